@@ -1,0 +1,92 @@
+// Package catalogue is the content as the screen knows it: the centre, the rows
+// of its disclosure catalogue (政务公开事项标准目录) and its notices, parsed from
+// TOML files and checked. A Catalogue is immutable once parsed.
+//
+// It reads bytes, never a disk: kiosk/store finds the files and keeps the last
+// good ones, kiosk/diag words the problems.
+package catalogue
+
+import "time"
+
+// File is one file of a content directory.
+type File struct {
+	Path string // slash-separated, relative to the content directory
+	Data []byte
+}
+
+// Catalogue is one whole, consistent state of the content.
+type Catalogue struct {
+	Centre   string // 襄垣县朝阳社区
+	Name     string // 政务公开事项标准目录
+	Settings Settings
+	Items    []Item   // by Number
+	Levels   []string // the columns of 公开层级 that the catalogue uses, in the official order
+	Revision string   // "sha256:…" over the files in use (DESIGN section 9)
+}
+
+// Settings are the keys of kiosk.toml that say how the screen behaves.
+type Settings struct {
+	Text     float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
+	Accent   [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
+	Dwell    time.Duration // the least time a slide stays
+	Return   time.Duration // idle time after which the carousel comes back
+	ScreenOn TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
+	ScreenOff TimeOfDay
+}
+
+// TimeOfDay is minutes since local midnight.
+type TimeOfDay int
+
+// Item is one row of the catalogue.
+type Item struct {
+	File      string // where it was read from
+	Number    int    // 序号
+	Category  string // 一级事项
+	Title     string // 二级事项 as shown, "" where the row has none; breaks removed
+	Breaks    []int  // rune offsets in Title (or Category) where a poster or heading may break, from line breaks in the file; nil: the phrase breaker decides
+	Content   Cell   // 公开内容（要素）
+	Basis     Cell   // 公开依据, a citation an element
+	Deadline  string // 公开时限
+	Publisher string // 公开主体
+	Channels  Cell   // 公开渠道和载体
+	Levels    []string // 公开层级: the columns ticked
+	Audience  string   // 公开对象
+	Manner    string   // 公开方式
+	Link      string   // http(s)
+	Icon      string   // a name of kiosk/icon; "" lets the category decide
+	Updated   time.Time // local midnight of the day; zero where absent
+	Reviewed  time.Time // the same
+	Guides    []Guide
+}
+
+// Heading is what stands as the item's title: 二级事项, or 一级事项 where the row has none.
+func (it *Item) Heading() string {
+	if it.Title != "" {
+		return it.Title
+	}
+	return it.Category
+}
+
+// Guide is one section of 办事指南.
+type Guide struct {
+	Heading string
+	Body    string
+}
+
+// Cell is an official cell, cut into elements. The elements' texts, joined with
+// nothing between, are the official text to the character, white space aside.
+type Cell []Element
+
+// Element is a line of a cell.
+type Element struct {
+	Text  string // trimmed
+	Depth int    // 0, or 1 for a line that is indented below another
+}
+
+// Category is a 一级事项 with its rows; rows of one category stand together on the
+// board even where other rows lie between them.
+type Category struct {
+	Name  string
+	Icon  string
+	Items []int // indices into Catalogue.Items
+}

@@ -1,0 +1,26 @@
+// Package diag is how the product says that something is wrong: a Problem has
+// a place, a message and a mend, kept apart until it is printed. It also
+// decodes TOML strictly (every unknown key and wrong type of a file at once,
+// each with its line and column) and suggests the key that was meant.
+//
+// It doesn't decide what is wrong with a catalogue; that is kiosk/catalogue.
+package diag
+
+// Severity says whether a problem keeps its file off the screen.
+type Severity uint8
+
+// Error keeps the file (or the thing it names) off the screen; Warning doesn't.
+const (
+	Error Severity = iota
+	Warning
+)
+
+// Problem is one thing that is wrong with one file of the content.
+type Problem struct {
+	File     string   // slash-separated, relative to the content directory
+	Line     int      // 1-based; 0 where the file as a whole is meant
+	Column   int      // 1-based, in runes; 0 where the line as a whole is meant
+	Severity Severity //
+	Message  string   // Chinese, no full stop
+	Fix      string   // Chinese: what to do about it
+}
