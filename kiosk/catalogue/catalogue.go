@@ -26,11 +26,11 @@ type Catalogue struct {
 
 // Settings are the keys of kiosk.toml that say how the screen behaves.
 type Settings struct {
-	Text     float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
-	Accent   [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
-	Dwell    time.Duration // the least time a slide stays
-	Return   time.Duration // idle time after which the carousel comes back
-	ScreenOn TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
+	Text      float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
+	Accent    [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
+	Dwell     time.Duration // the least time a slide stays
+	Return    time.Duration // idle time after which the carousel comes back
+	ScreenOn  TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
 	ScreenOff TimeOfDay
 }
 
@@ -39,21 +39,21 @@ type TimeOfDay int
 
 // Item is one row of the catalogue.
 type Item struct {
-	File      string // where it was read from
-	Number    int    // 序号
-	Category  string // 一级事项
-	Title     string // 二级事项 as shown, "" where the row has none; breaks removed
-	Breaks    []int  // rune offsets in Title (or Category) where a poster or heading may break, from line breaks in the file; nil: the phrase breaker decides
-	Content   Cell   // 公开内容（要素）
-	Basis     Cell   // 公开依据, a citation an element
-	Deadline  string // 公开时限
-	Publisher string // 公开主体
-	Channels  Cell   // 公开渠道和载体
-	Levels    []string // 公开层级: the columns ticked
-	Audience  string   // 公开对象
-	Manner    string   // 公开方式
-	Link      string   // http(s)
-	Icon      string   // a name of kiosk/icon; "" lets the category decide
+	File      string    // where it was read from
+	Number    int       // 序号
+	Category  string    // 一级事项
+	Title     string    // 二级事项 as shown, "" where the row has none; breaks removed
+	Breaks    []int     // rune offsets in Title (or Category) where a poster or heading may break, from line breaks in the file; nil: the phrase breaker decides
+	Content   Cell      // 公开内容（要素）
+	Basis     Cell      // 公开依据, a citation an element
+	Deadline  string    // 公开时限
+	Publisher string    // 公开主体
+	Channels  Cell      // 公开渠道和载体
+	Levels    []string  // 公开层级: the columns ticked
+	Audience  string    // 公开对象
+	Manner    string    // 公开方式
+	Link      string    // http(s)
+	Icon      string    // a name of kiosk/icon; "" lets the category decide
 	Updated   time.Time // local midnight of the day; zero where absent
 	Reviewed  time.Time // the same
 	Guides    []Guide

@@ -1,0 +1,105 @@
+package page
+
+import (
+	"image"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// build is a page in the making.
+type build struct {
+	grid
+	*Page
+	state session.State
+	set   *typeset.Setter
+}
+
+// layer adds a layer on top of those there are.
+func (b *build) layer(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
+	l := &Layer{Name: name, Bounds: whole(r), Ground: ground}
+	b.Layers = append(b.Layers, l)
+	return l
+}
+
+// box notes a part by the design's name.
+func (b *build) box(name string, r fixed.Rectangle26_6) {
+	b.Boxes = append(b.Boxes, Box{name, r})
+}
+
+// target adds a target and says its number for Look.Target.
+func (b *build) target(t Target) int {
+	b.Targets = append(b.Targets, t)
+	return len(b.Targets)
+}
+
+// fill paints a rectangle of one ink.
+func (l *Layer) fill(r fixed.Rectangle26_6, ink Ink) *Rect {
+	it := &Rect{Look: Look{Ink: ink}, Rect: whole(r)}
+	l.Items = append(l.Items, it)
+	return it
+}
+
+// icon paints an icon in a square of side px whose left top corner is x, y.
+func (l *Layer) icon(name string, x, y, side fixed.Int26_6, ink Ink) *Icon {
+	it := &Icon{Look: Look{Ink: ink}, Name: name, Rect: whole(rect(x, y, side, side)), Stroke: fixed.I(3)}
+	l.Items = append(l.Items, it)
+	return it
+}
+
+// pen is a style of the design: a face, a size in u, a leading as a factor of
+// the size, and room between characters in em.
+type pen struct {
+	face    fonts.Face
+	size    fixed.Int26_6 // px
+	leading float64
+	track   float64 // em
+}
+
+// style is the pen's style for typeset.
+func (p pen) style() typeset.Style {
+	return typeset.Style{Face: p.face, Size: p.size, Tracking: times(p.size, p.track)}
+}
+
+// line is the height of a line box.
+func (p pen) line() fixed.Int26_6 { return times(p.size, p.leading) }
+
+// span is a text in the pen's style.
+func (p pen) span(text string) typeset.Span { return typeset.Span{Text: text, Style: p.style()} }
+
+// rise is the way from a line box's top to its baseline: half of the leading
+// above the face's content area, then its ascent (CSS 2.2, 10.8.1).
+func (p pen) rise() fixed.Int26_6 {
+	asc, desc := p.face.Metrics()
+	return p.line()/2 + times(p.size, float64(asc+desc)/2000)
+}
+
+// para sets a paragraph whose first line box has its top at y and paints it at
+// x; it says how high its line boxes are together. desc is negative below the baseline.
+func (b *build) para(l *Layer, par typeset.Paragraph, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
+	t := &Text{Look: Look{Ink: ink}, Spans: par.Spans, Lines: b.set.Lines(par), Pitch: p.line()}
+	t.X, t.Y = x.Round(), (y + p.rise()).Round()
+	l.Items = append(l.Items, t)
+	return t, fixed.Int26_6(len(t.Lines)) * p.line()
+}
+
+// label paints one line that is never broken and says how wide it is.
+func (b *build) label(l *Layer, text string, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
+	t, _ := b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(text)}}, p, x, y, ink)
+	return t, width(t.Lines)
+}
+
+// width is that of the longest line.
+func width(lines []typeset.Line) fixed.Int26_6 {
+	var w fixed.Int26_6
+	for _, l := range lines {
+		w = max(w, l.Width)
+	}
+	return w
+}
+
+// within says whether a point lies in a rectangle.
+func within(p image.Point, r image.Rectangle) bool { return p.In(r) }

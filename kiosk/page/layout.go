@@ -1,0 +1,27 @@
+package page
+
+import (
+	"image"
+
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// Layout is the page of a state at rest.
+func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
+	b := &build{grid: newGrid(size), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
+	switch st.View.Kind {
+	case session.Attract:
+		b.attract()
+	case session.Home:
+		b.home()
+	case session.Category:
+		b.category()
+	case session.Item:
+		b.item()
+	default:
+		b.preparing()
+	}
+	b.seal()
+	return b.Page
+}

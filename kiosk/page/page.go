@@ -1,0 +1,126 @@
+// Package page lays out screens: a session.State, a theme and a size in px
+// become a Page, which is layers of rectangles, text and icons, the targets a
+// finger can hit, and (Compose) where each layer is at a time.
+//
+// It holds the design (every measure in u, see unit.go) and no pixels: kiosk/paint
+// paints layers, kiosk/display moves them.
+package page
+
+import (
+	"image"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// Page is what one screen looks like at rest.
+type Page struct {
+	View    session.View
+	Size    image.Point // px
+	Theme   *Theme
+	Leaf    Leaf
+	Layers  []*Layer // from the back to the front
+	Scroll  Scroll
+	Targets []Target
+	Ticks   *Ticks // the carousel's progress; nil elsewhere
+	Boxes   []Box  // every part by the design's name, in reading order
+}
+
+// Leaf is the red rectangle. It is drawn as solids, so that it can move.
+type Leaf struct {
+	Rect image.Rectangle
+	Hair image.Rectangle // the gold hairline inside its free edge; empty on a spine
+}
+
+// Layer is a part of the page that is painted once and then moved as it is.
+type Layer struct {
+	Name    string          // strip, spine, foot, bar, turn, body, pill, clock, …
+	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
+	Ground  Ink             // None: transparent
+	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
+	Items   []Item
+	Hash    uint64 // of all that decides its pixels: same hash, same picture
+}
+
+// Scroll says what of the page scrolls.
+type Scroll struct {
+	Viewport image.Rectangle
+	Max      int    // px that the content can move up; 0: all fits
+	Pill     *Layer // 下面还有内容 with its fade, above the content until the end is reached; nil if all fits
+}
+
+// Target is something a finger can press.
+type Target struct {
+	Name    string          // the design's name: bar.slot, row, turn.prev, …
+	Hit     image.Rectangle // px; of a scrolling target, before scrolling
+	Paint   image.Rectangle // what changes its look when it is pressed
+	Layer   *Layer          // where it is painted
+	Scrolls bool
+	Event   session.Event // what a tap on it means
+}
+
+// Ticks are the carousel's progress marks: a segment a slide, drawn as solids.
+type Ticks struct {
+	Rect    image.Rectangle // the whole row
+	Slides  int
+	Current int
+	OnLeaf  bool // drawn in the leaf's colours
+}
+
+// Box is a part of the page by the name it has in the design's boxes.json.
+type Box struct {
+	Name string
+	Rect fixed.Rectangle26_6 // px, before rounding to whole ones
+}
+
+// Item is a thing painted in a layer: Rect, Text, Icon or Fade.
+type Item interface{ item() }
+
+// Look is the colour of a thing and what it turns to while its target is pressed.
+type Look struct {
+	Ink    Ink
+	Down   Ink // None: as at rest
+	Target int // 1-based index into Page.Targets; 0: belongs to none
+}
+
+// Rect is a filled or outlined rectangle.
+type Rect struct {
+	Look
+	Rect   image.Rectangle
+	Radius fixed.Int26_6
+	Stroke fixed.Int26_6 // width of an outline that lies inside Rect; 0: filled
+}
+
+// Text is a paragraph in its place. Line i has its start at (X, Y + i x Pitch);
+// in a vertical one line i is a column whose centre line is at X - i x Pitch and whose top is Y.
+type Text struct {
+	Look
+	Inks     []Ink // by span; nil: all in Look.Ink
+	Spans    []typeset.Span
+	Lines    []typeset.Line
+	X, Y     int           // px on the screen, whole: the first line's start and baseline
+	Pitch    fixed.Int26_6 // from baseline to baseline
+	Vertical bool
+}
+
+// Icon is an icon of kiosk/icon, scaled to a square.
+type Icon struct {
+	Look
+	Name   string
+	Rect   image.Rectangle
+	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; the design's 3 unless it says otherwise
+}
+
+// Fade lets what is below it vanish: transparent at its top, its ink from Solid of its height on.
+type Fade struct {
+	Ink   Ink
+	Rect  image.Rectangle
+	Solid fixed.Int26_6 // share of the height, from the bottom, that is solid
+}
+
+func (*Rect) item() {}
+func (*Text) item() {}
+func (*Icon) item() {}
+func (*Fade) item() {}

@@ -1,0 +1,75 @@
+// Package typeset sets paragraphs of Chinese: it itemises a text by face,
+// shapes it, finds where lines may break, squeezes marks, chooses the breaks,
+// justifies, and returns lines of positioned glyphs. It follows CLREQ
+// (Requirements for Chinese Text Layout), GB/T 15834 and UAX #14.
+//
+// It knows nothing of kiosks, colours or pixels' values: the caller puts lines
+// on a page and paints them. All lengths are px in 26.6 fixed point, y grows
+// downwards.
+package typeset
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// Style is how a span is set.
+type Style struct {
+	Face     fonts.Face
+	Size     fixed.Int26_6 // em, px
+	Tracking fixed.Int26_6 // room added after each character, px
+}
+
+// Span is a stretch of text in one style. A paragraph's spans are shaped and
+// broken as one text; a Glyph says which span it came from.
+type Span struct {
+	Text  string
+	Style Style
+}
+
+// Align says where a line shorter than the measure stands.
+type Align uint8
+
+// Start is the left edge (the top edge of a column).
+const (
+	Start Align = iota
+	Center
+	End
+)
+
+// Paragraph is a text and the room it is set in. The zero values are: no
+// justification, aligned at the start, horizontal, any number of lines.
+type Paragraph struct {
+	Spans    []Span
+	Measure  fixed.Int26_6 // length of a line; 0: one line of any length
+	Align    Align
+	Justify  bool  // fill the measure, except in last lines (CLREQ 6.1)
+	Title    bool  // break at phrases, in lines of like length, never one character alone
+	Breaks   []int // rune offsets where a line must end
+	MaxLines int   // 0: no limit; text beyond it is cut and ends with ……
+	Vertical bool  // columns from top to bottom; each Line is a column
+	Whole    bool  // never break inside unless the text is longer than the measure (an element of ≤ 8 characters)
+}
+
+// Line is one line (or column) of a paragraph.
+type Line struct {
+	Glyphs     []Glyph
+	Start, End int           // runes of the paragraph's text that the line holds
+	X          fixed.Int26_6 // where the line starts within the measure (Align)
+	Width      fixed.Int26_6 // from its start to its end, after squeezing and justifying
+}
+
+// Glyph is one glyph of a line. X and Y are its horizontal-writing origin
+// (left end of the baseline): in a horizontal line measured from the line's
+// start and baseline; in a column from the column's centre line and its top.
+type Glyph struct {
+	Face    fonts.Face
+	ID      uint16
+	Missing bool // no face has it: ID is 0 and the rune's code point is to be drawn in a frame
+	Span    int  // index into Paragraph.Spans
+	Rune    rune // the first of the runes it stands for
+	Size    fixed.Int26_6
+	X, Y    fixed.Int26_6
+	Advance fixed.Int26_6
+}
