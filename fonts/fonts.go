@@ -1,0 +1,86 @@
+// Package fonts holds the five faces that every screen is set in, subsets of
+// Noto CJK SC, embedded raw: 23 MB of the program's read-only file pages, of
+// which the system loads what is touched.
+//
+// A face is opened twice, each time once per process: [Shaping] for go-text's
+// shaper, without outlines, and [Outlines] for the painter, which reads them
+// glyph by glyph from the embedded bytes. Glyph numbers are the same in both.
+//
+// Left out: measuring and setting text (typeset), drawing it (paint), and fonts
+// outside the program, level 3 of GB 18030 among them. README.md beside this
+// file says where the faces come from, build.sh makes them again.
+package fonts
+
+import (
+	_ "embed" // the faces
+	"unsafe"
+)
+
+// Face names one of the five embedded faces.
+type Face uint8
+
+// The faces. The two with GB 18030 levels 1 and 2 set whatever residents and
+// staff may write; the others have the 8105 characters of 通用规范汉字表 and
+// GB 2312, for titles and headings, and lean on [Fallback] for the rest.
+const (
+	SansRegular Face = iota // body text; levels 1 and 2
+	SansMedium              // labels and buttons; 8105 and GB 2312
+	SansBold                // headings; levels 1 and 2
+	SerifBold               // titles; 8105 and GB 2312
+	SerifBlack              // posters; 8105 and GB 2312
+
+	NumFaces = 5 // how many there are, for tables indexed by Face
+)
+
+// UnitsPerEm is the font units of an em in every face.
+const UnitsPerEm = 1000
+
+// Strings and not byte slices: the linker puts these in read-only pages, which
+// stay backed by the file and are shared and dropped at no cost.
+var (
+	//go:embed sans-regular.otf
+	sansRegular string
+	//go:embed sans-medium.otf
+	sansMedium string
+	//go:embed sans-bold.otf
+	sansBold string
+	//go:embed serif-bold.otf
+	serifBold string
+	//go:embed serif-black.otf
+	serifBlack string
+)
+
+var files = [NumFaces]*string{&sansRegular, &sansMedium, &sansBold, &serifBold, &serifBlack}
+
+// Data is the face's whole OpenType file. It is the embedded bytes themselves,
+// never a copy: writing to it ends the program.
+func Data(f Face) []byte {
+	file := *files[f]
+	return unsafe.Slice(unsafe.StringData(file), len(file))
+}
+
+var names = [NumFaces]string{"SansRegular", "SansMedium", "SansBold", "SerifBold", "SerifBlack"}
+
+// String is the constant's name, for logs and test output.
+func (f Face) String() string { return names[f] }
+
+// Metrics is how far the face reaches above and below the baseline, in font
+// units, as hhea and OS/2's winAscent have it: ascent is positive, descent
+// negative. Browsers build a line's content box from these two. The em box
+// that hanzi fill is another thing: 880 above and 120 below in every face.
+func Metrics(f Face) (ascent, descent int) {
+	if f == SerifBold || f == SerifBlack {
+		return 1151, -286
+	}
+	return 1160, -288
+}
+
+// Fallback lists the faces that supply a character which f lacks, in order of
+// trial. Both full faces have the same characters, so there is nothing behind
+// them: what they lack is in no embedded face.
+func Fallback(f Face) []Face {
+	if f == SansRegular || f == SansBold {
+		return nil
+	}
+	return []Face{SansBold}
+}
