@@ -25,6 +25,14 @@ func (b *build) layer(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
 	return l
 }
 
+// press adds a target to a layer, and the ground that shows it being pressed.
+func (b *build) press(l *Layer, name string, paint, hit fixed.Rectangle26_6, down Ink, e session.Event) int {
+	n := b.target(Target{Name: name, Hit: whole(hit), Paint: whole(paint), Layer: l, Scrolls: l.Scrolls, Event: e})
+	ground := l.fill(paint, None)
+	ground.Down, ground.Target = down, n
+	return n
+}
+
 // box notes a part by the design's name.
 func (b *build) box(name string, r fixed.Rectangle26_6) {
 	b.Boxes = append(b.Boxes, Box{name, r})
@@ -73,8 +81,19 @@ func (p pen) span(text string) typeset.Span { return typeset.Span{Text: text, St
 // rise is the way from a line box's top to its baseline: half of the leading
 // above the face's content area, then its ascent (CSS 2.2, 10.8.1).
 func (p pen) rise() fixed.Int26_6 {
-	asc, desc := p.face.Metrics()
+	asc, desc := fonts.Metrics(p.face)
 	return p.line()/2 + times(p.size, float64(asc+desc)/2000)
+}
+
+// shared is the line box of pens on one baseline: its height, and the way from
+// its top to the baseline.
+func shared(pens ...pen) (height, rise fixed.Int26_6) {
+	var below fixed.Int26_6
+	for _, p := range pens {
+		rise = max(rise, p.rise())
+		below = max(below, p.line()-p.rise())
+	}
+	return rise + below, rise
 }
 
 // para sets a paragraph whose first line box has its top at y and paints it at
@@ -90,6 +109,26 @@ func (b *build) para(l *Layer, par typeset.Paragraph, p pen, x, y fixed.Int26_6,
 func (b *build) label(l *Layer, text string, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
 	t, _ := b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(text)}}, p, x, y, ink)
 	return t, width(t.Lines)
+}
+
+// write paints spans in one line from x on, on the baseline y; inks has one for
+// each span, and where a single pen is used the first is enough.
+func (b *build) write(l *Layer, x, y fixed.Int26_6, inks []Ink, spans ...typeset.Span) *Text {
+	t := &Text{Look: Look{Ink: inks[0]}, Spans: spans, Lines: b.set.Lines(typeset.Paragraph{Spans: spans}), X: x.Round(), Y: y.Round()}
+	if len(inks) > 1 {
+		t.Inks = inks
+	}
+	l.Items = append(l.Items, t)
+	return t
+}
+
+// column paints a vertical text whose column is centred on x and begins at y; it
+// says how long the column is. What is longer than room is cut.
+func (b *build) column(l *Layer, text string, p pen, x, y, room fixed.Int26_6, ink Ink) fixed.Int26_6 {
+	par := typeset.Paragraph{Spans: []typeset.Span{p.span(text)}, Vertical: true, Measure: room, MaxLines: 1}
+	t := &Text{Look: Look{Ink: ink}, Spans: par.Spans, Lines: b.set.Lines(par), Pitch: p.line(), X: x.Round(), Y: y.Round(), Vertical: true}
+	l.Items = append(l.Items, t)
+	return width(t.Lines)
 }
 
 // width is that of the longest line.

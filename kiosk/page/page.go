@@ -48,7 +48,7 @@ type Layer struct {
 type Scroll struct {
 	Viewport image.Rectangle
 	Max      int    // px that the content can move up; 0: all fits
-	Pill     *Layer // 下面还有内容 with its fade, above the content until the end is reached; nil if all fits
+	Pill     *Layer // the one of Layers that holds 下面还有内容 with its fade, seen until the end is reached; nil if all fits
 }
 
 // Target is something a finger can press.
@@ -79,6 +79,7 @@ type Box struct {
 type Item interface{ item() }
 
 // Look is the colour of a thing and what it turns to while its target is pressed.
+// A thing whose ink is None is not painted.
 type Look struct {
 	Ink    Ink
 	Down   Ink // None: as at rest

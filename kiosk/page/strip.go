@@ -1,0 +1,102 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/typeset"
+)
+
+// The strip at the head of a page: the place at the left, date and time at the
+// right. The clock is a layer of its own, so that a new minute repaints nothing
+// else; without a trusted time it is absent.
+
+var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
+
+// day is the date as the strip has it: 3月12日　星期四.
+func (b *build) day() string {
+	t := b.state.Now
+	return fmt.Sprintf("%d月%d日　%s", t.Month(), t.Day(), weekdays[t.Weekday()])
+}
+
+// fullDay is the date with its year: 2026年3月12日　星期四.
+func (b *build) fullDay() string { return fmt.Sprintf("%d年%s", b.state.Now.Year(), b.day()) }
+
+// minute is the time as every clock has it: 09:41.
+func (b *build) minute() string { return b.state.Now.Format("15:04") }
+
+// strip is that of every page but home: the place in 28 beside the clock.
+func (b *build) strip(f frame) {
+	b.box("strip", f.strip)
+	l := b.layer("strip", f.strip, Paper)
+	place := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
+	clock := pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
+	right := f.x + f.measure
+	end := right
+	if b.state.Clock {
+		l := b.clockLayer(f, b.px(480))
+		end = f.x + f.measure - b.px(480)
+		h, rise := shared(place, clock)
+		y := (f.strip.Max.Y-h)/2 + rise
+		x := right - b.set.Width(clock.span(b.minute()))
+		b.write(l, x, y, []Ink{Black}, clock.span(b.minute()))
+		x -= b.px(24) + b.set.Width(place.span(b.day()))
+		b.write(l, x, y, []Ink{Ink2}, place.span(b.day()))
+	}
+	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Ink2)
+}
+
+// clockLayer is the right end of the strip, w wide up to the content's right edge.
+func (b *build) clockLayer(f frame, w fixed.Int26_6) *Layer {
+	right := f.x + f.measure
+	return b.layer("clock", rect(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), Paper)
+}
+
+// masthead is the strip of home: the place in 56 and a large clock.
+func (b *build) masthead(f frame) {
+	b.box("strip", f.strip)
+	l := b.layer("strip", f.strip, Paper)
+	end := f.x + f.measure
+	if b.state.Clock {
+		end = b.mastClock(f) - b.px(24)
+	}
+	place := pen{face: fonts.SerifBlack, size: b.px(56), leading: 1, track: .04}
+	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Black)
+}
+
+// mastClock stands above the date in portrait and beside it in landscape; it says
+// where it begins.
+func (b *build) mastClock(f frame) fixed.Int26_6 {
+	l := b.clockLayer(f, b.pick(260, 440))
+	size := b.pick(52, 56)
+	clock := pen{face: fonts.SerifBold, size: size, leading: 1, track: float64(b.px(1.12)) / float64(size)}
+	date := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
+	right, mid := f.x+f.measure, f.strip.Max.Y/2
+	tw, dw := b.set.Width(clock.span(b.minute())), b.set.Width(date.span(b.day()))
+	if b.landscape {
+		x, gap := right-tw, b.px(28)
+		b.label(l, b.minute(), clock, x, mid-clock.line()/2, Black)
+		b.label(l, b.day(), date, x-gap-dw, mid-date.line()/2, Ink2)
+		b.box("clock", rect(x-gap-dw, mid-clock.line()/2, tw+gap+dw, clock.line()))
+		return x - gap - dw
+	}
+	gap := b.px(12)
+	h := clock.line() + gap + date.line()
+	y, w := mid-h/2, max(tw, dw)
+	b.label(l, b.minute(), clock, right-tw, y, Black)
+	b.label(l, b.day(), date, right-dw, y+clock.line()+gap, Ink2)
+	b.box("clock", rect(right-w, y, w, h))
+	return right - w
+}
+
+// place is the centre's name in the room it has: where it is longer it is set
+// smaller, to 28 u, and then cut.
+func (b *build) place(l *Layer, p pen, x, y, room fixed.Int26_6, ink Ink) {
+	name, middle := b.state.Catalogue.Centre, y+p.line()/2
+	if w := b.set.Width(p.span(name)); w > room {
+		p.size = max(b.px(28), times(p.size, float64(room)/float64(w)))
+	}
+	b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(name)}, Measure: room, MaxLines: 1}, p, x, middle-p.line()/2, ink)
+}
