@@ -1,0 +1,86 @@
+package diag
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A bare value stands without quotes: true, a number, a date. What else people
+// write there is told apart below, each with its own mend.
+
+var (
+	bareEnd  = regexp.MustCompile(`[,\]}#\r\n]`)
+	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
+	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
+	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
+	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
+	zeroHead = regexp.MustCompile(`^0+([1-9]\d*)$`)
+)
+
+// bare reads a value without quotes.
+func (s *scanner) bare(key string) bool {
+	start := s.pos
+	text := s.src[start:]
+	if end := bareEnd.FindStringIndex(text); end != nil {
+		text = text[:end[0]]
+	}
+	text = strings.TrimRight(text, " \t")
+	s.pos = start + len(text)
+	if text == "" {
+		return s.fault(start, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
+	}
+	if message, fix := wrongBare(text); message != "" {
+		return s.fault(start, message, fix)
+	}
+	return true
+}
+
+// wrongBare says what is wrong with a bare value; both are "" where it is one.
+func wrongBare(text string) (message, fix string) {
+	switch m := zeroHead.FindStringSubmatch(text); {
+	case text == "true", text == "false":
+		return "", ""
+	case m != nil:
+		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20)
+	case isNumber.MatchString(text), isMoment.MatchString(text):
+		return "", ""
+	}
+	return guessBare(text)
+}
+
+// guessBare names what somebody meant.
+func guessBare(text string) (message, fix string) {
+	shown := Excerpt(text, 20)
+	if m := anyDate.FindStringSubmatch(text); m != nil {
+		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
+	}
+	first := string([]rune(text)[:1])
+	switch {
+	case strings.Contains("“”＂‘’＇「」『』", first):
+		return "值的开头用了“" + first + "”，不是英文引号", `改成英文双引号 "，开头和结尾都要改`
+	case strings.Contains("［【", first):
+		return "方括号是全角的“" + first + "”", "改成英文方括号 [ ]"
+	case first == "｛":
+		return "大括号是全角的“｛”", "改成英文大括号 { }"
+	case anyTime.MatchString(text):
+		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
+	case strings.ContainsAny(first, "０１２３４５６７８９"):
+		return "数字“" + shown + "”是全角的", "改成半角数字，例如 6"
+	case strings.Contains("|True|TRUE|yes|Yes|是|对|", "|"+text+"|"):
+		return "“" + shown + "”不是这里的写法", "改成 true"
+	case strings.Contains("|False|FALSE|no|No|否|不|", "|"+text+"|"):
+		return "“" + shown + "”不是这里的写法", "改成 false"
+	case strings.HasSuffix(text, `"`):
+		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
+	}
+	return "“" + shown + "”没有放在引号里", `文字的前后加上英文双引号，例如 "` + shown + `"`
+}
+
+// isoDate is 2026-03-01 for the parts of 2026/3/1.
+func isoDate(m []string) string {
+	month, _ := strconv.Atoi(m[2])
+	day, _ := strconv.Atoi(m[3])
+	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}

@@ -1,0 +1,99 @@
+package diag
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// field is one key that a struct knows.
+type field struct {
+	key    string
+	labels []string // the zh tag: the names that staff know the key by
+	index  int
+	sub    fields // of a table or of tables
+	many   bool   // [[key]]
+}
+
+// label is the key as messages name it: “number”（序号）.
+func (f *field) label() string {
+	if len(f.labels) == 0 {
+		return "“" + f.key + "”"
+	}
+	return "“" + f.key + "”（" + f.labels[0] + "）"
+}
+
+type fields []field
+
+// fieldsOf lists the keys of the struct that v points to.
+func fieldsOf(v any) fields { return structFields(reflect.TypeOf(v).Elem()) }
+
+var spotType = reflect.TypeFor[Spot]()
+
+func structFields(t reflect.Type) fields {
+	var fs fields
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		if sf.Type == spotType {
+			continue
+		}
+		f := field{key: sf.Tag.Get("toml"), index: i}
+		if zh := sf.Tag.Get("zh"); zh != "" {
+			f.labels = strings.Split(zh, ",")
+		}
+		elem := sf.Type
+		if elem.Kind() == reflect.Slice {
+			elem = elem.Elem()
+			f.many = true
+		}
+		if !reflect.PointerTo(elem).Implements(scalarType) {
+			f.sub = structFields(elem)
+		}
+		fs = append(fs, f)
+	}
+	return fs
+}
+
+func (fs fields) byKey(key string) *field {
+	i := slices.IndexFunc(fs, func(f field) bool { return f.key == key })
+	if i < 0 {
+		return nil
+	}
+	return &fs[i]
+}
+
+// byLabel is the key that staff call by a Chinese name, "" where none is.
+func (fs fields) byLabel(word string) string {
+	for _, f := range fs {
+		if word != "" && slices.Contains(f.labels, word) {
+			return f.key
+		}
+	}
+	return ""
+}
+
+func (fs fields) keys() []string {
+	var keys []string
+	for _, f := range fs {
+		keys = append(keys, f.key)
+	}
+	return keys
+}
+
+// home is the table that has a key which its own table has not, "" where none has.
+func (fs fields) home(key string) string {
+	for _, f := range fs {
+		if f.sub.byKey(key) != nil {
+			return f.header()
+		}
+	}
+	return ""
+}
+
+// header is the line that begins a field's table.
+func (f *field) header() string {
+	if f.many {
+		return "[[" + f.key + "]]"
+	}
+	return "[" + f.key + "]"
+}

@@ -1,0 +1,148 @@
+package diag
+
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// filling carries the library's tree into a struct, by the outline's places.
+type filling struct {
+	src      *source
+	root     fields
+	problems []Problem
+}
+
+func fill(src *source, outline *node, tree map[string]any, v any) []Problem {
+	f := &filling{src: src, root: fieldsOf(v)}
+	f.table(outline, tree, reflect.ValueOf(v).Elem(), f.root, nil)
+	return f.problems
+}
+
+// table fills one struct; in is the field that the table belongs to, nil at the top.
+func (f *filling) table(n *node, tree map[string]any, into reflect.Value, known fields, in *field) {
+	for i := range into.NumField() {
+		if into.Field(i).Type() == spotType {
+			into.Field(i).Set(reflect.ValueOf(f.src.at(n.key)))
+		}
+	}
+	// The file's own order, so that problems don't depend on a map's.
+	byPlace := func(a, b string) int {
+		return cmp.Or(cmp.Compare(f.place(n, a).key, f.place(n, b).key), strings.Compare(a, b))
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(tree), byPlace) {
+		at := f.place(n, key)
+		fd := known.byKey(key)
+		if fd == nil {
+			f.unknown(at, key, known, in)
+			continue
+		}
+		f.field(at, fd, tree[key], into.Field(fd.index))
+	}
+}
+
+// place is a key's node. The library may know a name by an escape that the scan
+// has not read; then the table stands for it.
+func (f *filling) place(n *node, key string) *node {
+	if c := n.child(key); c != nil {
+		return c
+	}
+	return &node{key: n.key, body: n.body}
+}
+
+func (f *filling) field(n *node, fd *field, v any, into reflect.Value) {
+	switch {
+	case fd.sub != nil && fd.many:
+		f.tables(n, fd, v, into)
+	case fd.sub != nil:
+		if tree, ok := v.(map[string]any); ok {
+			f.table(n, tree, into, fd.sub, fd)
+		} else {
+			f.report(n, "“"+fd.key+"”应是一节", "单独写一行 "+fd.header()+"，它的键写在下面")
+		}
+	case fd.many:
+		f.list(n, fd, v, into)
+	default:
+		f.scalar(n, fd, v, into)
+	}
+}
+
+func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
+	trees, ok := v.([]map[string]any)
+	if list, isList := v.([]any); isList {
+		ok = true
+		for _, e := range list {
+			tree, isTable := e.(map[string]any)
+			ok = ok && isTable
+			trees = append(trees, tree)
+		}
+	}
+	if !ok {
+		f.report(n, "“"+fd.key+"”应写成两层方括号", "单独写一行 "+fd.header()+"，它的键写在下面，可以写好几节")
+		return
+	}
+	into.Set(reflect.MakeSlice(into.Type(), len(trees), len(trees)))
+	for i, tree := range trees {
+		f.table(n.item(i), tree, into.Index(i), fd.sub, fd)
+	}
+}
+
+func (f *filling) list(n *node, fd *field, v any, into reflect.Value) {
+	list, ok := v.([]any)
+	if !ok {
+		f.report(n, "“"+fd.key+"”应是列表", "写成 "+fd.key+" = ["+literal(v)+"]")
+		return
+	}
+	out := reflect.MakeSlice(into.Type(), 0, len(list))
+	for i, e := range list {
+		one := reflect.New(into.Type().Elem())
+		if f.scalar(n.item(i), fd, e, one.Elem()) {
+			out = reflect.Append(out, one.Elem())
+		}
+	}
+	into.Set(out)
+}
+
+func (f *filling) scalar(n *node, fd *field, v any, into reflect.Value) bool {
+	s := into.Addr().Interface().(scalar)
+	if s.set(f.src, n, v) {
+		return true
+	}
+	message, fix := wrongType(fd, s.want(), v)
+	f.report(n, message, fix)
+	return false
+}
+
+// item is the node of a list's element; the list itself where the scan has none.
+func (n *node) item(i int) *node {
+	if i < len(n.items) {
+		return n.items[i]
+	}
+	return n
+}
+
+// unknown words a key that the struct hasn't: a slip of the pen, a Chinese name,
+// or a key that belongs to another table of the file.
+func (f *filling) unknown(n *node, key string, known fields, in *field) {
+	fix := "删去这一行；这里可以写的键有 " + strings.Join(known.keys(), "、")
+	switch {
+	case in != nil && f.root.byKey(key) != nil:
+		fix = "这个键不属于 " + in.header() + "，把这一行移到 " + in.header() + " 之前"
+	case f.root.home(key) != "" && (in == nil || f.root.home(key) != in.header()):
+		fix = "把这一行移到 " + f.root.home(key) + " 下面"
+	case known.byLabel(key) != "":
+		fix = "改成“" + known.byLabel(key) + "”"
+	case Suggest(key, known.keys()) != "":
+		fix = "改成“" + Suggest(key, known.keys()) + "”"
+	}
+	f.report(n, "不认识的键“"+Excerpt(key, 30)+"”", fix)
+}
+
+// report adds an error at a key; one more than are ever told is enough.
+func (f *filling) report(n *node, message, fix string) {
+	if len(f.problems) <= MaxPerFile {
+		f.problems = append(f.problems, f.src.at(n.key).Problem(Error, message, fix))
+	}
+}

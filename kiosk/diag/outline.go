@@ -1,0 +1,80 @@
+package diag
+
+import "fmt"
+
+// The outline is the tree of nodes that the scan builds: tables and array
+// tables land where TOML puts them, so that a value of the library's tree finds
+// its place by the same names.
+
+// define makes the node of key = value in a table.
+func (s *scanner) define(into *node, name []part) *node {
+	for _, p := range name[:len(name)-1] {
+		into = step(into, p)
+	}
+	last := name[len(name)-1]
+	n := &node{key: last.off}
+	if old := into.keys[last.name]; old != nil {
+		s.twice(last, old)
+		return n
+	}
+	into.put(last.name, n)
+	return n
+}
+
+// open makes the table of [name] or [[name]] the one that pairs go into.
+func (s *scanner) open(name []part, off int, many bool) bool {
+	into := s.root
+	for _, p := range name[:len(name)-1] {
+		into = step(into, p)
+	}
+	last := name[len(name)-1]
+	n := into.keys[last.name]
+	if many {
+		if n == nil {
+			n = &node{key: off, form: tablesForm}
+			into.put(last.name, n)
+		}
+		s.here = &node{key: off, form: tableForm}
+		n.items = append(n.items, s.here)
+		if n.form != tablesForm {
+			s.twice(last, n)
+		}
+		return true
+	}
+	if n == nil {
+		n = &node{key: off}
+		into.put(last.name, n)
+	} else if n.form != impliedForm {
+		s.twice(last, n)
+		n = &node{key: off}
+	}
+	n.form = tableForm
+	s.here = n
+	return true
+}
+
+// step goes into a table by name and makes it where it isn't yet; of several
+// tables of one [[name]] it is the last that is meant.
+func step(into *node, p part) *node {
+	n := into.keys[p.name]
+	if n == nil {
+		n = &node{key: p.off, form: impliedForm}
+		into.put(p.name, n)
+	}
+	if n.form == tablesForm {
+		return n.items[len(n.items)-1]
+	}
+	return n
+}
+
+func (n *node) put(name string, child *node) {
+	if n.keys == nil {
+		n.keys = make(map[string]*node)
+	}
+	n.keys[name] = child
+}
+
+func (s *scanner) twice(p part, old *node) {
+	line, _ := (&source{text: s.src}).locate(old.key)
+	s.fault(p.off, fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", Excerpt(p.name, 30), line), "删去其中一处")
+}

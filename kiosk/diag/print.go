@@ -1,0 +1,134 @@
+package diag
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// MaxPerFile is how many problems of one file are told; a file of another kind
+// altogether would otherwise drown the rest.
+const MaxPerFile = 100
+
+// String is the line that staff read: "items/06.toml:3:1: 错误：…；改法：…", with
+// 提醒 for a warning. It never holds a line break.
+func (p Problem) String() string {
+	place := Printable(p.File)
+	if p.Line > 0 {
+		place += ":" + strconv.Itoa(p.Line)
+		if p.Column > 0 {
+			place += ":" + strconv.Itoa(p.Column)
+		}
+	}
+	word := "错误"
+	if p.Severity == Warning {
+		word = "提醒"
+	}
+	if p.Fix == "" {
+		return fmt.Sprintf("%s: %s：%s", place, word, p.Message)
+	}
+	return fmt.Sprintf("%s: %s：%s；改法：%s", place, word, p.Message, p.Fix)
+}
+
+// MarshalJSON gives file, line, column, severity, message and fix, always all six.
+func (p Problem) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		File     string   `json:"file"`
+		Line     int      `json:"line"`
+		Column   int      `json:"column"`
+		Severity Severity `json:"severity"`
+		Message  string   `json:"message"`
+		Fix      string   `json:"fix"`
+	}{Printable(p.File), p.Line, p.Column, p.Severity, p.Message, p.Fix})
+}
+
+// WriteText prints the problems, a line each. The error is the writer's.
+func WriteText(w io.Writer, problems []Problem) error {
+	b := bufio.NewWriter(w)
+	for _, p := range problems {
+		b.WriteString(p.String())
+		b.WriteByte('\n')
+	}
+	return b.Flush()
+}
+
+// Sort orders problems by file, line and column, errors before warnings at one
+// place; what still ties keeps its order.
+func Sort(problems []Problem) {
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(
+			strings.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Severity, b.Severity))
+	})
+}
+
+// Limit keeps the first MaxPerFile problems of each file and says so where it
+// cuts. The problems must be sorted.
+func Limit(problems []Problem) []Problem {
+	var kept []Problem
+	run := 0
+	for i, p := range problems {
+		if i == 0 || p.File != problems[i-1].File {
+			run = 0
+		}
+		run++
+		switch {
+		case run <= MaxPerFile:
+			kept = append(kept, p)
+		case run == MaxPerFile+1:
+			p.Message = fmt.Sprintf("这个文件的问题太多，只列出前 %d 处", MaxPerFile)
+			p.Fix = "先改好上面列出的，再检查一次"
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// Printable is s with everything that can't be seen (line breaks, control and
+// direction characters, bytes that are not UTF-8) written as an escape, so that
+// a file's name can't forge a line of a report.
+func Printable(s string) string {
+	if strings.IndexFunc(s, unseen) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			fmt.Fprintf(&b, `\x%02x`, s[0])
+		case unseen(r):
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		default:
+			b.WriteString(s[:n])
+		}
+		s = s[n:]
+	}
+	return b.String()
+}
+
+func unseen(r rune) bool {
+	return r == utf8.RuneError || !unicode.IsPrint(r) && r != '\u3000'
+}
+
+// Excerpt is the beginning of s, printable, at most n characters and …… where
+// more was there: somebody's own words inside a message.
+func Excerpt(s string, n int) string {
+	count := 0
+	for i := range s {
+		if count == n {
+			return Printable(s[:i]) + "……"
+		}
+		count++
+	}
+	return Printable(s)
+}

@@ -1,0 +1,302 @@
+package diag
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The scan walks over a file's text for what the TOML library doesn't tell:
+// where each key stands, how deep things are nested (before the library's
+// recursion sees them), and every slip of the pen, not only the first. It
+// understands TOML's outline and no more: whether a file is valid is the
+// library's word, and a fault found here counts only where the library refuses
+// the file too.
+//
+// After a fault the scan goes on at the next line that looks like the beginning
+// of something.
+
+// MaxNesting is how deep tables, dotted names, lists and inline tables may go.
+const MaxNesting = 16
+
+// maxFaults bounds the slips of one file.
+const maxFaults = MaxPerFile + 1
+
+// node is a key, a table or a list's element, and where it stands.
+type node struct {
+	key   int // offset of the key, or of the element itself
+	body  int // offset of the value, behind the quotes where it is a text
+	form  form
+	keys  map[string]*node
+	items []*node // a list's elements, or the tables of one [[name]]
+}
+
+// form is how a node came to be; it decides what may be said twice.
+type form uint8
+
+const (
+	valueForm   form = iota // key = value
+	impliedForm             // a table that only a longer name speaks of
+	tableForm               // [name]
+	tablesForm              // [[name]]
+)
+
+// child is the node of a name in a table; nil where there is none.
+func (n *node) child(name string) *node {
+	if n == nil {
+		return nil
+	}
+	return n.keys[name]
+}
+
+// fault is a slip of the pen: where, what, and the mend.
+type fault struct {
+	off          int
+	message, fix string
+	word         string // a Chinese word that stands where a key should
+}
+
+type scanner struct {
+	src    string
+	pos    int
+	root   *node
+	here   *node // the table that the next pair belongs to
+	level  int   // how deep here is
+	faults []fault
+	deep   bool // too deep: the scan stopped there, at the last fault
+}
+
+// part is one name of a dotted key.
+type part struct {
+	name string
+	off  int
+}
+
+func scan(src string) *scanner {
+	root := &node{form: tableForm}
+	s := &scanner{src: src, root: root, here: root}
+	for s.skipBlank(); s.pos < len(s.src) && !s.deep && len(s.faults) < maxFaults; s.skipBlank() {
+		if !s.statement() {
+			s.recover()
+		}
+	}
+	return s
+}
+
+// statement is one line's worth: [table], [[table]] or key = value.
+func (s *scanner) statement() bool {
+	switch {
+	case s.has("["):
+		return s.header() && s.lineEnd()
+	case s.has("［"), s.has("【"):
+		return s.fault(s.pos, "方括号是全角的“"+s.rune()+"”", "改成英文方括号 [ ]")
+	default:
+		return s.pair(s.here, s.level) && s.lineEnd()
+	}
+}
+
+// header is [name] or [[name]].
+func (s *scanner) header() bool {
+	start, open, shut := s.pos, "[", "]"
+	if s.has("[[") {
+		open, shut = "[[", "]]"
+	}
+	s.pos += len(open)
+	name, ok := s.name()
+	if !ok {
+		return false
+	}
+	if !s.has(shut) {
+		return s.fault(s.pos, "“"+open+joined(name)+"”后面缺少“"+shut+"”", "写成 "+open+joined(name)+shut)
+	}
+	s.pos += len(shut)
+	if len(name) > MaxNesting {
+		return s.tooDeep(start)
+	}
+	s.level = len(name)
+	return s.open(name, start, open == "[[")
+}
+
+// pair is key = value.
+func (s *scanner) pair(into *node, level int) bool {
+	name, ok := s.name()
+	if !ok {
+		return false
+	}
+	level += len(name)
+	if level > MaxNesting {
+		return s.tooDeep(name[0].off)
+	}
+	n := s.define(into, name)
+	if !s.equals(joined(name)) {
+		return false
+	}
+	return s.value(n, level, joined(name))
+}
+
+// name reads a key with its dots.
+func (s *scanner) name() ([]part, bool) {
+	var name []part
+	for {
+		s.skipSpace()
+		off := s.pos
+		word, ok := s.word()
+		if !ok {
+			return nil, false
+		}
+		// One more than the limit is enough to know; the rest is only passed.
+		if len(name) <= MaxNesting {
+			name = append(name, part{word, off})
+		}
+		s.skipSpace()
+		if !s.has(".") {
+			return name, true
+		}
+		s.pos++
+	}
+}
+
+var (
+	bareWord = regexp.MustCompile(`^[A-Za-z0-9_-]+`)
+	// alienWord is what stands for a key where the key isn't one.
+	alienWord = regexp.MustCompile("^[^ \t\r\n=＝:：#.\\[\\]{},]+")
+)
+
+// word reads one bare or quoted name.
+func (s *scanner) word() (string, bool) {
+	rest := s.src[s.pos:]
+	if w := bareWord.FindString(rest); w != "" {
+		s.pos += len(w)
+		return w, true
+	}
+	if s.has(`"`) || s.has("'") {
+		n := &node{}
+		start := s.pos
+		if !s.quoted(n, rest[:1]) {
+			return "", false
+		}
+		return s.src[start+1 : s.pos-1], true
+	}
+	if w := alienWord.FindString(rest); w != "" {
+		s.alien(w)
+		s.pos += len(w)
+		return w, true
+	}
+	return "", s.fault(s.pos, "这里应是一个键", "每一行写成 键 = 值，例如 title = \"…\"")
+}
+
+// equals reads the sign between key and value, or what stands in its place.
+func (s *scanner) equals(key string) bool {
+	s.skipSpace()
+	switch {
+	case s.has("="):
+		s.pos++
+	case s.has("＝"):
+		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面的等号是全角的“＝”", "改成英文等号“=”")
+		s.pos += len("＝")
+	case s.has(":"), s.has("："):
+		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面用了冒号", "改成英文等号“=”")
+		s.pos += len(s.rune())
+	default:
+		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面缺少等号", "写成 "+Excerpt(key, 30)+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
+	}
+	return true
+}
+
+// lineEnd accepts a comment and the line's end behind a statement.
+func (s *scanner) lineEnd() bool {
+	s.skipSpace()
+	rest := s.src[s.pos:]
+	switch {
+	case rest == "", rest[0] == '\n', rest[0] == '\r', rest[0] == '#':
+		return true
+	case strings.ContainsAny(s.rune(), ",，;；。、"):
+		return s.fault(s.pos, "行末多了“"+s.rune()+"”", "删去这个符号")
+	}
+	return s.fault(s.pos, "值的后面还有多余的字“"+Excerpt(firstLine(rest), 20)+"”",
+		"删去多余的字；文字里要用引号时用中文引号“ ”，大段文字放在三个英文双引号 \"\"\" 之间")
+}
+
+// statementStart is what a line must look like for the scan to go on there
+// after a fault. Chinese words count only before an equals sign: prose, which an
+// unclosed text would bring here, has colons too.
+var statementStart = regexp.MustCompile(`^[ \t]*(?:[A-Za-z0-9_.-]+[ \t]*[=＝:：]|[^\s=＝"'#]{1,40}[ \t]*[=＝]|[\[［])`)
+
+// recover moves to the next line where a statement may begin.
+func (s *scanner) recover() {
+	for s.pos < len(s.src) {
+		s.pos += len(firstLine(s.src[s.pos:]))
+		if s.pos < len(s.src) {
+			s.pos++
+		}
+		if statementStart.MatchString(firstLine(s.src[s.pos:])) {
+			return
+		}
+	}
+}
+
+// fault notes a slip; it is always false, for a caller to return.
+func (s *scanner) fault(off int, message, fix string) bool {
+	s.faults = append(s.faults, fault{off: off, message: message, fix: fix})
+	return false
+}
+
+func (s *scanner) alien(word string) {
+	s.faults = append(s.faults, fault{
+		off:     s.pos,
+		message: "键“" + Excerpt(word, 30) + "”不是英文",
+		fix:     "键要用英文字母、数字和 _ -，不能有全角字符",
+		word:    word,
+	})
+}
+
+func (s *scanner) tooDeep(off int) bool {
+	s.deep = true
+	s.faults = nil
+	return s.fault(off, "括号或键嵌套得太深，超过 16 层", "照其他文件的写法，只用一层方括号")
+}
+
+// skipBlank passes white space, line ends and comments.
+func (s *scanner) skipBlank() {
+	for s.pos < len(s.src) {
+		switch s.src[s.pos] {
+		case ' ', '\t', '\r', '\n':
+			s.pos++
+		case '#':
+			s.pos += len(firstLine(s.src[s.pos:]))
+		default:
+			return
+		}
+	}
+}
+
+func (s *scanner) skipSpace() {
+	for s.has(" ") || s.has("\t") {
+		s.pos++
+	}
+}
+
+func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.src[s.pos:], prefix) }
+
+// rune is the character at hand, "" at the end.
+func (s *scanner) rune() string {
+	for i := range s.src[s.pos:] {
+		if i > 0 {
+			return s.src[s.pos : s.pos+i]
+		}
+	}
+	return s.src[s.pos:]
+}
+
+// firstLine is s up to its first line feed.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+func joined(name []part) string {
+	words := make([]string, len(name))
+	for i, p := range name {
+		words[i] = p.name
+	}
+	return strings.Join(words, ".")
+}

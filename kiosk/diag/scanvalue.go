@@ -1,0 +1,209 @@
+package diag
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// value reads one value and leaves the scan behind it. key is the name that
+// messages use.
+func (s *scanner) value(n *node, level int, key string) bool {
+	if level > MaxNesting {
+		return s.tooDeep(s.pos)
+	}
+	s.skipSpace()
+	n.body = s.pos
+	switch {
+	case s.has(`"""`), s.has(`'''`):
+		return s.multiline(n, s.src[s.pos:s.pos+3])
+	case s.has(`"`), s.has(`'`):
+		return s.quoted(n, s.src[s.pos:s.pos+1])
+	case s.has("["):
+		return s.list(n, level+1, key)
+	case s.has("{"):
+		return s.inline(n, level+1, key)
+	case s.pos == len(s.src), s.has("\n"), s.has("\r"), s.has("#"):
+		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
+	}
+	return s.bare(key)
+}
+
+// quoted reads a text that ends on its own line.
+func (s *scanner) quoted(n *node, quote string) bool {
+	start := s.pos
+	n.body = start + 1
+	for i := start + 1; i < len(s.src); i++ {
+		switch s.src[i] {
+		case quote[0]:
+			s.pos = i + 1
+			return true
+		case '\n':
+			return s.unquoted(start, i, quote)
+		case '\\':
+			if quote == `"` {
+				if !s.escape(i) {
+					return false
+				}
+				i++
+			}
+		}
+	}
+	return s.unquoted(start, len(s.src), quote)
+}
+
+// unquoted words a text whose line ends before its quotes do.
+func (s *scanner) unquoted(start, end int, quote string) bool {
+	s.pos = end
+	tail := strings.TrimRight(s.src[start:end], " \t\r")
+	for _, wrong := range []string{"”", "“", "＂", "’", "‘", "＇"} {
+		if head, ok := strings.CutSuffix(tail, wrong); ok {
+			return s.fault(start+len(head), "结尾的引号不是英文的，是“"+wrong+"”", "改成英文引号 "+quote)
+		}
+	}
+	return s.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
+}
+
+// escape checks what follows the backslash at off; the hexadecimal digits of \u
+// and the white space behind a line's last backslash are left to the library.
+func (s *scanner) escape(off int) bool {
+	r, size := utf8.DecodeRuneInString(s.src[off+1:])
+	if size == 0 || strings.ContainsRune("btnfre\"\\xuU \t\r\n", r) {
+		return true
+	}
+	s.pos = off
+	return s.fault(off, "反斜杠“\\"+Printable(string(r))+"”在英文双引号里有特别的意思", "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
+}
+
+// keyBefore is a line's beginning up to a key's opening quotes.
+var keyBefore = regexp.MustCompile(`^[ \t]*[A-Za-z0-9_-]+[ \t]*=[ \t]*$`)
+
+// multiline reads a text between three quotes.
+func (s *scanner) multiline(n *node, quotes string) bool {
+	start := s.pos
+	i := start + 3
+	for _, nl := range []string{"\r\n", "\n"} {
+		if strings.HasPrefix(s.src[i:], nl) {
+			i += len(nl)
+			break
+		}
+	}
+	n.body = i
+	for {
+		next := strings.IndexAny(s.src[i:], quotes[:1]+`\`)
+		if next < 0 {
+			s.pos = len(s.src)
+			return s.unclosed(start, quotes)
+		}
+		i += next
+		switch {
+		case s.src[i] == '\\':
+			if quotes == `"""` {
+				if !s.escape(i) {
+					return false
+				}
+				i++
+			}
+			i++
+		case strings.HasPrefix(s.src[i:], quotes):
+			return s.close(start, i, quotes)
+		default:
+			i++
+		}
+		i = min(i, len(s.src))
+	}
+}
+
+// close ends a text at the quotes found. Where they open the next key's text
+// (key = """) the first one was never closed.
+func (s *scanner) close(start, at int, quotes string) bool {
+	text := s.src[start:at]
+	if nl := strings.LastIndexByte(text, '\n'); nl >= 0 && keyBefore.MatchString(text[nl+1:]) {
+		s.pos = start + nl
+		return s.unclosed(start, quotes)
+	}
+	s.pos = at + 3
+	// Two more quotes may belong to the text itself.
+	for extra := 0; extra < 2 && s.has(quotes[:1]); extra++ {
+		s.pos++
+	}
+	return true
+}
+
+func (s *scanner) unclosed(start int, quotes string) bool {
+	return s.fault(start, "三个引号 "+quotes+" 没有结束", "在这段文字的后面另起一行，写上 "+quotes)
+}
+
+// list reads […], over as many lines as it takes.
+func (s *scanner) list(n *node, level int, key string) bool {
+	start := s.pos
+	s.pos++
+	for {
+		s.skipBlank()
+		switch {
+		case s.has("]"):
+			s.pos++
+			return true
+		case s.listBroken():
+			return s.fault(start, "方括号没有结束", "在列表的末尾补上英文方括号 ]")
+		}
+		e := &node{key: s.pos}
+		if !s.value(e, level, key) {
+			return false
+		}
+		n.items = append(n.items, e)
+		s.skipBlank()
+		if ok := s.separator(start, "]", "方括号"); !ok {
+			return false
+		}
+	}
+}
+
+// listBroken tells that the file ends or the next key begins inside a list.
+func (s *scanner) listBroken() bool {
+	rest := s.src[s.pos:]
+	word := bareWord.FindString(rest)
+	return rest == "" || word != "" && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " \t"), "=")
+}
+
+// inline reads {key = value, …}.
+func (s *scanner) inline(n *node, level int, key string) bool {
+	start := s.pos
+	s.pos++
+	n.form = tableForm
+	for {
+		s.skipBlank()
+		switch {
+		case s.has("}"):
+			s.pos++
+			return true
+		case s.pos == len(s.src):
+			return s.fault(start, "大括号没有结束", "在末尾补上英文大括号 }")
+		}
+		if !s.pair(n, level) {
+			return false
+		}
+		s.skipBlank()
+		if ok := s.separator(start, "}", "大括号"); !ok {
+			return false
+		}
+	}
+}
+
+// separator reads the comma between two elements and lets the closing bracket stand.
+func (s *scanner) separator(start int, shut, bracket string) bool {
+	switch {
+	case s.has(","):
+		s.pos++
+		return true
+	case s.has(shut):
+		return true
+	case s.has("，"), s.has("、"), s.has("；"), s.has(";"):
+		return s.fault(s.pos, "列表里用了“"+s.rune()+"”", "改成英文逗号“,”")
+	case s.has("］"), s.has("】"), s.has("｝"):
+		return s.fault(s.pos, "结尾的括号是全角的“"+s.rune()+"”", "改成英文的“"+shut+"”")
+	case s.pos == len(s.src), shut == "]" && s.listBroken():
+		return s.fault(start, bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
+	}
+	return s.fault(s.pos, "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
+}

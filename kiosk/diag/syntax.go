@@ -1,0 +1,62 @@
+package diag
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// syntaxFaults words a file that the library refuses: by the slips that the scan
+// found, else by the library's own word, said in Chinese.
+func syntaxFaults(src *source, outline *scanner, err error, v any) []fault {
+	if len(outline.faults) == 0 {
+		return []fault{libraryFault(src, err)}
+	}
+	keys := fieldsOf(v)
+	for i, f := range outline.faults {
+		if k := keys.byLabel(f.word); k != "" {
+			outline.faults[i].fix = "改成“" + k + "”"
+		}
+	}
+	return outline.faults
+}
+
+// said is a piece of the library's message and what it means to staff.
+var said = []struct{ piece, message, fix string }{
+	{"invalid datetime", "没有这个日期或时间", "改成真实的日期，例如 2026-03-01"},
+	{"has already been defined", "同一个键写了两次", "删去其中一处"},
+	{"was already created", "同一个键写了两次", "删去其中一处"},
+	{"is not a table", "同一个键写了两次", "删去其中一处"},
+	{"hexadecimal digits", `\u 后面要有四位十六进制数字`, `直接写这个字，不用 \u`},
+	{"is not valid UTF-8", `\u 后面的数字不是一个字`, `直接写这个字，不用 \u`},
+	{"invalid escape", "反斜杠用得不对", `要写反斜杠本身就写两个“\\”`},
+	{"control char", "这里有看不见的控制字符", "删去这个字符"},
+	{"out of range", "数字太大", "改成合理的数字"},
+	{"leading zeroes", "数字不能以 0 开头", "删去开头的 0"},
+	{"underscores", "数字里的下划线用得不对", "数字里不要写下划线"},
+	{"float", "小数的写法不对", "写成 1.3 这样的小数"},
+	{"strings cannot contain newlines", "引号没有结束", `在这一行的末尾补上英文引号 "`},
+	{"unexpected EOF", "文件到这里就断了，后面还缺东西", "补上缺少的引号或括号；文件可能没有传完"},
+	{`unexpected '""""""'`, "引号太多", `文字用三个英文双引号 """ 结束`},
+	{"key name appears blank", "等号前面没有键", "补上键，例如 title"},
+	{"comma", "逗号用得不对", "两项之间用一个英文逗号“,”隔开"},
+}
+
+// libraryFault translates the library's error, which stands at the character it
+// stopped at.
+func libraryFault(src *source, err error) fault {
+	f := fault{message: "这里的写法不合规则，读不下去", fix: "对照其他文件，检查这一行和上一行的引号、等号和括号"}
+	var pe toml.ParseError
+	if !errors.As(err, &pe) {
+		return f
+	}
+	f.off = min(max(pe.Position.Start, 0), len(src.text))
+	for _, w := range said {
+		if strings.Contains(pe.Message, w.piece) {
+			f.message, f.fix = w.message, w.fix
+			return f
+		}
+	}
+	return f
+}

@@ -1,0 +1,47 @@
+package diag
+
+import "strings"
+
+// longestWord bounds the work on a word that can't be a slip of the pen.
+const longestWord = 40
+
+// Suggest is the known word that the given one most likely stands for, or ""
+// where none is near: a slip is at most one letter in three, and letters that
+// differ only in case are none at all. Of equally near words the first wins.
+func Suggest(word string, known []string) string {
+	if len(word) > longestWord {
+		return ""
+	}
+	w := []rune(strings.ToLower(word))
+	best, bestSlips := "", max(1, len(w)/3)+1
+	for _, k := range known {
+		if slips := distance(w, []rune(strings.ToLower(k))); slips < bestSlips {
+			best, bestSlips = k, slips
+		}
+	}
+	return best
+}
+
+// distance counts the letters to insert, drop, change or swap with their
+// neighbour between a and b (optimal string alignment).
+func distance(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
