@@ -74,7 +74,7 @@ type State struct {
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View
-	Trail     []View    // where Back leads, nearest last
+	Trail     []View    // where Back leads, nearest last; below all others the carousel as it was left
 	SlideAt   time.Time // when the slide's dwell began
 	Touched   time.Time // the last touch
 	Holding   bool      // a finger is down
@@ -86,10 +86,12 @@ type Event interface{ event() }
 
 // The events.
 type (
-	// Tick says that it is Now; it comes when Next asked for it, or sooner.
-	Tick struct{ Now time.Time }
+	// Tick says only that time has passed; it comes when Next asked for it, or sooner.
+	Tick struct{}
 	// Content brings a new snapshot of the content.
 	Content struct{ Catalogue *catalogue.Catalogue }
+	// ClockTrusted says that the time can be believed from now on.
+	ClockTrusted struct{}
 	// Press is a finger put down; Lift is the last one taken away.
 	Press struct{}
 	Lift  struct{}
@@ -103,12 +105,13 @@ type (
 	More struct{}
 )
 
-func (Tick) event()    {}
-func (Content) event() {}
-func (Press) event()   {}
-func (Lift) event()    {}
-func (Scroll) event()  {}
-func (Open) event()    {}
-func (GoBack) event()  {}
-func (GoHome) event()  {}
-func (More) event()    {}
+func (Tick) event()         {}
+func (Content) event()      {}
+func (ClockTrusted) event() {}
+func (Press) event()        {}
+func (Lift) event()         {}
+func (Scroll) event()       {}
+func (Open) event()         {}
+func (GoBack) event()       {}
+func (GoHome) event()       {}
+func (More) event()         {}

@@ -1,0 +1,59 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// morning is when the stories begin, in the middle of a minute.
+var morning = time.Date(2026, 10, 1, 8, 0, 30, 0, time.FixedZone("CST", 8*3600))
+
+// sample is a catalogue of items 示例1 … by their numbers, two to a category:
+// 1 and 2 are of A1, 3 and 4 of A3, and so on.
+func sample(numbers ...int) *catalogue.Catalogue {
+	c := &catalogue.Catalogue{Settings: catalogue.Settings{Dwell: 15 * time.Second, Return: 90 * time.Second}}
+	for _, n := range numbers {
+		c.Items = append(c.Items, catalogue.Item{
+			Number:   n,
+			Category: fmt.Sprintf("A%d", (n-1)/2*2+1),
+			Title:    fmt.Sprintf("示例%d", n),
+			Content:  catalogue.Cell{{Text: strings.Repeat("字", n)}},
+		})
+	}
+	return c
+}
+
+// name is a state's screen as the stories write it, and in brackets where its reader is.
+func name(s State) string {
+	v := s.View
+	base := v.Kind.String()
+	switch v.Kind {
+	case Attract:
+		base += fmt.Sprint(":", v.Slide)
+	case Category:
+		base += ":" + v.Category
+	case Item:
+		base += fmt.Sprint(":", v.Number)
+	}
+	if v.Scroll != 0 {
+		base += fmt.Sprintf("(%d)", v.Scroll)
+	}
+	return base
+}
+
+// to is an Open of a screen in the notation of name.
+func to(screen string) Open {
+	kind, arg, _ := strings.Cut(screen, ":")
+	switch kind {
+	case "home":
+		return Open{Screen{Kind: Home}}
+	case "category":
+		return Open{Screen{Kind: Category, Category: arg}}
+	}
+	var n int
+	fmt.Sscan(arg, &n)
+	return Open{Screen{Kind: Item, Number: n}}
+}

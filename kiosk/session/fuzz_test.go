@@ -1,0 +1,140 @@
+package session
+
+import (
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// contents are what a fuzzed story may switch between.
+var contents = []*catalogue.Catalogue{
+	nil, sample(), sample(1), sample(1, 2, 3, 4), sample(2, 3, 9), sample(1, 3, 5, 7, 9, 11), sample(1, 3, 5, 7, 9, 11),
+}
+
+// event reads two bytes as an event.
+func event(kind, arg byte) Event {
+	categories := []string{"A1", "A3", "A5", "A9", "B"}
+	switch kind % 11 {
+	case 0:
+		return Content{contents[int(arg)%len(contents)]}
+	case 1:
+		return Press{}
+	case 2:
+		return Lift{}
+	case 3:
+		return Scroll{int(arg)*20 - 100}
+	case 4:
+		return GoBack{}
+	case 5:
+		return GoHome{}
+	case 6:
+		return More{}
+	case 7:
+		return ClockTrusted{}
+	case 8:
+		return Open{Screen{Kind: Item, Number: int(arg % 12)}}
+	case 9:
+		return Open{Screen{Kind: Category, Category: categories[int(arg)%len(categories)]}}
+	}
+	return Tick{}
+}
+
+// pause reads a byte as the time that passes; some are a clock that is set.
+func pause(b byte, s State) time.Duration {
+	switch {
+	case b < 100:
+		return time.Duration(b) * 37 * time.Millisecond
+	case b < 200:
+		if next, ok := Next(s); ok {
+			return next.Sub(s.Now)
+		}
+		return time.Minute
+	case b < 230:
+		return time.Duration(b-200) * 7 * time.Hour
+	}
+	return -time.Duration(b-229) * 5 * time.Hour
+}
+
+func FuzzStep(f *testing.F) {
+	f.Add([]byte{0, 3, 0, 1, 0, 5, 2, 0, 1, 8, 1, 0, 5, 0, 120, 9, 0, 0, 8, 2, 0, 4, 0, 0, 4, 0, 0, 10, 0, 150, 10, 0, 150})
+	f.Add([]byte{0, 3, 0, 8, 4, 0, 0, 2, 0, 4, 0, 0, 10, 0, 150, 0, 0, 0, 0, 5, 0})
+	f.Add([]byte{7, 0, 0, 0, 5, 220, 9, 0, 0, 8, 1, 0, 9, 1, 0, 8, 3, 0, 9, 0, 240, 8, 5, 0, 10, 0, 255, 10, 0, 150})
+	f.Fuzz(play)
+}
+
+// play lets a script's events happen, three bytes each, and checks every state.
+func play(t *testing.T, script []byte) {
+	s := Start(morning, false)
+	for ; len(script) >= 3; script = script[3:] {
+		s = Step(s, s.Now.Add(pause(script[2], s)), event(script[0], script[1]))
+		holds(t, s)
+	}
+}
+
+func TestRandomScripts(t *testing.T) {
+	for seed := range byte(40) {
+		script := make([]byte, 3000)
+		rand.NewChaCha8([32]byte{seed}).Read(script)
+		play(t, script)
+	}
+}
+
+// holds checks what must be true of every state.
+func holds(t *testing.T, s State) {
+	t.Helper()
+	for _, v := range append(append([]View{}, s.Trail...), s.View) {
+		if !shown(s, v) {
+			t.Fatalf("%+v isn't in the content", v)
+		}
+	}
+	if s.Motion.Kind != Still && (!shown(s, s.Motion.From) || s.Motion.From.Screen == s.View.Screen) {
+		t.Fatalf("a movement from %+v to %+v", s.Motion.From, s.View)
+	}
+	if len(s.Trail) > longestTrail {
+		t.Fatalf("a trail of %d", len(s.Trail))
+	}
+	if onPage := s.View.Kind > Attract; onPage && (len(s.Trail) == 0 || s.Trail[0].Kind != Attract) {
+		t.Fatalf("%+v doesn't lead back to the carousel", s.View)
+	}
+	next, ok := Next(s)
+	if ok && !next.After(s.Now) || s.Clock && (!ok || next.Sub(s.Now) > time.Minute) {
+		t.Fatalf("at %v next is %v (%v)", s.Now, next, ok)
+	}
+	if p := Progress(s, s.Now); p < 0 || p > 1 {
+		t.Fatalf("progress %v", p)
+	}
+	if back := Step(s, s.Now, GoBack{}); s.View.Kind > Attract && back.View.Screen == s.View.Screen {
+		t.Fatalf("back from %+v leads nowhere", s.View)
+	}
+}
+
+// shown says whether a view can be on the screen.
+func shown(s State, v View) bool {
+	switch v.Kind {
+	case Preparing:
+		return Slides(s) == 0
+	case Attract:
+		return v.Slide >= 0 && v.Slide < Slides(s)
+	}
+	return exists(s, v.Screen)
+}
+
+func TestTrailIsBounded(t *testing.T) {
+	s := Step(Start(morning, false), morning, Content{sample(1, 2, 3, 4)})
+	for i := range 200 {
+		s = Step(s, morning, to([]string{"category:A1", "item:1", "category:A3", "item:4"}[i%4]))
+		holds(t, s)
+	}
+	steps := 0
+	for ; s.View.Kind != Attract; steps++ {
+		before := s.View
+		if s = Step(s, morning, GoBack{}); s.View == before {
+			t.Fatalf("stuck at %+v", before)
+		}
+	}
+	if steps != longestTrail {
+		t.Errorf("%d steps back to the carousel, want %d", steps, longestTrail)
+	}
+}
