@@ -111,7 +111,7 @@ func TestProblems(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `items/12-社区治理服务.toml:1:1: 提醒：没有“basis”（公开依据）；改法：对照目录补上；目录里本来就没有的不用改
-items/12-社区治理服务.toml:6:50: 提醒：“content”里的“》”不成对；改法：对照原文，补上另一半或删去这个符号；原文如此就不用改
+items/12-社区治理服务.toml:6:51: 提醒：“content”里的“》”不成对；改法：对照原文，补上另一半或删去这个符号；原文如此就不用改
 `
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)

@@ -21,8 +21,16 @@ type Catalogue struct {
 	Settings Settings
 	Items    []Item   // by Number
 	Levels   []string // the columns of 公开层级 that the catalogue uses, in the official order
-	Revision string   // "sha256:…" over the files in use (DESIGN section 9)
+	Notices  []Notice // pinned ones first, then the newest
+	Holidays Calendar
+	Revision string // "sha256:…" over the files in use
+
+	categories []Category
 }
+
+// Categories are the 一级事项 in the order in which they first appear. The slice
+// is the catalogue's own: read it only.
+func (c *Catalogue) Categories() []Category { return c.categories }
 
 // Settings are the keys of kiosk.toml that say how the screen behaves.
 type Settings struct {
@@ -43,7 +51,7 @@ type Item struct {
 	Number    int       // 序号
 	Category  string    // 一级事项
 	Title     string    // 二级事项 as shown, "" where the row has none; breaks removed
-	Breaks    []int     // rune offsets in Title (or Category) where a poster or heading may break, from line breaks in the file; nil: the phrase breaker decides
+	Breaks    []int     // rune offsets in Heading() where a poster or heading may break, from line breaks in the file; nil: the phrase breaker decides
 	Content   Cell      // 公开内容（要素）
 	Basis     Cell      // 公开依据, a citation an element
 	Deadline  string    // 公开时限

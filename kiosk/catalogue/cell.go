@@ -1,0 +1,104 @@
+package catalogue
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The cell rule: a line break in an official cell is where the screen may cut
+// it, leading white space is an element's depth, and the lines, trimmed and
+// joined with nothing between, are the official text. Blank lines say nothing.
+
+// String is the official text: the elements joined.
+func (c Cell) String() string {
+	var b strings.Builder
+	for _, e := range c {
+		b.WriteString(e.Text)
+	}
+	return b.String()
+}
+
+// cell cuts a text into elements.
+func cell(text string) Cell {
+	var c Cell
+	var indents []int
+	for line := range strings.Lines(text) {
+		t := squeeze(line)
+		if t == "" {
+			continue
+		}
+		c = append(c, Element{Text: t})
+		indents = append(indents, indent(line))
+	}
+	// A cell that is indented as a whole has no depth, nor has a first line:
+	// nothing stands above it.
+	least := 0
+	for i, n := range indents {
+		if i == 0 || n < least {
+			least = n
+		}
+	}
+	for i, n := range indents {
+		if i > 0 && n > least {
+			c[i].Depth = 1
+		}
+	}
+	return c
+}
+
+// indent counts the white space that a line begins with.
+func indent(line string) int {
+	n := 0
+	for _, r := range line {
+		if !unicode.IsSpace(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// line joins a text's lines into one and gives the rune offsets of its breaks.
+func line(text string) (joined string, breaks []int) {
+	n := 0
+	for i, e := range cell(text) {
+		if i > 0 {
+			breaks = append(breaks, n)
+		}
+		joined += e.Text
+		n += len([]rune(e.Text))
+	}
+	return joined, breaks
+}
+
+// paragraphs trims each line of a text and drops the blank ones.
+func paragraphs(text string) string {
+	var ps []string
+	for _, e := range cell(text) {
+		ps = append(ps, e.Text)
+	}
+	return strings.Join(ps, "\n")
+}
+
+// squeeze trims a line and makes white space inside it one space, none between
+// two Chinese characters or marks: typists put it there to fill a line.
+func squeeze(s string) string {
+	words := strings.Fields(s)
+	var b strings.Builder
+	var last rune
+	for i, w := range words {
+		runes := []rune(w)
+		if i > 0 && !(chinese(last) && chinese(runes[0])) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+		last = runes[len(runes)-1]
+	}
+	return b.String()
+}
+
+// chinese: Han characters, CJK marks and full-width forms.
+func chinese(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 ||
+		r == '“' || r == '”' || r == '‘' || r == '’' || r == '…' || r == '—'
+}

@@ -1,0 +1,58 @@
+package catalogue
+
+import (
+	"fmt"
+	"unicode"
+
+	"gongkai/kiosk/diag"
+)
+
+// oddity is a class of characters that a text should not have.
+type oddity struct {
+	is       func(rune) bool
+	severity diag.Severity
+	message  string // with %s for the key and %U for the character
+	fix      string
+}
+
+var oddities = []oddity{{
+	is:       func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' },
+	severity: diag.Error,
+	message:  "“%s”里有看不见的控制字符 %U",
+	fix:      "删去这个字符，必要时把这一行重新打一遍",
+}, {
+	is:       func(r rune) bool { return unicode.Is(unicode.Co, r) },
+	severity: diag.Warning,
+	message:  "“%s”里有私用区字符 %U，屏幕上可能显示成空白或别的字",
+	fix:      "改用标准的字，或从原文重新复制",
+}, {
+	is:       func(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 },
+	severity: diag.Warning,
+	message:  "“%s”里有看不见的文字方向控制符 %U，会打乱文字的顺序",
+	fix:      "删去这个字符，必要时把这一行重新打一遍",
+}}
+
+// characters tells the first character of each oddity in a text, and how many
+// there are.
+func (c *checker) characters(key string, t *diag.Text) {
+	for _, o := range oddities {
+		first, count := -1, 0
+		var odd rune
+		for i, r := range t.V {
+			if !o.is(r) {
+				continue
+			}
+			if count++; count == 1 {
+				first, odd = i, r
+			}
+		}
+		if count == 0 {
+			continue
+		}
+		message := fmt.Sprintf(o.message, key, odd)
+		if count > 1 {
+			message += fmt.Sprintf("（共 %d 处）", count)
+		}
+		c.problems = append(c.problems, diag.Inside(t, first).Problem(o.severity, message, o.fix))
+	}
+}

@@ -1,0 +1,75 @@
+package catalogue
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
+)
+
+// Bounds of text, in characters; a link's in bytes.
+const (
+	maxTitle = 1_000
+	maxCell  = 50_000
+	maxLink  = 2_000
+	// longTitle is where a title no longer fits a poster well.
+	longTitle = 60
+)
+
+// checker gathers what is wrong with one file.
+type checker struct {
+	file     string
+	read     bool // the file's keys are known; asking another for them would only repeat its fault
+	problems []diag.Problem
+}
+
+func (c *checker) err(at diag.Spot, message, fix string) {
+	c.problems = append(c.problems, at.Problem(diag.Error, message, fix))
+}
+
+func (c *checker) warn(at diag.Spot, message, fix string) {
+	c.problems = append(c.problems, at.Problem(diag.Warning, message, fix))
+}
+
+// whole is a problem of the file as a whole: it stands at its beginning.
+func (c *checker) whole(severity diag.Severity, message, fix string) {
+	c.problems = append(c.problems, diag.Problem{File: c.file, Line: 1, Column: 1, Severity: severity, Message: message, Fix: fix})
+}
+
+func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, breaks) }
+
+// need tells a required text that is absent or blank; label is the key with its
+// Chinese name.
+func (c *checker) need(t *diag.Text, key, label, example string) {
+	switch {
+	case !t.Given() && !c.told(key):
+		c.whole(diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
+	case t.Given() && strings.TrimSpace(t.V) == "":
+		c.err(t.At, "“"+key+"”（"+label+"）是空的", "补上内容")
+	}
+}
+
+// told tells whether a key is there with a value of another type, which Decode
+// has said already.
+func (c *checker) told(key string) bool {
+	return slices.ContainsFunc(c.problems, func(p diag.Problem) bool {
+		return strings.HasPrefix(p.Message, "“"+key+"”")
+	})
+}
+
+// text checks one text whatever it says: its length, and characters and marks
+// that don't belong.
+func (c *checker) text(key string, t *diag.Text, limit int) {
+	if !t.Given() {
+		return
+	}
+	if n := utf8.RuneCountInString(t.V); n > limit {
+		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "分成几项，或只留要点")
+		return
+	}
+	c.characters(key, t)
+	c.brackets(key, t)
+	c.personal(key, t)
+}

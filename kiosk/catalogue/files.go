@@ -1,0 +1,113 @@
+package catalogue
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
+)
+
+// MaxFiles is how many TOML files a content directory may hold.
+const MaxFiles = 20_000
+
+// kind is what a path means in a content directory.
+type kind uint8
+
+const (
+	otherKind kind = iota // a picture, or nothing of ours
+	settingsKind
+	holidaysKind
+	itemKind
+	noticeKind
+)
+
+// Wants tells whether a file is part of the catalogue's text: kiosk.toml,
+// holidays.toml, items/*.toml and notices/*.toml, copies that a sync conflict
+// left among them (Parse warns of those). What tools and offices leave behind
+// is not.
+func Wants(name string) bool { return kindOf(name) != otherKind }
+
+func kindOf(name string) kind {
+	dir, base := path.Split(name)
+	if leftover(base) {
+		return otherKind
+	}
+	whole := original(base)
+	switch toml := strings.EqualFold(path.Ext(base), ".toml"); {
+	case dir == "" && whole == "kiosk.toml":
+		return settingsKind
+	case dir == "" && whole == "holidays.toml":
+		return holidaysKind
+	case dir == "items/" && toml:
+		return itemKind
+	case dir == "notices/" && toml:
+		return noticeKind
+	}
+	return otherKind
+}
+
+// leftover recognises what sync tools, editors and offices leave behind.
+func leftover(base string) bool {
+	lower := strings.ToLower(base)
+	for _, head := range []string{".", "~$", "~syncthing~"} {
+		if strings.HasPrefix(base, head) {
+			return true
+		}
+	}
+	for _, tail := range []string{".tmp", "~", ".bak", ".swp"} {
+		if strings.HasSuffix(lower, tail) {
+			return true
+		}
+	}
+	return lower == "thumbs.db" || lower == "desktop.ini"
+}
+
+// conflict is what Syncthing puts into the name of a copy:
+// 06.sync-conflict-20261120-101112-ABCDEFG.toml.
+const conflict = ".sync-conflict-"
+
+// original is the name of the file that a conflict copy was made from; any other
+// name stands for itself.
+func original(name string) string {
+	i := strings.LastIndex(name, conflict)
+	if i < 0 {
+		return name
+	}
+	return name[:i] + path.Ext(name)
+}
+
+// sortOut puts the files into the order of their names, by kind, and tells what
+// is odd about the names themselves.
+func sortOut(files []File) (map[kind][]File, []diag.Problem) {
+	var problems []diag.Problem
+	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !Wants(f.Path) })
+	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	if len(files) > MaxFiles {
+		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个", MaxFiles), Fix: "删去不用的文件"})
+		files = files[:MaxFiles]
+	}
+	sorted := make(map[kind][]File)
+	for _, f := range files {
+		if from := original(f.Path); from != f.Path {
+			problems = append(problems, diag.Problem{
+				File: f.Path, Severity: diag.Warning,
+				Message: "这是同步冲突留下的副本，不会显示；原文件是 " + diag.Printable(from),
+				Fix:     "对照两个文件，把要的内容留在 " + diag.Printable(from) + "，再删去这个副本",
+			})
+			continue
+		}
+		if !utf8.ValidString(f.Path) {
+			problems = append(problems, diag.Problem{
+				File: f.Path, Severity: diag.Warning,
+				Message: "文件名不是 UTF-8 编码",
+				Fix:     "给文件重新取名，例如 06.toml",
+			})
+		}
+		k := kindOf(f.Path)
+		sorted[k] = append(sorted[k], f)
+	}
+	return sorted, problems
+}

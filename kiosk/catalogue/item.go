@@ -1,0 +1,173 @@
+package catalogue
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/icon"
+)
+
+// itemFile is items/*.toml as it stands.
+type itemFile struct {
+	Number    diag.Value[int64]       `toml:"number" zh:"序号"`
+	Category  diag.Text               `toml:"category" zh:"一级事项"`
+	Title     diag.Text               `toml:"title" zh:"二级事项,标题"`
+	Content   diag.Text               `toml:"content" zh:"公开内容,公开内容（要素）,内容"`
+	Basis     diag.Text               `toml:"basis" zh:"公开依据,依据"`
+	Deadline  diag.Text               `toml:"deadline" zh:"公开时限,时限"`
+	Publisher diag.Text               `toml:"publisher" zh:"公开主体,主体"`
+	Channels  diag.Text               `toml:"channels" zh:"公开渠道和载体,公开渠道,渠道"`
+	Levels    []diag.Text             `toml:"levels" zh:"公开层级,层级"`
+	Audience  diag.Text               `toml:"audience" zh:"公开对象,对象"`
+	Manner    diag.Text               `toml:"manner" zh:"公开方式,方式"`
+	Link      diag.Text               `toml:"link" zh:"链接,网址"`
+	Icon      diag.Text               `toml:"icon" zh:"图标"`
+	Updated   diag.Value[diag.Moment] `toml:"updated" zh:"更新日期"`
+	Reviewed  diag.Value[diag.Moment] `toml:"reviewed" zh:"复核日期"`
+	Guides    []guideFile             `toml:"guide" zh:"办事指南"`
+}
+
+type guideFile struct {
+	At      diag.Spot
+	Heading diag.Text `toml:"heading" zh:"标题"`
+	Body    diag.Text `toml:"body" zh:"正文,内容"`
+}
+
+// maxNumber is the largest 序号; there are at most MaxFiles rows.
+const maxNumber = 99_999
+
+// check tells what is wrong with an item for itself.
+func (f *itemFile) check(c *checker) {
+	f.checkNumber(c)
+	c.need(&f.Category, "category", "一级事项", `"…"`)
+	c.need(&f.Content, "content", "公开内容", `"""…"""`)
+	c.text("category", &f.Category, maxTitle)
+	c.text("title", &f.Title, maxTitle)
+	c.longTitle("title", &f.Title)
+	for _, t := range []struct {
+		key  string
+		text *diag.Text
+	}{
+		{"content", &f.Content}, {"basis", &f.Basis}, {"deadline", &f.Deadline}, {"publisher", &f.Publisher},
+		{"channels", &f.Channels}, {"audience", &f.Audience}, {"manner", &f.Manner},
+	} {
+		c.text(t.key, t.text, maxCell)
+	}
+	if blank(&f.Basis) && !c.broken() {
+		c.whole(diag.Warning, "没有“basis”（公开依据）", "对照目录补上；目录里本来就没有的不用改")
+	}
+	f.checkExtras(c)
+}
+
+func (f *itemFile) checkNumber(c *checker) {
+	switch n := f.Number.V; {
+	case !f.Number.Given() && !c.told("number"):
+		c.whole(diag.Error, "缺少“number”（序号）", "补上一行 number = 6，写目录里的序号")
+	case f.Number.Given() && (n < 1 || n > maxNumber):
+		c.err(f.Number.At, fmt.Sprintf("“number”（序号）是 %d，应在 1 和 %d 之间", n, maxNumber), "写目录里的序号")
+	}
+}
+
+// checkExtras checks what the official table has not.
+func (f *itemFile) checkExtras(c *checker) {
+	for i := range f.Levels {
+		c.text("levels", &f.Levels[i], maxTitle)
+	}
+	c.link(&f.Link)
+	if name := strings.TrimSpace(f.Icon.V); name != "" && !icon.Known(name) {
+		fix := "删去这一行，图标会按一级事项自动选"
+		if near := diag.Suggest(name, icon.Names()); near != "" {
+			fix = "改成“" + near + "”"
+		}
+		c.err(f.Icon.At, "没有“"+diag.Excerpt(name, 20)+"”这个图标", fix)
+	}
+	c.day("updated", &f.Updated)
+	c.day("reviewed", &f.Reviewed)
+	for i := range f.Guides {
+		g := &f.Guides[i]
+		if blank(&g.Heading) && blank(&g.Body) {
+			c.err(g.At, "[[guide]] 下面没有“heading”和“body”", "补上标题和正文，或删去这一节")
+		}
+		c.text("heading", &g.Heading, maxTitle)
+		c.text("body", &g.Body, maxCell)
+	}
+}
+
+func blank(t *diag.Text) bool { return strings.TrimSpace(t.V) == "" }
+
+func (c *checker) longTitle(key string, t *diag.Text) {
+	title, _ := line(t.V)
+	if n := len([]rune(title)); n > longTitle && n <= maxTitle {
+		c.warn(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d，屏幕上显示不下", key, n, longTitle), "缩短标题；目录里就是这样写的不用改")
+	}
+}
+
+// link checks an address: http or https, with a host.
+func (c *checker) link(t *diag.Text) {
+	s := strings.TrimSpace(t.V)
+	if s == "" {
+		return
+	}
+	u, err := url.Parse(s)
+	switch {
+	case len(s) > maxLink:
+		c.err(t.At, fmt.Sprintf("“link”（链接）有 %d 字节，超过 %d", len(s), maxLink), "换一个短的网址")
+	case strings.ContainsAny(s, " \t\r\n"):
+		c.err(t.At, "“link”（链接）里有空格或换行", "一个链接只写一个网址")
+	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
+		c.err(t.At, "“link”（链接）不是网址", "写以 https:// 或 http:// 开头的完整网址")
+	default:
+		c.characters("link", t)
+	}
+}
+
+// day checks that a date has no time with it.
+func (c *checker) day(key string, m *diag.Value[diag.Moment]) {
+	if m.Given() && !m.V.Day {
+		c.err(m.At, "“"+key+"”只写日期，不写时间", "写成 "+key+" = "+m.V.Wall.Format("2006-01-02"))
+	}
+}
+
+// item is what the screen needs of a file.
+func (f *itemFile) item(file string) Item {
+	it := Item{
+		File:     file,
+		Number:   int(f.Number.V),
+		Content:  cell(f.Content.V),
+		Basis:    cell(f.Basis.V),
+		Channels: cell(f.Channels.V),
+		Link:     strings.TrimSpace(f.Link.V),
+		Icon:     strings.TrimSpace(f.Icon.V),
+		Updated:  f.Updated.V.Wall,
+		Reviewed: f.Reviewed.V.Wall,
+	}
+	it.Category, it.Breaks = line(f.Category.V)
+	if title, breaks := line(f.Title.V); title != "" {
+		it.Title, it.Breaks = title, breaks
+	}
+	it.Deadline, _ = line(f.Deadline.V)
+	it.Publisher, _ = line(f.Publisher.V)
+	it.Audience, _ = line(f.Audience.V)
+	it.Manner, _ = line(f.Manner.V)
+	it.Levels = words(f.Levels)
+	for _, g := range f.Guides {
+		heading, _ := line(g.Heading.V)
+		it.Guides = append(it.Guides, Guide{Heading: heading, Body: paragraphs(g.Body.V)})
+	}
+	return it
+}
+
+// words are the texts of a list, blank and repeated ones left out.
+func words(list []diag.Text) []string {
+	var out []string
+	seen := make(map[string]bool)
+	for _, t := range list {
+		if w := squeeze(t.V); w != "" && !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,112 @@
+package catalogue
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/icon"
+)
+
+// row is an item's file under way: even a broken one may have a number.
+type row struct {
+	file    File
+	parsed  itemFile
+	checker *checker
+}
+
+// items reads all rows and returns those that are whole, by number.
+func (r *reading) items(files []File) []Item {
+	rows := make([]row, len(files))
+	for i, f := range files {
+		rows[i].file = f
+		rows[i].checker = r.decode(f, &rows[i].parsed)
+		if rows[i].checker.read {
+			rows[i].parsed.check(rows[i].checker)
+		}
+	}
+	twice(rows)
+	gaps(rows)
+	var items []Item
+	for i := range rows {
+		if r.done(rows[i].file, rows[i].checker) {
+			items = append(items, rows[i].parsed.item(rows[i].file.Path))
+		}
+	}
+	if len(items) == 0 {
+		r.problems = append(r.problems, diag.Problem{File: "items", Message: "没有可以显示的事项", Fix: "在 items 目录里放上事项文件，或改好上面列出的错误"})
+	}
+	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.Number, b.Number) })
+	return items
+}
+
+// twice tells a number that an earlier file (by name) has already. Where that
+// one is broken itself, the later is shown until it is mended.
+func twice(rows []row) {
+	first := make(map[int64]*row)
+	for i := range rows {
+		n := &rows[i].parsed.Number
+		if !n.Given() {
+			continue
+		}
+		earlier := first[n.V]
+		if earlier == nil {
+			first[n.V] = &rows[i]
+			continue
+		}
+		p := n.At.Problem(diag.Error,
+			fmt.Sprintf("序号 %d 和 %s 重复，屏幕上只显示那一个", n.V, diag.Printable(earlier.file.Path)),
+			"改成目录里的序号，或删去其中一个文件")
+		p.Part = earlier.checker.broken()
+		rows[i].checker.problems = append(rows[i].checker.problems, p)
+	}
+}
+
+// gaps warns where the numbers leave some out. With a file whose number can't
+// be read nobody knows.
+func gaps(rows []row) {
+	var known []*row
+	for i := range rows {
+		if !rows[i].parsed.Number.Given() {
+			return
+		}
+		known = append(known, &rows[i])
+	}
+	slices.SortStableFunc(known, func(a, b *row) int { return cmp.Compare(a.parsed.Number.V, b.parsed.Number.V) })
+	last := int64(0)
+	for _, k := range known {
+		n := k.parsed.Number.V
+		if n > last+1 && n <= maxNumber {
+			missing := strconv.FormatInt(last+1, 10)
+			if n > last+2 {
+				missing += " 到 " + strconv.FormatInt(n-1, 10)
+			}
+			k.checker.warn(k.parsed.Number.At, fmt.Sprintf("序号不连续，前面缺 %s", missing), "补上缺的事项，或改序号；目录里就缺的不用改")
+		}
+		last = max(last, n)
+	}
+}
+
+// group gathers the items of each category, in the order of first appearance.
+func group(items []Item) []Category {
+	var all []Category
+	at := make(map[string]int)
+	for i := range items {
+		it := &items[i]
+		k, ok := at[it.Category]
+		if !ok {
+			k = len(all)
+			at[it.Category] = k
+			all = append(all, Category{Name: it.Category, Icon: it.Icon})
+		}
+		c := &all[k]
+		c.Items = append(c.Items, i)
+		c.Icon = cmp.Or(c.Icon, it.Icon)
+	}
+	for i := range all {
+		all[i].Icon = cmp.Or(all[i].Icon, icon.For(all[i].Name))
+	}
+	return all
+}

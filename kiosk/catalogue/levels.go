@@ -1,0 +1,36 @@
+package catalogue
+
+import "slices"
+
+// official are the columns that stand under 公开层级 in official tables. A table
+// prints all of its columns whether a row ticks them or not, and the files name
+// only the ticked ones, so the table is known by them.
+var official = [][]string{
+	{"县级", "乡镇", "社区"},
+	{"县级", "乡级"},
+}
+
+// columns are the columns of 公开层级: those of the first official table that has
+// every word the items tick, else the words in the order of first use. No item
+// that ticks anything, no columns.
+func columns(items []Item) []string {
+	var used []string
+	seen := make(map[string]bool)
+	for _, it := range items {
+		for _, l := range it.Levels {
+			if !seen[l] {
+				seen[l] = true
+				used = append(used, l)
+			}
+		}
+	}
+	if len(used) == 0 {
+		return nil
+	}
+	for _, table := range official {
+		if !slices.ContainsFunc(used, func(l string) bool { return !slices.Contains(table, l) }) {
+			return slices.Clone(table)
+		}
+	}
+	return used
+}

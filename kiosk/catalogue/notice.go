@@ -1,0 +1,132 @@
+package catalogue
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/diag"
+)
+
+// Notice is one 工作动态. With one image and no body it is a poster.
+type Notice struct {
+	File    string
+	Title   string
+	Breaks  []int     // rune offsets in Title where a poster or heading may break, as an item's
+	Date    time.Time // midnight of the day, in UTC as all wall-clock times here
+	Body    string    // paragraphs, "\n" between them; "" where there is none
+	Images  []string  // paths inside the content directory, "images/a.jpg"
+	Publish time.Time // wall clock from which it is shown; zero: from ever
+	Expire  time.Time // wall clock from which it no longer is; zero: never
+	Pinned  bool
+}
+
+// Shown tells whether the notice is on at a time, whose own zone is the one that
+// publish and expire are meant in.
+func (n *Notice) Shown(now time.Time) bool {
+	y, m, d := now.Date()
+	wall := time.Date(y, m, d, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), time.UTC)
+	return !wall.Before(n.Publish) && (n.Expire.IsZero() || wall.Before(n.Expire))
+}
+
+// noticeFile is notices/*.toml as it stands.
+type noticeFile struct {
+	Title   diag.Text               `toml:"title" zh:"标题"`
+	Date    diag.Value[diag.Moment] `toml:"date" zh:"日期"`
+	Body    diag.Text               `toml:"body" zh:"正文,内容"`
+	Images  []diag.Text             `toml:"images" zh:"图片"`
+	Publish diag.Value[diag.Moment] `toml:"publish" zh:"上屏时间"`
+	Expire  diag.Value[diag.Moment] `toml:"expire" zh:"下屏时间"`
+	Pinned  diag.Value[bool]        `toml:"pinned" zh:"置顶"`
+}
+
+// notices reads all notices and returns those that are whole: pinned ones first,
+// then the newest, then by file name.
+func (r *reading) notices(files []File) []Notice {
+	var all []Notice
+	for _, file := range files {
+		var f noticeFile
+		c := r.decode(file, &f)
+		if c.read {
+			f.check(c)
+		}
+		n := f.notice(c, file.Path)
+		if r.done(file, c) {
+			all = append(all, n)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Notice) int {
+		return cmp.Or(-cmp.Compare(b2i(a.Pinned), b2i(b.Pinned)), b.Date.Compare(a.Date))
+	})
+	return all
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (f *noticeFile) check(c *checker) {
+	c.need(&f.Title, "title", "标题", `"…"`)
+	if !f.Date.Given() && !c.told("date") {
+		c.whole(diag.Error, "缺少“date”（日期）", "补上一行 date = 2026-03-01")
+	}
+	c.day("date", &f.Date)
+	c.text("title", &f.Title, maxTitle)
+	c.longTitle("title", &f.Title)
+	c.text("body", &f.Body, maxCell)
+	if p, e := from(f.Publish), until(f.Expire); f.Publish.Given() && f.Expire.Given() && !p.Before(e) {
+		c.err(f.Expire.At, "“expire”（下屏时间）在“publish”（上屏时间）之前", "对调两个时间，或改正其中一个")
+	}
+}
+
+// from is where a time begins: a day with its first moment.
+func from(m diag.Value[diag.Moment]) time.Time { return m.V.Wall }
+
+// until is where a time ends: a day with the next day's first moment.
+func until(m diag.Value[diag.Moment]) time.Time {
+	if m.V.Day {
+		return m.V.Wall.AddDate(0, 0, 1)
+	}
+	return m.V.Wall
+}
+
+// notice is what the screen needs of a file. An image with a name that is none
+// stays off the screen, the notice doesn't.
+func (f *noticeFile) notice(c *checker, file string) Notice {
+	n := Notice{
+		File: file, Date: f.Date.V.Wall, Body: paragraphs(f.Body.V),
+		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
+	}
+	n.Title, n.Breaks = line(f.Title.V)
+	for _, image := range f.Images {
+		name := strings.TrimSpace(image.V)
+		if message, fix := wrongImage(name); message != "" {
+			p := image.At.Problem(diag.Error, message, fix)
+			p.Part = true
+			c.problems = append(c.problems, p)
+			continue
+		}
+		n.Images = append(n.Images, name)
+	}
+	return n
+}
+
+// wrongImage says what is wrong with an image's name, "" where nothing is.
+func wrongImage(name string) (message, fix string) {
+	shown := "“" + diag.Excerpt(name, 40) + "”"
+	switch ext := strings.ToLower(path.Ext(name)); {
+	case strings.Contains(name, `\`):
+		return "图片 " + shown + " 的路径用了反斜杠", `改成“/”，例如 "images/a.jpg"`
+	case !fs.ValidPath(name) || !strings.HasPrefix(name, "images/"):
+		return "图片 " + shown + " 不在 images 目录里", `把图片放到 images 目录，写成 "images/a.jpg"`
+	case !slices.Contains([]string{".png", ".jpg", ".jpeg", ".webp"}, ext):
+		return "图片 " + shown + " 不是 PNG、JPEG 或 WebP", "换成这三种格式之一"
+	}
+	return "", ""
+}

@@ -1,0 +1,69 @@
+package catalogue
+
+import "gongkai/kiosk/diag"
+
+// Parse reads all files of a content directory (those that Wants wants; others
+// are passed over) and returns what there is to show and all that is wrong,
+// sorted by place.
+//
+// A file with an error is left out and the rest stands; in kiosk.toml a wrong
+// key leaves only that key at its default. The Catalogue is nil when there is
+// nothing to show: kiosk.toml can't be read or doesn't name centre and
+// catalogue, or no item is left. It depends on the files and on nothing else:
+// neither on their order nor on a clock.
+func Parse(files []File) (*Catalogue, []diag.Problem) {
+	sorted, problems := sortOut(files)
+	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
+		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "用 kiosk init 生成一份，再照着改"}}
+	}
+	r := &reading{problems: problems}
+	c := r.settings(sorted[settingsKind])
+	c.Items = r.items(sorted[itemKind])
+	c.Notices = r.notices(sorted[noticeKind])
+	c.Holidays = r.holidays(sorted[holidaysKind])
+	c.Levels = columns(c.Items)
+	c.categories = group(c.Items)
+	c.Revision = revision(r.used)
+	diag.Sort(r.problems)
+	if c.Centre == "" || c.Name == "" || len(c.Items) == 0 {
+		c = nil
+	}
+	return c, diag.Limit(r.problems)
+}
+
+// reading is one Parse under way.
+type reading struct {
+	problems []diag.Problem
+	used     []File // the files that the revision is made of
+}
+
+// decode reads one file into a struct; the checks go on with the same checker.
+func (r *reading) decode(f File, into any) *checker {
+	c := &checker{file: f.Path}
+	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
+	return c
+}
+
+// done takes a file's problems over and tells whether the file is in use.
+func (r *reading) done(f File, c *checker) bool {
+	r.problems = append(r.problems, c.problems...)
+	if c.broken() {
+		return false
+	}
+	r.used = append(r.used, f)
+	return true
+}
+
+// Broken names the files that their own errors keep off the screen: those whose
+// last good state should stand in.
+func Broken(problems []diag.Problem) map[string]bool {
+	files := make(map[string]bool)
+	for _, p := range problems {
+		if breaks(p) {
+			files[p.File] = true
+		}
+	}
+	return files
+}
+
+func breaks(p diag.Problem) bool { return p.Severity == diag.Error && !p.Part }
