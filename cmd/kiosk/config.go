@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"time"
+	_ "time/tzdata" // a kiosk's system may lack the zones
+
+	"gongkai/kiosk/diag"
+)
+
+// common are the flags of every command that reads content.
+type common struct {
+	Content string `placeholder:"目录" help:"内容目录；默认是程序自带的目录。"`
+	Config  string `placeholder:"文件" help:"本机设置，默认 /etc/kiosk/config.toml（没有也可以）。"`
+}
+
+// config is what a machine's own file says; synced content can't touch it. Flags go before it.
+type config struct {
+	content string // "": the shipped catalogue
+	rotate  int
+	zone    *time.Location
+	level   slog.Level
+}
+
+const configPath = "/etc/kiosk/config.toml"
+
+// configFile is the file's shape.
+type configFile struct {
+	Content  diag.Text         `toml:"content"`
+	Rotate   diag.Value[int64] `toml:"rotate"`
+	Timezone diag.Text         `toml:"timezone"`
+	Log      struct {
+		Level diag.Text `toml:"level"`
+	} `toml:"log"`
+}
+
+// load reads the machine's settings; where they are wrong it says so and ok is false.
+func (c common) load(s streams) (conf config, ok bool) {
+	path := c.Config
+	if path == "" {
+		path = configPath
+	}
+	conf, problems := readConfig(path, c.Config != "")
+	if len(problems) > 0 {
+		diag.WriteText(s.err, problems)
+		return config{}, false
+	}
+	if c.Content != "" {
+		conf.content = c.Content
+	}
+	return conf, true
+}
+
+// readConfig reads the file; a missing one is a problem only when it was asked for.
+func readConfig(path string, asked bool) (config, []diag.Problem) {
+	var file configFile
+	data, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !asked:
+		return file.settings()
+	case err != nil:
+		return config{}, []diag.Problem{{File: path, Message: "读不了本机设置：" + err.Error(), Fix: "看看文件名和权限"}}
+	}
+	problems := diag.Decode(path, data, &file)
+	conf, more := file.settings()
+	return conf, append(problems, more...)
+}
+
+// settings turns the file's words into values, with defaults for what it leaves out.
+func (f configFile) settings() (conf config, problems []diag.Problem) {
+	wrong := func(at diag.Spot, message, fix string) {
+		problems = append(problems, at.Problem(diag.Error, message, fix))
+	}
+	conf = config{content: f.Content.V, rotate: int(f.Rotate.V)}
+	if conf.rotate%90 != 0 || conf.rotate < 0 || conf.rotate > 270 {
+		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
+	}
+	zone := "Asia/Shanghai"
+	if f.Timezone.Given() {
+		zone = f.Timezone.V
+	}
+	var err error
+	if conf.zone, err = time.LoadLocation(zone); err != nil {
+		wrong(f.Timezone.At, fmt.Sprintf("没有叫“%s”的时区", zone), "写成“Asia/Shanghai”")
+	}
+	if f.Log.Level.Given() {
+		if err := conf.level.UnmarshalText([]byte(f.Log.Level.V)); err != nil {
+			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
+		}
+	}
+	return conf, problems
+}
+
+// logger writes for journald: no time of its own.
+func (c config) logger(w io.Writer) *slog.Logger {
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: c.level, ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+		if a.Key == slog.TimeKey && len(groups) == 0 && os.Getenv("JOURNAL_STREAM") != "" {
+			return slog.Attr{}
+		}
+		return a
+	}}))
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gongkai/content"
+)
+
+// initCmd writes the shipped catalogue as a directory to start from.
+type initCmd struct {
+	Dir string `arg:"" name:"目录" help:"写到哪里；没有就新建。"`
+}
+
+func (initCmd) Help() string { return "例：kiosk init /srv/kiosk/content" }
+
+func (c initCmd) run(_ context.Context, s streams) int {
+	if there := existing(c.Dir); there != "" {
+		fmt.Fprintf(s.err, "错误：%s 已经存在，没有写任何文件；改法：换一个空目录\n", there)
+		return found
+	}
+	n, err := unpack(c.Dir)
+	if err != nil {
+		fmt.Fprintf(s.err, "错误：没有写完（%v）；改法：看看磁盘空间和目录的权限，清空这个目录后再试\n", err)
+		return found
+	}
+	fmt.Fprintf(s.out, "写好 %d 个文件：%s\n下一步：改 %s 里的 centre，再运行 kiosk check --content %s\n", n, c.Dir, filepath.Join(c.Dir, "kiosk.toml"), c.Dir)
+	return fine
+}
+
+// existing is the first file that unpack would write over, or "".
+func existing(dir string) string {
+	var there string
+	fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		target := filepath.Join(dir, filepath.FromSlash(path))
+		if info, e := os.Lstat(target); e == nil && !(d.IsDir() && info.IsDir()) {
+			there = target
+			return fs.SkipAll
+		}
+		return err
+	})
+	return there
+}
+
+// unpack writes every file of the shipped content and says how many there were. A file that
+// has come into being since is not overwritten either.
+func unpack(dir string) (n int, err error) {
+	err = fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(dir, filepath.FromSlash(path))
+		if d.IsDir() {
+			return os.MkdirAll(target, 0o755)
+		}
+		data, err := fs.ReadFile(content.FS, path)
+		if err != nil {
+			return err
+		}
+		n++
+		return writeNew(target, data)
+	})
+	return n, err
+}
+
+func writeNew(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,65 @@
+// Command kiosk shows a community's disclosure catalogue on a touch panel, and
+// has the tools around it: check, init, snapshot. Each subcommand is a file here;
+// arguments and streams go in, an exit code comes out (0 fine, 1 problems found, 2
+// bad usage), and only main exits.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong" // subcommands, defaults and help from struct tags in one module
+)
+
+// cli is the command line.
+type cli struct {
+	Run      runCmd      `cmd:"" default:"withargs" help:"在屏幕上显示目录（默认命令）。"`
+	Init     initCmd     `cmd:"" help:"写出一份可以着手修改的内容目录，从不覆盖已有文件。"`
+	Check    checkCmd    `cmd:"" help:"检查内容，列出每一处问题和改法。"`
+	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片，不需要屏幕。"`
+	Version  versionCmd  `cmd:"" help:"显示版本。"`
+}
+
+// streams are where a command speaks.
+type streams struct{ out, err io.Writer }
+
+// Exit codes.
+const (
+	fine  = 0
+	found = 1 // problems found, or it could not be done
+	usage = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr}))
+}
+
+// run is the whole program but for its exit.
+func run(ctx context.Context, args []string, s streams) int {
+	code := -1
+	var c cli
+	parser, err := kong.New(&c, kong.Name("kiosk"), kong.Description("社区政务公开触摸屏。例：kiosk run --window 540x960"),
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"example": ""})
+	if err != nil {
+		panic(err) // the struct tags above are wrong
+	}
+	k, err := parser.Parse(args)
+	if code >= 0 { // help was asked for
+		return code
+	}
+	if err != nil {
+		fmt.Fprintf(s.err, "kiosk：%v\n用法：kiosk --help\n", err)
+		return usage
+	}
+	command := k.Selected().Target.Addr().Interface().(interface {
+		run(context.Context, streams) int
+	})
+	return command.run(ctx, s)
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/paint"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// snapshotCmd saves screens as pictures, with no display at all.
+type snapshotCmd struct {
+	common
+	Out     string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
+	Size    size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
+	At      moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
+	Screens []string `arg:"" optional:"" name:"画面" help:"attract home category item item:6 preparing；不写就是全部。"`
+}
+
+func (snapshotCmd) Help() string {
+	return "例：kiosk snapshot --out out --size 1920x1080 home item:6"
+}
+
+func (c snapshotCmd) run(ctx context.Context, s streams) int {
+	conf, ok := c.load(s)
+	if !ok {
+		return found
+	}
+	cat := c.once(conf, s)
+	now, trusted := c.At.or(time.Now(), conf.zone)
+	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: cat})
+	shots, err := pick(st, c.Screens)
+	if err != nil {
+		fmt.Fprintf(s.err, "kiosk：%v\n", err)
+		return usage
+	}
+	if err := os.MkdirAll(c.Out, 0o755); err != nil {
+		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", c.Out, err)
+		return found
+	}
+	if err := saveAll(ctx, shots, image.Point(c.Size), c.Out); err != nil {
+		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
+		return found
+	}
+	fmt.Fprintf(s.out, "存好 %d 张图片：%s\n", len(shots), c.Out)
+	return fine
+}
+
+// shot is a screen and the name of its picture.
+type shot struct {
+	name  string
+	state session.State
+}
+
+// pick finds the screens that are named; none named means all that the content has.
+func pick(st session.State, names []string) ([]shot, error) {
+	all := shotsOf(st)
+	if len(names) == 0 {
+		return all, nil
+	}
+	var picked []shot
+	for _, name := range names {
+		some := false
+		for _, sh := range all {
+			if wanted(name, sh.name) {
+				picked, some = append(picked, sh), true
+			}
+		}
+		if !some {
+			return nil, fmt.Errorf("没有叫“%s”的画面；有：attract home category item item:6 preparing", name)
+		}
+	}
+	return picked, nil
+}
+
+// wanted says whether a picture's name answers to a screen's: item to all of
+// item-01 …, item:6 to item-06.
+func wanted(screen, picture string) bool {
+	kind, arg, one := strings.Cut(screen, ":")
+	if !one {
+		return picture == screen || strings.HasPrefix(picture, screen+"-")
+	}
+	n, err := strconv.Atoi(arg)
+	return err == nil && picture == numbered(kind, n)
+}
+
+func numbered(kind string, n int) string { return fmt.Sprintf("%s-%02d", kind, n) }
+
+// shotsOf lists every screen that the content has, in the design's order. With nothing to show, home is the
+// picture preparing.
+func shotsOf(st session.State) []shot {
+	at := func(sc session.Screen) session.State {
+		v := st
+		v.View = session.View{Screen: sc}
+		v.Motion, v.Trail = session.Motion{}, nil
+		return v
+	}
+	preparing := st
+	preparing.Catalogue, preparing.View = nil, session.View{}
+	if st.Catalogue == nil {
+		return []shot{{"home", preparing}, {"preparing", preparing}}
+	}
+	var shots []shot
+	for i := range session.Slides(st) {
+		shots = append(shots, shot{numbered("attract", i+1), at(session.Screen{Kind: session.Attract, Slide: i})})
+	}
+	shots = append(shots, shot{"home", at(session.Screen{Kind: session.Home})})
+	for _, g := range st.Catalogue.Categories() {
+		first := st.Catalogue.Items[g.Items[0]].Number
+		shots = append(shots, shot{numbered("category", first), at(session.Screen{Kind: session.Category, Category: g.Name})})
+	}
+	for _, it := range st.Catalogue.Items {
+		shots = append(shots, shot{numbered("item", it.Number), at(session.Screen{Kind: session.Item, Number: it.Number})})
+	}
+	return append(shots, shot{"preparing", preparing})
+}
+
+// saveAll paints and writes the pictures on all cores.
+func saveAll(ctx context.Context, shots []shot, px image.Point, dir string) error {
+	todo := make(chan shot)
+	painter := paint.New(64 << 20)
+	errs := make([]error, runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for i := range errs {
+		group.Go(func() {
+			set := typeset.New()
+			for sh := range todo {
+				if errs[i] == nil && ctx.Err() == nil {
+					errs[i] = save(sh, px, dir, set, painter)
+				}
+			}
+		})
+	}
+	for _, sh := range shots {
+		todo <- sh
+	}
+	close(todo)
+	group.Wait()
+	return errors.Join(append(errs, ctx.Err())...)
+}
+
+func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) (err error) {
+	p := page.Layout(sh.state, page.ThemeOf(sh.state), px, set)
+	m := painter.Screen(px, page.Compose(page.Scene{Page: p, Now: sh.state.Now, Progress: snapshotProgress}))
+	f, err := os.Create(filepath.Join(dir, sh.name+".png"))
+	if err != nil {
+		return err
+	}
+	fast := png.Encoder{CompressionLevel: png.BestSpeed}
+	return errors.Join(fast.Encode(f, m), f.Close())
+}
+
+// snapshotProgress is how far the current slide's mark is filled in a picture, as the design draws it.
+const snapshotProgress = 0.62
+
+// size is a command line's WxH.
+type size image.Point
+
+// UnmarshalText reads 1080x1920.
+func (z *size) UnmarshalText(text []byte) error {
+	w, h, ok := strings.Cut(string(text), "x")
+	x, err1 := strconv.Atoi(w)
+	y, err2 := strconv.Atoi(h)
+	if !ok || err1 != nil || err2 != nil || min(x, y) < 240 || max(x, y) > 8192 {
+		return fmt.Errorf("大小应写成 宽x高，例如 1080x1920，每边 240 到 8192，不是“%s”", text)
+	}
+	*z = size{x, y}
+	return nil
+}
+
+// moment is a command line's local time: not given, none, or a minute of a day.
+type moment struct {
+	given, none bool
+	local       time.Time // to be read in the centre's time zone
+}
+
+// UnmarshalText reads 2026-10-01T08:00 or none.
+func (m *moment) UnmarshalText(text []byte) (err error) {
+	*m = moment{given: true, none: string(text) == "none"}
+	if !m.none {
+		m.local, err = time.Parse("2006-01-02T15:04", string(text))
+	}
+	if err != nil {
+		return fmt.Errorf("时间应写成 2026-10-01T08:00 或 none，不是“%s”", text)
+	}
+	return nil
+}
+
+// or is the moment, or now, in a zone; trusted is false for none.
+func (m moment) or(now time.Time, zone *time.Location) (t time.Time, trusted bool) {
+	if !m.given || m.none {
+		return now.In(zone), !m.none
+	}
+	l := m.local
+	return time.Date(l.Year(), l.Month(), l.Day(), l.Hour(), l.Minute(), 0, 0, zone), true
+}

@@ -1,0 +1,69 @@
+// Package display is the screen: Ebitengine's window, the fingers on it, and the
+// layers of the pages, painted ahead, uploaded once and moved as they are. It
+// brings events and time to kiosk/session, and nothing else decides what is
+// seen. It is the only importer of Ebitengine.
+//
+// It reads no content and no settings from disk; the caller wires those in. How
+// Ebitengine is driven without a GPU stands in present.go, window_x11.go and
+// software.go, each resting on inner workings that an end-to-end test watches.
+package display
+
+import (
+	"context"
+	"errors"
+	"image"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// Options say where and what to show.
+type Options struct {
+	Window  image.Point // px, on a desk; zero: the whole screen
+	Rotate  int         // 0, 90, 180 or 270 degrees clockwise, of picture and touch alike
+	First   *catalogue.Catalogue
+	Content <-chan *catalogue.Catalogue // later snapshots
+	Zone    *time.Location              // the centre's time zone
+	Floor   time.Time                   // before it the machine's clock is wrong, and isn't shown
+	Log     *slog.Logger
+}
+
+// Show opens the screen and runs until ctx is done, the desk's window is closed
+// or Ebitengine fails. It must be called on the main goroutine, once.
+func Show(ctx context.Context, o Options) error {
+	debug.SetGCPercent(20) // bitmaps come and go: keep the heap near what lives (measured: 45 MiB to 12)
+	gpu := hasGPU()
+	prepareEnvironment(gpu)
+
+	size := o.Window
+	if size == (image.Point{}) {
+		size = screenSize()
+	}
+	g := newGame(o, gpu, size)
+	defer g.stage.easel.close()
+	g.stop = ctx.Done()
+	context.AfterFunc(ctx, ebiten.ScheduleFrame)
+	go g.forwardContent(ctx, o.Content)
+
+	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetWindowTitle("公开")
+	if o.Window == (image.Point{}) {
+		ebiten.SetCursorMode(ebiten.CursorModeHidden)
+		ebiten.SetFullscreen(true)
+		size = nudgeWindow(size)
+	}
+	if size != (image.Point{}) {
+		ebiten.SetWindowSize(size.X, size.Y)
+	}
+	err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{X11ClassName: "kiosk", X11InstanceName: "kiosk", DisableHiDPI: true})
+	if errors.Is(err, ebiten.Termination) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,309 @@
+package display
+
+import (
+	"context"
+	"image"
+	"image/color"
+	"runtime/debug"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// game is what Ebitengine drives: Update brings time and fingers, Draw says
+// whether anything has changed, DrawFinalScreen puts the layers where they are.
+type game struct {
+	Options
+	gpu     bool
+	stop    <-chan struct{}
+	content chan *catalogue.Catalogue
+
+	window       image.Point // the panel, px
+	layoutHeight float64
+	odd          bool
+
+	state session.State
+	stage *stage
+	shown *page.Page // what the state shows
+	from  *page.Page // what was seen before a movement
+	hand  hand
+	press press
+
+	changed bool // this frame is to be presented
+	frames  int
+	step    time.Time // of the progress marks that are drawn
+	timer   *time.Timer
+	quiet   *time.Timer
+	dot     *ebiten.Image
+}
+
+func newGame(o Options, gpu bool, size image.Point) *game {
+	g := &game{Options: o, gpu: gpu, content: make(chan *catalogue.Catalogue, 1), window: size}
+	now := time.Now().In(o.Zone)
+	g.state = session.Start(now, o.Clock)
+	if o.First != nil {
+		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
+	}
+	g.stage = newStage(g.pageSize(), ebiten.ScheduleFrame)
+	g.timer = time.AfterFunc(time.Hour, ebiten.ScheduleFrame)
+	g.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
+	if size != (image.Point{}) {
+		g.settle() // lay out and have painted while the window opens
+	}
+	return g
+}
+
+// forwardContent has each new snapshot wake the loop.
+func (g *game) forwardContent(ctx context.Context, in <-chan *catalogue.Catalogue) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case c := <-in:
+			select {
+			case g.content <- c:
+				ebiten.ScheduleFrame()
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// pageSize is the panel's as the reader sees it, rotation undone.
+func (g *game) pageSize() image.Point {
+	if g.Rotate%180 != 0 {
+		return image.Pt(g.window.Y, g.window.X)
+	}
+	return g.window
+}
+
+// resize follows the panel or the desk's window.
+func (g *game) resize(size image.Point) {
+	if size == g.window || size.X < 1 || size.Y < 1 {
+		return
+	}
+	g.window = size
+	g.stage.size = g.pageSize()
+	g.from, g.press = nil, press{}
+	g.settle()
+}
+
+// Update brings in what has happened since the last frame.
+func (g *game) Update() error {
+	if g.ended() {
+		return ebiten.Termination
+	}
+	now := time.Now().In(g.Zone)
+	select {
+	case c := <-g.content:
+		g.happen(now, session.Content{Catalogue: c})
+	default:
+	}
+	if at, ok := session.Next(g.state); ok && !now.Before(at) {
+		g.happen(now, session.Tick{Now: now})
+	}
+	g.touch(now)
+	g.glide(now)
+	g.settle()
+	g.present(now)
+	g.wake(now)
+	return nil
+}
+
+// ended says whether to stop: asked from outside or, on a desk, by Esc.
+func (g *game) ended() bool {
+	select {
+	case <-g.stop:
+		return true
+	default:
+	}
+	return g.Options.Window != (image.Point{}) && inpututil.IsKeyJustPressed(ebiten.KeyEscape)
+}
+
+// happen takes an event into the state and notes what it changed.
+func (g *game) happen(now time.Time, e session.Event) {
+	before := g.state
+	g.state = session.Step(g.state, now, e)
+	if g.state.View.Screen != before.View.Screen {
+		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "slide", g.state.View.Slide, "category", g.state.View.Category)
+		g.hand.still()
+	}
+	if g.state.Motion != before.Motion {
+		g.from = nil
+		if g.state.Motion.Kind != session.Still {
+			g.from = g.shown
+		}
+		g.changed = true
+	}
+	if g.state.View != before.View {
+		g.changed = true
+	}
+}
+
+// settle makes the state's page the shown one. Tiles that are seen are waited
+// for, since a hole would be worse than a late frame; the finger that opened the page has given
+// the easel its time before.
+func (g *game) settle() {
+	p := g.stage.page(g.state)
+	if p != g.shown {
+		g.shown, g.changed = p, true
+		g.step = time.Time{}
+	}
+	if limit := p.Scroll.Max; g.state.View.Scroll > limit {
+		g.state = session.Step(g.state, g.state.Now, session.Scroll{To: limit})
+		g.changed = true
+	}
+	if g.frames == 0 && g.dot == nil {
+		g.stage.prepare(g.seen())
+		return
+	}
+	if len(g.stage.missing(g.seen())) > 0 {
+		g.stage.finish(g.seen())
+		g.changed = true
+	}
+}
+
+// seen is what the reader sees of the shown page.
+func (g *game) seen() need { return need{page: g.shown, scroll: g.state.View.Scroll} }
+
+// moving says whether anything is under way.
+func (g *game) moving(now time.Time) bool {
+	m := g.state.Motion
+	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration())) || g.hand.gliding() || g.press.fading(now)
+}
+
+// present decides whether this frame is to be shown, and uses quiet ones to get ahead.
+func (g *game) present(now time.Time) {
+	if at := g.stepAt(now); at != g.step {
+		g.step, g.changed = at, true
+	}
+	if g.moving(now) || g.press.restless() {
+		g.changed = true
+	}
+	if g.moving(now) || g.frames == 0 {
+		return
+	}
+	g.stage.collect()
+	g.stage.prepare(g.ahead()...)
+	if g.stage.easel.idle() && g.stage.sweep() {
+		g.quiet.Reset(time.Second)
+	}
+}
+
+// ahead is what may be wanted next: a margin around what is read, the page under the finger, the next slide.
+func (g *game) ahead() []need {
+	here := g.seen()
+	here.margin = g.shown.Scroll.Viewport.Dy() / 2
+	needs := []need{here}
+	if next := g.press.opens; next != nil {
+		needs = append(needs, need{page: next})
+	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
+		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
+		g.stage.page(g.state)
+	}
+	return needs
+}
+
+// stepAt is the moment that the progress marks show: a step a second, or every two where a frame costs CPU.
+func (g *game) stepAt(now time.Time) time.Time {
+	if g.shown.Ticks == nil {
+		return time.Time{}
+	}
+	return g.state.SlideAt.Add(now.Sub(g.state.SlideAt).Truncate(g.tickStep()))
+}
+
+func (g *game) tickStep() time.Duration {
+	if g.gpu {
+		return time.Second
+	}
+	return 2 * time.Second
+}
+
+// Frames a second: in answer to a finger, and unattended without a GPU.
+const (
+	attended   = time.Second / 60
+	unattended = time.Second / 30
+)
+
+// wake has the next frame come when it is due, and none before.
+func (g *game) wake(now time.Time) {
+	if g.moving(now) {
+		g.timer.Reset(time.Until(now.Add(g.pace())))
+		return
+	}
+	at, ok := session.Next(g.state)
+	if !ok {
+		at = now.Add(time.Hour)
+	}
+	if g.shown.Ticks != nil && !g.state.Holding {
+		if step := g.step.Add(g.tickStep()); step.Before(at) {
+			at = step
+		}
+	}
+	g.timer.Reset(time.Until(at))
+}
+
+func (g *game) pace() time.Duration {
+	if g.gpu || g.state.Motion.Kind != session.Slide {
+		return attended
+	}
+	return unattended
+}
+
+// Draw draws nothing: the layers go straight into the screen.
+func (g *game) Draw(offscreen *ebiten.Image) {
+	if g.changed {
+		markChanged(offscreen)
+	}
+}
+
+// lead begins a movement one frame in, or its first frame would show nothing.
+const lead = attended
+
+// DrawFinalScreen draws the whole screen, from the back to the front.
+func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	if g.dot == nil {
+		g.dot = ebiten.NewImage(1, 1)
+		g.dot.Fill(color.White)
+		g.settle()
+	}
+	g.changed = false
+	gl := glass{FinalScreen: screen, size: g.pageSize(), rotate: g.Rotate, copied: g.frames > 0, dot: g.dot}
+	for _, p := range page.Compose(g.scene(time.Now().In(g.Zone))) {
+		g.put(gl, p)
+	}
+	g.frames++
+}
+
+func (g *game) scene(now time.Time) page.Scene {
+	s := page.Scene{Page: g.shown, Scroll: g.state.View.Scroll, Now: now.Add(lead)}
+	if g.from != nil {
+		s.From, s.Motion = g.from, g.state.Motion
+	}
+	if g.shown.Ticks != nil {
+		s.Progress = session.Progress(g.state, g.step)
+	}
+	return s
+}
+
+// put draws one placed thing, and over it the target that is pressed in it.
+func (g *game) put(gl glass, p page.Placed) {
+	if p.Layer == nil {
+		gl.solid(p.Rect, p.Theme, p.Ink, p.Alpha)
+		return
+	}
+	tiles(p.Layer, p.Clip.Sub(p.Move), func(at image.Point, rect image.Rectangle) {
+		if img := g.stage.tiles[tileKey{layer: p.Layer.Hash, at: at}]; img != nil {
+			gl.picture(img, rect.Add(p.Move), p.Clip, p.Alpha, p.Layer.Ground != page.None)
+		}
+	})
+	if alpha := g.press.alpha(p.Layer, time.Now()); alpha > 0 {
+		gl.picture(g.press.img, g.press.rect.Add(p.Move), p.Clip, alpha*p.Alpha, p.Layer.Ground != page.None)
+	}
+}

@@ -1,0 +1,161 @@
+package display
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// stage keeps the pages that are seen or may be seen next, and the tiles of their
+// layers: laid out here, painted on the easel, uploaded when nothing moves.
+type stage struct {
+	size  image.Point
+	set   *typeset.Setter
+	easel *easel
+	pages []*laid // the most recently used first
+	tiles map[tileKey]*ebiten.Image
+}
+
+// laid is a page and what it was laid out from.
+type laid struct {
+	key  pageKey
+	page *page.Page
+}
+
+// pageKey is all of a state that decides its page.
+type pageKey struct {
+	screen  session.Screen
+	content any // the snapshot's pointer
+	clock   bool
+	minute  int64
+	size    image.Point
+}
+
+// keptPages is how many pages stay ready: the one that is seen, the one before it
+// (Back leads there) and the one that comes next.
+const keptPages = 3
+
+func newStage(size image.Point, wake func()) *stage {
+	return &stage{size: size, set: typeset.New(), easel: newEasel(wake), tiles: map[tileKey]*ebiten.Image{}}
+}
+
+// page is the page of a state, laid out if it isn't kept.
+func (s *stage) page(st session.State) *page.Page {
+	key := pageKey{screen: st.View.Screen, content: st.Catalogue, clock: st.Clock, size: s.size}
+	if st.Clock {
+		key.minute = st.Now.Unix() / 60
+	}
+	for i, l := range s.pages {
+		if l.key == key {
+			copy(s.pages[1:i+1], s.pages[:i])
+			s.pages[0] = l
+			return l.page
+		}
+	}
+	theme := page.ThemeOf(st)
+	l := &laid{key, page.Layout(st, theme, s.size, s.set)}
+	s.pages = append([]*laid{l}, s.pages...)
+	if len(s.pages) > keptPages {
+		s.pages = s.pages[:keptPages]
+	}
+	return l.page
+}
+
+// need is a page and the part of its scrolling layers that is to be ready.
+type need struct {
+	page   *page.Page
+	scroll int
+	margin int // px above and below what is seen
+}
+
+// missing lists the tiles that needs lack, in their order.
+func (s *stage) missing(needs ...need) []job {
+	var jobs []job
+	seen := map[tileKey]bool{}
+	for _, n := range needs {
+		n.each(func(l *page.Layer, r image.Rectangle) {
+			tiles(l, r, func(at image.Point, rect image.Rectangle) {
+				key := tileKey{layer: l.Hash, at: at}
+				if s.tiles[key] == nil && !seen[key] {
+					seen[key] = true
+					jobs = append(jobs, job{key, l, n.page.Theme, rect})
+				}
+			})
+		})
+	}
+	return jobs
+}
+
+// each calls f with every layer of the page and the part of it that is needed.
+func (n need) each(f func(*page.Layer, image.Rectangle)) {
+	for _, l := range n.page.Layers {
+		r := l.Bounds
+		if l.Scrolls {
+			v := n.page.Scroll.Viewport.Add(image.Pt(0, n.scroll))
+			r = image.Rect(v.Min.X, v.Min.Y-n.margin, v.Max.X, v.Max.Y+n.margin)
+		}
+		f(l, r)
+	}
+}
+
+// prepare has the easel paint what is missing.
+func (s *stage) prepare(needs ...need) { s.easel.want(s.missing(needs...)) }
+
+// collect uploads what is painted.
+func (s *stage) collect() {
+	for {
+		select {
+		case p := <-s.easel.done:
+			s.take(p)
+		default:
+			return
+		}
+	}
+}
+
+// finish waits until nothing that is needed is missing.
+func (s *stage) finish(n need) {
+	for {
+		s.collect()
+		jobs := s.missing(n)
+		if len(jobs) == 0 {
+			return
+		}
+		s.easel.want(jobs)
+		s.take(<-s.easel.done)
+	}
+}
+
+func (s *stage) take(p painted) {
+	if s.tiles[p.key] == nil {
+		s.tiles[p.key] = upload(p.pix)
+	}
+	s.easel.release(p)
+}
+
+// pressed is the picture of a target as it looks under a finger, painted at once: it is small.
+func (s *stage) pressed(p *page.Page, t *page.Target, down int) *ebiten.Image {
+	pix := image.NewRGBA(t.Paint.Intersect(t.Layer.Bounds))
+	s.easel.painter.Layer(pix, t.Layer, p.Theme, down)
+	return upload(pix)
+}
+
+// sweep lets go of tiles that no kept page has; it is for quiet moments.
+func (s *stage) sweep() {
+	live := map[uint64]bool{}
+	for _, l := range s.pages {
+		for _, layer := range l.page.Layers {
+			live[layer.Hash] = true
+		}
+	}
+	for key, img := range s.tiles {
+		if !live[key.layer] {
+			img.Deallocate()
+			delete(s.tiles, key)
+		}
+	}
+}
