@@ -3,6 +3,7 @@ package catalogue
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The cell rule: a line break in an official cell is where the screen may cut
@@ -60,15 +61,15 @@ func indent(line string) int {
 
 // line joins a text's lines into one and gives the rune offsets of its breaks.
 func line(text string) (joined string, breaks []int) {
+	c := cell(text)
 	n := 0
-	for i, e := range cell(text) {
+	for i, e := range c {
 		if i > 0 {
 			breaks = append(breaks, n)
 		}
-		joined += e.Text
-		n += len([]rune(e.Text))
+		n += utf8.RuneCountInString(e.Text)
 	}
-	return joined, breaks
+	return c.String(), breaks
 }
 
 // paragraphs trims each line of a text and drops the blank ones.

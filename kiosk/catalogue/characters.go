@@ -33,8 +33,9 @@ var oddities = []oddity{{
 }}
 
 // characters tells the first character of each oddity in a text, and how many
-// there are.
-func (c *checker) characters(key string, t *diag.Text) {
+// there are. It is false where one is an error.
+func (c *checker) characters(key string, t *diag.Text) bool {
+	ok := true
 	for _, o := range oddities {
 		first, count := -1, 0
 		var odd rune
@@ -53,6 +54,8 @@ func (c *checker) characters(key string, t *diag.Text) {
 		if count > 1 {
 			message += fmt.Sprintf("（共 %d 处）", count)
 		}
-		c.problems = append(c.problems, diag.Inside(t, first).Problem(o.severity, message, o.fix))
+		c.add(diag.Inside(t, first).Problem(o.severity, message, o.fix))
+		ok = ok && o.severity != diag.Error
 	}
+	return ok
 }

@@ -26,16 +26,24 @@ type checker struct {
 }
 
 func (c *checker) err(at diag.Spot, message, fix string) {
-	c.problems = append(c.problems, at.Problem(diag.Error, message, fix))
+	c.add(at.Problem(diag.Error, message, fix))
 }
 
 func (c *checker) warn(at diag.Spot, message, fix string) {
-	c.problems = append(c.problems, at.Problem(diag.Warning, message, fix))
+	c.add(at.Problem(diag.Warning, message, fix))
+}
+
+// add keeps a problem, as long as it is one that could be told or the first that
+// breaks the file.
+func (c *checker) add(p diag.Problem) {
+	if len(c.problems) <= diag.MaxPerFile || breaks(p) && !c.broken() {
+		c.problems = append(c.problems, p)
+	}
 }
 
 // whole is a problem of the file as a whole: it stands at its beginning.
 func (c *checker) whole(severity diag.Severity, message, fix string) {
-	c.problems = append(c.problems, diag.Problem{File: c.file, Line: 1, Column: 1, Severity: severity, Message: message, Fix: fix})
+	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Severity: severity, Message: message, Fix: fix})
 }
 
 func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, breaks) }
@@ -60,16 +68,13 @@ func (c *checker) told(key string) bool {
 }
 
 // text checks one text whatever it says: its length, and characters and marks
-// that don't belong.
-func (c *checker) text(key string, t *diag.Text, limit int) {
-	if !t.Given() {
-		return
-	}
+// that don't belong. It is false where the text can't be shown.
+func (c *checker) text(key string, t *diag.Text, limit int) bool {
 	if n := utf8.RuneCountInString(t.V); n > limit {
 		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "分成几项，或只留要点")
-		return
+		return false
 	}
-	c.characters(key, t)
 	c.brackets(key, t)
 	c.personal(key, t)
+	return c.characters(key, t)
 }

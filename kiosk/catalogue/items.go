@@ -60,7 +60,7 @@ func twice(rows []row) {
 			fmt.Sprintf("序号 %d 和 %s 重复，屏幕上只显示那一个", n.V, diag.Printable(earlier.file.Path)),
 			"改成目录里的序号，或删去其中一个文件")
 		p.Part = earlier.checker.broken()
-		rows[i].checker.problems = append(rows[i].checker.problems, p)
+		rows[i].checker.add(p)
 	}
 }
 

@@ -109,7 +109,7 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 		if message, fix := wrongImage(name); message != "" {
 			p := image.At.Problem(diag.Error, message, fix)
 			p.Part = true
-			c.problems = append(c.problems, p)
+			c.add(p)
 			continue
 		}
 		n.Images = append(n.Images, name)

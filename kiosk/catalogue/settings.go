@@ -45,23 +45,28 @@ func (r *reading) settings(files []File) *Catalogue {
 	var f settingsFile
 	check := r.decode(files[0], &f)
 	if check.read {
+		c.Centre = check.name("centre", "单位名称", &f.Centre)
+		c.Name = check.name("catalogue", "目录名称", &f.Catalogue)
 		f.check(check, &c.Settings)
 	}
-	r.done(files[0], check)
-	c.Centre, _ = line(f.Centre.V)
-	c.Name, _ = line(f.Catalogue.V)
-	if check.broken() && c.Centre != "" && c.Name != "" {
+	if !r.done(files[0], check) && c.Centre != "" && c.Name != "" {
 		r.used = append(r.used, files[0])
 	}
 	return c
 }
 
+// name is one of the two names that kiosk.toml must have, "" where it is wrong.
+func (c *checker) name(key, label string, t *diag.Text) string {
+	c.need(t, key, label, `"…"`)
+	if !c.text(key, t, maxTitle) {
+		return ""
+	}
+	name, _ := line(t.V)
+	return name
+}
+
 // check takes over each setting that is right.
 func (f *settingsFile) check(c *checker, s *Settings) {
-	c.need(&f.Centre, "centre", "单位名称", `"…"`)
-	c.need(&f.Catalogue, "catalogue", "目录名称", `"政务公开事项标准目录"`)
-	c.text("centre", &f.Centre, maxTitle)
-	c.text("catalogue", &f.Catalogue, maxTitle)
 	if f.Text.Given() {
 		if slices.Contains([]float64{1, 1.3, 1.6, 2}, f.Text.V) {
 			s.Text = f.Text.V

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 )
 
 // A bare value stands without quotes: true, a number, a date. What else people
@@ -44,10 +46,34 @@ func wrongBare(text string) (message, fix string) {
 		return "", ""
 	case m != nil:
 		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20)
-	case isNumber.MatchString(text), isMoment.MatchString(text):
+	case isNumber.MatchString(text):
 		return "", ""
+	case isMoment.MatchString(text):
+		return wrongMoment(text)
 	}
 	return guessBare(text)
+}
+
+// wrongMoment tells a day that no calendar has; the rest is the library's to judge.
+func wrongMoment(text string) (message, fix string) {
+	day, _, _ := strings.Cut(strings.NewReplacer("T", " ", "t", " ").Replace(text), " ")
+	if _, err := time.Parse(time.DateOnly, day); err != nil && !strings.Contains(day, ":") {
+		return "没有 " + day + " 这一天", "改成真实的日期，例如 2026-03-01"
+	}
+	return "", ""
+}
+
+// quoteNames are the names of the marks that an input method puts where quotes should be.
+var quoteNames = map[string]string{
+	"“": "中文左双引号", "”": "中文右双引号", "‘": "中文左单引号", "’": "中文右单引号", "＂": "全角双引号", "＇": "全角单引号",
+}
+
+// mark shows a wrong character with its name.
+func mark(r string) string {
+	if name, ok := quoteNames[r]; ok {
+		return name + " " + r
+	}
+	return "“" + r + "”"
 }
 
 // guessBare names what somebody meant.
@@ -56,16 +82,18 @@ func guessBare(text string) (message, fix string) {
 	if m := anyDate.FindStringSubmatch(text); m != nil {
 		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
 	}
-	first := string([]rune(text)[:1])
+	first, last := firstRune(text), lastRune(text)
 	switch {
 	case strings.Contains("“”＂‘’＇「」『』", first):
-		return "值的开头用了“" + first + "”，不是英文引号", `改成英文双引号 "，开头和结尾都要改`
+		return "值的开头不是英文引号，是" + mark(first), `改成英文双引号 "，开头和结尾都要改`
 	case strings.Contains("［【", first):
 		return "方括号是全角的“" + first + "”", "改成英文方括号 [ ]"
 	case first == "｛":
 		return "大括号是全角的“｛”", "改成英文大括号 { }"
 	case anyTime.MatchString(text):
 		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
+	case strings.Contains("。，；、;", last):
+		return "行末多了“" + last + "”", "删去这个符号"
 	case strings.ContainsAny(first, "０１２３４５６７８９"):
 		return "数字“" + shown + "”是全角的", "改成半角数字，例如 6"
 	case strings.Contains("|True|TRUE|yes|Yes|是|对|", "|"+text+"|"):
@@ -83,4 +111,14 @@ func isoDate(m []string) string {
 	month, _ := strconv.Atoi(m[2])
 	day, _ := strconv.Atoi(m[3])
 	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}
+
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
+func lastRune(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-n:]
 }

@@ -75,8 +75,7 @@ func (s *source) badUTF8() Problem {
 	if broken > whole && decodesAsGBK(s.text) {
 		return s.whole("文件是 GBK 编码（记事本里叫“ANSI”），不是 UTF-8", saveAsUTF8)
 	}
-	p := s.at(first).Problem(Error, fmt.Sprintf("这里有不是 UTF-8 的字节 0x%02X，文件可能没有传完或已损坏", s.text[first]), "重新同步或重新保存这个文件，编码选“UTF-8”")
-	return p
+	return s.at(first).Problem(Error, fmt.Sprintf("这里有不是 UTF-8 的字节 0x%02X，文件可能没有传完或已损坏", s.text[first]), "重新同步或重新保存这个文件，编码选“UTF-8”")
 }
 
 // decodesAsGBK allows one character that the file's end has cut.
@@ -93,10 +92,12 @@ func decodesAsGBK(s string) bool {
 // is a lone carriage return among them.
 func (s *source) controls() []Problem {
 	var found []Problem
+	// One NUL is enough to know: what has one has thousands.
+	if i := strings.IndexByte(s.text, 0); i >= 0 {
+		return []Problem{s.at(i).Problem(Error, "这里有空字节 NUL，不是文字文件该有的", "文件可能已损坏或不是文字文件，重新保存或重新同步")}
+	}
 	for i := 0; i < len(s.text) && len(found) <= MaxPerFile; i++ {
 		switch c := s.text[i]; {
-		case c == 0:
-			found = append(found, s.at(i).Problem(Error, "这里有空字节 NUL，不是文字文件该有的", "文件可能已损坏或不是文字文件，重新保存或重新同步"))
 		case c == '\r' && !strings.HasPrefix(s.text[i+1:], "\n"):
 			found = append(found, s.at(i).Problem(Error, "换行符只有回车，没有换行", "用记事本打开后重新保存，换行用 Windows（CRLF）或 Unix（LF）"))
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r', c == 0x7f:

@@ -28,7 +28,7 @@ func (v *Value[T]) want() want {
 	case float64:
 		return want{"数字", "1.3"}
 	case bool:
-		return want{"true 或 false", "true"}
+		return want{"是或否（true 或 false）", "true"}
 	}
 	return want{"日期", "2026-03-01"}
 }
@@ -90,7 +90,7 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 }
 
 func typeName(v any) string {
-	switch v.(type) {
+	switch t := v.(type) {
 	case string:
 		return "文字"
 	case int64:
@@ -98,13 +98,25 @@ func typeName(v any) string {
 	case float64:
 		return "小数"
 	case bool:
-		return "true 或 false"
+		return "是或否"
 	case time.Time:
-		return "日期或时间"
+		return timeName(t)
 	case []any, []map[string]any:
 		return "列表"
 	}
 	return "一节"
+}
+
+func timeName(t time.Time) string {
+	switch t.Location().String() {
+	case "date-local":
+		return "日期"
+	case "datetime-local":
+		return "日期和时间"
+	case "time-local":
+		return "时间"
+	}
+	return "带时区的时间"
 }
 
 // literal is a short scalar as TOML writes it, "" for what is long or isn't one.

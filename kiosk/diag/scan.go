@@ -100,6 +100,9 @@ func (s *scanner) header() bool {
 	if s.has("[[") {
 		open, shut = "[[", "]]"
 	}
+	if s.has(strings.Repeat("[", MaxNesting+1)) {
+		return s.tooDeep(start)
+	}
 	s.pos += len(open)
 	name, ok := s.name()
 	if !ok {
@@ -209,7 +212,7 @@ func (s *scanner) lineEnd() bool {
 	switch {
 	case rest == "", rest[0] == '\n', rest[0] == '\r', rest[0] == '#':
 		return true
-	case strings.ContainsAny(s.rune(), ",，;；。、"):
+	case strings.Contains(",，;；。、", s.rune()):
 		return s.fault(s.pos, "行末多了“"+s.rune()+"”", "删去这个符号")
 	}
 	return s.fault(s.pos, "值的后面还有多余的字“"+Excerpt(firstLine(rest), 20)+"”",
@@ -278,14 +281,7 @@ func (s *scanner) skipSpace() {
 func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.src[s.pos:], prefix) }
 
 // rune is the character at hand, "" at the end.
-func (s *scanner) rune() string {
-	for i := range s.src[s.pos:] {
-		if i > 0 {
-			return s.src[s.pos : s.pos+i]
-		}
-	}
-	return s.src[s.pos:]
-}
+func (s *scanner) rune() string { return firstRune(s.src[s.pos:]) }
 
 // firstLine is s up to its first line feed.
 func firstLine(s string) string {

@@ -58,7 +58,7 @@ func (s *scanner) unquoted(start, end int, quote string) bool {
 	tail := strings.TrimRight(s.src[start:end], " \t\r")
 	for _, wrong := range []string{"”", "“", "＂", "’", "‘", "＇"} {
 		if head, ok := strings.CutSuffix(tail, wrong); ok {
-			return s.fault(start+len(head), "结尾的引号不是英文的，是“"+wrong+"”", "改成英文引号 "+quote)
+			return s.fault(start+len(head), "结尾的引号不是英文的，是"+mark(wrong), "改成英文引号 "+quote)
 		}
 	}
 	return s.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
