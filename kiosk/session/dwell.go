@@ -67,6 +67,16 @@ func advance(s State) State {
 	if !ok || s.Now.Before(end) {
 		return s
 	}
+	return NextSlide(s)
+}
+
+// NextSlide is the state once the carousel has gone on by a slide, as it does at the
+// dwell's end; it serves to have that slide painted ahead. Where there is no next
+// slide it is s.
+func NextSlide(s State) State {
+	if s.View.Kind != Attract || Slides(s) < 2 {
+		return s
+	}
 	return show(s, slide((s.View.Slide+1)%Slides(s)), Slide)
 }
 

@@ -114,3 +114,18 @@ func TestClockIsSet(t *testing.T) {
 		}
 	}
 }
+
+func TestNextSlide(t *testing.T) {
+	s := Step(Start(morning, false), morning, Content{sample(1, 2)})
+	due, _ := Next(s)
+	if got, want := NextSlide(s), Step(s, due, Tick{}); got.View != want.View || name(got) != "attract:1" {
+		t.Errorf("%s, want %s", name(got), name(want))
+	}
+	single := Step(s, morning, Content{sample(1)})
+	home := Step(s, morning, GoHome{})
+	for _, s := range []State{single, home, Start(morning, false)} {
+		if got := NextSlide(s); got.View != s.View {
+			t.Errorf("from %s to %s", name(s), name(got))
+		}
+	}
+}
