@@ -1,0 +1,53 @@
+package typeset
+
+// limit cuts the lines beyond MaxLines: the last line that stays ends in ……,
+// with no mark that leads on before it.
+func (t *text) limit(s *shaper) {
+	t.tail = len(t.cells)
+	if t.MaxLines <= 0 || len(t.ends) <= t.MaxLines {
+		return
+	}
+	t.ends = t.ends[:t.MaxLines]
+	a := 0
+	if t.MaxLines > 1 {
+		a = int(t.ends[t.MaxLines-2])
+	}
+	b := t.appendTail(a, s)
+	t.ends[t.MaxLines-1] = int32(b)
+}
+
+// appendTail shapes …… in the style of the line that begins with cell a, puts
+// its cells behind the text's, and says how many of the line's cells stay.
+func (t *text) appendTail(a int, s *shaper) (end int) {
+	at := t.cells[a].rune
+	i := 0
+	for int32(at) >= t.runs[i].to {
+		i++
+	}
+	span := t.runs[i].span
+	face, ok := s.resolve(t.Spans[span].Style.Face, '…')
+	n := int32(len(t.runes))
+	t.runes = append(t.runes, '…', '…')
+	t.shapeRun(run{from: n, to: n + 2, span: span, face: face, missing: !ok}, s)
+	room := int64(t.Measure)
+	for _, c := range t.cells[t.tail:] {
+		room -= int64(c.width)
+	}
+	end = a
+	for b := a + 1; b <= t.tail && !t.over(a, b); b++ {
+		if t.width(a, b) <= room || t.Measure <= 0 {
+			end = b
+		}
+	}
+	for end > a+1 && t.cells[end-1].class.leadsOn() {
+		end--
+	}
+	if end == a && room < 0 { // not even …… fits: a character is better
+		t.cells = t.cells[:t.tail]
+		return a + 1
+	}
+	return end
+}
+
+// leadsOn holds for what makes no sense before ……
+func (c class) leadsOn() bool { return c.mark() && c != closing || c == space || c == wideSpace }

@@ -1,0 +1,105 @@
+package typeset
+
+import "golang.org/x/image/math/fixed"
+
+// lines places the chosen lines' glyphs. They share one array.
+func (t *text) lines() []Line {
+	if len(t.ends) == 0 {
+		return t.nothing()
+	}
+	lines := make([]Line, len(t.ends))
+	glyphs := make([]Glyph, 0, len(t.glyphs))
+	a := 0
+	for i, end := range t.ends {
+		b := int(end)
+		from := len(glyphs)
+		last := i == len(t.ends)-1 || t.cells[b].before == forced
+		var width int64
+		glyphs, width = t.line(glyphs, a, t.inked(a, b), last)
+		if i == len(t.ends)-1 {
+			glyphs, width = t.cut(glyphs, width)
+		}
+		lines[i] = Line{Glyphs: glyphs[from:len(glyphs):len(glyphs)], Start: t.offset(a), End: t.offset(b), Width: clamp(width)}
+		if i == len(t.ends)-1 && b == t.tail {
+			lines[i].End = int(t.at[len(t.at)-1])
+		}
+		lines[i].X = t.align(lines[i].Width)
+		a = b
+	}
+	return lines
+}
+
+// nothing is the lines of a text without cells: one empty line if it has
+// characters, white space say, and none otherwise.
+func (t *text) nothing() []Line {
+	if n := int(t.at[len(t.at)-1]); n > 0 {
+		return []Line{{End: n}}
+	}
+	return nil
+}
+
+// offset is the rune of the paragraph's text at which cell i begins.
+func (t *text) offset(i int) int {
+	if i == 0 {
+		return 0
+	}
+	if i >= len(t.cells) {
+		return int(t.at[len(t.at)-1])
+	}
+	return int(t.at[t.cells[i].rune])
+}
+
+// line appends the glyphs of cells a to b as a line and says how long it is.
+func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
+	t.justify(a, b, last)
+	var pen int64
+	for i := a; i < b; i++ {
+		c, r := &t.cells[i], &t.room[i-a]
+		glyphs = t.put(glyphs, i, pen-int64(c.inset+r.left))
+		pen += int64(c.width - r.left - r.right + r.after)
+		if i < b-1 {
+			pen += int64(c.gap)
+		}
+	}
+	return glyphs, pen
+}
+
+// put appends the glyphs of a cell whose square begins at pen.
+func (t *text) put(glyphs []Glyph, i int, pen int64) []Glyph {
+	end := len(t.glyphs)
+	if i+1 < len(t.cells) {
+		end = int(t.cells[i+1].glyph)
+	}
+	for _, g := range t.glyphs[t.cells[i].glyph:end] {
+		if t.Vertical {
+			g.Y = clamp(int64(g.Y) + pen)
+		} else {
+			g.X = clamp(int64(g.X) + pen)
+		}
+		glyphs = append(glyphs, g)
+	}
+	return glyphs
+}
+
+// cut appends what stands for the text that MaxLines left out.
+func (t *text) cut(glyphs []Glyph, pen int64) ([]Glyph, int64) {
+	for i := t.tail; i < len(t.cells); i++ {
+		glyphs = t.put(glyphs, i, pen)
+		pen += int64(t.cells[i].width)
+	}
+	return glyphs, pen
+}
+
+// align is where a line of a width begins in the measure.
+func (t *text) align(width fixed.Int26_6) fixed.Int26_6 {
+	if t.Measure <= 0 {
+		return 0
+	}
+	switch t.Align {
+	case Center:
+		return (t.Measure - width) / 2
+	case End:
+		return t.Measure - width
+	}
+	return 0
+}

@@ -1,0 +1,75 @@
+package typeset
+
+// measures are the words that stay with a number before them: a line that
+// begins with 个工作日 or 号 is misread. The longest that matches counts.
+var measures = []string{
+	"个工作日内", "个工作日", "个自然日", "个月内", "个月", "工作日内", "工作日", "小时内", "小时", "分钟内", "分钟", "周岁",
+	"公里", "千米", "平方米", "平方公里", "立方米", "公斤", "千克", "万元", "亿元", "日内", "天内", "年内", "周年", "年度",
+	"个", "号", "日", "天", "年", "月", "周", "时", "分", "秒", "点", "岁", "元", "角", "条", "款", "项", "章", "节", "页",
+	"届", "次", "名", "人", "户", "位", "件", "份", "张", "套", "台", "辆", "栋", "幢", "层", "楼", "室", "米", "亩", "吨",
+	"万", "亿", "千", "百", "倍", "类", "级", "期", "批", "场", "岁", "家", "种", "度", "克", "升",
+}
+
+// glueNumbers keeps a number with its measure word (20个工作日, 第711号) and with
+// the year in brackets before it (〔2006〕10号).
+func (t *text) glueNumbers() {
+	for i := 1; i < len(t.cells); i++ {
+		a, b := t.cells[i-1].class, t.cells[i].class
+		switch {
+		case b == digit && (t.at1(i-1) == '第' || a == closing && t.isYear(i-1)):
+			t.glue(i)
+		case a == digit && b == han:
+			for n := t.measure(i); n > 0; n-- {
+				t.glue(i + n - 1)
+			}
+		}
+	}
+}
+
+// at1 is a cell's first rune.
+func (t *text) at1(i int) rune { return t.runes[t.cells[i].rune] }
+
+// glue keeps a cell on the line of the one before it.
+func (t *text) glue(i int) {
+	if i < len(t.cells) && t.cells[i].before == free {
+		t.cells[i].before = glued
+	}
+}
+
+// isYear says whether the closing bracket at i ends 〔2006〕 or （2006）.
+func (t *text) isYear(i int) bool {
+	if i < 5 || t.cells[i-5].class != opening {
+		return false
+	}
+	for _, c := range t.cells[i-4 : i] {
+		if c.class != digit {
+			return false
+		}
+	}
+	return true
+}
+
+// measure is how many cells from i on are a measure word.
+func (t *text) measure(i int) int {
+	from := t.cells[i].rune
+	longest := 0
+	for _, m := range measures {
+		word := []rune(m)
+		if n := len(word); n > longest && startsWith(t.runes[from:], word) {
+			longest = n
+		}
+	}
+	return longest
+}
+
+func startsWith(text, word []rune) bool {
+	if len(text) < len(word) {
+		return false
+	}
+	for i, r := range word {
+		if text[i] != r {
+			return false
+		}
+	}
+	return true
+}
