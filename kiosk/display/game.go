@@ -11,6 +11,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/gesture"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -31,7 +32,9 @@ type game struct {
 	stage *stage
 	shown *page.Page // what the state shows
 	from  *page.Page // what was seen before a movement
-	hand  hand
+	hand  gesture.Hand
+	glide gesture.Glide
+	roll  bool // the page glides by itself
 	press press
 
 	changed bool // this frame is to be presented
@@ -45,7 +48,7 @@ type game struct {
 func newGame(o Options, gpu bool, size image.Point) *game {
 	g := &game{Options: o, gpu: gpu, content: make(chan *catalogue.Catalogue, 1), window: size}
 	now := time.Now().In(o.Zone)
-	g.state = session.Start(now, o.Clock)
+	g.state = session.Start(now, !now.Before(o.Floor))
 	if o.First != nil {
 		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
 	}
@@ -90,7 +93,8 @@ func (g *game) resize(size image.Point) {
 	}
 	g.window = size
 	g.stage.size = g.pageSize()
-	g.from, g.press = nil, press{}
+	g.from = nil
+	g.mean(time.Now().In(g.Zone), g.hand.Cancel())
 	g.settle()
 }
 
@@ -105,11 +109,14 @@ func (g *game) Update() error {
 		g.happen(now, session.Content{Catalogue: c})
 	default:
 	}
+	if !g.state.Clock && !now.Before(g.Floor) {
+		g.happen(now, session.ClockTrusted{})
+	}
 	if at, ok := session.Next(g.state); ok && !now.Before(at) {
-		g.happen(now, session.Tick{Now: now})
+		g.happen(now, session.Tick{})
 	}
 	g.touch(now)
-	g.glide(now)
+	g.coast(now)
 	g.settle()
 	g.present(now)
 	g.wake(now)
@@ -132,7 +139,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 	g.state = session.Step(g.state, now, e)
 	if g.state.View.Screen != before.View.Screen {
 		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "slide", g.state.View.Slide, "category", g.state.View.Category)
-		g.hand.still()
+		g.roll = false
 	}
 	if g.state.Motion != before.Motion {
 		g.from = nil
@@ -175,7 +182,7 @@ func (g *game) seen() need { return need{page: g.shown, scroll: g.state.View.Scr
 // moving says whether anything is under way.
 func (g *game) moving(now time.Time) bool {
 	m := g.state.Motion
-	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration())) || g.hand.gliding() || g.press.fading(now)
+	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration())) || g.roll || g.press.fading(now)
 }
 
 // present decides whether this frame is to be shown, and uses quiet ones to get ahead.
@@ -205,7 +212,7 @@ func (g *game) ahead() []need {
 		needs = append(needs, need{page: next})
 	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
 		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
-		g.stage.page(g.state)
+		g.stage.page(g.state) // stays the most recently used
 	}
 	return needs
 }

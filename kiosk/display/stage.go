@@ -138,14 +138,18 @@ func (s *stage) take(p painted) {
 }
 
 // pressed is the picture of a target as it looks under a finger, painted at once: it is small.
-func (s *stage) pressed(p *page.Page, t *page.Target, down int) *ebiten.Image {
+func (s *stage) pressed(p *page.Page, t *page.Target) *ebiten.Image {
+	down := 1
+	for &p.Targets[down-1] != t {
+		down++
+	}
 	pix := image.NewRGBA(t.Paint.Intersect(t.Layer.Bounds))
 	s.easel.painter.Layer(pix, t.Layer, p.Theme, down)
 	return upload(pix)
 }
 
-// sweep lets go of tiles that no kept page has; it is for quiet moments.
-func (s *stage) sweep() {
+// sweep lets go of tiles that no kept page has, and says whether there were any; it is for quiet moments.
+func (s *stage) sweep() (any bool) {
 	live := map[uint64]bool{}
 	for _, l := range s.pages {
 		for _, layer := range l.page.Layers {
@@ -156,6 +160,8 @@ func (s *stage) sweep() {
 		if !live[key.layer] {
 			img.Deallocate()
 			delete(s.tiles, key)
+			any = true
 		}
 	}
+	return any
 }

@@ -1,0 +1,133 @@
+package display
+
+import (
+	"image"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
+
+	"gongkai/kiosk/gesture"
+	"gongkai/kiosk/session"
+)
+
+// The mouse's left button is a finger too: X11 reports fingers as one.
+const mouse = -1
+
+// touch reads the fingers and the mouse and does what they mean.
+func (g *game) touch(now time.Time) {
+	for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
+		g.mean(now, g.hand.Down(int(id), g.touchPoint(id), now, g.roll))
+	}
+	for _, id := range ebiten.AppendTouchIDs(nil) {
+		g.mean(now, g.hand.Move(int(id), g.touchPoint(id), now))
+	}
+	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
+		g.mean(now, g.hand.Up(int(id), now))
+	}
+	at := g.cursor()
+	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
+		g.mean(now, g.hand.Down(mouse, at, now, g.roll))
+	}
+	if ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft) {
+		g.mean(now, g.hand.Move(mouse, at, now))
+	}
+	if inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) {
+		g.mean(now, g.hand.Up(mouse, now))
+	}
+}
+
+func (g *game) touchPoint(id ebiten.TouchID) image.Point {
+	return unrotate(g.point(ebiten.TouchPositionF(id)), g.pageSize(), g.Rotate)
+}
+
+func (g *game) cursor() image.Point {
+	return unrotate(g.point(ebiten.CursorPositionF()), g.pageSize(), g.Rotate)
+}
+
+// mean does what a finger's change means.
+func (g *game) mean(now time.Time, e gesture.Event) {
+	switch e.Kind {
+	case gesture.Press:
+		g.happen(now, session.Press{})
+		g.down(now, e.At)
+	case gesture.Catch:
+		g.roll = false
+		g.happen(now, session.Press{})
+	case gesture.Void:
+		g.release(now)
+	case gesture.Scroll:
+		g.release(now)
+		g.scrollTo(now, g.state.View.Scroll+e.By)
+	case gesture.Tap:
+		g.tap(now)
+		g.happen(now, session.Lift{})
+	case gesture.Fling:
+		g.happen(now, session.Lift{})
+		g.glide = gesture.Coast(float64(g.state.View.Scroll), e.Velocity, float64(g.shown.Scroll.Max), now)
+		g.roll = g.shown.Scroll.Max > 0
+	case gesture.Lift:
+		g.release(now)
+		g.happen(now, session.Lift{})
+	}
+}
+
+// down shows at once what is pressed, and has the page that a tap would open laid out and painted
+// while the finger is still there.
+func (g *game) down(now time.Time, at image.Point) {
+	g.settle()
+	t, ok := g.shown.Hit(at, g.state.View.Scroll)
+	if !ok {
+		g.press = press{}
+		return
+	}
+	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
+	g.changed = true
+	if then := session.Step(g.state, now, t.Event); then.View.Screen != g.state.View.Screen {
+		g.press.opens = g.stage.page(then)
+		g.stage.page(g.state) // stays the most recently used
+	}
+}
+
+// tap does what the pressed target means.
+func (g *game) tap(now time.Time) {
+	t := g.press.target
+	g.release(now)
+	switch {
+	case t == nil:
+	case t.Event == session.Event(session.More{}):
+		g.happen(now, t.Event)
+		to := float64(g.state.View.Scroll) + 0.8*float64(g.shown.Scroll.Viewport.Dy())
+		g.glide = gesture.Jump(float64(g.state.View.Scroll), to, float64(g.shown.Scroll.Max), now)
+		g.roll = true
+	default:
+		g.happen(now, t.Event)
+	}
+}
+
+// release lets the pressed look fade.
+func (g *game) release(now time.Time) {
+	if g.press.target != nil {
+		g.press.target, g.press.lifted = nil, now
+	}
+}
+
+// coast moves a page that glides by itself.
+func (g *game) coast(now time.Time) {
+	g.press = g.press.gone(now)
+	if !g.roll {
+		return
+	}
+	y, done := g.glide.At(now)
+	g.roll = !done
+	g.scrollTo(now, int(y+0.5))
+}
+
+// scrollTo scrolls the page within its ends.
+func (g *game) scrollTo(now time.Time, y int) {
+	y = max(0, min(y, g.shown.Scroll.Max))
+	if y != g.state.View.Scroll && g.shown.Scroll.Max > 0 {
+		g.happen(now, session.Scroll{To: y})
+	}
+}
+
