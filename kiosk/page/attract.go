@@ -1,3 +1,188 @@
 package page
 
-func (b *build) attract() {}
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// A row's content decides its poster (design/README.md section 6.1): a little of it
+// makes a short slide, whose title is as large as the screen allows; everything else a long
+// one, whose title runs down the leaf beside the text.
+const (
+	shortElements   = 4  // at most so many elements
+	shortCharacters = 40 // of together fewer characters than this
+)
+
+// poster is a slide of the carousel in the making.
+type poster struct {
+	*build
+	it          *catalogue.Item
+	left, right fixed.Int26_6 // of what stands on paper
+}
+
+// attract lays the carousel's slide that the view names.
+func (b *build) attract() {
+	if b.state.Catalogue == nil || len(b.state.Catalogue.Items) == 0 {
+		b.preparing()
+		return
+	}
+	items := b.state.Catalogue.Items
+	i := min(max(b.state.View.Slide, 0), len(items)-1)
+	p := &poster{build: b, it: &items[i]}
+	if short(p.it.Content) {
+		p.short()
+	} else {
+		p.long()
+	}
+	p.progress(i, len(items))
+}
+
+// short says whether a cell makes a short slide.
+func short(cell catalogue.Cell) bool {
+	n := 0
+	for _, e := range cell {
+		n += utf8.RuneCountInString(e.Text)
+	}
+	return !nested(cell) && len(cell) <= shortElements && n < shortCharacters
+}
+
+// fold lays the leaf: its hairline runs 16 u inside the edge that is free.
+func (p *poster) fold(leaf, hair fixed.Rectangle26_6) {
+	p.Leaf = Leaf{Rect: whole(leaf), Hair: whole(hair)}
+	p.box("leaf", leaf)
+	p.box("leaf.line", hair)
+}
+
+// on adds a layer whose extent its contents decide, see hug.
+func (p *poster) on(name string, ground Ink) *Layer {
+	return p.layer(name, fixed.Rectangle26_6{}, ground)
+}
+
+// number sets the row's 序号 in a column of width room: left aligned at x, or
+// centred on it. It shrinks where it has more digits than there is room for.
+func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, centred bool) fixed.Int26_6 {
+	text, h := fmt.Sprint(p.it.Number), n.line()
+	if w := p.set.Width(n.span(text)); w > room {
+		small := n
+		small.size = times(n.size, float64(room)/float64(w))
+		y += n.rise() - small.rise()
+		n = small
+	}
+	w := p.set.Width(n.span(text))
+	if centred {
+		x -= w / 2
+	}
+	p.label(l, text, n, x, y, ink)
+	l.hug()
+	p.box("no", rect(x, y, w, h))
+	return w
+}
+
+// clock sets time and date with their top at y, right aligned, and says where each
+// begins. Where the time isn't known, nothing stands in for it.
+func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) (time, date fixed.Int26_6) {
+	if !p.state.Clock {
+		return p.right, p.right
+	}
+	l := p.on("clock", ground)
+	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
+	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
+	time, date = p.right-p.wide(large, p.minute()), p.right-p.wide(small, day)
+	below := y + large.line() + p.px(14)
+	p.label(l, p.minute(), large, time, y, ink)
+	p.label(l, day, small, date, below, ink)
+	l.hug()
+	x := min(time, date)
+	p.box("clock", rect(x, y, p.right-x, below+small.line()-y))
+	return time, date
+}
+
+// wide is how much room a text takes in a line with its last character's tracking.
+func (p *poster) wide(pen pen, text string) fixed.Int26_6 {
+	return p.set.Width(pen.span(text))
+}
+
+// fitted sets one line on a baseline. What is too long for its room is set
+// smaller, down to least, and then cut.
+func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least fixed.Int26_6, ink Ink) {
+	if w := p.set.Width(n.span(text)); w > room {
+		n.size = max(least, times(n.size, float64(room)/float64(w)))
+	}
+	par := typeset.Paragraph{Spans: []typeset.Span{n.span(text)}, Measure: max(room, least), MaxLines: 1}
+	p.para(l, par, n, x, baseline-n.rise(), ink)
+	l.hug()
+}
+
+// invite sets the invitation at the foot, 68 above the edge, and says where it
+// ends. The whole screen is its target.
+func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
+	l := p.on("invite", Paper)
+	n := pen{face: fonts.SerifBold, size: p.px(size), leading: 1, track: track}
+	text, side := "轻触屏幕　查询详情", p.px(64)
+	y, x := p.h-p.px(68)-side, p.left+side+p.px(gap)
+	box := rect(p.left, y, x+p.wide(n, text)-p.left, side)
+	p.box("invite", box)
+
+	pad := fixed.Point26_6{X: p.px(16), Y: p.px(12)}
+	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
+	open := session.Open{Screen: session.Screen{Kind: session.Item, Number: p.it.Number}}
+	look := Look{Ink: Red, Down: OnLeaf, Target: p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, open)}
+	l.Items[0].(*Rect).Radius = p.px(8)
+	l.icon("touch", p.left, y, side, Red).Look = look
+	t, _ := p.label(l, text, n, x, y+(side-n.line())/2, Red)
+	t.Look = look
+	l.hug()
+	return box.Max.X
+}
+
+// name sets the catalogue's name at the foot's right, if it has room behind the invitation.
+func (p *poster) name(invited fixed.Int26_6) {
+	n := pen{face: fonts.SerifBold, size: p.px(32), leading: 1, track: .04}
+	w := p.wide(n, p.state.Catalogue.Name)
+	x := p.right - w
+	if x < invited+p.px(32) {
+		return
+	}
+	l := p.on("name", Paper)
+	p.label(l, p.state.Catalogue.Name, n, x, p.h-p.px(68)-p.px(64)+(p.px(64)-n.line())/2, Ink2)
+	l.hug()
+}
+
+// ticksTop is where the row of the ticks begins.
+func (p *poster) ticksTop() fixed.Int26_6 {
+	return p.h - p.px(68) - p.px(64) - p.pick(44, 36) - p.px(12)
+}
+
+// progress sets the row of ticks for slide i of n; where there are many slides,
+// with i / n at its end.
+func (p *poster) progress(i, n int) {
+	if n < 2 {
+		return
+	}
+	y, right := p.ticksTop(), p.right
+	if n >= manyTicks {
+		right -= p.count(i, n, y+p.px(6)) + p.px(24)
+	}
+	row := rect(p.left, y, right-p.left, p.px(12))
+	p.box("ticks", row)
+	p.Ticks = &Ticks{Rect: whole(row), Slides: n, Current: i}
+}
+
+// count sets i / n with its digits' middle at y, and says how wide it is.
+func (p *poster) count(i, n int, y fixed.Int26_6) fixed.Int26_6 {
+	at := pen{face: fonts.SerifBlack, size: p.px(32), leading: 1}
+	of := pen{face: fonts.SerifBold, size: p.px(28), leading: 1}
+	spans := []typeset.Span{at.span(fmt.Sprint(i + 1)), of.span(fmt.Sprintf(" / %d", n))}
+	w := p.set.Width(spans...)
+	l := p.on("count", Paper)
+	p.write(l, p.right-w, y+times(at.size, .36), []Ink{Red, Ink2}, spans...)
+	l.hug()
+	return w
+}

@@ -25,10 +25,110 @@ type Placed struct {
 	Rect  image.Rectangle // of a solid
 	Clip  image.Rectangle // what of a layer is seen, px on the screen
 	Move  image.Point     // by how much a layer is moved from its Bounds
-	Alpha float32         // 1 is opaque
+	Alpha float32         // 1 is opaque; solids too may be less
 	Theme *Theme
 }
 
 // Compose says what to draw at a moment, from the back to the front; it covers the
-// whole screen.
-func Compose(s Scene) []Placed { return nil }
+// whole screen. At rest the order is: the ground (paper, the leaf, its hairline)
+// where no layer covers it, the layers, the ticks. In motion see unfold and cross.
+// From the movement's end on it is exactly what it is at rest.
+func Compose(s Scene) []Placed {
+	t := s.Now.Sub(s.Motion.Since)
+	if s.From == nil || s.From.Size != s.Page.Size || t >= s.Motion.Kind.Duration() {
+		return rest(s.Page, s.Scroll, s.Progress)
+	}
+	switch s.Motion.Kind {
+	case session.Slide:
+		return unfold(s, t, turnTimes)
+	case session.Fold:
+		return unfold(s, t, foldTimes)
+	case session.Forward:
+		return cross(s, t, 16)
+	default:
+		return cross(s, t, -16)
+	}
+}
+
+// rest is a page at rest.
+func rest(p *Page, scroll int, progress float64) []Placed {
+	pieces := p.pieces(scroll)
+	bare := region{{Max: p.Size}}
+	for _, c := range pieces {
+		bare = c.uncover(bare)
+	}
+	out := p.ground(bare, p.Leaf.Rect, p.Leaf.Hair)
+	return append(append(out, pieces...), p.ticks(progress)...)
+}
+
+// pieces are the page's layers as they are seen when it is scrolled by scroll px.
+func (p *Page) pieces(scroll int) []Placed {
+	scroll = min(max(scroll, 0), p.Scroll.Max)
+	var out []Placed
+	for _, l := range p.Layers {
+		c := Placed{Layer: l, Clip: l.Bounds, Alpha: 1, Theme: p.Theme}
+		if l.Scrolls {
+			c.Move.Y = -scroll
+			c.Clip = l.Bounds.Add(c.Move).Intersect(p.Scroll.Viewport)
+		}
+		if l == p.Scroll.Pill && scroll == p.Scroll.Max {
+			c.Clip = image.Rectangle{}
+		}
+		if !c.Clip.Empty() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// ground is a part of the bare page: paper, and the leaf at a place of its own.
+func (p *Page) ground(bare region, leaf image.Rectangle, hairs ...image.Rectangle) []Placed {
+	out := p.solids(Paper, bare.minus(leaf))
+	out = append(out, p.solids(LeafInk, bare.in(leaf))...)
+	for _, h := range hairs {
+		out = append(out, p.solids(OnLeaf2, bare.in(h))...)
+	}
+	return out
+}
+
+// solids are the rectangles of a region in one ink.
+func (p *Page) solids(ink Ink, a region) []Placed {
+	var out []Placed
+	for _, r := range a {
+		out = append(out, Placed{Ink: ink, Rect: r, Alpha: 1, Theme: p.Theme})
+	}
+	return out
+}
+
+// faded are the pieces at a share of their strength.
+func faded(pieces []Placed, share float64) []Placed {
+	var out []Placed
+	for _, c := range pieces {
+		if c.Alpha *= float32(share); c.Alpha > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// uncover is what of a region the piece leaves bare.
+func (c Placed) uncover(a region) region {
+	if c.Alpha < 1 || c.Layer != nil && c.Layer.Ground == None {
+		return a
+	}
+	return a.minus(c.seen())
+}
+
+// seen is the part of the screen that the piece is drawn in.
+func (c Placed) seen() image.Rectangle {
+	if c.Layer == nil {
+		return c.Rect
+	}
+	return c.Clip
+}
+
+// within is the piece cut to a rectangle.
+func (c Placed) within(r image.Rectangle) Placed {
+	c.Rect, c.Clip = c.Rect.Intersect(r), c.Clip.Intersect(r)
+	return c
+}

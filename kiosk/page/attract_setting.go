@@ -1,0 +1,221 @@
+package page
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
+)
+
+// setting is the text of a long slide at one size: set, and not yet in its place.
+type setting struct {
+	f      fixed.Int26_6 // size of an element
+	parts  []passage
+	height fixed.Int26_6
+}
+
+// passage is a lead with the list below it, and the short elements that follow.
+type passage struct {
+	lead  *Text // nil where there is none
+	list  []*Text
+	first int      // how many of the list its first column has: all where there is one
+	tail  [][]tail // lines of whole elements
+}
+
+// tail is an element behind a list, and how far from its line's start it stands.
+type tail struct {
+	text *Text
+	x    fixed.Int26_6
+}
+
+// The pens of the text at size f.
+func leadPen(f fixed.Int26_6) pen {
+	return pen{face: fonts.SansBold, size: times(f, 1.06), leading: 1.4}
+}
+func elementPen(f fixed.Int26_6) pen { return pen{face: fonts.SansRegular, size: f, leading: 1.44} }
+func tailPen(f fixed.Int26_6) pen    { return pen{face: fonts.SansBold, size: f, leading: 1.6} }
+
+// setText sets a cell at size f. Where nothing is indented all of it is one list.
+func (p *poster) setText(cell catalogue.Cell, f fixed.Int26_6) setting {
+	s := setting{f: f}
+	if !nested(cell) {
+		s.parts = []passage{{list: p.list(cell, f)}}
+	} else {
+		s.parts = p.passages(cell, f)
+	}
+	for i := range s.parts {
+		s.parts[i].first = p.balance(s.parts[i].list, f)
+		s.height += p.high(s.parts[i], f)
+	}
+	return s
+}
+
+// passages sets a cell with bracketed lists.
+func (p *poster) passages(cell catalogue.Cell, f fixed.Int26_6) []passage {
+	var out []passage
+	for i := 0; i < len(cell); {
+		var part passage
+		if i+1 < len(cell) && cell[i].Depth == 0 && cell[i+1].Depth > 0 {
+			n := leadPen(f)
+			part.lead = p.loose(typeset.Paragraph{Spans: []typeset.Span{n.span(cell[i].Text)}, Measure: p.right - p.left}, n)
+			i++
+		}
+		n := run(cell[i:], true)
+		part.list = p.list(cell[i:i+n], f)
+		i += n
+		n = run(cell[i:], false)
+		part.tail = p.tails(cell[i:i+n], f)
+		i += n
+		out = append(out, part)
+	}
+	return out
+}
+
+// list sets elements one below another.
+func (p *poster) list(cell catalogue.Cell, f fixed.Int26_6) []*Text {
+	var out []*Text
+	for _, e := range cell {
+		out = append(out, p.loose(p.element(e.Text, f), elementPen(f)))
+	}
+	return out
+}
+
+// element is the paragraph of an element at size f.
+func (p *poster) element(text string, f fixed.Int26_6) typeset.Paragraph {
+	par := official(text, elementPen(f), p.textMeasure())
+	par.Justify = true
+	return par
+}
+
+// tails sets short elements, as many whole ones a line as it holds.
+func (p *poster) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
+	var out [][]tail
+	var x fixed.Int26_6
+	measure := p.right - p.left
+	for _, e := range cell {
+		par := official(e.Text, tailPen(f), measure)
+		w := p.set.Width(par.Spans...)
+		if len(out) == 0 || x+w > measure {
+			out, x = append(out, nil), 0
+		}
+		last := len(out) - 1
+		out[last] = append(out[last], tail{p.loose(par, tailPen(f)), x})
+		if x += p.set.Width(par.Spans[0]); len(par.Spans) > 1 {
+			x += f
+		}
+	}
+	return out
+}
+
+// loose is a paragraph that is set and has no place yet.
+func (p *poster) loose(par typeset.Paragraph, n pen) *Text {
+	return &Text{Look: Look{Ink: Black}, Inks: quiet(par.Spans, Black), Spans: par.Spans, Lines: p.set.Lines(par), Pitch: n.line()}
+}
+
+// tall is the height of a text's line boxes.
+func (t *Text) tall() fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
+
+// item is the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
+func (p *poster) item(t *Text, f fixed.Int26_6) fixed.Int26_6 {
+	return p.rule(2) + times(f, .92) + t.tall()
+}
+
+// items is the height of elements below one another.
+func (p *poster) items(list []*Text, f fixed.Int26_6) fixed.Int26_6 {
+	var h fixed.Int26_6
+	for _, t := range list {
+		h += p.item(t, f)
+	}
+	return h
+}
+
+// balance is how many elements of a list its first column has, so that the higher
+// of two columns is as low as can be; where that leaves a choice, the first has more.
+func (p *poster) balance(list []*Text, f fixed.Int26_6) int {
+	if !p.columns() || len(list) < 2 {
+		return len(list)
+	}
+	best, least := len(list), p.items(list, f)
+	for n := 1; n < len(list); n++ {
+		if h := max(p.items(list[:n], f), p.items(list[n:], f)); h <= least {
+			best, least = n, h
+		}
+	}
+	return best
+}
+
+// high is the height of a passage.
+func (p *poster) high(part passage, f fixed.Int26_6) fixed.Int26_6 {
+	h := max(p.items(part.list[:part.first], f), p.items(part.list[part.first:], f))
+	if part.lead != nil {
+		h += part.lead.tall() + times(leadPen(f).size, .35)
+	}
+	if len(part.tail) > 0 {
+		h += p.rule(2) + times(f, .48) + tailHigh(part.tail)
+	}
+	return h
+}
+
+// tailHigh is the height of the lines of a tail. A line is as high as its highest element: one
+// that is longer than the measure stands alone in several lines.
+func tailHigh(lines [][]tail) fixed.Int26_6 {
+	var h fixed.Int26_6
+	for _, line := range lines {
+		h += line[0].text.tall()
+	}
+	return h
+}
+
+// put places a text with its top at y.
+func (p *poster) put(s setting, y fixed.Int26_6) {
+	l := p.on("text", Paper)
+	for _, part := range s.parts {
+		if t := part.lead; t != nil {
+			h := t.tall() + times(leadPen(s.f).size, .35)
+			p.box("text.lead", rect(p.left, y, p.right-p.left, h))
+			t.at(l, p.left, y+leadPen(s.f).rise())
+			y += h
+		}
+		p.putList(l, part.list[:part.first], s.f, p.left, y)
+		p.putList(l, part.list[part.first:], s.f, p.right-p.textMeasure(), y)
+		y += max(p.items(part.list[:part.first], s.f), p.items(part.list[part.first:], s.f))
+		y += p.putTail(l, part.tail, s.f, y)
+	}
+	l.hug()
+}
+
+// putList places elements below one another, gold above each.
+func (p *poster) putList(l *Layer, list []*Text, f, x, y fixed.Int26_6) {
+	for _, t := range list {
+		h := p.item(t, f)
+		p.box("text.item", rect(x, y, p.textMeasure(), h))
+		l.fill(rect(x, y, p.textMeasure(), p.rule(2)), Gold)
+		t.at(l, x, y+p.rule(2)+times(f, .44)+elementPen(f).rise())
+		y += h
+	}
+}
+
+// putTail places a tail under its gold line, and says how high it is.
+func (p *poster) putTail(l *Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
+	if len(lines) == 0 {
+		return 0
+	}
+	h := p.rule(2) + times(f, .48) + tailHigh(lines)
+	p.box("text.tail", rect(p.left, y, p.right-p.left, h))
+	l.fill(rect(p.left, y, p.right-p.left, p.rule(2)), Gold)
+	y += p.rule(2) + times(f, .48)
+	for _, line := range lines {
+		for _, e := range line {
+			e.text.at(l, p.left+e.x, y+tailPen(f).rise())
+		}
+		y += line[0].text.tall()
+	}
+	return h
+}
+
+// at gives a text its place in a layer: where its first line starts.
+func (t *Text) at(l *Layer, x, baseline fixed.Int26_6) {
+	t.X, t.Y = x.Round(), baseline.Round()
+	l.Items = append(l.Items, t)
+}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// How large the text of a long slide may be, u. It is the measure divided by a
+// whole number of characters, the largest that fits.
+const (
+	textMost  = 52
+	textShort = 68 // where every element is short
+	textLeast = 34 // what doesn't fit at this is cut after a whole element
+)
+
+// text sets the content between the head and the ticks.
+func (p *poster) text() {
+	top, end := p.pick(244, 236), p.h-p.pick(240, 200)
+	p.box("text", rect(p.left, top, p.right-p.left, end-top))
+	p.put(p.largestText(end-top+p.px(1)), top)
+}
+
+// largestText is the content at the largest size at which it is no higher than room.
+func (p *poster) largestText(room fixed.Int26_6) setting {
+	cell, all := p.handful(p.it.Content, room)
+	measure := p.textMeasure()
+	most := p.px(textMost)
+	if length(cell) <= shortElement {
+		most = p.px(textShort)
+	}
+	for n := (measure + most - 1) / most; all && measure/n >= p.px(textLeast); n++ {
+		if s := p.setText(cell, measure/n); s.height <= room {
+			return s
+		}
+	}
+	return p.cut(cell, measure/(measure/p.px(textLeast)), room)
+}
+
+// columns says whether lists have two columns: in landscape, if there is more
+// than one element.
+func (p *poster) columns() bool { return p.landscape && len(p.it.Content) > 1 }
+
+// textMeasure is the length of a line: all there is, or a column's share of it
+// beside a gap of 64.
+func (p *poster) textMeasure() fixed.Int26_6 {
+	w := p.right - p.left
+	if p.columns() {
+		return (w - p.px(64)) / 2
+	}
+	return w
+}
+
+// handful is as much of a cell as could ever have room: what lies beyond need not
+// be set to know that it doesn't fit. The narrowest letters are a quarter of an em.
+func (p *poster) handful(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
+	least := p.px(textLeast)
+	n := int((p.right-p.left)/least) * int(room/least) * 4
+	for i, e := range cell {
+		runes := utf8.RuneCountInString(e.Text)
+		if n -= runes; n >= 0 {
+			continue
+		}
+		if i == 0 {
+			e.Text = string([]rune(e.Text)[:runes+n])
+			return catalogue.Cell{e}, false
+		}
+		return cell[:i], false
+	}
+	return cell, true
+}
+
+// cut is the content at a size, cut after the last element that has room. If none
+// has, the first is cut.
+func (p *poster) cut(cell catalogue.Cell, f, room fixed.Int26_6) setting {
+	fits := 0
+	var best setting
+	for lo, hi := 1, len(cell); lo <= hi; {
+		mid := (lo + hi) / 2
+		if s := p.setText(ended(cell, mid), f); s.height <= room {
+			fits, best, lo = mid, s, mid+1
+		} else {
+			hi = mid - 1
+		}
+	}
+	if fits > 0 {
+		return best
+	}
+	best = p.setText(cell[:1], f)
+	t := best.parts[0].list[0]
+	par := p.element(cell[0].Text, f)
+	par.MaxLines = max(1, int((room-p.rule(2)-times(f, .92))/t.Pitch))
+	t.Lines = p.set.Lines(par)
+	return best
+}
+
+// ended is the first n elements of a cell and …… behind the last; a lead is never the last.
+func ended(cell catalogue.Cell, n int) catalogue.Cell {
+	if n < len(cell) && n > 1 && cell[n-1].Depth == 0 && cell[n].Depth > 0 {
+		n--
+	}
+	out := append(catalogue.Cell(nil), cell[:n]...)
+	body, _ := closing(out[n-1].Text)
+	out[n-1].Text = body + "……"
+	return out
+}

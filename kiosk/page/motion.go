@@ -1,0 +1,192 @@
+package page
+
+import (
+	"image"
+	"math"
+	"time"
+)
+
+// stretch is a part of a movement, counted from its beginning.
+type stretch struct{ from, to time.Duration }
+
+// share is how much of the stretch is over, from 0 to 1.
+func (s stretch) share(t time.Duration) float64 {
+	return min(max(float64(t-s.from)/float64(s.to-s.from), 0), 1)
+}
+
+// timetable is when what happens while the leaf moves.
+type timetable struct {
+	gone  stretch // the old page's text fades
+	leaf  stretch // the leaf moves, by its curve
+	curve curve
+	paper stretch // the new page's text on paper comes
+	red   stretch // that on the leaf comes
+}
+
+// The movements of the leaf (README section 8). A slide's text goes before the
+// leaf moves and the next one's comes after. To and from a page the leaf moves at
+// once, and the page comes while it does; what stands on the leaf waits until
+// the leaf is all but there. Old and new text are never seen together.
+var (
+	turnTimes = timetable{
+		gone: ms(0, 200), leaf: ms(200, 800), curve: turning, paper: ms(800, 1100), red: ms(800, 1100),
+	}
+	foldTimes = timetable{
+		gone: ms(0, 100), leaf: ms(0, 420), curve: folding, paper: ms(100, 420), red: ms(280, 420),
+	}
+)
+
+func ms(from, to time.Duration) stretch {
+	return stretch{from * time.Millisecond, to * time.Millisecond}
+}
+
+// unfold moves the leaf from one page's place to another's. From the back to the
+// front: paper; what stands on paper; the leaf, a solid that hides what it passes
+// over; its hairlines; what stands on the leaf, never beyond its edges. Pieces that are the same on
+// both pages stay as they are. The old page's pieces are opaque on their own
+// ground, so they fade over the bare paper or leaf to just that.
+func unfold(s Scene, t time.Duration, times timetable) []Placed {
+	way := times.curve.at(times.leaf.share(t))
+	leaf := between(s.From.red(), s.Page.red(), way)
+	paper, red := s.cast(t, times)
+	out := s.Page.solids(Paper, region{{Max: s.Page.Size}}.minus(leaf))
+	out = append(out, paper...)
+	out = append(out, s.Page.solids(LeafInk, region{leaf})...)
+	out = append(out, s.hairs(leaf, way)...)
+	for _, c := range red {
+		if c = c.within(leaf); !c.seen().Empty() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// cast are the pieces at a time of the timetable: those on paper and those on the leaf.
+func (s Scene) cast(t time.Duration, times timetable) (paper, red []Placed) {
+	old, next := s.From.pieces(s.Motion.From.Scroll), s.Page.pieces(s.Scroll)
+	for _, c := range old {
+		left := 1 - times.gone.share(t)
+		if holds(next, c) {
+			left = 1
+		}
+		paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, left))
+	}
+	for _, c := range next {
+		come := times.paper.share(t)
+		if c.Layer.Ground == LeafInk {
+			come = times.red.share(t)
+		}
+		if !holds(old, c) {
+			paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, come))
+		}
+	}
+	return s.castTicks(t, times, paper, red)
+}
+
+// castTicks adds the ticks. Where they stand in the same row on both pages they
+// stay, and turn to the new slide when its text comes.
+func (s Scene) castTicks(t time.Duration, times timetable, paper, red []Placed) (_, _ []Placed) {
+	a, b := s.From.Ticks, s.Page.Ticks
+	left, come := 1-times.gone.share(t), times.paper.share(t)
+	if a != nil && b != nil && a.Rect == b.Rect && a.OnLeaf == b.OnLeaf {
+		left, come = 1, 0
+		if t >= times.paper.from {
+			left, come = 0, 1
+		}
+	}
+	if a != nil {
+		paper, red = sorted(paper, red, a.OnLeaf, faded(s.From.ticks(1), left))
+	}
+	if b != nil {
+		paper, red = sorted(paper, red, b.OnLeaf, faded(s.Page.ticks(s.Progress), come))
+	}
+	return paper, red
+}
+
+// sorted adds pieces to those on paper or to those on the leaf.
+func sorted(paper, red []Placed, onLeaf bool, pieces []Placed) (_, _ []Placed) {
+	if onLeaf {
+		return paper, append(red, pieces...)
+	}
+	return append(paper, pieces...), red
+}
+
+// holds says whether the very picture of c is among pieces, in the same place.
+func holds(pieces []Placed, c Placed) bool {
+	for _, d := range pieces {
+		if c.Layer.Hash == d.Layer.Hash && c.Layer.Bounds == d.Layer.Bounds && c.Move == d.Move && c.Clip == d.Clip {
+			return true
+		}
+	}
+	return false
+}
+
+// red is all of the page that is leaf: on a page with a spine the foot too.
+func (p *Page) red() image.Rectangle {
+	r := p.Leaf.Rect
+	for _, l := range p.Layers {
+		if l.Ground == LeafInk {
+			r = r.Union(l.Bounds)
+		}
+	}
+	return r
+}
+
+// between is the rectangle that lies a share of the way from a to b.
+func between(a, b image.Rectangle, share float64) image.Rectangle {
+	at := func(a, b int) int { return a + int(math.Round(float64(b-a)*share)) }
+	return image.Rect(at(a.Min.X, b.Min.X), at(a.Min.Y, b.Min.Y), at(a.Max.X, b.Max.X), at(a.Max.Y, b.Max.Y))
+}
+
+// cross fades one page into another, whose text moves by rise u while it comes.
+//
+// The old page is drawn at rest, and over it, all at the same strength, whatever
+// differs on the new one: its layers are opaque on their ground, so this is a true
+// cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
+// new one nothing, bare ground comes instead.
+func cross(s Scene, t time.Duration, rise float64) []Placed {
+	come := easeOut.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
+	old, next := s.From.pieces(s.Motion.From.Scroll), s.Page.pieces(s.Scroll)
+	move := int(math.Round(newGrid(s.Page.Size).u * rise * (1 - come)))
+	fresh := s.Page.ground(vacated(old, next), s.Page.red())
+	for _, c := range next {
+		switch {
+		case holds(old, c):
+		case s.Page.rises(c.Layer):
+			fresh = append(fresh, s.Page.risen(c, move)...)
+		default:
+			fresh = append(fresh, c)
+		}
+	}
+	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(fresh, come)...)
+}
+
+// vacated is where the old page has a layer and the new one has none.
+func vacated(old, next []Placed) region {
+	var a region
+	for _, c := range old {
+		a = append(a.minus(c.Clip), c.Clip)
+	}
+	for _, c := range next {
+		a = c.uncover(a)
+	}
+	return a
+}
+
+// rises says whether a layer is the page's text, and not its frame.
+func (p *Page) rises(l *Layer) bool {
+	return l != p.Scroll.Pill && (l.Scrolls || l.Bounds.In(p.Scroll.Viewport))
+}
+
+// risen is a piece that is still a way from its place, and the bare ground
+// where it has not come to yet.
+func (p *Page) risen(c Placed, move int) []Placed {
+	place := c.Clip
+	c.Move.Y += move
+	c.Clip = place.Intersect(c.Layer.Bounds.Add(c.Move))
+	out := []Placed{c}
+	if c.Layer.Ground != None {
+		out = append(out, p.solids(c.Layer.Ground, region{place}.minus(c.Clip))...)
+	}
+	return out
+}

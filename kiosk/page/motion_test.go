@@ -1,0 +1,230 @@
+package page
+
+import (
+	"image"
+	"reflect"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/session"
+)
+
+// moves are movements between sketches.
+func moves() []move {
+	all := sketches()
+	way := func(kind session.MotionKind, from, to string) move {
+		return move{kind, from + " to " + to, all[from], all[to]}
+	}
+	return []move{
+		way(session.Slide, "short", "long"), way(session.Slide, "long", "wide"), way(session.Slide, "wide", "short"),
+		way(session.Fold, "short", "item"), way(session.Fold, "long", "home"), way(session.Fold, "item", "wide"), way(session.Fold, "home", "short"),
+		way(session.Forward, "home", "item"), way(session.Back, "item", "home"), way(session.Forward, "item", "item"),
+	}
+}
+
+type move struct {
+	kind     session.MotionKind
+	name     string
+	from, to *Page
+}
+
+func (m move) at(t time.Duration) []Placed { return Compose(moment(m.from, m.to, m.kind, t)) }
+
+// each calls f for every millisecond of a movement.
+func (m move) each(f func(t time.Duration, placed []Placed)) {
+	for t := time.Duration(0); t < m.kind.Duration(); t += time.Millisecond {
+		f(t, m.at(t))
+	}
+}
+
+func TestMotionCovers(t *testing.T) {
+	for _, m := range moves() {
+		m.each(func(at time.Duration, placed []Placed) {
+			if a := bare(m.to.Size, placed); a != nil {
+				t.Fatalf("%s leaves %v bare at %v", m.name, a, at)
+			}
+		})
+	}
+}
+
+// A movement begins with what was seen and ends with what is seen from then on.
+func TestMotionEnds(t *testing.T) {
+	for _, m := range moves() {
+		end := m.kind.Duration()
+		want := Compose(Scene{Page: m.to, Progress: .25})
+		if !reflect.DeepEqual(m.at(end), want) || !reflect.DeepEqual(m.at(end+time.Hour), want) {
+			t.Errorf("%s doesn't end at rest", m.name)
+		}
+		first, before := m.at(0), rest(m.from, 0, 1)
+		for y := 3; y < m.from.Size.Y; y += 7 {
+			for x := 3; x < m.from.Size.X; x += 7 {
+				a, b := seen(t, first, image.Pt(x, y)), seen(t, before, image.Pt(x, y))
+				if a.Layer != b.Layer || a.Ink != b.Ink {
+					t.Fatalf("%s begins with %+v at (%d, %d), which showed %+v", m.name, a, x, y, b)
+				}
+			}
+		}
+	}
+}
+
+// Blending costs: at most two blended layers are seen in a pixel, and in all no
+// more are drawn than two screens' worth.
+func TestMotionBlendsLittle(t *testing.T) {
+	for _, m := range moves() {
+		screen := m.to.Size.X * m.to.Size.Y
+		m.each(func(at time.Duration, placed []Placed) {
+			area := 0
+			var once, twice region
+			for _, c := range placed {
+				if c.Alpha == 1 {
+					once, twice = c.uncover(once), c.uncover(twice)
+					continue
+				}
+				if c.Alpha <= 0 || c.Alpha > 1 {
+					t.Fatalf("%s has a piece of strength %v at %v", m.name, c.Alpha, at)
+				}
+				r := c.seen()
+				area += r.Dx() * r.Dy()
+				if over := twice.in(r); over != nil {
+					t.Fatalf("%s blends three layers over %v at %v", m.name, over, at)
+				}
+				twice = append(twice, once.in(r)...)
+				once = append(once.minus(r), r)
+			}
+			if area > 2*screen {
+				t.Fatalf("%s blends %d px at %v", m.name, area, at)
+			}
+		})
+	}
+}
+
+// The leaf is one rectangle whose edges go from one place to the other and never back.
+func TestLeafMoves(t *testing.T) {
+	for _, m := range moves() {
+		if m.kind != session.Slide && m.kind != session.Fold {
+			continue
+		}
+		last, end := m.from.red(), m.to.red()
+		m.each(func(at time.Duration, placed []Placed) {
+			leaf := image.Rectangle{}
+			for _, c := range placed {
+				if c.Layer == nil && c.Ink == LeafInk {
+					leaf = leaf.Union(c.Rect)
+				}
+				if c.Layer != nil && c.Layer.Ground == LeafInk && !c.Clip.In(leaf) {
+					t.Fatalf("%s: %s is seen beyond the leaf at %v", m.name, c.Layer.Name, at)
+				}
+			}
+			for i, e := range sides(leaf) {
+				a, b := sides(last)[i], sides(end)[i]
+				if (e-a)*(b-a) < 0 || (b-e)*(b-a) < 0 {
+					t.Fatalf("%s: the leaf goes from %v to %v on its way to %v, at %v", m.name, last, leaf, end, at)
+				}
+			}
+			last = leaf
+		})
+	}
+}
+
+func sides(r image.Rectangle) [4]int { return [4]int{r.Min.X, r.Min.Y, r.Max.X, r.Max.Y} }
+
+// What is the same on both pages is drawn still, in full strength, all the time.
+func TestSameStays(t *testing.T) {
+	for _, c := range []struct {
+		move int
+		hash uint64
+	}{{1, 6}, {7, 20}, {7, 21}, {8, 20}} {
+		m := moves()[c.move]
+		m.each(func(at time.Duration, placed []Placed) {
+			n := 0
+			for _, p := range placed {
+				if p.Layer != nil && p.Layer.Hash == c.hash {
+					n++
+					if p.Alpha != 1 || p.Move != (image.Point{}) {
+						t.Fatalf("%s: layer %d is moved or faded at %v", m.name, c.hash, at)
+					}
+				}
+			}
+			if n != 1 {
+				t.Fatalf("%s: layer %d is drawn %d times at %v", m.name, c.hash, n, at)
+			}
+		})
+	}
+}
+
+// Old and new text of a slide are never seen together.
+func TestOldTextGoesFirst(t *testing.T) {
+	for _, m := range moves()[:7] {
+		m.each(func(at time.Duration, placed []Placed) {
+			old, next := false, false
+			for _, c := range placed {
+				if c.Layer == nil || holds(m.from.pieces(0), c) && holds(m.to.pieces(0), c) {
+					continue
+				}
+				old = old || has(m.from, c.Layer)
+				next = next || has(m.to, c.Layer)
+			}
+			if old && next {
+				t.Fatalf("%s shows both at %v", m.name, at)
+			}
+		})
+	}
+}
+
+func has(p *Page, l *Layer) bool {
+	for _, k := range p.Layers {
+		if k == l {
+			return true
+		}
+	}
+	return false
+}
+
+// The new text rises 16 u forwards and sinks as much back.
+func TestTextRises(t *testing.T) {
+	for _, c := range []struct {
+		move, first int
+	}{{7, 16}, {8, -16}} {
+		m := moves()[c.move]
+		last := c.first
+		m.each(func(at time.Duration, placed []Placed) {
+			for _, p := range placed {
+				if p.Layer == nil || p.Layer.Name != "body" || !has(m.to, p.Layer) {
+					continue
+				}
+				y := p.Move.Y
+				if y*c.first < 0 || y*y > last*last {
+					t.Fatalf("%s: the text goes from %d to %d at %v", m.name, last, y, at)
+				}
+				if last = y; !p.Clip.In(m.to.Scroll.Viewport) {
+					t.Fatalf("%s: the text is seen outside its viewport at %v", m.name, at)
+				}
+			}
+		})
+		if last*last > 1 {
+			t.Errorf("%s: the text ends %d px off", m.name, last)
+		}
+	}
+}
+
+func TestHairline(t *testing.T) {
+	short, long := sketches()["short"].Leaf, sketches()["long"].Leaf
+	if short.free() != bottomEdge || long.free() != rightEdge || (Leaf{Rect: long.Rect}).free() != noEdge {
+		t.Error("the free edge isn't the one that the hairline is near")
+	}
+	way := image.Rect(0, 0, 700, 1500)
+	if got, want := short.hairAt(way), image.Rect(0, 1484, 700, 1486); got != want {
+		t.Errorf("below: %v, want %v", got, want)
+	}
+	if got, want := long.hairAt(way), image.Rect(684, 0, 686, 1500); got != want {
+		t.Errorf("at the right: %v, want %v", got, want)
+	}
+	lower := Leaf{image.Rect(0, 1120, 1080, 1920), image.Rect(0, 1134, 1080, 1136)}
+	if got, want := lower.hairAt(image.Rect(0, 900, 1080, 1920)), image.Rect(0, 914, 1080, 916); got != want {
+		t.Errorf("above: %v, want %v", got, want)
+	}
+	right := Leaf{image.Rect(1080, 0, 1920, 1080), image.Rect(1094, 0, 1096, 1080)}
+	if got, want := right.hairAt(image.Rect(1500, 0, 1920, 1080)), image.Rect(1514, 0, 1516, 1080); got != want {
+		t.Errorf("at the left: %v, want %v", got, want)
+	}
+}
