@@ -1,3 +1,110 @@
 package page
 
-func (b *build) category() {}
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// category is the page of one 一级事项: its name, and its items in a list that says
+// what each discloses (design/README.md section 6.3), or only their titles where
+// there are many.
+func (b *build) category() {
+	g := b.shownCategory()
+	f := b.frame(parts{})
+	b.categorySpine(f, g)
+	top := b.categoryHead(f, g)
+	view := f.main
+	view.Min.Y = top
+	l := b.body(view)
+	items := make([]*catalogue.Item, len(g.Items))
+	for i, n := range g.Items {
+		items[i] = &b.state.Catalogue.Items[n]
+	}
+	c := list{build: b, l: l, x: f.x, w: f.measure, top: top, end: f.main.Max.Y}
+	switch {
+	case b.landscape && len(items) <= 3:
+		c.across(items)
+	case b.landscape:
+		c.grid(items)
+	case len(items) <= 5:
+		c.down(items)
+	default:
+		c.dense(items)
+	}
+	if b.settle(l, c.bottom) {
+		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.below(b.shown(view))))
+	}
+}
+
+// shownCategory is the category that the view names; one that is gone has no items.
+func (b *build) shownCategory() catalogue.Category {
+	for _, g := range b.state.Catalogue.Categories() {
+		if g.Name == b.View.Category {
+			return g
+		}
+	}
+	return catalogue.Category{Name: b.View.Category, Icon: "news"}
+}
+
+// categorySpine is the category's icon above the running title.
+func (b *build) categorySpine(f frame, g catalogue.Category) {
+	side, y := b.px(60), b.pick(44, 36)
+	f.spine.icon(g.Icon, (f.foot.Max.X-side)/2, y, side, OnLeaf2)
+	b.runningTitle(f, y+side+b.px(32))
+}
+
+// categoryHead is the name, 共 n 项 at its right unless it is one, and 文武线; it
+// says where that ends. It stays where it is while the list scrolls.
+func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
+	l := b.layer("head", f.main, Paper)
+	right := f.x + f.measure
+	word := pen{face: fonts.SansMedium, size: b.px(34), leading: 1, track: 8. / 34}
+	number := pen{face: fonts.SerifBlack, size: b.px(60), leading: 1, track: 8. / 60}
+	count := []typeset.Span{word.span("共"), number.span(fmt.Sprint(len(g.Items))), {Text: "项", Style: typeset.Style{Face: word.face, Size: word.size}}}
+	x := right - b.set.Width(count...)
+	room := f.measure
+	if len(g.Items) > 1 {
+		room -= right - x + b.px(24)
+	}
+	par, p := b.categoryTitle(g.Name, room)
+	hang := times(p.size, .05)
+	y := f.main.Min.Y + b.pick(24, 0)
+	_, h := b.para(l, par, p, f.x-hang, y, Black)
+	b.box("h1", rect(f.x-hang, y, min(b.set.Width(par.Spans...), room), h))
+	if len(g.Items) > 1 {
+		lh, rise := shared(word, number)
+		b.write(l, x, y+h-b.px(20)-lh+rise, []Ink{Ink2, Red, Ink2}, count...)
+	}
+	y += h + b.pick(44, 28)
+	b.box("head", rect(f.x, f.main.Min.Y, f.measure, y-f.main.Min.Y))
+	end := b.doubleRule(l, f.x, y, f.measure)
+	l.Bounds.Max.Y = end.Round()
+	return end
+}
+
+// categoryTitle is 一级事项 in 132 (110): a longer one is set smaller, to 68, and
+// then in lines.
+func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragraph, pen) {
+	p := pen{face: fonts.SerifBlack, size: b.pick(132, 110), leading: 1.1, track: .01}
+	room += times(p.size, .05)
+	if w := b.set.Width(p.span(name)); w > room {
+		p.size = max(b.px(68), times(p.size, float64(room)/float64(w)))
+	}
+	par := b.phrased(name, nil, p, room)
+	par.MaxLines = 3
+	if len(b.set.Lines(par)) > 1 {
+		p.leading = 1.22
+	}
+	return par, p
+}
+
+// openItem is what a tap on an item of the list does.
+func openItem(it *catalogue.Item) session.Open {
+	return session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}}
+}

@@ -1,9 +1,56 @@
 package page
 
-import "image"
+import (
+	"image"
 
-// Hit is the target at a point of the screen when the page is scrolled by scroll px; ok is false where there is none.
-func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) { return nil, false }
+	"golang.org/x/image/math/fixed"
+)
 
-// seal numbers and hashes the layers once the page is complete.
-func (b *build) seal() {}
+// slop is how far from a target, in u, a finger still hits it where nothing else is.
+const slop = 12
+
+// Hit is the target at a point of the screen when the page is scrolled by scroll
+// px: the topmost that holds the point, else the nearest within 12 u. What is
+// scrolled out of sight, or is below the pill, can't be hit; ok is false where
+// there is nothing.
+func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
+	reach := newGrid(p.Size).px(slop).Round()
+	best := reach*reach + 1
+	for i := len(p.Targets) - 1; i >= 0; i-- {
+		seen := p.seen(&p.Targets[i], scroll)
+		if seen.Empty() {
+			continue
+		}
+		if d := away(at, seen); d < best {
+			t, best = &p.Targets[i], d
+		}
+	}
+	return t, t != nil
+}
+
+// seen is the part of a target that a finger can reach; it may be empty.
+func (p *Page) seen(t *Target, scroll int) image.Rectangle {
+	pill := p.Scroll.Pill
+	if scroll >= p.Scroll.Max {
+		if pill != nil && t.Layer == pill {
+			return image.Rectangle{}
+		}
+		pill = nil
+	}
+	if !t.Scrolls {
+		return t.Hit
+	}
+	view := p.Scroll.Viewport
+	if pill != nil {
+		solid := times(fixed.I(pill.Bounds.Dy()), fadeSolid)
+		view.Max.Y = pill.Bounds.Max.Y - solid.Ceil()
+	}
+	return t.Hit.Sub(image.Pt(0, scroll)).Intersect(view)
+}
+
+// away is the square of the distance from a point to a rectangle; 0 inside.
+func away(p image.Point, r image.Rectangle) int {
+	dx := max(r.Min.X-p.X, 0, p.X-r.Max.X+1)
+	dy := max(r.Min.Y-p.Y, 0, p.Y-r.Max.Y+1)
+	return dx*dx + dy*dy
+}

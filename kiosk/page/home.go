@@ -1,3 +1,147 @@
 package page
 
-func (b *build) home() {}
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// board is home's directory (design/README.md section 6.2): how its groups stand.
+type board struct {
+	columns  [][]catalogue.Category // one, or two in landscape
+	x        []fixed.Int26_6        // the columns' left edges
+	w        fixed.Int26_6          // a column's width
+	top, end fixed.Int26_6
+	row      fixed.Int26_6 // height of a row, without the hairline below a group
+	scrolls  bool          // the rows have their fixed height, and don't all fit
+	names    bool          // a row a category, its items not shown
+	category fixed.Int26_6 // width of icon and 一级事项
+	number   fixed.Int26_6 // width of 序号
+	ends     []rowEnd
+}
+
+// rowEnd is where a row of the board ends, and how many items it stands for.
+type rowEnd struct {
+	y     fixed.Int26_6
+	items int
+}
+
+// home is the board: all that the centre discloses, at a glance.
+func (b *build) home() {
+	f := b.frame(parts{home: true})
+	view := b.underRule(f)
+	d := b.board(f, view)
+	l := b.body(view)
+	for i, column := range d.columns {
+		b.boardColumn(l, d, column, d.x[i])
+	}
+	if !d.scrolls {
+		b.settle(l, view.Max.Y)
+		return
+	}
+	bottom := d.top
+	for _, e := range d.ends {
+		bottom = max(bottom, e.y)
+	}
+	if b.settle(l, bottom+b.px(16)) {
+		b.pill(view, fmt.Sprintf("下面还有 %d 项", d.below(b.shown(view))))
+	}
+}
+
+// underRule sets 文武线 at the strip's end, and is what is left of the main part
+// below it: it stays where it is while the board scrolls.
+func (b *build) underRule(f frame) fixed.Rectangle26_6 {
+	view := f.main
+	view.Min.Y += b.px(13)
+	l := b.layer("rule", rect(f.main.Min.X, f.main.Min.Y, f.main.Max.X-f.main.Min.X, b.px(13)), Paper)
+	b.doubleRule(l, f.x, f.main.Min.Y, f.measure)
+	return view
+}
+
+// below counts the items whose rows do not wholly end above y.
+func (d *board) below(y fixed.Int26_6) int {
+	n := 0
+	for _, e := range d.ends {
+		if e.y > y {
+			n += e.items
+		}
+	}
+	return n
+}
+
+// A row is 160 high at most, and 112 where the board scrolls. Rows share the height
+// while each has 110: 96 for a finger and 7 above and below.
+const rowMax, rowFixed, rowMin = 160, 112, 110
+
+// board is the arithmetic of home. Up to two screens of rows it shows every item;
+// beyond that categories only, as a long scrolling board would hide most of them.
+func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
+	d := &board{top: view.Min.Y + b.px(6), end: view.Max.Y - b.px(16), w: f.measure, x: []fixed.Int26_6{f.x}}
+	d.category = b.pick(332, 304)
+	if b.landscape {
+		gap := b.px(56)
+		d.w = (f.measure - gap) / 2
+		d.x = append(d.x, f.x+d.w+gap)
+	}
+	screen := int((view.Max.Y-d.top)/b.px(rowFixed)) * len(d.x)
+	d.names = len(b.state.Catalogue.Items) > 2*screen
+	d.split(b.state.Catalogue.Categories())
+	d.row = min(d.share(b.hair()), b.px(rowMax))
+	if d.row < b.px(rowMin) {
+		d.row, d.scrolls = b.px(rowFixed), true
+	}
+	if !d.names {
+		d.number = b.numberWidth(b.pick(52, 44), b.px(7), b.rowNumber())
+	}
+	return d
+}
+
+// numberWidth is the room that numbers take beside titles: least, or more where
+// the longest number of the catalogue needs it.
+func (b *build) numberWidth(least, gap fixed.Int26_6, p pen) fixed.Int26_6 {
+	items := b.state.Catalogue.Items
+	if len(items) == 0 {
+		return least
+	}
+	return max(least, b.set.Width(p.span(fmt.Sprint(items[len(items)-1].Number)))+gap)
+}
+
+// split deals the groups to the columns in order: the first takes them until it
+// has half of the rows.
+func (d *board) split(groups []catalogue.Category) {
+	if len(d.x) == 1 {
+		d.columns = [][]catalogue.Category{groups}
+		return
+	}
+	rows, i := 0, 0
+	for half := (d.rows(groups) + 1) / 2; i < len(groups) && rows < half; i++ {
+		rows += d.rows(groups[i : i+1])
+	}
+	d.columns = [][]catalogue.Category{groups[:i], groups[i:]}
+}
+
+// rows counts the rows of groups.
+func (d *board) rows(groups []catalogue.Category) int {
+	if d.names {
+		return len(groups)
+	}
+	n := 0
+	for _, g := range groups {
+		n += len(g.Items)
+	}
+	return n
+}
+
+// share is the height of a row when the fullest column fills the board. Hairlines
+// stand between groups; those within a group are part of its rows.
+func (d *board) share(hair fixed.Int26_6) fixed.Int26_6 {
+	least := d.end - d.top
+	for _, c := range d.columns {
+		if n := d.rows(c); n > 0 {
+			least = min(least, (d.end-d.top-hair*fixed.Int26_6(len(c)-1))/fixed.Int26_6(n))
+		}
+	}
+	return least
+}

@@ -10,7 +10,11 @@ import (
 // Layout is the page of a state at rest.
 func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
 	b := &build{grid: newGrid(size), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
-	switch st.View.Kind {
+	kind := st.View.Kind
+	if st.Catalogue == nil {
+		kind = session.Preparing
+	}
+	switch kind {
 	case session.Attract:
 		b.attract()
 	case session.Home:

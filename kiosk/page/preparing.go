@@ -1,3 +1,71 @@
 package page
 
-func (b *build) preparing() {}
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// preparing is the screen without content (design/README.md section 6.9): the
+// short slide's leaf with 内容准备中, and a wall clock.
+func (b *build) preparing() {
+	size, leaf := b.preparingLeaf()
+	b.Leaf.Rect = whole(leaf)
+	b.box("leaf", leaf)
+	x, y := b.pick(60, 80), b.px(224)
+	p := pen{face: fonts.SerifBlack, size: size, leading: 1.04, track: .02}
+	if b.landscape {
+		y = b.px(606) - p.line()
+	}
+	title := rect(x, y, b.set.Width(p.span("准备中")), 2*p.line())
+	l := b.layer("title", rect(0, y-b.px(20), min(leaf.Max.X-b.px(20), title.Max.X+b.px(20)), 2*p.line()+b.px(40)), LeafInk)
+	b.label(l, "内容", p, x, y, OnLeaf)
+	b.label(l, "准备中", p, x, y+p.line(), OnLeaf)
+	b.box("title", title)
+	if b.state.Clock {
+		b.wall()
+	}
+}
+
+// preparingLeaf is the leaf, whose hairline runs 16 inside its free edge, and the
+// size of the words on it.
+func (b *build) preparingLeaf() (size fixed.Int26_6, leaf fixed.Rectangle26_6) {
+	inset, hair := b.px(16), b.rule(2)
+	if b.landscape {
+		w := b.px(1020)
+		b.hairline(rect(w-inset, 0, hair, b.h))
+		return b.px(280), rect(0, 0, w, b.h)
+	}
+	h := b.px(937)
+	b.hairline(rect(0, h-inset, b.w, hair))
+	return b.px(313), rect(0, 0, b.w, h)
+}
+
+// hairline is the gold line inside the leaf's free edge.
+func (b *build) hairline(r fixed.Rectangle26_6) {
+	b.Leaf.Hair = whole(r)
+	b.box("leaf.line", r)
+}
+
+// wall is the clock as large as the paper allows, with the date under it.
+func (b *build) wall() {
+	x, y := b.pick(72, 1120), b.pick(1120, 360)
+	room := b.w - b.px(72) - x
+	clock := pen{face: fonts.SerifBlack, size: b.pick(370, 288), leading: 1, track: -.02}
+	date := pen{face: fonts.SansMedium, size: b.pick(54, 48), leading: 1}
+	clock.size = b.fit(b.minute(), clock, room)
+	date.size = b.fit(b.fullDay(), date, room)
+	h := clock.line() + b.px(40) + date.line()
+	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h), Paper)
+	b.label(l, b.minute(), clock, x-times(clock.size, .04), y, Red)
+	b.label(l, b.fullDay(), date, x, y+clock.line()+b.px(40), Black)
+	b.box("wall", rect(x, y, room, h))
+}
+
+// fit is a pen's size, or the smaller one at which a text fits in room.
+func (b *build) fit(text string, p pen, room fixed.Int26_6) fixed.Int26_6 {
+	if w := b.set.Width(p.span(text)); w > room {
+		return times(p.size, float64(room)/float64(w))
+	}
+	return p.size
+}

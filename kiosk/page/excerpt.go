@@ -1,0 +1,88 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// Where a screen names many things in little room, each is named whole or not at
+// all, and …… says that there are more.
+
+const ellipsis = "……"
+
+// excerpt is what the board says of a row without 二级事项: whole elements of
+// 公开内容 while they fit in limit characters, a closing mark not counted. An
+// element without a closing mark is never run into the next, and a first one that
+// is too long is cut.
+func excerpt(cell catalogue.Cell, limit int) string {
+	text := ""
+	for _, e := range cell {
+		for _, piece := range pieces(e.Text) {
+			if text != "" && !closed(text) {
+				return text + ellipsis
+			}
+			if len([]rune(unclosed(text+piece))) > limit {
+				if text == "" {
+					text = string([]rune(piece)[:limit])
+				}
+				return unclosed(text) + ellipsis
+			}
+			text += piece
+		}
+	}
+	return text
+}
+
+// pieces cuts an element behind each 、 and ，.
+func pieces(element string) []string {
+	var cut []string
+	for element != "" {
+		end := strings.IndexAny(element, "、，")
+		if end < 0 {
+			return append(cut, element)
+		}
+		end += len("、")
+		cut, element = append(cut, element[:end]), element[end:]
+	}
+	return cut
+}
+
+// closed says whether a text ends with the mark of a list.
+func closed(text string) bool { return unclosed(text) != text }
+
+func unclosed(text string) string {
+	if t, ok := strings.CutSuffix(text, "、"); ok {
+		return t
+	}
+	return strings.TrimSuffix(text, "，")
+}
+
+// packed is a text made of units that are set whole.
+type packed struct {
+	text   string
+	breaks []int // rune offsets where a line must end
+	lines  int
+}
+
+// pack puts units one behind the other into lines of a measure, each whole: one
+// that doesn't fit begins a line. So does one whose forerunner has no closing
+// mark. Only a unit longer than the measure is broken.
+func (b *build) pack(units []string, p pen, measure fixed.Int26_6) packed {
+	var out packed
+	line := ""
+	for i, u := range units {
+		if i == 0 || !closed(units[i-1]) || b.set.Width(p.span(line+u)) > measure {
+			if i > 0 {
+				out.breaks = append(out.breaks, len([]rune(out.text)))
+			}
+			out.lines += 1 + int((b.set.Width(p.span(u))-1)/measure)
+			line = ""
+		}
+		line += u
+		out.text += u
+	}
+	return out
+}

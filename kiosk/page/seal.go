@@ -1,0 +1,96 @@
+package page
+
+import (
+	"encoding/binary"
+	"hash"
+	"hash/fnv"
+	"image"
+)
+
+// seal hashes the layers once the page is complete. A layer's hash is taken over
+// all that decides its pixels, the colours themselves and the numbers of its
+// targets among them: layers of the same hash are the same picture, at rest and
+// pressed, whatever page they are on.
+func (b *build) seal() {
+	for _, l := range b.Layers {
+		s := sum{Hash64: fnv.New64a(), theme: b.Theme}
+		s.rect(l.Bounds)
+		s.ink(l.Ground)
+		for _, it := range l.Items {
+			s.item(it)
+		}
+		l.Hash = s.Sum64()
+	}
+}
+
+// sum is a hash in the making.
+type sum struct {
+	hash.Hash64
+	theme *Theme
+}
+
+func (s sum) add(values ...int) {
+	var word [8]byte
+	for _, v := range values {
+		binary.LittleEndian.PutUint64(word[:], uint64(v))
+		s.Write(word[:])
+	}
+}
+
+func (s sum) rect(r image.Rectangle) { s.add(r.Min.X, r.Min.Y, r.Max.X, r.Max.Y) }
+
+// ink adds a colour; None is none, whatever the theme.
+func (s sum) ink(i Ink) {
+	c := s.theme[i]
+	s.add(int(c.R), int(c.G), int(c.B), int(c.A))
+}
+
+func (s sum) look(l Look) {
+	s.ink(l.Ink)
+	s.ink(l.Down)
+	s.add(l.Target)
+}
+
+// item adds an item, its kind first, so that no two kinds are taken for each other.
+func (s sum) item(it Item) {
+	switch it := it.(type) {
+	case *Rect:
+		s.add(1, int(it.Radius), int(it.Stroke))
+		s.look(it.Look)
+		s.rect(it.Rect)
+	case *Icon:
+		s.add(2, int(it.Stroke), len(it.Name))
+		s.Write([]byte(it.Name))
+		s.look(it.Look)
+		s.rect(it.Rect)
+	case *Fade:
+		s.add(3, int(it.Solid))
+		s.ink(it.Ink)
+		s.rect(it.Rect)
+	case *Text:
+		s.add(4)
+		s.text(it)
+	}
+}
+
+func (s sum) text(t *Text) {
+	s.look(t.Look)
+	vertical := 0
+	if t.Vertical {
+		vertical = 1
+	}
+	s.add(t.X, t.Y, int(t.Pitch), vertical, len(t.Inks), len(t.Lines))
+	for _, i := range t.Inks {
+		s.ink(i)
+	}
+	for _, l := range t.Lines {
+		s.add(int(l.X), len(l.Glyphs))
+		for _, g := range l.Glyphs {
+			missing := rune(0) // drawn as its code point
+			if g.Missing {
+				missing = g.Rune
+			}
+			s.add(int(g.Face), int(g.ID), int(missing), g.Span, int(g.Size), int(g.X), int(g.Y))
+		}
+	}
+}
