@@ -1,0 +1,52 @@
+package gesture
+
+import (
+	"math"
+	"time"
+)
+
+const (
+	decay = 325 * time.Millisecond // in which a glide's velocity falls to 1/e (design/README.md section 8)
+	leap  = 260 * time.Millisecond // of a jump by most of a screen
+	near  = 0.5                    // px from its end at which a movement is over
+)
+
+// Glide is a page that scrolls by itself, between hard ends at 0 and max. The zero
+// Glide is over. To stop one, forget it.
+type Glide struct {
+	since    time.Time
+	from, to float64 // px; a coasting page may aim beyond its ends
+	max      float64
+	jump     bool
+}
+
+// Coast is the glide of a page that is let go at y with a velocity in px a second.
+func Coast(y, velocity, max float64, now time.Time) Glide {
+	return Glide{since: now, from: y, to: y + velocity*decay.Seconds(), max: max}
+}
+
+// Jump is a quick way from y to another place that the reader asked for.
+func Jump(y, to, max float64, now time.Time) Glide {
+	return Glide{since: now, from: y, to: to, max: max, jump: true}
+}
+
+// carries says whether a page that is let go with a velocity moves at all.
+func carries(velocity float64) bool { return math.Abs(velocity)*decay.Seconds() >= 1 }
+
+// At is where the page is at a time, in px, and whether it has come to rest there.
+func (g Glide) At(now time.Time) (y float64, done bool) {
+	gone := max(now.Sub(g.since), 0)
+	part := 1 - math.Exp(-gone.Seconds()/decay.Seconds())
+	if g.jump {
+		left := 1 - min(gone.Seconds()/leap.Seconds(), 1)
+		part = 1 - left*left*left
+	}
+	y = g.from + (g.to-g.from)*part
+	if math.Abs(g.to-y) < near {
+		y, done = g.to, true
+	}
+	if y <= 0 && g.to <= 0 || y >= g.max && g.to >= g.max {
+		done = true
+	}
+	return min(max(y, 0), max(g.max, 0)), done
+}
