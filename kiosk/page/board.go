@@ -13,7 +13,7 @@ import (
 )
 
 // boardColumn paints the groups of one column, a hairline between them.
-func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x fixed.Int26_6) {
+func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x, row fixed.Int26_6) {
 	if len(groups) == 0 {
 		return
 	}
@@ -21,7 +21,7 @@ func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x f
 	b.box("board", fixed.Rectangle26_6{})
 	y := d.top
 	for i, g := range groups {
-		h := d.row * fixed.Int26_6(d.rows(groups[i:i+1]))
+		h := row * fixed.Int26_6(d.count(groups[i:i+1]))
 		hair := b.hair()
 		if i == len(groups)-1 {
 			hair = 0
@@ -73,7 +73,7 @@ func (b *build) singleGroup(l *Layer, d *board, g catalogue.Category, r fixed.Re
 	cell := rect(r.Min.X, r.Min.Y, d.category, r.Max.Y-r.Min.Y)
 	b.box("category", cell)
 	b.categoryCell(l, cell, g, false)
-	b.row(l, d, &items[g.Items[0]], rect(cell.Max.X, r.Min.Y, d.w-d.category, d.row))
+	b.row(l, d, &items[g.Items[0]], rect(cell.Max.X, r.Min.Y, d.w-d.category, r.Max.Y-r.Min.Y))
 }
 
 // group is a category that has several rows: one cell for its name, a target a
@@ -86,8 +86,9 @@ func (b *build) group(l *Layer, d *board, g catalogue.Category, r fixed.Rectangl
 	b.pressRow(l, "category", press, b.px(16), opens(items, g))
 	b.box("category", cell)
 	b.categoryCell(l, cell, g, true)
+	h := (r.Max.Y - r.Min.Y) / fixed.Int26_6(len(g.Items))
 	for i, n := range g.Items {
-		row := rect(cell.Max.X, r.Min.Y+d.row*fixed.Int26_6(i), d.w-d.category, d.row)
+		row := rect(cell.Max.X, r.Min.Y+h*fixed.Int26_6(i), d.w-d.category, h)
 		b.pressRow(l, "row", row, b.px(16), session.Open{Screen: session.Screen{Kind: session.Item, Number: items[n].Number}})
 		if i > 0 {
 			l.fill(rect(row.Min.X, row.Min.Y, row.Max.X-row.Min.X, b.hair()), Line)

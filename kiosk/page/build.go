@@ -79,10 +79,13 @@ func (p pen) line() fixed.Int26_6 { return times(p.size, p.leading) }
 func (p pen) span(text string) typeset.Span { return typeset.Span{Text: text, Style: p.style()} }
 
 // rise is the way from a line box's top to its baseline: half of the leading
-// above the face's content area, then its ascent (CSS 2.2, 10.8.1).
+// above the face's content area, then its ascent (CSS 2.2, 10.8.1). Ascent,
+// descent and half the leading are whole px, as in the browser that drew the design.
 func (p pen) rise() fixed.Int26_6 {
 	asc, desc := fonts.Metrics(p.face)
-	return p.line()/2 + times(p.size, float64(asc+desc)/2000)
+	up := times(p.size, float64(asc)/fonts.UnitsPerEm).Round()
+	down := times(p.size, float64(-desc)/fonts.UnitsPerEm).Round()
+	return fixed.I(((p.line() - fixed.I(up+down)) / 2).Floor() + up)
 }
 
 // shared is the line box of pens on one baseline: its height, and the way from

@@ -2,9 +2,11 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/image/math/fixed"
 
+	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
 )
 
@@ -14,11 +16,11 @@ type board struct {
 	x        []fixed.Int26_6        // the columns' left edges
 	w        fixed.Int26_6          // a column's width
 	top, end fixed.Int26_6
-	row      fixed.Int26_6 // height of a row, without the hairline below a group
-	scrolls  bool          // the rows have their fixed height, and don't all fit
-	names    bool          // a row a category, its items not shown
-	category fixed.Int26_6 // width of icon and 一级事项
-	number   fixed.Int26_6 // width of 序号
+	rows     []fixed.Int26_6 // height of a row by column, without the hairline below a group
+	scrolls  bool            // the rows have their fixed height, and don't all fit
+	names    bool            // a row a category, its items not shown
+	category fixed.Int26_6   // width of icon and 一级事项
+	number   fixed.Int26_6   // width of 序号
 	ends     []rowEnd
 }
 
@@ -31,11 +33,16 @@ type rowEnd struct {
 // home is the board: all that the centre discloses, at a glance.
 func (b *build) home() {
 	f := b.frame(parts{home: true})
+	title := pen{face: fonts.SerifBlack, size: b.pick(80, 64), leading: 1.2, track: .46}
+	if b.landscape {
+		title.track = .26
+	}
+	b.spineText(f, b.state.Catalogue.Name, title, b.pick(44, 36))
 	view := b.underRule(f)
 	d := b.board(f, view)
 	l := b.body(view)
 	for i, column := range d.columns {
-		b.boardColumn(l, d, column, d.x[i])
+		b.boardColumn(l, d, column, d.x[i], d.rows[i])
 	}
 	if !d.scrolls {
 		b.settle(l, view.Max.Y)
@@ -88,9 +95,12 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 	screen := int((view.Max.Y-d.top)/b.px(rowFixed)) * len(d.x)
 	d.names = len(b.state.Catalogue.Items) > 2*screen
 	d.split(b.state.Catalogue.Categories())
-	d.row = min(d.share(b.hair()), b.px(rowMax))
-	if d.row < b.px(rowMin) {
-		d.row, d.scrolls = b.px(rowFixed), true
+	d.share(b.hair(), b.px(rowMax))
+	if slices.Min(d.rows) < b.px(rowMin) {
+		d.scrolls = true
+		for i := range d.rows {
+			d.rows[i] = b.px(rowFixed)
+		}
 	}
 	if !d.names {
 		d.number = b.numberWidth(b.pick(52, 44), b.px(7), b.rowNumber())
@@ -116,14 +126,14 @@ func (d *board) split(groups []catalogue.Category) {
 		return
 	}
 	rows, i := 0, 0
-	for half := (d.rows(groups) + 1) / 2; i < len(groups) && rows < half; i++ {
-		rows += d.rows(groups[i : i+1])
+	for half := (d.count(groups) + 1) / 2; i < len(groups) && rows < half; i++ {
+		rows += d.count(groups[i : i+1])
 	}
 	d.columns = [][]catalogue.Category{groups[:i], groups[i:]}
 }
 
-// rows counts the rows of groups.
-func (d *board) rows(groups []catalogue.Category) int {
+// count counts the rows of groups.
+func (d *board) count(groups []catalogue.Category) int {
 	if d.names {
 		return len(groups)
 	}
@@ -134,14 +144,16 @@ func (d *board) rows(groups []catalogue.Category) int {
 	return n
 }
 
-// share is the height of a row when the fullest column fills the board. Hairlines
-// stand between groups; those within a group are part of its rows.
-func (d *board) share(hair fixed.Int26_6) fixed.Int26_6 {
-	least := d.end - d.top
+// share gives each column's rows the height at which the fullest column fills the
+// board, most at most. Hairlines stand between groups; those within a group are
+// part of its rows.
+func (d *board) share(hair, most fixed.Int26_6) {
+	n := 1
 	for _, c := range d.columns {
-		if n := d.rows(c); n > 0 {
-			least = min(least, (d.end-d.top-hair*fixed.Int26_6(len(c)-1))/fixed.Int26_6(n))
-		}
+		n = max(n, d.count(c))
 	}
-	return least
+	for _, c := range d.columns {
+		room := d.end - d.top - hair*fixed.Int26_6(max(0, len(c)-1))
+		d.rows = append(d.rows, min(most, room/fixed.Int26_6(n)))
+	}
 }

@@ -130,16 +130,26 @@ func (c *list) grid(items []*catalogue.Item) {
 	}
 }
 
+// heading2 is an item's title in a list: from 12 characters on it breaks where its
+// file says, even where one line would do.
+func (c *list) heading2(it *catalogue.Item, p pen, measure fixed.Int26_6) typeset.Paragraph {
+	par := c.phrased(it.Heading(), it.Breaks, p, measure)
+	if len([]rune(it.Heading())) >= 12 && c.build.set.Width(par.Spans...) <= measure {
+		par.Breaks = it.Breaks
+	}
+	return par
+}
+
 // cell is an item of a dense list: number, title and chevron on one height.
 func (c *list) cell(it *catalogue.Item, r fixed.Rectangle26_6, hair, chevron fixed.Int26_6) {
 	c.item(r, hair, it)
 	number := pen{face: fonts.SerifBlack, size: c.pick(60, 56), leading: 1}
-	nw := c.numberWidth(c.pick(96, 80), c.px(16), number)
+	nw := c.numberWidth(c.pick(96, 80), c.px(8), number)
 	middle, side := (r.Min.Y+r.Max.Y)/2, c.px(44)
 	c.label(c.l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	x := r.Min.X + nw
 	p := pen{face: fonts.SerifBold, size: c.pick(44, 40), leading: 1.3}
-	par := c.phrased(it.Heading(), it.Breaks, p, r.Max.X-chevron-x)
+	par := c.heading2(it, p, r.Max.X-chevron-x)
 	par.MaxLines = 2
 	c.para(c.l, par, p, x, middle-p.line()*fixed.Int26_6(len(c.build.set.Lines(par)))/2, Black)
 	c.l.icon("next", r.Max.X-chevron, middle-side/2, side, Red)
@@ -162,7 +172,7 @@ func (c *list) entry(size float64, x, w fixed.Int26_6, lines int) entry {
 
 // set makes an item's title, and its elements, which are kept whole.
 func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
-	title = t.phrased(it.Heading(), it.Breaks, t.title, t.w)
+	title = t.heading2(it, t.title, t.w)
 	title.MaxLines = 3
 	units := make([]string, len(it.Content))
 	for i, e := range it.Content {

@@ -53,7 +53,7 @@ func (b *build) wall() {
 	room := b.w - b.px(72) - x
 	clock := pen{face: fonts.SerifBlack, size: b.pick(370, 288), leading: 1, track: -.02}
 	date := pen{face: fonts.SansMedium, size: b.pick(54, 48), leading: 1}
-	clock.size = b.fit(b.minute(), clock, room)
+	clock.size = b.fit(b.minute(), clock, room+times(clock.size, .04))
 	date.size = b.fit(b.fullDay(), date, room)
 	h := clock.line() + b.px(40) + date.line()
 	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h), Paper)
