@@ -1,0 +1,113 @@
+package paint
+
+import (
+	"encoding/binary"
+	"image"
+	"image/color"
+)
+
+// lanes is a pixel with room for a product behind each of its bytes, so that all four
+// are blended in one multiplication: red, blue, green, alpha, 16 bits each.
+type lanes uint64
+
+const laneBytes = 0x00ff00ff00ff00ff
+
+func spread(p uint32) lanes {
+	return lanes(p)&0x00ff00ff | lanes(p>>8)&0x00ff00ff<<32
+}
+
+func (l lanes) pack() uint32 { return uint32(l) | uint32(l>>32)<<8 }
+
+// over255 divides each lane by 255, rounding to the nearest.
+func (l lanes) over255() lanes {
+	l += 0x0080008000800080
+	return (l + l>>8&laneBytes) >> 8 & laneBytes
+}
+
+// pixel is a colour as its four bytes in memory.
+func pixel(c color.RGBA) uint32 {
+	return binary.LittleEndian.Uint32([]byte{c.R, c.G, c.B, c.A})
+}
+
+// weight maps coverage to the weight a colour is blended with.
+type weight [256]uint8
+
+// plain is what Chromium does for dark on light: coverage counts as it is, in sRGB.
+var plain = func() (w weight) {
+	for i := range w {
+		w[i] = uint8(i)
+	}
+	return w
+}()
+
+// lifted is what Chromium does for light on dark, where strokes would look thin else: measured
+// at the first numbers of each pair (TYPOGRAPHY.md section 3), straight between them.
+var lifted = func() (w weight) {
+	known := [...][2]int{{0, 0}, {32, 44}, {64, 78}, {96, 119}, {128, 143}, {160, 175}, {192, 201}, {224, 229}, {255, 255}}
+	for i := 1; i < len(known); i++ {
+		a, b := known[i-1], known[i]
+		for x := a[0]; x <= b[0]; x++ {
+			run := b[0] - a[0]
+			w[x] = uint8(a[1] + ((x-a[0])*(b[1]-a[1])+run/2)/run)
+		}
+	}
+	return w
+}()
+
+// weightFor is how text of a colour is blended. Its colour alone decides: by the
+// design's contrast light text only stands on dark.
+func weightFor(c color.RGBA) *weight {
+	if 299*int(c.R)+587*int(c.G)+114*int(c.B) >= 128*1000 {
+		return &lifted
+	}
+	return &plain
+}
+
+// stamp blends a colour through a mask whose origin is at a pixel.
+func (s *sheet) stamp(m *mask, at image.Point, c color.RGBA, w *weight) {
+	full := m.rect.Add(at)
+	r := full.Intersect(s.clip)
+	if r.Empty() {
+		return
+	}
+	p := pixel(c)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		from := (y-full.Min.Y)*full.Dx() + r.Min.X - full.Min.X
+		blend(s.row(y, r.Min.X, r.Max.X), m.pix[from:from+r.Dx()], p, w)
+	}
+}
+
+// blend blends a colour into a row of pixels, each by its coverage. The same sum
+// serves opaque pixels and premultiplied ones.
+func blend(dst, cover []byte, p uint32, w *weight) {
+	ink := spread(p)
+	for i, a := range cover {
+		if a == 0 {
+			continue
+		}
+		d := dst[4*i : 4*i+4 : 4*i+4]
+		if a == 255 {
+			binary.LittleEndian.PutUint32(d, p)
+			continue
+		}
+		b := lanes(w[a])
+		below := spread(binary.LittleEndian.Uint32(d))
+		binary.LittleEndian.PutUint32(d, (ink*b + below*(255-b)).over255().pack())
+	}
+}
+
+// run blends a colour evenly into the part of row y between x0 and x1 that lies in the clip.
+func (s *sheet) run(y, x0, x1 int, c color.RGBA, a uint8) {
+	x0, x1 = max(x0, s.clip.Min.X), min(x1, s.clip.Max.X)
+	if a == 0 || x0 >= x1 || y < s.clip.Min.Y || y >= s.clip.Max.Y {
+		return
+	}
+	row := s.row(y, x0, x1)
+	p := pixel(c)
+	ink, b := spread(p)*lanes(a), lanes(255-a)
+	for i := 0; i < len(row); i += 4 {
+		d := row[i : i+4 : i+4]
+		below := spread(binary.LittleEndian.Uint32(d))
+		binary.LittleEndian.PutUint32(d, (ink + below*b).over255().pack())
+	}
+}
