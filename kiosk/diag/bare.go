@@ -29,12 +29,21 @@ func (s *scanner) bare(key string) bool {
 		text = text[:end[0]]
 	}
 	text = strings.TrimRight(text, " \t")
-	s.pos = start + len(text)
 	if text == "" {
 		return s.fault(start, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
 	}
-	if message, fix := wrongBare(text); message != "" {
-		return s.fault(start, message, fix)
+	message, fix := wrongBare(text)
+	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {
+		// A value with a Chinese mark behind it: the value is right, and whoever
+		// looks for what follows a value tells the mark.
+		head := strings.TrimRight(text[:i], " \t")
+		if wrong, _ := wrongBare(head); wrong == "" {
+			text, message = head, ""
+		}
+	}
+	s.pos = start + len(text)
+	if message != "" {
+		s.fault(start, message, fix)
 	}
 	return true
 }
@@ -82,7 +91,10 @@ func guessBare(text string) (message, fix string) {
 	if m := anyDate.FindStringSubmatch(text); m != nil {
 		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
 	}
-	first, last := firstRune(text), lastRune(text)
+	if strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text) {
+		return "小数点前面缺少数字", "改成 0" + shown
+	}
+	first := firstRune(text)
 	switch {
 	case strings.Contains("“”＂‘’＇「」『』", first):
 		return "值的开头不是英文引号，是" + mark(first), `改成英文双引号 "，开头和结尾都要改`
@@ -92,8 +104,6 @@ func guessBare(text string) (message, fix string) {
 		return "大括号是全角的“｛”", "改成英文大括号 { }"
 	case anyTime.MatchString(text):
 		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
-	case strings.Contains("。，；、;", last):
-		return "行末多了“" + last + "”", "删去这个符号"
 	case strings.ContainsAny(first, "０１２３４５６７８９"):
 		return "数字“" + shown + "”是全角的", "改成半角数字，例如 6"
 	case strings.Contains("|True|TRUE|yes|Yes|是|对|", "|"+text+"|"):
@@ -116,9 +126,4 @@ func isoDate(m []string) string {
 func firstRune(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n]
-}
-
-func lastRune(s string) string {
-	_, n := utf8.DecodeLastRuneInString(s)
-	return s[len(s)-n:]
 }

@@ -24,13 +24,13 @@ func Decode(file string, data []byte, v any) (filled bool, problems []Problem) {
 	if len(problems) > 0 {
 		return false, problems
 	}
-	outline := scan(src.text)
+	outline := scan(src.text, false)
 	if outline.deep {
 		return false, src.problems(outline.faults)
 	}
 	tree, err := parse(src.text)
 	if err != nil {
-		return false, src.problems(syntaxFaults(src, outline, err, v))
+		return false, src.problems(syntaxFaults(src, err, v))
 	}
 	return true, fill(src, outline.root, tree, v)
 }

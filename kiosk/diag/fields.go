@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/width" // full-width letters and their ASCII twins
 )
 
 // field is one key that a struct knows.
@@ -70,6 +72,15 @@ func (fs fields) byLabel(word string) string {
 		}
 	}
 	return ""
+}
+
+// meant is the key that was meant by a word that is no key, be it a Chinese name
+// or letters of full width; "" where none can be told.
+func (fs fields) meant(word string) string {
+	if k := fs.byLabel(word); k != "" {
+		return k
+	}
+	return Suggest(width.Fold.String(word), fs.keys())
 }
 
 func (fs fields) keys() []string {

@@ -92,7 +92,7 @@ func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
 func (f *filling) list(n *node, fd *field, v any, into reflect.Value) {
 	list, ok := v.([]any)
 	if !ok {
-		f.report(n, "“"+fd.key+"”应是列表", "写成 "+fd.key+" = ["+literal(v)+"]")
+		f.report(n, fd.label()+"应是列表", "写成 "+fd.key+" = ["+cmp.Or(literal(v), `"…"`)+"]")
 		return
 	}
 	out := reflect.MakeSlice(into.Type(), 0, len(list))
@@ -132,10 +132,8 @@ func (f *filling) unknown(n *node, key string, known fields, in *field) {
 		fix = "这个键不属于 " + in.header() + "，把这一行移到 " + in.header() + " 之前"
 	case f.root.home(key) != "" && (in == nil || f.root.home(key) != in.header()):
 		fix = "把这一行移到 " + f.root.home(key) + " 下面"
-	case known.byLabel(key) != "":
-		fix = "改成“" + known.byLabel(key) + "”"
-	case Suggest(key, known.keys()) != "":
-		fix = "改成“" + Suggest(key, known.keys()) + "”"
+	case known.meant(key) != "":
+		fix = "改成“" + known.meant(key) + "”"
 	}
 	f.report(n, "不认识的键“"+Excerpt(key, 30)+"”", fix)
 }

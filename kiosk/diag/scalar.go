@@ -28,7 +28,7 @@ func (v *Value[T]) want() want {
 	case float64:
 		return want{"数字", "1.3"}
 	case bool:
-		return want{"是或否（true 或 false）", "true"}
+		return want{" true 或 false", "true"}
 	}
 	return want{"日期", "2026-03-01"}
 }
@@ -98,7 +98,7 @@ func typeName(v any) string {
 	case float64:
 		return "小数"
 	case bool:
-		return "是或否"
+		return " true 或 false"
 	case time.Time:
 		return timeName(t)
 	case []any, []map[string]any:

@@ -52,7 +52,7 @@ func (n *node) child(name string) *node {
 type fault struct {
 	off          int
 	message, fix string
-	word         string // a Chinese word that stands where a key should
+	word         string // what stands where a key should, in Chinese or in full width
 }
 
 type scanner struct {
@@ -63,6 +63,7 @@ type scanner struct {
 	level  int   // how deep here is
 	faults []fault
 	deep   bool // too deep: the scan stopped there, at the last fault
+	guess  bool // take key = """ for an opening even inside a text, as in a file that the library refuses
 }
 
 // part is one name of a dotted key.
@@ -71,9 +72,9 @@ type part struct {
 	off  int
 }
 
-func scan(src string) *scanner {
+func scan(src string, guess bool) *scanner {
 	root := &node{form: tableForm}
-	s := &scanner{src: src, root: root, here: root}
+	s := &scanner{src: src, root: root, here: root, guess: guess}
 	for s.skipBlank(); s.pos < len(s.src) && !s.deep && len(s.faults) < maxFaults; s.skipBlank() {
 		if !s.statement() {
 			s.recover()
@@ -109,7 +110,8 @@ func (s *scanner) header() bool {
 		return false
 	}
 	if !s.has(shut) {
-		return s.fault(s.pos, "“"+open+joined(name)+"”后面缺少“"+shut+"”", "写成 "+open+joined(name)+shut)
+		whole := open + Excerpt(joined(name), 30)
+		return s.fault(s.pos, "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
 	}
 	s.pos += len(shut)
 	if len(name) > MaxNesting {

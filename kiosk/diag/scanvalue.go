@@ -22,7 +22,7 @@ func (s *scanner) value(n *node, level int, key string) bool {
 	case s.has("["):
 		return s.list(n, level+1, key)
 	case s.has("{"):
-		return s.inline(n, level+1, key)
+		return s.inline(n, level) // its keys are the deeper level
 	case s.pos == len(s.src), s.has("\n"), s.has("\r"), s.has("#"):
 		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
 	}
@@ -45,7 +45,9 @@ func (s *scanner) quoted(n *node, quote string) bool {
 				if !s.escape(i) {
 					return false
 				}
-				i++
+				if !strings.HasPrefix(s.src[i+1:], "\n") {
+					i++
+				}
 			}
 		}
 	}
@@ -118,7 +120,7 @@ func (s *scanner) multiline(n *node, quotes string) bool {
 // (key = """) the first one was never closed.
 func (s *scanner) close(start, at int, quotes string) bool {
 	text := s.src[start:at]
-	if nl := strings.LastIndexByte(text, '\n'); nl >= 0 && keyBefore.MatchString(text[nl+1:]) {
+	if nl := strings.LastIndexByte(text, '\n'); s.guess && nl >= 0 && keyBefore.MatchString(text[nl+1:]) {
 		s.pos = start + nl
 		return s.unclosed(start, quotes)
 	}
@@ -167,7 +169,7 @@ func (s *scanner) listBroken() bool {
 }
 
 // inline reads {key = value, …}.
-func (s *scanner) inline(n *node, level int, key string) bool {
+func (s *scanner) inline(n *node, level int) bool {
 	start := s.pos
 	s.pos++
 	n.form = tableForm

@@ -9,13 +9,14 @@ import (
 
 // syntaxFaults words a file that the library refuses: by the slips that the scan
 // found, else by the library's own word, said in Chinese.
-func syntaxFaults(src *source, outline *scanner, err error, v any) []fault {
+func syntaxFaults(src *source, err error, v any) []fault {
+	outline := scan(src.text, true)
 	if len(outline.faults) == 0 {
 		return []fault{libraryFault(src, err)}
 	}
 	keys := fieldsOf(v)
 	for i, f := range outline.faults {
-		if k := keys.byLabel(f.word); k != "" {
+		if k := keys.meant(f.word); k != "" {
 			outline.faults[i].fix = "改成“" + k + "”"
 		}
 	}

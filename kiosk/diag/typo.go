@@ -7,19 +7,31 @@ const longestWord = 40
 
 // Suggest is the known word that the given one most likely stands for, or ""
 // where none is near: a slip is at most one letter in three, and letters that
-// differ only in case are none at all. Of equally near words the first wins.
+// differ only in case are none at all. Of equally near words it is the one that
+// begins most alike, then the first.
 func Suggest(word string, known []string) string {
 	if len(word) > longestWord {
 		return ""
 	}
 	w := []rune(strings.ToLower(word))
-	best, bestSlips := "", max(1, len(w)/3)+1
+	best, bestSlips, bestHead := "", max(1, len(w)/3), -1
 	for _, k := range known {
-		if slips := distance(w, []rune(strings.ToLower(k))); slips < bestSlips {
-			best, bestSlips = k, slips
+		letters := []rune(strings.ToLower(k))
+		slips, head := distance(w, letters), sameHead(w, letters)
+		if slips < bestSlips || slips == bestSlips && head > bestHead {
+			best, bestSlips, bestHead = k, slips, head
 		}
 	}
 	return best
+}
+
+// sameHead counts the letters that two words begin with alike.
+func sameHead(a, b []rune) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // distance counts the letters to insert, drop, change or swap with their

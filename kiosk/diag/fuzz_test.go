@@ -1,0 +1,92 @@
+package diag
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzDecode's seeds are a tour of what offices send. Whatever the bytes: no
+// panic, and every problem is one that staff can act on.
+func FuzzDecode(f *testing.F) {
+	for _, c := range slips {
+		f.Add([]byte(c.in))
+	}
+	for _, in := range valid {
+		f.Add([]byte(in))
+	}
+	for _, in := range encodings {
+		f.Add([]byte(in.in))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var d document
+		filled, problems := Decode("items/06.toml", data, &d)
+		if !filled && len(problems) == 0 {
+			t.Error("neither filled nor wrong")
+		}
+		for _, p := range problems {
+			actionable(t, p)
+		}
+		sameOutline(t, data)
+	})
+}
+
+// actionable checks the shape of a problem.
+func actionable(t *testing.T, p Problem) {
+	t.Helper()
+	line := p.String()
+	switch {
+	case p.File == "" || p.Line < 1 || p.Column < 1 || p.Message == "" || p.Fix == "":
+		t.Errorf("incomplete: %#v", p)
+	case strings.HasSuffix(p.Message, "。"), strings.HasSuffix(p.Fix, "。"):
+		t.Errorf("a full stop: %s", line)
+	case strings.ContainsAny(line, "\n\r\x00"), !utf8.ValidString(line):
+		t.Errorf("not one clean line: %q", line)
+	case len(line) > 1000:
+		t.Errorf("too long: %s", line)
+	}
+}
+
+// sameOutline holds the scan to the library: in a file that the library takes,
+// the scan finds no slip and knows the place of every key.
+func sameOutline(t *testing.T, data []byte) {
+	t.Helper()
+	src, problems := read("", data)
+	if len(problems) > 0 {
+		return
+	}
+	outline := scan(src.text, false)
+	if outline.deep {
+		return
+	}
+	tree, err := parse(src.text)
+	if err != nil {
+		return
+	}
+	for _, f := range outline.faults {
+		t.Errorf("a slip in a valid file: %q at %d", f.message, f.off)
+	}
+	knows(t, src.text, outline.root, tree)
+}
+
+func knows(t *testing.T, text string, n *node, tree map[string]any) {
+	t.Helper()
+	for key, v := range tree {
+		child := n.child(key)
+		if child == nil {
+			// A key with an escape is known by its escape.
+			if !strings.Contains(text, `\`) {
+				t.Errorf("no place for %q", key)
+			}
+			continue
+		}
+		switch v := v.(type) {
+		case map[string]any:
+			knows(t, text, child, v)
+		case []map[string]any:
+			for i, sub := range v {
+				knows(t, text, child.item(i), sub)
+			}
+		}
+	}
+}
