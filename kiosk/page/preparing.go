@@ -56,7 +56,7 @@ func (b *build) wall() {
 	clock.size = b.fit(b.minute(), clock, room+times(clock.size, .04))
 	date.size = b.fit(b.fullDay(), date, room)
 	h := clock.line() + b.px(40) + date.line()
-	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h), Paper)
+	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h+b.px(12)), Paper)
 	b.label(l, b.minute(), clock, x-times(clock.size, .04), y, Red)
 	b.label(l, b.fullDay(), date, x, y+clock.line()+b.px(40), Black)
 	b.box("wall", rect(x, y, room, h))
