@@ -1,3 +1,131 @@
 package page
 
-func (b *build) item() {}
+import (
+	"fmt"
+	"sort"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+)
+
+// item is the page of one row of the catalogue (design section 6.4). In portrait
+// all is in one column; in landscape a rail at the right has the facts.
+func (b *build) item() {
+	items := b.state.Catalogue.Items
+	at := sort.Search(len(items), func(i int) bool { return items[i].Number >= b.state.View.Number })
+	if at == len(items) || items[at].Number != b.state.View.Number {
+		b.preparing() // never seen: session leaves an item that is gone
+		return
+	}
+	it := &items[at]
+	f := b.frame(parts{turn: true})
+	b.itemSpine(f, it)
+	body := b.body(f.main)
+	var bottom fixed.Int26_6
+	if b.landscape {
+		bottom = b.columns(f, body, it)
+	} else {
+		bottom = b.oneColumn(f, body, it)
+	}
+	more := b.settle(body, bottom)
+	b.turn(f, items, at)
+	if more {
+		b.pill(rect(f.x, f.main.Min.Y, f.measure, f.main.Max.Y-f.main.Min.Y), "下面还有内容")
+	}
+}
+
+// oneColumn sets the item in portrait: facts and 公开依据 below the content, or at
+// the viewport's end if the page is short.
+func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
+	b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
+	c.head(it)
+	c.content(it.Content)
+	rows := factRows(it, b.state.Catalogue.Levels)
+	if len(rows) == 0 && len(it.Basis) == 0 {
+		return c.y
+	}
+	closing := func(c *flow) {
+		end := c.begin("facts")
+		c.line(c.rule(3), Black)
+		c.facts(rows, false)
+		end()
+		c.basis(it.Basis, len(rows) > 0)
+	}
+	c.y = max(c.y, f.main.Max.Y-c.tall(closing))
+	closing(c)
+	return c.y
+}
+
+// columns sets the item in landscape: what is read at the left, the facts in a
+// rail at the right, behind a hairline of the page's whole height.
+func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+	width, gap, pad := b.px(610), b.px(56), b.px(48)
+	if b.narrow() {
+		width, gap, pad = b.px(500), b.px(48), b.px(36)
+	}
+	hair := b.hair()
+	railX := f.x + f.measure - width
+	read := &flow{build: b, on: l, x: f.x, w: f.measure - width - gap, y: f.main.Min.Y}
+	rail := &flow{build: b, on: l, x: railX + hair + pad, w: width - hair - pad, y: f.main.Min.Y + b.px(10)}
+	b.box("read", rect(read.x, read.y, read.w, f.main.Max.Y-read.y))
+	b.box("rail", rect(railX, read.y, width, f.main.Max.Y-read.y))
+	read.head(it)
+	read.content(it.Content)
+	rail.closed(it)
+	bottom = max(read.y, rail.y)
+	l.fill(rect(railX, f.main.Min.Y, hair, max(bottom, f.main.Max.Y)-f.main.Min.Y), Line)
+	return bottom
+}
+
+// closed sets the facts with a hairline under each row, and 公开依据.
+func (c *flow) closed(it *catalogue.Item) {
+	end := c.begin("facts")
+	c.facts(factRows(it, c.state.Catalogue.Levels), true)
+	end()
+	c.basis(it.Basis, false)
+}
+
+// narrow says whether the screen is a landscape below 14:9: the rail and the turn
+// strip are smaller there.
+func (g grid) narrow() bool { return g.landscape && g.w*9 < g.h*14 }
+
+// itemSpine says on the leaf which row this is: its number, and its 一级事项
+// unless that is the page's title already.
+func (b *build) itemSpine(f frame, it *catalogue.Item) {
+	middle, y := f.foot.Max.X/2, b.pick(44, 36)
+	b.spineNumber(f, it.Number, y)
+	y += b.px(76) + b.px(28)
+	hair := rect(middle-b.px(26), y, b.px(52), b.rule(2))
+	b.box("leaf.hair", hair)
+	f.spine.fill(hair, OnLeaf2)
+	y += b.px(2) + b.px(36)
+
+	p := pen{face: fonts.SerifBlack, size: b.px(64), leading: 1.2, track: .2}
+	n := fixed.Int26_6(len([]rune(it.Category)))
+	if n > 6 {
+		p.size = b.px(48)
+	}
+	if it.Title == "" || y+n*p.line() > f.foot.Min.Y-b.px(16) {
+		b.runningTitle(f, y)
+		return
+	}
+	b.spineText(f, it.Category, p, y)
+}
+
+// spineNumber sets the 序号 across the spine, smaller where it has many digits.
+func (b *build) spineNumber(f frame, number int, y fixed.Int26_6) {
+	p, room := pen{face: fonts.SerifBlack, size: b.px(76), leading: 1, track: -.02}, f.foot.Max.X-b.px(16)
+	s := p.span(fmt.Sprint(number))
+	w := b.set.Width(s)
+	full := p.line()
+	if w > room {
+		p.size = times(p.size, float64(room)/float64(w))
+		s, w = p.span(s.Text), room
+	}
+	x := (f.foot.Max.X - w) / 2
+	b.box("leaf.num", rect(x, y, w, full))
+	b.label(f.spine, s.Text, p, x, y+(full-p.line())/2, OnLeaf)
+}

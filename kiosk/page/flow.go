@@ -1,0 +1,95 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/typeset"
+)
+
+// flow is where the blocks of an item are set, one below the other: y is
+// where the next one begins.
+type flow struct {
+	*build
+	on      *Layer
+	x, w, y fixed.Int26_6
+}
+
+// tall is how high f would set something here, found by setting it aside.
+func (c flow) tall(f func(*flow)) fixed.Int26_6 {
+	top, boxes := c.y, len(c.Boxes)
+	c.on = &Layer{}
+	f(&c)
+	c.Boxes = c.Boxes[:boxes]
+	return c.y - top
+}
+
+// add sets a paragraph at the column's y and moves on below it.
+func (c *flow) add(par typeset.Paragraph, p pen, ink Ink) *Text {
+	t, h := c.para(c.on, par, p, c.x, c.y, ink)
+	c.y += h
+	return t
+}
+
+// official sets official text: its own closing mark is painted quietly (design
+// section 3).
+func (c *flow) official(text string, p pen, ink Ink) *Text {
+	t := c.add(official(text, p, c.w), p, ink)
+	t.Inks = quiet(t.Spans, ink)
+	return t
+}
+
+// label28 is the style of the labels over blocks and facts.
+func (b *build) label28(face fonts.Face, leading, track float64) pen {
+	return pen{face: face, size: b.px(28), leading: leading, track: track}
+}
+
+// line draws a rule of the column's width and moves on below it.
+func (c *flow) line(thick fixed.Int26_6, ink Ink) {
+	c.on.fill(rect(c.x, c.y, c.w, thick), ink)
+	c.y += thick
+}
+
+// begin notes a part of the page that starts here and is as high as what is set
+// until end is called.
+func (c *flow) begin(name string) (end func()) {
+	at, top := len(c.Boxes), c.y
+	c.box(name, rect(c.x, top, c.w, 0))
+	return func() { c.Boxes[at].Rect = c.since(top) }
+}
+
+// since is what the column has filled from top on.
+func (c *flow) since(top fixed.Int26_6) fixed.Rectangle26_6 { return rect(c.x, top, c.w, c.y-top) }
+
+// official is a paragraph of official text whose own closing mark is a span by
+// itself; texts of up to eight characters are never broken.
+func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
+	body, mark := closing(text)
+	par := typeset.Paragraph{Spans: []typeset.Span{p.span(body)}, Measure: measure}
+	par.Whole = utf8.RuneCountInString(body) <= 8
+	if mark != "" {
+		par.Spans = append(par.Spans, p.span(mark))
+	}
+	return par
+}
+
+// quiet is the inks of the spans that official makes.
+func quiet(spans []typeset.Span, ink Ink) []Ink { return []Ink{ink, Sep}[:len(spans)] }
+
+// closing cuts an element's own closing 、 or ， off; a text that is nothing else stays.
+func closing(text string) (body, mark string) {
+	r, n := utf8.DecodeLastRuneInString(text)
+	if (r == '、' || r == '，') && n < len(text) {
+		return text[:len(text)-n], text[len(text)-n:]
+	}
+	return text, ""
+}
+
+// even is the size nearest to want at which a measure holds a whole number of
+// characters, so that justified lines need no stretching (design section 3).
+func even(measure, want fixed.Int26_6) fixed.Int26_6 {
+	n := max(1, (measure+want/2)/want)
+	return measure / n
+}

@@ -1,0 +1,134 @@
+package page
+
+import (
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
+)
+
+// head sets the label with n / N, the title and 文武线 (design section 6.4).
+func (c *flow) head(it *catalogue.Item) {
+	end := c.begin("head")
+	c.y += c.pick(2, 0)
+	c.eyebrow(it)
+	c.y += c.pick(12, 6)
+	c.title(it)
+	c.y += c.pick(30, 24)
+	end()
+	c.y = c.doubleRule(c.on, c.x, c.y, c.w)
+	c.y += c.pick(32, 24)
+}
+
+// eyebrow sets what kind of title it is, its place in the catalogue and, for
+// fourteen days, the mark of a change.
+func (c *flow) eyebrow(it *catalogue.Item) {
+	label := c.label28(fonts.SansMedium, 1.3, .06)
+	c.box("eyebrow", rect(c.x, c.y, c.w, label.line()))
+	text := "二级事项"
+	if it.Title == "" {
+		text = "一级事项"
+	}
+	_, w := c.label(c.on, text, label, c.x, c.y, Ink2)
+	x, y := c.x+w+c.px(16), c.y+label.rise()
+	number := pen{face: fonts.SerifBlack, size: c.px(32)}.span(fmt.Sprint(it.Number))
+	total := pen{face: fonts.SerifBold, size: c.px(28)}.span(fmt.Sprintf(" / %d", len(c.state.Catalogue.Items)))
+	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
+	if c.changed(it) {
+		c.mark("〔改〕", it.Updated, x+c.build.set.Width(number, total)+c.px(18), y)
+	}
+	c.y += label.line()
+}
+
+// mark sets 〔改〕, its brackets half as wide as a character, and the day of the change.
+func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
+	p := pen{face: fonts.SerifBlack, size: c.px(28), track: .06}
+	date := c.label28(fonts.SansMedium, 1.3, .06)
+	w := 2*p.size + times(p.size, 3*p.track)
+	c.box("mark", rect(x, y-times(p.size, .88), w, p.size))
+	c.write(c.on, x, y, []Ink{Red}, p.span(kind))
+	c.write(c.on, x+w+c.px(10), y, []Ink{Red}, date.span(fmt.Sprintf("%d月%d日", day.Month(), day.Day())))
+}
+
+// changed says whether the text changed in the last fourteen days; while the
+// clock is unknown nothing is said to be new.
+func (b *build) changed(it *catalogue.Item) bool {
+	age := b.state.Now.Sub(it.Updated)
+	return b.state.Clock && !it.Updated.IsZero() && age >= 0 && age < 14*24*time.Hour
+}
+
+// title sets the item's title, hung left by .05 em so that its strokes stand
+// flush with the text. No title is cut: what needs more than three lines is set
+// smaller, down to the size of body text.
+func (c *flow) title(it *catalogue.Item) {
+	text := it.Heading()
+	p := c.titlePen(text)
+	hang := times(p.size, .05)
+	par := c.phrased(text, it.Breaks, p, c.w+hang)
+	for utf8.RuneCountInString(text) > longTitle && p.size > c.px(36) && len(c.build.set.Lines(par)) > 3 {
+		p.size = max(c.px(36), times(p.size, .95))
+		hang = times(p.size, .05)
+		par = c.phrased(text, it.Breaks, p, c.w+hang)
+	}
+	h := c.hung(par, p, hang)
+	c.box("h1", rect(c.x-hang, c.y, c.w+hang, h))
+	c.y += h
+}
+
+// hung paints a paragraph that begins left of the column by hang.
+func (c *flow) hung(par typeset.Paragraph, p pen, hang fixed.Int26_6) fixed.Int26_6 {
+	_, h := c.para(c.on, par, p, c.x-hang, c.y, Black)
+	return h
+}
+
+// longTitle is how many characters a title has at most at the design's three sizes.
+const longTitle = 24
+
+// titlePen is the title's style by its length. In landscape a title that all but
+// fits is set in one line, at 56 u or more.
+func (c *flow) titlePen(text string) pen {
+	p := pen{face: fonts.SerifBlack, leading: 1.22, track: .01}
+	switch n := utf8.RuneCountInString(text); {
+	case n <= 8:
+		p.size = c.pick(92, 80)
+	case n <= 11:
+		p.size = c.px(76)
+	case n <= longTitle:
+		p.size, p.leading = c.pick(68, 62), 1.28
+	default:
+		p.size, p.leading = c.px(56), 1.28
+	}
+	if !c.landscape {
+		return p
+	}
+	p.leading = min(p.leading, 1.24)
+	if w := c.build.set.Width(p.span(text)); w > c.w {
+		if fit := times(p.size, float64(c.w)/float64(w)); fit >= c.px(56) {
+			p.size = fit
+		}
+	}
+	return p
+}
+
+// phrased is a title whose lines end at phrases: where the item's file says, if
+// those lines fit, else where typeset finds it best.
+func (b *build) phrased(text string, breaks []int, p pen, measure fixed.Int26_6) typeset.Paragraph {
+	par := typeset.Paragraph{Spans: []typeset.Span{p.span(text)}, Measure: measure, Title: true}
+	if len(breaks) == 0 || b.set.Width(par.Spans...) <= measure {
+		return par
+	}
+	runes, from := []rune(text), 0
+	for _, to := range append(breaks[:len(breaks):len(breaks)], len(runes)) {
+		if b.set.Width(p.span(string(runes[from:to]))) > measure {
+			return par
+		}
+		from = to
+	}
+	par.Breaks = breaks
+	return par
+}

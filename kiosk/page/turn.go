@@ -1,0 +1,102 @@
+package page
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// turn is the strip that leads to the rows before and after, in the order of 序号
+// (design section 6.4). Between its halves the place of 带走 stays free. At the
+// first row and the last one the half is empty.
+func (b *build) turn(f frame, items []catalogue.Item, at int) {
+	l := b.layer("turn", f.turn, Paper)
+	b.box("turn", f.turn)
+	top := f.turn.Min.Y
+	if b.landscape {
+		l.Ground = Mat
+	} else {
+		l.fill(rect(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.hair()), Line)
+		top += b.hair()
+	}
+	left, right, take := b.pick(36, 24), b.pick(40, 48), b.pick(176+2*20, 168+2*16)
+	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
+	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
+	if at > 0 {
+		b.turnHalf(l, half, &items[at-1], false)
+	}
+	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
+	if at+1 < len(items) {
+		b.turnHalf(l, half, &items[at+1], true)
+	}
+}
+
+// turnHalf is 上一项 or 下一项: a chevron at the outer edge, the label, and the
+// other row's title in two lines at most.
+func (b *build) turnHalf(l *Layer, r fixed.Rectangle26_6, it *catalogue.Item, next bool) {
+	name, label, icon := "turn.prev", "上一项", "prev"
+	if next {
+		name, label, icon = "turn.next", "下一项", "next"
+	}
+	b.box(name, r)
+	n := b.press(l, name, r, b.turnHit(r), Sand, session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}})
+	side, gap := b.px(40), b.px(16)
+	middle := (r.Min.Y + r.Max.Y) / 2
+	x := r.Min.X
+	if next {
+		x = r.Max.X - side
+	}
+	l.icon(icon, x, middle-side/2, side, Red).Target = n
+	text := rect(r.Min.X+side+gap, r.Min.Y, r.Max.X-r.Min.X-side-gap, r.Max.Y-r.Min.Y)
+	if next {
+		text.Min.X, text.Max.X = r.Min.X, r.Max.X-side-gap
+	}
+	b.turnText(l, text, label, it, next, n)
+}
+
+// turnText sets a half's label over its title, in the middle of r's height, flush with
+// the chevron's side. On screens below 14:9 there is the label only.
+func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *catalogue.Item, next bool, target int) {
+	small := pen{face: fonts.SansRegular, size: b.pick(26, 24), leading: 1}
+	title := pen{face: fonts.SansMedium, size: b.pick(30, 28), leading: 1.26}
+	if b.landscape {
+		title.leading = 1.22
+	}
+	ink, gap := Ink2, b.pick(10, 7)
+	var par typeset.Paragraph
+	var lines []typeset.Line
+	if b.narrow() {
+		ink, gap, small.size = Black, 0, b.px(30)
+	} else {
+		par = b.phrased(it.Heading(), it.Breaks, title, min(b.px(274), r.Max.X-r.Min.X))
+		par.MaxLines = 2
+		lines = b.set.Lines(par)
+	}
+	h := small.line() + gap + fixed.Int26_6(len(lines))*title.line()
+	y := (r.Min.Y + r.Max.Y - h) / 2
+	x := r.Min.X
+	if next {
+		x = r.Max.X - b.set.Width(small.span(label))
+	}
+	t, _ := b.label(l, label, small, x, y, ink)
+	t.Target = target
+	if lines == nil {
+		return
+	}
+	if next {
+		par.Align = typeset.End
+		x = r.Max.X - par.Measure
+	}
+	t, _ = b.para(l, par, title, r.Min.X, y+small.line()+gap, Black)
+	t.Target = target
+}
+
+// turnHit is where a finger finds a half: clear of what is above and below it.
+func (b *build) turnHit(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
+	r.Min.Y += b.px(8)
+	r.Max.Y -= b.px(8)
+	return r
+}
