@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 
 	// The TOML library that keeps the language's whole test suite; it decides
 	// what is valid.
@@ -31,6 +32,9 @@ func Decode(file string, data []byte, v any) (filled bool, problems []Problem) {
 	tree, err := parse(src.text)
 	if err != nil {
 		return false, src.problems(syntaxFaults(src, err, v))
+	}
+	if twice := slices.DeleteFunc(outline.faults, func(f fault) bool { return !f.twice }); len(twice) > 0 {
+		return false, src.problems(twice)
 	}
 	return true, fill(src, outline.root, tree, v)
 }

@@ -76,5 +76,5 @@ func (n *node) put(name string, child *node) {
 
 func (s *scanner) twice(p part, old *node) {
 	line, _ := (&source{text: s.src}).locate(old.key)
-	s.fault(p.off, fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", Excerpt(p.name, 30), line), "删去其中一处")
+	s.faults = append(s.faults, fault{off: p.off, twice: true, fix: "删去其中一处", message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", Excerpt(p.name, 30), line)})
 }

@@ -10,7 +10,8 @@ import (
 // recursion sees them), and every slip of the pen, not only the first. It
 // understands TOML's outline and no more: whether a file is valid is the
 // library's word, and a fault found here counts only where the library refuses
-// the file too.
+// the file too. The one exception is a key that stands twice: after a.b = 1 the
+// library takes a = 2 and drops it without a word.
 //
 // After a fault the scan goes on at the next line that looks like the beginning
 // of something.
@@ -52,6 +53,7 @@ func (n *node) child(name string) *node {
 type fault struct {
 	off          int
 	message, fix string
+	twice        bool   // a key that stands twice
 	word         string // what stands where a key should, in Chinese or in full width
 }
 

@@ -229,6 +229,10 @@ items/06.toml:7:2: 错误：“screen”写了两次，前一处在第 4 行；�
 		"guide = 1\n[[guide]]\n",
 		`items/06.toml:2:3: 错误：“guide”写了两次，前一处在第 1 行；改法：删去其中一处
 `},
+	{"a table and a value in its place",
+		"title.x = \"a\"\ntitle = \"b\"\n",
+		`items/06.toml:2:1: 错误：“title”写了两次，前一处在第 1 行；改法：删去其中一处
+`},
 	{"a value and a table inside it",
 		"title = \"a\"\ntitle.x = 1\n",
 		`items/06.toml:2:1: 错误：同一个键写了两次；改法：删去其中一处
