@@ -47,21 +47,35 @@ func (r *reading) items(files []File) []Item {
 func twice(rows []row) {
 	first := make(map[int64]*row)
 	for i := range rows {
-		n := &rows[i].parsed.Number
+		later := &rows[i]
+		n := &later.parsed.Number
 		if !n.Given() {
 			continue
 		}
 		earlier := first[n.V]
 		if earlier == nil {
-			first[n.V] = &rows[i]
+			first[n.V] = later
 			continue
 		}
-		p := n.At.Problem(diag.Error,
-			fmt.Sprintf("序号 %d 和 %s 重复，屏幕上只显示那一个", n.V, diag.Printable(earlier.file.Path)),
-			"改成目录里的序号，或删去其中一个文件")
-		p.Part = earlier.checker.broken()
-		rows[i].checker.add(p)
+		stands := !earlier.checker.broken()
+		later.checker.add(repeated(n, earlier.file.Path, stands))
+		if !stands && !later.checker.broken() {
+			first[n.V] = later
+		}
 	}
+}
+
+// repeated words a number that another file has; stands is whether that file is shown.
+func repeated(n *diag.Value[int64], file string, stands bool) diag.Problem {
+	shown := "屏幕上只显示那一个"
+	if !stands {
+		shown = "改好那一个后这里不再显示"
+	}
+	p := n.At.Problem(diag.Error,
+		fmt.Sprintf("序号 %d 和 %s 重复，%s", n.V, diag.Printable(file), shown),
+		"改成目录里的序号，或删去其中一个文件")
+	p.Part = !stands
+	return p
 }
 
 // gaps warns where the numbers leave some out. With a file whose number can't

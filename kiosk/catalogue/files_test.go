@@ -1,0 +1,62 @@
+package catalogue
+
+import "testing"
+
+func TestWants(t *testing.T) {
+	for name, want := range map[string]bool{
+		"kiosk.toml":           true,
+		"holidays.toml":        true,
+		"items/01-组织机构.toml":   true,
+		"items/01.TOML":        true,
+		"items/\xb2\xd0.toml":  true,
+		"notices/2026-11.toml": true,
+		"items/06.sync-conflict-20261120-101112-ABCDEFG.toml": true,
+		"kiosk.sync-conflict-20261120-101112-ABCDEFG.toml":    true,
+
+		"":                             false,
+		"config.toml":                  false,
+		"items":                        false,
+		"items/":                       false,
+		"items/06.txt":                 false,
+		"items/a/06.toml":              false,
+		"sub/kiosk.toml":               false,
+		"images/a.jpg":                 false,
+		"images/a.toml":                false,
+		"items/.06.toml":               false,
+		"items/.syncthing.06.toml.tmp": false,
+		"items/~syncthing~06.toml.tmp": false,
+		"items/~$06.toml":              false,
+		"items/06.toml~":               false,
+		"items/06.toml.bak":            false,
+		"items/06.toml.swp":            false,
+		"items/06.toml.TMP":            false,
+		"items/Thumbs.db":              false,
+		"items/desktop.ini":            false,
+		".stfolder":                    false,
+	} {
+		if got := Wants(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
+
+// TestNames: odd names are told, and what tools leave behind isn't.
+func TestNames(t *testing.T) {
+	copyOf := ".sync-conflict-20261120-101112-ABCDEFG.toml"
+	c, problems := Parse(dir(
+		"kiosk.toml", kioskToml, "kiosk"+copyOf, "x",
+		"items/01.toml", item("1"), "items/01"+copyOf, item("1"),
+		"items/\xb2\xd0.toml", item("2"),
+		"items/~$01.toml", "x", "items/.01.toml.tmp", "x", "items/Thumbs.db", "x", "README.txt", "x",
+	))
+	want := `items/01.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留下的副本，不会显示；原文件是 items/01.toml；改法：对照两个文件，把要的内容留在 items/01.toml，再删去这个副本
+items/\xb2\xd0.toml: 提醒：文件名不是 UTF-8 编码；改法：给文件重新取名，例如 06.toml
+kiosk.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留下的副本，不会显示；原文件是 kiosk.toml；改法：对照两个文件，把要的内容留在 kiosk.toml，再删去这个副本
+`
+	if got := printed(t, problems); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	if c == nil || len(c.Items) != 2 || len(Broken(problems)) != 0 {
+		t.Errorf("shown: %+v", c)
+	}
+}

@@ -1,0 +1,93 @@
+package catalogue
+
+import (
+	"reflect"
+	"testing"
+)
+
+// TestTwice: the earlier file by name keeps a number; where that one is broken
+// itself, the later is told of and shown.
+func TestTwice(t *testing.T) {
+	c, problems := Parse(dir(
+		"kiosk.toml", kioskToml,
+		"items/a.toml", item("1"), "items/b.toml", item("1"), "items/c.toml", item("1"),
+		"items/d.toml", item("2")+"x = 1\n", "items/e.toml", item("2"), "items/f.toml", item("2"),
+	))
+	again := "；改法：改成目录里的序号，或删去其中一个文件\n"
+	want := "items/b.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
+		"items/c.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
+		"items/d.toml:5:1: 错误：不认识的键“x”；改法：删去这一行；这里可以写的键有 number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、guide\n" +
+		"items/e.toml:1:1: 错误：序号 2 和 items/d.toml 重复，改好那一个后这里不再显示" + again +
+		"items/f.toml:1:1: 错误：序号 2 和 items/e.toml 重复，屏幕上只显示那一个" + again
+	if got := printed(t, problems); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	var shown []string
+	for _, it := range c.Items {
+		shown = append(shown, it.File)
+	}
+	if !reflect.DeepEqual(shown, []string{"items/a.toml", "items/e.toml"}) {
+		t.Errorf("shown: %v", shown)
+	}
+	if b := Broken(problems); b["items/e.toml"] || !b["items/b.toml"] {
+		t.Errorf("broken: %v", b)
+	}
+}
+
+// TestGaps: missing numbers are told where they are missed, and not where a file
+// that can't be read may have them.
+func TestGaps(t *testing.T) {
+	gap := "；改法：补上缺的事项，或改序号；目录里就缺的不用改\n"
+	for _, c := range []struct {
+		name  string
+		files []File
+		want  string
+	}{
+		{"none", dir("items/a.toml", item("1"), "items/b.toml", item("2")), ""},
+		{"one, in files of any order", dir("items/a.toml", item("3"), "items/b.toml", item("1")), "items/a.toml:1:1: 提醒：序号不连续，前面缺 2" + gap},
+		{"at the beginning", dir("items/a.toml", item("4")), "items/a.toml:1:1: 提醒：序号不连续，前面缺 1 到 3" + gap},
+		{"a broken file has it", dir("items/a.toml", item("1"), "items/b.toml", item("2")+"basis = \"\"\n", "items/c.toml", item("3")),
+			"items/b.toml:5:1: 错误：“basis”写了两次，前一处在第 4 行；改法：删去其中一处\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, problems := Parse(append(c.files, File{"kiosk.toml", []byte(kioskToml)}))
+			if got := printed(t, problems); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestCategories(t *testing.T) {
+	row := func(number, category, more string) string {
+		return "number = " + number + "\ncategory = \"" + category + "\"\ncontent = \"a\"\n" + more
+	}
+	c, _ := Parse(dir("kiosk.toml", kioskToml,
+		"items/1.toml", row("1", "生育", ""), "items/2.toml", row("2", "示例", ""), "items/3.toml", row("3", "生 育", ""),
+		"items/4.toml", row("4", "示例", "icon = \"qr\""), "items/5.toml", row("5", "助残", ""),
+	))
+	want := []Category{
+		{Name: "生育", Icon: "birth", Items: []int{0, 2}},
+		{Name: "示例", Icon: "qr", Items: []int{1, 3}},
+		{Name: "助残", Icon: "disability", Items: []int{4}},
+	}
+	if got := c.Categories(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestColumns(t *testing.T) {
+	for _, c := range []struct{ ticked, want []string }{
+		{nil, nil},
+		{[]string{"社区"}, []string{"县级", "乡镇", "社区"}},
+		{[]string{"社区", "县级"}, []string{"县级", "乡镇", "社区"}},
+		{[]string{"乡级"}, []string{"县级", "乡级"}},
+		{[]string{"县级"}, []string{"县级", "乡镇", "社区"}},
+		{[]string{"村级", "乡级", "县级"}, []string{"村级", "乡级", "县级"}},
+	} {
+		items := []Item{{}, {Levels: c.ticked}, {Levels: c.ticked}}
+		if got := columns(items); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%v: %v, want %v", c.ticked, got, c.want)
+		}
+	}
+}
