@@ -4,11 +4,29 @@ import (
 	"image"
 
 	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/typeset"
 )
 
-// How far glyphs reach from the baseline, in em: hanzi fill .88 above and .12 below it,
-// the heaviest a little more; letters hang lower. Sideways the heaviest hanzi leave their em by a hair.
-const inkUp, inkDown, inkSide = .93, .26, .03
+// reach is how far glyphs go beyond what they are set by, in em.
+type reach struct{ up, down, side float64 }
+
+// What the faces' outlines come to, rounded up: hanzi, their marks and digits
+// leave their em by a hair; letters hang low, and j and f lean out of their advance.
+var (
+	hanzi   = reach{up: .9, down: .13, side: .02}
+	letters = reach{up: .93, down: .29, side: .11}
+)
+
+// reachOf is that of a line.
+func reachOf(line typeset.Line) reach {
+	for _, g := range line.Glyphs {
+		if g.Rune < '\u2e80' && (g.Rune < '0' || g.Rune > '9') && g.Rune != ':' && g.Rune != ' ' {
+			return letters
+		}
+	}
+	return hanzi
+}
 
 // hug makes a layer just large enough for what is painted in it.
 func (l *Layer) hug() {
@@ -39,18 +57,17 @@ func (t *Text) extent() image.Rectangle {
 	for _, s := range t.Spans {
 		em = max(em, s.Style.Size)
 	}
-	side := times(em, inkSide)
 	var r image.Rectangle
 	for i, line := range t.Lines {
-		x, y := fixed.I(t.X), fixed.I(t.Y)
+		x, y, z := fixed.I(t.X), fixed.I(t.Y), reachOf(line)
+		side := times(em, z.side)
 		if t.Vertical {
-			x -= fixed.Int26_6(i) * t.Pitch
-			half := em/2 + side
-			r = r.Union(outward(rect(x-half, y+line.X-side, 2*half, line.Width+2*side)))
+			x -= fixed.Int26_6(i)*t.Pitch + em/2
+			r = r.Union(outward(rect(x-side, y+line.X-side, em+2*side, line.Width+2*side)))
 			continue
 		}
 		x, y = x+line.X, y+fixed.Int26_6(i)*t.Pitch
-		r = r.Union(outward(rect(x-side, y-times(em, inkUp), line.Width+2*side, times(em, inkUp+inkDown))))
+		r = r.Union(outward(rect(x-side, y-times(em, z.up), line.Width+2*side, times(em, z.up+z.down))))
 	}
 	return r
 }
