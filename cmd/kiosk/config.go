@@ -66,7 +66,7 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 	case err != nil:
 		return config{}, []diag.Problem{{File: path, Message: "读不了本机设置：" + err.Error(), Fix: "看看文件名和权限"}}
 	}
-	problems := diag.Decode(path, data, &file)
+	_, problems := diag.Decode(path, data, &file)
 	conf, more := file.settings()
 	return conf, append(problems, more...)
 }
@@ -77,7 +77,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
 	}
 	conf = config{content: f.Content.V, rotate: int(f.Rotate.V)}
-	if conf.rotate%90 != 0 || conf.rotate < 0 || conf.rotate > 270 {
+	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 	}
 	zone := "Asia/Shanghai"
@@ -94,6 +94,11 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		}
 	}
 	return conf, problems
+}
+
+// quarterTurn says whether a screen can be turned by so many degrees.
+func quarterTurn(degrees int) bool {
+	return degrees == 0 || degrees == 90 || degrees == 180 || degrees == 270
 }
 
 // logger writes for journald: no time of its own.

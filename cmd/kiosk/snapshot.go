@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"gongkai/kiosk/diag"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/session"
@@ -38,9 +39,10 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	if !ok {
 		return found
 	}
-	cat := c.once(conf, s)
+	snap := conf.read()
+	diag.WriteText(s.err, snap.Problems)
 	now, trusted := c.At.or(time.Now(), conf.zone)
-	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: cat})
+	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"log/slog"
+	"os"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/display"
+	"gongkai/kiosk/store"
+)
+
+// runCmd shows the catalogue until it is told to end.
+type runCmd struct {
+	common
+	Window size `placeholder:"540x960" help:"在这么大的窗口里显示（Esc 关闭），不占全屏。"`
+	Rotate *int `placeholder:"90" help:"画面和触摸一起顺时针转：0、90、180 或 270 度。"`
+}
+
+func (runCmd) Help() string {
+	return "例：kiosk run --content /srv/kiosk/content\n例：kiosk run --window 540x960"
+}
+
+func (c runCmd) run(ctx context.Context, s streams) int {
+	conf, ok := c.load(s)
+	if !ok {
+		return found
+	}
+	if c.Rotate != nil {
+		if conf.rotate = *c.Rotate; !quarterTurn(conf.rotate) {
+			fmt.Fprintf(s.err, "kiosk：--rotate 应是 0、90、180 或 270，不是 %d\n", conf.rotate)
+			return usage
+		}
+	}
+	log := conf.logger(s.err)
+	first, later := conf.watch(ctx, log)
+	err := display.Show(ctx, display.Options{
+		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later,
+		Zone: conf.zone, Floor: buildTime(), Log: log,
+	})
+	if err != nil {
+		log.Error("display", "error", err)
+		fmt.Fprintln(s.err, "错误：屏幕打不开；改法：确认已设置 DISPLAY，并装好 libx11-6 libgl1 libxcursor1 libxi6 libxinerama1 libxrandr2")
+		return found
+	}
+	return fine
+}
+
+// watch reads the content and goes on reading it; the shipped catalogue never changes.
+func (c config) watch(ctx context.Context, log *slog.Logger) (*catalogue.Catalogue, <-chan *catalogue.Catalogue) {
+	if c.content == "" {
+		return c.read().Catalogue, nil
+	}
+	st, first := store.Open(c.content, log)
+	later := make(chan *catalogue.Catalogue)
+	go st.Watch(ctx, func(snap store.Snapshot) {
+		select {
+		case later <- snap.Catalogue:
+		case <-ctx.Done():
+		}
+	})
+	return first.Catalogue, later
+}
+
+// buildTime is when the program was installed: a clock that shows less is wrong.
+func buildTime() time.Time {
+	path, err := os.Executable()
+	if err != nil {
+		return time.Time{}
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}
