@@ -27,6 +27,9 @@ func (b *build) category() {
 		items[i] = &b.state.Catalogue.Items[n]
 	}
 	c := list{build: b, l: l, x: f.x, w: f.measure, top: top, end: f.main.Max.Y}
+	if len(items) > 0 {
+		c.last = items[len(items)-1].Number
+	}
 	switch {
 	case b.landscape && len(items) <= 3:
 		c.across(items)

@@ -92,8 +92,9 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 		d.w = (f.measure - gap) / 2
 		d.x = append(d.x, f.x+d.w+gap)
 	}
+	items := b.state.Catalogue.Items
 	screen := int((view.Max.Y-d.top)/b.px(rowFixed)) * len(d.x)
-	d.names = len(b.state.Catalogue.Items) > 2*screen
+	d.names = len(items) > 2*screen
 	d.split(b.state.Catalogue.Categories())
 	d.share(b.hair(), b.px(rowMax))
 	if slices.Min(d.rows) < b.px(rowMin) {
@@ -103,19 +104,15 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 		}
 	}
 	if !d.names {
-		d.number = b.numberWidth(b.pick(52, 44), b.px(7), b.rowNumber())
+		d.number = b.numberWidth(items[len(items)-1].Number, b.pick(52, 44), b.px(7), b.rowNumber())
 	}
 	return d
 }
 
-// numberWidth is the room that numbers take beside titles: least, or more where
-// the longest number of the catalogue needs it.
-func (b *build) numberWidth(least, gap fixed.Int26_6, p pen) fixed.Int26_6 {
-	items := b.state.Catalogue.Items
-	if len(items) == 0 {
-		return least
-	}
-	return max(least, b.set.Width(p.span(fmt.Sprint(items[len(items)-1].Number)))+gap)
+// numberWidth is the room that 序号 take beside titles: least, or more where the
+// longest, which is the last, needs it.
+func (b *build) numberWidth(last int, least, gap fixed.Int26_6, p pen) fixed.Int26_6 {
+	return max(least, b.set.Width(p.span(fmt.Sprint(last)))+gap)
 }
 
 // split deals the groups to the columns in order: the first takes them until it

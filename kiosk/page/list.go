@@ -14,6 +14,7 @@ import (
 type list struct {
 	*build
 	l        *Layer
+	last     int // the highest 序号
 	x, w     fixed.Int26_6
 	top, end fixed.Int26_6
 	bottom   fixed.Int26_6 // where the last item ends
@@ -59,7 +60,7 @@ func (c *list) down(items []*catalogue.Item) {
 	at := len(c.Boxes)
 	c.box("list", fixed.Rectangle26_6{})
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
-	nw, side := c.numberWidth(c.px(120), c.px(20), number), c.px(44)
+	nw, side := c.numberWidth(c.last, c.px(120), c.px(20), number), c.px(44)
 	right := c.x + c.w - c.px(48)
 	t := c.entry(56, c.x+nw, right-c.x-nw, 4)
 	y := c.top
@@ -144,7 +145,7 @@ func (c *list) heading2(it *catalogue.Item, p pen, measure fixed.Int26_6) typese
 func (c *list) cell(it *catalogue.Item, r fixed.Rectangle26_6, hair, chevron fixed.Int26_6) {
 	c.item(r, hair, it)
 	number := pen{face: fonts.SerifBlack, size: c.pick(60, 56), leading: 1}
-	nw := c.numberWidth(c.pick(96, 80), c.px(8), number)
+	nw := c.numberWidth(c.last, c.pick(96, 80), c.px(8), number)
 	middle, side := (r.Min.Y+r.Max.Y)/2, c.px(44)
 	c.label(c.l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	x := r.Min.X + nw

@@ -36,8 +36,8 @@ func (b *build) strip(f frame) {
 	right := f.x + f.measure
 	end := right
 	if b.state.Clock {
-		l := b.clockLayer(f, b.px(480))
-		end = f.x + f.measure - b.px(480)
+		l := b.clockLayer(f, b.px(400))
+		end = f.x + f.measure - b.px(400)
 		h, rise := shared(place, clock)
 		y := (f.strip.Max.Y-h)/2 + rise
 		x := right - b.set.Width(clock.span(b.minute()))

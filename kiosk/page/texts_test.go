@@ -94,12 +94,14 @@ func (t *Text) styleOf(span int) (string, float64) {
 }
 
 // em is a glyph's em box: from .88 of the size above its baseline to .12 below,
-// or in a column a square about its centre line.
+// or in a column a square about its centre line. An opening mark at a line's start
+// gives up its empty half, so the box begins where the line does.
 func (t *Text) em(i int, start, x, y, advance fixed.Int26_6, size float64) [4]float64 {
 	pitch := float(t.Pitch) * float64(i)
 	if t.Vertical {
 		return [4]float64{float64(t.X) - pitch - size/2, float64(t.Y) + float(start) + float(y) - .88*size, size, size}
 	}
+	x = max(x, 0)
 	return [4]float64{float64(t.X) + float(start) + float(x), float64(t.Y) + pitch + float(y) - .88*size, float(advance), size}
 }
 
