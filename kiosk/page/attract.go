@@ -65,24 +65,24 @@ func (p *poster) on(name string, ground Ink) *Layer {
 	return p.layer(name, fixed.Rectangle26_6{}, ground)
 }
 
-// number sets the row's 序号 in a column of width room: left aligned at x, or
-// centred on it. It shrinks where it has more digits than there is room for.
-func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, centred bool) fixed.Int26_6 {
+// number sets the row's 序号 with its line box's top at y: from x on, or centred
+// in the room from there. It shrinks where it has more digits than there is room
+// for, on the same baseline.
+func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, centred bool) {
 	text, h := fmt.Sprint(p.it.Number), n.line()
-	if w := p.set.Width(n.span(text)); w > room {
-		small := n
-		small.size = times(n.size, float64(room)/float64(w))
-		y += n.rise() - small.rise()
-		n = small
+	baseline := y + n.rise()
+	if w := p.wide(n, text); w > room {
+		n.size = times(n.size, float64(room)/float64(w))
 	}
-	w := p.set.Width(n.span(text))
+	w := p.wide(n, text)
+	box := rect(x, y, w, h)
 	if centred {
-		x -= w / 2
+		box.Max.X = x + room
+		x += (room - w) / 2
 	}
-	p.label(l, text, n, x, y, ink)
+	p.label(l, text, n, x, baseline-n.rise(), ink)
 	l.hug()
-	p.box("no", rect(x, y, w, h))
-	return w
+	p.box("no", box)
 }
 
 // clock sets time and date with their top at y, right aligned, and says where each

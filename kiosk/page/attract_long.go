@@ -61,8 +61,7 @@ func (p *poster) columnTitle(title banner, size, leaf fixed.Int26_6) {
 // columnNumber sets the row's 序号 at the head of the leaf.
 func (p *poster) columnNumber(leaf fixed.Int26_6) {
 	n := pen{face: fonts.SerifBlack, size: p.pick(130, 96), leading: 1}
-	free := leaf - p.pick(16, 14)
-	p.number(p.on("no", LeafInk), n, free/2, p.pick(64, 60), free-p.px(24), OnLeaf2, true)
+	p.number(p.on("no", LeafInk), n, 0, p.pick(64, 60), leaf-p.pick(16, 14), OnLeaf2, true)
 }
 
 // head sets the clock, the place and, for a row that has a title of its own, its 一级事项.

@@ -83,8 +83,8 @@ func (p pen) span(text string) typeset.Span { return typeset.Span{Text: text, St
 // descent and half the leading are whole px, as in the browser that drew the design.
 func (p pen) rise() fixed.Int26_6 {
 	asc, desc := fonts.Metrics(p.face)
-	up := times(p.size, float64(asc)/fonts.UnitsPerEm).Round()
-	down := times(p.size, float64(-desc)/fonts.UnitsPerEm).Round()
+	px := func(units int) int { return (int(p.size)*units + 32*fonts.UnitsPerEm) / (64 * fonts.UnitsPerEm) }
+	up, down := px(asc), px(-desc)
 	return fixed.I(((p.line() - fixed.I(up+down)) / 2).Floor() + up)
 }
 
