@@ -1,5 +1,5 @@
 // Package fonts holds the five faces that every screen is set in, subsets of
-// Noto CJK SC, embedded raw: 23 MB of the program's read-only file pages, of
+// Noto CJK SC, embedded raw: 24 MB of the program's read-only file pages, of
 // which the system loads what is touched.
 //
 // A face is opened twice, each time once per process: [Shaping] for go-text's
@@ -65,9 +65,9 @@ var names = [NumFaces]string{"SansRegular", "SansMedium", "SansBold", "SerifBold
 func (f Face) String() string { return names[f] }
 
 // Metrics is how far the face reaches above and below the baseline, in font
-// units, as hhea and OS/2's winAscent have it: ascent is positive, descent
-// negative. Browsers build a line's content box from these two. The em box
-// that hanzi fill is another thing: 880 above and 120 below in every face.
+// units, as its hhea table has it: ascent is positive, descent negative.
+// Browsers build a line's content box from these two. The em box that hanzi
+// fill is another thing: 880 above and 120 below in every face.
 func Metrics(f Face) (ascent, descent int) {
 	if f == SerifBold || f == SerifBlack {
 		return 1151, -286

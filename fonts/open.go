@@ -14,21 +14,21 @@ import (
 )
 
 var (
-	shaping  = onceEach(openShaping)
-	outlines = onceEach(openOutlines)
+	shapingFonts = onceEach(openShaping)
+	outlineFonts = onceEach(openOutlines)
 )
 
 // Shaping opens the face for go-text/typesetting with its outlines hidden:
-// go-text would copy them to the heap, 20 MB for the five, and shaping needs
+// go-text would copy them to the heap, 27 MB for the five, and shaping needs
 // none. Use HarfbuzzShaper.ShapeNoExtents with it, as there are no extents.
 // The font may be shared; a font.Face made of it may not be used concurrently.
 // It is parsed once per process.
-func Shaping(f Face) *font.Font { return shaping[f]() }
+func Shaping(f Face) *font.Font { return shapingFonts[f]() }
 
 // Outlines reads the face's glyph outlines lazily from the embedded bytes. It
 // is safe for concurrent use with a sfnt.Buffer per goroutine, and parsed once
 // per process. For font units ask for ppem fixed.Int26_6(UnitsPerEm).
-func Outlines(f Face) *sfnt.Font { return outlines[f]() }
+func Outlines(f Face) *sfnt.Font { return outlineFonts[f]() }
 
 // onceEach makes a lazily opened value of every face.
 func onceEach[T any](open func(Face) (T, error)) [NumFaces]func() T {

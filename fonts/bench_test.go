@@ -1,0 +1,67 @@
+package fonts
+
+import (
+	"runtime"
+	"testing"
+
+	"github.com/go-text/typesetting/font"
+	"golang.org/x/image/font/sfnt"
+)
+
+// The three ways to open all five faces, each with the heap that it holds.
+
+func BenchmarkOpenShaping(b *testing.B) {
+	benchmarkOpen(b, func(f Face) any { return must(openShaping(f)) })
+}
+
+func BenchmarkOpenOutlines(b *testing.B) {
+	benchmarkOpen(b, func(f Face) any { return must(openOutlines(f)) })
+}
+
+func BenchmarkOpenWhole(b *testing.B) {
+	benchmarkOpen(b, func(f Face) any { return whole(b, f) })
+}
+
+// BenchmarkNewFace is what each goroutine that shapes pays besides.
+func BenchmarkNewFace(b *testing.B) {
+	benchmarkOpen(b, func(f Face) any { return font.NewFace(Shaping(f)) })
+}
+
+func BenchmarkOutline(b *testing.B) {
+	gid, _ := Shaping(SansRegular).NominalGlyph('残')
+	var buffer sfnt.Buffer
+	b.ReportAllocs()
+	for b.Loop() {
+		must(Outlines(SansRegular).LoadGlyph(&buffer, sfnt.GlyphIndex(gid), em, nil))
+	}
+}
+
+func benchmarkOpen(b *testing.B, open func(Face) any) {
+	var opened [NumFaces]any
+	for f := range opened {
+		opened[f] = open(Face(f)) // what is kept once per process is not counted
+	}
+	clear(opened[:])
+	before := heap()
+	for b.Loop() {
+		for f := range opened {
+			opened[f] = open(Face(f))
+		}
+	}
+	b.ReportMetric(float64(heap()-before)/1e6, "heap-MB")
+	runtime.KeepAlive(opened)
+}
+
+func heap() int64 {
+	runtime.GC()
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	return int64(stats.HeapAlloc)
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
