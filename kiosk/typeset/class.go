@@ -88,8 +88,8 @@ func asciiClass(r rune) class {
 // isSquare says whether a character outside the tables above is written in a
 // full square: other hanzi, kana, bopomofo, full-width forms.
 func isSquare(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) ||
-		0x3000 < r && r < 0x3040 || 0xFF01 <= r && r <= 0xFF60
+	return (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) ||
+		0x3000 < r && r < 0x3040 || 0xFF01 <= r && r <= 0xFF60) && !unicode.Is(unicode.M, r)
 }
 
 // isSpace says whether a character is white space that a text may have gained

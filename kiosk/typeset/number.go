@@ -16,7 +16,7 @@ func (t *text) glueNumbers() {
 	for i := 1; i < len(t.cells); i++ {
 		a, b := t.cells[i-1].class, t.cells[i].class
 		switch {
-		case b == digit && (t.at1(i-1) == '第' || a == closing && t.isYear(i-1)):
+		case b == digit && (t.first(i-1) == '第' || a == closing && t.isYear(i-1)):
 			t.glue(i)
 		case a == digit && b == han:
 			for n := t.measure(i); n > 0; n-- {
@@ -27,7 +27,7 @@ func (t *text) glueNumbers() {
 }
 
 // at1 is a cell's first rune.
-func (t *text) at1(i int) rune { return t.runes[t.cells[i].rune] }
+func (t *text) first(i int) rune { return t.runes[t.cells[i].rune] }
 
 // glue keeps a cell on the line of the one before it.
 func (t *text) glue(i int) {

@@ -73,12 +73,15 @@ func (t *text) shapeRun(r run, s *shaper) {
 		Script: language.Han, Language: s.chinese,
 	})
 	cluster := -1
+	blank, _ := s.face(r.face).NominalGlyph(' ')
 	for _, g := range out.Glyphs {
 		if g.TextIndex() != cluster {
 			cluster = g.TextIndex()
 			t.begin(int32(cluster), r)
 		}
-		t.add(g, r)
+		if g.GlyphID != blank || g.Advance != 0 { // the shaper's stand-in for what is ignorable
+			t.add(g, r)
+		}
 	}
 }
 
@@ -102,9 +105,6 @@ func (t *text) add(g shaping.Glyph, r run) {
 	out.Advance = scale(g.Advance, c.em)
 	if t.Vertical {
 		out.Advance = -out.Advance
-	}
-	if c.class == empty && isIgnorable(out.Rune) {
-		return
 	}
 	t.place(c, out)
 }

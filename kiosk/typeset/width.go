@@ -11,6 +11,7 @@ import (
 type sums struct {
 	width  int64 // with their gaps
 	give   int64 // what justification may squeeze
+	opens  int32 // places before them where room may be added
 	signs  int32 // characters that are no mark and no space
 	behind int32 // the cell behind the last one that is no white space
 }
@@ -23,6 +24,9 @@ func (t *text) sum() {
 		c := &t.cells[i]
 		s.width += int64(c.width + c.gap)
 		s.give += int64(c.give())
+		if i > 0 && opens(&t.cells[i-1], c) {
+			s.opens++
+		}
 		if c.class != space && c.class != wideSpace && c.class != empty {
 			s.behind = int32(i + 1)
 			if !c.class.mark() {
@@ -65,14 +69,14 @@ func (t *text) give(a, b int) int64 {
 // give is what a cell inside a line can be squeezed by.
 func (c *cell) give() fixed.Int26_6 { return c.left + c.right + c.gap/2 }
 
-// slack is how far a line of n cells may run over the measure: sizes are
-// rounded to 1/64 px, and a line of 24 characters must fit 24 of them. It is
-// taken out again where the line is justified.
-func slack(n int) int64 { return int64(n) }
+// slack is how far the line may run over the measure: sizes are rounded to 1/64
+// px, and a line of 24 characters must fit 24 of them. Where the line is
+// justified it is taken out of its gaps again.
+func (t *text) slack(a, b int) int64 { return int64(max(0, t.inked(a, b)-a-1)) }
 
 // fits says whether cells a to b fit the measure as they are.
 func (t *text) fits(a, b int) bool {
-	return t.Measure <= 0 || t.width(a, b) <= int64(t.Measure)+slack(b-a)
+	return t.Measure <= 0 || t.width(a, b) <= int64(t.Measure)+t.slack(a, b)
 }
 
 // clamp brings a length into 26.6 of 32 bits.

@@ -1,0 +1,121 @@
+package typeset
+
+import "math"
+
+// longestTitle is the most cells that are set as a title; what is longer is
+// set as a paragraph.
+const longestTitle = 200
+
+// Costs of a title's break, in em² as optimal's.
+const (
+	costWord  = 1000 * costEm // inside a word
+	costAlone = 100 * costEm  // a line of one character
+)
+
+// balance breaks the cells a to b of a title at phrases, into as few lines as
+// will do, one more where that saves a word, all of like length. It says
+// whether that is possible.
+func (t *text) balance(a, b int) bool {
+	fewest := t.countLines(a, b)
+	t.markWords(a, b)
+	lines, cost := t.split(a, b, fewest)
+	if cost >= costWord && cost < math.MaxInt64 && (t.MaxLines == 0 || len(t.ends)+fewest < t.MaxLines) {
+		if more, c := t.split(a, b, fewest+1); c <= cost-costWord {
+			lines, cost = more, c
+		}
+	}
+	if cost == math.MaxInt64 {
+		return false
+	}
+	t.ends = append(t.ends, lines...)
+	return true
+}
+
+// countLines is how many lines the greedy rule makes.
+func (t *text) countLines(a, b int) int {
+	n := 0
+	for ; a < b; n++ {
+		a = t.next(a, b)
+	}
+	return n
+}
+
+// markWords notes the cells that continue a word.
+func (t *text) markWords(a, b int) {
+	from, to := t.cells[a].rune, int32(len(t.runes))
+	if b < len(t.cells) {
+		to = t.cells[b].rune
+	}
+	bounds := phrases(t.runes[from:to])
+	for i := a; i < b; i++ {
+		for len(bounds) > 0 && int32(bounds[0]) < t.cells[i].rune-from {
+			bounds = bounds[1:]
+		}
+		t.cells[i].inWord = len(bounds) == 0 || int32(bounds[0]) != t.cells[i].rune-from
+	}
+}
+
+// split finds the ends of n lines that differ least from their mean, and what
+// they cost; of equals the one whose first lines are longer.
+func (t *text) split(a, b, n int) (ends []int32, cost int64) {
+	mean := t.width(a, b) / int64(n)
+	size := b - a + 1
+	best := make([]int64, (n+1)*size) // of k lines from a cell to b
+	next := make([]int32, (n+1)*size)
+	for i := range best {
+		best[i] = math.MaxInt64
+	}
+	best[b-a] = 0
+	for k := 1; k <= n; k++ {
+		for i := b - 1; i >= a; i-- {
+			for j := t.furthest(i, b); j > i; j-- {
+				rest := best[(k-1)*size+j-a]
+				if rest == math.MaxInt64 || !t.fits(i, j) {
+					continue
+				}
+				if c := rest + t.costOfTitleLine(i, j, b, mean); c < best[k*size+i-a] {
+					best[k*size+i-a], next[k*size+i-a] = c, int32(j)
+				}
+			}
+		}
+	}
+	if best[n*size] == math.MaxInt64 {
+		return nil, math.MaxInt64
+	}
+	at := int32(a)
+	for k := n; k > 0; k-- {
+		at = next[k*size+int(at)-a]
+		ends = append(ends, at)
+	}
+	return ends, best[n*size]
+}
+
+// furthest is the last end at which a line from cell i could fit.
+func (t *text) furthest(i, b int) int {
+	j := i + 1
+	for j < b && !t.over(i, j+1) {
+		j++
+	}
+	return j
+}
+
+// costOfTitleLine is what a title's line of cells i to j costs.
+func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
+	off := (t.width(i, j) - mean) * unit / max(1, int64(t.cells[i].em))
+	cost := off * off
+	if t.sums[j].signs-t.sums[i].signs < 2 {
+		cost += costAlone
+	}
+	if j == end {
+		return cost
+	}
+	switch c := &t.cells[j]; {
+	case c.before == never:
+		return cost + costGlued*4
+	case c.before == glued:
+		return cost + costGlued
+	case c.inWord:
+		return cost + costWord
+	}
+	return cost
+}
