@@ -60,6 +60,7 @@ func (t *Text) styles() []gotText {
 	index := make(map[string]int)
 	for i, line := range t.Lines {
 		seen := make(map[string]bool)
+		end := fixed.Int26_6(0)
 		for _, g := range line.Glyphs {
 			style, size := t.styleOf(g.Span)
 			key := fmt.Sprint(style, size)
@@ -77,7 +78,8 @@ func (t *Text) styles() []gotText {
 				seen[key] = true
 				part.lines++
 			}
-			part.cover(t.em(i, line.X, g.X, g.Y, g.Advance, size))
+			part.cover(t.em(i, line.X, max(g.X, end), g.Y, g.Advance, size))
+			end = g.X + g.Advance
 		}
 	}
 	return parts
@@ -94,15 +96,14 @@ func (t *Text) styleOf(span int) (string, float64) {
 }
 
 // em is a glyph's em box: from .88 of the size above its baseline to .12 below,
-// or in a column a square about its centre line. An opening mark at a line's start
-// gives up its empty half, so the box begins where the line does.
+// or in a column a square about its centre line. An opening mark
+// that gave up its empty half begins where the line does, or the mark before it ends.
 func (t *Text) em(i int, start, x, y, advance fixed.Int26_6, size float64) [4]float64 {
 	pitch := float(t.Pitch) * float64(i)
 	if t.Vertical {
 		return [4]float64{float64(t.X) - pitch - size/2, float64(t.Y) + float(start) + float(y) - .88*size, size, size}
 	}
-	x = max(x, 0)
-	return [4]float64{float64(t.X) + float(start) + float(x), float64(t.Y) + pitch + float(y) - .88*size, float(advance), size}
+	return [4]float64{float64(t.X) + float(start) + max(float(x), 0), float64(t.Y) + pitch + float(y) - .88*size, float(advance), size}
 }
 
 // cover grows a part's box (left, top, width, height) by a glyph's.
