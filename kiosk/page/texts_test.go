@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"golang.org/x/image/math/fixed"
 
@@ -78,7 +79,11 @@ func (t *Text) styles() []gotText {
 				seen[key] = true
 				part.lines++
 			}
-			part.cover(t.em(i, line.X, max(g.X, end), g.Y, g.Advance, size))
+			x := g.X
+			if strings.ContainsRune("《（〔“‘〈「『【", g.Rune) {
+				x = max(x, end)
+			}
+			part.cover(t.em(i, line.X, x, g.Y, g.Advance, size))
 			end = g.X + g.Advance
 		}
 	}
