@@ -1,0 +1,145 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
+)
+
+// folders are where wanted files can be.
+var folders = [...]string{".", "items", "notices"}
+
+// maxTotal bounds the text of all files together. As many files as there may be, of
+// the usual size, have about as much.
+const maxTotal = 64 << 20
+
+// scan is one reading of a directory.
+type scan struct {
+	files    []catalogue.File // by path
+	problems []diag.Problem   // of the reading itself
+	unread   []string         // wanted files that are there and can't be read
+	broken   bool             // a folder can't be read, so nobody knows which files there are
+}
+
+// same says whether two readings saw the same.
+func (a scan) same(b scan) bool {
+	return a.broken == b.broken && slices.Equal(a.problems, b.problems) && slices.Equal(a.unread, b.unread) &&
+		slices.EqualFunc(a.files, b.files, func(x, y catalogue.File) bool {
+			return x.Path == y.Path && bytes.Equal(x.Data, y.Data)
+		})
+}
+
+// fault notes why a file, or a folder, can't be read.
+func (sc *scan) fault(path string, err error) {
+	if slices.Contains(folders[:], path) {
+		sc.broken = true
+	} else {
+		sc.unread = append(sc.unread, path)
+	}
+	sc.problems = append(sc.problems, word(path, err))
+}
+
+// directory reads a directory again and again; files that have not changed since
+// are not read twice.
+type directory struct {
+	path string
+	seen map[string]entry
+}
+
+// scan reads the directory that the path leads to now: it may be another one than
+// last time, and is held by a handle while it is read, so that files of two are never
+// mixed. now decides which of the files may still be in the making.
+func (d *directory) scan(now time.Time) scan {
+	var sc scan
+	root, err := openRoot(d.path)
+	if err != nil {
+		sc.fault(".", err)
+		return sc
+	}
+	defer root.Close()
+	fresh := make(map[string]entry)
+	total := 0
+	for _, path := range list(root, &sc) {
+		e, err := look(root, path, d.seen[path], now)
+		if err == nil {
+			if total += len(e.data); total > maxTotal {
+				err = errTotal
+			}
+		}
+		switch {
+		case err == nil:
+			fresh[path] = e
+			sc.files = append(sc.files, catalogue.File{Path: path, Data: e.data})
+		case errors.Is(err, errGone):
+		default:
+			sc.fault(path, err)
+		}
+	}
+	d.seen = fresh
+	return sc
+}
+
+// openRoot opens a directory. It looks before it opens, since opening a pipe would wait.
+func openRoot(path string) (*os.Root, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, errNoFolder
+	}
+	return os.OpenRoot(path)
+}
+
+// list finds the wanted files' paths, in order.
+func list(root *os.Root, sc *scan) []string {
+	wanted := make(map[string]bool)
+	for _, folder := range folders {
+		err := listFolder(root, folder, wanted)
+		if err == nil {
+			continue
+		}
+		if err = explain(root, folder, err); !errors.Is(err, errGone) {
+			sc.fault(folder, err)
+		}
+	}
+	return slices.Sorted(maps.Keys(wanted))
+}
+
+// listFolder reads a folder bit by bit: it may hold far more than is wanted.
+func listFolder(root *os.Root, folder string, wanted map[string]bool) error {
+	f, err := open(root, folder)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && !info.IsDir() {
+		return errNoFolder
+	}
+	for len(wanted) <= catalogue.MaxFiles {
+		entries, err := f.ReadDir(1024)
+		for _, e := range entries {
+			path := e.Name()
+			if folder != "." {
+				path = folder + "/" + path
+			}
+			if catalogue.Wants(path) {
+				wanted[path] = true
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

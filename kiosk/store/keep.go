@@ -1,0 +1,152 @@
+package store
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// keeper has the last good state: of every file, and of the catalogue as a whole.
+type keeper struct {
+	good  texts                // the files that shown was made of
+	shown *catalogue.Catalogue // nil until something could be shown
+}
+
+// texts are files by their paths.
+type texts map[string][]byte
+
+// take makes a snapshot of a reading. A file that is broken or unreadable is shown
+// in its last good state, while the others go on. Where that leaves nothing to
+// show, because the directory is missing, empty or broken as a whole, and where
+// a folder can't be read, so that its files only seem to be gone, all stays as it was.
+func (k *keeper) take(sc scan) Snapshot {
+	if sc.broken && (k.shown != nil || len(sc.files) == 0) {
+		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems)}
+	}
+	c, problems := catalogue.Parse(sc.files)
+	problems = sorted(append(problems, sc.problems...))
+	disk := make(texts)
+	for _, f := range sc.files {
+		disk[f.Path] = f.Data
+	}
+	bad := catalogue.Broken(problems)
+	for _, path := range sc.unread {
+		bad[path] = true
+	}
+	use := maps.Clone(disk)
+	c, bad = k.mend(use, c, bad)
+	if c == nil {
+		return Snapshot{Catalogue: k.shown, Problems: problems}
+	}
+	k.remember(use, bad)
+	if k.shown == nil || k.shown.Revision != c.Revision {
+		k.shown = c
+	}
+	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held(use, disk)}
+}
+
+// rounds is how many times files may yield to others one by one, as when a
+// catalogue is renumbered while its files arrive; then all changes wait.
+const rounds = 8
+
+// mend puts the last good state of files into use until no file is off the screen
+// that was on it, and returns what is then to be shown and which files still are broken.
+func (k *keeper) mend(use texts, c *catalogue.Catalogue, bad map[string]bool) (*catalogue.Catalogue, map[string]bool) {
+	for range rounds {
+		yielded := k.yield(use, c, bad)
+		if !k.substitute(use, bad) && !yielded {
+			return c, bad
+		}
+		c, bad = parse(use)
+	}
+	for path := range use {
+		k.restore(use, path)
+	}
+	return parse(use)
+}
+
+// substitute puts the last good state of broken files into use and says whether there was any.
+func (k *keeper) substitute(use texts, bad map[string]bool) (some bool) {
+	for path := range bad {
+		if good, ok := k.good[path]; ok && !bytes.Equal(use[path], good) {
+			use[path], some = good, true
+		}
+	}
+	return some
+}
+
+// yield finds files that are broken though nothing has changed in them: another one has
+// taken their number. That one has to wait, new or changed as it is.
+func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (some bool) {
+	for path := range bad {
+		if good, ok := k.good[path]; !ok || !bytes.Equal(use[path], good) {
+			continue
+		}
+		if taker := taker(k.shown, c, path); taker != "" && k.restore(use, taker) {
+			some = true
+		}
+	}
+	return some
+}
+
+// taker is the file whose item now has the number that a file's item had, "" if there is none.
+func taker(before, now *catalogue.Catalogue, path string) string {
+	if before == nil || now == nil {
+		return ""
+	}
+	i := slices.IndexFunc(before.Items, func(it catalogue.Item) bool { return it.File == path })
+	if i < 0 {
+		return ""
+	}
+	n := before.Items[i].Number
+	j := slices.IndexFunc(now.Items, func(it catalogue.Item) bool { return it.Number == n })
+	if j < 0 {
+		return ""
+	}
+	return now.Items[j].File
+}
+
+// restore puts a file back to its last good state, or leaves a new one out, and
+// says whether that changes anything.
+func (k *keeper) restore(use texts, path string) bool {
+	good, ok := k.good[path]
+	switch {
+	case !ok:
+		delete(use, path)
+		return true
+	case bytes.Equal(use[path], good):
+		return false
+	}
+	use[path] = good
+	return true
+}
+
+// remember keeps what each file in use holds. What has gone from the directory is forgotten.
+func (k *keeper) remember(use texts, bad map[string]bool) {
+	k.good = maps.Clone(use)
+	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
+}
+
+// held names the files whose present state isn't in use.
+func held(use, disk texts) []string {
+	var paths []string
+	for path, data := range use {
+		if now, ok := disk[path]; !ok || !bytes.Equal(data, now) {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// parse reads the files in use.
+func parse(use texts) (*catalogue.Catalogue, map[string]bool) {
+	files := make([]catalogue.File, 0, len(use))
+	for path, data := range use {
+		files = append(files, catalogue.File{Path: path, Data: data})
+	}
+	c, problems := catalogue.Parse(files)
+	return c, catalogue.Broken(problems)
+}

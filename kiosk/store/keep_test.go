@@ -1,0 +1,167 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// Each story changes a directory that shows 甲1 乙2 丙3, step by step; want is what is shown
+// after each, held what is not in its present state at the end.
+func TestLastGood(t *testing.T) {
+	two := "items/02.toml"
+	type change func(place)
+	put := func(name, data string) change { return func(p place) { p.write(name, data) } }
+	gone := func(name string) change { return func(p place) { p.remove(name) } }
+	for _, c := range []struct {
+		title   string
+		changes []change
+		want    []string
+		held    string
+	}{
+		{"an edit", []change{put(two, item(2, "新2"))}, []string{"甲1 新2 丙3"}, ""},
+		{"a new item and a deleted one", []change{put("items/9.toml", item(9, "壬9")), gone(two)}, []string{"甲1 乙2 丙3 壬9", "甲1 丙3 壬9"}, ""},
+		{"a file cut in half", []change{put(two, item(2, "新2")[:40])}, []string{"甲1 乙2 丙3"}, two},
+		{"a broken file, while another is edited, and mended", []change{
+			put(two, "number = "), put("items/03.toml", item(3, "新3")), put(two, item(2, "新2")),
+		}, []string{"甲1 乙2 丙3", "甲1 乙2 新3", "甲1 新2 新3"}, ""},
+		{"a broken file that is deleted", []change{put(two, ""), gone(two)}, []string{"甲1 乙2 丙3", "甲1 丙3"}, ""},
+		{"a pipe in a file's place", []change{func(p place) {
+			p.remove(two)
+			p.must(syscall.Mkfifo(p.path(two), 0o644))
+		}}, []string{"甲1 乙2 丙3"}, two},
+		{"a link out in a file's place", []change{func(p place) {
+			p.remove(two)
+			p.link("/etc/hostname", two)
+		}}, []string{"甲1 乙2 丙3"}, two},
+		{"a new file that is broken", []change{put("items/9.toml", "x"), put("items/9.toml", item(9, "壬9"))}, []string{"甲1 乙2 丙3", "甲1 乙2 丙3 壬9"}, ""},
+		{"kiosk.toml broken, while an item is edited", []change{put("kiosk.toml", "centre = "), put(two, item(2, "新2"))}, []string{"甲1 乙2 丙3", "甲1 新2 丙3"}, "kiosk.toml"},
+		{"a wrong key in kiosk.toml", []change{put("kiosk.toml", settings+"accent = \"#FFFFFF\"\n")}, []string{"甲1 乙2 丙3"}, "kiosk.toml"},
+		{"kiosk.toml deleted, while an item is edited", []change{gone("kiosk.toml"), put(two, item(2, "新2"))}, []string{"甲1 乙2 丙3", "甲1 新2 丙3"}, "kiosk.toml"},
+		{"all items deleted", []change{gone("items")}, []string{"甲1 乙2 丙3"}, ""},
+		{"all gone, then something else", []change{
+			func(p place) { p.remove("items"); p.remove("kiosk.toml") },
+			func(p place) { p.write("kiosk.toml", settings); p.write("items/7.toml", item(7, "庚7")) },
+		}, []string{"甲1 乙2 丙3", "庚7"}, ""},
+		{"a folder that can't be read hides nothing", []change{
+			func(p place) { p.rename("items", "elsewhere"); p.link("/", "items") },
+			func(p place) { p.remove("items"); p.rename("elsewhere", "items") },
+		}, []string{"甲1 乙2 丙3", "甲1 乙2 丙3"}, ""},
+		{"a new file takes a number: it waits", []change{
+			put("items/00.toml", item(2, "新2")), put("items/03.toml", item(3, "新3")), gone(two),
+		}, []string{"甲1 乙2 丙3", "甲1 乙2 新3", "甲1 新2 新3"}, ""},
+		{"an edited file takes a number: the edit waits", []change{
+			put("items/01.toml", item(2, "新2")), put(two, item(1, "新1")),
+		}, []string{"甲1 乙2 丙3", "新1 新2 丙3"}, ""},
+		{"numbers move up one by one", []change{
+			put("items/01.toml", item(2, "甲2")), put(two, item(3, "乙3")), put("items/03.toml", item(4, "丙4")), put("items/00.toml", item(1, "新1")),
+		}, []string{"甲1 乙2 丙3", "甲1 乙2 丙3", "甲2 乙3 丙4", "新1 甲2 乙3 丙4"}, ""},
+		{"a file is renamed, the new name first", []change{
+			put("items/00.toml", item(2, "乙2")), gone(two),
+		}, []string{"甲1 乙2 丙3", "甲1 乙2 丙3"}, ""},
+	} {
+		t.Run(c.title, func(t *testing.T) {
+			p := newPlace(t)
+			w := watch(p)
+			var snap Snapshot
+			for i, change := range c.changes {
+				change(p)
+				snap = w.settled()
+				if text(snap) != c.want[i] {
+					t.Fatalf("after change %d it shows %q, want %q\n%v", i+1, text(snap), c.want[i], snap.Problems)
+				}
+			}
+			if held := strings.Join(snap.Held, " "); held != c.held {
+				t.Errorf("held %q, want %q", held, c.held)
+			}
+		})
+	}
+}
+
+func TestUnchangedCatalogueIsTheSame(t *testing.T) {
+	p := newPlace(t)
+	w := watch(p)
+	first := w.keep.shown
+	p.write("items/02.toml", "")
+	if snap := w.settled(); snap.Catalogue != first {
+		t.Error("a broken file has made another catalogue")
+	}
+	p.write("items/02.toml", item(2, "新2"))
+	if snap := w.settled(); snap.Catalogue == first {
+		t.Error("an edit has made no other catalogue")
+	}
+}
+
+// What is shown is always made of states that the files have really had, and a file
+// that is well and unchanged never leaves the screen because of another.
+func TestRandomDirectories(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for round := range 30 {
+		var k keeper
+		disk := texts{"kiosk.toml": []byte(settings), "items/0.toml": []byte(item(1, "起"))}
+		had := make(map[string]bool) // path and text
+		for step := range 40 {
+			if step > 0 {
+				disturb(random, disk)
+			}
+			var sc scan
+			for path, data := range disk {
+				sc.files = append(sc.files, catalogue.File{Path: path, Data: data})
+				had[path+" "+string(data)] = true
+			}
+			before, good := k.shown, k.good
+			snap := k.take(sc)
+			check(t, snap, k.good, had)
+			for path, data := range disk {
+				if was := good[path]; was != nil && bytes.Equal(was, data) && shows(before, path) && !shows(snap.Catalogue, path) {
+					t.Fatalf("round %d, step %d: %s has gone, well as it is", round, step, path)
+				}
+			}
+		}
+	}
+}
+
+// disturb does something to some files at once.
+func disturb(random *rand.Rand, disk texts) {
+	for range 1 + random.IntN(4) {
+		path := fmt.Sprintf("items/%d.toml", random.IntN(7))
+		switch random.IntN(6) {
+		case 0:
+			delete(disk, path)
+		case 1:
+			disk[path] = []byte("number = 1\ncat")
+		case 2:
+			disk["kiosk.toml"] = [][]byte{[]byte(settings), []byte("centre = 1"), nil}[random.IntN(3)]
+		default:
+			disk[path] = []byte(item(1+random.IntN(7), fmt.Sprint("文", random.IntN(100))))
+		}
+	}
+}
+
+// check holds a snapshot against what its files have held.
+func check(t *testing.T, snap Snapshot, good texts, had map[string]bool) {
+	t.Helper()
+	if snap.Catalogue == nil || snap.Catalogue.Centre != "示例社区" {
+		t.Fatalf("shows %+v", snap.Catalogue)
+	}
+	var numbers []int
+	for _, it := range snap.Catalogue.Items {
+		if data := good[it.File]; !had[it.File+" "+string(data)] || !bytes.Contains(data, []byte(cell(it.Content))) {
+			t.Fatalf("%s shows %q", it.File, cell(it.Content))
+		}
+		numbers = append(numbers, it.Number)
+	}
+	if slices.Sort(numbers); len(slices.Compact(numbers)) != len(snap.Catalogue.Items) {
+		t.Fatal("a number stands twice")
+	}
+}
+
+func shows(c *catalogue.Catalogue, path string) bool {
+	return c != nil && slices.ContainsFunc(c.Items, func(it catalogue.Item) bool { return it.File == path })
+}

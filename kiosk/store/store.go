@@ -1,0 +1,93 @@
+// Package store brings the content directory in: bounded reading of files that
+// somebody else writes at any moment, watching for changes, and the last good
+// state of everything, so that nothing that happens to the directory can empty
+// the screen.
+//
+// What a file means is kiosk/catalogue's business: the store knows names, bytes
+// and which files catalogue calls broken. It writes nothing.
+package store
+
+import (
+	"io/fs"
+	"log/slog"
+	"slices"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
+)
+
+// Snapshot is what there is to show, whole and immutable, and what is wrong with
+// the directory it comes from.
+type Snapshot struct {
+	Catalogue *catalogue.Catalogue // nil: nothing to show; the same one as before if what is shown is unchanged
+	Problems  []diag.Problem       // of the files as they are now, sorted by place
+	Held      []string             // files whose last good state is shown instead of the present one
+}
+
+// Read reads a directory once, as a fresh start would: a broken file is left out.
+func Read(dir string) Snapshot {
+	d := directory{path: dir}
+	return new(keeper).take(d.scan(time.Now()))
+}
+
+// ReadFS reads content that is part of the program, and so neither changes nor
+// needs bounds.
+func ReadFS(fsys fs.FS) Snapshot {
+	var sc scan
+	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !catalogue.Wants(path) {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, path)
+		sc.files = append(sc.files, catalogue.File{Path: path, Data: data})
+		return err
+	})
+	if err != nil {
+		sc.fault(".", err)
+	}
+	return new(keeper).take(sc)
+}
+
+// Store is a content directory and the last good state of it.
+type Store struct {
+	dir    directory
+	keep   keeper
+	settle settling
+	log    *slog.Logger
+}
+
+// Open reads a directory for the first time. It need not be there: then there is
+// nothing to show, until Watch finds it.
+func Open(dir string, log *slog.Logger) (*Store, Snapshot) {
+	s := &Store{dir: directory{path: dir}, log: log}
+	s.settle.taken = s.dir.scan(time.Now())
+	return s, s.take(s.settle.taken)
+}
+
+// take makes a snapshot of a reading, and tells the log.
+func (s *Store) take(sc scan) Snapshot {
+	snap := s.keep.take(sc)
+	args := []any{"problems", len(snap.Problems)}
+	if c := snap.Catalogue; c != nil {
+		args = append(args, "revision", c.Revision, "items", len(c.Items))
+	}
+	if len(snap.Held) > 0 {
+		args = append(args, "held", snap.Held)
+	}
+	s.log.Info("content", args...)
+	for _, p := range snap.Problems[:min(len(snap.Problems), told)] {
+		s.log.Warn("content problem", "problem", p.String())
+	}
+	return snap
+}
+
+// told is how many problems of one snapshot the log has room for; check tells all.
+const told = 20
+
+// sorted puts problems into the order of their places.
+func sorted(problems []diag.Problem) []diag.Problem {
+	problems = slices.Clone(problems)
+	diag.Sort(problems)
+	return diag.Limit(problems)
+}

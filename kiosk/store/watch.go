@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/fsnotify/fsnotify" // inotify and its likes on other systems
+)
+
+// Watch reads the directory whenever something may have changed in it, and hands
+// over a snapshot when something has and it has come to rest. It returns when
+// ctx is done. show is called by no other goroutine than Watch's own.
+func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
+	e := eyes{log: s.log}
+	defer e.close()
+	next := time.NewTimer(0)
+	defer next.Stop()
+	for soon := true; ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-e.stirs:
+			if !soon {
+				soon = true
+				next.Reset(quiet)
+			}
+		case <-e.lost:
+			soon = true
+			next.Reset(quiet)
+		case <-next.C:
+			e.follow(s.dir.path)
+			snap, changed, again := s.step(time.Now())
+			if changed {
+				show(snap)
+			}
+			soon = again == quiet
+			next.Reset(again)
+		}
+	}
+}
+
+// step reads the directory once. It returns a snapshot if there is a new one,
+// and when to read again.
+func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
+	sc := s.dir.scan(now)
+	changed, again = s.settle.look(sc, now)
+	if changed {
+		snap = s.take(sc)
+	}
+	return snap, changed, again
+}
+
+// eyes are the system's notices of changes. They only make things faster: where
+// there are none, Watch reads every few seconds all the same.
+type eyes struct {
+	stirs   <-chan fsnotify.Event
+	lost    <-chan error // there were more notices than could be given
+	watcher *fsnotify.Watcher
+	on      []os.FileInfo // the folders that are watched; nil for one that isn't there
+	said    string
+	log     *slog.Logger
+}
+
+// follow watches the folders that the path leads to now, if they are others than before.
+func (e *eyes) follow(dir string) {
+	var paths []string
+	on := make([]os.FileInfo, len(folders))
+	for i, folder := range folders {
+		path := filepath.Join(dir, folder)
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			on[i] = info
+			paths = append(paths, path)
+		}
+	}
+	if e.on != nil && slices.EqualFunc(on, e.on, sameFolder) {
+		return
+	}
+	e.close()
+	e.on = on
+	if err := e.open(paths); err != nil {
+		e.say(err)
+	}
+}
+
+func sameFolder(a, b os.FileInfo) bool {
+	return a == nil && b == nil || a != nil && b != nil && os.SameFile(a, b)
+}
+
+// open begins to watch. After an error some of the folders may be watched.
+func (e *eyes) open(paths []string) error {
+	if len(paths) == 0 {
+		return nil
+	}
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	e.watcher, e.stirs, e.lost = w, w.Events, w.Errors
+	for _, path := range paths {
+		if err := w.Add(path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// say tells the log once what keeps the system from giving notice, most likely a
+// limit of inotify.
+func (e *eyes) say(err error) {
+	if e.said != err.Error() {
+		e.said = err.Error()
+		e.log.Warn("no notice of changes, reading the content every few seconds", "err", err)
+	}
+}
+
+func (e *eyes) close() {
+	if e.watcher != nil {
+		e.watcher.Close()
+	}
+	e.watcher, e.stirs, e.lost = nil, nil, nil
+}

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Each story leaves the directory as it should be followed, reading after reading.
+func TestDirectoryIsFollowed(t *testing.T) {
+	p := newPlace(t)
+	w := watch(p)
+	shows := func(want string) {
+		t.Helper()
+		if snap := w.settled(); text(snap) != want {
+			t.Fatalf("shows %q, want %q\n%v", text(snap), want, snap.Problems)
+		}
+	}
+	shows("甲1 乙2 丙3")
+
+	p.rename("", "../away")
+	shows("甲1 乙2 丙3")
+	if said(w.last) != "error ." {
+		t.Errorf("of a missing directory it says %q", said(w.last))
+	}
+	p.rename("../away", "")
+	shows("甲1 乙2 丙3")
+	if said(w.last) != "" {
+		t.Errorf("of a directory that is back it says %q", said(w.last))
+	}
+
+	// Another directory takes its place by a rename.
+	p.write("../next/kiosk.toml", settings)
+	p.write("../next/items/1.toml", item(1, "新1"))
+	p.rename("", "../before")
+	p.rename("../next", "")
+	shows("新1")
+
+	// An empty one, as of a share that isn't mounted.
+	p.rename("", "../before2")
+	p.must(os.Mkdir(p.dir, 0o755))
+	shows("新1")
+
+	// A link that is swapped, as configuration management does it.
+	p.remove("")
+	p.link("before", "")
+	shows("甲1 乙2 丙3")
+	p.link("before2", "../link")
+	p.rename("../link", "")
+	shows("新1")
+}
+
+// A ConfigMap's way: all files are links through ..data, which is swapped at once.
+func TestDataIsSwapped(t *testing.T) {
+	p := place{t, t.TempDir()}
+	p.write("..1/kiosk.toml", settings)
+	p.write("..1/items/1.toml", item(1, "甲1"))
+	p.link("..1", "..data")
+	p.link("..data/kiosk.toml", "kiosk.toml")
+	p.link("..data/items", "items")
+	w := watch(p)
+	if text(w.last) != "甲1" {
+		t.Fatalf("first shows %q", text(w.last))
+	}
+	p.write("..2/kiosk.toml", settings)
+	p.write("..2/items/1.toml", item(1, "新1"))
+	p.link("..2", "..data_tmp")
+	p.rename("..data_tmp", "..data")
+	if got := text(w.settled()); got != "新1" {
+		t.Errorf("shows %q", got)
+	}
+}
+
+func TestOnlyWhatChangedIsRead(t *testing.T) {
+	p := newPlace(t)
+	d := directory{path: p.dir}
+	now := time.Now()
+	two := func() string { return string(d.scan(now).files[2].Data) }
+	write := func(text string, at time.Time) {
+		p.write("items/02.toml", item(2, text))
+		p.must(os.Chtimes(p.path("items/02.toml"), at, at))
+	}
+
+	// The same place, size and time, an hour ago: the file isn't opened again.
+	write("乙2", now.Add(-time.Hour))
+	first := two()
+	write("新2", now.Add(-time.Hour))
+	if two() != first {
+		t.Error("an unchanged file was read again")
+	}
+
+	// A moment ago: the file may have changed again within the grain of its time.
+	write("新2", now.Add(-time.Second))
+	if two() != item(2, "新2") {
+		t.Error("a changed file wasn't read")
+	}
+	write("又2", now.Add(-time.Second))
+	if two() != item(2, "又2") {
+		t.Error("a file that has changed twice in a moment wasn't read again")
+	}
+}
+
+func TestOpenSaysWhatIsWrong(t *testing.T) {
+	p := newPlace(t)
+	p.write("items/02.toml", "")
+	var log bytes.Buffer
+	Open(p.dir, slog.New(slog.NewTextHandler(&log, nil)))
+	for _, want := range []string{"msg=content ", "revision=sha256:", "items=2", "problems=1", "items/02.toml:1:1: 错误"} {
+		if !strings.Contains(log.String(), want) {
+			t.Errorf("the log lacks %q:\n%s", want, log.String())
+		}
+	}
+}
+
+// The real thing: notices of the system, two readings, a snapshot. No time is measured; a
+// notice that never comes fails with the test's own time limit.
+func TestWatch(t *testing.T) {
+	p := newPlace(t)
+	s, first := Open(p.dir, silent)
+	if text(first) != "甲1 乙2 丙3" {
+		t.Fatalf("first shows %q", text(first))
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	snaps, ended := make(chan Snapshot), make(chan struct{})
+	go func() {
+		s.Watch(ctx, func(snap Snapshot) {
+			select {
+			case snaps <- snap:
+			case <-ctx.Done():
+			}
+		})
+		close(ended)
+	}()
+	shows := func(want string) {
+		t.Helper()
+		for snap := range snaps {
+			if text(snap) == want {
+				return
+			}
+		}
+	}
+	p.write("items/02.toml", item(2, "新2"))
+	shows("甲1 新2 丙3")
+	p.write("items/.new", item(3, "新3"))
+	p.rename("items/.new", "items/03.toml")
+	shows("甲1 新2 新3")
+	p.write("notices/1.toml", "title = \"示例\"\ndate = 2026-10-01\nbody = \"示例\"\n")
+	shows("甲1 新2 新3")
+	p.rename("items", "../items")
+	p.rename("../items", "items")
+	p.remove("items/01.toml")
+	shows("新2 新3")
+	stop()
+	<-ended
+}
