@@ -48,7 +48,9 @@ func (c *checker) brackets(key string, t *diag.Text) {
 }
 
 func (c *checker) lone(key string, t *diag.Text, off int, mark rune) {
-	c.warn(diag.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
+	if !c.full() {
+		c.warn(diag.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
+	}
 }
 
 func same(a, b rune) bool {

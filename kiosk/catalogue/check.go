@@ -36,10 +36,13 @@ func (c *checker) warn(at diag.Spot, message, fix string) {
 // add keeps a problem, as long as it is one that could be told or the first that
 // breaks the file.
 func (c *checker) add(p diag.Problem) {
-	if len(c.problems) <= diag.MaxPerFile || breaks(p) && !c.broken() {
+	if !c.full() || breaks(p) && !c.broken() {
 		c.problems = append(c.problems, p)
 	}
 }
+
+// full tells that more problems of this file would not be told.
+func (c *checker) full() bool { return len(c.problems) > diag.MaxPerFile }
 
 // whole is a problem of the file as a whole: it stands at its beginning.
 func (c *checker) whole(severity diag.Severity, message, fix string) {

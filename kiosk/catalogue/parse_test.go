@@ -1,8 +1,10 @@
 package catalogue
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -125,5 +127,22 @@ func TestTooManyFiles(t *testing.T) {
 	_, problems := Parse(files)
 	if want := ".: 错误：文件太多，超过 20000 个；改法：删去不用的文件\n"; !strings.HasPrefix(printed(t, problems), want) {
 		t.Errorf("got %s", problems[0])
+	}
+}
+
+// BenchmarkParse reads as many rows as a community has, and as a county has.
+func BenchmarkParse(b *testing.B) {
+	for _, n := range []int{14, 5000} {
+		files := dir("kiosk.toml", kioskToml)
+		for i := range n {
+			files = append(files, File{fmt.Sprintf("items/%05d.toml", i), []byte(item(strconv.Itoa(i + 1)))})
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if c, _ := Parse(files); len(c.Items) != n {
+					b.Fatal(len(c.Items))
+				}
+			}
+		})
 	}
 }

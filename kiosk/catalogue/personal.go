@@ -30,6 +30,9 @@ func (c *checker) personal(key string, t *diag.Text) {
 		default:
 			continue
 		}
+		if c.full() {
+			return
+		}
 		masked := number[:3] + strings.Repeat("*", len(number)-7) + number[len(number)-4:]
 		c.warn(diag.Inside(t, m[0]), "“"+key+"”里像是有"+what+" "+masked, "公开前遮去个人信息；确实要公开就不用改")
 	}

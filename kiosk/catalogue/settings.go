@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -98,7 +99,7 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 	case !ok:
 		c.err(f.Accent.At, "“accent”（主色）的写法不对", `写成 "#98191C" 这样，# 后面六位十六进制数字`)
 	case contrast(rgb, paper) < 7:
-		c.err(f.Accent.At, fmt.Sprintf("“accent”（主色）在纸色上的对比度只有 %.1f，不到 7，看不清", contrast(rgb, paper)), "换一个更深的颜色")
+		c.err(f.Accent.At, fmt.Sprintf("“accent”（主色）在纸色上的对比度只有 %.1f，不到 7，看不清", math.Floor(contrast(rgb, paper)*10)/10), "换一个更深的颜色")
 	default:
 		s.Accent = rgb
 	}
