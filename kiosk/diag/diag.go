@@ -25,11 +25,11 @@ func (s Severity) MarshalText() ([]byte, error) {
 
 // Problem is one thing that is wrong with one file of the content.
 type Problem struct {
-	File     string   // slash-separated, relative to the content directory
-	Line     int      // 1-based; 0 where the file as a whole is meant and it has no text to point at
-	Column   int      // 1-based, in runes; 0 where the line as a whole is meant
+	File     string // slash-separated, relative to the content directory
+	Line     int    // 1-based; 0 where the file as a whole is meant and it has no text to point at
+	Column   int    // 1-based, in runes; 0 where the line as a whole is meant
 	Severity Severity
-	Part     bool     // the thing it names stays off the screen, the rest of the file is shown all the same
-	Message  string   // Chinese, no full stop
-	Fix      string   // Chinese: what to do about it
+	Part     bool   // the thing it names stays off the screen, the rest of the file is shown all the same
+	Message  string // Chinese, no full stop
+	Fix      string // Chinese: what to do about it
 }
