@@ -10,6 +10,9 @@ import (
 // renew brings new content under the reader's eyes: the screen stays what it
 // was, wherever the new content still has it, and nothing moves.
 func renew(s State, c *catalogue.Catalogue) State {
+	if c == s.Catalogue {
+		return s
+	}
 	old := s
 	s.Catalogue = c
 	s.Motion = Motion{} // its From may be gone

@@ -16,6 +16,9 @@ type scene struct {
 
 const ms = time.Millisecond
 
+// menu is content that a story brings twice.
+var menu = sample(1, 2)
+
 var stories = map[string][]scene{
 	"the tour": {
 		{0, Press{}, "attract:0", Still},
@@ -113,6 +116,11 @@ var stories = map[string][]scene{
 		{0, GoBack{}, "category:A3", Back},
 		{0, Content{sample(5, 6)}, "home", Still},
 		{0, GoBack{}, "attract:0", Fold},
+	},
+	"the same content again disturbs no movement": {
+		{0, Content{menu}, "attract:0", Still},
+		{0, to("item:2"), "item:2", Fold},
+		{100 * ms, Content{menu}, "item:2", Fold},
 	},
 	"an item that is gone leads home, and its trail with it": {
 		{0, to("item:4"), "item:4", Fold},

@@ -84,6 +84,27 @@ func TestLastGood(t *testing.T) {
 	}
 }
 
+// Where renumbering stops half way in a long row of files, all changes wait for the rest.
+func TestLongRenumberingWaits(t *testing.T) {
+	const n = 2 * rounds
+	p := newPlace(t)
+	for i := 1; i <= n; i++ {
+		p.write(fmt.Sprintf("items/%02d.toml", i), item(i, fmt.Sprint(i)))
+	}
+	w := watch(p)
+	before := text(w.last)
+	for i := 1; i < n; i++ {
+		p.write(fmt.Sprintf("items/%02d.toml", i), item(i+1, fmt.Sprint("新", i)))
+	}
+	if got := text(w.settled()); got != before {
+		t.Errorf("half way it shows %q, want %q", got, before)
+	}
+	p.write(fmt.Sprintf("items/%02d.toml", n), item(n+1, "末"))
+	if got := text(w.settled()); !strings.HasPrefix(got, "新1 新2") || !strings.HasSuffix(got, " 末") {
+		t.Errorf("at the end it shows %q", got)
+	}
+}
+
 func TestUnchangedCatalogueIsTheSame(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)
@@ -102,7 +123,7 @@ func TestUnchangedCatalogueIsTheSame(t *testing.T) {
 // that is well and unchanged never leaves the screen because of another.
 func TestRandomDirectories(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for round := range 30 {
+	for round := range 15 {
 		var k keeper
 		disk := texts{"kiosk.toml": []byte(settings), "items/0.toml": []byte(item(1, "起"))}
 		had := make(map[string]bool) // path and text

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"strings"
@@ -79,7 +80,7 @@ func TestOnlyWhatChangedIsRead(t *testing.T) {
 	p := newPlace(t)
 	d := directory{path: p.dir}
 	now := time.Now()
-	two := func() string { return string(d.scan(now).files[2].Data) }
+	two := func() string { return string(d.scan(now).files[1].Data) }
 	write := func(text string, at time.Time) {
 		p.write("items/02.toml", item(2, text))
 		p.must(os.Chtimes(p.path("items/02.toml"), at, at))
@@ -113,6 +114,17 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log lacks %q:\n%s", want, log.String())
 		}
+	}
+}
+
+func TestNoNoticesAreSaidOnce(t *testing.T) {
+	var log bytes.Buffer
+	e := eyes{log: slog.New(slog.NewTextHandler(&log, nil))}
+	for range 3 {
+		e.say(errors.New("no space left on device"))
+	}
+	if n := strings.Count(log.String(), "no space left on device"); n != 1 {
+		t.Errorf("said %d times", n)
 	}
 }
 
