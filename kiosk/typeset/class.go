@@ -119,8 +119,3 @@ func isIgnorable(r rune) bool {
 
 // isSelector says whether a character picks a variant of the one before it.
 func isSelector(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }
-
-// extends says whether a character is shaped together with the one before it.
-func extends(r rune) bool {
-	return r >= 0x0300 && (isSelector(r) || r == 0x200C || r == 0x200D || unicode.Is(unicode.M, r))
-}

@@ -112,7 +112,7 @@ func checkGlyphs(t *testing.T, p Paragraph, lines []Line) {
 		squares, marked := 0, false // hanzi that have no glyph yet; whether some are shaped with others
 		for _, r := range text[l.Start:l.End] {
 			squares += square(r)
-			marked = marked || extends(r)
+			marked = marked || isJoined(r)
 		}
 		for _, g := range l.Glyphs {
 			squares -= square(g.Rune)

@@ -13,7 +13,7 @@ type run struct {
 	from, to int32
 	span     int32
 	face     fonts.Face
-	missing  bool // no face has these
+	framed   bool // no face has these
 }
 
 // itemise cleans the spans' text and cuts it into runs.
@@ -23,59 +23,59 @@ type run struct {
 // of the writing direction are left out: nothing here runs from right to left.
 func (t *text) itemise(p Paragraph, s *shaper) {
 	t.Paragraph = p
-	t.runes, t.at, t.runs, t.forced = t.runes[:0], t.at[:0], t.runs[:0], t.forced[:0]
-	n := int32(0)      // runes of the paragraph's text so far
-	blank := int32(-1) // where white space that is not yet written began
-	last := wideSpace  // class of the last rune written
-	for i := range p.Spans {
-		for _, r := range p.Spans[i].Text {
+	t.runes, t.at, t.facts, t.runs = t.runes[:0], t.at[:0], t.facts[:0], t.runs[:0]
+	n := int32(0)     // runes of the paragraph's text so far
+	gap := int32(-1)  // where white space that is not yet written began
+	last := wideSpace // class of the last rune written
+	for i, span := range p.Spans {
+		face := span.Style.Face
+		t.runs = append(t.runs, run{from: int32(len(t.runes)), span: int32(i), face: face})
+		for _, r := range span.Text {
+			x := s.fact(face, r)
 			switch {
-			case isSpace(r):
-				if blank < 0 && last != wideSpace {
-					blank = n
+			case x.kind == dropped:
+			case x.kind == blank:
+				if gap < 0 && last != wideSpace {
+					gap = n
 				}
-			case isDropped(r):
 			default:
-				c := classOf(r)
-				if blank >= 0 && !(last.square() && c.square()) {
-					t.write(' ', blank, int32(i), s)
+				if gap >= 0 && !(last.square() && x.class.square()) {
+					t.write(' ', gap, fact{kind: shaped, class: space, face: face})
 				}
-				blank = -1
-				t.write(r, n, int32(i), s)
-				if c != empty {
-					last = c
+				gap = -1
+				t.write(r, n, x)
+				if x.kind != hollow && x.kind != joined {
+					last = x.class
 				}
 			}
 			n++
 		}
+		t.runs[len(t.runs)-1].to = int32(len(t.runes))
 	}
 	t.at = append(t.at, n)
 	t.force()
 }
 
-// write appends a rune and puts it in a run.
-func (t *text) write(r rune, at, span int32, s *shaper) {
+// write appends a rune, and begins a new run with it where it needs to.
+func (t *text) write(r rune, at int32, x fact) {
+	end := int32(len(t.runes))
 	t.runes = append(t.runes, r)
 	t.at = append(t.at, at)
-	end := int32(len(t.runes))
-	var last *run
-	if len(t.runs) > 0 {
-		last = &t.runs[len(t.runs)-1]
-	}
-	if last != nil && last.span == span && extends(r) {
+	t.facts = append(t.facts, x)
+	last := &t.runs[len(t.runs)-1]
+	same := last.face == x.face && last.framed == (x.kind == framed) || x.kind == joined || x.kind == hollow
+	switch {
+	case last.from == end:
+		last.face, last.framed = x.face, x.kind == framed
+	case !same:
 		last.to = end
-		return
+		t.runs = append(t.runs, run{from: end, span: last.span, face: x.face, framed: x.kind == framed})
 	}
-	face, ok := s.resolve(t.Spans[span].Style.Face, r)
-	if last != nil && last.span == span && last.face == face && last.missing == !ok {
-		last.to = end
-		return
-	}
-	t.runs = append(t.runs, run{from: end - 1, to: end, span: span, face: face, missing: !ok})
 }
 
 // force finds the runes that Breaks name in the cleaned text.
 func (t *text) force() {
+	t.forced = t.forced[:0]
 	for _, b := range t.Breaks {
 		i := sort.Search(len(t.runes), func(i int) bool { return int(t.at[i]) >= b })
 		for i < len(t.runes) && t.runes[i] == ' ' {
@@ -88,4 +88,4 @@ func (t *text) force() {
 }
 
 // size is the em of a run, never negative.
-func (t *text) size(r run) fixed.Int26_6 { return max(0, t.Spans[r.span].Style.Size) }
+func (t *text) size(r *run) fixed.Int26_6 { return max(0, t.Spans[r.span].Style.Size) }

@@ -26,7 +26,7 @@ func (t *text) justify(a, b int, last bool) {
 	case lack < 0:
 		t.compress(a, b, fixed.Int26_6(-lack))
 	case t.Justify && !last:
-		t.stretch(a, b, clamp(lack))
+		t.expand(a, b, clamp(lack))
 	}
 }
 
@@ -117,9 +117,9 @@ const (
 	mostGap  = 10
 )
 
-// stretch fills the line by lack px: between hanzi and Latin up to a third of
+// expand fills the line by lack px: between hanzi and Latin up to a third of
 // an em, then between all characters alike.
-func (t *text) stretch(a, b int, lack fixed.Int26_6) {
+func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	em := t.cells[a].em
 	if lack <= 0 || int64(lack)*100 > int64(em)*mostLack {
 		return

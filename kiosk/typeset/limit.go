@@ -19,16 +19,11 @@ func (t *text) limit(s *shaper) {
 // appendTail shapes …… in the style of the line that begins with cell a, puts
 // its cells behind the text's, and says how many of the line's cells stay.
 func (t *text) appendTail(a int, s *shaper) (end int) {
-	at := t.cells[a].rune
 	i := 0
-	for int32(at) >= t.runs[i].to {
+	for t.cells[a].rune >= t.runs[i].to {
 		i++
 	}
-	span := t.runs[i].span
-	face, ok := s.resolve(t.Spans[span].Style.Face, '…')
-	n := int32(len(t.runes))
-	t.runes = append(t.runes, '…', '…')
-	t.shapeRun(run{from: n, to: n + 2, span: span, face: face, missing: !ok}, s)
+	t.shapeRun(t.writeTail(t.runs[i].span, s), s)
 	room := int64(t.Measure)
 	for _, c := range t.cells[t.tail:] {
 		room -= int64(c.width)
@@ -47,6 +42,15 @@ func (t *text) appendTail(a int, s *shaper) (end int) {
 		return a + 1
 	}
 	return end
+}
+
+// writeTail appends …… to the text as a run of a span.
+func (t *text) writeTail(span int32, s *shaper) *run {
+	x := s.fact(t.Spans[span].Style.Face, '…')
+	from := int32(len(t.runes))
+	t.runes = append(t.runes, '…', '…')
+	t.facts = append(t.facts, x, x)
+	return &run{from: from, to: from + 2, span: span, face: x.face}
 }
 
 // leadsOn holds for what makes no sense before ……

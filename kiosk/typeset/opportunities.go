@@ -1,26 +1,15 @@
 package typeset
 
-import (
-	"slices"
-
-	// The segmenter is UAX #14 of Unicode 17 to the letter, and passes its tests.
-	"github.com/go-text/typesetting/segmenter"
-)
-
-// segments finds where UAX #14 lets a line begin.
-type segments struct {
-	uax14 segmenter.Segmenter
-	may   []bool // a line may begin with this rune
-}
+import "slices"
 
 // opportunities says of each cell whether a line may begin with it: where UAX
 // #14 has it, as tailored to Chinese, and where the paragraph's own Breaks ask.
 func (t *text) opportunities() {
-	may := t.segments.find(t.runes)
+	t.segment()
 	for i := range t.cells {
 		c := &t.cells[i]
 		c.before = never
-		if may[c.rune] {
+		if t.may[c.rune] {
 			c.before = free
 		}
 		if i > 0 {
@@ -36,28 +25,48 @@ func (t *text) opportunities() {
 	}
 }
 
-// find runs the segmenter.
-func (s *segments) find(runes []rune) []bool {
-	s.may = append(s.may[:0], make([]bool, len(runes))...)
-	if len(runes) == 0 {
-		return s.may
+// segment asks the segmenter before which runes UAX #14 lets a line begin. It is
+// asked only of the stretches that have something beside hanzi and their marks:
+// between those a line may always begin, as far as tailor lets it. Such a stretch
+// reaches to the next hanzi on both sides, as no rule looks past an ideograph.
+func (t *text) segment() {
+	t.may = slices.Grow(t.may[:0], len(t.runes))[:len(t.runes)]
+	begin := 0 // behind the last hanzi
+	hard := false
+	for i, x := range t.facts {
+		t.may[i] = true
+		if isHanzi(t.runes[i]) {
+			if hard {
+				t.ask(max(0, begin-1), i+1)
+			}
+			begin, hard = i+1, false
+			continue
+		}
+		hard = hard || !x.class.mark()
 	}
-	s.uax14.Init(runes)
-	for it := s.uax14.LineIterator(); it.Next(); {
+	if hard {
+		t.ask(max(0, begin-1), len(t.runes))
+	}
+}
+
+// ask has the segmenter judge the runes from to to, the first aside.
+func (t *text) ask(from, to int) {
+	clear(t.may[from+1 : to])
+	t.uax14.Init(t.runes[from:to])
+	for it := t.uax14.LineIterator(); it.Next(); {
 		if l := it.Line(); l.Offset > 0 {
-			s.may[l.Offset] = true
+			t.may[from+l.Offset] = true
 		}
 	}
-	return s.may
 }
 
 // tailor changes UAX #14's answer between two cells where Chinese differs.
 func tailor(a, b *cell) {
 	switch {
 	case a.class == empty || b.class == empty || a.class == space:
-	case notFirst(b.class), notLast(a.class):
+	case notFirst(b.class), notLast(a.class), a.class == dash && b.class == dash:
 		b.before = never
-	case b.class == opening, a.class == closing:
+	case b.class == opening && a.class.square(), a.class == closing && b.class.square():
 		// a quotation mark is an opening or a closing one here, where UAX #14
 		// keeps it with the Latin letters that it encloses (LB19a)
 		b.before = free

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	// The segmenter is UAX #14 of Unicode 17 to the letter, and passes its tests.
+	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/image/math/fixed"
 )
 
@@ -50,15 +52,16 @@ type text struct {
 	// itemise
 	runes  []rune  // what is set: white space collapsed, controls left out
 	at     []int32 // the rune of the paragraph's text that each came from, and at the end that text's length
+	facts  []fact  // of each of the runes
 	runs   []run
 	forced []int32 // runes that must begin a line
 
 	// shape
 	cells  []cell
-	glyphs []Glyph       // X, Y from the pen at its cell's start
-	pen    fixed.Int26_6 // within the cell in hand
+	glyphs []Glyph // X, Y from the pen at its cell's start
 
-	segments segments // opportunities
+	may   []bool // opportunities: a line may begin with the rune
+	uax14 segmenter.Segmenter
 
 	sums  []sums  // sum
 	ends  []int32 // choose: the cell behind each line's last

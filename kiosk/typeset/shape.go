@@ -16,14 +16,20 @@ import (
 // rounds other sizes up to whole px. Results are scaled here.
 const upem = fonts.UnitsPerEm
 
-// shaper shapes runes in the embedded faces.
+// shaper shapes runes in the embedded faces, all as script Han and language
+// zh-Hans: under Latin the faces would set marks in other forms.
 type shaper struct {
 	faces    [fonts.NumFaces]*font.Face // opened when first asked for
+	facts    [fonts.NumFaces][256]*page
+	words    map[string][]shaping.Glyph // what the shaper said of short stretches
+	key      []byte
 	harfbuzz shaping.HarfbuzzShaper
 	chinese  language.Language
 }
 
-func newShaper() shaper { return shaper{chinese: language.NewLanguage("zh-Hans")} }
+func newShaper() shaper {
+	return shaper{chinese: language.NewLanguage("zh-Hans"), words: map[string][]shaping.Glyph{}}
+}
 
 // face opens a face.
 func (s *shaper) face(f fonts.Face) *font.Face {
@@ -33,72 +39,123 @@ func (s *shaper) face(f fonts.Face) *font.Face {
 	return s.faces[f]
 }
 
-// resolve finds the face that sets a rune where f is asked for, or says that
-// none has it. What has no form of its own, and spaces, any face sets.
-func (s *shaper) resolve(f fonts.Face, r rune) (fonts.Face, bool) {
-	if c := classOf(r); c == empty || c == space {
-		return f, true
+// ask has HarfBuzz shape runes from to to. Lengths are font units.
+func (s *shaper) ask(f fonts.Face, runes []rune, from, to int, along di.Direction) []shaping.Glyph {
+	return s.harfbuzz.ShapeNoExtents(shaping.Input{
+		Text: runes, RunStart: from, RunEnd: to, Direction: along,
+		Face: s.face(f), Size: fixed.I(upem), Script: language.Han, Language: s.chinese,
+	}).Glyphs
+}
+
+// alone is the glyph of a character, if that is one glyph in a full square.
+func (s *shaper) alone(f fonts.Face, r rune) (uint16, bool) {
+	g := s.ask(f, []rune{r}, 0, 1, di.DirectionLTR)
+	if len(g) != 1 || g[0].Advance != fixed.I(upem) || g[0].XOffset != 0 || g[0].YOffset != 0 {
+		return 0, false
 	}
-	if _, ok := s.face(f).NominalGlyph(r); ok {
-		return f, true
-	}
-	for _, g := range fonts.Fallback(f) {
-		if _, ok := s.face(g).NominalGlyph(r); ok {
-			return g, true
-		}
-	}
-	return f, false
+	return uint16(g[0].GlyphID), true
 }
 
 // shape turns the runs into cells of glyphs.
 func (t *text) shape(s *shaper) {
 	t.cells, t.glyphs = t.cells[:0], t.glyphs[:0]
-	for _, r := range t.runs {
-		t.shapeRun(r, s)
+	for i := range t.runs {
+		t.shapeRun(&t.runs[i], s)
 	}
 }
 
-func (t *text) shapeRun(r run, s *shaper) {
-	if r.missing {
+func (t *text) shapeRun(r *run, s *shaper) {
+	switch {
+	case r.framed:
 		t.frames(r)
+	case t.Vertical: // the forms for columns are the shaper's to find
+		t.stretch(r, r.from, r.to, s)
+	default:
+		t.shapeMixed(r, s)
+	}
+}
+
+// shapeMixed takes solid characters as they are and the stretches between them
+// to the shaper.
+func (t *text) shapeMixed(r *run, s *shaper) {
+	em, tracking := t.size(r), t.Spans[r.span].Style.Tracking
+	from := r.from // of the stretch that is not shaped yet
+	for i := r.from; i < r.to; i++ {
+		x := t.facts[i]
+		if x.kind != solid || i+1 < r.to && t.facts[i+1].kind == joined {
+			continue
+		}
+		t.stretch(r, from, i, s)
+		from = i + 1
+		t.cells = append(t.cells, cell{
+			rune: i, glyph: int32(len(t.glyphs)), class: x.class, em: em, advance: em, width: em + tracking,
+		})
+		t.glyphs = append(t.glyphs, Glyph{
+			Face: r.face, ID: x.id, Span: int(r.span), Rune: t.runes[i], Size: em, Advance: em,
+		})
+	}
+	t.stretch(r, from, r.to, s)
+}
+
+// stretch shapes runes from to to of a run.
+func (t *text) stretch(r *run, from, to int32, s *shaper) {
+	if from == to {
 		return
 	}
-	direction := di.DirectionLTR
-	if t.Vertical {
-		direction = di.DirectionTTB
-	}
-	out := s.harfbuzz.ShapeNoExtents(shaping.Input{
-		Text: t.runes, RunStart: int(r.from), RunEnd: int(r.to),
-		Direction: direction, Face: s.face(r.face), Size: fixed.I(upem),
-		Script: language.Han, Language: s.chinese,
-	})
+	space, _ := s.face(r.face).NominalGlyph(' ')
 	cluster := -1
-	blank, _ := s.face(r.face).NominalGlyph(' ')
-	for _, g := range out.Glyphs {
+	for _, g := range s.word(r.face, t.runes[from:to], t.Vertical) {
 		if g.TextIndex() != cluster {
 			cluster = g.TextIndex()
-			t.begin(int32(cluster), r)
+			t.begin(r, from+int32(cluster))
 		}
-		if g.GlyphID != blank || g.Advance != 0 { // the shaper's stand-in for what is ignorable
-			t.add(g, r)
+		if g.GlyphID != space || g.Advance != 0 { // the shaper's stand-in for what is ignorable
+			t.add(r, g)
 		}
 	}
+}
+
+// Words of up to longestKept runes are kept, mostKept of them.
+const (
+	longestKept = 16
+	mostKept    = 1024
+)
+
+// word shapes a stretch that no neighbour changes, and remembers short ones.
+func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph {
+	along := di.DirectionLTR
+	if vertical {
+		along = di.DirectionTTB
+	}
+	if len(runes) > longestKept {
+		return s.ask(f, runes, 0, len(runes), along)
+	}
+	s.key = append(s.key[:0], byte(f), byte(along))
+	for _, r := range runes {
+		s.key = append(s.key, byte(r), byte(r>>8), byte(r>>16))
+	}
+	glyphs, ok := s.words[string(s.key)]
+	if !ok {
+		if len(s.words) >= mostKept {
+			clear(s.words)
+		}
+		glyphs = s.ask(f, runes, 0, len(runes), along)
+		s.words[string(s.key)] = glyphs
+	}
+	return glyphs
 }
 
 // begin begins a cell at a rune.
-func (t *text) begin(at int32, r run) {
-	t.pen = 0
-	style := t.Spans[r.span].Style
-	t.cells = append(t.cells, cell{
-		rune: at, glyph: int32(len(t.glyphs)), class: classOf(t.runes[at]), em: t.size(r), width: style.Tracking,
-	})
-	if last := &t.cells[len(t.cells)-1]; last.class == empty {
-		last.width = 0
+func (t *text) begin(r *run, at int32) {
+	c := cell{rune: at, glyph: int32(len(t.glyphs)), class: t.facts[at].class, em: t.size(r)}
+	if c.class != empty {
+		c.width = t.Spans[r.span].Style.Tracking
 	}
+	t.cells = append(t.cells, c)
 }
 
 // add appends a shaped glyph to the last cell.
-func (t *text) add(g shaping.Glyph, r run) {
+func (t *text) add(r *run, g shaping.Glyph) {
 	c := &t.cells[len(t.cells)-1]
 	out := Glyph{Face: r.face, ID: uint16(g.GlyphID), Span: int(r.span), Rune: t.runes[c.rune], Size: c.em}
 	out.X, out.Y = scale(g.XOffset, c.em), -scale(g.YOffset, c.em)
@@ -112,25 +169,24 @@ func (t *text) add(g shaping.Glyph, r run) {
 // place puts a glyph at the pen's place in a cell and moves the pen on.
 func (t *text) place(c *cell, g Glyph) {
 	if t.Vertical {
-		g.Y += t.pen
+		g.Y += c.advance
 	} else {
-		g.X += t.pen
+		g.X += c.advance
 	}
-	t.pen += g.Advance
 	c.advance += g.Advance
 	c.width += g.Advance
 	t.glyphs = append(t.glyphs, g)
 }
 
-// frames makes a cell a rune of those that no face has: a square, which the
+// frames makes a cell of each rune that no face has: a square, which the
 // painter fills with the code point.
-func (t *text) frames(r run) {
+func (t *text) frames(r *run) {
 	for i := r.from; i < r.to; i++ {
-		t.begin(i, r)
-		c := &t.cells[len(t.cells)-1]
-		if c.class == empty {
+		t.begin(r, i)
+		if k := t.facts[i].kind; k == hollow || k == joined && isIgnorable(t.runes[i]) {
 			continue
 		}
+		c := &t.cells[len(t.cells)-1]
 		g := Glyph{Face: r.face, Missing: true, Span: int(r.span), Rune: t.runes[i], Size: c.em, Advance: c.em}
 		if t.Vertical {
 			g.X, g.Y = -c.em/2, c.em*88/100

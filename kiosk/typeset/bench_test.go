@@ -1,0 +1,73 @@
+package typeset
+
+import (
+	_ "embed"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+//go:embed testdata/cells.txt
+var cells string
+
+// catalogue is the seed's 公开内容 and 公开依据 as paragraphs of 40 px in 920 px.
+func catalogue() []Paragraph {
+	var all []Paragraph
+	for text := range strings.Lines(cells) {
+		all = append(all, Paragraph{
+			Spans:   []Span{{strings.TrimSpace(text), Style{Face: fonts.SansRegular, Size: fixed.I(40)}}},
+			Measure: fixed.I(920),
+			Justify: true,
+		})
+	}
+	return all
+}
+
+func BenchmarkCatalogueWarm(b *testing.B) {
+	s, all := New(), catalogue()
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range all {
+			s.Lines(p)
+		}
+	}
+	perSecond(b, len(all))
+}
+
+// Cold is a Setter that knows nothing of the faces yet.
+func BenchmarkCatalogueCold(b *testing.B) {
+	all := catalogue()
+	New().Lines(all[0])
+	b.ReportAllocs()
+	for b.Loop() {
+		s := New()
+		for _, p := range all {
+			s.Lines(p)
+		}
+	}
+	perSecond(b, len(all))
+}
+
+func BenchmarkPage600(b *testing.B) {
+	s := New()
+	p := catalogue()[0]
+	p.Spans[0].Text = string([]rune(strings.ReplaceAll(cells, "\n", ""))[:600])
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Lines(p)
+	}
+}
+
+func BenchmarkPhrases(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Phrases("城镇非职工居民独生子女保健费发放")
+	}
+}
+
+func perSecond(b *testing.B, paragraphs int) {
+	b.ReportMetric(float64(b.N*paragraphs)/b.Elapsed().Seconds(), "paragraphs/s")
+}
