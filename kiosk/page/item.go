@@ -29,6 +29,9 @@ func (b *build) item() {
 	} else {
 		bottom = b.oneColumn(f, body, it)
 	}
+	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+b.px(20) {
+		bottom = end // only the room below the last line is cut: nothing to scroll for
+	}
 	more := b.settle(body, bottom)
 	b.turn(f, items, at)
 	if more {

@@ -87,10 +87,9 @@ func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *cata
 		return
 	}
 	if next {
-		par.Align = typeset.End
-		x = r.Max.X - par.Measure
+		par.Align, x = typeset.End, r.Max.X-par.Measure
 	}
-	t, _ = b.para(l, par, title, r.Min.X, y+small.line()+gap, Black)
+	t, _ = b.para(l, par, title, x, y+small.line()+gap, Black)
 	t.Target = target
 }
 

@@ -73,6 +73,11 @@ func screensOf(c *catalogue.Catalogue) []session.Screen {
 			all = append(all, session.Screen{Kind: session.Category, Category: g.Name})
 		}
 	}
+	for i, it := range c.Items {
+		if i < 14 {
+			all = append(all, session.Screen{Kind: session.Item, Number: it.Number})
+		}
+	}
 	return all
 }
 
