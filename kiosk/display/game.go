@@ -198,7 +198,7 @@ func (g *game) present(now time.Time) {
 	}
 	g.stage.collect()
 	g.stage.prepare(g.ahead()...)
-	if g.stage.easel.idle() && g.stage.sweep() {
+	if g.stage.sweep() {
 		g.quiet.Reset(time.Second)
 	}
 }

@@ -18,6 +18,7 @@ type stage struct {
 	easel *easel
 	pages []*laid // the most recently used first
 	tiles map[tileKey]*ebiten.Image
+	spent bool // memory has been used since the last quiet moment
 }
 
 // laid is a page and what it was laid out from.
@@ -133,6 +134,7 @@ func (s *stage) finish(n need) {
 func (s *stage) take(p painted) {
 	if s.tiles[p.key] == nil {
 		s.tiles[p.key] = upload(p.pix)
+		s.spent = true
 	}
 	s.easel.release(p)
 }
@@ -148,8 +150,12 @@ func (s *stage) pressed(p *page.Page, t *page.Target) *ebiten.Image {
 	return upload(pix)
 }
 
-// sweep lets go of tiles that no kept page has, and says whether there were any; it is for quiet moments.
-func (s *stage) sweep() (any bool) {
+// sweep lets go of tiles that no kept page has and of spare bitmaps, if nothing
+// is being painted. It says whether there is memory to be given back to the system.
+func (s *stage) sweep() bool {
+	if !s.easel.idle() {
+		return false
+	}
 	live := map[uint64]bool{}
 	for _, l := range s.pages {
 		for _, layer := range l.page.Layers {
@@ -160,8 +166,9 @@ func (s *stage) sweep() (any bool) {
 		if !live[key.layer] {
 			img.Deallocate()
 			delete(s.tiles, key)
-			any = true
 		}
 	}
-	return any
+	spent := s.spent
+	s.spent = false
+	return spent
 }

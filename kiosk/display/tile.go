@@ -12,8 +12,9 @@ import (
 // 1080 px in one piece would take twice its room.
 var tileSize = image.Pt(1024, 512)
 
-// uploadRows is how many rows go up at once: WritePixels copies what it is given.
-const uploadRows = 128
+// uploadRows is how many rows go up at once. WritePixels copies what it is given,
+// and Ebitengine keeps up to 31 such copies for ever: of 32 rows they are 4 MiB, of 128 16.
+const uploadRows = 32
 
 // tiles calls f with each tile of a layer that meets r (px on the screen, before scrolling).
 func tiles(l *page.Layer, r image.Rectangle, f func(at image.Point, rect image.Rectangle)) {
