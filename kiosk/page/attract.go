@@ -85,23 +85,23 @@ func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, cent
 	p.box("no", box)
 }
 
-// clock sets time and date with their top at y, right aligned, and says where each
-// begins. Where the time isn't known, nothing stands in for it.
-func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) (time, date fixed.Int26_6) {
+// clock sets time and date with their top at y, right aligned, and says where they
+// begin. Where the time isn't known, nothing stands in for it.
+func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26_6 {
 	if !p.state.Clock {
-		return p.right, p.right
+		return p.right
 	}
 	l := p.on("clock", ground)
 	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
 	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
-	time, date = p.right-p.wide(large, p.minute()), p.right-p.wide(small, day)
 	below := y + large.line() + p.px(14)
+	time, date := p.right-p.wide(large, p.minute()), p.right-p.wide(small, day)
 	p.label(l, p.minute(), large, time, y, ink)
 	p.label(l, day, small, date, below, ink)
 	l.hug()
 	x := min(time, date)
 	p.box("clock", rect(x, y, p.right-x, below+small.line()-y))
-	return time, date
+	return x
 }
 
 // wide is how much room a text takes in a line with its last character's tracking.

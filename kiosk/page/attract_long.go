@@ -71,16 +71,15 @@ func (p *poster) head() {
 		day = p.day()
 	}
 	y := p.pick(64, 60)
-	time, date := p.clock(y, day, Paper, Black)
-	gap := p.px(24)
+	room := p.clock(y, day, Paper, Black) - p.left
 	l := p.on("head", Paper)
 	place := pen{face: fonts.SerifBold, size: p.px(30), leading: 1, track: .02}
 	if p.it.Title == "" {
 		place = pen{face: fonts.SerifBlack, size: p.px(48), leading: 1, track: .02}
-		p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(54), time-gap-p.left, p.px(28), Red)
+		p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(54), room-p.px(8), p.px(28), Red)
 		return
 	}
-	p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(44), time-gap-p.left, p.px(26), Ink2)
+	p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(44), room-p.px(8), p.px(26), Ink2)
 	over := pen{face: fonts.SerifBlack, size: p.px(52), leading: 1, track: .02}
-	p.fitted(l, p.it.Category, over, p.left, y+p.pick(131.6, 121.6), date-gap-p.left, p.px(34), Red)
+	p.fitted(l, p.it.Category, over, p.left, y+p.pick(131.6, 121.6), room-p.px(24), p.px(34), Red)
 }

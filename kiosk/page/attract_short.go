@@ -55,8 +55,8 @@ func (p *poster) upperSheet() {
 	leaf := p.upperTop(title) + p.px(62) + p.stacked(title, size)
 	p.fold(rect(0, 0, p.w, leaf), rect(0, leaf-p.px(16), p.w, p.rule(2)))
 
-	time, _ := p.clock(p.px(64), p.fullDay(), LeafInk, OnLeaf)
-	p.placeOnLeaf(time - p.px(24) - p.px(72))
+	clock := p.clock(p.px(64), p.fullDay(), LeafInk, OnLeaf)
+	p.placeOnLeaf(clock - p.px(24) - p.px(72))
 	p.sheetTitle(title, size, p.px(60), p.upperTop(title))
 
 	n := pen{face: fonts.SerifBlack, size: p.px(300), leading: .8, track: -.04}
@@ -70,7 +70,7 @@ func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
 	all, wide := p.banners(3, 12, .02, false), p.w-p.px(140)
 	for _, way = range p.likings() {
 		below := p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.upperList(), 0) })
-		below = max(p.px(40)+below, p.px(86+240)) + p.px(24)
+		below = max(p.px(40)+below, p.px(86+256)) + p.px(24)
 		var free fixed.Int26_6 // the size that the width allows
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
 			free = min(p.px(470), times(wide, 1.02/b.long))
@@ -117,9 +117,9 @@ func (p *poster) leftSheet() {
 	}
 	p.sheetTitle(title, size, p.px(80), p.h/2+p.px(66)-p.stacked(title, size)/2)
 
-	_, date := p.clock(p.px(64), p.fullDay(), Paper, Black)
+	clock := p.clock(p.px(64), p.fullDay(), Paper, Black)
 	n := pen{face: fonts.SerifBlack, size: p.px(180), leading: .8, track: -.04}
-	p.number(p.on("no", Paper), n, p.left, p.px(68), date-p.px(40)-p.left, Red, false)
+	p.number(p.on("no", Paper), n, p.left, p.px(68), clock-p.px(40)-p.left, Red, false)
 	var way liking
 	for _, way = range p.likings() {
 		if p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.left, p.px(270)) }) <= p.ticksTop()-p.px(24) {
