@@ -5,6 +5,7 @@ import (
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
 )
 
 // fact is a cell of the facts: its name, and what sets its value.
@@ -64,7 +65,7 @@ func channels(cell catalogue.Cell) func(*flow) {
 			// the closing mark keeps its full width here, as between words
 			body, mark := closing(e.Text)
 			w := c.build.set.Width(p.span(body)) + p.size*fixed.Int26_6(len([]rune(mark)))
-			x := row.room(w, p.line())
+			x := row.room(w)
 			t, h := c.para(c.on, par, p, x, c.y, Black)
 			t.Inks = quiet(t.Spans, Black)
 			row.tall = max(row.tall, h)
@@ -100,42 +101,18 @@ func (c *flow) tick(row *inRow, name string, on bool) {
 	if on {
 		ink, p.face = Red, fonts.SansBold
 	}
-	w := c.build.set.Width(p.span(name))
+	par := typeset.Paragraph{Spans: []typeset.Span{p.span(name)}, Measure: c.w - gap - side}
+	w := min(c.build.set.Width(par.Spans...), par.Measure)
 	all := w
 	if on {
 		all += gap + side
 	}
-	x := row.room(all, p.line())
-	c.label(c.on, name, p, x, c.y, ink)
+	x := row.room(all)
+	_, h := c.para(c.on, par, p, x, c.y, ink)
+	row.tall = max(row.tall, h)
 	if on {
 		c.on.icon("check", x+w+gap, c.y+(p.line()-side)/2, side, Red).Stroke = fixed.I(5)
 	}
-}
-
-// inRow sets pieces beside each other, in as many lines as they need.
-type inRow struct {
-	*flow
-	gap, at fixed.Int26_6 // between pieces; where the next one begins
-	tall    fixed.Int26_6 // of the line so far
-}
-
-func (c *flow) inRow(gap fixed.Int26_6) *inRow { return &inRow{flow: c, gap: gap, at: c.x} }
-
-// room is where a piece of width w goes; c.y is the top of its line.
-func (r *inRow) room(w, tall fixed.Int26_6) (x fixed.Int26_6) {
-	if r.at > r.x && r.at+w > r.x+r.w {
-		r.end()
-	}
-	x = r.at
-	r.at += w + r.gap
-	r.tall = max(r.tall, tall)
-	return x
-}
-
-// end moves on below the line.
-func (r *inRow) end() {
-	r.y += r.tall
-	r.at, r.tall = r.x, 0
 }
 
 // facts sets rows of facts with a hairline under each; under the last one only if closed.
@@ -149,31 +126,18 @@ func (c *flow) facts(rows [][]fact, closed bool) {
 	}
 }
 
-// factRow sets the cells of a row: halves in portrait, 180 u and the rest in the
-// rail, below each other in a narrow one.
+// factRow sets the cells of a row: halves in portrait; in the rail 180 u and the
+// rest, or below each other where the rail is narrow or the first value needs more.
 func (c *flow) factRow(row []fact, hair fixed.Int26_6) {
-	if len(row) == 2 && c.narrow() {
+	if len(row) == 2 && c.landscape && (c.narrow() || c.breaks(row[0])) {
 		c.factRow(row[:1], c.hair())
 		c.factRow(row[1:], hair)
 		return
 	}
-	gap := c.pick(40, 24)
-	cells := make([]flow, len(row))
-	end := c.y
+	cells, end := c.cells(len(row)), c.y
 	for i, f := range row {
-		cell := *c
-		if len(row) == 2 {
-			first := (c.w - gap) / 2
-			if c.landscape {
-				first = c.px(180)
-			}
-			cell.w = first
-			if i == 1 {
-				cell.x, cell.w = c.x+first+gap, c.w-first-gap
-			}
-		}
-		cell.fact(f)
-		cells[i], end = cell, max(end, cell.y)
+		cells[i].fact(f)
+		end = max(end, cells[i].y)
 	}
 	for _, cell := range cells {
 		if hair > 0 {
@@ -182,6 +146,27 @@ func (c *flow) factRow(row []fact, hair fixed.Int26_6) {
 		c.box("facts.cell", rect(cell.x, c.y, cell.w, end+hair-c.y))
 	}
 	c.y = end + hair
+}
+
+// cells are one cell of the column's width, or two.
+func (c *flow) cells(n int) []flow {
+	if n == 1 {
+		return []flow{*c}
+	}
+	gap, first := c.pick(40, 24), c.px(180)
+	if !c.landscape {
+		first = (c.w - gap) / 2
+	}
+	left, right := *c, *c
+	left.w = first
+	right.x, right.w = c.x+first+gap, c.w-first-gap
+	return []flow{left, right}
+}
+
+// breaks says whether a value would need a second line as the first of two cells.
+func (c *flow) breaks(f fact) bool {
+	cell := c.cells(2)[0]
+	return cell.tall(f.value) > c.factPen().line()
 }
 
 // fact sets a name and the value under it.

@@ -69,26 +69,28 @@ func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int
 	if b.narrow() {
 		width, gap, pad = b.px(500), b.px(48), b.px(36)
 	}
+	rows := factRows(it, b.state.Catalogue.Levels)
+	if len(rows) == 0 && len(it.Basis) == 0 {
+		width, gap = 0, 0
+	}
 	hair := b.hair()
 	railX := f.x + f.measure - width
 	read := &flow{build: b, on: l, x: f.x, w: f.measure - width - gap, y: f.main.Min.Y}
 	rail := &flow{build: b, on: l, x: railX + hair + pad, w: width - hair - pad, y: f.main.Min.Y + b.px(10)}
 	b.box("read", rect(read.x, read.y, read.w, f.main.Max.Y-read.y))
-	b.box("rail", rect(railX, read.y, width, f.main.Max.Y-read.y))
 	read.head(it)
 	read.content(it.Content)
-	rail.closed(it)
+	if width == 0 {
+		return read.y
+	}
+	b.box("rail", rect(railX, f.main.Min.Y, width, f.main.Max.Y-f.main.Min.Y))
+	end := rail.begin("facts")
+	rail.facts(rows, true)
+	end()
+	rail.basis(it.Basis, false)
 	bottom = max(read.y, rail.y)
 	l.fill(rect(railX, f.main.Min.Y, hair, max(bottom, f.main.Max.Y)-f.main.Min.Y), Line)
 	return bottom
-}
-
-// closed sets the facts with a hairline under each row, and 公开依据.
-func (c *flow) closed(it *catalogue.Item) {
-	end := c.begin("facts")
-	c.facts(factRows(it, c.state.Catalogue.Levels), true)
-	end()
-	c.basis(it.Basis, false)
 }
 
 // narrow says whether the screen is a landscape below 14:9: the rail and the turn

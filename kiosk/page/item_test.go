@@ -32,6 +32,11 @@ func cell(elements ...string) catalogue.Cell {
 func alone(it catalogue.Item) session.State {
 	it.Number = max(it.Number, 1)
 	c := &catalogue.Catalogue{Centre: "示例社区", Name: "示例目录", Items: []catalogue.Item{it}, Levels: []string{"县级", "乡镇", "社区"}}
+	for _, l := range it.Levels {
+		if !slices.Contains(c.Levels, l) {
+			c.Levels = append(c.Levels, l)
+		}
+	}
 	return at(c, session.Screen{Kind: session.Item, Number: it.Number})
 }
 
@@ -50,7 +55,7 @@ func TestOddItems(t *testing.T) {
 		"complete":      func(*catalogue.Item) {},
 		"content alone": func(it *catalogue.Item) { *it = catalogue.Item{Category: "示例", Content: it.Content} },
 		"long in all places": func(it *catalogue.Item) {
-			*it = catalogue.Item{Category: long[:900], Title: long[:3000], Content: cell(long), Basis: cell(long, "《"+long+"》（"+long+"）"), Deadline: long, Publisher: long, Channels: cell(long, long), Levels: []string{"社区"}, Audience: long, Manner: long}
+			*it = catalogue.Item{Category: long[:900], Title: long[:3000], Content: cell(long), Basis: cell(long, "《"+long+"》（"+long+"）"), Deadline: long, Publisher: long, Channels: cell(long, long), Levels: []string{"社区", long}, Audience: long, Manner: long}
 		},
 		"list first": func(it *catalogue.Item) { it.Content = cell(" 示例一、", " 示例二", "示例三") },
 		"two lists": func(it *catalogue.Item) {
@@ -66,11 +71,15 @@ func TestOddItems(t *testing.T) {
 		},
 		"latin":         func(it *catalogue.Item) { it.Content = cell(strings.Repeat("sample", 200), "Sample text with words") },
 		"many channels": func(it *catalogue.Item) { it.Channels = cell(slices.Repeat([]string{"示例渠道、"}, 12)...) },
-		"many digits":   func(it *catalogue.Item) { it.Number = 123456 },
-		"title of 16":   func(it *catalogue.Item) { it.Title = sampleText(14) + "一二" },
-		"title of 18":   func(it *catalogue.Item) { it.Title = sampleText(14) + "一二三四" },
-		"title of 24":   func(it *catalogue.Item) { it.Title = sampleText(24) },
-		"title of 60":   func(it *catalogue.Item) { it.Title = sampleText(60) },
+		"many levels": func(it *catalogue.Item) {
+			it.Levels = []string{"省级", "市级", "县级", "乡镇", "街道", "社区", "村级"}
+		},
+		"long publisher": func(it *catalogue.Item) { it.Publisher = "示例街道示例社区居民委员会" },
+		"many digits":    func(it *catalogue.Item) { it.Number = 123456 },
+		"title of 16":    func(it *catalogue.Item) { it.Title = sampleText(14) + "一二" },
+		"title of 18":    func(it *catalogue.Item) { it.Title = sampleText(14) + "一二三四" },
+		"title of 24":    func(it *catalogue.Item) { it.Title = sampleText(24) },
+		"title of 60":    func(it *catalogue.Item) { it.Title = sampleText(60) },
 	} {
 		it := complete()
 		change(&it)
@@ -168,6 +177,7 @@ func TestMissingFacts(t *testing.T) {
 		{"no publisher", func(it *catalogue.Item) { it.Publisher = "" }, [2][]float64{{884, 884, 884}, {561, 561, 561}}, true},
 		{"no levels", func(it *catalogue.Item) { it.Levels = nil }, [2][]float64{{884, 884, 884}, {561, 561, 561}}, true},
 		{"no channels", func(it *catalogue.Item) { it.Channels = nil }, [2][]float64{{884, 422, 422}, {561, 180, 357}}, true},
+		{"long publisher", func(it *catalogue.Item) { it.Publisher = "示例社区居民委员会" }, [2][]float64{{884, 422, 422, 884}, {561, 561, 561, 561}}, true},
 		{"audience", func(it *catalogue.Item) { it.Audience = "示例对象" }, [2][]float64{{884, 422, 422, 884, 884}, {561, 180, 357, 561, 561}}, true},
 		{"no basis", func(it *catalogue.Item) { it.Basis = nil }, [2][]float64{{884, 422, 422, 884}, {561, 180, 357, 561}}, false},
 		{"basis alone", func(it *catalogue.Item) { it.Deadline, it.Publisher, it.Levels, it.Channels = "", "", nil, nil }, [2][]float64{}, true},

@@ -37,7 +37,9 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 	_, w := c.label(c.on, text, label, c.x, c.y, Ink2)
 	x, y := c.x+w+c.px(16), c.y+label.rise()
 	number := pen{face: fonts.SerifBlack, size: c.px(32)}.span(fmt.Sprint(it.Number))
-	total := pen{face: fonts.SerifBold, size: c.px(28)}.span(fmt.Sprintf(" / %d", len(c.state.Catalogue.Items)))
+	items := c.state.Catalogue.Items
+	// the last 序号, which is the count of rows unless numbers are left out
+	total := pen{face: fonts.SerifBold, size: c.px(28)}.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
 	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
 	if c.changed(it) {
 		c.mark("〔改〕", it.Updated, x+c.build.set.Width(number, total)+c.px(18), y)

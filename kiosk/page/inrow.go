@@ -1,0 +1,29 @@
+package page
+
+import "golang.org/x/image/math/fixed"
+
+// inRow sets pieces beside each other, in as many lines as they need.
+type inRow struct {
+	*flow
+	gap, at fixed.Int26_6 // between pieces; where the next one begins
+	tall    fixed.Int26_6 // of the line so far
+}
+
+func (c *flow) inRow(gap fixed.Int26_6) *inRow { return &inRow{flow: c, gap: gap, at: c.x} }
+
+// room is where a piece of width w goes; the flow's y is then the top of its line,
+// and tall is to be raised to the piece's height.
+func (r *inRow) room(w fixed.Int26_6) (x fixed.Int26_6) {
+	if r.at > r.x && r.at+w > r.x+r.w {
+		r.end()
+	}
+	x = r.at
+	r.at += w + r.gap
+	return x
+}
+
+// end moves on below the line.
+func (r *inRow) end() {
+	r.y += r.tall
+	r.at, r.tall = r.x, 0
+}
