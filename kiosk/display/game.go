@@ -112,8 +112,8 @@ func (g *game) Update() error {
 	if !g.state.Clock && !now.Before(g.Floor) {
 		g.happen(now, session.ClockTrusted{})
 	}
-	if at, ok := session.Next(g.state); ok && !now.Before(at) {
-		g.happen(now, session.Tick{})
+	if at, ok := session.Next(g.state); ok && !now.Before(at) || now.Before(g.state.Now) {
+		g.happen(now, session.Tick{}) // at once too when the clock is set back
 	}
 	g.touch(now)
 	g.coast(now)
