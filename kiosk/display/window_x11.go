@@ -2,6 +2,7 @@ package display
 
 import (
 	"image"
+	"io"
 
 	"github.com/jezek/xgb" // X11 without Cgo: Ebitengine's own connection is out of reach
 	"github.com/jezek/xgb/xproto"
@@ -9,6 +10,7 @@ import (
 
 // screenSize is the X screen's size, or zero where there is none to ask.
 func screenSize() image.Point {
+	xgb.Logger.SetOutput(io.Discard) // it tells of every connection; the kiosk's log is for what concerns it
 	c, err := xgb.NewConn()
 	if err != nil {
 		return image.Point{}
