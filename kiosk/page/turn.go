@@ -26,23 +26,26 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
 	if at > 0 {
-		b.turnHalf(l, half, &items[at-1], false)
+		b.turnHalf(l, half, f.turn, &items[at-1], false)
 	}
 	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
 	if at+1 < len(items) {
-		b.turnHalf(l, half, &items[at+1], true)
+		b.turnHalf(l, half, f.turn, &items[at+1], true)
 	}
 }
 
 // turnHalf is 上一项 or 下一项: a chevron at the outer edge, the label, and the
-// other row's title in two lines at most.
-func (b *build) turnHalf(l *Layer, r fixed.Rectangle26_6, it *catalogue.Item, next bool) {
+// other row's title in two lines at most. It can be pressed as far as the strip's end.
+func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, it *catalogue.Item, next bool) {
 	name, label, icon := "turn.prev", "上一项", "prev"
+	pressed := r
+	pressed.Min.X = strip.Min.X
 	if next {
 		name, label, icon = "turn.next", "下一项", "next"
+		pressed.Min.X, pressed.Max.X = r.Min.X, strip.Max.X
 	}
 	b.box(name, r)
-	n := b.press(l, name, r, b.turnHit(r), Sand, session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}})
+	n := b.press(l, name, pressed, b.turnHit(pressed), Sand, session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}})
 	side, gap := b.px(40), b.px(16)
 	middle := (r.Min.Y + r.Max.Y) / 2
 	x := r.Min.X
