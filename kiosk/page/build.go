@@ -1,8 +1,6 @@
 package page
 
 import (
-	"image"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -142,6 +140,3 @@ func width(lines []typeset.Line) fixed.Int26_6 {
 	}
 	return w
 }
-
-// within says whether a point lies in a rectangle.
-func within(p image.Point, r image.Rectangle) bool { return p.In(r) }

@@ -7,8 +7,13 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
+// least is the smallest width and height, px, that a page is laid out for; of a
+// smaller window its left top corner is seen.
+const least = 240
+
 // Layout is the page of a state at rest.
 func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
+	size.X, size.Y = max(size.X, least), max(size.Y, least)
 	b := &build{grid: newGrid(size), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
 	kind := st.View.Kind
 	if st.Catalogue == nil {

@@ -60,9 +60,6 @@ func whole(r fixed.Rectangle26_6) image.Rectangle {
 	return image.Rect(r.Min.X.Round(), r.Min.Y.Round(), r.Max.X.Round(), r.Max.Y.Round())
 }
 
-// mul is a x b in 26.6.
-func mul(a, b fixed.Int26_6) fixed.Int26_6 { return fixed.Int26_6((int64(a)*int64(b) + 32) >> 6) }
-
 // times is a x f, rounded to 1/64.
 func times(a fixed.Int26_6, f float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(float64(a) * f))
