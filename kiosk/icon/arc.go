@@ -37,7 +37,7 @@ func (r *reader) arc(radii point, degrees float64, large, sweep bool, to point) 
 		sweepBy -= 2 * math.Pi
 	}
 
-	middle := point{(from.x + to.x) / 2, (from.y + to.y) / 2}
+	middle := point{float64((from.x + to.x) / 2), float64((from.y + to.y) / 2)}
 	place := func(x, y float64) point { // from the unit circle back to the path
 		return middle.plus(turn(point{(x + centre.x) * rx, (y + centre.y) * ry}, sin))
 	}

@@ -13,10 +13,11 @@ type lanes uint64
 const laneBytes = 0x00ff00ff00ff00ff
 
 func spread(p uint32) lanes {
-	return lanes(p)&0x00ff00ff | lanes(p>>8)&0x00ff00ff<<32
+	l := lanes(p)
+	return (l | l<<24) & laneBytes
 }
 
-func (l lanes) pack() uint32 { return uint32(l) | uint32(l>>32)<<8 }
+func (l lanes) pack() uint32 { return uint32(l | l>>24) }
 
 // over255 divides each lane by 255, rounding to the nearest.
 func (l lanes) over255() lanes {

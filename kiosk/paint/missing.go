@@ -24,7 +24,7 @@ func (s *sheet) missing(g typeset.Glyph, x, y fixed.Int26_6, c color.RGBA) {
 	s.shape.frame(image.Pt(side, side), 0, fixed.I(line))
 	digits := fmt.Sprintf("%04X", g.Rune)
 	columns := (len(digits) + 1) / 2
-	size := g.Size * 10 / 27
+	size := g.Size * 4 / fixed.Int26_6(9+columns)
 	cell := fixed.I(side-4*line) / fixed.Int26_6(columns)
 	for i, digit := range digits {
 		id, advance := s.digit(digit, size)
