@@ -36,6 +36,7 @@ func (c *flow) basis(cell catalogue.Cell, ruled bool) {
 func (c *flow) citation(text string) {
 	name, bracket := cite(text)
 	title, source := c.citePens()
+	// one paragraph if possible: the marks where title and bracket meet share their room
 	both := typeset.Paragraph{Spans: []typeset.Span{title.span(name)}, Measure: c.w}
 	if bracket != "" {
 		one := both
@@ -68,7 +69,8 @@ func (c *flow) citePens() (title, source pen) {
 }
 
 // cite cuts a citation before the bracket that ends it: 《…》（…）. What has no such
-// form is all title.
+// form is all title: a notice without 《》, or a bracket within the name, as in
+// 《…条例（试行）》.
 func cite(text string) (name, bracket string) {
 	at := strings.Index(text, "》（")
 	if strings.HasPrefix(text, "《") && at >= 0 && strings.HasSuffix(text, "）") {

@@ -81,8 +81,8 @@ func (c *flow) groups(cell catalogue.Cell) {
 	}
 }
 
-// run counts the elements at the head of a cell that are all below another, or
-// all neither below nor above one.
+// run counts the elements at the head of a cell that are of one kind: all below
+// another, or all neither below one nor above. A lead is neither: it ends a run.
 func run(cell catalogue.Cell, below bool) int {
 	n := 0
 	for n < len(cell) && (cell[n].Depth > 0) == below && (below || n+1 == len(cell) || cell[n+1].Depth == 0) {
@@ -138,11 +138,12 @@ func (c *flow) large(cell catalogue.Cell) {
 	c.table(cell, p, most, c.pick(124, 120), true)
 }
 
-// table sets elements in rows of at least a height, with hairlines between the
-// rows if it is ruled.
+// table sets elements in columns of equal width, row by row in reading order, with
+// hairlines between the rows if it is ruled; row is the least height of one.
 func (c *flow) table(cell catalogue.Cell, p pen, most int, row fixed.Int26_6, ruled bool) {
 	c.y += c.px(12)
 	gap := c.pick(40, 30)
+	// every character counted as a full em, marks too: what is wider than its column would break
 	longest := p.size * fixed.Int26_6(length(cell))
 	n := min(max(int((c.w+gap)/(longest+gap)), 1), most)
 	defer c.begin("els")()

@@ -72,7 +72,7 @@ func (g grid) turnStrip(bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 		return rect(bar.Min.X, bar.Min.Y-h, bar.Max.X-bar.Min.X, h)
 	}
 	w := g.px(910)
-	if g.w*9 < g.h*14 {
+	if g.narrow() {
 		w = g.px(580)
 	}
 	return rect(bar.Max.X-w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)

@@ -50,6 +50,7 @@ func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.I
 	if len(rows) == 0 && len(it.Basis) == 0 {
 		return c.y
 	}
+	// set aside first to learn how high it is, then set where it belongs
 	closing := func(c *flow) {
 		end := c.begin("facts")
 		c.line(c.rule(3), Black)
@@ -71,7 +72,7 @@ func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int
 	}
 	rows := factRows(it, b.state.Catalogue.Levels)
 	if len(rows) == 0 && len(it.Basis) == 0 {
-		width, gap = 0, 0
+		width, gap = 0, 0 // what is read takes the whole width
 	}
 	hair := b.hair()
 	railX := f.x + f.measure - width
@@ -97,8 +98,9 @@ func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int
 // strip are smaller there.
 func (g grid) narrow() bool { return g.landscape && g.w*9 < g.h*14 }
 
-// itemSpine says on the leaf which row this is: its number, and its 一级事项
-// unless that is the page's title already.
+// itemSpine says on the leaf which row this is: its number, and its 一级事项. Where
+// that is the page's title already, or longer than the spine, the running title
+// stands instead.
 func (b *build) itemSpine(f frame, it *catalogue.Item) {
 	middle, y := f.foot.Max.X/2, b.pick(44, 36)
 	b.spineNumber(f, it.Number, y)
@@ -120,7 +122,8 @@ func (b *build) itemSpine(f frame, it *catalogue.Item) {
 	b.spineText(f, it.Category, p, y)
 }
 
-// spineNumber sets the 序号 across the spine, smaller where it has many digits.
+// spineNumber sets the 序号 across the spine. Two digits fit at the design's size;
+// more are set smaller, in the middle of the same height.
 func (b *build) spineNumber(f frame, number int, y fixed.Int26_6) {
 	p, room := pen{face: fonts.SerifBlack, size: b.px(76), leading: 1, track: -.02}, f.foot.Max.X-b.px(16)
 	s := p.span(fmt.Sprint(number))

@@ -16,13 +16,14 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 	l := b.layer("turn", f.turn, Paper)
 	b.box("turn", f.turn)
 	top := f.turn.Min.Y
-	if b.landscape {
+	if b.landscape { // there the strip is the bar's right end
 		l.Ground = Mat
 	} else {
 		l.fill(rect(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.hair()), Line)
 		top += b.hair()
 	}
 	left, right, take := b.pick(36, 24), b.pick(40, 48), b.pick(176+2*20, 168+2*16)
+	// 带走 with its margins stands in the middle, and the halves share what is left
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
 	if at > 0 {
@@ -68,6 +69,7 @@ func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *cata
 	if b.landscape {
 		title.leading = 1.22
 	}
+	// the whole of both is centred, so the title is set before either has its place
 	ink, gap := Ink2, b.pick(10, 7)
 	var par typeset.Paragraph
 	var lines []typeset.Line
@@ -96,7 +98,8 @@ func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *cata
 	t.Target = target
 }
 
-// turnHit is where a finger finds a half: clear of what is above and below it.
+// turnHit is where a finger finds a half: clear of what is above and below it,
+// the pill and the bar, by half of the 16 u that lie between targets.
 func (b *build) turnHit(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += b.px(8)
 	r.Max.Y -= b.px(8)
