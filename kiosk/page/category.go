@@ -66,29 +66,51 @@ func (b *build) categorySpine(f frame, g catalogue.Category) {
 // says where that ends. It stays where it is while the list scrolls.
 func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.layer("head", f.main, Paper)
-	right := f.x + f.measure
-	word := pen{face: fonts.SansMedium, size: b.px(34), leading: 1, track: 8. / 34}
-	number := pen{face: fonts.SerifBlack, size: b.px(60), leading: 1, track: 8. / 60}
-	count := []typeset.Span{word.span("共"), number.span(fmt.Sprint(len(g.Items))), {Text: "项", Style: typeset.Style{Face: word.face, Size: word.size}}}
-	x := right - b.set.Width(count...)
+	c := b.count(len(g.Items))
 	room := f.measure
-	if len(g.Items) > 1 {
-		room -= right - x + b.px(24)
+	if c.n > 1 {
+		room -= c.w + b.px(24)
 	}
 	par, p := b.categoryTitle(g.Name, room)
 	hang := times(p.size, .05)
 	y := f.main.Min.Y + b.pick(24, 0)
 	_, h := b.para(l, par, p, f.x-hang, y, Black)
 	b.box("h1", rect(f.x-hang, y, min(b.set.Width(par.Spans...), room), h))
-	if len(g.Items) > 1 {
-		lh, rise := shared(word, number)
-		b.write(l, x, y+h-b.px(20)-lh+rise, []Ink{Ink2, Red, Ink2}, count...)
+	if c.n > 1 {
+		b.paintCount(l, c, f.x+f.measure, y+h-b.px(20))
 	}
 	y += h + b.pick(44, 28)
 	b.box("head", rect(f.x, f.main.Min.Y, f.measure, y-f.main.Min.Y))
 	end := b.doubleRule(l, f.x, y, f.measure)
 	l.Bounds.Max.Y = end.Round()
 	return end
+}
+
+// count is 共 n 项, its number larger and apart from the words by gap.
+type count struct {
+	n            int
+	word, number pen
+	gap, w       fixed.Int26_6 // w is that of the whole
+}
+
+func (b *build) count(n int) count {
+	c := count{
+		n: n, gap: b.px(8),
+		word:   pen{face: fonts.SansMedium, size: b.px(34), leading: 1},
+		number: pen{face: fonts.SerifBlack, size: b.px(60), leading: 1},
+	}
+	c.w = 2*c.word.size + 2*c.gap + b.set.Width(c.number.span(fmt.Sprint(n)))
+	return c
+}
+
+// paintCount sets a count whose right end is at x and whose line ends at y.
+func (b *build) paintCount(l *Layer, c count, x, y fixed.Int26_6) {
+	h, rise := shared(c.word, c.number)
+	y += rise - h
+	x -= c.w
+	b.write(l, x, y, []Ink{Ink2}, c.word.span("共"))
+	b.write(l, x+c.word.size+c.gap, y, []Ink{Red}, c.number.span(fmt.Sprint(c.n)))
+	b.write(l, x+c.w-c.word.size, y, []Ink{Ink2}, c.word.span("项"))
 }
 
 // categoryTitle is 一级事项 in 132 (110): a longer one is set smaller, to 68, and

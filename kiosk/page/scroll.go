@@ -20,7 +20,7 @@ func (b *build) body(view fixed.Rectangle26_6) *Layer {
 // is further than what is seen of it.
 func (b *build) settle(l *Layer, bottom fixed.Int26_6) (more bool) {
 	end := b.Scroll.Viewport.Max.Y
-	l.Bounds.Max.Y = max(end, bottom.Ceil())
+	l.Bounds.Max.Y = max(end, bottom.Round())
 	b.Scroll.Max = l.Bounds.Max.Y - end
 	return b.Scroll.Max > 0
 }

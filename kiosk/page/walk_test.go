@@ -93,8 +93,12 @@ type walk struct {
 	p *Page
 }
 
-// layers lie on the screen; one that scrolls may run out of it downwards.
+// layers lie on the screen; one that scrolls may run out of it downwards, and then
+// the pill says so.
 func (w walk) layers() {
+	if (w.p.Scroll.Max > 0) != (w.p.Scroll.Pill != nil) {
+		w.Errorf("scrolls %d, pill %v", w.p.Scroll.Max, w.p.Scroll.Pill)
+	}
 	screen := image.Rectangle{Max: w.p.Size}
 	for _, l := range w.p.Layers {
 		r := l.Bounds
