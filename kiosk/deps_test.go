@@ -1,0 +1,200 @@
+package kiosk
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// room is one package's place in the house.
+type room struct {
+	dir  string   // from the module's root
+	kind kind     // what it may touch
+	may  []string // the rooms it may import
+	why  string
+}
+
+type kind int
+
+const (
+	pure kind = iota // no os, no net, no time.Now, no edge
+	edge             // effects; knows no other edge
+	top              // wires the edges
+	aid              // for tests and measurements; not in the program
+)
+
+// The policy. A room that isn't listed fails the test, so that nobody moves in unnoticed.
+var rooms = []room{
+	{"kiosk", pure, nil, "the map alone"},
+	{"kiosk/diag", pure, nil, "everyone's way to say a problem knows nobody"},
+	{"kiosk/icon", pure, nil, "outlines alone"},
+	{"kiosk/gesture", pure, nil, "points and times alone"},
+	{"fonts", pure, nil, "bytes and what reads them"},
+	{"content", pure, nil, "files alone"},
+	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
+	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon"}, "it checks an item's icon by name, and knows no screen"},
+	{"kiosk/session", pure, []string{"kiosk/catalogue"}, "its state holds the snapshot"},
+	{"kiosk/page", pure, []string{"fonts", "kiosk/catalogue", "kiosk/session", "kiosk/typeset"}, "it names faces to typeset; it reads no outline"},
+	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
+	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag"}, "it hands over snapshots and their problems"},
+	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots come through cmd, never from store"},
+	{"cmd/kiosk", top, []string{"content", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content"},
+	{"kiosk/internal/xdrive", aid, nil, "it sees the program from outside"},
+	{"kiosk/internal/tour", aid, []string{"kiosk/internal/xdrive"}, "a walk through the program"},
+	{"kiosk/internal/look", aid, nil, "it lays pictures side by side"},
+	{"kiosk/internal/bench", aid, []string{"kiosk/internal/xdrive"}, "it measures the program from outside"},
+}
+
+// library says which rooms may import a module that isn't ours, and why.
+type library struct {
+	path string
+	in   []string
+	why  string
+}
+
+var libraries = []library{
+	{"github.com/hajimehoshi/ebiten/v2", []string{"kiosk/display"}, "all else runs, and is tested, without a window"},
+	{"github.com/jezek/xgb", []string{"kiosk/display", "kiosk/internal/xdrive"}, "the X server is an effect"},
+	{"github.com/fsnotify/fsnotify", []string{"kiosk/store"}, "so is the file system"},
+	{"github.com/BurntSushi/toml", []string{"kiosk/diag"}, "one strict way to read TOML"},
+	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
+	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
+	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "fixed-point measures, outlines, masks"},
+	{"golang.org/x/text", []string{"kiosk/diag"}, "recognising GBK and UTF-16"},
+}
+
+// Nothing of these in a pure room.
+var impure = []string{"os", "net", "syscall", "log", "os/exec", "os/signal", "net/http", "math/rand", "math/rand/v2"}
+
+// source is what the policy asks of a package: its imports and the places where it asks for the time.
+type source struct {
+	imports map[string]token.Position
+	clock   []token.Position
+}
+
+func TestImportPolicy(t *testing.T) {
+	packages := readAll(t)
+	for dir := range packages {
+		if !slices.ContainsFunc(rooms, func(r room) bool { return r.dir == dir }) {
+			t.Errorf("%s has no place in the policy: add it, with its reason", dir)
+		}
+	}
+	for _, r := range rooms {
+		src := packages[r.dir]
+		for path, at := range src.imports {
+			if why := r.refuses(path); why != "" {
+				t.Errorf("%v: %s imports %s: %s", at, r.dir, path, why)
+			}
+		}
+		if r.kind == pure {
+			for _, at := range src.clock {
+				t.Errorf("%v: %s asks for the time; take it as an argument", at, r.dir)
+			}
+		}
+	}
+}
+
+// TestEdgesApart keeps the policy itself honest.
+func TestEdgesApart(t *testing.T) {
+	of := map[string]kind{}
+	for _, r := range rooms {
+		of[r.dir] = r.kind
+	}
+	for i, r := range rooms {
+		if r.why == "" {
+			t.Errorf("%s gives no reason", r.dir)
+		}
+		for _, to := range r.may {
+			if r.kind != top && of[to] == edge {
+				t.Errorf("the policy lets %s import the edge %s", r.dir, to)
+			}
+			if j := slices.IndexFunc(rooms, func(o room) bool { return o.dir == to }); j < 0 || j >= i {
+				t.Errorf("the policy lets %s import %s, which does not stand before it", r.dir, to)
+			}
+		}
+	}
+}
+
+// refuses says why a room may not import a path, or "".
+func (r room) refuses(path string) string {
+	if own, ok := strings.CutPrefix(path, "gongkai/"); ok {
+		if !slices.Contains(r.may, own) {
+			return "it may not know that room: " + r.why
+		}
+		return ""
+	}
+	if first, _, _ := strings.Cut(path, "/"); !strings.Contains(first, ".") {
+		if r.kind == pure && slices.Contains(impure, path) {
+			return "a pure room has no effects"
+		}
+		return ""
+	}
+	for _, l := range libraries {
+		if path == l.path || strings.HasPrefix(path, l.path+"/") {
+			if !slices.Contains(l.in, r.dir) {
+				return "that library's place is " + strings.Join(l.in, ", ") + ": " + l.why
+			}
+			return ""
+		}
+	}
+	return "the library is not in the policy"
+}
+
+// readAll parses every file that is part of a package, tests left out.
+func readAll(t *testing.T) map[string]source {
+	t.Helper()
+	packages := map[string]source{}
+	files := token.NewFileSet()
+	for _, root := range []string{"cmd", "content", "fonts", "kiosk"} {
+		err := filepath.WalkDir(filepath.Join("..", root), func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && d.Name() == "testdata":
+				return filepath.SkipDir
+			case d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
+				return nil
+			}
+			f, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			dir := filepath.ToSlash(strings.TrimPrefix(filepath.Dir(path), ".."+string(filepath.Separator)))
+			packages[dir] = packages[dir].with(f, files)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return packages
+}
+
+// with adds a file's imports and its uses of the clock.
+func (s source) with(f *ast.File, files *token.FileSet) source {
+	if s.imports == nil {
+		s.imports = map[string]token.Position{}
+	}
+	for _, spec := range f.Imports {
+		path, _ := strconv.Unquote(spec.Path.Value)
+		s.imports[path] = files.Position(spec.Pos())
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && isClock(sel) {
+			s.clock = append(s.clock, files.Position(sel.Pos()))
+		}
+		return true
+	})
+	return s
+}
+
+func isClock(sel *ast.SelectorExpr) bool {
+	x, ok := sel.X.(*ast.Ident)
+	return ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick"}, sel.Sel.Name)
+}

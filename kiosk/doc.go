@@ -1,0 +1,29 @@
+// Package kiosk is the map of the rooms; it holds no code. In the order in which
+// they may know of each other (who may import whom, and why, is held by deps_test.go):
+//
+// What is known (pure: no files, no network, no clock):
+//
+//	diag       a problem: place, message, mend; strict TOML decoding
+//	icon       the icons' names and outlines
+//	catalogue  the content: bytes of files -> an immutable snapshot and its problems
+//
+// What is shown (pure):
+//
+//	session    what the screen is doing: state, event -> state; when time is an event
+//	typeset    Chinese paragraphs and titles: text -> lines of placed glyphs
+//	page       state and size -> layers of boxes, text, shapes; hits; motion
+//	paint      layers -> pixels
+//	gesture    finger points and times -> tap, drag, fling, glide
+//
+// The edges (effects; none knows another, cmd/kiosk wires them):
+//
+//	store      reading and watching the content directory, keeping the last good state
+//	display    the window, the fingers, the layers on the glass; the only importer of Ebitengine
+//
+// Beside them internal/xdrive drives the real program on a private X server, for
+// the end-to-end tests, internal/tour and internal/bench.
+//
+// Data's way: bytes -> catalogue's snapshot -> an event into session -> page ->
+// paint -> display. A finger's way: display -> gesture -> page's hit -> event ->
+// session -> page. Time is an argument everywhere but at the edges.
+package kiosk

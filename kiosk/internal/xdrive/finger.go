@@ -1,0 +1,55 @@
+package xdrive
+
+import (
+	"image"
+	"time"
+
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// This file is the finger. X knows one as the pointer's first button.
+
+// fingerDown is how long a tapping finger stays on the glass.
+const fingerDown = 60 * time.Millisecond
+
+// Tap puts the finger down at a point of the panel and lifts it.
+func (s *Server) Tap(p image.Point) error {
+	if err := s.Press(p); err != nil {
+		return err
+	}
+	time.Sleep(fingerDown)
+	return s.Release()
+}
+
+// Press puts the finger down.
+func (s *Server) Press(p image.Point) error {
+	if err := s.Move(p); err != nil {
+		return err
+	}
+	return s.fake(xproto.ButtonPress, 1, image.Point{})
+}
+
+// Release lifts the finger where it is.
+func (s *Server) Release() error { return s.fake(xproto.ButtonRelease, 1, image.Point{}) }
+
+// Move moves the finger if it is down, else the bare pointer.
+func (s *Server) Move(p image.Point) error { return s.fake(xproto.MotionNotify, 0, p) }
+
+// Drag pulls the finger from one point to another in steps of a frame.
+func (s *Server) Drag(from, to image.Point, steps int) error {
+	if err := s.Press(from); err != nil {
+		return err
+	}
+	for i := 1; i <= steps; i++ {
+		time.Sleep(16 * time.Millisecond)
+		if err := s.Move(from.Add(to.Sub(from).Mul(i).Div(steps))); err != nil {
+			return err
+		}
+	}
+	return s.Release()
+}
+
+func (s *Server) fake(kind, detail byte, p image.Point) error {
+	return xtest.FakeInputChecked(s.conn, kind, detail, 0, s.root, int16(p.X), int16(p.Y), 0).Check()
+}

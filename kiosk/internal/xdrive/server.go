@@ -1,0 +1,118 @@
+// Package xdrive drives the real program from the outside, as a visitor and a
+// stopwatch would: a private X server, taps and drags through XTEST, pictures through
+// GetImage, what is drawn and when through DAMAGE, and the program's own log. The end-to-end
+// tests, the tour and the measurements stand on it.
+//
+// It knows nothing of what is on a screen but where the design puts what never
+// moves (places.go). It ends only what it has started.
+package xdrive
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/jezek/xgb" // the X protocol in pure Go, with the XTEST and DAMAGE extensions
+	"github.com/jezek/xgb/damage"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// Portrait is the panel's size that the design is drawn for, px.
+var Portrait = image.Pt(1080, 1920)
+
+// A Server is a private Xvfb and a connection to it that can press and look.
+type Server struct {
+	Display string // its name, as in DISPLAY
+	Size    image.Point
+	Damage  *Damage // what is drawn on it
+
+	conn   *xgb.Conn
+	root   xproto.Window
+	cmd    *exec.Cmd
+	exited chan struct{}
+}
+
+// startLimit is how long Xvfb may take to say which display it has.
+const startLimit = 20 * time.Second
+
+// Start starts an X server of a size on a free display.
+func Start(size image.Point) (*Server, error) {
+	s := &Server{Size: size, Damage: newDamage(), exited: make(chan struct{})}
+	if err := s.launch(); err != nil {
+		return nil, fmt.Errorf("Xvfb: %w (Debian has it in the package xvfb)", err)
+	}
+	if err := s.connect(); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("display %s: %w", s.Display, err)
+	}
+	return s, nil
+}
+
+// launch runs Xvfb and waits for the number of its display. The server dies with its parent.
+func (s *Server) launch() error {
+	read, write, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	defer read.Close()
+	s.cmd = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", s.Size.X, s.Size.Y),
+		"-nolisten", "tcp", "-noreset", "-nocursor")
+	s.cmd.ExtraFiles = []*os.File{write}
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
+	err = s.cmd.Start()
+	write.Close()
+	if err != nil {
+		return err
+	}
+	go func() { s.cmd.Wait(); close(s.exited) }()
+	read.SetReadDeadline(time.Now().Add(startLimit))
+	line, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		s.Close()
+		return fmt.Errorf("did not say its display: %w", err)
+	}
+	s.Display = ":" + strings.TrimSpace(line)
+	return nil
+}
+
+func (s *Server) connect() (err error) {
+	xgb.Logger.SetOutput(io.Discard) // it tells of every connection that is closed
+	if s.conn, err = xgb.NewConnDisplay(s.Display); err != nil {
+		return err
+	}
+	s.root = xproto.Setup(s.conn).DefaultScreen(s.conn).Root
+	if err := errors.Join(xtest.Init(s.conn), damage.Init(s.conn)); err != nil {
+		return err
+	}
+	if _, err := damage.QueryVersion(s.conn, 1, 1).Reply(); err != nil {
+		return err
+	}
+	id, err := damage.NewDamageId(s.conn)
+	if err != nil {
+		return err
+	}
+	go s.Damage.follow(s.conn)
+	return damage.CreateChecked(s.conn, id, xproto.Drawable(s.root), damage.ReportLevelRawRectangles).Check()
+}
+
+// Close ends the server, and with it whatever still shows on it.
+func (s *Server) Close() {
+	if s.conn != nil {
+		s.conn.Close()
+	}
+	s.cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case <-s.exited:
+	case <-time.After(5 * time.Second):
+		s.cmd.Process.Kill()
+		<-s.exited
+	}
+}
