@@ -12,12 +12,17 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
+// The board's parts. A category of one row is one target from edge to edge; one of
+// several rows has a cell for its name, which opens the category, and a target for
+// each row, which opens the item. Where there are more rows than two screens hold, a
+// category is a row itself.
+
 // boardColumn paints the groups of one column, a hairline between them.
 func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x, row fixed.Int26_6) {
 	if len(groups) == 0 {
 		return
 	}
-	at := len(b.Boxes)
+	at := len(b.Boxes) // its box is noted before those within it, its height known after
 	b.box("board", fixed.Rectangle26_6{})
 	y := d.top
 	for i, g := range groups {
@@ -82,7 +87,7 @@ func (b *build) group(l *Layer, d *board, g catalogue.Category, r fixed.Rectangl
 	items := b.state.Catalogue.Items
 	cell := rect(r.Min.X, r.Min.Y, d.category, r.Max.Y-r.Min.Y)
 	press := cell
-	press.Max.X -= b.px(32)
+	press.Max.X -= b.px(32) // no name reaches further; the rows' grounds begin 16 before the number
 	b.pressRow(l, "category", press, b.px(16), opens(items, g))
 	b.box("category", cell)
 	b.categoryCell(l, cell, g, true)
@@ -104,7 +109,7 @@ func (b *build) categoryCell(l *Layer, cell fixed.Rectangle26_6, g catalogue.Cat
 	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-b.px(12)
 	p := pen{face: fonts.SerifBlack, size: b.pick(40, 38), leading: 1}
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(g.Name)}}
-	if b.set.Width(par.Spans...) > room {
+	if b.set.Width(par.Spans...) > room { // more than six characters
 		p.size, p.leading = b.px(32), 1.2
 		par = b.phrased(g.Name, nil, p, room)
 		par.MaxLines = 2
@@ -131,6 +136,7 @@ func (b *build) row(l *Layer, d *board, it *catalogue.Item, r fixed.Rectangle26_
 	b.label(l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	x, room := r.Min.X+d.number, r.Max.X-r.Min.X-d.number
 	if it.Title == "" {
+		// Two characters' room is kept for the ellipsis.
 		p := pen{face: fonts.SansRegular, size: b.pick(27.5, 26), leading: 1.3}
 		limit := max(1, int(room/p.size)-2)
 		b.label(l, excerpt(it.Content, limit), p, x, middle-p.line()/2, Ink2)
@@ -164,6 +170,7 @@ func (b *build) nameRow(l *Layer, d *board, g catalogue.Category, r fixed.Rectan
 	b.write(l, r.Max.X-uw, middle-h/2+rise, []Ink{Ink2}, unit.span("项"))
 
 	p := pen{face: fonts.SansRegular, size: b.pick(27.5, 26), leading: 1.4}
+	// The titles end before the column of the counts, or before a count that is wider.
 	right := min(nx-b.px(8), r.Max.X-b.pick(104, 90))
 	b.names(l, g, p, cell.Max.X, middle, right-cell.Max.X)
 }
@@ -180,6 +187,7 @@ func (b *build) names(l *Layer, g catalogue.Category, p pen, x, middle, room fix
 // characters that the design allows, and ends with …… where an item is not named.
 // Where no item has a title it is an excerpt of the first.
 func (b *build) firstTitles(g catalogue.Category, p pen, room fixed.Int26_6) packed {
+	// Two lines of sixteen less the ellipsis; fewer in landscape, as drawn.
 	items, limit := b.state.Catalogue.Items, 30
 	if b.landscape {
 		limit = 26

@@ -19,7 +19,7 @@ func (b *build) category() {
 	f := b.frame(parts{})
 	b.categorySpine(f, g)
 	top := b.categoryHead(f, g)
-	view := f.main
+	view := f.main // only the list scrolls, under the head
 	view.Min.Y = top
 	l := b.body(view)
 	items := make([]*catalogue.Item, len(g.Items))
@@ -66,6 +66,7 @@ func (b *build) categorySpine(f frame, g catalogue.Category) {
 // says where that ends. It stays where it is while the list scrolls.
 func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.layer("head", f.main, Paper)
+	// The count stands at the right end of the name's last line.
 	c := b.count(len(g.Items))
 	room := f.measure
 	if c.n > 1 {
@@ -117,7 +118,7 @@ func (b *build) paintCount(l *Layer, c count, x, y fixed.Int26_6) {
 // then in lines.
 func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragraph, pen) {
 	p := pen{face: fonts.SerifBlack, size: b.pick(132, 110), leading: 1.1, track: .01}
-	room += times(p.size, .05)
+	room += times(p.size, .05) // hung left by as much, so that its strokes stand flush
 	if w := b.set.Width(p.span(name)); w > room {
 		p.size = max(b.px(68), times(p.size, float64(room)/float64(w)))
 	}

@@ -57,7 +57,7 @@ func (c *list) hairBelow(i, n int) fixed.Int26_6 {
 // down is the list of up to five items in portrait: number, title and what is
 // disclosed, one below the other, each as high as it needs.
 func (c *list) down(items []*catalogue.Item) {
-	at := len(c.Boxes)
+	at := len(c.Boxes) // its height is known when its items are set
 	c.box("list", fixed.Rectangle26_6{})
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
 	nw, side := c.numberWidth(c.last, c.px(120), c.px(20), number), c.px(44)
@@ -95,6 +95,7 @@ func (c *list) across(items []*catalogue.Item) {
 		y := top + number.line() + c.px(48)
 		t := c.entry(52, x, w, 4)
 		title, text := t.set(it)
+		// What is disclosed may take all the column's height, and is cut only there.
 		if room := int((end - y - t.height(title, typeset.Paragraph{}) - c.px(20)) / t.body.line()); room > 0 {
 			text.MaxLines = room
 		}

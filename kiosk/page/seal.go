@@ -23,7 +23,8 @@ func (b *build) seal() {
 	}
 }
 
-// sum is a hash in the making.
+// sum is a hash in the making: FNV-1a, as it needs no key and is the same in every
+// run, so that a page painted ahead is known again.
 type sum struct {
 	hash.Hash64
 	theme *Theme
@@ -73,6 +74,8 @@ func (s sum) item(it Item) {
 	}
 }
 
+// text adds what is drawn, and not the words it says: glyphs, where they are, and
+// whose ink they have.
 func (s sum) text(t *Text) {
 	s.look(t.Look)
 	vertical := 0

@@ -36,6 +36,8 @@ func (b *build) strip(f frame) {
 	right := f.x + f.measure
 	end := right
 	if b.state.Clock {
+		// The longest date and time are 371 wide; the layer is the same for all, so that
+		// one takes the other's place.
 		l := b.clockLayer(f, b.px(400))
 		end = f.x + f.measure - b.px(400)
 		h, rise := shared(place, clock)
