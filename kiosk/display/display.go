@@ -46,12 +46,10 @@ func Show(ctx context.Context, o Options) error {
 	g := newGame(o, gpu, size)
 	defer g.stage.easel.close()
 	g.stop = ctx.Done()
-	context.AfterFunc(ctx, ebiten.ScheduleFrame)
+	context.AfterFunc(ctx, scheduleFrame)
 	go g.forwardContent(ctx, o.Content)
 
-	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
-	ebiten.SetTPS(ebiten.SyncWithFPS)
-	ebiten.SetScreenClearedEveryFrame(false)
+	sleepBetweenEvents()
 	ebiten.SetWindowTitle("公开")
 	if o.Window == (image.Point{}) {
 		ebiten.SetCursorMode(ebiten.CursorModeHidden)

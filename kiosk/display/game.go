@@ -52,14 +52,18 @@ func newGame(o Options, gpu bool, size image.Point) *game {
 	if o.First != nil {
 		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
 	}
-	g.stage = newStage(g.pageSize(), ebiten.ScheduleFrame)
-	g.timer = time.AfterFunc(time.Hour, ebiten.ScheduleFrame)
+	g.stage = newStage(g.pageSize(), scheduleFrame)
+	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
 	g.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
 	if size != (image.Point{}) {
+		g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 		g.settle() // lay out and have painted while the window opens
 	}
 	return g
 }
+
+// dragSlop is how far a finger may stray, in u, before it drags (design/README.md section 7).
+const dragSlop = 24
 
 // forwardContent has each new snapshot wake the loop.
 func (g *game) forwardContent(ctx context.Context, in <-chan *catalogue.Catalogue) {
@@ -70,7 +74,7 @@ func (g *game) forwardContent(ctx context.Context, in <-chan *catalogue.Catalogu
 		case c := <-in:
 			select {
 			case g.content <- c:
-				ebiten.ScheduleFrame()
+				scheduleFrame()
 			case <-ctx.Done():
 				return
 			}
@@ -93,6 +97,7 @@ func (g *game) resize(size image.Point) {
 	}
 	g.window = size
 	g.stage.size = g.pageSize()
+	g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil
 	g.mean(time.Now().In(g.Zone), g.hand.Cancel())
 	g.settle()
@@ -179,10 +184,15 @@ func (g *game) settle() {
 // seen is what the reader sees of the shown page.
 func (g *game) seen() need { return need{page: g.shown, scroll: g.state.View.Scroll} }
 
+// turning says whether one page is giving way to another.
+func (g *game) turning(now time.Time) bool {
+	m := g.state.Motion
+	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration()))
+}
+
 // moving says whether anything is under way.
 func (g *game) moving(now time.Time) bool {
-	m := g.state.Motion
-	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration())) || g.roll || g.press.fading(now)
+	return g.turning(now) || g.roll || g.press.fading(now)
 }
 
 // present decides whether this frame is to be shown, and uses quiet ones to get ahead.
@@ -193,8 +203,8 @@ func (g *game) present(now time.Time) {
 	if g.moving(now) || g.press.restless() {
 		g.changed = true
 	}
-	if g.moving(now) || g.frames == 0 {
-		return
+	if g.turning(now) || g.frames == 0 {
+		return // an upload would hold a moving frame up
 	}
 	g.stage.collect()
 	g.stage.prepare(g.ahead()...)

@@ -130,4 +130,3 @@ func (g *game) scrollTo(now time.Time, y int) {
 		g.happen(now, session.Scroll{To: y})
 	}
 }
-
