@@ -36,8 +36,8 @@ func (b *build) bar(f frame, current bool) {
 }
 
 // homeSlot is 首页: icon and word one below the other in portrait, beside each other
-// in landscape. It stays a target on home itself, and where it is the current slot it has a bar above it and bold
-// red letters.
+// in landscape. It stays a target on home itself; there, as the current slot, it
+// has a bar above it and bold red letters.
 func (b *build) homeSlot(l *Layer, s fixed.Rectangle26_6, current bool) {
 	hit := s // 16 lie between the slots' hit areas
 	hit.Min.X += b.px(8)
