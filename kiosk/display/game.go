@@ -38,6 +38,7 @@ type game struct {
 	press press
 
 	changed bool // this frame is to be presented
+	free    bool // frames follow the panel (runFreely)
 	frames  int
 	step    time.Time // of the progress marks that are drawn
 	timer   *time.Timer
@@ -250,7 +251,12 @@ const (
 
 // wake has the next frame come when it is due, and none before.
 func (g *game) wake(now time.Time) {
-	if g.moving(now) {
+	moving := g.moving(now)
+	if g.gpu && moving != g.free {
+		g.free = moving
+		runFreely(moving)
+	}
+	if moving {
 		g.timer.Reset(time.Until(now.Add(g.pace())))
 		return
 	}

@@ -15,3 +15,14 @@ func sleepBetweenEvents() {
 
 // scheduleFrame wakes the loop; any goroutine may call it.
 func scheduleFrame() { ebiten.ScheduleFrame() }
+
+// runFreely lets frames follow one another as the panel shows them, for as long as
+// something moves; it is for machines with a GPU, whose swap waits for the panel. Without one
+// nothing waits, and game.wake paces the frames.
+func runFreely(on bool) {
+	if on {
+		ebiten.SetFPSMode(ebiten.FPSModeVsyncOn)
+	} else {
+		ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum)
+	}
+}
