@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -160,8 +159,7 @@ func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *pai
 	if err != nil {
 		return err
 	}
-	fast := png.Encoder{CompressionLevel: png.BestSpeed}
-	return errors.Join(fast.Encode(f, m), f.Close())
+	return errors.Join(paint.WritePNG(f, m), f.Close())
 }
 
 // snapshotProgress is how far the current slide's mark is filled in a picture, as the design draws it.
