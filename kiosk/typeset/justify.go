@@ -126,7 +126,7 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	}
 	n := 0
 	for i := a; i < b-1; i++ {
-		if opens(&t.cells[i], &t.cells[i+1]) {
+		if opens(t.cells[i].class, t.cells[i+1].class) {
 			n++
 		}
 	}
@@ -136,7 +136,7 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	var done fixed.Int26_6
 	seen := 0
 	for i := a; i < b-1; i++ {
-		if opens(&t.cells[i], &t.cells[i+1]) {
+		if opens(t.cells[i].class, t.cells[i+1].class) {
 			seen++
 			part := fixed.Int26_6(int64(lack)*int64(seen)/int64(n)) - done
 			done += part
@@ -147,14 +147,15 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 
 // opens says whether room may be added between two neighbours: not inside
 // words, numbers, —— and ……, and not beside 连接号 and 分隔号 (CLREQ 6.1.2).
-func opens(a, b *cell) bool {
-	for _, c := range [2]class{a.class, b.class} {
-		if c == connector || c == slash || c == empty {
-			return false
-		}
-	}
-	if a.class == b.class && (a.class == dash || a.class == ellipsis) {
+func opens(a, b class) bool {
+	switch {
+	case a == han && b == han:
+		return true
+	case a.tight(), b.tight(), a == b && (a == dash || a == ellipsis):
 		return false
 	}
-	return a.class.square() || b.class.square() || a.class == space
+	return a.square() || b.square() || a == space
 }
+
+// tight holds for what stands close to its neighbours.
+func (c class) tight() bool { return c == connector || c == slash || c == empty }

@@ -52,10 +52,12 @@ func (t *text) offset(i int) int {
 // line appends the glyphs of cells a to b as a line and says how long it is.
 func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	t.justify(a, b, last)
+	at := len(glyphs)
+	glyphs = append(glyphs, t.glyphs[t.glyphAt(a):t.glyphAt(b)]...)
 	var pen int64
 	for i := a; i < b; i++ {
 		c, r := &t.cells[i], &t.room[i-a]
-		glyphs = t.put(glyphs, i, pen-int64(c.inset+r.left))
+		at = t.move(glyphs, at, t.glyphAt(i+1)-int(c.glyph), pen-int64(c.inset+r.left))
 		pen += int64(c.width - r.left - r.right + r.after)
 		if i < b-1 {
 			pen += int64(c.gap)
@@ -64,27 +66,33 @@ func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	return glyphs, pen
 }
 
-// put appends the glyphs of a cell whose square begins at pen.
-func (t *text) put(glyphs []Glyph, i int, pen int64) []Glyph {
-	end := len(t.glyphs)
-	if i+1 < len(t.cells) {
-		end = int(t.cells[i+1].glyph)
+// glyphAt is the first glyph of cell i.
+func (t *text) glyphAt(i int) int {
+	if i < len(t.cells) {
+		return int(t.cells[i].glyph)
 	}
-	for _, g := range t.glyphs[t.cells[i].glyph:end] {
+	return len(t.glyphs)
+}
+
+// move moves n glyphs by the pen and says where the next are.
+func (t *text) move(glyphs []Glyph, at, n int, pen int64) int {
+	for k := range glyphs[at : at+n] {
+		g := &glyphs[at+k]
 		if t.Vertical {
 			g.Y = clamp(int64(g.Y) + pen)
 		} else {
 			g.X = clamp(int64(g.X) + pen)
 		}
-		glyphs = append(glyphs, g)
 	}
-	return glyphs
+	return at + n
 }
 
 // cut appends what stands for the text that MaxLines left out.
 func (t *text) cut(glyphs []Glyph, pen int64) ([]Glyph, int64) {
+	at := len(glyphs)
+	glyphs = append(glyphs, t.glyphs[t.glyphAt(t.tail):]...)
 	for i := t.tail; i < len(t.cells); i++ {
-		glyphs = t.put(glyphs, i, pen)
+		at = t.move(glyphs, at, t.glyphAt(i+1)-t.glyphAt(i), pen)
 		pen += int64(t.cells[i].width)
 	}
 	return glyphs, pen

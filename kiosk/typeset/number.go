@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // measures are the words that stay with a number before them: a line that
 // begins with 个工作日 or 号 is misread. The longest that matches counts.
 var measures = []string{
@@ -51,25 +53,24 @@ func (t *text) isYear(i int) bool {
 
 // measure is how many cells from i on are a measure word.
 func (t *text) measure(i int) int {
-	from := t.cells[i].rune
-	longest := 0
-	for _, m := range measures {
-		word := []rune(m)
-		if n := len(word); n > longest && startsWith(t.runes[from:], word) {
-			longest = n
+	from := int(t.cells[i].rune)
+	for _, word := range measuresBy[t.runes[from]] {
+		if n := len(word); from+n <= len(t.runes) && slices.Equal(t.runes[from:from+n], word) {
+			return n
 		}
 	}
-	return longest
+	return 0
 }
 
-func startsWith(text, word []rune) bool {
-	if len(text) < len(word) {
-		return false
+// measuresBy has the measure words by their first character, the longest first.
+var measuresBy = func() map[rune][][]rune {
+	by := map[rune][][]rune{}
+	for _, m := range measures {
+		word := []rune(m)
+		by[word[0]] = append(by[word[0]], word)
 	}
-	for i, r := range word {
-		if text[i] != r {
-			return false
-		}
+	for _, words := range by {
+		slices.SortStableFunc(words, func(a, b []rune) int { return len(b) - len(a) })
 	}
-	return true
-}
+	return by
+}()

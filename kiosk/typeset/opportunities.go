@@ -7,14 +7,10 @@ import "slices"
 func (t *text) opportunities() {
 	t.segment()
 	for i := range t.cells {
-		c := &t.cells[i]
-		c.before = never
-		if t.may[c.rune] {
-			c.before = free
-		}
-		if i > 0 {
-			tailor(&t.cells[i-1], c)
-		}
+		t.bound(i)
+	}
+	if t.strictness != strict {
+		t.relax()
 	}
 	t.glueNumbers()
 	for _, r := range t.forced {
@@ -22,6 +18,18 @@ func (t *text) opportunities() {
 		if i > 0 && i < len(t.cells) {
 			t.cells[i].before = forced
 		}
+	}
+}
+
+// bound says whether a line may begin with cell i.
+func (t *text) bound(i int) {
+	c := &t.cells[i]
+	c.before = never
+	if t.may[c.rune] {
+		c.before = free
+	}
+	if i > 0 {
+		tailor(&t.cells[i-1], c)
 	}
 }
 
@@ -63,7 +71,7 @@ func (t *text) ask(from, to int) {
 // tailor changes UAX #14's answer between two cells where Chinese differs.
 func tailor(a, b *cell) {
 	switch {
-	case a.class == empty || b.class == empty || a.class == space:
+	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
 	case notFirst(b.class), notLast(a.class), a.class == dash && b.class == dash:
 		b.before = never
 	case b.class == opening && a.class.square(), a.class == closing && b.class.square():

@@ -1,35 +1,46 @@
 package typeset
 
-import "golang.org/x/image/math/fixed"
+import (
+	"math"
+	"slices"
 
-// node is a place where a line may end, with the cheapest way to it.
-type node struct {
-	at   int32 // the cell behind it
-	from int32 // the node that its line begins at
+	"golang.org/x/image/math/fixed"
+)
+
+// way is the cheapest way to end a line before a cell.
+type way struct {
 	cost int64
+	from int32 // the cell that the line begins with
 }
 
-// What a line costs, in (1/64 em)², a line that lacks 1 em or is squeezed by as
-// much costing em². A paragraph takes the lines that cost least together.
+// far is the cost of what no line reaches.
+const far = math.MaxInt64
+
+// What a line costs, in px² of 26.6: a line that lacks 1 em, or is squeezed by as
+// much, costs em². A paragraph takes the lines that cost least together. The
+// costs of an end are in quarters of em².
 const (
-	unit      = 64             // of an em
-	costEm    = unit * unit    // a lack of 1 em
-	costRough = 4 * costEm     // a line too short to be justified
-	costBook  = 9 * costEm / 4 // a break in a 《…》 that is shorter than half a line: worth 1½ em
-	costGlued = 1 << 30        // a number parted from its measure word
-	costLone  = 1 << 40        // a last line too short
+	costRough = 16      // a line too short to be justified
+	costBook  = 9       // a break in a 《…》 that is shorter than half a line: worth 1½ em
+	costGlued = 1 << 12 // a number parted from its measure word
+	costLone  = 1 << 20 // a last line too short
 )
 
 // most is the lack in em that is tried where a shorter one is possible.
-const most = 4
+const most = 3
 
 // optimal breaks the cells a to b at the ends that together cost least, after
 // Knuth and Plass, "Breaking paragraphs into lines", 1981. Only lines that lack
-// at most 4 em are weighed, so that the time is linear in the text. Where no
+// at most 3 em are weighed, so that the time is linear in the text. Where no
 // line is possible, one is made by the greedy rule, and all begins anew.
 func (t *text) optimal(a, b int) {
 	t.markBooks(a, b)
 	t.lone = t.least(b)
+	t.em = max(1, int64(t.cells[a].em))
+	t.ways = slices.Grow(t.ways[:0], len(t.cells)+1)[:len(t.cells)+1]
+	for i := a; i <= b; i++ {
+		t.ways[i].cost = far
+	}
 	for a < b {
 		if a = t.weigh(a, b); a < b {
 			a = t.next(a, b)
@@ -38,95 +49,84 @@ func (t *text) optimal(a, b int) {
 	}
 }
 
-// weigh finds the cheapest lines from cell a to the furthest end that can be
-// reached by lines which fit, appends their ends, and says where the last is.
+// weigh finds the cheapest lines from cell a to b, or to the furthest place that
+// lines which fit can reach. It appends their ends and says where the last is.
 func (t *text) weigh(a, b int) int {
-	t.nodes = append(t.nodes[:0], node{at: int32(a)})
-	oldest := 0 // nodes before it are too far away for any line now
-	for j := a + 1; j <= b; j++ {
-		if j < b && t.cells[j].before > glued {
+	t.ways[a] = way{}
+	reached, full := a, a
+	for i := a; i <= reached && i < b; i++ {
+		if t.ways[i].cost == far {
 			continue
 		}
-		for oldest < len(t.nodes) && t.over(int(t.nodes[oldest].at), j) {
-			oldest++
+		for full = max(full, i+1); full < b && !t.over(i, full+1); full++ {
 		}
-		if oldest == len(t.nodes) {
-			break
-		}
-		if n, ok := t.best(oldest, j, b); ok {
-			t.nodes = append(t.nodes, n)
-		}
+		reached = max(reached, t.tryLines(i, full, b))
 	}
-	return t.trace()
+	t.trace(a, reached)
+	return reached
 }
 
-// best is the cheapest way to an end at cell j, from one of the nodes since oldest.
-func (t *text) best(oldest, j, end int) (best node, ok bool) {
-	for i := oldest; i < len(t.nodes); i++ {
-		from := t.nodes[i]
-		cost, lack, fits := t.cost(int(from.at), j, j == end)
+// tryLines weighs the lines from cell i on, the longest first, and says which
+// of their ends is the furthest.
+func (t *text) tryLines(i, full, end int) (reached int) {
+	for j := full; j > i; j-- {
+		if j < end && t.cells[j].before > glued {
+			continue
+		}
+		cost, lack, fits := t.cost(i, j, j == end)
 		if !fits {
 			continue
 		}
-		if !ok || from.cost+cost < best.cost {
-			best, ok = node{at: int32(j), from: int32(i), cost: from.cost + cost}, true
+		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // of equals the one whose first lines are fuller
+			t.ways[j] = way{cost, int32(i)}
 		}
-		if j < end && lack > most*unit {
-			break
+		reached = max(reached, j)
+		if j < end && lack > most*t.em || j == end && cost == t.ways[i].cost {
+			break // shorter ones are worse
 		}
 	}
-	return best, ok
+	return reached
+}
+
+// trace appends the ends on the way from cell a to b.
+func (t *text) trace(a, b int) {
+	n := len(t.ends)
+	for ; b > a; b = int(t.ways[b].from) {
+		t.ends = append(t.ends, int32(b))
+	}
+	slices.Reverse(t.ends[n:])
 }
 
 // cost is what a line of cells a to b costs, what it lacks, and whether it fits.
 func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
-	room := int64(t.Measure) - t.width(a, b)
-	em := max(1, int64(t.cells[a].em))
-	lack = room * unit / em
+	lack = int64(t.Measure) - t.width(a, b)
+	quarter := t.em * t.em / 4
 	switch {
-	case room < -t.slack(a, b):
-		if -room > t.give(a, b) {
-			return 0, 0, false
+	case lack < -t.slack(a, b):
+		if -lack > t.give(a, b) {
+			return 0, lack, false
 		}
 		cost = lack * lack
 		if !t.Justify {
-			cost *= 4 // a ragged line need not be squeezed
+			cost *= 2 // a ragged line need not be squeezed
 		}
 	case !last && lack > 0:
-		cost = lack * lack
-		if t.Justify && !t.canStretch(a, b, clamp(room)) {
-			cost += costRough
+		cost = min(lack, 1<<24) * min(lack, 1<<24)
+		if t.Justify && !t.canStretch(a, b, clamp(lack)) {
+			cost += costRough * quarter
 		}
 	}
-	if last && int(t.sums[b].signs-t.sums[a].signs) < t.lone {
-		cost += costLone
-	}
-	return cost + t.costOfEnd(b, last), lack, true
-}
-
-// costOfEnd is what speaks against ending a line at cell b at all.
-func (t *text) costOfEnd(b int, last bool) int64 {
 	switch {
 	case last:
-		return 0
+		if int(t.sums[b].signs-t.sums[a].signs) < t.lone {
+			cost += costLone * quarter
+		}
 	case t.cells[b].before == glued:
-		return costGlued
+		cost += costGlued * quarter
 	case t.cells[b].inBook:
-		return costBook
+		cost += costBook * quarter
 	}
-	return 0
-}
-
-// trace appends the ends on the way to the last node and says where that is.
-func (t *text) trace() int {
-	n := len(t.ends)
-	for i := len(t.nodes) - 1; i > 0; i = int(t.nodes[i].from) {
-		t.ends = append(t.ends, t.nodes[i].at)
-	}
-	for i, j := n, len(t.ends)-1; i < j; i, j = i+1, j-1 {
-		t.ends[i], t.ends[j] = t.ends[j], t.ends[i]
-	}
-	return int(t.nodes[len(t.nodes)-1].at)
+	return cost, lack, true
 }
 
 // markBooks finds the titles of books and laws that had better stay on a line:
@@ -134,6 +134,9 @@ func (t *text) trace() int {
 func (t *text) markBooks(a, b int) {
 	open := -1
 	for i := a; i < b; i++ {
+		if !t.cells[i].class.mark() {
+			continue
+		}
 		switch t.first(i) {
 		case '《':
 			open = i

@@ -60,15 +60,17 @@ type text struct {
 	cells  []cell
 	glyphs []Glyph // X, Y from the pen at its cell's start
 
+	strictness
 	may   []bool // opportunities: a line may begin with the rune
 	uax14 segmenter.Segmenter
 
-	sums  []sums  // sum
-	ends  []int32 // choose: the cell behind each line's last
-	nodes []node  // choose: scratch
-	lone  int     // choose: the characters that a last line must have
-	tail  int     // limit: the first of the cells that stand for what is cut; len(cells) where nothing is
-	room  []room  // lines: scratch
+	sums []sums  // sum
+	ends []int32 // choose: the cell behind each line's last
+	ways []way   // choose: scratch
+	em   int64   // choose: the size that lacks are measured by
+	lone int     // choose: the characters that a last line must have
+	tail int     // limit: the first of the cells that stand for what is cut; len(cells) where nothing is
+	room []room  // lines: scratch
 }
 
 // cell is the smallest thing that a line holds: a glyph, or glyphs that the

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	// go-text is HarfBuzz in pure Go: ligatures, kerning, marks and vertical
 	// forms as the faces' own tables have them.
 	"github.com/go-text/typesetting/di"
@@ -58,7 +60,8 @@ func (s *shaper) alone(f fonts.Face, r rune) (uint16, bool) {
 
 // shape turns the runs into cells of glyphs.
 func (t *text) shape(s *shaper) {
-	t.cells, t.glyphs = t.cells[:0], t.glyphs[:0]
+	t.cells = slices.Grow(t.cells[:0], len(t.runes))
+	t.glyphs = slices.Grow(t.glyphs[:0], len(t.runes))
 	for i := range t.runs {
 		t.shapeRun(&t.runs[i], s)
 	}

@@ -7,9 +7,15 @@ import "golang.org/x/image/math/fixed"
 // blank a line's edge may take, and justification.
 func (t *text) squeeze() {
 	for i := range t.cells {
-		t.cells[i].blank()
+		c := &t.cells[i]
+		if !c.class.mark() {
+			continue
+		}
+		if !t.Vertical || hasColumnBlank(t.first(i)) {
+			c.blank()
+		}
 		if i > 0 {
-			meet(&t.cells[i-1], &t.cells[i])
+			meet(&t.cells[i-1], c)
 		}
 	}
 }
@@ -19,7 +25,7 @@ func (t *text) squeeze() {
 func (c *cell) blank() {
 	half := c.em / 2
 	switch {
-	case !c.fillsSquare():
+	case c.advance != c.em:
 	case c.class == opening:
 		c.left = half
 	case c.class.trailing():
@@ -29,8 +35,15 @@ func (c *cell) blank() {
 	}
 }
 
-// fillsSquare says whether the cell is as wide as its em, tracking aside.
-func (c *cell) fillsSquare() bool { return c.advance == c.em }
+// hasColumnBlank says whether a mark has a blank half in a column too. The faces
+// centre these there.
+func hasColumnBlank(r rune) bool {
+	switch r {
+	case '：', '；', '？', '！', '·', '・', '‧':
+		return false
+	}
+	return true
+}
 
 // meet takes the blank between two marks.
 func meet(a, b *cell) {

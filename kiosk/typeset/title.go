@@ -6,10 +6,14 @@ import "math"
 // set as a paragraph.
 const longestTitle = 200
 
-// Costs of a title's break, in em² as optimal's.
+// What a title's lines cost, in (1/64 em)²: a line costs the square of its
+// difference from the mean.
 const (
-	costWord  = 1000 * costEm // inside a word
-	costAlone = 100 * costEm  // a line of one character
+	unit      = 64
+	costAlone = 1 << 20 // a line of one character
+	costWord  = 1 << 30 // a word parted
+	costUnit  = 1 << 34 // a number parted from its measure word
+	costMark  = 1 << 36 // a mark parted from its character
 )
 
 // balance breaks the cells a to b of a title at phrases, into as few lines as
@@ -111,9 +115,9 @@ func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
 	}
 	switch c := &t.cells[j]; {
 	case c.before == never:
-		return cost + costGlued*4
+		return cost + costMark
 	case c.before == glued:
-		return cost + costGlued
+		return cost + costUnit
 	case c.inWord:
 		return cost + costWord
 	}

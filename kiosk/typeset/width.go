@@ -2,39 +2,45 @@ package typeset
 
 import (
 	"math"
+	"slices"
 
 	"golang.org/x/image/math/fixed"
 )
 
-// sums holds, for a cell, what all cells before it come to. Paragraphs may be
-// longer than 26.6 holds in 32 bits.
+// sums holds, for the place before a cell, what all cells before it come to.
+// Paragraphs may be longer than 26.6 holds in 32 bits.
 type sums struct {
 	width  int64 // with their gaps
+	begin  int64 // where a line that begins here has its edge: the blank of a mark is outside
+	end    int64 // where one that ends here has its edge: white space, a mark's blank and a gap are outside
 	give   int64 // what justification may squeeze
-	opens  int32 // places before them where room may be added
+	opens  int32 // places where room may be added
 	signs  int32 // characters that are no mark and no space
 	behind int32 // the cell behind the last one that is no white space
 }
 
 // sum adds up the cells, so that a stretch of them is measured at once.
 func (t *text) sum() {
-	t.sums = append(t.sums[:0], sums{})
+	t.sums = slices.Grow(t.sums[:0], len(t.cells)+1)[:len(t.cells)+1]
 	var s sums
 	for i := range t.cells {
 		c := &t.cells[i]
+		s.begin = s.width + int64(c.left)
+		t.sums[i] = s
 		s.width += int64(c.width + c.gap)
 		s.give += int64(c.give())
-		if i > 0 && opens(&t.cells[i-1], c) {
+		if i > 0 && opens(t.cells[i-1].class, c.class) {
 			s.opens++
 		}
 		if c.class != space && c.class != wideSpace && c.class != empty {
+			s.end = s.width - int64(c.gap+c.right)
 			s.behind = int32(i + 1)
 			if !c.class.mark() {
 				s.signs++
 			}
 		}
-		t.sums = append(t.sums, s)
 	}
+	t.sums[len(t.cells)] = s
 }
 
 // inked is the end of cells a to b without the white space at their end.
@@ -44,12 +50,10 @@ func (t *text) inked(a, b int) int { return max(a, int(t.sums[b].behind)) }
 // the marks at its edges at half width (GB/T 15834 5.1.10; CLREQ 3.1.6.1), white
 // space at its end gone.
 func (t *text) width(a, b int) int64 {
-	b = t.inked(a, b)
-	if a == b {
+	if int(t.sums[b].behind) <= a {
 		return 0
 	}
-	first, last := &t.cells[a], &t.cells[b-1]
-	return t.sums[b].width - t.sums[a].width - int64(last.gap+last.right+first.left)
+	return t.sums[b].end - t.sums[a].begin
 }
 
 // give is how much shorter than width squeezing can make the line.
@@ -61,7 +65,7 @@ func (t *text) give(a, b int) int64 {
 	first, last := &t.cells[a], &t.cells[b-1]
 	g := t.sums[b].give - t.sums[a].give - int64(last.give())
 	if b-a > 1 {
-		g -= int64(first.give()) - int64(first.gap/2)
+		g -= int64(first.left + first.right)
 	}
 	return max(0, g)
 }

@@ -1,0 +1,115 @@
+package typeset
+
+import (
+	"testing"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// TestBlanks holds that each mark gives up the blank that the faces' own halt
+// (in a line) and vhal (in a column) take from it, and no more.
+func TestBlanks(t *testing.T) {
+	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
+		s := New()
+		for r := range marks {
+			if _, ok := s.faces.face(f).NominalGlyph(r); !ok {
+				continue
+			}
+			for _, along := range []di.Direction{di.DirectionLTR, di.DirectionTTB} {
+				p := Paragraph{Spans: []Span{{string(r), Style{Face: f, Size: upem}}}, Vertical: along == di.DirectionTTB}
+				c := s.prepare(p).cells[0]
+				left, right := halt(&s.faces, f, r, along)
+				if p.Vertical && c.class == middle { // Sans alone could give a quarter on both sides
+					left, right = 0, 0
+				}
+				if c.left != left || c.right != right {
+					t.Errorf("%v %c %v: blank %d, %d; the face has %d, %d", f, r, along, c.left, c.right, left, right)
+				}
+			}
+		}
+	}
+}
+
+// halt is the blank at the start and end of a mark that the face's alternate
+// half width takes, in font units.
+func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixed.Int26_6) {
+	tag, sign := "halt", fixed.Int26_6(1)
+	if along == di.DirectionTTB {
+		tag, sign = "vhal", -1
+	}
+	shape := func(value uint32) shaping.Glyph {
+		return s.harfbuzz.ShapeNoExtents(shaping.Input{
+			Text: []rune{r}, RunEnd: 1, Direction: along, Face: s.face(f), Size: fixed.I(upem), Script: language.Han,
+			Language: s.chinese, FontFeatures: []shaping.FontFeature{{Tag: opentype.MustNewTag(tag), Value: value}},
+		}).Glyphs[0]
+	}
+	full, half := shape(0), shape(1)
+	left = full.XOffset - half.XOffset
+	if along == di.DirectionTTB {
+		left = half.YOffset - full.YOffset
+	}
+	return left >> 6, ((full.Advance-half.Advance)*sign - left) >> 6
+}
+
+// TestSolid holds that a character that passes by the shaper is set as the
+// shaper sets it: each hanzi of each face alone, and between each two marks.
+func TestSolid(t *testing.T) {
+	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
+		s := newShaper()
+		var between []rune
+		for r, class := range marks {
+			if s.fact(f, r).kind == solid && class != wideSpace {
+				between = append(between, r)
+			}
+		}
+		var row []rune
+		for r := rune(0x3400); r <= 0x9FFF; r++ {
+			if x := s.fact(f, r); x.kind == solid && x.face == f {
+				a, b := between[int(r)%len(between)], between[int(r)/len(between)%len(between)]
+				row = append(row, r, a, r, b, a, r, r)
+			}
+		}
+		sameGlyphs(t, &s, f, row)
+	}
+}
+
+// TestSolidMarks asks the same of each mark between each two others.
+func TestSolidMarks(t *testing.T) {
+	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
+		s := newShaper()
+		var row, all []rune
+		for r := range marks {
+			if s.fact(f, r).kind == solid {
+				all = append(all, r)
+			}
+		}
+		for _, a := range all {
+			for _, b := range all {
+				row = append(row, a, b, '文', b)
+			}
+		}
+		sameGlyphs(t, &s, f, row)
+	}
+}
+
+// sameGlyphs holds that the shaper gives a row of solid characters the glyphs
+// that they have by themselves.
+func sameGlyphs(t *testing.T, s *shaper, f fonts.Face, row []rune) {
+	t.Helper()
+	glyphs := s.ask(f, row, 0, len(row), di.DirectionLTR)
+	if len(glyphs) != len(row) {
+		t.Fatalf("%v: %d glyphs of %d characters", f, len(glyphs), len(row))
+	}
+	for i, g := range glyphs {
+		x := s.fact(f, row[i])
+		if x.kind != solid || uint16(g.GlyphID) != x.id || g.Advance != fixed.I(upem) || g.XOffset != 0 || g.YOffset != 0 {
+			t.Errorf("%v %c (%U): %+v, the shaper has %d, %v", f, row[i], row[i], x, g.GlyphID, g.Advance)
+		}
+	}
+}
