@@ -71,8 +71,12 @@ func (p *poster) on(name string, ground Ink) *Layer {
 func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, centred bool) {
 	text, h := fmt.Sprint(p.it.Number), n.line()
 	baseline := y + n.rise()
-	if w := p.wide(n, text); w > room {
-		n.size = times(n.size, float64(room)/float64(w))
+	most := room
+	if centred {
+		most -= p.px(32)
+	}
+	if w := p.wide(n, text); w > most {
+		n.size = times(n.size, float64(most)/float64(w))
 	}
 	w := p.wide(n, text)
 	box := rect(x, y, w, h)
@@ -109,14 +113,19 @@ func (p *poster) wide(pen pen, text string) fixed.Int26_6 {
 	return p.set.Width(pen.span(text))
 }
 
-// fitted sets one line on a baseline. What is too long for its room is set
-// smaller, down to least, and then cut.
+// fitted sets a text on a baseline. What is too long for its room is set smaller,
+// down to least; then in two lines, the second on the baseline; and then cut.
 func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least fixed.Int26_6, ink Ink) {
-	if w := p.set.Width(n.span(text)); w > room {
+	if w := p.wide(n, text); w > room {
 		n.size = max(least, times(n.size, float64(room)/float64(w)))
 	}
-	par := typeset.Paragraph{Spans: []typeset.Span{n.span(text)}, Measure: max(room, least), MaxLines: 1}
-	p.para(l, par, n, x, baseline-n.rise(), ink)
+	n.leading = 1.15
+	par := typeset.Paragraph{Spans: []typeset.Span{n.span(text)}}
+	if p.wide(n, text) > room {
+		par.Measure, par.MaxLines = max(room, least), 2
+	}
+	t, _ := p.para(l, par, n, x, baseline-n.rise(), ink)
+	t.Y -= times(n.line(), float64(len(t.Lines)-1)).Round()
 	l.hug()
 }
 

@@ -67,13 +67,13 @@ func (p *poster) upperSheet() {
 
 // upperSizes chooses the title's size and how the elements are set.
 func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
-	all, wide := p.banners(3, 12, .02, false), p.w-p.px(140)
+	all, wide := p.banners(3, 10, .02, false), p.w-p.px(140)
 	for _, way = range p.likings() {
 		below := p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.upperList(), 0) })
 		below = max(p.px(40)+below, p.px(86+256)) + p.px(24)
 		var free fixed.Int26_6 // the size that the width allows
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
-			free = min(p.px(470), times(wide, 1.02/b.long))
+			free = min(p.sheetMost(b, 470), times(wide, 1.02/b.long))
 			high := p.ticksTop() - below - p.upperTop(b) - p.px(62)
 			return min(free, times(high, 1/(1.04*float64(b.lines))))
 		})
@@ -81,7 +81,7 @@ func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
 		if way.size == p.px(roomy) && (leaf >= p.px(lowLeaf) || size < free) {
 			continue
 		}
-		if size >= min(p.px(220), free) {
+		if size >= min(p.px(150), free) {
 			break
 		}
 	}
@@ -109,9 +109,13 @@ func (p *poster) leftSheet() {
 	p.placeOnLeaf(leaf - p.px(60) - p.px(72))
 	wide, high := leaf-p.px(180), p.h-p.px(168)
 	fits := func(b banner) fixed.Int26_6 {
-		return min(p.px(400), times(wide, 1.02/b.long), times(high, 1/(1.04*float64(b.lines))))
+		high := high
+		if b.low {
+			high -= p.px(60)
+		}
+		return min(p.sheetMost(b, 400), times(wide, 1.02/b.long), times(high, 1/(1.04*float64(b.lines))))
 	}
-	title, size := largest(p.banners(3, 12, .02, false), fits)
+	title, size := largest(p.banners(3, 10, .02, false), fits)
 	if size < p.px(140) {
 		title, size = largest(p.banners(0, 0, .02, false), fits)
 	}
@@ -128,6 +132,15 @@ func (p *poster) leftSheet() {
 	}
 	p.elements(p.on("elements", Paper), way, p.left, p.px(270))
 	p.invite(46, 24, .06)
+}
+
+// sheetMost is the largest size of a title, u: with letters, what hangs down from the last
+// line has to end above the hairline.
+func (p *poster) sheetMost(b banner, most float64) fixed.Int26_6 {
+	if b.low {
+		most = 250
+	}
+	return p.px(most)
 }
 
 // stacked is how high a title of lines at 1.04 is.

@@ -13,7 +13,7 @@ import (
 
 // rowOf is an item of samples: a title of n characters and elements.
 func rowOf(n int, cell ...string) catalogue.Item {
-	it := catalogue.Item{Number: 1, Category: "示例", Title: string([]rune(strings.Repeat("社区示例公开事项", 10))[:n])}
+	it := catalogue.Item{Number: 1, Category: "示例", Title: string([]rune(strings.Repeat("社区示例公开事项", 125))[:n])}
 	for _, text := range cell {
 		e := catalogue.Element{Text: strings.TrimLeft(text, " ")}
 		if e.Text != text {
@@ -57,7 +57,7 @@ func amounts() map[string][]string {
 func TestSlides(t *testing.T) {
 	set := typeset.New()
 	for name, cell := range amounts() {
-		for i, n := range []int{1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 16, 21, 29, 40, 61, 80} {
+		for i, n := range []int{1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 16, 21, 29, 40, 61, 80, 1000} {
 			for k, size := range sizes {
 				if (i+k)%4 > 0 {
 					continue
@@ -66,6 +66,18 @@ func TestSlides(t *testing.T) {
 					walkSlide(t, set, slideOf(0, rowOf(n, cell...), rowOf(n, cell...)), size)
 				})
 			}
+		}
+	}
+}
+
+// TestUnseenTitle: a title of nothing that can be seen leaves the leaf empty.
+func TestUnseenTitle(t *testing.T) {
+	for _, cell := range amounts() {
+		it := rowOf(1, cell...)
+		it.Title = strings.Repeat("\u200b", 12)
+		p := laid(slideOf(0, it), 1080, 1920)
+		if p.Leaf.Rect.Empty() || !p.Leaf.Rect.In(image.Rectangle{Max: p.Size}) {
+			t.Fatalf("the leaf is %v", p.Leaf.Rect)
 		}
 	}
 }
@@ -235,7 +247,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// TestBreaks: a title breaks where its file says, else in the middle.
+// TestBreaks: a title breaks where its file says, else at phrases, a short one in the middle.
 func TestBreaks(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -248,7 +260,8 @@ func TestBreaks(t *testing.T) {
 		{"odd", "残疾人补贴", nil, 2, []int{3}},
 		{"as the file says", "城镇非职工居民独生子女保健费发放", []int{7}, 2, []int{7}},
 		{"one of two", "城镇独生子女父母计划生育奖励办法", []int{8, 14}, 2, []int{8}},
-		{"not in a number", "办事12345热线", nil, 2, []int{7}},
+		{"not in a number", "办事大厅12345热线", nil, 2, []int{4}},
+		{"at a phrase", "城镇独生子女父母计划生育奖励", nil, 2, []int{8}},
 		{"not at all", "残疾人补贴", nil, 1, nil},
 	} {
 		st := slideOf(0, catalogue.Item{Title: c.title, Breaks: c.breaks})

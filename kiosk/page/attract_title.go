@@ -1,7 +1,7 @@
 package page
 
 import (
-	"unicode"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
@@ -15,50 +15,70 @@ type banner struct {
 	par   typeset.Paragraph
 	lines int
 	long  float64 // the longest line, em
+	low   bool    // letters hang below the last line
 }
 
 // proofSize is the size at which a title is broken before its own is known, px.
 const proofSize = 100
 
-// banner breaks the title into at most n lines, as even as its phrases allow.
+// Up to evenTitle characters a title's lines are as even as they can be, even if
+// that parts a word. Longer ones break at phrases, but for those beyond noTitle,
+// which are no titles any more.
+const (
+	evenTitle = 8
+	noTitle   = 60
+)
+
+// banner breaks the title into at most n lines, as short as can be; lines that
+// part no word may be longer by a third.
 func (p *poster) banner(n int, track float64, vertical bool) banner {
 	text := p.it.Heading()
 	count := utf8.RuneCountInString(text)
 	proof := pen{face: fonts.SerifBlack, size: fixed.I(proofSize), track: track}
-	par := typeset.Paragraph{Spans: []typeset.Span{proof.span(text)}, Vertical: vertical, Title: n > 1}
-	each := (count + n - 1) / n
-	for room := each; ; room++ {
-		par.Breaks = p.breaks(text, n, room)
+	par := typeset.Paragraph{Spans: []typeset.Span{proof.span(text)}, Vertical: vertical, Title: count > evenTitle}
+	if n == 1 {
+		return settled(par, p.set.Lines(par))
+	}
+	words := typeset.Phrases(text)
+	var first []typeset.Line
+	for room, most := (count+n-1)/n, count; ; room++ {
+		par.Breaks = merged(p.it.Breaks, count, room)
 		par.Measure = times(proof.size, float64(room)*(1+track)) + 1
-		if n == 1 {
-			par.Measure = 0
-		}
 		lines := p.set.Lines(par)
-		if len(lines) <= n || room >= count {
+		if len(lines) > n && room <= count {
+			continue
+		}
+		if first == nil {
+			first, most = lines, room+(room+2)/3
+		}
+		if count <= evenTitle || count > noTitle || len(p.it.Breaks) > 0 || clean(lines, words) {
 			return settled(par, lines)
+		}
+		if room >= most {
+			return settled(par, first)
 		}
 	}
 }
 
-// breaks is where the title's lines have to end if there are to be n with room
-// for so many characters: where its file says, merged as far as there is room; or else in the
-// middle of a title of two lines, if hanzi meet there.
-func (p *poster) breaks(text string, n, room int) []int {
-	runes := []rune(text)
-	if n == 2 && len(p.it.Breaks) == 0 && 2*room == len(runes)+len(runes)%2 {
-		if half := room; unicode.Is(unicode.Han, runes[half-1]) && unicode.Is(unicode.Han, runes[half]) {
-			return []int{half}
+// clean says whether every line but the last ends where a word does.
+func clean(lines []typeset.Line, words []int) bool {
+	for _, l := range lines[:max(0, len(lines)-1)] {
+		if _, ok := slices.BinarySearch(words, l.End); !ok {
+			return false
 		}
 	}
-	if n == 1 {
-		return nil
-	}
+	return true
+}
+
+// merged is where a title of so many characters has to end its lines if each has
+// room for so many: of the places that its file names, as few as will do.
+func merged(breaks []int, count, room int) []int {
 	var out []int
 	from := 0
-	for i, at := range p.it.Breaks {
-		next := len(runes)
-		if i+1 < len(p.it.Breaks) {
-			next = p.it.Breaks[i+1]
+	for i, at := range breaks {
+		next := count
+		if i+1 < len(breaks) {
+			next = breaks[i+1]
 		}
 		if next-from > room {
 			out, from = append(out, at), at
@@ -67,9 +87,16 @@ func (p *poster) breaks(text string, n, room int) []int {
 	return out
 }
 
-// settled is a title that breaks where it broke in the proof.
+// settled is a title that breaks where it broke in the proof. One that has nothing
+// to see is taken for one character.
 func settled(par typeset.Paragraph, lines []typeset.Line) banner {
-	b := banner{lines: len(lines), long: float64(width(lines)) / float64(fixed.I(proofSize))}
+	b := banner{lines: max(len(lines), 1), long: float64(width(lines)) / float64(fixed.I(proofSize))}
+	if b.long <= 0 {
+		b.long = 1
+	}
+	for _, l := range lines {
+		b.low = b.low || reachOf(l) == letters
+	}
 	par.Breaks, par.Measure, par.Title = nil, 0, false
 	for _, l := range lines[:max(0, len(lines)-1)] {
 		par.Breaks = append(par.Breaks, l.End)
@@ -78,8 +105,8 @@ func settled(par typeset.Paragraph, lines []typeset.Line) banner {
 	return b
 }
 
-// banners are the ways to break the title that are worth trying: one line for a
-// word, two for most, and up to six for the longest.
+// banners are the ways to break the title that are worth trying: one line up to so
+// many characters, two up to so many, and for longer ones two to nine.
 func (p *poster) banners(one, two int, track float64, vertical bool) []banner {
 	n := utf8.RuneCountInString(p.it.Heading())
 	switch {
@@ -89,7 +116,7 @@ func (p *poster) banners(one, two int, track float64, vertical bool) []banner {
 		return []banner{p.banner(2, track, vertical)}
 	}
 	var out []banner
-	for lines := 2; lines <= 6; lines++ {
+	for lines := 2; lines <= 9; lines++ {
 		out = append(out, p.banner(lines, track, vertical))
 	}
 	return out
@@ -106,8 +133,9 @@ func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26
 	return best, most
 }
 
-// giant sets the title at a size with the first line's or column's place at x, y.
-func (p *poster) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) *Layer {
+// giant sets the title at a size with the first line's or column's place at x, y,
+// within the leaf as far as its hairline.
+func (p *poster) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
 	l := p.on("title", LeafInk)
 	track := times(size, float64(b.par.Spans[0].Style.Tracking)/float64(fixed.I(proofSize)))
 	b.par.Spans = []typeset.Span{{Text: b.par.Spans[0].Text, Style: typeset.Style{Face: fonts.SerifBlack, Size: size, Tracking: track}}}
@@ -116,5 +144,11 @@ func (p *poster) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) 
 		X: x.Round(), Y: y.Round(), Pitch: pitch, Vertical: b.par.Vertical,
 	})
 	l.hug()
-	return l
+	within := p.Leaf.Rect
+	if p.Leaf.free() == bottomEdge {
+		within.Max.Y = p.Leaf.Hair.Min.Y
+	} else {
+		within.Max.X = p.Leaf.Hair.Min.X
+	}
+	l.Bounds = l.Bounds.Intersect(within)
 }

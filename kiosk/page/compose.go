@@ -35,7 +35,7 @@ type Placed struct {
 // From the movement's end on it is exactly what it is at rest.
 func Compose(s Scene) []Placed {
 	t := s.Now.Sub(s.Motion.Since)
-	if s.From == nil || s.From.Size != s.Page.Size || t >= s.Motion.Kind.Duration() {
+	if s.From == nil || s.From.Size != s.Page.Size || s.Motion.Kind == session.Still || t >= s.Motion.Kind.Duration() {
 		return rest(s.Page, s.Scroll, s.Progress)
 	}
 	switch s.Motion.Kind {

@@ -13,7 +13,6 @@ func TestCurve(t *testing.T) {
 		time  float64
 		want  float64
 	}{
-		{"linear", linear, .3, .3},
 		{"ease-out at a quarter", easeOut, .25, .3785},
 		{"ease-out at half", easeOut, .5, .6846},
 		{"turning at a tenth", turning, .1, .0109},
@@ -30,7 +29,7 @@ func TestCurve(t *testing.T) {
 }
 
 func TestCurveNeverGoesBack(t *testing.T) {
-	for _, c := range []curve{linear, easeOut, turning, folding} {
+	for _, c := range []curve{easeOut, turning, folding} {
 		last := 0.0
 		for i := range 1001 {
 			y := c.at(float64(i) / 1000)

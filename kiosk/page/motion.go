@@ -72,9 +72,9 @@ func (s Scene) cast(t time.Duration, times timetable) (paper, red []Placed) {
 		paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, left))
 	}
 	for _, c := range next {
-		come := times.paper.share(t)
+		come := easeOut.at(times.paper.share(t))
 		if c.Layer.Ground == LeafInk {
-			come = times.red.share(t)
+			come = easeOut.at(times.red.share(t))
 		}
 		if !holds(old, c) {
 			paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, come))
@@ -87,7 +87,7 @@ func (s Scene) cast(t time.Duration, times timetable) (paper, red []Placed) {
 // stay, and turn to the new slide when its text comes.
 func (s Scene) castTicks(t time.Duration, times timetable, paper, red []Placed) (_, _ []Placed) {
 	a, b := s.From.Ticks, s.Page.Ticks
-	left, come := 1-times.gone.share(t), times.paper.share(t)
+	left, come := 1-times.gone.share(t), easeOut.at(times.paper.share(t))
 	if a != nil && b != nil && a.Rect == b.Rect && a.OnLeaf == b.OnLeaf {
 		left, come = 1, 0
 		if t >= times.paper.from {
