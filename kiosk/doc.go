@@ -20,7 +20,7 @@
 //	store      reading and watching the content directory, keeping the last good state
 //	display    the window, the fingers, the layers on the glass; the only importer of Ebitengine
 //
-// Beside them internal/xdrive drives the real program on a private X server, for
+// Beside them xdrive drives the real program on a private X server, for
 // the end-to-end tests, internal/tour and internal/bench.
 //
 // Data's way: bytes -> catalogue's snapshot -> an event into session -> page ->

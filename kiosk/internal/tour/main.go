@@ -12,7 +12,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"gongkai/kiosk/internal/xdrive"
+	"gongkai/kiosk/xdrive"
 )
 
 func main() {

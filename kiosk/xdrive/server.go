@@ -47,7 +47,7 @@ const startLimit = 20 * time.Second
 func Start(size image.Point) (*Server, error) {
 	s := &Server{Size: size, Damage: newDamage(), exited: make(chan struct{})}
 	if err := s.launch(); err != nil {
-		return nil, fmt.Errorf("Xvfb: %w (Debian has it in the package xvfb)", err)
+		return nil, fmt.Errorf("start Xvfb: %w (Debian has it in the package xvfb)", err)
 	}
 	if err := s.connect(); err != nil {
 		s.Close()

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"image"
+	"math/rand/v2"
+	"os"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/xdrive"
+)
+
+// The way to item 6, 残疾人补贴, from the carousel.
+var toItem6 = []xdrive.Step{
+	{At: xdrive.Slide, Want: "item"},
+	{At: xdrive.HomeButton, Want: "home"},
+	{At: image.Pt(760, 890), Want: "item"},
+}
+
+const (
+	item5 = "items/05-城镇非职工居民独生子女保健费发放.toml"
+	item6 = "items/06-残疾人补贴.toml"
+)
+
+func TestTour(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	before := k.picture()
+	for _, step := range xdrive.Tour {
+		after := k.walk(step)
+		if share := xdrive.Changed(before, after); share < 0.02 {
+			t.Errorf("tap at %v to %s changed %.1f %% of the pixels", step.At, step.Want, 100*share)
+		}
+		before = after
+	}
+	k.calm()
+}
+
+// TestGlassIsSnapshot: what stands on the glass is what kiosk snapshot draws.
+func TestGlassIsSnapshot(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	k.walk(toItem6...)
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	k.shows(ctx, k.drawn("item:6", "item-06.png"))
+	k.walk(xdrive.Step{At: xdrive.HomeButton, Want: "home"})
+	k.shows(ctx, k.drawn("home", "home.png"))
+}
+
+// TestEditShows: an edited file is on the glass within 3 s of being saved.
+func TestEditShows(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	k.walk(toItem6...)
+	k.edit(item6, `"残疾人补贴"`, `"残疾人补贴（示例）"`)
+	ctx, cancel := context.WithTimeout(k.ctx, 3*time.Second)
+	defer cancel()
+	if _, err := k.WaitLine(ctx, 0, "revision="+k.revision()); err != nil {
+		t.Error(err)
+	}
+	k.shows(ctx, k.drawn("item:6", "item-06.png"))
+	k.calm()
+}
+
+// TestHalfFile: a file cut in half, as a sync leaves it that has broken off, keeps
+// its last good text on the glass, and the other files go on.
+func TestHalfFile(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	before := k.walk(toItem6...)
+	n := len(k.Log())
+	info, err := os.Stat(k.file(item6))
+	k.must(err)
+	k.must(os.Truncate(k.file(item6), info.Size()/2))
+	_, err = k.WaitLine(k.ctx, n, item6)
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	if !same(body(before), body(k.picture())) {
+		t.Error("the broken file's item looks different")
+	}
+	k.edit(item5, "城镇非职工", "示例非职工")
+	good := kiosk{T: t, dir: t.TempDir()}
+	good.copyShipped()
+	good.edit(item5, "城镇非职工", "示例非职工")
+	k.walk(xdrive.Step{At: xdrive.HomeButton, Want: "home"})
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	k.shows(ctx, good.drawn("home", "home.png"))
+}
+
+// TestDirectoryGone: the whole directory taken away and brought back changes nothing.
+func TestDirectoryGone(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	before := k.walk(toItem6...)
+	n, err := len(k.Log()), error(nil)
+	k.must(os.Rename(k.dir, k.dir+".away"))
+	n, err = k.WaitLine(k.ctx, n, "内容目录不存在")
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	if !same(body(before), body(k.picture())) {
+		t.Error("without its directory the glass looks different")
+	}
+	k.must(os.Rename(k.dir+".away", k.dir))
+	_, err = k.WaitLine(k.ctx, n, "msg=content")
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	if !same(body(before), body(k.picture())) {
+		t.Error("with its directory back the glass looks different")
+	}
+}
+
+// TestRandomTaps: a child at the panel.
+func TestRandomTaps(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	random := rand.New(rand.NewPCG(20261124, 200))
+	for range 200 {
+		k.must(k.Tap(image.Pt(random.IntN(xdrive.Portrait.X), random.IntN(xdrive.Portrait.Y))))
+	}
+	if !k.Running() {
+		t.Fatalf("the program has ended:\n%q", k.Log())
+	}
+	k.must(k.Tap(xdrive.HomeButton)) // from a slide this opens its item
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	k.must(k.Tap(xdrive.HomeButton))
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	k.shows(ctx, k.drawn("home", "home.png"))
+	k.calm()
+}
+
+func TestSIGTERM(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	code, err := k.End()
+	k.must(err)
+	if code != 0 {
+		t.Errorf("exit code %d, want 0; log:\n%q", code, k.Log())
+	}
+	k.calm()
+}
+
+// TestIdleReturn: a screen that was left alone goes back to the carousel by itself.
+func TestIdleReturn(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	k.edit("kiosk.toml", "# [idle]\n# return_seconds = 90", "[idle]\nreturn_seconds = 30")
+	k = k.start(built, xdrive.Portrait)
+	touched := time.Now()
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+	_, err := k.WaitLine(k.ctx, len(k.Log()), "msg=screen name=attract")
+	k.must(err)
+	if stayed := time.Since(touched); stayed < 29*time.Second {
+		t.Errorf("the carousel came back after %v, want 30 s", stayed)
+	}
+}
+
+// TestRotate: on a panel hung on its side the picture is turned, and taps with it.
+func TestRotate(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, image.Pt(1920, 1080), "--rotate", "90")
+	turned := func(p image.Point) image.Point { return image.Pt(1919-p.Y, p.X) } // clockwise
+	var m *image.RGBA
+	for _, step := range xdrive.Tour[:2] {
+		m = k.walk(xdrive.Step{At: turned(step.At), Want: step.Want})
+	}
+	upright := image.NewRGBA(image.Rectangle{Max: xdrive.Portrait})
+	for y := range xdrive.Portrait.Y {
+		for x := range xdrive.Portrait.X {
+			p := turned(image.Pt(x, y))
+			upright.SetRGBA(x, y, m.RGBAAt(p.X, p.Y))
+		}
+	}
+	if !same(body(upright), body(k.drawn("home", "home.png"))) {
+		t.Error("the turned picture is not home's")
+	}
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/content"
+	"gongkai/kiosk/xdrive"
+)
+
+// kiosk is the real program on a private X server, with a content directory of its own.
+type kiosk struct {
+	*testing.T
+	*xdrive.Server
+	*xdrive.Program
+	ctx context.Context
+	dir string
+}
+
+// limit is how long a test may take as a whole; only a fault comes near it.
+const limit = 3 * time.Minute
+
+// open starts the program and waits until its first slide stands still.
+func open(t *testing.T, binary string, panel image.Point, args ...string) kiosk {
+	t.Helper()
+	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
+	k.copyShipped()
+	return k.start(binary, panel, args...)
+}
+
+func (k kiosk) copyShipped() {
+	k.Helper()
+	k.must(os.CopyFS(k.dir, content.FS))
+}
+
+func (k kiosk) start(binary string, panel image.Point, args ...string) kiosk {
+	k.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	k.ctx = ctx
+	k.Cleanup(cancel)
+	var err error
+	k.Server, err = xdrive.Start(panel)
+	k.must(err)
+	k.Cleanup(k.Server.Close)
+	k.Program, err = k.Launch(binary, append([]string{"run", "--content", k.dir}, args...)...)
+	k.must(err)
+	k.Cleanup(func() { k.End() })
+	k.must(k.Ready(k.ctx, k.Program))
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	return k
+}
+
+func (k kiosk) must(err error) {
+	k.Helper()
+	if err != nil {
+		k.Fatal(err)
+	}
+}
+
+// walk taps its way along steps and returns the last picture.
+func (k kiosk) walk(steps ...xdrive.Step) *image.RGBA {
+	k.Helper()
+	var m *image.RGBA
+	for _, step := range steps {
+		var err error
+		m, err = k.Go(k.ctx, k.Program, step)
+		k.must(err)
+	}
+	return m
+}
+
+func (k kiosk) picture() *image.RGBA {
+	k.Helper()
+	m, err := k.Picture()
+	k.must(err)
+	return m
+}
+
+// file is a path in the content directory.
+func (k kiosk) file(name string) string { return filepath.Join(k.dir, name) }
+
+// edit replaces a text in a content file, as an editor saves it: beside it, then over it.
+func (k kiosk) edit(name, old, new string) {
+	k.Helper()
+	data, err := os.ReadFile(k.file(name))
+	k.must(err)
+	if !strings.Contains(string(data), old) {
+		k.Fatalf("%s does not hold %q", name, old)
+	}
+	k.must(os.WriteFile(k.file(".saving"), []byte(strings.Replace(string(data), old, new, 1)), 0o644))
+	k.must(os.Rename(k.file(".saving"), k.file(name)))
+}
+
+// drawn is the picture of a screen by kiosk snapshot: what must stand on the glass.
+func (k kiosk) drawn(screen, file string) *image.RGBA {
+	k.Helper()
+	out := k.TempDir()
+	cmd := exec.Command(built, "snapshot", "--content", k.dir, "--out", out, screen)
+	if text, err := cmd.CombinedOutput(); err != nil {
+		k.Fatalf("%v\n%s", err, text)
+	}
+	f, err := os.Open(filepath.Join(out, file))
+	k.must(err)
+	defer f.Close()
+	m, err := png.Decode(f)
+	k.must(err)
+	return m.(*image.RGBA)
+}
+
+// revision is that of the content as check prints it.
+func (k kiosk) revision() string {
+	k.Helper()
+	out, err := exec.Command(built, "check", "--content", k.dir, "--format", "json").Output()
+	k.must(err)
+	var r struct{ Revision string }
+	k.must(json.Unmarshal(out, &r))
+	return r.Revision
+}
+
+// body is a portrait picture without the strip above, where the clock is.
+func body(m *image.RGBA) *image.RGBA {
+	return crop(m, image.Rect(0, 150, m.Rect.Dx(), m.Rect.Dy()))
+}
+
+func crop(m *image.RGBA, r image.Rectangle) *image.RGBA {
+	c := image.NewRGBA(image.Rectangle{Max: r.Size()})
+	for y := range r.Dy() {
+		from := m.PixOffset(r.Min.X, r.Min.Y+y)
+		copy(c.Pix[y*c.Stride:(y+1)*c.Stride], m.Pix[from:])
+	}
+	return c
+}
+
+// shows waits until the body of what is on the glass is that of a picture.
+func (k kiosk) shows(ctx context.Context, want *image.RGBA) {
+	k.Helper()
+	want = body(want)
+	for {
+		n := k.Damage.Count()
+		got := body(k.picture())
+		if same(got, want) {
+			return
+		}
+		if _, err := k.Damage.Wait(ctx, n); err != nil {
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "got.png"), got))
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "want.png"), want))
+			k.Fatalf("the glass differs in %.2f %% of the pixels from what was wanted: %v", 100*xdrive.Changed(got, want), err)
+		}
+	}
+}
+
+// same compares to the pixel, but for rounding: a translucent layer may be blended
+// by the graphics driver one step brighter or darker.
+func same(a, b *image.RGBA) bool {
+	for i := range a.Pix {
+		if d := int(a.Pix[i]) - int(b.Pix[i]); d < -1 || d > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// calm fails the test if the program has complained.
+func (k kiosk) calm() {
+	k.Helper()
+	for _, line := range k.Faults() {
+		if !strings.Contains(line, "content problem") { // the official text's two oddities
+			k.Errorf("the log complains: %s", line)
+		}
+	}
+}
