@@ -55,7 +55,10 @@ func newGame(o Options, gpu bool, size image.Point) *game {
 	}
 	g.stage = newStage(g.pageSize(), scheduleFrame)
 	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
-	g.quiet = time.AfterFunc(time.Hour, debug.FreeOSMemory)
+	g.quiet = time.AfterFunc(time.Hour, func() {
+		debug.FreeOSMemory()
+		g.stage.easel.painter.Rest()
+	})
 	if size != (image.Point{}) {
 		g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 		g.settle() // lay out and have painted while the window opens
@@ -164,6 +167,9 @@ func (g *game) happen(now time.Time, e session.Event) {
 // the easel its time before.
 func (g *game) settle() {
 	p := g.stage.page(g.state)
+	if p.Scroll.Pill != nil && p.View.Scroll != g.state.View.Scroll && !g.roll && !g.state.Holding {
+		p = g.stage.rest(g.state)
+	}
 	if p != g.shown {
 		g.shown, g.changed = p, true
 		g.step = time.Time{}

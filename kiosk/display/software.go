@@ -3,6 +3,8 @@ package display
 import (
 	"os"
 	"path/filepath"
+
+	"github.com/ebitengine/purego" // calls C without Cgo; Ebitengine stands on it
 )
 
 // hasGPU says whether the machine has a render node. Ebitengine doesn't tell the
@@ -22,4 +24,22 @@ func prepareEnvironment(gpu bool) {
 		os.Setenv("SteamEnv", "1")
 	}
 	os.Setenv("LC_ALL", "C")
+	returnFreedMemory()
+}
+
+// returnFreedMemory has the C library give large blocks back to the system as they
+// are freed. By default it raises its own threshold at the first such block; Mesa's
+// textures then come from a heap that only grows (20 MiB after a dozen pages).
+func returnFreedMemory() {
+	libc, err := purego.Dlopen("libc.so.6", purego.RTLD_LAZY|purego.RTLD_GLOBAL)
+	if err != nil {
+		return
+	}
+	const mmapThreshold = -3 // M_MMAP_THRESHOLD of glibc's malloc.h; other libraries have no mallopt or ignore it
+	if _, err := purego.Dlsym(libc, "mallopt"); err != nil {
+		return
+	}
+	var mallopt func(param, value int32) int32
+	purego.RegisterLibFunc(&mallopt, libc, "mallopt")
+	mallopt(mmapThreshold, 128<<10)
 }

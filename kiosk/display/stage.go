@@ -2,9 +2,11 @@ package display
 
 import (
 	"image"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
@@ -30,7 +32,7 @@ type laid struct {
 // pageKey is all of a state that decides its page.
 type pageKey struct {
 	screen  session.Screen
-	content any // the snapshot's pointer
+	content *catalogue.Catalogue
 	clock   bool
 	minute  int64
 	size    image.Point
@@ -46,24 +48,37 @@ func newStage(size image.Point, wake func()) *stage {
 
 // page is the page of a state, laid out if it isn't kept.
 func (s *stage) page(st session.State) *page.Page {
+	key := s.keyOf(st)
+	i := slices.IndexFunc(s.pages, func(l *laid) bool { return l.key == key })
+	if i < 0 {
+		l := &laid{key, s.layout(st)}
+		s.pages = append([]*laid{l}, s.pages[:min(len(s.pages), keptPages-1)]...)
+		return l.page
+	}
+	l := s.pages[i]
+	copy(s.pages[1:i+1], s.pages[:i])
+	s.pages[0] = l
+	return l.page
+}
+
+// rest lays the page of a state out again for the place that its reader has come to
+// rest at: what the pill counts depends on it.
+func (s *stage) rest(st session.State) *page.Page {
+	s.page(st)
+	s.pages[0].page = s.layout(st)
+	return s.pages[0].page
+}
+
+func (s *stage) layout(st session.State) *page.Page {
+	return page.Layout(st, page.ThemeOf(st), s.size, s.set)
+}
+
+func (s *stage) keyOf(st session.State) pageKey {
 	key := pageKey{screen: st.View.Screen, content: st.Catalogue, clock: st.Clock, size: s.size}
 	if st.Clock {
 		key.minute = st.Now.Unix() / 60
 	}
-	for i, l := range s.pages {
-		if l.key == key {
-			copy(s.pages[1:i+1], s.pages[:i])
-			s.pages[0] = l
-			return l.page
-		}
-	}
-	theme := page.ThemeOf(st)
-	l := &laid{key, page.Layout(st, theme, s.size, s.set)}
-	s.pages = append([]*laid{l}, s.pages...)
-	if len(s.pages) > keptPages {
-		s.pages = s.pages[:keptPages]
-	}
-	return l.page
+	return key
 }
 
 // need is a page and the part of its scrolling layers that is to be ready.

@@ -14,6 +14,7 @@ import (
 	"image/color"
 	"sync"
 
+	"gongkai/fonts"
 	"gongkai/kiosk/page"
 )
 
@@ -31,6 +32,9 @@ func New(budget int) *Painter {
 		desks: sync.Pool{New: func() any { return new(desk) }},
 	}
 }
+
+// Rest gives back the memory that painting needs only while it paints.
+func (p *Painter) Rest() { fonts.Rest() }
 
 // Layer paints the part of a layer that lies within dst's bounds (px on the screen, before scrolling) into
 // dst, over its ground, as it looks while target down is pressed (0: none).
