@@ -122,7 +122,10 @@ func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least f
 	n.leading = 1.15
 	par := typeset.Paragraph{Spans: []typeset.Span{n.span(text)}}
 	if p.wide(n, text) > room {
-		par.Measure, par.MaxLines = max(room, least), 2
+		par.Measure, par.MaxLines, par.Title = max(room, least), 2, true
+		if lines := p.set.Lines(par); lines[len(lines)-1].End < utf8.RuneCountInString(text) {
+			par.Title = false // room is worth more than a phrase
+		}
 	}
 	t, _ := p.para(l, par, n, x, baseline-n.rise(), ink)
 	t.Y -= times(n.line(), float64(len(t.Lines)-1)).Round()

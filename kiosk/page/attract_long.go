@@ -76,7 +76,7 @@ func (p *poster) head() {
 	place := pen{face: fonts.SerifBold, size: p.px(30), leading: 1, track: .02}
 	if p.it.Title == "" {
 		place = pen{face: fonts.SerifBlack, size: p.px(48), leading: 1, track: .02}
-		p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(54), room-p.px(8), p.px(28), Red)
+		p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(54), room-p.px(8), p.px(26), Red)
 		return
 	}
 	p.fitted(l, p.state.Catalogue.Centre, place, p.left, y+p.px(44), room-p.px(8), p.px(26), Ink2)

@@ -65,23 +65,23 @@ func (p *poster) upperSheet() {
 	p.name(p.invite(46, 24, .06))
 }
 
-// upperSizes chooses the title's size and how the elements are set.
+// upperSizes chooses the title's size and how the elements are set: the best way that
+// leaves the title what its width allows, or 150 u.
 func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
 	all, wide := p.banners(3, 10, .02, false), p.w-p.px(140)
+	free := func(b banner) fixed.Int26_6 { return min(p.sheetMost(b, 470), times(wide, 1.02/b.long)) }
 	for _, way = range p.likings() {
 		below := p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.upperList(), 0) })
 		below = max(p.px(40)+below, p.px(86+256)) + p.px(24)
-		var free fixed.Int26_6 // the size that the width allows
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
-			free = min(p.sheetMost(b, 470), times(wide, 1.02/b.long))
 			high := p.ticksTop() - below - p.upperTop(b) - p.px(62)
-			return min(free, times(high, 1/(1.04*float64(b.lines))))
+			return min(free(b), times(high, 1/(1.04*float64(b.lines))))
 		})
 		leaf := p.upperTop(title) + p.px(62) + p.stacked(title, size)
-		if way.size == p.px(roomy) && (leaf >= p.px(lowLeaf) || size < free) {
+		if way.size == p.px(roomy) && (leaf >= p.px(lowLeaf) || size < free(title)) {
 			continue
 		}
-		if size >= min(p.px(150), free) {
+		if size >= min(p.px(150), free(title)) {
 			break
 		}
 	}

@@ -122,11 +122,12 @@ func (p *poster) banners(one, two int, track float64, vertical bool) []banner {
 	return out
 }
 
-// largest is the banner that can be set largest, by the size each may have.
+// largest is the banner that can be set largest, by the size each may have; more
+// lines have to gain a tenth.
 func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26_6) {
 	best, most := all[0], size(all[0])
 	for _, b := range all[1:] {
-		if s := size(b); s > most {
+		if s := size(b); s > times(most, 1.1) {
 			best, most = b, s
 		}
 	}
