@@ -25,7 +25,7 @@ func (t *text) justify(a, b int, last bool) {
 	switch {
 	case lack < 0:
 		t.compress(a, b, fixed.Int26_6(-lack))
-	case t.Justify && !last:
+	case t.Justify && !last && lack > 0:
 		t.expand(a, b, clamp(lack))
 	}
 }
@@ -34,7 +34,7 @@ func (t *text) justify(a, b int, last bool) {
 // missed, and last the roundings that fits let pass.
 func (t *text) compress(a, b int, over fixed.Int26_6) {
 	for _, step := range squeezes {
-		over -= t.squeezeStep(a, b, step, over)
+		over -= t.share(a, b, over, func(i int) fixed.Int26_6 { return t.spare(a, b, i, step) }, t.take)
 	}
 	for i := 0; i < b-a-1 && over > 0; i++ {
 		t.room[i].after--
@@ -42,107 +42,101 @@ func (t *text) compress(a, b int, over fixed.Int26_6) {
 	}
 }
 
-// squeezes is the order in which a line gives blank: 间隔号, 括号引号书名号,
-// 、，；, the room between hanzi and Latin, and 。：？！ last.
-var squeezes = [][]class{{middle}, {opening, closing}, {pause}, {han, letter}, {stop}}
+// squeezes is the order in which a line gives blank (CLREQ 6.1.2): 间隔号,
+// brackets and quotes, 、，；, the room between hanzi and Latin, and 。：？！ last.
+var squeezes = [][2]class{{middle, middle}, {opening, closing}, {pause, pause}, {han, letter}, {stop, stop}}
 
-// squeezeStep takes as much of over as the cells of some classes have to give,
-// alike from each, and says how much that was.
-func (t *text) squeezeStep(a, b int, of []class, over fixed.Int26_6) fixed.Int26_6 {
-	var give fixed.Int26_6
-	for i := a; i < b; i++ {
-		give += t.spare(a, b, i, of)
+// share deals px out to the cells a to b but the last, to each in proportion to
+// what it can take, and says how much that was.
+func (t *text) share(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, deal func(i int, r *room, part fixed.Int26_6)) fixed.Int26_6 {
+	var all int64
+	for i := a; i < b-1; i++ {
+		all += int64(can(i))
 	}
-	if give <= 0 || over <= 0 {
+	if all <= 0 || px <= 0 {
 		return 0
 	}
-	take := min(give, over)
-	var done, seen fixed.Int26_6
-	for i := a; i < b; i++ {
-		if s := t.spare(a, b, i, of); s > 0 {
-			seen += s
-			part := fixed.Int26_6(int64(take)*int64(seen)/int64(give)) - done
-			done += part
-			t.take(i, &t.room[i-a], part)
-		}
+	px = clamp(min(all, int64(px)))
+	var dealt fixed.Int26_6
+	var seen int64
+	for i := a; i < b-1; i++ {
+		seen += int64(can(i))
+		part := fixed.Int26_6(int64(px)*seen/all) - dealt
+		dealt += part
+		deal(i, &t.room[i-a], part)
 	}
-	return done
+	return dealt
 }
 
-// spare is what cell i of a line can still give, if it is of the classes.
-func (t *text) spare(a, b, i int, of []class) fixed.Int26_6 {
+// spare is what cell i of a line can give, if it is of the step's classes. The
+// line's edges have given their blank already.
+func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
 	c := &t.cells[i]
-	for _, k := range of {
-		if c.class == k {
-			r := t.room[i-a]
-			s := c.left + c.right - r.left - r.right
-			if i < b-1 {
-				s += c.gap / 2
-			}
-			if i == b-1 {
-				s = 0
-			}
-			if i == a {
-				s = 0
-				if i < b-1 {
-					s = c.gap / 2
-				}
-			}
-			return s
-		}
+	switch {
+	case c.class != step[0] && c.class != step[1]:
+		return 0
+	case c.class.mark() && i > a:
+		return c.left + c.right
+	case !c.class.mark() && i < b-1:
+		return c.gap / 2
 	}
 	return 0
 }
 
 // take takes part px of blank from a cell.
 func (t *text) take(i int, r *room, part fixed.Int26_6) {
-	c := &t.cells[i]
-	switch {
-	case c.class == middle:
+	switch c := t.cells[i].class; {
+	case c == middle:
 		r.left += part / 2
 		r.right += part - part/2
-	case c.class == opening:
+	case c == opening:
 		r.left += part
-	case c.class.trailing():
+	case c.trailing():
 		r.right += part
 	default:
 		r.after -= part
 	}
 }
 
-// A line that lacks more than 1.3 em stays ragged, and no gap grows by more
-// than 0.1 em.
-const (
-	mostLack = 130 // hundredths of an em
-	mostGap  = 10
-)
+// mostLack is what a line may lack to be stretched, in hundredths of an em: what
+// lacks more stays ragged.
+const mostLack = 130
 
-// expand fills the line by lack px: between hanzi and Latin up to a third of
-// an em, then between all characters alike.
+// expand fills the line by lack px: between hanzi and Latin letters first, then
+// between all characters alike.
 func (t *text) expand(a, b int, lack fixed.Int26_6) {
-	em := t.cells[a].em
-	if lack <= 0 || int64(lack)*100 > int64(em)*mostLack {
+	if !t.canStretch(a, b, lack) {
 		return
 	}
-	n := 0
-	for i := a; i < b-1; i++ {
-		if opens(t.cells[i].class, t.cells[i+1].class) {
-			n++
-		}
+	add := func(_ int, r *room, part fixed.Int26_6) { r.after += part }
+	for _, mixed := range []bool{true, false} {
+		lack -= t.share(a, b, lack, func(i int) fixed.Int26_6 {
+			if t.cells[i].gap > 0 != mixed {
+				return 0
+			}
+			return t.stretch(i)
+		}, add)
 	}
-	if n == 0 || int64(lack)*100 > int64(em)*mostGap*int64(n) {
-		return
+}
+
+// canStretch says whether a line of cells a to b may be filled by lack px.
+func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
+	b = t.inked(a, b)
+	return b > a && int64(lack)*100 <= int64(t.cells[a].em)*mostLack &&
+		int64(lack) <= t.sums[b-1].stretch-t.sums[a].stretch
+}
+
+// stretch is how much room may be added behind cell i: a tenth of an em, and
+// between hanzi and Latin what makes a quarter of an em a third (CLREQ 6.1.2).
+func (t *text) stretch(i int) fixed.Int26_6 {
+	c := &t.cells[i]
+	switch {
+	case i+1 == len(t.cells) || !opens(c.class, t.cells[i+1].class):
+		return 0
+	case c.gap > 0:
+		return c.gap / 3
 	}
-	var done fixed.Int26_6
-	seen := 0
-	for i := a; i < b-1; i++ {
-		if opens(t.cells[i].class, t.cells[i+1].class) {
-			seen++
-			part := fixed.Int26_6(int64(lack)*int64(seen)/int64(n)) - done
-			done += part
-			t.room[i-a].after += part
-		}
-	}
+	return c.em / 10
 }
 
 // opens says whether room may be added between two neighbours: not inside

@@ -3,8 +3,6 @@ package typeset
 import (
 	"math"
 	"slices"
-
-	"golang.org/x/image/math/fixed"
 )
 
 // way is the cheapest way to end a line before a cell.
@@ -149,11 +147,4 @@ func (t *text) markBooks(a, b int) {
 			open = -1
 		}
 	}
-}
-
-// canStretch says whether a line of cells a to b may be justified by lack px.
-func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
-	em := int64(t.cells[a].em)
-	gaps := int64(t.sums[t.inked(a, b)].opens - t.sums[a+1].opens)
-	return int64(lack)*100 <= em*mostLack && int64(lack)*100 <= em*mostGap*gaps
 }

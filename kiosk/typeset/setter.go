@@ -22,8 +22,15 @@ func (s *Setter) Lines(p Paragraph) []Line {
 	t := s.prepare(p)
 	t.choose()
 	t.limit(&s.faces)
-	return t.lines()
+	lines := t.lines()
+	if len(t.cells) > mostCells {
+		s.text = text{}
+	}
+	return lines
 }
+
+// mostCells is how long a paragraph's room is kept for the next: 2 MB.
+const mostCells = 1 << 13
 
 // Width is the length of the spans set in one line, unjustified, with marks at
 // the line's edges at their squeezed width.

@@ -72,7 +72,7 @@ func (t *text) shapeRun(r *run, s *shaper) {
 	case r.framed:
 		t.frames(r)
 	case t.Vertical: // the forms for columns are the shaper's to find
-		t.stretch(r, r.from, r.to, s)
+		t.shapeWord(r, r.from, r.to, s)
 	default:
 		t.shapeMixed(r, s)
 	}
@@ -88,7 +88,7 @@ func (t *text) shapeMixed(r *run, s *shaper) {
 		if x.kind != solid || i+1 < r.to && t.facts[i+1].kind == joined {
 			continue
 		}
-		t.stretch(r, from, i, s)
+		t.shapeWord(r, from, i, s)
 		from = i + 1
 		t.cells = append(t.cells, cell{
 			rune: i, glyph: int32(len(t.glyphs)), class: x.class, em: em, advance: em, width: em + tracking,
@@ -97,11 +97,11 @@ func (t *text) shapeMixed(r *run, s *shaper) {
 			Face: r.face, ID: x.id, Span: int(r.span), Rune: t.runes[i], Size: em, Advance: em,
 		})
 	}
-	t.stretch(r, from, r.to, s)
+	t.shapeWord(r, from, r.to, s)
 }
 
-// stretch shapes runes from to to of a run.
-func (t *text) stretch(r *run, from, to int32, s *shaper) {
+// shapeWord shapes runes from to to of a run.
+func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 	if from == to {
 		return
 	}

@@ -10,13 +10,13 @@ import (
 // sums holds, for the place before a cell, what all cells before it come to.
 // Paragraphs may be longer than 26.6 holds in 32 bits.
 type sums struct {
-	width  int64 // with their gaps
-	begin  int64 // where a line that begins here has its edge: the blank of a mark is outside
-	end    int64 // where one that ends here has its edge: white space, a mark's blank and a gap are outside
-	give   int64 // what justification may squeeze
-	opens  int32 // places where room may be added
-	signs  int32 // characters that are no mark and no space
-	behind int32 // the cell behind the last one that is no white space
+	width   int64 // with their gaps
+	begin   int64 // where a line that begins here has its edge: the blank of a mark is outside
+	end     int64 // where one that ends here has its edge: white space, a mark's blank and a gap are outside
+	give    int64 // what justification may squeeze
+	stretch int64 // what it may stretch
+	signs   int32 // characters that are no mark and no space
+	behind  int32 // the cell behind the last one that is no white space
 }
 
 // sum adds up the cells, so that a stretch of them is measured at once.
@@ -29,9 +29,7 @@ func (t *text) sum() {
 		t.sums[i] = s
 		s.width += int64(c.width + c.gap)
 		s.give += int64(c.give())
-		if i > 0 && opens(t.cells[i-1].class, c.class) {
-			s.opens++
-		}
+		s.stretch += int64(t.stretch(i))
 		if c.class != space && c.class != wideSpace && c.class != empty {
 			s.end = s.width - int64(c.gap+c.right)
 			s.behind = int32(i + 1)
