@@ -9,9 +9,15 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// moves are movements between sketches.
-func moves() []move {
+// moves are movements between sketches, and behind them some between true pages.
+func moves(t *testing.T) []move {
 	all := sketches()
+	for name, s := range map[string]session.Screen{
+		"slide 1": {Kind: session.Attract}, "slide 6": {Kind: session.Attract, Slide: 5}, "slide 7": {Kind: session.Attract, Slide: 6},
+		"board": {Kind: session.Home}, "row 6": {Kind: session.Item, Number: 6}, "category": {Kind: session.Category, Category: "生育"},
+	} {
+		all[name] = laid(at(rows(t, 14), s), 1080, 1920)
+	}
 	way := func(kind session.MotionKind, from, to string) move {
 		return move{kind, from + " to " + to, all[from], all[to]}
 	}
@@ -19,6 +25,9 @@ func moves() []move {
 		way(session.Slide, "short", "long"), way(session.Slide, "long", "wide"), way(session.Slide, "wide", "short"),
 		way(session.Fold, "short", "item"), way(session.Fold, "long", "home"), way(session.Fold, "item", "wide"), way(session.Fold, "home", "short"),
 		way(session.Forward, "home", "item"), way(session.Back, "item", "home"), way(session.Forward, "item", "item"),
+		way(session.Slide, "slide 1", "slide 6"), way(session.Slide, "slide 6", "slide 7"), way(session.Slide, "slide 7", "slide 1"),
+		way(session.Fold, "slide 7", "row 6"), way(session.Fold, "board", "slide 6"),
+		way(session.Forward, "board", "category"), way(session.Forward, "category", "row 6"), way(session.Back, "row 6", "board"),
 	}
 }
 
@@ -38,7 +47,7 @@ func (m move) each(f func(t time.Duration, placed []Placed)) {
 }
 
 func TestMotionCovers(t *testing.T) {
-	for _, m := range moves() {
+	for _, m := range moves(t) {
 		m.each(func(at time.Duration, placed []Placed) {
 			if a := bare(m.to.Size, placed); a != nil {
 				t.Fatalf("%s leaves %v bare at %v", m.name, a, at)
@@ -49,7 +58,7 @@ func TestMotionCovers(t *testing.T) {
 
 // A movement begins with what was seen and ends with what is seen from then on.
 func TestMotionEnds(t *testing.T) {
-	for _, m := range moves() {
+	for _, m := range moves(t) {
 		end := m.kind.Duration()
 		want := Compose(Scene{Page: m.to, Progress: .25})
 		if !reflect.DeepEqual(m.at(end), want) || !reflect.DeepEqual(m.at(end+time.Hour), want) {
@@ -70,7 +79,7 @@ func TestMotionEnds(t *testing.T) {
 // Blending costs: at most two blended layers are seen in a pixel, and in all no
 // more are drawn than two screens' worth.
 func TestMotionBlendsLittle(t *testing.T) {
-	for _, m := range moves() {
+	for _, m := range moves(t) {
 		screen := m.to.Size.X * m.to.Size.Y
 		m.each(func(at time.Duration, placed []Placed) {
 			area := 0
@@ -100,7 +109,7 @@ func TestMotionBlendsLittle(t *testing.T) {
 
 // The leaf is one rectangle whose edges go from one place to the other and never back.
 func TestLeafMoves(t *testing.T) {
-	for _, m := range moves() {
+	for _, m := range moves(t) {
 		if m.kind != session.Slide && m.kind != session.Fold {
 			continue
 		}
@@ -134,7 +143,7 @@ func TestSameStays(t *testing.T) {
 		move int
 		hash uint64
 	}{{1, 6}, {7, 20}, {7, 21}, {8, 20}} {
-		m := moves()[c.move]
+		m := moves(t)[c.move]
 		m.each(func(at time.Duration, placed []Placed) {
 			n := 0
 			for _, p := range placed {
@@ -154,7 +163,7 @@ func TestSameStays(t *testing.T) {
 
 // Old and new text of a slide are never seen together.
 func TestOldTextGoesFirst(t *testing.T) {
-	for _, m := range moves()[:7] {
+	for _, m := range moves(t)[:7] {
 		m.each(func(at time.Duration, placed []Placed) {
 			old, next := false, false
 			for _, c := range placed {
@@ -185,7 +194,7 @@ func TestTextRises(t *testing.T) {
 	for _, c := range []struct {
 		move, first int
 	}{{7, 16}, {8, -16}} {
-		m := moves()[c.move]
+		m := moves(t)[c.move]
 		last := c.first
 		m.each(func(at time.Duration, placed []Placed) {
 			for _, p := range placed {
