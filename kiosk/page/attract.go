@@ -142,6 +142,7 @@ func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
 	box := rect(p.left, y, x+p.wide(n, text)-p.left, side)
 	p.box("invite", box)
 
+	// What shows the press reaches beyond the words, so that it can be seen around a finger.
 	pad := fixed.Point26_6{X: p.px(16), Y: p.px(12)}
 	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
 	open := session.Open{Screen: session.Screen{Kind: session.Item, Number: p.it.Number}}
@@ -172,7 +173,8 @@ func (p *poster) ticksTop() fixed.Int26_6 {
 	return p.h - p.px(68) - p.px(64) - p.pick(44, 36) - p.px(12)
 }
 
-// progress sets the row of ticks for slide i of n; where there are many slides,
+// progress sets the row of ticks for slide i of n. A single slide has nothing to
+// come after it, and no row; where there are many slides,
 // with i / n at its end.
 func (p *poster) progress(i, n int) {
 	if n < 2 {

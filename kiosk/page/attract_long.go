@@ -11,7 +11,7 @@ import (
 
 // long lays the long slide.
 func (p *poster) long() {
-	one := 9
+	one := 9 // characters that one column holds
 	if p.landscape {
 		one = 7
 	}
@@ -64,7 +64,7 @@ func (p *poster) columnNumber(leaf fixed.Int26_6) {
 	p.number(p.on("no", LeafInk), n, 0, p.pick(64, 60), leaf-p.pick(16, 14), OnLeaf2, true)
 }
 
-// head sets the clock, the place and, for a row that has a title of its own, its 一级事项.
+// head sets what says where and when this is: the clock, the place and, for a row that has a title of its own, its 一级事项.
 func (p *poster) head() {
 	day := p.fullDay()
 	if !p.landscape {

@@ -8,6 +8,9 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
+// Up to ten sizes are tried before one fits, and only that one is wanted on the
+// page. So a text is first set, which says how high it is, and placed afterwards.
+
 // setting is the text of a long slide at one size: set, and not yet in its place.
 type setting struct {
 	f      fixed.Int26_6 // size of an element
@@ -94,6 +97,7 @@ func (p *poster) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
 	var x fixed.Int26_6
 	measure := p.right - p.left
 	for _, e := range cell {
+		// at a line's end an element's closing mark gives up its empty half
 		par := official(e.Text, tailPen(f), measure)
 		w := p.set.Width(par.Spans...)
 		if len(out) == 0 || x+w > measure {

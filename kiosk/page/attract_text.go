@@ -31,6 +31,7 @@ func (p *poster) largestText(room fixed.Int26_6) setting {
 	if length(cell) <= shortElement {
 		most = p.px(textShort)
 	}
+	// n is the characters of a line
 	for n := (measure + most - 1) / most; all && measure/n >= p.px(textLeast); n++ {
 		if s := p.setText(cell, measure/n); s.height <= room {
 			return s

@@ -10,6 +10,10 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
+// A poster's title is as large as its place allows, so how it breaks and how large
+// it is hang together. It is broken first, at a size of no consequence, in every
+// number of lines that may be best; then the way is taken that can be set largest.
+
 // banner is a poster's title, broken into lines (columns where it is vertical).
 type banner struct {
 	par   typeset.Paragraph

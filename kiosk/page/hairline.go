@@ -2,6 +2,10 @@ package page
 
 import "image"
 
+// The hairline accompanies the edge of the leaf that is free: the lower one of an
+// upper sheet, the right one of a column. While the leaf turns from one into the
+// other both edges are free, and it has two.
+
 // edge is a side of the leaf.
 type edge uint8
 

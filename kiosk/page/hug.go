@@ -8,6 +8,9 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
+// A slide's layers are as small as their ink: what a movement fades costs by its area,
+// and their opaque ground must not cover a neighbour or the leaf's edge.
+
 // reach is how far glyphs go beyond what they are set by, in em.
 type reach struct{ up, down, side float64 }
 

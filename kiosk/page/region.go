@@ -2,6 +2,9 @@ package page
 
 import "image"
 
+// What is opaque need be drawn once only: a pixel that is painted over costs as much
+// as one that is seen. So the ground is drawn where nothing covers it.
+
 // region is an area of the screen as rectangles that don't overlap.
 type region []image.Rectangle
 

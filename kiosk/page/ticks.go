@@ -10,6 +10,9 @@ import (
 // tell apart: a plain line takes their place (README section 6.1).
 const manyTicks = 25
 
+// The marks are solids, not a layer: they step while a slide stays, and a step
+// repaints nothing.
+
 // ticks are the page's progress marks as solids: a segment for each slide, that of
 // the slide that is shown higher, wider, and filled as far as progress says.
 func (p *Page) ticks(progress float64) []Placed {
