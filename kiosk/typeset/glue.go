@@ -12,23 +12,26 @@ var measures = []string{
 	"万", "亿", "千", "百", "倍", "类", "级", "期", "批", "场", "岁", "家", "种", "度", "克", "升",
 }
 
-// glueNumbers keeps a number with its measure word (20个工作日, 第711号) and with
-// the year in brackets before it (〔2006〕10号).
-func (t *text) glueNumbers() {
+// glueTerms keeps a number with its measure word (20个工作日, 第711号), with the
+// year in brackets before it (〔2006〕10号), and a word with hyphens whole (Wi-Fi).
+func (t *text) glueTerms() {
 	for i := 1; i < len(t.cells); i++ {
 		a, b := t.cells[i-1].class, t.cells[i].class
 		switch {
+		case a == han && b == han:
 		case b == digit && (t.first(i-1) == '第' || a == closing && t.isYear(i-1)):
 			t.glue(i)
 		case a == digit && b == han:
 			for n := t.measure(i); n > 0; n-- {
 				t.glue(i + n - 1)
 			}
+		case b == letter && t.first(i-1) == '-':
+			t.glue(i)
 		}
 	}
 }
 
-// at1 is a cell's first rune.
+// first is a cell's first rune.
 func (t *text) first(i int) rune { return t.runes[t.cells[i].rune] }
 
 // glue keeps a cell on the line of the one before it.

@@ -12,7 +12,7 @@ func (t *text) opportunities() {
 	if t.strictness != strict {
 		t.relax()
 	}
-	t.glueNumbers()
+	t.glueTerms()
 	for _, r := range t.forced {
 		i, _ := slices.BinarySearchFunc(t.cells, r, func(c cell, r int32) int { return int(c.rune - r) })
 		if i > 0 && i < len(t.cells) {

@@ -64,6 +64,7 @@ func TestBreaks(t *testing.T) {
 		{"a number stays with 第 and 号", "国务院令第711号文", 6, "国务院令|第711号文"},
 		{"the year's bracket stays with the number", "意见国发〔2006〕10号", 7, "意见国发|〔2006〕10号"},
 		{"Latin words stay whole", "文文文Windows文文", 6, "文文文|Windows|文文"},
+		{"so do words with hyphens", "文文文文Wi-Fi文文", 6, "文文文文|Wi-Fi文文"},
 		{"Latin words break at spaces", "Disclosure of government information", 10, "Disclosure of |government |information"},
 		{"an apostrophe parts no word", "文文文文it’s文文", 5, "文文文文|it’s文文"},
 		{"quotes open before Latin", "文文文文文“Wi-Fi”文文", 6, "文文文文文|“Wi-Fi”文文"},

@@ -100,7 +100,7 @@ type bound uint8
 
 const (
 	free   bound = iota // nothing
-	glued               // a number and its measure word would part
+	glued               // a number and its measure word, or a word with a hyphen, would part
 	never               // a rule forbids it; done only where a line can't be filled otherwise
 	forced              // it must
 )
