@@ -114,7 +114,9 @@ func (g *game) release(now time.Time) {
 
 // coast moves a page that glides by itself.
 func (g *game) coast(now time.Time) {
-	g.press = g.press.gone(now)
+	if gone := g.press.gone(now); gone != g.press {
+		g.press, g.changed = gone, true // one frame more, without the look
+	}
 	if !g.roll {
 		return
 	}
