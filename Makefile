@@ -1,0 +1,40 @@
+# make run    the kiosk in a window; where there is no display, a tour of it as pictures
+# make test   everything that is checked
+# make look   our screens beside the design's, as contact sheets
+# make figures, make fonts   measure again; build the fonts again
+
+export CGO_ENABLED = 0
+SHELL = /bin/bash
+.SHELLFLAGS = -eu -o pipefail -c
+.PHONY: run build test look figures fonts
+
+run: build
+	@.ci/need run
+	@if [ -n "$${DISPLAY:-}" ]; then \
+		echo "bin/kiosk run --window 540x960   (Esc closes it)"; exec bin/kiosk run --window 540x960; \
+	else \
+		echo "no display: a tour on a private one"; go run ./kiosk/internal/tour -kiosk bin/kiosk -out out; \
+	fi
+
+build:
+	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
+
+# The end-to-end tests have the machine to themselves.
+test:
+	@.ci/need test
+	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
+	CGO_ENABLED=1 go test -race ./kiosk/paint ./kiosk/store
+	go test -timeout 8m ./cmd/kiosk
+
+look: build
+	go run ./kiosk/internal/look -kiosk bin/kiosk -design docs/design -out out/look
+
+figures: build
+	@.ci/need test
+	go run ./kiosk/internal/bench -kiosk bin/kiosk -out docs/figures.md
+
+fonts:
+	cd fonts && ./build.sh
