@@ -230,6 +230,7 @@ func (g *game) ahead() []need {
 	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
 		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
 		g.stage.page(g.state) // stays the most recently used
+		g.stage.keep(2)       // nobody goes back from here
 	}
 	return needs
 }

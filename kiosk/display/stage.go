@@ -81,6 +81,9 @@ func (s *stage) keyOf(st session.State) pageKey {
 	return key
 }
 
+// keep lets go of all but the n most recently used pages.
+func (s *stage) keep(n int) { s.pages = s.pages[:min(n, len(s.pages))] }
+
 // need is a page and the part of its scrolling layers that is to be ready.
 type need struct {
 	page   *page.Page
