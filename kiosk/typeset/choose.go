@@ -30,10 +30,11 @@ func (t *text) alone(a, b int) bool {
 	return t.fits(a, b) || t.Whole && t.width(a, b)-t.give(a, b) <= int64(t.Measure)
 }
 
-// over says whether a line of cells a to b is so long that no mark at its end
-// can bring it into the measure again.
+// over says whether cells a to b can't be squeezed into the measure. As each
+// further cell adds more than it gives, then no longer line can either.
 func (t *text) over(a, b int) bool {
-	return t.sums[b].width-t.sums[a].width > int64(t.Measure)+int64(b-a)+2*int64(t.cells[a].em+t.cells[b-1].width)
+	from, to := &t.sums[a], &t.sums[b]
+	return to.end-from.begin > int64(t.Measure)+int64(b-a)+to.give-from.give
 }
 
 // least is how many characters a last line that ends at a cell must have: two,

@@ -15,7 +15,7 @@ type way struct {
 const far = math.MaxInt64
 
 // What a line costs, in px² of 26.6: a line that lacks 1 em, or is squeezed by as
-// much, costs em². A paragraph takes the lines that cost least together. The
+// much, costs em², one that lacks half of that a quarter. A paragraph takes the lines that cost least together. The
 // costs of an end are in quarters of em².
 const (
 	costRough = 16      // a line too short to be justified
@@ -79,7 +79,7 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 			t.ways[j] = way{cost, int32(i)}
 		}
 		reached = max(reached, j)
-		if j < end && lack > most*t.em || j == end && cost == t.ways[i].cost {
+		if j == end && cost == t.ways[i].cost || j < end && t.cells[j].before == free && lack > most*t.em {
 			break // shorter ones are worse
 		}
 	}
@@ -109,7 +109,7 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 			cost *= 2 // a ragged line need not be squeezed
 		}
 	case !last && lack > 0:
-		cost = min(lack, 1<<24) * min(lack, 1<<24)
+		cost = t.costOfLack(lack)
 		if t.Justify && !t.canStretch(a, b, clamp(lack)) {
 			cost += costRough * quarter
 		}
@@ -125,6 +125,18 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		cost += costBook * quarter
 	}
 	return cost, lack, true
+}
+
+// costOfLack is what a line costs that lacks so much. In a justified paragraph
+// it grows slowly beyond what can be stretched: one short line between full ones
+// is better than two that are half short. Ragged lines are to be alike.
+func (t *text) costOfLack(lack int64) int64 {
+	lack = min(lack, 1<<24)
+	bend := lack
+	if t.Justify {
+		bend = min(lack, t.em*mostLack/100)
+	}
+	return bend*bend + (lack-bend)*t.em/2
 }
 
 // markBooks finds the titles of books and laws that had better stay on a line:

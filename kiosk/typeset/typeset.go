@@ -1,10 +1,19 @@
-// Package typeset sets paragraphs of Chinese: it itemises a text by face,
-// shapes it, finds where lines may break, squeezes marks, chooses the breaks,
-// justifies, and returns lines of positioned glyphs. It follows CLREQ
-// (Requirements for Chinese Text Layout), GB/T 15834 and UAX #14.
+// Package typeset sets paragraphs of Chinese: it returns lines of positioned
+// glyphs. It follows CLREQ (Requirements for Chinese Text Layout), GB/T 15834
+// and UAX #14. A paragraph goes through phases, each a file:
+//
+//	itemise        spans to clean runes and runs of a face
+//	shape          runs to cells of glyphs (fact: what needs no shaping)
+//	opportunities  where a line may begin (class, strictness, glue: the tables)
+//	squeeze        the blank of marks that meet
+//	space          room between hanzi and Latin letters
+//	choose         the lines' ends (optimal; greedy; title and phrases)
+//	limit          no more lines than asked for
+//	lines          each line justified, its glyphs placed
 //
 // It knows nothing of kiosks, colours or pixels' values: the caller puts lines
-// on a page and paints them. All lengths are px in 26.6 fixed point, y grows
+// on a page and paints them. It leaves out what runs from right to left, hanging
+// marks, ruby and hyphenation. All lengths are px in 26.6 fixed point, y grows
 // downwards.
 package typeset
 
@@ -49,7 +58,7 @@ type Paragraph struct {
 	Breaks   []int // rune offsets where a line must end
 	MaxLines int   // 0: no limit; text beyond it is cut and ends with ……
 	Vertical bool  // columns from top to bottom; each Line is a column
-	Whole    bool  // never break inside unless the text is longer than the measure (an element of ≤ 8 characters)
+	Whole    bool  // never break inside unless the text, squeezed, is longer than the measure (an element of ≤ 8 characters)
 }
 
 // Line is one line (or column) of a paragraph.

@@ -1,0 +1,72 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// TestOptimal: over the catalogue in every measure from 10 to 34 characters the
+// chosen breaks never cost more than the greedy ones, never take more lines
+// but to save a lonely last character, and leave none.
+func TestOptimal(t *testing.T) {
+	s := New()
+	for text := range strings.Lines(cells) {
+		for n := 10; n <= 34; n++ {
+			p := Paragraph{Spans: []Span{{text, body}}, Measure: body.Size * fixed.Int26_6(n), Justify: true}
+			x := s.prepare(p)
+			x.choose()
+			best, bestLines := x.total(), len(x.ends)
+			if bestLines > 1 && x.lonely() {
+				t.Errorf("%d em: lonely last line of %s", n, text)
+			}
+			x.ends = x.ends[:0]
+			x.greedy(0, len(x.cells))
+			if greedy := x.total(); best > greedy {
+				t.Errorf("%d em: costs %d, greedily %d: %s", n, best, greedy, text)
+			}
+			if bestLines > len(x.ends)+1 {
+				t.Errorf("%d em: %d lines, greedily %d: %s", n, bestLines, len(x.ends), text)
+			}
+		}
+	}
+}
+
+// total is what the chosen lines cost together.
+func (t *text) total() int64 {
+	t.em, t.lone = int64(t.cells[0].em), t.least(len(t.cells))
+	var sum int64
+	a := 0
+	for _, b := range t.ends {
+		cost, _, fits := t.cost(a, int(b), int(b) == len(t.cells))
+		if !fits {
+			cost = costLone * t.em * t.em
+		}
+		sum += cost
+		a = int(b)
+	}
+	return sum
+}
+
+func (t *text) lonely() bool {
+	n := len(t.ends)
+	return int(t.sums[t.ends[n-1]].signs-t.sums[t.ends[n-2]].signs) < t.least(len(t.cells))
+}
+
+// TestGrid: in a measure of whole characters, as the design has it, a paragraph
+// of hanzi alone fills its lines without any stretching.
+func TestGrid(t *testing.T) {
+	for _, n := range []fixed.Int26_6{12, 15, 18, 24, 31} {
+		for _, width := range []fixed.Int26_6{fixed.I(884), fixed.I(853), fixed.I(1018)} {
+			style := Style{Face: fonts.SansRegular, Size: (width + n/2) / n} // rounded up, or down
+			p := Paragraph{Spans: []Span{{strings.Repeat("文", int(3*n)), style}}, Measure: width, Justify: true}
+			lines := New().Lines(p)
+			if len(lines) != 3 || lines[0].Width > width || lines[0].Width < width-n {
+				t.Errorf("%d characters in %v: %d lines, %v wide", n, width, len(lines), lines[0].Width)
+			}
+		}
+	}
+}
