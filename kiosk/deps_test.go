@@ -23,10 +23,11 @@ type room struct {
 type kind int
 
 const (
-	pure kind = iota // no os, no net, no time.Now, no edge
-	edge             // effects; knows no other edge
-	top              // wires the edges
-	aid              // for tests and measurements; not in the program
+	pure  kind = iota // no os, no net, no time.Now, no edge
+	asset             // embedded bytes, and what reads them or advises the system about their memory
+	edge              // effects; knows no other edge
+	top               // wires the edges
+	aid               // for tests and measurements; not in the program
 )
 
 // The policy. A room that isn't listed fails the test, so that nobody moves in unnoticed.
@@ -35,8 +36,8 @@ var rooms = []room{
 	{"kiosk/diag", pure, nil, "everyone's way to say a problem knows nobody"},
 	{"kiosk/icon", pure, nil, "outlines alone"},
 	{"kiosk/gesture", pure, nil, "points and times alone"},
-	{"fonts", pure, nil, "bytes and what reads them"},
-	{"content", pure, nil, "files alone"},
+	{"fonts", asset, nil, "bytes and what reads them"},
+	{"content", asset, nil, "files alone"},
 	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
 	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon"}, "it checks an item's icon by name, and knows no screen"},
 	{"kiosk/session", pure, []string{"kiosk/catalogue"}, "its state holds the snapshot"},
@@ -60,12 +61,14 @@ type library struct {
 
 var libraries = []library{
 	{"github.com/hajimehoshi/ebiten/v2", []string{"kiosk/display"}, "all else runs, and is tested, without a window"},
+	{"github.com/ebitengine/purego", []string{"kiosk/display"}, "so does what calls C"},
 	{"github.com/jezek/xgb", []string{"kiosk/display", "kiosk/xdrive"}, "the X server is an effect"},
 	{"github.com/fsnotify/fsnotify", []string{"kiosk/store"}, "so is the file system"},
 	{"github.com/BurntSushi/toml", []string{"kiosk/diag"}, "one strict way to read TOML"},
 	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "fixed-point measures, outlines, masks"},
+	{"golang.org/x/sys", []string{"fonts"}, "advice about the fonts' memory"},
 	{"golang.org/x/text", []string{"kiosk/diag"}, "recognising GBK and UTF-16"},
 }
 

@@ -1,0 +1,71 @@
+// Command bench measures the real program from the outside and writes the figures,
+// with machine and date, into docs/figures.md: start, memory, CPU at rest and with the
+// carousel, answers to taps, snapshots, size; the painting of pages comes from this
+// package's own Go benchmarks. It judges nothing, and no test depends on it.
+//
+// With BASELINE naming a script that measures other programs, it is run with PRODUCT
+// and PRODUCT_TAPS in its environment, and what it prints is taken in.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+func main() {
+	binary := flag.String("kiosk", "bin/kiosk", "the program")
+	out := flag.String("out", "docs/figures.md", "where the figures go")
+	starts := flag.Int("starts", 7, "how often the program is started")
+	rounds := flag.Int("rounds", 6, "how often the tour is walked")
+	rest := flag.Duration("rest", 20*time.Second, "how long it is watched at rest")
+	carousel := flag.Duration("carousel", 60*time.Second, "how long its carousel is watched")
+	flag.Parse()
+	b := bench{ctx: context.Background(), starts: *starts, rounds: *rounds, rest: *rest, carousel: *carousel}
+	err := b.run(*binary, *out)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// bench is what is measured, and how often.
+type bench struct {
+	ctx            context.Context
+	binary         string
+	starts, rounds int
+	rest, carousel time.Duration
+	rows           []row
+}
+
+// run measures everything, one thing after the other, and writes the report.
+func (b *bench) run(binary, out string) (err error) {
+	if b.binary, err = filepath.Abs(binary); err != nil {
+		return err
+	}
+	for _, measure := range []func() error{b.measureStarts, b.measureCarousel, b.measureTaps, b.measureSnapshots, b.measureSize} {
+		if err := measure(); err != nil {
+			return err
+		}
+	}
+	pages, err := goBenchmarks()
+	if err != nil {
+		return err
+	}
+	peers, err := b.baseline()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, []byte(b.report(pages, peers)), 0o644)
+}
+
+// add notes a measure and tells it.
+func (b *bench) add(name, unit string, values ...float64) {
+	r := row{name, unit, values}
+	b.rows = append(b.rows, r)
+	fmt.Println(strings.Trim(r.String(), "|\n "))
+}

@@ -1,0 +1,212 @@
+package main
+
+import (
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"gongkai/kiosk/xdrive"
+)
+
+// settled is how long after its start the program is taken to have come to rest.
+const settled = 5 * time.Second
+
+// session runs the program on a screen of its own, ready, for f.
+func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error) error {
+	s, err := xdrive.Start(xdrive.Portrait)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	p, err := s.Launch(b.binary, "run")
+	if err != nil {
+		return err
+	}
+	defer p.End()
+	return f(s, p)
+}
+
+// measureStarts measures exec to the first picture and to the last change of it, and
+// memory once all is quiet.
+func (b *bench) measureStarts() error {
+	var first, last, memory []float64
+	for range b.starts + 1 { // the first fills caches and isn't counted
+		err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
+			at, err := firstContent(s, b)
+			if err != nil {
+				return err
+			}
+			first = append(first, ms(at.Sub(p.Began)))
+			if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
+				return err
+			}
+			drawn := s.Damage.Since(0)
+			last = append(last, ms(drawn[len(drawn)-1].Sub(p.Began)))
+			time.Sleep(time.Until(p.Began.Add(settled)))
+			m, err := pss(p.Pid)
+			memory = append(memory, m)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	b.add("exec to first picture", "ms", first[1:]...)
+	b.add("exec to settled screen", "ms", last[1:]...)
+	b.add("PSS 5 s after the start", "MiB", memory[1:]...)
+	return nil
+}
+
+// firstContent is when the screen first showed something. It looks at a patch that
+// the first slide's title crosses, after each thing that is drawn.
+func firstContent(s *xdrive.Server, b *bench) (time.Time, error) {
+	patch := image.Rect(100, 600, 900, 604)
+	for n := 0; ; n++ {
+		at, err := s.Damage.Wait(b.ctx, n)
+		if err != nil {
+			return at, err
+		}
+		m, err := s.Part(patch)
+		if err != nil || !xdrive.Plain(m) {
+			return at, err
+		}
+	}
+}
+
+// measureCarousel measures CPU with the carousel, and at rest on home.
+func (b *bench) measureCarousel() error {
+	return b.session(func(s *xdrive.Server, p *xdrive.Program) error {
+		if err := s.Ready(b.ctx, p); err != nil {
+			return err
+		}
+		time.Sleep(settled)
+		c, err := share(p.Pid, b.carousel)
+		if err != nil {
+			return err
+		}
+		b.add("CPU with the carousel, "+b.carousel.String(), "% of a core", c)
+		for _, step := range xdrive.Tour[:2] {
+			if _, err := s.Go(b.ctx, p, step); err != nil {
+				return err
+			}
+		}
+		time.Sleep(settled)
+		n := s.Damage.Count()
+		c, err = share(p.Pid, b.rest)
+		b.add("CPU at rest on home, "+b.rest.String(), "% of a core", c)
+		b.add("drawn meanwhile (the clock's minute is one)", "times", float64(s.Damage.Count()-n))
+		return err
+	})
+}
+
+// measureTaps walks the tour and measures how soon the glass answers.
+func (b *bench) measureTaps() error {
+	var press, release, cost []float64
+	err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
+		if err := s.Ready(b.ctx, p); err != nil {
+			return err
+		}
+		for range b.rounds {
+			for _, step := range xdrive.Tour {
+				t, err := tap(b, s, p, step)
+				if err != nil {
+					return err
+				}
+				if t.pressed {
+					press = append(press, ms(t.press))
+				}
+				release, cost = append(release, ms(t.release)), append(cost, ms(t.cpu))
+			}
+		}
+		m, err := pss(p.Pid)
+		b.add("PSS after the taps", "MiB", m)
+		return err
+	})
+	b.add("press to pressed look", "ms", press...)
+	b.add("release to first change", "ms", release...)
+	b.add("CPU a tap, with its transition", "ms", cost...)
+	return err
+}
+
+// timing is how soon one tap was answered, and what that cost.
+type timing struct {
+	press, release, cpu time.Duration
+	pressed             bool // there was a pressed look
+}
+
+// tap begins on a still screen, as a visitor does who has read it.
+func tap(b *bench, s *xdrive.Server, p *xdrive.Program, step xdrive.Step) (t timing, err error) {
+	if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
+		return t, err
+	}
+	n, said := s.Damage.Count(), len(p.Log())
+	spent, err := cpu(p.Pid)
+	if err != nil {
+		return t, err
+	}
+	down := time.Now()
+	if err := s.Press(step.At); err != nil {
+		return t, err
+	}
+	time.Sleep(80 * time.Millisecond)
+	if d := s.Damage.Since(n); len(d) > 0 {
+		t.press, t.pressed = d[0].Sub(down), true
+	}
+	n = s.Damage.Count()
+	up := time.Now()
+	if err := s.Release(); err != nil {
+		return t, err
+	}
+	at, err := s.Damage.Wait(b.ctx, n)
+	if err != nil {
+		return t, err
+	}
+	t.release = at.Sub(up)
+	if _, err := p.WaitLine(b.ctx, said, "msg=screen name="+step.Want+" "); err != nil {
+		return t, err
+	}
+	if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
+		return t, err
+	}
+	now, err := cpu(p.Pid)
+	t.cpu = now - spent
+	return t, err
+}
+
+// measureSnapshots measures pictures of every screen.
+func (b *bench) measureSnapshots() error {
+	var took []float64
+	pictures := 0
+	for range 3 {
+		dir, err := os.MkdirTemp("", "kiosk-bench-*")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		began := time.Now()
+		if err := exec.Command(b.binary, "snapshot", "--out", dir).Run(); err != nil {
+			return err
+		}
+		took = append(took, time.Since(began).Seconds())
+		files, err := filepath.Glob(filepath.Join(dir, "*.png"))
+		if err != nil {
+			return err
+		}
+		pictures = len(files)
+	}
+	b.add("snapshot of all screens, 1080x1920", "s", took...)
+	b.add("pictures in it", "", float64(pictures))
+	return nil
+}
+
+func (b *bench) measureSize() error {
+	info, err := os.Stat(b.binary)
+	if err == nil {
+		b.add("the program, fonts and content in it", "MiB", float64(info.Size())/(1<<20))
+	}
+	return err
+}
+
+func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
