@@ -2,6 +2,7 @@ package typeset
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -58,6 +59,20 @@ func BenchmarkPage600(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		s.Lines(p)
+	}
+}
+
+// Long texts cost as much a character as short ones.
+func BenchmarkMillion(b *testing.B) {
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			s, p := New(), catalogue()[0]
+			p.Spans[0].Text = strings.Repeat("信息形成之日起20个工作日内，见《条例》。", n/20)
+			for b.Loop() {
+				s.Lines(p)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/character")
+		})
 	}
 }
 
