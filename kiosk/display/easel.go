@@ -8,12 +8,11 @@ import (
 	"gongkai/kiosk/paint"
 )
 
-// tileKey names a part of a layer's picture, as it looks while a target is
-// pressed (0: none). Layers of the same hash share their tiles, on whatever page they stand.
+// tileKey names a part of a layer's picture. Layers of the same hash share their
+// tiles, on whatever page they stand.
 type tileKey struct {
 	layer uint64
 	at    image.Point // the left top corner, px from the layer's
-	down  int
 }
 
 // job is a tile to be painted.
@@ -79,7 +78,7 @@ func (e *easel) work() {
 		if !ok {
 			return
 		}
-		e.painter.Layer(pix, j.layer, j.theme, j.key.down)
+		e.painter.Layer(pix, j.layer, j.theme, 0)
 		e.done <- painted{j, pix}
 		e.wake()
 	}

@@ -121,8 +121,8 @@ func (g *game) Update() error {
 	if !g.state.Clock && !now.Before(g.Floor) {
 		g.happen(now, session.ClockTrusted{})
 	}
-	if at, ok := session.Next(g.state); ok && !now.Before(at) || now.Before(g.state.Now) {
-		g.happen(now, session.Tick{}) // at once too when the clock is set back
+	if at, ok := session.Next(g.state); ok && !now.Before(at) {
+		g.happen(now, session.Tick{})
 	}
 	g.touch(now)
 	g.coast(now)
@@ -159,6 +159,9 @@ func (g *game) happen(now time.Time, e session.Event) {
 	}
 	if g.state.View != before.View {
 		g.changed = true
+	}
+	if g.state.Catalogue != before.Catalogue {
+		g.press.opens = need{} // of content that is gone
 	}
 }
 
@@ -225,8 +228,8 @@ func (g *game) ahead() []need {
 	here := g.seen()
 	here.margin = g.shown.Scroll.Viewport.Dy() / 2
 	needs := []need{here}
-	if next := g.press.opens; next != nil {
-		needs = append(needs, need{page: next})
+	if next := g.press.opens; next.page != nil {
+		needs = append(needs, next)
 	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
 		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
 		g.stage.page(g.state) // stays the most recently used

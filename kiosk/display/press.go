@@ -16,8 +16,8 @@ type press struct {
 	layer  uint64       // the hash of the layer it is painted in
 	img    *ebiten.Image
 	rect   image.Rectangle
-	lifted time.Time  // zero while the finger is down
-	opens  *page.Page // what a tap on it would show, laid out and painted ahead
+	lifted time.Time // zero while the finger is down
+	opens  need      // what a tap on it would show, laid out and painted ahead; without a page it shows nothing new
 }
 
 const pressFade = 120 * time.Millisecond
@@ -44,8 +44,15 @@ func (p press) restless() bool { return p.img != nil && !p.lifted.IsZero() }
 // gone is the press once its look has faded.
 func (p press) gone(now time.Time) press {
 	if p.restless() && !p.fading(now) {
-		p.img.Deallocate()
+		p.drop()
 		p.img = nil
 	}
 	return p
+}
+
+// drop lets go of the look's picture.
+func (p press) drop() {
+	if p.img != nil {
+		p.img.Deallocate()
+	}
 }

@@ -23,10 +23,11 @@ type stage struct {
 	spent bool // memory has been used since the last quiet moment
 }
 
-// laid is a page and what it was laid out from.
+// laid is a page, what it was laid out from, and the place it was last asked for at.
 type laid struct {
-	key  pageKey
-	page *page.Page
+	key    pageKey
+	page   *page.Page
+	scroll int
 }
 
 // pageKey is all of a state that decides its page.
@@ -46,18 +47,20 @@ func newStage(size image.Point, wake func()) *stage {
 	return &stage{size: size, set: typeset.New(), easel: newEasel(wake), tiles: map[tileKey]*ebiten.Image{}}
 }
 
-// page is the page of a state, laid out if it isn't kept.
+// page is the page of a state, laid out if it isn't kept. A page with another minute
+// on its clock makes room for it.
 func (s *stage) page(st session.State) *page.Page {
 	key := s.keyOf(st)
 	i := slices.IndexFunc(s.pages, func(l *laid) bool { return l.key == key })
-	if i < 0 {
-		l := &laid{key, s.layout(st)}
-		s.pages = append([]*laid{l}, s.pages[:min(len(s.pages), keptPages-1)]...)
-		return l.page
+	var l *laid
+	if i >= 0 {
+		l = s.pages[i]
+	} else {
+		l = &laid{key: key, page: s.layout(st)}
 	}
-	l := s.pages[i]
-	copy(s.pages[1:i+1], s.pages[:i])
-	s.pages[0] = l
+	l.scroll = st.View.Scroll
+	others := slices.DeleteFunc(s.pages, func(o *laid) bool { return o.key.but(key.minute) == key })
+	s.pages = slices.Insert(others[:min(len(others), keptPages-1)], 0, l)
 	return l.page
 }
 
@@ -71,6 +74,12 @@ func (s *stage) rest(st session.State) *page.Page {
 
 func (s *stage) layout(st session.State) *page.Page {
 	return page.Layout(st, page.ThemeOf(st), s.size, s.set)
+}
+
+// but is the key at another minute.
+func (k pageKey) but(minute int64) pageKey {
+	k.minute = minute
+	return k
 }
 
 func (s *stage) keyOf(st session.State) pageKey {
@@ -157,36 +166,53 @@ func (s *stage) take(p painted) {
 	s.easel.release(p)
 }
 
-// pressed is the picture of a target as it looks under a finger, painted at once: it is small.
+// pressed is the picture of a target as it looks under a finger, painted at once: it
+// is small. It is nil where nothing of the target would be seen.
 func (s *stage) pressed(p *page.Page, t *page.Target) *ebiten.Image {
 	down := 1
 	for &p.Targets[down-1] != t {
 		down++
 	}
-	pix := image.NewRGBA(t.Paint.Intersect(t.Layer.Bounds))
+	rect := t.Paint.Intersect(t.Layer.Bounds)
+	if rect.Empty() {
+		return nil
+	}
+	pix := image.NewRGBA(rect)
 	s.easel.painter.Layer(pix, t.Layer, p.Theme, down)
 	return upload(pix)
 }
 
-// sweep lets go of tiles that no kept page has and of spare bitmaps, if nothing
-// is being painted. It says whether there is memory to be given back to the system.
+// sweep lets go of tiles that are far from what is read on the kept pages: a long body
+// is never kept whole. Once nothing is being painted the spare bitmaps go too, and sweep says
+// whether there is memory to be given back to the system.
 func (s *stage) sweep() bool {
-	if !s.easel.idle() {
-		return false
-	}
-	live := map[uint64]bool{}
-	for _, l := range s.pages {
-		for _, layer := range l.page.Layers {
-			live[layer.Hash] = true
-		}
-	}
+	near := s.near()
 	for key, img := range s.tiles {
-		if !live[key.layer] {
+		if !near[key] {
 			img.Deallocate()
 			delete(s.tiles, key)
 		}
 	}
+	if !s.easel.idle() {
+		return false
+	}
 	spent := s.spent
 	s.spent = false
 	return spent
+}
+
+// near are the tiles around what is read: of the page that is seen a screen more above and
+// below, which is more than is painted ahead, or a tile would come and go.
+func (s *stage) near() map[tileKey]bool {
+	near := map[tileKey]bool{}
+	for i, l := range s.pages {
+		n := need{page: l.page, scroll: l.scroll}
+		if i == 0 {
+			n.margin = l.page.Scroll.Viewport.Dy()
+		}
+		n.each(func(l *page.Layer, r image.Rectangle) {
+			tiles(l, r, func(at image.Point, _ image.Rectangle) { near[tileKey{l.Hash, at}] = true })
+		})
+	}
+	return near
 }

@@ -76,15 +76,15 @@ func (g *game) mean(now time.Time, e gesture.Event) {
 // while the finger is still there.
 func (g *game) down(now time.Time, at image.Point) {
 	g.settle()
+	g.press.drop()
+	g.press, g.changed = press{}, true
 	t, ok := g.shown.Hit(at, g.state.View.Scroll)
 	if !ok {
-		g.press = press{}
 		return
 	}
 	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
-	g.changed = true
 	if then := session.Step(g.state, now, t.Event); then.View.Screen != g.state.View.Screen {
-		g.press.opens = g.stage.page(then)
+		g.press.opens = need{page: g.stage.page(then), scroll: then.View.Scroll}
 		g.stage.page(g.state) // stays the most recently used
 	}
 }
@@ -105,10 +105,11 @@ func (g *game) tap(now time.Time) {
 	}
 }
 
-// release lets the pressed look fade.
+// release lets the pressed look fade. What the target would have opened is either the
+// shown page by now or not wanted any more.
 func (g *game) release(now time.Time) {
 	if g.press.target != nil {
-		g.press.target, g.press.lifted = nil, now
+		g.press.target, g.press.lifted, g.press.opens = nil, now, need{}
 	}
 }
 

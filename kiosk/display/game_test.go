@@ -1,0 +1,140 @@
+package display
+
+import (
+	"fmt"
+	"image"
+	"log/slog"
+	"testing"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+)
+
+var noon = time.Date(2026, 3, 12, 12, 0, 10, 0, time.UTC)
+
+// sample is a catalogue of n sample rows.
+func sample(t *testing.T, n int) *catalogue.Catalogue {
+	t.Helper()
+	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
+	for i := 1; i <= n; i++ {
+		text := fmt.Sprintf("number = %d\ncategory = \"示例\"\ntitle = \"示例%d\"\ncontent = \"示例文字\"\n", i, i)
+		files = append(files, catalogue.File{Path: fmt.Sprintf("items/%d.toml", i), Data: []byte(text)})
+	}
+	c, problems := catalogue.Parse(files)
+	if c == nil {
+		t.Fatal(problems)
+	}
+	return c
+}
+
+// browsing is a state in which home is shown.
+func browsing(t *testing.T) session.State {
+	st := session.Step(session.Start(noon, true), noon, session.Content{Catalogue: sample(t, 3)})
+	st = session.Step(st, noon, session.GoHome{})
+	return session.Step(st, noon.Add(5*time.Second), session.Tick{})
+}
+
+// running is a game whose window is open.
+func running(t *testing.T) *game {
+	t.Helper()
+	g := newGame(Options{Zone: time.UTC, Log: slog.New(slog.DiscardHandler)}, false, image.Pt(270, 480))
+	t.Cleanup(g.stage.easel.close)
+	g.dot = ebiten.NewImage(1, 1)
+	g.state = browsing(t)
+	g.settle()
+	return g
+}
+
+// target is a point of the shown page's first target of a name.
+func (g *game) target(t *testing.T, name string) image.Point {
+	t.Helper()
+	for _, it := range g.shown.Targets {
+		if it.Name == name {
+			return it.Hit.Min.Add(it.Hit.Size().Div(2))
+		}
+	}
+	t.Fatalf("no target %s on %v", name, g.state.View)
+	return image.Point{}
+}
+
+// What a finger may open is got ready while it is down, and only then: a page that
+// nobody keeps would be painted and let go of for ever.
+func TestWhatIsPressedIsGotReady(t *testing.T) {
+	now := noon.Add(6 * time.Second)
+	for _, c := range []struct {
+		name string
+		end  func(*game)
+		want session.Kind
+	}{
+		{"let go", func(g *game) { g.tap(now) }, session.Item},
+		{"dragged", func(g *game) { g.release(now) }, session.Home},
+		{"new content", func(g *game) { g.happen(now, session.Content{Catalogue: sample(t, 2)}) }, session.Home},
+		{"other size", func(g *game) { g.hand.Down(1, image.Point{}, now, false); g.resize(image.Pt(480, 270)) }, session.Home},
+	} {
+		g := running(t)
+		g.down(now, g.target(t, "row"))
+		if len(g.ahead()) != 2 || g.press.img == nil || g.press.opens.page == g.shown {
+			t.Fatalf("%s: the page under the finger isn't got ready", c.name)
+		}
+		c.end(g)
+		g.settle()
+		if n := len(g.ahead()); n != 1 {
+			t.Errorf("%s: %d pages are still painted ahead", c.name, n)
+		}
+		if g.state.View.Kind != c.want {
+			t.Errorf("%s: %v is shown", c.name, g.state.View.Kind)
+		}
+	}
+}
+
+// A finger that comes down on nothing takes the last look off the screen at once.
+func TestPressOnNothing(t *testing.T) {
+	g := running(t)
+	now := noon.Add(6 * time.Second)
+	g.down(now, g.target(t, "row"))
+	g.release(now)
+	g.changed = false
+	g.down(now, image.Pt(-1000, -1000))
+	if g.press.img != nil || !g.changed {
+		t.Error("the look of the last press stays")
+	}
+}
+
+// Content that comes while a finger is down: what the finger was put on is what opens,
+// and nothing does if it is gone.
+func TestContentUnderAFinger(t *testing.T) {
+	now := noon.Add(6 * time.Second)
+	for rows, want := range map[int]session.Screen{
+		5: {Kind: session.Item, Number: 1},
+		0: {Kind: session.Preparing},
+	} {
+		g := running(t)
+		g.down(now, g.target(t, "row"))
+		var next *catalogue.Catalogue
+		if rows > 0 {
+			next = sample(t, rows)
+		}
+		g.happen(now, session.Content{Catalogue: next})
+		g.settle()
+		g.tap(now)
+		g.settle()
+		if g.state.View.Screen != want || g.shown.View.Screen != want {
+			t.Errorf("%d rows: %+v is shown", rows, g.state.View)
+		}
+	}
+}
+
+// A window that shrinks to nothing, as when the monitor is switched off, changes nothing.
+func TestSizeOfNothing(t *testing.T) {
+	g := running(t)
+	shown := g.shown
+	for _, size := range []image.Point{{}, {0, 480}, {270, 0}} {
+		g.LayoutF(float64(size.X), float64(size.Y))
+	}
+	if g.shown != shown || g.window != image.Pt(270, 480) {
+		t.Errorf("window %v", g.window)
+	}
+}
