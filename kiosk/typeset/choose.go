@@ -20,6 +20,9 @@ func (t *text) fill(a, b int) {
 		t.ends = append(t.ends, int32(b))
 	case t.Title && b-a <= longestTitle && t.balance(a, b):
 	default:
+		if t.Title {
+			t.markWords(a, b)
+		}
 		t.optimal(a, b)
 	}
 }

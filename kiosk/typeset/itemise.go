@@ -53,6 +53,7 @@ func (t *text) itemise(p Paragraph, s *shaper) {
 		t.runs[len(t.runs)-1].to = int32(len(t.runes))
 	}
 	t.at = append(t.at, n)
+	t.apostrophes()
 	t.force()
 }
 
@@ -72,6 +73,18 @@ func (t *text) write(r rune, at int32, x fact) {
 		t.runs = append(t.runs, run{from: end, span: last.span, face: x.face, framed: x.kind == framed})
 	}
 }
+
+// apostrophes makes letters of the marks ’ that stand between two letters: they
+// are of ambiguous width (UAX #11), and there it's the narrow one that is meant.
+func (t *text) apostrophes() {
+	for i := 1; i+1 < len(t.runes); i++ {
+		if t.runes[i] == apostrophe && t.facts[i-1].class == letter && t.facts[i+1].class == letter {
+			t.facts[i].class, t.facts[i].kind = letter, shaped
+		}
+	}
+}
+
+const apostrophe = '’'
 
 // force finds the runes that Breaks name in the cleaned text.
 func (t *text) force() {

@@ -78,7 +78,7 @@ func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
 	case c.class.mark() && i > a:
 		return c.left + c.right
 	case !c.class.mark() && i < b-1:
-		return c.gap / 2
+		return t.Gap.spare(c.gap)
 	}
 	return 0
 }
@@ -127,14 +127,14 @@ func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
 }
 
 // stretch is how much room may be added behind cell i: a tenth of an em, and
-// between hanzi and Latin what makes a quarter of an em a third (CLREQ 6.1.2).
+// between hanzi and Latin what makes their gap a third (CLREQ 6.1.2).
 func (t *text) stretch(i int) fixed.Int26_6 {
 	c := &t.cells[i]
 	switch {
 	case i+1 == len(t.cells) || !opens(c.class, t.cells[i+1].class):
 		return 0
 	case c.gap > 0:
-		return c.gap / 3
+		return t.Gap.more(c.gap)
 	}
 	return c.em / 10
 }

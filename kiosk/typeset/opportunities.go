@@ -9,7 +9,7 @@ func (t *text) opportunities() {
 	for i := range t.cells {
 		t.bound(i)
 	}
-	if t.strictness != strict {
+	if t.LineBreak != Strict {
 		t.relax()
 	}
 	t.glueTerms()
@@ -29,7 +29,7 @@ func (t *text) bound(i int) {
 		c.before = free
 	}
 	if i > 0 {
-		tailor(&t.cells[i-1], c)
+		t.Prohibition.tailor(&t.cells[i-1], c)
 	}
 }
 
@@ -67,24 +67,3 @@ func (t *text) ask(from, to int) {
 		}
 	}
 }
-
-// tailor changes UAX #14's answer between two cells where Chinese differs.
-func tailor(a, b *cell) {
-	switch {
-	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
-	case notFirst(b.class), notLast(a.class), a.class == dash && b.class == dash:
-		b.before = never
-	case b.class == opening && a.class.square(), a.class == closing && b.class.square():
-		// a quotation mark is an opening or a closing one here, where UAX #14
-		// keeps it with the Latin letters that it encloses (LB19a)
-		b.before = free
-	}
-}
-
-// notFirst holds for what must not begin a line: GB/T 15834 5.1.1–5.1.3, 5.1.5–5.1.7, 5.1.9; CLREQ 3.1.6, strict but for the dash.
-func notFirst(c class) bool {
-	return c.trailing() || c == middle || c == connector || c == slash || c == ellipsis
-}
-
-// notLast holds for what must not end a line: GB/T 15834 5.1.3, 5.1.9.
-func notLast(c class) bool { return c == opening || c == slash }

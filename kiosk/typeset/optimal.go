@@ -20,6 +20,7 @@ const far = math.MaxInt64
 const (
 	costRough = 16      // a line too short to be justified
 	costBook  = 9       // a break in a 《…》 that is shorter than half a line: worth 1½ em
+	costPart  = 1 << 8  // a word of a long title parted
 	costGlued = 1 << 12 // a number parted from its measure word
 	costLone  = 1 << 20 // a last line too short
 )
@@ -121,6 +122,8 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		}
 	case t.cells[b].before == glued:
 		cost += costGlued * quarter
+	case t.cells[b].inWord:
+		cost += costPart * quarter
 	case t.cells[b].inBook:
 		cost += costBook * quarter
 	}

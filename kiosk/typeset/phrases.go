@@ -58,7 +58,7 @@ func wordKind(r rune) class {
 // appendBound adds a bound before rune i unless a mark holds both sides.
 func appendBound(bounds []int, title []rune, i int) []int {
 	a, b := classOf(title[i-1]), classOf(title[i])
-	if notFirst(b) || notLast(a) || b == space {
+	if GB.notFirst(b) || GB.notLast(a) || b == space {
 		return bounds
 	}
 	return append(bounds, i)

@@ -98,6 +98,8 @@ func TestWidths(t *testing.T) {
 		{"digits take no room from hanzi", "第711号", 2 + 3*.555},
 		{"CLREQ 3.2.2: a quarter em beside Latin letters", "文A文", 2.5 + .608},
 		{"none beside marks", "（A）", 1 + .608},
+		{"an apostrophe between letters is as wide as it is drawn", "it’s", .275 + .377 + .279 + .468},
+		{"a closing mark beside hanzi keeps its square", "‘文’文", 3.5},
 		{"none where a space is written", "文 A", 1 + .224 + .608},
 		{"white space between hanzi is dropped", "国务院令 第711号", 6 + 3*.555},
 		{"and between marks", "条例》 （试行", 5.5},

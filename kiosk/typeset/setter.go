@@ -67,7 +67,6 @@ type text struct {
 	cells  []cell
 	glyphs []Glyph // X, Y from the pen at its cell's start
 
-	strictness
 	may   []bool // opportunities: a line may begin with the rune
 	uax14 segmenter.Segmenter
 

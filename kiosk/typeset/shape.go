@@ -7,6 +7,7 @@ import (
 	// forms as the faces' own tables have them.
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
@@ -41,11 +42,14 @@ func (s *shaper) face(f fonts.Face) *font.Face {
 	return s.faces[f]
 }
 
+// proportional has the faces set an apostrophe as wide as it is drawn.
+var proportional = []shaping.FontFeature{{Tag: opentype.MustNewTag("pwid"), Value: 1}}
+
 // ask has HarfBuzz shape runes from to to. Lengths are font units.
-func (s *shaper) ask(f fonts.Face, runes []rune, from, to int, along di.Direction) []shaping.Glyph {
+func (s *shaper) ask(f fonts.Face, runes []rune, from, to int, along di.Direction, how ...shaping.FontFeature) []shaping.Glyph {
 	return s.harfbuzz.ShapeNoExtents(shaping.Input{
 		Text: runes, RunStart: from, RunEnd: to, Direction: along,
-		Face: s.face(f), Size: fixed.I(upem), Script: language.Han, Language: s.chinese,
+		Face: s.face(f), Size: fixed.I(upem), Script: language.Han, Language: s.chinese, FontFeatures: how,
 	}).Glyphs
 }
 
@@ -126,12 +130,14 @@ const (
 
 // word shapes a stretch that no neighbour changes, and remembers short ones.
 func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph {
-	along := di.DirectionLTR
+	along, how := di.DirectionLTR, []shaping.FontFeature(nil)
 	if vertical {
 		along = di.DirectionTTB
+	} else if slices.Contains(runes, apostrophe) {
+		how = proportional
 	}
 	if len(runes) > longestKept {
-		return s.ask(f, runes, 0, len(runes), along)
+		return s.ask(f, runes, 0, len(runes), along, how...)
 	}
 	s.key = append(s.key[:0], byte(f), byte(along))
 	for _, r := range runes {
@@ -142,7 +148,7 @@ func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph
 		if len(s.words) >= mostKept {
 			clear(s.words)
 		}
-		glyphs = s.ask(f, runes, 0, len(runes), along)
+		glyphs = s.ask(f, runes, 0, len(runes), along, how...)
 		s.words[string(s.key)] = glyphs
 	}
 	return glyphs

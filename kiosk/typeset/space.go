@@ -2,16 +2,51 @@ package typeset
 
 import "golang.org/x/image/math/fixed"
 
-// space puts a quarter of an em between hanzi and Latin letters (CLREQ 3.2.2).
-// Beside digits and marks there is none, and a written space stands instead.
+// Gap is the room between hanzi and Latin letters (CLREQ 3.2.2). Beside digits,
+// marks and a line's edges there is none; a written space stands instead of it
+// and is not added to it.
+type Gap uint8
+
+// The gaps, as they are before justification.
+const (
+	Quarter Gap = iota // ¼ em, ⅛ to ⅓ in a justified line
+	Eighth             // ⅛ em, up to ⅓
+	NoGap              // hanzi and letters touch
+)
+
+// space puts the gap between hanzi and Latin letters.
 func (t *text) space() {
+	if t.Gap == NoGap {
+		return
+	}
 	for i := 1; i < len(t.cells); i++ {
 		a, b := &t.cells[i-1], &t.cells[i]
 		if a.class == han && b.class == letter || a.class == letter && b.class == han {
-			a.gap = hanLatin(max(a.em, b.em))
+			a.gap = t.Gap.of(max(a.em, b.em))
 		}
 	}
 }
 
-// hanLatin is the room between hanzi and Latin letters of a size.
-func hanLatin(em fixed.Int26_6) fixed.Int26_6 { return em / 4 }
+// of is the gap at a size.
+func (g Gap) of(em fixed.Int26_6) fixed.Int26_6 {
+	if g == Eighth {
+		return em / 8
+	}
+	return em / 4
+}
+
+// spare is what squeezing may take of a gap: what is beyond ⅛ em (CLREQ 6.1.2).
+func (g Gap) spare(gap fixed.Int26_6) fixed.Int26_6 {
+	if g == Eighth {
+		return 0
+	}
+	return gap / 2
+}
+
+// more is what stretching may add to a gap: what is lacking to ⅓ em (CLREQ 6.1.2).
+func (g Gap) more(gap fixed.Int26_6) fixed.Int26_6 {
+	if g == Eighth {
+		return gap * 5 / 3
+	}
+	return gap / 3
+}

@@ -117,7 +117,7 @@ func TestZhLineBreak(t *testing.T) {
 		differ[fmt.Sprintf("U+%04X strict", r)] = true
 		differ[fmt.Sprintf("U+%04X normal", r)] = true
 	}
-	levels := map[string]strictness{"loose": loose, "normal": normal, "strict": strict}
+	levels := map[string]LineBreak{"loose": Loose, "normal": Normal, "strict": Strict}
 	s := New()
 	rows := strings.Split(strings.TrimSpace(zhLineBreak), "\n")
 	if len(rows) != 1+285 {
@@ -144,12 +144,10 @@ func TestZhLineBreak(t *testing.T) {
 }
 
 // breakAt sets a text greedily at a level of strictness, lines joined by |.
-func (s *Setter) breakAt(level strictness, in string, em float64) string {
+func (s *Setter) breakAt(level LineBreak, in string, em float64) string {
 	size := fixed.I(40)
-	p := Paragraph{Spans: []Span{{in, Style{Face: fonts.SansRegular, Size: size}}}, Measure: fixed.Int26_6(em * float64(size))}
-	s.text.strictness = level
+	p := Paragraph{Spans: []Span{{in, Style{Face: fonts.SansRegular, Size: size}}}, Measure: fixed.Int26_6(em * float64(size)), LineBreak: level}
 	t := s.prepare(p)
-	s.text.strictness = strict
 	t.ends = t.ends[:0]
 	t.greedy(0, len(t.cells))
 	t.tail = len(t.cells)

@@ -1,32 +1,33 @@
 package typeset
 
-// strictness is how much may begin a line, as CSS's line-break has it. Lines
-// are set strict; the others are here because the tables and the standard's own
-// tests come in all three.
-type strictness uint8
+// LineBreak is how much may begin a line, as CSS's property line-break has it
+// (CSS Text 4, 5.3).
+type LineBreak uint8
 
+// The levels of CSS. What each lets begin a line beyond the one before it is a
+// table of this file.
 const (
-	strict strictness = iota
-	normal
-	loose
+	Strict LineBreak = iota // as UAX #14 has it
+	Normal                  // and small kana, 〜 and hyphens: for short lines
+	Loose                   // and iteration marks, ：；！？……, postfixes: for very short ones
 )
 
 // laxer says how lax a line must be to begin with the character (CSS Text 4,
 // 5.3), if strict ones may not.
-func laxer(r rune) (strictness, bool) {
+func laxer(r rune) (LineBreak, bool) {
 	if isSmallKana(r) {
-		return normal, true
+		return Normal, true
 	}
 	switch r {
 	case '‐', '–', '〜', '゠':
-		return normal, true
+		return Normal, true
 	case '々', '〻', 'ゝ', 'ゞ', 'ヽ', 'ヾ', // iteration marks
 		'・', '：', '；', '･', '‼', '⁇', '⁈', '⁉', '！', '？',
 		'․', '‥', '…', '⋯', '︙', '\U00010AF6', // inseparable
 		'°', '‰', '′', '″', '‵', '℃', '℉', '﹪', '％', '￠': // postfixes
-		return loose, true
+		return Loose, true
 	}
-	return strict, false
+	return Strict, false
 }
 
 // isSmallKana says whether r is of UAX #14's class CJ.
@@ -39,10 +40,14 @@ func isSmallKana(r rune) bool {
 	return 0x31F0 <= r && r <= 0x31FF || 0xFF67 <= r && r <= 0xFF70
 }
 
-// relax lets a line begin with what strict lines may not.
+// relax lets a line begin with what strict lines may not. Where this and the
+// paragraph's Prohibition disagree, this is what its author asked for.
 func (t *text) relax() {
 	for i := 1; i < len(t.cells); i++ {
-		if least, ok := laxer(t.first(i)); ok && t.strictness >= least && t.cells[i-1].class != opening {
+		if t.Prohibition == StrictMark && t.cells[i].class == ellipsis {
+			continue
+		}
+		if least, ok := laxer(t.first(i)); ok && t.LineBreak >= least && t.cells[i-1].class != opening {
 			t.cells[i].before = free
 		}
 	}

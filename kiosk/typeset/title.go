@@ -3,7 +3,7 @@ package typeset
 import "math"
 
 // longestTitle is the most cells that are set as a title; what is longer is
-// set as a paragraph.
+// set as a paragraph that would rather not part a word.
 const longestTitle = 200
 
 // What a title's lines cost, in (1/64 em)²: a line costs the square of its

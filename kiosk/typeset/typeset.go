@@ -50,15 +50,18 @@ const (
 // Paragraph is a text and the room it is set in. The zero values are: no
 // justification, aligned at the start, horizontal, any number of lines.
 type Paragraph struct {
-	Spans    []Span
-	Measure  fixed.Int26_6 // length of a line; 0: one line of any length
-	Align    Align
-	Justify  bool  // fill the measure, except in last lines (CLREQ 6.1)
-	Title    bool  // break at phrases, in lines of like length, never one character alone
-	Breaks   []int // rune offsets where a line must end
-	MaxLines int   // 0: no limit; text beyond it is cut and ends with ……
-	Vertical bool  // columns from top to bottom; each Line is a column
-	Whole    bool  // never break inside unless the text, squeezed, is longer than the measure (an element of ≤ 8 characters)
+	Spans       []Span
+	Measure     fixed.Int26_6 // length of a line; 0: one line of any length
+	Align       Align
+	Justify     bool        // fill the measure, except in last lines (CLREQ 6.1)
+	Title       bool        // break at phrases, in lines of like length, never one character alone
+	Breaks      []int       // rune offsets where a line must end
+	MaxLines    int         // 0: no limit; text beyond it is cut and ends with ……
+	Vertical    bool        // columns from top to bottom; each Line is a column
+	LineBreak   LineBreak   // CSS's level; 0: Strict
+	Prohibition Prohibition // CLREQ's set of marks kept from a line's edges; 0: GB
+	Gap         Gap         // room between hanzi and Latin letters; 0: a quarter of an em
+	Whole       bool        // never break inside unless the text, squeezed, is longer than the measure (an element of ≤ 8 characters)
 }
 
 // Line is one line (or column) of a paragraph.

@@ -28,7 +28,7 @@ func (t *text) sum() {
 		s.begin = s.width + int64(c.left)
 		t.sums[i] = s
 		s.width += int64(c.width + c.gap)
-		s.give += int64(c.give())
+		s.give += int64(t.spareOf(c))
 		s.stretch += int64(t.stretch(i))
 		if c.class != space && c.class != wideSpace && c.class != empty {
 			s.end = s.width - int64(c.gap+c.right)
@@ -61,15 +61,15 @@ func (t *text) give(a, b int) int64 {
 		return 0
 	}
 	first, last := &t.cells[a], &t.cells[b-1]
-	g := t.sums[b].give - t.sums[a].give - int64(last.give())
+	g := t.sums[b].give - t.sums[a].give - int64(t.spareOf(last))
 	if b-a > 1 {
 		g -= int64(first.left + first.right)
 	}
 	return max(0, g)
 }
 
-// give is what a cell inside a line can be squeezed by.
-func (c *cell) give() fixed.Int26_6 { return c.left + c.right + c.gap/2 }
+// spareOf is what a cell inside a line can be squeezed by.
+func (t *text) spareOf(c *cell) fixed.Int26_6 { return c.left + c.right + t.Gap.spare(c.gap) }
 
 // slack is how far the line may run over the measure: sizes are rounded to 1/64
 // px, and a line of 24 characters must fit 24 of them. Where the line is
