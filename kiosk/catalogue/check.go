@@ -36,7 +36,7 @@ func (c *checker) warn(at diag.Spot, message, fix string) {
 // add keeps a problem, as long as it is one that could be told or the first that
 // breaks the file.
 func (c *checker) add(p diag.Problem) {
-	if !c.full() || breaks(p) && !c.broken() {
+	if !c.full() || p.Breaks() && !c.broken() {
 		c.problems = append(c.problems, p)
 	}
 }
@@ -49,7 +49,7 @@ func (c *checker) whole(severity diag.Severity, message, fix string) {
 	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Severity: severity, Message: message, Fix: fix})
 }
 
-func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, breaks) }
+func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Problem.Breaks) }
 
 // need tells a required text that is absent or blank; label is the key with its
 // Chinese name.

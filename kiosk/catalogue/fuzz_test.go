@@ -24,6 +24,9 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(in), "holidays.toml")
 	}
 	f.Fuzz(func(t *testing.T, data []byte, path string) {
+		if path == "items/1.toml" {
+			t.Skip("no directory has two files of one name")
+		}
 		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), File{path, data})
 		c, problems := Parse(files)
 		for _, p := range problems {

@@ -59,11 +59,9 @@ func (r *reading) done(f File, c *checker) bool {
 func Broken(problems []diag.Problem) map[string]bool {
 	files := make(map[string]bool)
 	for _, p := range problems {
-		if breaks(p) {
+		if p.Breaks() {
 			files[p.File] = true
 		}
 	}
 	return files
 }
-
-func breaks(p diag.Problem) bool { return p.Severity == diag.Error && !p.Part }

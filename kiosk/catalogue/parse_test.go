@@ -146,3 +146,12 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// A file with more warnings than are told is still said to be broken by the error behind them.
+func TestBrokenBehindManyWarnings(t *testing.T) {
+	text := strings.Replace(item("2"), "办理依据", strings.Repeat("《", 2*diag.MaxPerFile), 1) + "link = \"ftp://示例\"\n"
+	c, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "items/2.toml", text))
+	if len(c.Items) != 1 || !Broken(problems)["items/2.toml"] {
+		t.Errorf("%d items, broken %v", len(c.Items), Broken(problems))
+	}
+}

@@ -33,3 +33,6 @@ type Problem struct {
 	Message  string // Chinese, no full stop
 	Fix      string // Chinese: what to do about it
 }
+
+// Breaks says whether the problem keeps its whole file off the screen.
+func (p Problem) Breaks() bool { return p.Severity == Error && !p.Part }

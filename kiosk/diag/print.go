@@ -72,23 +72,32 @@ func Sort(problems []Problem) {
 }
 
 // Limit keeps the first MaxPerFile problems of each file and says so where it
-// cuts. The problems must be sorted.
+// cuts; behind the cut it keeps what breaks a file that nothing before it does.
+// The problems must be sorted.
 func Limit(problems []Problem) []Problem {
 	var kept []Problem
-	run := 0
-	for i, p := range problems {
-		if i == 0 || p.File != problems[i-1].File {
-			run = 0
+	for len(problems) > 0 {
+		n := slices.IndexFunc(problems, func(p Problem) bool { return p.File != problems[0].File })
+		if n < 0 {
+			n = len(problems)
 		}
-		run++
-		switch {
-		case run <= MaxPerFile:
-			kept = append(kept, p)
-		case run == MaxPerFile+1:
-			p.Message = fmt.Sprintf("这个文件的问题太多，只列出前 %d 处", MaxPerFile)
-			p.Fix = "先改好上面列出的，再检查一次"
-			kept = append(kept, p)
-		}
+		kept = append(kept, limitFile(problems[:n])...)
+		problems = problems[n:]
+	}
+	return kept
+}
+
+// limitFile is Limit for the problems of one file.
+func limitFile(problems []Problem) []Problem {
+	if len(problems) <= MaxPerFile {
+		return problems
+	}
+	cut := problems[MaxPerFile]
+	cut.Message = fmt.Sprintf("这个文件的问题太多，只列出前 %d 处", MaxPerFile)
+	cut.Fix = "先改好上面列出的，再检查一次"
+	kept := append(slices.Clone(problems[:MaxPerFile]), cut)
+	if first := slices.IndexFunc(problems, Problem.Breaks); first > MaxPerFile {
+		kept = append(kept, problems[first])
 	}
 	return kept
 }

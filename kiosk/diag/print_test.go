@@ -3,6 +3,7 @@ package diag
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -57,6 +58,24 @@ func TestSortAndLimit(t *testing.T) {
 	want := "b:101: 错误：这个文件的问题太多，只列出前 100 处；改法：先改好上面列出的，再检查一次"
 	if got := kept[len(kept)-1].String(); got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// An error far behind a hundred warnings still says that its file is broken, and a second
+// Limit changes nothing.
+func TestLimitKeepsWhatBreaks(t *testing.T) {
+	var problems []Problem
+	for line := range 2 * MaxPerFile {
+		problems = append(problems, Problem{File: "a", Line: line + 1, Severity: Warning, Message: "甲"})
+	}
+	problems[MaxPerFile+20] = Problem{File: "a", Line: MaxPerFile + 21, Part: true, Message: "乙"}
+	problems[MaxPerFile+50] = Problem{File: "a", Line: MaxPerFile + 51, Message: "丙"}
+	kept := Limit(problems)
+	if n := len(kept); n != MaxPerFile+2 || kept[n-1].Message != "丙" || kept[n-2].Line != MaxPerFile+1 {
+		t.Errorf("%d kept, the last %v", n, kept[n-2:])
+	}
+	if again := Limit(kept); !slices.Equal(again, kept) {
+		t.Errorf("a second time %v", again[MaxPerFile:])
 	}
 }
 
