@@ -29,9 +29,9 @@ type scan struct {
 }
 
 // same says whether two readings saw the same.
-func (a scan) same(b scan) bool {
-	return a.broken == b.broken && slices.Equal(a.problems, b.problems) && slices.Equal(a.unread, b.unread) &&
-		slices.EqualFunc(a.files, b.files, func(x, y catalogue.File) bool {
+func (sc scan) same(as scan) bool {
+	return sc.broken == as.broken && slices.Equal(sc.problems, as.problems) && slices.Equal(sc.unread, as.unread) &&
+		slices.EqualFunc(sc.files, as.files, func(x, y catalogue.File) bool {
 			return x.Path == y.Path && bytes.Equal(x.Data, y.Data)
 		})
 }
@@ -67,6 +67,10 @@ func (d *directory) scan(now time.Time) scan {
 	fresh := make(map[string]entry)
 	total := 0
 	for _, path := range list(root, &sc) {
+		if total > maxTotal { // reading more, only to drop it, would take minutes
+			sc.fault(path, errTotal)
+			continue
+		}
 		e, err := look(root, path, d.seen[path], now)
 		if err == nil {
 			if total += len(e.data); total > maxTotal {

@@ -23,14 +23,17 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-e.stirs:
+		case ev := <-e.stirs:
+			e.moved(ev)
 			if !soon {
 				soon = true
 				next.Reset(quiet)
 			}
 		case <-e.lost:
-			soon = true
-			next.Reset(quiet)
+			if !soon {
+				soon = true
+				next.Reset(quiet)
+			}
 		case <-next.C:
 			e.follow(s.dir.path)
 			snap, changed, again := s.step(time.Now())
@@ -60,7 +63,8 @@ type eyes struct {
 	stirs   <-chan fsnotify.Event
 	lost    <-chan error // there were more notices than could be given
 	watcher *fsnotify.Watcher
-	on      []os.FileInfo // the folders that are watched; nil for one that isn't there
+	on      []os.FileInfo // the folders that are watched, as they lie in folders; nil for one that isn't there
+	paths   []string      // theirs
 	said    string
 	log     *slog.Logger
 }
@@ -80,9 +84,17 @@ func (e *eyes) follow(dir string) {
 		return
 	}
 	e.close()
-	e.on = on
-	if err := e.open(paths); err != nil {
+	e.on, e.paths = on, paths
+	if err := e.open(); err != nil {
 		e.say(err)
+	}
+}
+
+// moved notes that a watched folder has been renamed or removed. Its watch ends with that,
+// even where the very same folder is back before anybody looks.
+func (e *eyes) moved(ev fsnotify.Event) {
+	if ev.Op&(fsnotify.Rename|fsnotify.Remove) != 0 && slices.Contains(e.paths, ev.Name) {
+		e.on = nil
 	}
 }
 
@@ -91,8 +103,8 @@ func sameFolder(a, b os.FileInfo) bool {
 }
 
 // open begins to watch. After an error some of the folders may be watched.
-func (e *eyes) open(paths []string) error {
-	if len(paths) == 0 {
+func (e *eyes) open() error {
+	if len(e.paths) == 0 {
 		return nil
 	}
 	w, err := fsnotify.NewWatcher()
@@ -100,7 +112,7 @@ func (e *eyes) open(paths []string) error {
 		return err
 	}
 	e.watcher, e.stirs, e.lost = w, w.Events, w.Errors
-	for _, path := range paths {
+	for _, path := range e.paths {
 		if err := w.Add(path); err != nil {
 			return err
 		}

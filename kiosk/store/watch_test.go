@@ -128,6 +128,28 @@ func TestNoNoticesAreSaidOnce(t *testing.T) {
 	}
 }
 
+// A folder that was renamed and is back before anybody looks is watched again, though it
+// is the very same: its watch has ended. A notice that never comes fails with the test's own
+// time limit.
+func TestFolderThatIsBackIsWatched(t *testing.T) {
+	p := newPlace(t)
+	e := eyes{log: silent}
+	defer e.close()
+	e.follow(p.dir)
+	p.rename("items", "../items")
+	p.rename("../items", "items")
+	for e.on != nil {
+		e.moved(<-e.stirs)
+	}
+	e.follow(p.dir)
+	p.write("items/04.toml", item(4, "丁4"))
+	for ev := range e.stirs {
+		if ev.Name == p.path("items/04.toml") {
+			return
+		}
+	}
+}
+
 // The real thing: notices of the system, two readings, a snapshot. No time is measured; a
 // notice that never comes fails with the test's own time limit.
 func TestWatch(t *testing.T) {
