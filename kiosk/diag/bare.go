@@ -13,12 +13,14 @@ import (
 // write there is told apart below, each with its own mend.
 
 var (
-	bareEnd  = regexp.MustCompile(`[,\]}#\r\n]`)
+	bareEnd  = regexp.MustCompile(`[,\]}#\r\n\x{3000}\x{a0}]`)
 	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
 	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
 	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
-	zeroHead = regexp.MustCompile(`^0+([1-9]\d*)$`)
+	// wideTriple opens a long text with an input method's quotes, or some of them.
+	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
+	zeroHead   = regexp.MustCompile(`^0+([1-9]\d*)$`)
 )
 
 // bare reads a value without quotes.
@@ -31,6 +33,9 @@ func (s *scanner) bare(key string) bool {
 	text = strings.TrimRight(text, " \t")
 	if text == "" {
 		return s.fault(start, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
+	}
+	if wideTriple.MatchString(text) {
+		return s.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
 	}
 	message, fix := wrongBare(text)
 	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {

@@ -92,6 +92,8 @@ func (s *scanner) statement() bool {
 		return s.header() && s.lineEnd()
 	case s.has("［"), s.has("【"):
 		return s.fault(s.pos, "方括号是全角的“"+s.rune()+"”", "改成英文方括号 [ ]")
+	case s.has("＃"):
+		return s.fault(s.pos, "说明前面的“＃”是全角的", "改成英文 #")
 	default:
 		return s.pair(s.here, s.level) && s.lineEnd()
 	}
@@ -165,7 +167,7 @@ func (s *scanner) name() ([]part, bool) {
 var (
 	bareWord = regexp.MustCompile(`^[A-Za-z0-9_-]+`)
 	// alienWord is what stands for a key where the key isn't one.
-	alienWord = regexp.MustCompile("^[^ \t\r\n=＝:：#.\\[\\]{},]+")
+	alienWord = regexp.MustCompile("^[^ \u3000\u00a0\t\r\n=＝:：#.\\[\\]{},]+")
 )
 
 // word reads one bare or quoted name.
@@ -203,10 +205,21 @@ func (s *scanner) equals(key string) bool {
 	case s.has(":"), s.has("："):
 		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面用了冒号", "改成英文等号“=”")
 		s.pos += len(s.rune())
+	case s.alone(key):
+		s.faults[len(s.faults)-1].message = "“" + Excerpt(key, 30) + "”不是“键 = 值”的写法"
+		s.faults[len(s.faults)-1].fix = "删去这一行；要留作说明，就在前面加英文 #"
+		return false
 	default:
 		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面缺少等号", "写成 "+Excerpt(key, 30)+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
 	}
 	return true
+}
+
+// alone tells a line of prose: nothing but a word that is no key, for which a
+// fault is noted already.
+func (s *scanner) alone(word string) bool {
+	last := len(s.faults) - 1
+	return last >= 0 && s.faults[last].word == word && strings.TrimSpace(firstLine(s.src[s.pos:])) == ""
 }
 
 // lineEnd accepts a comment and the line's end behind a statement.
@@ -271,15 +284,35 @@ func (s *scanner) skipBlank() {
 		case '#':
 			s.pos += len(firstLine(s.src[s.pos:]))
 		default:
-			return
+			if !s.wideSpace() {
+				return
+			}
 		}
 	}
 }
 
 func (s *scanner) skipSpace() {
-	for s.has(" ") || s.has("\t") {
-		s.pos++
+	for {
+		switch {
+		case s.has(" "), s.has("\t"):
+			s.pos++
+		case !s.wideSpace():
+			return
+		}
 	}
+}
+
+// wideSpace passes spaces that look like nothing and are no TOML: the input
+// method's and the web page's.
+func (s *scanner) wideSpace() bool {
+	start := s.pos
+	for s.has("\u3000") || s.has("\u00a0") {
+		s.pos += len(s.rune())
+	}
+	if s.pos > start && len(s.faults) < maxFaults {
+		s.fault(start, "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
+	}
+	return s.pos > start
 }
 
 func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.src[s.pos:], prefix) }
