@@ -15,6 +15,7 @@ const settled = 5 * time.Second
 
 // session runs the program on a screen of its own, ready, for f.
 func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error) error {
+	calm()
 	s, err := xdrive.Start(xdrive.Portrait)
 	if err != nil {
 		return err
