@@ -38,6 +38,18 @@ func BenchmarkCatalogueWarm(b *testing.B) {
 	perSecond(b, len(all))
 }
 
+// TestAllocations: a Setter that has warmed up makes the lines and their glyphs,
+// and nothing else.
+func TestAllocations(t *testing.T) {
+	s := New()
+	for _, p := range catalogue() {
+		s.Lines(p)
+		if n := testing.AllocsPerRun(10, func() { s.Lines(p) }); n > 2 {
+			t.Errorf("%v allocations for %s", n, p.Spans[0].Text)
+		}
+	}
+}
+
 // Cold is a Setter that knows nothing of the faces yet.
 func BenchmarkCatalogueCold(b *testing.B) {
 	all := catalogue()

@@ -33,18 +33,25 @@ type page [256]fact
 
 // fact looks a character up. Facts are kept for the first plane only.
 func (s *shaper) fact(f fonts.Face, r rune) fact {
-	if r > 0xFFFF {
-		return s.find(f, r)
+	if r <= 0xFFFF {
+		if p := s.facts[f][r>>8]; p != nil && p[r&0xFF].kind != unknown {
+			return p[r&0xFF]
+		}
 	}
-	p := s.facts[f][r>>8]
-	if p == nil {
-		p = new(page)
-		s.facts[f][r>>8] = p
+	return s.learn(f, r)
+}
+
+// learn finds the facts of a character and keeps them.
+func (s *shaper) learn(f fonts.Face, r rune) fact {
+	x := s.find(f, r)
+	if r <= 0xFFFF {
+		p := &s.facts[f][r>>8]
+		if *p == nil {
+			*p = new(page)
+		}
+		(*p)[r&0xFF] = x
 	}
-	if p[r&0xFF].kind == unknown {
-		p[r&0xFF] = s.find(f, r)
-	}
-	return p[r&0xFF]
+	return x
 }
 
 // find finds the facts of a character.

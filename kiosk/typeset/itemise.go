@@ -32,6 +32,14 @@ func (t *text) itemise(p Paragraph, s *shaper) {
 		t.runs = append(t.runs, run{from: int32(len(t.runes)), span: int32(i), face: face})
 		for _, r := range span.Text {
 			x := s.fact(face, r)
+			if x.kind == solid && gap < 0 && x.face == t.runs[len(t.runs)-1].face && !t.runs[len(t.runs)-1].framed {
+				t.runes = append(t.runes, r) // most of a text: what write does, without its questions
+				t.at = append(t.at, n)
+				t.facts = append(t.facts, x)
+				last = x.class
+				n++
+				continue
+			}
 			switch {
 			case x.kind == dropped:
 			case x.kind == blank:

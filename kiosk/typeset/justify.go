@@ -49,21 +49,30 @@ var squeezes = [][2]class{{middle, middle}, {opening, closing}, {pause, pause}, 
 // share deals px out to the cells a to b but the last, to each in proportion to
 // what it can take, and says how much that was.
 func (t *text) share(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, deal func(i int, r *room, part fixed.Int26_6)) fixed.Int26_6 {
-	var all int64
-	for i := a; i < b-1; i++ {
-		all += int64(can(i))
+	if px <= 0 {
+		return 0
 	}
-	if all <= 0 || px <= 0 {
+	var all int64
+	t.can = t.can[:0]
+	for i := a; i < b-1; i++ {
+		c := can(i)
+		all += int64(c)
+		t.can = append(t.can, c)
+	}
+	if all <= 0 {
 		return 0
 	}
 	px = clamp(min(all, int64(px)))
 	var dealt fixed.Int26_6
 	var seen int64
-	for i := a; i < b-1; i++ {
-		seen += int64(can(i))
+	for k, c := range t.can {
+		if c == 0 {
+			continue
+		}
+		seen += int64(c)
 		part := fixed.Int26_6(int64(px)*seen/all) - dealt
 		dealt += part
-		deal(i, &t.room[i-a], part)
+		deal(a+k, &t.room[k], part)
 	}
 	return dealt
 }
@@ -131,6 +140,8 @@ func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
 func (t *text) stretch(i int) fixed.Int26_6 {
 	c := &t.cells[i]
 	switch {
+	case i+1 < len(t.cells) && c.class == han && t.cells[i+1].class == han:
+		return c.em / 10
 	case i+1 == len(t.cells) || !opens(c.class, t.cells[i+1].class):
 		return 0
 	case c.gap > 0:

@@ -7,7 +7,7 @@ import "slices"
 func (t *text) opportunities() {
 	t.segment()
 	for i := range t.cells {
-		t.bound(i)
+		t.mayBegin(i)
 	}
 	if t.LineBreak != Strict {
 		t.relax()
@@ -21,8 +21,8 @@ func (t *text) opportunities() {
 	}
 }
 
-// bound says whether a line may begin with cell i.
-func (t *text) bound(i int) {
+// mayBegin says whether a line may begin with cell i.
+func (t *text) mayBegin(i int) {
 	c := &t.cells[i]
 	c.before = never
 	if t.may[c.rune] {

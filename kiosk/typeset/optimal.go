@@ -52,9 +52,10 @@ func (t *text) optimal(a, b int) {
 // lines which fit can reach. It appends their ends and says where the last is.
 func (t *text) weigh(a, b int) int {
 	t.ways[a] = way{}
+	t.worst = t.fullest(a, b)
 	reached, full := a, a
 	for i := a; i <= reached && i < b; i++ {
-		if t.ways[i].cost == far {
+		if t.ways[i].cost > t.worst || t.ways[i].cost == far {
 			continue
 		}
 		for full = max(full, i+1); full < b && !t.over(i, full+1); full++ {
@@ -63,6 +64,30 @@ func (t *text) weigh(a, b int) int {
 	}
 	t.trace(a, reached)
 	return reached
+}
+
+// fullest is what lines cost that are each as full as they get: what costs more
+// need not be weighed. It is far where there are no such lines.
+func (t *text) fullest(a, b int) (sum int64) {
+	for i, full := a, a; i < b; {
+		for full = max(full, i+1); full < b && !t.over(i, full+1); full++ {
+		}
+		j := full
+		for ; j > i; j-- {
+			if j < b && t.cells[j].before != free {
+				continue
+			}
+			if cost, _, fits := t.cost(i, j, j == b); fits {
+				sum += cost
+				break
+			}
+		}
+		if j == i {
+			return far
+		}
+		i = j
+	}
+	return sum
 }
 
 // tryLines weighs the lines from cell i on, the longest first, and says which
@@ -75,6 +100,9 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 		cost, lack, fits := t.cost(i, j, j == end)
 		if !fits {
 			continue
+		}
+		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(lack) > t.worst {
+			break // shorter ones cost more still
 		}
 		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // of equals the one whose first lines are fuller
 			t.ways[j] = way{cost, int32(i)}

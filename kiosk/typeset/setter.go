@@ -70,13 +70,15 @@ type text struct {
 	may   []bool // opportunities: a line may begin with the rune
 	uax14 segmenter.Segmenter
 
-	sums []sums  // sum
-	ends []int32 // choose: the cell behind each line's last
-	ways []way   // choose: scratch
-	em   int64   // choose: the size that lacks are measured by
-	lone int     // choose: the characters that a last line must have
-	tail int     // limit: the first of the cells that stand for what is cut; len(cells) where nothing is
-	room []room  // lines: scratch
+	sums  []sums          // sum
+	ends  []int32         // choose: the cell behind each line's last
+	ways  []way           // choose: scratch
+	em    int64           // choose: the size that lacks are measured by
+	worst int64           // choose: what lines cost that are known to be possible
+	lone  int             // choose: the characters that a last line must have
+	tail  int             // limit: the first of the cells that stand for what is cut; len(cells) where nothing is
+	room  []room          // lines: scratch
+	can   []fixed.Int26_6 // lines: scratch
 }
 
 // cell is the smallest thing that a line holds: a glyph, or glyphs that the

@@ -85,8 +85,8 @@ func sameTailored(t *testing.T, runes []rune) {
 	whole.may = uax14Breaks(runes)
 	for i := 1; i < len(runes); i++ {
 		p, w := &part.cells[i], &whole.cells[i]
-		part.bound(i)
-		whole.bound(i)
+		part.mayBegin(i)
+		whole.mayBegin(i)
 		if p.before != w.before {
 			t.Errorf("%q, before %d (%U): %v, by the whole text %v", string(runes), i, runes[i], p.before, w.before)
 		}
