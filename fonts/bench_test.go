@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"os"
 	"runtime"
 	"testing"
 
@@ -34,6 +35,33 @@ func BenchmarkOutline(b *testing.B) {
 	for b.Loop() {
 		must(Outlines(SansRegular).LoadGlyph(&buffer, sfnt.GlyphIndex(gid), em, nil))
 	}
+}
+
+// BenchmarkRare is what a first character of level 3 costs: HanaMinB found, opened,
+// a face made of it, an outline read.
+func BenchmarkRare(b *testing.B) {
+	if _, err := os.Stat(hanazono); err != nil {
+		b.Skip("needs Debian's fonts-hanazono")
+	}
+	defer Seek()
+	var kept []any
+	rare := func() {
+		Seek(hanazono)
+		f, _ := Supply('𪚥')
+		gid, _ := Shaping(f).NominalGlyph('𪚥')
+		var buffer sfnt.Buffer
+		must(Outlines(f).LoadGlyph(&buffer, sfnt.GlyphIndex(gid), em, nil))
+		kept = []any{opened(f), font.NewFace(Shaping(f))}
+	}
+	rare()
+	kept = nil
+	Seek()
+	before := heap()
+	for b.Loop() {
+		rare()
+	}
+	b.ReportMetric(float64(heap()-before)/1e6, "heap-MB")
+	runtime.KeepAlive(kept)
 }
 
 func benchmarkOpen(b *testing.B, open func(Face) any) {

@@ -27,11 +27,12 @@ func TestCoverage(t *testing.T) {
 	standard := readRunes(t, "testdata/hanzi-8105.txt")
 	one := levelOne()
 	two := union(one, standard)
-	for _, s := range []set{
+	for _, s := range []set{ // printed by go test -v
 		{"8105", 8105, standard, every},
 		{"GB 2312", 6763, gb2312(), every},
 		{"GB 18030 level 1", 27594, one, full},
 		{"GB 18030 level 2", 27790, two, full},
+		{"GB 18030 level 3", 88125, levelThree(two), nil}, // with an optional font: TestLevelThree
 		{"GBK symbols but ≒", 881, gbkSymbols(), every},
 		{"ASCII", 95, span(' ', '~'), every},
 		{"pinyin", 26, []rune("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê"), every},
@@ -46,6 +47,35 @@ func TestCoverage(t *testing.T) {
 				t.Errorf("%v lacks %d of %s: %.40s…", f, len(lacking), s.name, string(lacking))
 			}
 		}
+	}
+}
+
+// hanazono is where Debian's fonts-hanazono puts the font that has level 3.
+const hanazono = "/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"
+
+// Every character of GB 18030-2022 level 3, block by block, is in an embedded face
+// or in HanaMinB.
+func TestLevelThree(t *testing.T) {
+	if _, err := os.Stat(hanazono); err != nil {
+		t.Skip("needs Debian's fonts-hanazono")
+	}
+	seek(t, hanazono)
+	all := levelThree(union(levelOne(), readRunes(t, "testdata/hanzi-8105.txt")))
+	in := func(name string, characters []rune) {
+		lacking := missing(SansRegular, characters)
+		none := slices.DeleteFunc(slices.Clone(lacking), func(r rune) bool { _, ok := Supply(r); return ok })
+		t.Logf("%-18s %5d: embedded %5d, HanaMinB %5d, none %d", name, len(characters),
+			len(characters)-len(lacking), len(lacking)-len(none), len(none))
+		if len(none) > 0 {
+			t.Errorf("%s: no font has %d: %.40s…", name, len(none), string(none))
+		}
+	}
+	for _, b := range beyond {
+		in(b.name, span(b.first, b.last))
+	}
+	in("in all", all)
+	if faults := Faults(); len(faults) > 0 || len(all) != 88125 {
+		t.Errorf("%d characters, faults: %v", len(all), faults)
 	}
 }
 
@@ -118,6 +148,28 @@ func gb2312() []rune {
 // basic block to U+9FEF and extension A.
 func levelOne() []rune {
 	return union(doubleByte(0x81, 0xFE, 0x40, 0xFE, isHanzi), span(0x4E00, 0x9FEF), span(0x3400, 0x4DB5))
+}
+
+// beyond are the blocks that GB 18030-2022 level 3 adds, as far as that standard has them.
+var beyond = []struct {
+	name        string
+	first, last rune
+}{
+	{"extension B", 0x20000, 0x2A6D6},
+	{"extension C", 0x2A700, 0x2B734},
+	{"extension D", 0x2B740, 0x2B81D},
+	{"extension E", 0x2B820, 0x2CEA1},
+	{"extension F", 0x2CEB0, 0x2EBE0},
+	{"Kangxi radicals", 0x2F00, 0x2FD5},
+}
+
+// levelThree is GB 18030 level 3, the levels below it included.
+func levelThree(two []rune) []rune {
+	all := two
+	for _, b := range beyond {
+		all = union(all, span(b.first, b.last))
+	}
+	return all
 }
 
 // gbkSymbols is the double-byte characters that are no hanzi, but for U+2252,

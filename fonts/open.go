@@ -1,9 +1,10 @@
 package fonts
 
 import (
-	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 
 	// go-text is HarfBuzz in pure Go: it shapes, and reads no outline here.
@@ -23,12 +24,22 @@ var (
 // none. Use HarfbuzzShaper.ShapeNoExtents with it, as there are no extents.
 // The font may be shared; a font.Face made of it may not be used concurrently.
 // It is parsed once per process.
-func Shaping(f Face) *font.Font { return shapingFonts[f]() }
+func Shaping(f Face) *font.Font {
+	if f >= NumFaces {
+		return opened(f).shaping
+	}
+	return shapingFonts[f]()
+}
 
 // Outlines reads the face's glyph outlines lazily from the embedded bytes. It
 // is safe for concurrent use with a sfnt.Buffer per goroutine, and parsed once
 // per process. For font units ask for ppem fixed.Int26_6(UnitsPerEm).
-func Outlines(f Face) *sfnt.Font { return outlineFonts[f]() }
+func Outlines(f Face) *sfnt.Font {
+	if f >= NumFaces {
+		return opened(f).outlines
+	}
+	return outlineFonts[f]()
+}
 
 // onceEach makes a lazily opened value of every face.
 func onceEach[T any](open func(Face) (T, error)) [NumFaces]func() T {
@@ -47,51 +58,69 @@ func onceEach[T any](open func(Face) (T, error)) [NumFaces]func() T {
 }
 
 func openShaping(f Face) (*font.Font, error) {
-	data := Data(f)
-	file := &hidden{directory: hideOutlines(data), data: data}
-	loader, err := opentype.NewLoader(io.NewSectionReader(file, 0, int64(len(data))))
+	file := *files[f]
+	return parseShaping(io.NewSectionReader(strings.NewReader(file), 0, int64(len(file))))
+}
+
+func openOutlines(f Face) (*sfnt.Font, error) { return sfnt.Parse(Data(f)) }
+
+// parseShaping parses a font file but for its outlines.
+func parseShaping(file *io.SectionReader) (*font.Font, error) {
+	directory, err := hideOutlines(file)
+	if err != nil {
+		return nil, err
+	}
+	loader, err := opentype.NewLoader(io.NewSectionReader(&hidden{directory, file}, 0, file.Size()))
 	if err != nil {
 		return nil, err
 	}
 	return font.NewFont(loader)
 }
 
-func openOutlines(f Face) (*sfnt.Font, error) { return sfnt.Parse(Data(f)) }
-
 // hidden serves a font file under another table directory.
 type hidden struct {
 	directory []byte // stands for the file's first len(directory) bytes
-	data      []byte
+	file      io.ReaderAt
 }
 
 // ReadAt implements io.ReaderAt.
 func (h *hidden) ReadAt(p []byte, offset int64) (int, error) {
-	n := copy(p, h.data[min(offset, int64(len(h.data))):])
+	n, err := h.file.ReadAt(p, offset)
 	if offset < int64(len(h.directory)) {
 		copy(p[:n], h.directory[offset:])
 	}
-	if n < len(p) {
-		return n, io.EOF
-	}
-	return n, nil
+	return n, err
 }
 
-// An OpenType file starts with a header of 12 bytes, whose fifth and sixth
-// count the tables, and a record of 16 bytes a table, its tag first.
+// An OpenType file starts with a header of 12 bytes, whose fifth and sixth count the
+// tables, and a record of 16 bytes a table: tag, checksum, offset and length.
 const (
 	headerSize = 12
 	recordSize = 16
 )
 
-// hideOutlines copies the file's table directory with the tag of the CFF table
-// changed to one that no reader knows.
-func hideOutlines(data []byte) []byte {
-	tables := int(data[4])<<8 | int(data[5])
-	directory := bytes.Clone(data[:headerSize+recordSize*tables])
+// hideOutlines copies the file's table directory with the tags of the outlines
+// changed to some that no reader knows. A file that ends before its tables do, as
+// one that is still being copied, is an error.
+func hideOutlines(file *io.SectionReader) ([]byte, error) {
+	directory := make([]byte, headerSize)
+	if _, err := file.ReadAt(directory, 0); err != nil {
+		return nil, err
+	}
+	directory = make([]byte, headerSize+recordSize*int(binary.BigEndian.Uint16(directory[4:])))
+	if _, err := file.ReadAt(directory, 0); err != nil {
+		return nil, err
+	}
 	for i := headerSize; i < len(directory); i += recordSize {
-		if tag := directory[i : i+4]; string(tag) == "CFF " {
-			copy(tag, "cff-")
+		record := directory[i : i+recordSize]
+		end := int64(binary.BigEndian.Uint32(record[8:])) + int64(binary.BigEndian.Uint32(record[12:]))
+		if end > file.Size() {
+			return nil, io.ErrUnexpectedEOF
+		}
+		switch tag := record[:4]; string(tag) {
+		case "CFF ", "glyf", "loca":
+			copy(tag, "----")
 		}
 	}
-	return directory
+	return directory, nil
 }
