@@ -26,10 +26,13 @@ func (c checkCmd) run(_ context.Context, s streams) int {
 		return found
 	}
 	snap := conf.read()
+	write := writeSummary
 	if c.Format == "json" {
-		writeReport(s, snap)
-	} else {
-		writeSummary(s, snap)
+		write = writeReport
+	}
+	if err := write(s, snap); err != nil {
+		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再检查一次\n", err)
+		return found
 	}
 	errors, warnings := counts(snap.Problems)
 	if errors > 0 || c.Strict && warnings > 0 {
@@ -57,17 +60,20 @@ func reportOf(snap store.Snapshot) report {
 	return r
 }
 
-func writeReport(s streams, snap store.Snapshot) {
+func writeReport(s streams, snap store.Snapshot) error {
 	e := json.NewEncoder(s.out)
 	e.SetEscapeHTML(false)
-	e.Encode(reportOf(snap))
+	return e.Encode(reportOf(snap))
 }
 
-func writeSummary(s streams, snap store.Snapshot) {
-	diag.WriteText(s.out, snap.Problems)
+func writeSummary(s streams, snap store.Snapshot) error {
+	if err := diag.WriteText(s.out, snap.Problems); err != nil {
+		return err
+	}
 	errors, warnings := counts(snap.Problems)
 	r := reportOf(snap)
-	fmt.Fprintf(s.out, "事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", r.Items, r.Notices, errors, warnings, short(r.Revision))
+	_, err := fmt.Fprintf(s.out, "事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", r.Items, r.Notices, errors, warnings, short(r.Revision))
+	return err
 }
 
 // short is a revision as people read it out.

@@ -64,11 +64,23 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 	case errors.Is(err, fs.ErrNotExist) && !asked:
 		return file.settings()
 	case err != nil:
-		return config{}, []diag.Problem{{File: path, Message: "读不了本机设置：" + err.Error(), Fix: "看看文件名和权限"}}
+		return config{}, []diag.Problem{unread(path, err)}
 	}
 	_, problems := diag.Decode(path, data, &file)
 	conf, more := file.settings()
 	return conf, append(problems, more...)
+}
+
+// unread says why the file can't be read.
+func unread(path string, err error) diag.Problem {
+	p := diag.Problem{File: path, Message: "读不了本机设置", Fix: "换成一个文字文件"}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		p.Message, p.Fix = "没有这个本机设置文件", "看看文件名写对没有"
+	case errors.Is(err, fs.ErrPermission):
+		p.Message, p.Fix = "没有权限读本机设置", "改权限，让运行 kiosk 的用户能读"
+	}
+	return p
 }
 
 // settings turns the file's words into values, with defaults for what it leaves out.

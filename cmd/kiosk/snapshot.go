@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -65,25 +66,26 @@ type shot struct {
 	state session.State
 }
 
-// pick finds the screens that are named; none named means all that the content has.
+// pick finds the screens that are named, each once; none named means all that the
+// content has.
 func pick(st session.State, names []string) ([]shot, error) {
 	all := shotsOf(st)
 	if len(names) == 0 {
 		return all, nil
 	}
-	var picked []shot
+	named := map[string]bool{}
 	for _, name := range names {
 		some := false
 		for _, sh := range all {
 			if wanted(name, sh.name) {
-				picked, some = append(picked, sh), true
+				named[sh.name], some = true, true
 			}
 		}
 		if !some {
 			return nil, fmt.Errorf("没有叫“%s”的画面；有：attract home category item item:6 preparing", name)
 		}
 	}
-	return picked, nil
+	return slices.DeleteFunc(all, func(sh shot) bool { return !named[sh.name] }), nil
 }
 
 // wanted says whether a picture's name answers to a screen's: item to all of
@@ -108,8 +110,8 @@ func shotsOf(st session.State) []shot {
 		v.Motion, v.Trail = session.Motion{}, nil
 		return v
 	}
-	preparing := st
-	preparing.Catalogue, preparing.View = nil, session.View{}
+	preparing := at(session.Screen{Kind: session.Preparing})
+	preparing.Catalogue = nil
 	if st.Catalogue == nil {
 		return []shot{{"home", preparing}, {"preparing", preparing}}
 	}
@@ -152,7 +154,7 @@ func saveAll(ctx context.Context, shots []shot, px image.Point, dir string) erro
 	return errors.Join(append(errs, ctx.Err())...)
 }
 
-func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) (err error) {
+func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
 	p := page.Layout(sh.state, page.ThemeOf(sh.state), px, set)
 	m := painter.Screen(px, page.Compose(page.Scene{Page: p, Now: sh.state.Now, Progress: snapshotProgress}))
 	f, err := os.Create(filepath.Join(dir, sh.name+".png"))

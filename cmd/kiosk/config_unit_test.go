@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/store"
+)
+
+func TestReadConfig(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		rotate int
+		zone   string
+		level  slog.Level
+		said   string // the first problem's message
+	}{
+		{"# nothing\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
+		{"rotate = 270\ntimezone = \"Asia/Urumqi\"\n[log]\nlevel = \"debug\"\n", 270, "Asia/Urumqi", slog.LevelDebug, ""},
+		{"rotate = 360\n", 360, "", 0, "rotate 不能是 360"},
+		{"rotate = -90\n", -90, "", 0, "rotate 不能是 -90"},
+		{"timezone = \"CST\"\n", 0, "", 0, "没有叫“CST”的时区"},
+		{"[log]\nlevel = \"loud\"\n", 0, "", 0, "log.level 不能是“loud”"},
+		{"rotate = \"90\"\n", 0, "", 0, "“rotate”应是整数，这里写的是文字"},
+	} {
+		path := filepath.Join(t.TempDir(), "config.toml")
+		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		conf, problems := readConfig(path, true)
+		said := ""
+		if len(problems) > 0 {
+			said = problems[0].Message
+		}
+		if said != c.said {
+			t.Errorf("%q: says %q, want %q", c.text, said, c.said)
+		}
+		if c.said == "" && (conf.rotate != c.rotate || conf.zone.String() != c.zone || conf.level != c.level) {
+			t.Errorf("%q: %+v", c.text, conf)
+		}
+	}
+}
+
+// A file that was asked for must be there; the usual one need not.
+func TestConfigIsAbsent(t *testing.T) {
+	nowhere := filepath.Join(t.TempDir(), "config.toml")
+	if conf, problems := readConfig(nowhere, false); len(problems) > 0 || conf.zone == nil {
+		t.Errorf("the usual file: %v", problems)
+	}
+	if _, problems := readConfig(nowhere, true); len(problems) != 1 || problems[0].Message != "没有这个本机设置文件" {
+		t.Errorf("one that was asked for: %v", problems)
+	}
+	if _, problems := readConfig(t.TempDir(), true); len(problems) != 1 || problems[0].Message != "读不了本机设置" {
+		t.Errorf("a directory: %v", problems)
+	}
+}
+
+// journald writes the time itself.
+func TestLogLeavesTheTimeToTheJournal(t *testing.T) {
+	for _, stream := range []string{"", "8:1"} {
+		t.Setenv("JOURNAL_STREAM", stream)
+		var b bytes.Buffer
+		config{}.logger(&b).Info("示例")
+		if had := strings.HasPrefix(b.String(), "time="); had != (stream == "") || !strings.Contains(b.String(), "示例") {
+			t.Errorf("JOURNAL_STREAM=%q: %s", stream, b.String())
+		}
+	}
+}
+
+func TestShort(t *testing.T) {
+	if got := short("sha256:0123456789abcdef"); got != "sha256:01234567" {
+		t.Error(got)
+	}
+	if got := short(""); got != "无" {
+		t.Error(got)
+	}
+}
+
+// deaf takes nothing.
+type deaf struct{}
+
+func (deaf) Write([]byte) (int, error) { return 0, errors.New("full") }
+
+// A report that couldn't be written must not look like a clean one.
+func TestCheckSaysWhenItCannotWrite(t *testing.T) {
+	snap := store.Snapshot{Problems: []diag.Problem{{File: "a", Severity: diag.Warning}}}
+	s := streams{out: deaf{}, err: io.Discard}
+	if writeReport(s, snap) == nil || writeSummary(s, snap) == nil || writeSummary(s, store.Snapshot{}) == nil {
+		t.Error("no error")
+	}
+	for _, format := range []string{"text", "json"} {
+		if code := run(t.Context(), []string{"check", "--format", format}, s); code != found {
+			t.Errorf("%s: exit %d", format, code)
+		}
+	}
+}
