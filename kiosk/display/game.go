@@ -38,6 +38,7 @@ type game struct {
 	press press
 
 	changed bool // this frame is to be presented
+	behind  bool // the next one, which need not be, is to get ready what may be wanted next
 	free    bool // frames follow the panel (runFreely)
 	frames  int
 	step    time.Time // of the progress marks that are drawn
@@ -121,8 +122,8 @@ func (g *game) Update() error {
 	if !g.state.Clock && !now.Before(g.Floor) {
 		g.happen(now, session.ClockTrusted{})
 	}
-	if at, ok := session.Next(g.state); ok && !now.Before(at) {
-		g.happen(now, session.Tick{})
+	if at, ok := session.Next(g.state); ok && !now.Before(at) || now.Before(g.state.Now) {
+		g.happen(now, session.Tick{}) // at once too when the clock is set back
 	}
 	g.touch(now)
 	g.coast(now)
@@ -161,7 +162,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 		g.changed = true
 	}
 	if g.state.Catalogue != before.Catalogue {
-		g.press.opens = need{} // of content that is gone
+		g.press.then = nil // of content that is gone
 	}
 }
 
@@ -213,8 +214,9 @@ func (g *game) present(now time.Time) {
 	if g.moving(now) || g.press.restless() {
 		g.changed = true
 	}
-	if g.turning(now) || g.frames == 0 {
-		return // an upload would hold a moving frame up
+	g.behind = g.changed && !g.roll
+	if g.behind || g.turning(now) || g.frames == 0 {
+		return // layout and uploads would hold this frame up
 	}
 	g.stage.collect()
 	g.stage.prepare(g.ahead()...)
@@ -228,8 +230,9 @@ func (g *game) ahead() []need {
 	here := g.seen()
 	here.margin = g.shown.Scroll.Viewport.Dy() / 2
 	needs := []need{here}
-	if next := g.press.opens; next.page != nil {
-		needs = append(needs, next)
+	if then := g.press.then; then != nil {
+		needs = append(needs, need{page: g.stage.page(*then), scroll: then.View.Scroll})
+		g.stage.page(g.state) // stays the most recently used
 	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
 		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
 		g.stage.page(g.state) // stays the most recently used
@@ -278,6 +281,9 @@ func (g *game) wake(now time.Time) {
 		if step := g.step.Add(g.tickStep()); step.Before(at) {
 			at = step
 		}
+	}
+	if g.behind {
+		at = now
 	}
 	g.timer.Reset(time.Until(at))
 }

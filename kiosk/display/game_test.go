@@ -76,7 +76,7 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 	} {
 		g := running(t)
 		g.down(now, g.target(t, "row"))
-		if len(g.ahead()) != 2 || g.press.img == nil || g.press.opens.page == g.shown {
+		if len(g.ahead()) != 2 || g.press.img == nil || g.press.then == nil {
 			t.Fatalf("%s: the page under the finger isn't got ready", c.name)
 		}
 		c.end(g)

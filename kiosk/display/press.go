@@ -7,6 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
 )
 
 // press is the pressed look of a target: there at once, and gone 120 ms after the
@@ -16,8 +17,8 @@ type press struct {
 	layer  uint64       // the hash of the layer it is painted in
 	img    *ebiten.Image
 	rect   image.Rectangle
-	lifted time.Time // zero while the finger is down
-	opens  need      // what a tap on it would show, laid out and painted ahead; without a page it shows nothing new
+	lifted time.Time      // zero while the finger is down
+	then   *session.State // after a tap on it, if that shows another screen: to be got ready
 }
 
 const pressFade = 120 * time.Millisecond

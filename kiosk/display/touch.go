@@ -72,8 +72,8 @@ func (g *game) mean(now time.Time, e gesture.Event) {
 	}
 }
 
-// down shows at once what is pressed, and has the page that a tap would open laid out and painted
-// while the finger is still there.
+// down shows at once what is pressed. The page that a tap would open is laid out
+// and painted from the next frame on, while the finger is still there.
 func (g *game) down(now time.Time, at image.Point) {
 	g.settle()
 	g.press.drop()
@@ -84,8 +84,7 @@ func (g *game) down(now time.Time, at image.Point) {
 	}
 	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
 	if then := session.Step(g.state, now, t.Event); then.View.Screen != g.state.View.Screen {
-		g.press.opens = need{page: g.stage.page(then), scroll: then.View.Scroll}
-		g.stage.page(g.state) // stays the most recently used
+		g.press.then = &then
 	}
 }
 
@@ -109,7 +108,7 @@ func (g *game) tap(now time.Time) {
 // shown page by now or not wanted any more.
 func (g *game) release(now time.Time) {
 	if g.press.target != nil {
-		g.press.target, g.press.lifted, g.press.opens = nil, now, need{}
+		g.press.target, g.press.lifted, g.press.then = nil, now, nil
 	}
 }
 
