@@ -23,7 +23,7 @@ const (
 	shaped              // needs the shaper
 	joined              // belongs to the character before it: combining marks, selectors
 	hollow              // has no glyph and takes no room, but may say where lines break
-	framed              // no face has it
+	framed              // no face has it, nor an optional font
 	blank               // white space that collapses
 	dropped             // left out before all else
 )
@@ -87,6 +87,7 @@ func (s *shaper) resolve(x *fact, r rune) {
 		}
 	}
 	if !ok {
+		x.supply(r)
 		return
 	}
 	x.kind = shaped

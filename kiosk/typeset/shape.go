@@ -22,7 +22,7 @@ const upem = fonts.UnitsPerEm
 // shaper shapes runes in the embedded faces, all as script Han and language
 // zh-Hans: under Latin the faces would set marks in other forms.
 type shaper struct {
-	faces    [fonts.NumFaces]*font.Face // opened when first asked for
+	faces    [fonts.MaxFaces]*font.Face // opened when first asked for
 	facts    [fonts.NumFaces][256]*page
 	words    map[string][]shaping.Glyph // what the shaper said of short stretches
 	key      []byte
@@ -116,7 +116,10 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 			cluster = g.TextIndex()
 			t.begin(r, from+int32(cluster))
 		}
-		if g.GlyphID != space || g.Advance != 0 { // the shaper's stand-in for what is ignorable
+		switch {
+		case g.GlyphID == 0:
+			t.frame(r, s.lacking(r.face, t.runes[from+int32(cluster):to]))
+		case g.GlyphID != space || g.Advance != 0: // else the shaper's stand-in for what is ignorable
 			t.add(r, g)
 		}
 	}
@@ -168,6 +171,7 @@ func (t *text) add(r *run, g shaping.Glyph) {
 	c := &t.cells[len(t.cells)-1]
 	out := Glyph{Face: r.face, ID: uint16(g.GlyphID), Span: int(r.span), Rune: t.runes[c.rune], Size: c.em}
 	out.X, out.Y = scale(g.XOffset, c.em), -scale(g.YOffset, c.em)
+	t.settle(&out, c.em)
 	out.Advance = scale(g.Advance, c.em)
 	if t.Vertical {
 		out.Advance = -out.Advance
@@ -195,12 +199,7 @@ func (t *text) frames(r *run) {
 		if k := t.facts[i].kind; k == hollow || k == joined && isIgnorable(t.runes[i]) {
 			continue
 		}
-		c := &t.cells[len(t.cells)-1]
-		g := Glyph{Face: r.face, Missing: true, Span: int(r.span), Rune: t.runes[i], Size: c.em, Advance: c.em}
-		if t.Vertical {
-			g.X, g.Y = -c.em/2, c.em*88/100
-		}
-		t.place(c, g)
+		t.frame(r, t.runes[i])
 	}
 }
 

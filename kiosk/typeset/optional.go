@@ -1,0 +1,61 @@
+package typeset
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// Covers says whether a character can be set: a face has it, an optional one
+// counted, or it needs none.
+func (s *Setter) Covers(r rune) bool {
+	x := s.faces.fact(fonts.SansRegular, r)
+	if x.kind == joined && !isIgnorable(r) {
+		_, ok := s.faces.face(x.face).NominalGlyph(r)
+		return ok
+	}
+	return x.kind != framed
+}
+
+// supply finds a character in the optional fonts. The shaper takes it from there,
+// as nothing is known of those fonts.
+func (x *fact) supply(r rune) {
+	if f, ok := fonts.Supply(r); ok {
+		x.kind, x.face = shaped, f
+	}
+}
+
+// settle brings a glyph of an optional face into the square that the embedded
+// faces' hanzi fill. In a column the shaper would ask for outlines, which
+// fonts.Shaping has not.
+func (t *text) settle(g *Glyph, em fixed.Int26_6) {
+	if g.Face < fonts.NumFaces {
+		return
+	}
+	top := fixed.Int26_6(fonts.EmTop(g.Face))
+	if t.Vertical {
+		g.X, g.Y = -em/2, em*top/upem
+		return
+	}
+	g.Y -= em * fixed.Int26_6(fonts.EmTop(fonts.SansRegular)-int(top)) / upem
+}
+
+// lacking is the first of the runes, a base and what joins it, that the face has not.
+func (s *shaper) lacking(f fonts.Face, runes []rune) rune {
+	for _, r := range runes {
+		if _, ok := s.face(f).NominalGlyph(r); !ok && !isIgnorable(r) {
+			return r
+		}
+	}
+	return runes[0]
+}
+
+// frame puts the square into the last cell that stands for a character without a glyph.
+func (t *text) frame(r *run, missing rune) {
+	c := &t.cells[len(t.cells)-1]
+	g := Glyph{Face: r.face, Missing: true, Span: int(r.span), Rune: missing, Size: c.em, Advance: c.em}
+	if t.Vertical {
+		g.X, g.Y = -c.em/2, c.em*88/100
+	}
+	t.place(c, g)
+}
