@@ -1,12 +1,13 @@
 # make run    the kiosk in a window; where there is no display, a tour of it as pictures
 # make test   everything that is checked
 # make look   our screens beside the design's, as contact sheets
+# make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build test look figures fonts
+.PHONY: run build test look typeset-report figures fonts
 
 run: build
 	@.ci/need run
@@ -31,6 +32,9 @@ test:
 
 look: build
 	go run ./kiosk/internal/look -kiosk bin/kiosk -design docs/design -out out/look
+
+typeset-report:
+	go run ./kiosk/internal/setting -out out/typeset
 
 figures: build
 	@.ci/need test

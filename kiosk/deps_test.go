@@ -50,6 +50,7 @@ var rooms = []room{
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/look", aid, nil, "it lays pictures side by side"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
+	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},
 }
 
 // library says which rooms may import a module that isn't ours, and why.
@@ -67,7 +68,7 @@ var libraries = []library{
 	{"github.com/BurntSushi/toml", []string{"kiosk/diag"}, "one strict way to read TOML"},
 	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
-	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "fixed-point measures, outlines, masks"},
+	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "fixed-point measures, outlines, masks"},
 	{"golang.org/x/sys", []string{"fonts"}, "advice about the fonts' memory"},
 	{"golang.org/x/text", []string{"kiosk/diag"}, "recognising GBK and UTF-16"},
 }

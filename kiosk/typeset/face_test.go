@@ -15,6 +15,7 @@ import (
 // TestBlanks holds that each mark gives up the blank that the faces' own halt
 // (in a line) and vhal (in a column) take from it, and no more.
 func TestBlanks(t *testing.T) {
+	rule(t, "width: blank halves against the faces' halt and vhal", 10*len(marks))
 	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
 		s := New()
 		for r := range marks {
@@ -60,6 +61,8 @@ func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixe
 // TestSolid holds that a character that passes by the shaper is set as the
 // shaper sets it: each hanzi of each face alone, and between each two marks.
 func TestSolid(t *testing.T) {
+	n := 0
+	defer func() { rule(t, "glyphs: hanzi of each face as the shaper sets them", n) }()
 	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
 		s := newShaper()
 		var between []rune
@@ -73,6 +76,7 @@ func TestSolid(t *testing.T) {
 			if x := s.fact(f, r); x.kind == solid && x.face == f {
 				a, b := between[int(r)%len(between)], between[int(r)/len(between)%len(between)]
 				row = append(row, r, a, r, b, a, r, r)
+				n++
 			}
 		}
 		sameGlyphs(t, &s, f, row)
@@ -81,6 +85,8 @@ func TestSolid(t *testing.T) {
 
 // TestSolidMarks asks the same of each mark between each two others.
 func TestSolidMarks(t *testing.T) {
+	n := 0
+	defer func() { rule(t, "glyphs: marks beside marks as the shaper sets them", n) }()
 	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
 		s := newShaper()
 		var row, all []rune
@@ -92,6 +98,7 @@ func TestSolidMarks(t *testing.T) {
 		for _, a := range all {
 			for _, b := range all {
 				row = append(row, a, b, '文', b)
+				n++
 			}
 		}
 		sameGlyphs(t, &s, f, row)

@@ -9,6 +9,7 @@ import (
 
 // TestProhibitions: what each of CLREQ's three sets lets stand at a line's edge.
 func TestProhibitions(t *testing.T) {
+	rule(t, "breaking: CLREQ 行首行尾禁则 basic, GB, strict", 3*17)
 	s := New()
 	all := map[Prohibition]bool{Basic: true, GB: true, StrictMark: true}
 	for _, c := range []struct {
@@ -48,6 +49,7 @@ func TestProhibitions(t *testing.T) {
 // TestLooseStrictMarks: a set that keeps ellipses from a line's start does so
 // where CSS's loosest level would let them.
 func TestLooseStrictMarks(t *testing.T) {
+	rule(t, "breaking: CLREQ strict over CSS loose", 2)
 	s := New()
 	for p, want := range map[Prohibition]bound{GB: free, StrictMark: never} {
 		par := paragraph("文文…文", 0)
@@ -60,6 +62,7 @@ func TestLooseStrictMarks(t *testing.T) {
 
 // TestGaps: the room between hanzi and letters, as written and justified.
 func TestGaps(t *testing.T) {
+	rule(t, "gap: ¼, ⅛, none, written space", 10)
 	s := New()
 	for gap, want := range map[Gap]float64{Quarter: .25, Eighth: .125, NoGap: 0} {
 		p := paragraph("文A文", 0)
@@ -87,6 +90,7 @@ func TestGaps(t *testing.T) {
 // TestVariations: a selector stays with its base, takes the face's own variant
 // where it has one, and never has a glyph of its own.
 func TestVariations(t *testing.T) {
+	rule(t, "glyphs: variation sequences", 2*5)
 	s := New()
 	for _, text := range []string{"礼\uFE00", "文\uFE00", "文\U000E0100", "、\uFE01", "礼\U000E0101"} {
 		for _, f := range []fonts.Face{fonts.SansMedium, fonts.SerifBlack} {
@@ -112,6 +116,7 @@ func TestVariations(t *testing.T) {
 
 // TestLongTitle: beyond what is balanced, a title still parts no word.
 func TestLongTitle(t *testing.T) {
+	rule(t, "titles: longer than is balanced", 1)
 	text := strings.Repeat("独生子女保健费发放和残疾人就业困难人员认定", 12)
 	p := paragraph(text, 13)
 	p.Title = true

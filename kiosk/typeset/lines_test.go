@@ -13,6 +13,7 @@ import (
 // TestJustify: squeezed first, then stretched, by a tenth of an em a gap at most;
 // what lacks more than 1.3 em, and the last line, stays ragged (CLREQ 6.1).
 func TestJustify(t *testing.T) {
+	rule(t, "justification: squeezed first, then stretched", 4)
 	s := New()
 	for _, c := range []struct {
 		rule, text string
@@ -37,6 +38,7 @@ func TestJustify(t *testing.T) {
 // TestStretch: added room goes between hanzi and beside marks, never into words,
 // numbers and ——, and the line ends flush.
 func TestStretch(t *testing.T) {
+	rule(t, "justification: where room may be added", 1)
 	p := paragraph("文文文文，文文——文文20文Wi-Fi文文文文文文文文文文文文文", 20.3)
 	p.Justify = true
 	l := New().Lines(p)[0]
@@ -56,6 +58,7 @@ func TestStretch(t *testing.T) {
 // TestSqueezeOrder: interpuncts give first, then brackets, then 、，；, and
 // 。：？！ last (CLREQ 6.1.2).
 func TestSqueezeOrder(t *testing.T) {
+	rule(t, "justification: order of squeezing", 4)
 	s := New()
 	p := paragraph("文·文（文、文。文文文文文文", 0)
 	long := s.text.widthOf(s, p)
@@ -140,6 +143,7 @@ func TestSpans(t *testing.T) {
 
 // TestFallback: what a face lacks comes from the next, what none has is named.
 func TestFallback(t *testing.T) {
+	rule(t, "fallback: the next face, framed code points", 4)
 	p := Paragraph{Spans: []Span{{"文\u3400\U0002A6D6👍", Style{Face: fonts.SerifBlack, Size: body.Size}}}}
 	g := New().Lines(p)[0].Glyphs
 	if len(g) != 4 || g[0].Face != fonts.SerifBlack || g[1].Face != fonts.SansBold || g[1].Missing {
@@ -201,6 +205,7 @@ func TestWhole(t *testing.T) {
 // TestColumn: marks have their forms for columns, the pitch is size and tracking,
 // digits stand upright, and all are centred.
 func TestColumn(t *testing.T) {
+	rule(t, "columns: forms, pitch, upright digits", 6)
 	s := New()
 	style := Style{Face: fonts.SerifBlack, Size: fixed.I(100), Tracking: fixed.I(20)}
 	p := Paragraph{Spans: []Span{{"第1（文）——", style}}, Vertical: true}
@@ -231,6 +236,7 @@ func TestColumn(t *testing.T) {
 
 // TestColumnEdges: at a column's top an opening mark is flush.
 func TestColumnEdges(t *testing.T) {
+	rule(t, "columns: edges", 1)
 	p := Paragraph{Spans: []Span{{"（试行）", body}}, Vertical: true, Measure: em(3)}
 	l := New().Lines(p)
 	if len(l) != 1 || l[0].Width != em(3) || l[0].Glyphs[0].Y.Round() != 15 {

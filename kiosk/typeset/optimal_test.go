@@ -13,6 +13,7 @@ import (
 // chosen breaks never cost more than the greedy ones, never take more lines
 // but to save a lonely last character, and leave none.
 func TestOptimal(t *testing.T) {
+	rule(t, "whole paragraph: never dearer than greedy, none lonely", 27*25)
 	s := New()
 	for text := range strings.Lines(cells) {
 		for n := 10; n <= 34; n++ {
@@ -59,6 +60,7 @@ func (t *text) lonely() bool {
 // TestGrid: in a measure of whole characters, as the design has it, a paragraph
 // of hanzi alone fills its lines without any stretching.
 func TestGrid(t *testing.T) {
+	rule(t, "whole paragraph: full lines on a grid", 15)
 	for _, n := range []fixed.Int26_6{12, 15, 18, 24, 31} {
 		for _, width := range []fixed.Int26_6{fixed.I(884), fixed.I(853), fixed.I(1018)} {
 			style := Style{Face: fonts.SansRegular, Size: (width + n/2) / n} // rounded up, or down

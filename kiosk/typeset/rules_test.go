@@ -34,6 +34,7 @@ func cut(s *Setter, p Paragraph) string {
 // TestEdges: no line begins with a mark that closes or ends in one that opens
 // (GB/T 15834 5.1.1–5.1.3, 5.1.5–5.1.7, 5.1.9; CLREQ 3.1.6).
 func TestEdges(t *testing.T) {
+	rule(t, "breaking: GB/T 15834 5.1, edges of lines", 22+11)
 	s := New()
 	for _, r := range "，。、；：？！）》〕〉」』】〗”’…·～–／" {
 		if got := cut(s, paragraph("文文文文"+string(r)+"文文文", 4)); !strings.HasPrefix(got, "文文文|文"+string(r)) {
@@ -48,6 +49,7 @@ func TestEdges(t *testing.T) {
 }
 
 func TestBreaks(t *testing.T) {
+	rule(t, "breaking: terms, quotes, lonely characters", 20)
 	s := New()
 	for _, c := range []struct {
 		rule, text string
@@ -83,6 +85,7 @@ func TestBreaks(t *testing.T) {
 
 // TestWidths: what squeezing and spacing leave of a line, in em.
 func TestWidths(t *testing.T) {
+	rule(t, "width: squeezing, gap, white space", 22)
 	s := New()
 	for _, c := range []struct {
 		rule, text string
@@ -119,6 +122,7 @@ func TestWidths(t *testing.T) {
 
 // TestDesignWidths: numbers of the design's drawings, in px.
 func TestDesignWidths(t *testing.T) {
+	rule(t, "width: the design's drawings", 7)
 	s := New()
 	for _, c := range []struct {
 		text string

@@ -23,6 +23,7 @@ var zhLineBreak string
 // TestUAX14 runs the Unicode standard's own cases through the segmenter, and
 // holds that ours differ from them by tailoring alone.
 func TestUAX14(t *testing.T) {
+	rule(t, "breaking: UAX #14, Unicode 17", 2287)
 	if n := strings.Count(uax14, "\n"); n != 2287 {
 		t.Errorf("%d cases", n)
 	}
@@ -95,6 +96,7 @@ func sameTailored(t *testing.T, runes []rune) {
 
 // TestStretches asks the same of random texts in which everything meets.
 func TestStretches(t *testing.T) {
+	rule(t, "breaking: random texts", 20000)
 	chars := []rune("文字中，。、；：？！（）《》“”‘’·…—～–／　 aZé19.,:;%$(-)/'\"々ーァ℃￥№한\u0301\u200b\u2060\u200d\ufe00🇨👍")
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
@@ -112,6 +114,7 @@ func TestStretches(t *testing.T) {
 // TestZhLineBreak runs the CSS cases for Chinese. Where a row is marked as
 // debatable our answer may be another; which ones are is said here, whole.
 func TestZhLineBreak(t *testing.T) {
+	rule(t, "breaking: CSS line-break loose, normal, strict", 285)
 	differ := map[string]bool{}
 	for _, r := range "±€№﹩＄￡￥￦" { // UAX #14 lets a line begin with a prefix (LB31), and so do we: 共|￥100
 		differ[fmt.Sprintf("U+%04X strict", r)] = true

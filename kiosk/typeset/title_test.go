@@ -12,6 +12,7 @@ import (
 
 // TestTitles: at phrases, in lines of like length, never one character alone.
 func TestTitles(t *testing.T) {
+	rule(t, "titles: phrases, balanced", 7)
 	s := New()
 	for _, c := range []struct {
 		text    string
@@ -35,6 +36,7 @@ func TestTitles(t *testing.T) {
 
 // TestPhrases: the catalogue's titles, and what is not hanzi.
 func TestPhrases(t *testing.T) {
+	rule(t, "titles: words", 22)
 	for _, want := range []string{
 		"组织|机构", "城市|党建", "城镇|独生子女|父母|计划生育|奖励", "城镇|非|职工|居民|独生子女|保健费|发放", "残疾人|补贴",
 		"孕前|优生优育|服务", "补贴|资助", "就业|困难|人员|认定", "司法|调解|服务", "教文体|服务", "社区|治理|服务", "公共|安全|服务", "公共|卫生|服务",

@@ -1,0 +1,80 @@
+// Command setting reports on kiosk/typeset: each rule and how many cases hold it,
+// and the catalogue's paragraphs set by us and by Chromium with all its Chinese
+// options on, as numbers and as pictures in which each rule's effect is marked.
+// It judges nothing: the tests do. Without Chromium its half is left out.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// measures are the lengths of line that are compared, px; em is the size.
+var measures = []int{600, 760, 920}
+
+const em = 40
+
+func main() {
+	out := flag.String("out", "out/typeset", "where the report goes")
+	cells := flag.String("cells", "kiosk/typeset/testdata/cells.txt", "the paragraphs, one a line")
+	chromium := flag.String("chromium", "chromium", "the browser")
+	flag.Parse()
+	if err := report(*out, *cells, *chromium); err != nil {
+		fmt.Fprintln(os.Stderr, "setting:", err)
+		os.Exit(1)
+	}
+}
+
+// report writes report.md and the pictures.
+func report(out, cells, chromium string) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	text, err := os.ReadFile(cells)
+	if err != nil {
+		return err
+	}
+	paragraphs := strings.Split(strings.TrimSpace(string(text)), "\n")
+	var b strings.Builder
+	b.WriteString("# Typesetting\n\n")
+	if err := writeRules(&b); err != nil {
+		return err
+	}
+	if err := compare(&b, out, paragraphs, chromium); err != nil {
+		return err
+	}
+	writeSpeed(&b, paragraphs)
+	path := filepath.Join(out, "report.md")
+	fmt.Print(b.String())
+	fmt.Println(path)
+	return os.WriteFile(path, []byte(b.String()), 0o644)
+}
+
+// compare adds the numbers of both sides and draws them.
+func compare(b *strings.Builder, out string, paragraphs []string, chromium string) error {
+	b.WriteString("\n## Beside Chromium\n\n" + head)
+	for _, justify := range []bool{false, true} {
+		for _, measure := range measures {
+			ours := setOurs(paragraphs, measure, justify)
+			writeCounts(b, measure, justify, "ours", count(ours, measure))
+			var theirs *browsed
+			page, err := browse(chromium, out, paragraphs, measure, justify)
+			switch {
+			case err != nil:
+				fmt.Fprintf(b, "| %d | %s | Chromium | left out: %v |\n", measure, way(justify), err)
+			default:
+				theirs = page
+				writeCounts(b, measure, justify, "Chromium", count(theirs.lines, measure))
+			}
+			if justify {
+				if err := draw(filepath.Join(out, fmt.Sprintf("beside-%d.png", measure)), ours, theirs, measure); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}

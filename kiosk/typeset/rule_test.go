@@ -1,0 +1,13 @@
+package typeset
+
+import (
+	"strconv"
+	"testing"
+)
+
+// rule notes in the test's output which rule it holds, by how many cases. A
+// failing case is one error.
+func rule(t *testing.T, name string, cases int) {
+	t.Attr("rule", name)
+	t.Attr("cases", strconv.Itoa(cases))
+}
