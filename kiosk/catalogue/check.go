@@ -23,6 +23,9 @@ type checker struct {
 	file     string
 	read     bool // the file's keys are known; asking another for them would only repeat its fault
 	problems []diag.Problem
+
+	covers    func(rune) bool // nil: characters without a font are not looked for
+	uncovered []diag.Problem
 }
 
 func (c *checker) err(at diag.Spot, message, fix string) {
@@ -79,5 +82,6 @@ func (c *checker) text(key string, t *diag.Text, limit int) bool {
 	}
 	c.brackets(key, t)
 	c.personal(key, t)
+	c.cover(key, t)
 	return c.characters(key, t)
 }

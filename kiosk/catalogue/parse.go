@@ -35,11 +35,14 @@ func Parse(files []File) (*Catalogue, []diag.Problem) {
 type reading struct {
 	problems []diag.Problem
 	used     []File // the files that the revision is made of
+
+	covers    func(rune) bool // nil but for Uncovered
+	uncovered []diag.Problem
 }
 
 // decode reads one file into a struct; the checks go on with the same checker.
 func (r *reading) decode(f File, into any) *checker {
-	c := &checker{file: f.Path}
+	c := &checker{file: f.Path, covers: r.covers}
 	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
 	return c
 }
@@ -47,6 +50,7 @@ func (r *reading) decode(f File, into any) *checker {
 // done takes a file's problems over and tells whether the file is in use.
 func (r *reading) done(f File, c *checker) bool {
 	r.problems = append(r.problems, c.problems...)
+	r.uncovered = append(r.uncovered, c.uncovered...)
 	if c.broken() {
 		return false
 	}

@@ -23,7 +23,7 @@ type texts map[string][]byte
 // a folder can't be read, so that its files only seem to be gone, all stays as it was.
 func (k *keeper) take(sc scan) Snapshot {
 	if sc.broken && (k.shown != nil || len(sc.files) == 0) {
-		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems)}
+		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Files: sc.files}
 	}
 	c, problems := catalogue.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
@@ -38,13 +38,13 @@ func (k *keeper) take(sc scan) Snapshot {
 	use := maps.Clone(disk)
 	c, bad = k.mend(use, c, bad)
 	if c == nil {
-		return Snapshot{Catalogue: k.shown, Problems: problems}
+		return Snapshot{Catalogue: k.shown, Problems: problems, Files: sc.files}
 	}
 	k.remember(use, bad)
 	if k.shown == nil || k.shown.Revision != c.Revision {
 		k.shown = c
 	}
-	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held(use, disk)}
+	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held(use, disk), Files: sc.files}
 }
 
 // rounds is how many times files may yield to others one by one, as when a

@@ -23,6 +23,7 @@ type Snapshot struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show; the same one as before if what is shown is unchanged
 	Problems  []diag.Problem       // of the files as they are now, sorted by place
 	Held      []string             // files whose last good state is shown instead of the present one
+	Files     []catalogue.File     // as they are now, those that could be read; not to be changed
 }
 
 // Read reads a directory once, as a fresh start would: a broken file is left out.

@@ -1,0 +1,41 @@
+package catalogue
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestUncovered: a font of the characters below U+10000 and 𠮷.
+func TestUncovered(t *testing.T) {
+	covers := func(r rune) bool { return r < 0x10000 || r == '𠮷' }
+	for _, c := range []struct{ name, path, in, want string }{
+		{"all covered", "items/1.toml", item("1") + "title = \"𠮷\"\n", ""},
+		{"a comment is not shown", "items/1.toml", item("1") + "# 𪚥\n", ""},
+		{"each where it stands, once a text", "items/1.toml",
+			"number = 1\ncategory = \"助残\"\ntitle = \"王𪚥𪚥𠮷\"\ncontent = \"\"\"\n办理\n依𭀠据😀\n\"\"\"\nbasis = \"依据\"\n[[guide]]\nheading = \"𪚥\"\nbody = \"甲\"\n",
+			`items/1.toml:3:11: 提醒：“title”里的“𪚥”（U+2A6A5）没有字体能显示，屏幕上是写着代码的方框（共 2 处）；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录
+items/1.toml:6:2: 提醒：“content”里的“𭀠”（U+2D020）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录
+items/1.toml:6:4: 提醒：“content”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符
+items/1.toml:10:12: 提醒：“heading”里的“𪚥”（U+2A6A5）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录
+`},
+		{"as an escape, at the key", "notices/a.toml", "title = \"\\U0001F600\"\ndate = 2026-03-01\n",
+			"notices/a.toml:1:1: 提醒：“title”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符\n"},
+		{"in a file that is broken besides", "items/1.toml", "number = \"1\"\ncategory = \"𪚥\"\n",
+			"items/1.toml:2:13: 提醒：“category”里的“𪚥”（U+2A6A5）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录\n"},
+		{"in what can't be read", "items/1.toml", "title = \"𪚥\n", ""},
+		{"private use is Parse's to tell", "items/1.toml", item("1") + "title = \"\U000f0000\"\n", ""},
+		{"a name", "kiosk.toml", "centre = \"𪚥社区\"\ncatalogue = \"目录\"\n",
+			"kiosk.toml:1:11: 提醒：“centre”里的“𪚥”（U+2A6A5）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录\n"},
+		{"no file of ours", "images/1.toml", "title = \"𪚥\"\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := dir(c.path, c.in)
+			if got := printed(t, Uncovered(files, covers)); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+			if _, problems := Parse(files); strings.Contains(printed(t, problems), "字体") {
+				t.Error("Parse tells it too")
+			}
+		})
+	}
+}
