@@ -45,7 +45,7 @@ var rooms = []room{
 	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
 	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag"}, "it hands over snapshots and their problems"},
 	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots come through cmd, never from store"},
-	{"cmd/kiosk", top, []string{"content", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content"},
+	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/look", aid, nil, "it lays pictures side by side"},

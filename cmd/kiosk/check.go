@@ -26,6 +26,8 @@ func (c checkCmd) run(_ context.Context, s streams) int {
 		return found
 	}
 	snap := conf.read()
+	snap.Problems = append(snap.Problems, uncovered(snap)...)
+	diag.Sort(snap.Problems)
 	write := writeSummary
 	if c.Format == "json" {
 		write = writeReport

@@ -25,6 +25,7 @@ type config struct {
 	rotate  int
 	zone    *time.Location
 	level   slog.Level
+	fonts   string // a directory of fonts beside the program's own
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -34,22 +35,25 @@ type configFile struct {
 	Content  diag.Text         `toml:"content"`
 	Rotate   diag.Value[int64] `toml:"rotate"`
 	Timezone diag.Text         `toml:"timezone"`
+	Fonts    diag.Text         `toml:"fonts"`
 	Log      struct {
 		Level diag.Text `toml:"level"`
 	} `toml:"log"`
 }
 
-// load reads the machine's settings; where they are wrong it says so and ok is false.
+// load reads the machine's settings and seeks its fonts. What is wrong with the settings it
+// says; unless that is but a warning, ok is false.
 func (c common) load(s streams) (conf config, ok bool) {
 	path := c.Config
 	if path == "" {
 		path = configPath
 	}
 	conf, problems := readConfig(path, c.Config != "")
-	if len(problems) > 0 {
-		diag.WriteText(s.err, problems)
+	diag.WriteText(s.err, problems)
+	if errors, _ := counts(problems); errors > 0 {
 		return config{}, false
 	}
+	conf.seekFonts()
 	if c.Content != "" {
 		conf.content = c.Content
 	}
@@ -88,7 +92,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	wrong := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
 	}
-	conf = config{content: f.Content.V, rotate: int(f.Rotate.V)}
+	conf = config{content: f.Content.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V}
 	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 	}
@@ -105,7 +109,16 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
 		}
 	}
+	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen does without
+		problems = append(problems, f.Fonts.At.Problem(diag.Warning,
+			"没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行"))
+	}
 	return conf, problems
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // quarterTurn says whether a screen can be turned by so many degrees.

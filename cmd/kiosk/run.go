@@ -56,12 +56,16 @@ func (c config) watch(ctx context.Context, log *slog.Logger) (*catalogue.Catalog
 	}
 	st, first := store.Open(c.content, log)
 	later := make(chan *catalogue.Catalogue)
-	go st.Watch(ctx, func(snap store.Snapshot) {
-		select {
-		case later <- snap.Catalogue:
-		case <-ctx.Done():
-		}
-	})
+	go func() {
+		logUncovered(log, first)
+		st.Watch(ctx, func(snap store.Snapshot) {
+			select {
+			case later <- snap.Catalogue:
+			case <-ctx.Done():
+			}
+			logUncovered(log, snap)
+		})
+	}()
 	return first.Catalogue, later
 }
 

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"io/fs"
+	"log/slog"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/store"
+	"gongkai/kiosk/typeset"
+)
+
+// hanazono is where Debian's fonts-hanazono puts the hanzi of GB 18030 level 3.
+const hanazono = "/usr/share/fonts/truetype/hanazono/"
+
+// seekFonts says where the fonts are for what the program's own have not. They are opened
+// when such a character is met.
+func (c config) seekFonts() {
+	fonts.Seek(c.fonts, hanazono+"HanaMinB.ttf", hanazono+"HanaMinA.ttf")
+}
+
+// uncovered lists the characters of the content that no font has, and where there are some,
+// the font files that can't be read.
+func uncovered(snap store.Snapshot) []diag.Problem {
+	problems := catalogue.Uncovered(snap.Files, typeset.New().Covers)
+	if len(problems) == 0 {
+		return nil
+	}
+	for _, fault := range fonts.Faults() {
+		problems = append(problems, unreadable(fault))
+	}
+	return problems
+}
+
+func unreadable(fault *fs.PathError) diag.Problem {
+	return diag.Problem{
+		File: fault.Path, Severity: diag.Warning,
+		Message: "这个字体文件用不了（" + fault.Err.Error() + "）", Fix: "重新复制一次，或删去它",
+	}
+}
+
+// told is how many uncovered characters the log has room for; check tells all.
+const told = 20
+
+// logUncovered tells the log what check would.
+func logUncovered(log *slog.Logger, snap store.Snapshot) {
+	problems := uncovered(snap)
+	for _, p := range problems[:min(len(problems), told)] {
+		log.Warn("uncovered character", "problem", p.String())
+	}
+}

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"bytes"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/store"
+)
+
+// The machine's fonts cover what the program's own have not; the log tells the rest.
+func TestUncovered(t *testing.T) {
+	defer fonts.Seek()
+	config{fonts: "../../fonts/testdata"}.seekFonts()
+	snap := store.Snapshot{Files: []catalogue.File{{
+		Path: "items/1.toml", Data: []byte("number = 1\ncategory = \"助残\"\ntitle = \"王𪚥\"\ncontent = \"\U00030000\U00030001\"\n"),
+	}}}
+	var log bytes.Buffer
+	logUncovered(slog.New(slog.NewTextHandler(&log, nil)), snap)
+	lines := strings.Split(strings.TrimSpace(log.String()), "\n")
+	if len(lines) != 2 || !strings.Contains(lines[0], "items/1.toml:4:12") || !strings.Contains(lines[0], "U+30000") || !strings.Contains(lines[1], "U+30001") {
+		t.Errorf("the log says\n%s", log.String())
+	}
+}
