@@ -67,7 +67,7 @@ func newGame(o Options, gpu bool, size image.Point) *game {
 	return g
 }
 
-// dragSlop is how far a finger may stray, in u, before it drags (design/README.md section 7).
+// dragSlop is how far a finger may stray, in u, before it drags (docs/design/README.md section 7).
 const dragSlop = 24
 
 // forwardContent has each new snapshot wake the loop.

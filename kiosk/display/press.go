@@ -11,7 +11,7 @@ import (
 )
 
 // press is the pressed look of a target: there at once, and gone 120 ms after the
-// finger (design/README.md section 8).
+// finger (docs/design/README.md section 8).
 type press struct {
 	target *page.Target // nil: none
 	layer  uint64       // the hash of the layer it is painted in

@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	decay = 325 * time.Millisecond // in which a glide's velocity falls to 1/e (design/README.md section 8)
+	decay = 325 * time.Millisecond // in which a glide's velocity falls to 1/e (docs/design/README.md section 8)
 	leap  = 260 * time.Millisecond // of a jump by most of a screen
 	near  = 0.5                    // px from its end at which a movement is over
 )

@@ -2,7 +2,7 @@ package icon
 
 import "strings"
 
-// unknown is the icon of a category that no rule knows (design/README.md section 5).
+// unknown is the icon of a category that no rule knows (docs/design/README.md section 5).
 const unknown = "news"
 
 // rules give a category the icon of the first word that its name has. What is

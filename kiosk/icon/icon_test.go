@@ -39,7 +39,7 @@ func points(s Segment) []fixed.Point26_6 {
 	return s.Args[:[...]int{1, 1, 2, 3, 0}[s.Op]]
 }
 
-// TestNames holds the list of design/README.md section 5.
+// TestNames holds the list of docs/design/README.md section 5.
 func TestNames(t *testing.T) {
 	want := []string{
 		"org", "news", "party", "birth", "disability", "relief", "job", "mediation", "culture", "governance", "safety", "health",

@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A row's content decides its poster (design/README.md section 6.1): a little of it
+// A row's content decides its poster (docs/design/README.md section 6.1): a little of it
 // makes a short slide, whose title is as large as the screen allows; everything else a long
 // one, whose title runs down the leaf beside the text.
 const (

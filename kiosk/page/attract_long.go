@@ -6,7 +6,7 @@ import (
 	"gongkai/fonts"
 )
 
-// The long slide 竖题 (design/README.md section 6.1): the leaf is the left column, the
+// The long slide 竖题 (docs/design/README.md section 6.1): the leaf is the left column, the
 // title runs down it, and the text stands beside it on paper.
 
 // long lays the long slide.

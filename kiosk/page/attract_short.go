@@ -6,7 +6,7 @@ import (
 	"gongkai/fonts"
 )
 
-// The short slide 大字 (design/README.md section 6.1): the leaf is the upper sheet, in
+// The short slide 大字 (docs/design/README.md section 6.1): the leaf is the upper sheet, in
 // landscape the left one, and the title fills it.
 
 // liking is a way to set a short slide's elements: the pen, and the room above and

@@ -12,7 +12,7 @@ import (
 )
 
 // category is the page of one 一级事项: its name, and its items in a list that says
-// what each discloses (design/README.md section 6.3), or only their titles where
+// what each discloses (docs/design/README.md section 6.3), or only their titles where
 // there are many.
 func (b *build) category() {
 	g := b.shownCategory()

@@ -13,7 +13,7 @@ type parts struct {
 	turn bool // room for the turn strip
 }
 
-// frame is the common frame of every page but the carousel's (design/README.md
+// frame is the common frame of every page but the carousel's (docs/design/README.md
 // section 6): leaf, strip and bar are built, the rest is where the page goes.
 type frame struct {
 	spine      *Layer                // the leaf above its foot, for what the page says on it

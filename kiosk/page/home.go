@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// board is home's directory (design/README.md section 6.2): how its groups stand.
+// board is home's directory (docs/design/README.md section 6.2): how its groups stand.
 type board struct {
 	columns  [][]catalogue.Category // one, or two in landscape
 	x        []fixed.Int26_6        // the columns' left edges

@@ -6,7 +6,7 @@ import (
 	"gongkai/fonts"
 )
 
-// preparing is the screen without content (design/README.md section 6.9): the
+// preparing is the screen without content (docs/design/README.md section 6.9): the
 // short slide's leaf with 内容准备中, and a wall clock.
 func (b *build) preparing() {
 	size, leaf := b.preparingLeaf()

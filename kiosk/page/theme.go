@@ -2,7 +2,7 @@ package page
 
 import "image/color"
 
-// Ink is a colour token of the design (design/README.md section 2).
+// Ink is a colour token of the design (docs/design/README.md section 2).
 type Ink uint8
 
 // The tokens.

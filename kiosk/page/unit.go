@@ -8,7 +8,7 @@ import (
 )
 
 // grid turns the design's measures into px. In portrait (height >= width)
-// u = min(W/1080, H/1600), in landscape u = min(H/1080, W/1600) (design/README.md
+// u = min(W/1080, H/1600), in landscape u = min(H/1080, W/1600) (docs/design/README.md
 // section 1); the other dimension is free and the body takes it up.
 type grid struct {
 	u         float64 // px

@@ -41,7 +41,7 @@ func benchmarkPage(b *testing.B, size int, fresh bool) {
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms/page")
 }
 
-// A page of 600 hanzi; aims on one core: 8 ms cold, 4 warm; at 4K 15 and 10 (DESIGN.md section 7).
+// A page of 600 hanzi; aims on one core: 8 ms cold, 4 warm; at 4K 15 and 10.
 func BenchmarkPageCold(b *testing.B)   { benchmarkPage(b, 40, true) }
 func BenchmarkPageWarm(b *testing.B)   { benchmarkPage(b, 40, false) }
 func BenchmarkPage4KCold(b *testing.B) { benchmarkPage(b, 80, true) }

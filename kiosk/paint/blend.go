@@ -42,7 +42,7 @@ var plain = func() (w weight) {
 }()
 
 // lifted is what Chromium does for light on dark, where strokes would look thin else: measured
-// at the first numbers of each pair (TYPOGRAPHY.md section 3), straight between them.
+// at the first numbers of each pair (measured in Chromium), straight between them.
 var lifted = func() (w weight) {
 	known := [...][2]int{{0, 0}, {32, 44}, {64, 78}, {96, 119}, {128, 143}, {160, 175}, {192, 201}, {224, 229}, {255, 255}}
 	for i := 1; i < len(known); i++ {

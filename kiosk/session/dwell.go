@@ -8,7 +8,7 @@ import (
 )
 
 // A slide stays as long as the centre asks for or its text takes to read,
-// whichever is longer, but not for ever (DESIGN section 9).
+// whichever is longer, but not for ever (CONTRIBUTING.md, rulings).
 const (
 	look         = 4 * time.Second // to notice a slide at all
 	perCharacter = time.Second / 8

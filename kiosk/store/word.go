@@ -9,8 +9,8 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// word says in staff's words why a file or folder isn't read. Severities: DESIGN
-// section 9; only what is plainly no file is passed over with a warning.
+// word says in staff's words why a file or folder isn't read. Severities:
+// CONTRIBUTING.md, rulings; only what is plainly no file is passed over with a warning.
 func word(path string, err error) diag.Problem {
 	p := diag.Problem{File: path}
 	switch {
