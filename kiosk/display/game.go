@@ -49,7 +49,7 @@ type game struct {
 
 func newGame(o Options, gpu bool, size image.Point) *game {
 	g := &game{Options: o, gpu: gpu, content: make(chan *catalogue.Catalogue, 1), window: size}
-	now := time.Now().In(o.Zone)
+	now := g.now()
 	g.state = session.Start(now, !now.Before(o.Floor))
 	if o.First != nil {
 		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
@@ -66,6 +66,10 @@ func newGame(o Options, gpu bool, size image.Point) *game {
 	}
 	return g
 }
+
+// now is the time on the wall. Go's reading beside it, which runs on evenly, is left out,
+// or nobody would notice when the clock is set; what is under way then is session's to mend.
+func (g *game) now() time.Time { return time.Now().In(g.Zone).Round(0) }
 
 // dragSlop is how far a finger may stray, in u, before it drags (docs/design/README.md section 7).
 const dragSlop = 24
@@ -104,7 +108,7 @@ func (g *game) resize(size image.Point) {
 	g.stage.size = g.pageSize()
 	g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil
-	g.mean(time.Now().In(g.Zone), g.hand.Cancel())
+	g.mean(g.now(), g.hand.Cancel())
 	g.settle()
 }
 
@@ -113,7 +117,7 @@ func (g *game) Update() error {
 	if g.ended() {
 		return ebiten.Termination
 	}
-	now := time.Now().In(g.Zone)
+	now := g.now()
 	select {
 	case c := <-g.content:
 		g.happen(now, session.Content{Catalogue: c})
@@ -314,7 +318,7 @@ func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebi
 	}
 	g.changed = false
 	gl := glass{FinalScreen: screen, size: g.pageSize(), rotate: g.Rotate, copied: g.frames > 0, dot: g.dot}
-	for _, p := range page.Compose(g.scene(time.Now().In(g.Zone))) {
+	for _, p := range page.Compose(g.scene(g.now())) {
 		g.put(gl, p)
 	}
 	g.frames++
@@ -342,7 +346,7 @@ func (g *game) put(gl glass, p page.Placed) {
 			gl.picture(img, rect.Add(p.Move), p.Clip, p.Alpha, p.Layer.Ground != page.None)
 		}
 	})
-	if alpha := g.press.alpha(p.Layer, time.Now()); alpha > 0 {
+	if alpha := g.press.alpha(p.Layer, g.now()); alpha > 0 {
 		gl.picture(g.press.img, g.press.rect.Add(p.Move), p.Clip, alpha*p.Alpha, p.Layer.Ground != page.None)
 	}
 }

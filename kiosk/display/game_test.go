@@ -90,6 +90,14 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 	}
 }
 
+// A clock that is set back while the program runs is noticed.
+func TestClockIsTheWalls(t *testing.T) {
+	now := running(t).now()
+	if now != now.Round(0) {
+		t.Errorf("%v has a reading that no setting of the clock changes", now)
+	}
+}
+
 // A finger that comes down on nothing takes the last look off the screen at once.
 func TestPressOnNothing(t *testing.T) {
 	g := running(t)
