@@ -1,20 +1,3 @@
-// Package typeset sets paragraphs of Chinese: it returns lines of positioned
-// glyphs. It follows CLREQ (Requirements for Chinese Text Layout), GB/T 15834
-// and UAX #14. A paragraph goes through phases, each a file:
-//
-//	itemise        spans to clean runes and runs of a face
-//	shape          runs to cells of glyphs (fact: what needs no shaping)
-//	opportunities  where a line may begin (class, strictness, glue: the tables)
-//	squeeze        the blank of marks that meet
-//	space          room between hanzi and Latin letters
-//	choose         the lines' ends (optimal; greedy; title and phrases)
-//	limit          no more lines than asked for
-//	lines          each line justified, its glyphs placed
-//
-// It knows nothing of kiosks, colours or pixels' values: the caller puts lines
-// on a page and paints them. It leaves out what runs from right to left, hanging
-// marks, ruby and hyphenation. All lengths are px in 26.6 fixed point, y grows
-// downwards.
 package typeset
 
 import (

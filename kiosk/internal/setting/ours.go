@@ -1,11 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-	"time"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -60,29 +55,3 @@ func places(l *typeset.Line) []char {
 }
 
 func px(n fixed.Int26_6) float64 { return float64(n) / 64 }
-
-// writeSpeed adds how fast the paragraphs are laid out in the longest measure.
-func writeSpeed(b *strings.Builder, paragraphs []string) {
-	var all []typeset.Paragraph
-	for _, text := range paragraphs {
-		all = append(all, paragraph(text, measures[len(measures)-1], true))
-	}
-	pass := func(set *typeset.Setter) time.Duration {
-		start := time.Now()
-		for _, p := range all {
-			set.Lines(p)
-		}
-		return time.Since(start)
-	}
-	pass(typeset.New()) // opens the faces
-	cold := pass(typeset.New())
-	set := typeset.New()
-	took := make([]time.Duration, 400)
-	for i := range took {
-		took[i] = pass(set)
-	}
-	slices.Sort(took)
-	rate := func(d time.Duration) float64 { return float64(len(all)) / d.Seconds() }
-	fmt.Fprintf(b, "\n## Speed\n\n%d paragraphs of %d px in %d px: cold %.0f paragraphs/s, warm %.0f (median), %.0f (best)\n",
-		len(all), em, measures[len(measures)-1], rate(cold), rate(took[len(took)/2]), rate(took[0]))
-}

@@ -1,0 +1,67 @@
+// Package typeset sets paragraphs of Chinese: it returns lines of positioned
+// glyphs. It follows CLREQ (Requirements for Chinese Text Layout), GB/T 15834
+// and UAX #14. It knows nothing of kiosks, colours or pixels' values: the caller
+// puts lines on a page and paints them. All lengths are px in 26.6 fixed point,
+// y grows downwards.
+//
+// # Use
+//
+// Make a [Setter] for each goroutine and give it a [Paragraph]. The zero value of
+// every setting is what a page of official Chinese wants; Justify, Title, Whole
+// and Vertical are asked for:
+//
+//	style := typeset.Style{Face: fonts.SansRegular, Size: fixed.I(40)}
+//	lines := typeset.New().Lines(typeset.Paragraph{
+//		Spans:   []typeset.Span{{Text: "信息形成或者变更之日起20个工作日内", Style: style}},
+//		Measure: fixed.I(920),
+//		Justify: true,
+//	})
+//
+// # Phases
+//
+// A paragraph goes through phases, each a file:
+//
+//	itemise        spans to clean runes and runs of a face
+//	shape          runs to cells of glyphs (fact: what needs no shaping)
+//	opportunities  where a line may begin, by UAX #14
+//	squeeze        the blank of marks that meet
+//	space          room between hanzi and Latin letters
+//	choose         the lines' ends (optimal; greedy; title and phrases)
+//	limit          no more lines than asked for
+//	lines          each line justified, its glyphs placed
+//
+// A cell is the smallest thing that a line holds. Up to choose every phase looks
+// at cells alone, whatever the measure; sums over them (width) then say at once
+// how long any stretch of cells is as a line, how far it can be squeezed and
+// stretched.
+//
+// # Rules
+//
+// A change of one rule is a change of one file:
+//
+//	which class a character has; which white space counts      class.go
+//	marks kept from a line's edges: CLREQ basic, GB, strict    prohibition.go
+//	what begins a line: CSS loose, normal, strict              strictness.go
+//	what stays together: 20个工作日, 第711号, 〔2006〕10号, Wi-Fi   glue.go
+//	a mark's blank half; 2 em that become 1½                   squeeze.go
+//	marks at half width at a line's edges (GB/T 15834 5.1.10)  width.go
+//	room between hanzi and Latin letters                       space.go
+//	order of squeezing and stretching, and how much            justify.go
+//	what a line costs: short lines, 《…》, a lonely end          optimal.go
+//	how short a last line may be                               choose.go
+//	titles: lines of like length, words kept whole             title.go
+//	words of titles                                            words.txt, phrases.go
+//	what follows a cut: ……                                     limit.go
+//	which characters pass by the shaper; fallback              fact.go
+//	apostrophes, collapsing white space                        itemise.go
+//
+// The standards' own data lies in testdata and is run whole; every test names
+// its rule and its cases.
+//
+// # Left out
+//
+// Text that runs from right to left, hanging marks, ruby and hyphenation. Quotes
+// around Latin words keep their square as they do around hanzi: only an
+// apostrophe between two letters is narrow. Which of “” is meant can't be told
+// by one neighbour, and a pair must not differ.
+package typeset
