@@ -40,14 +40,14 @@ func (t *text) settle(g *Glyph, em fixed.Int26_6) {
 	g.Y -= em * fixed.Int26_6(fonts.EmTop(fonts.SansRegular)-int(top)) / upem
 }
 
-// lacking is the first of the runes, a base and what joins it, that the face has not.
-func (s *shaper) lacking(f fonts.Face, runes []rune) rune {
-	for _, r := range runes {
-		if _, ok := s.face(f).NominalGlyph(r); !ok && !isIgnorable(r) {
-			return r
+// lacking is the first of the runes, from one on, that the face has no glyph for.
+func (s *shaper) lacking(f fonts.Face, runes []rune, from int) int {
+	for i := from; i < len(runes); i++ {
+		if _, ok := s.face(f).NominalGlyph(runes[i]); !ok && !isIgnorable(runes[i]) {
+			return i
 		}
 	}
-	return runes[0]
+	return min(from, len(runes)-1)
 }
 
 // frame puts the square into the last cell that stands for a character without a glyph.

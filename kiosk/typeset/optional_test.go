@@ -69,12 +69,13 @@ func TestCovers(t *testing.T) {
 func TestFrames(t *testing.T) {
 	seek(t)
 	for text, want := range map[string]string{
-		"文\U00030000字":       "\U00030000",
-		"a\u0e31":            "\u0e31",
-		"𪚥\u0e31\u0e32":      "\u0e31\u0e32",
-		"👨\u200d👩":           "👨👩",
-		"文\U000e0100字":       "",
-		"𪚥\U000e0100𪚥\ufe0f": "",
+		"文\U00030000字":        "\U00030000",
+		"a\u0e31":             "\u0e31",
+		"0\u0302\u0301\u0e31": "\u0302\u0e31",
+		"𪚥\u0e31\u0e32":       "\u0e31\u0e32",
+		"👨\u200d👩":            "👨👩",
+		"文\U000e0100字":        "",
+		"𪚥\U000e0100𪚥\ufe0f":  "",
 	} {
 		for _, vertical := range []bool{false, true} {
 			var framed []rune

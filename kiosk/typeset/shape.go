@@ -110,15 +110,18 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 		return
 	}
 	space, _ := s.face(r.face).NominalGlyph(' ')
-	cluster := -1
+	cluster, without := -1, 0 // the first rune of the glyph's cluster; the next that may lack a glyph
 	for _, g := range s.word(r.face, t.runes[from:to], t.Vertical) {
 		if g.TextIndex() != cluster {
 			cluster = g.TextIndex()
+			without = cluster
 			t.begin(r, from+int32(cluster))
 		}
 		switch {
 		case g.GlyphID == 0:
-			t.frame(r, s.lacking(r.face, t.runes[from+int32(cluster):to]))
+			without = s.lacking(r.face, t.runes[from:to], without)
+			t.frame(r, t.runes[from+int32(without)])
+			without++
 		case g.GlyphID != space || g.Advance != 0: // else the shaper's stand-in for what is ignorable
 			t.add(r, g)
 		}
