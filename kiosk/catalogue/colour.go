@@ -25,7 +25,8 @@ func contrast(a, b [3]uint8) float64 {
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// luminance is WCAG 2.2's relative luminance of an sRGB colour.
+// luminance is WCAG 2.2's relative luminance of an sRGB colour. Its products are rounded
+// before they are added, so that every machine draws the same line at 7:1.
 func luminance(rgb [3]uint8) float64 {
 	var linear [3]float64
 	for i, v := range rgb {
@@ -36,5 +37,5 @@ func luminance(rgb [3]uint8) float64 {
 			linear[i] = math.Pow((c+0.055)/1.055, 2.4)
 		}
 	}
-	return 0.2126*linear[0] + 0.7152*linear[1] + 0.0722*linear[2]
+	return float64(0.2126*linear[0]) + float64(0.7152*linear[1]) + float64(0.0722*linear[2])
 }
