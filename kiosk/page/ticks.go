@@ -84,7 +84,7 @@ func (p *Page) thin() image.Rectangle {
 
 // split cuts a rectangle at a share of its width.
 func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
-	at := r.Min.X + int(math.Round(float64(r.Dx()) * share))
+	at := r.Min.X + int(math.Round(float64(r.Dx())*share))
 	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
