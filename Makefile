@@ -27,7 +27,7 @@ test:
 	go vet ./...
 	go tool staticcheck ./...
 	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
-	CGO_ENABLED=1 go test -race ./kiosk/paint ./kiosk/store
+	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
 	go test -timeout 8m ./cmd/kiosk
 
 look: build
