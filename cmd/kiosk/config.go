@@ -15,8 +15,8 @@ import (
 
 // common are the flags of every command that reads content.
 type common struct {
-	Content string `placeholder:"目录" help:"内容目录；默认是程序自带的目录。"`
-	Config  string `placeholder:"文件" help:"本机设置，默认 /etc/kiosk/config.toml（没有也可以）。"`
+	Content *string `placeholder:"目录" help:"内容目录；默认是程序自带的目录。"`
+	Config  string  `placeholder:"文件" help:"本机设置，默认 /etc/kiosk/config.toml（没有也可以）。"`
 }
 
 // config is what a machine's own file says; synced content can't touch it. Flags go before it.
@@ -54,8 +54,12 @@ func (c common) load(s streams) (conf config, ok bool) {
 		return config{}, false
 	}
 	conf.seekFonts()
-	if c.Content != "" {
-		conf.content = c.Content
+	if c.Content != nil {
+		if *c.Content == "" { // an unset variable of a script, most likely: never another community's catalogue
+			fmt.Fprintln(s.err, "错误：--content 后面是空的；改法：写上内容目录")
+			return config{}, false
+		}
+		conf.content = *c.Content
 	}
 	return conf, true
 }
