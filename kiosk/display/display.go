@@ -46,6 +46,8 @@ func Show(ctx context.Context, o Options) error {
 	g := newGame(o, gpu, size)
 	defer g.stage.easel.close()
 	g.stop = ctx.Done()
+	g.begun = make(chan struct{})
+	go knock(g.begun, scheduleFrame)
 	context.AfterFunc(ctx, scheduleFrame)
 	go g.forwardContent(ctx, o.Content)
 

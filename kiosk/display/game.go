@@ -22,6 +22,7 @@ type game struct {
 	Options
 	gpu     bool
 	stop    <-chan struct{}
+	begun   chan struct{} // closed by the first Update of a window that is open; nil from then on
 	content chan *catalogue.Catalogue
 
 	window       image.Point // the panel, px
@@ -114,6 +115,7 @@ func (g *game) resize(size image.Point) {
 
 // Update brings in what has happened since the last frame.
 func (g *game) Update() error {
+	g.begin()
 	if g.ended() {
 		return ebiten.Termination
 	}
@@ -135,6 +137,14 @@ func (g *game) Update() error {
 	g.present(now)
 	g.wake(now)
 	return nil
+}
+
+// begin notes that the window is open, which Ebitengine sees to behind the first frame.
+func (g *game) begin() {
+	if g.begun != nil && g.frames > 0 {
+		close(g.begun)
+		g.begun = nil
+	}
 }
 
 // ended says whether to stop: asked from outside or, on a desk, by Esc.
