@@ -25,10 +25,19 @@ const (
 )
 
 // Wants tells whether a file is part of the catalogue's text: kiosk.toml,
-// holidays.toml, items/*.toml and notices/*.toml, copies that a sync conflict
-// left among them (Parse warns of those). What tools and offices leave behind
-// is not.
-func Wants(name string) bool { return kindOf(name) != otherKind }
+// holidays.toml, items/*.toml and notices/*.toml, among them copies that a sync conflict
+// left and files that an editor named .toml.txt (Parse warns of both). What tools and
+// offices leave behind is not.
+func Wants(name string) bool { return kindOf(name) != otherKind || kindOf(meant(name)) != otherKind }
+
+// meant is the name without the .txt that Notepad puts behind it, and the file manager hides;
+// any other name stands for itself.
+func meant(name string) string {
+	if ext := path.Ext(name); strings.EqualFold(ext, ".txt") {
+		return strings.TrimSuffix(name, ext)
+	}
+	return name
+}
 
 func kindOf(name string) kind {
 	dir, base := path.Split(name)
@@ -96,6 +105,14 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 				File: f.Path, Severity: diag.Warning,
 				Message: "这是同步冲突留下的副本，不会显示；原文件是 " + diag.Printable(from),
 				Fix:     "对照两个文件，把要的内容留在 " + diag.Printable(from) + "，再删去这个副本",
+			})
+			continue
+		}
+		if to := meant(f.Path); to != f.Path {
+			problems = append(problems, diag.Problem{
+				File: f.Path, Severity: diag.Warning,
+				Message: "文件名末尾多了 .txt，不会显示",
+				Fix:     "改名为 " + diag.Printable(path.Base(to)) + "；电脑上看不到 .txt，就先在“查看”里勾选“文件扩展名”",
 			})
 			continue
 		}

@@ -13,7 +13,12 @@ func TestWants(t *testing.T) {
 		"items/06.sync-conflict-20261120-101112-ABCDEFG.toml": true,
 		"kiosk.sync-conflict-20261120-101112-ABCDEFG.toml":    true,
 
+		"items/06.toml.txt": true,
+		"kiosk.toml.TXT":    true,
+
 		"":                             false,
+		"items/~$06.toml.txt":          false,
+		"说明.toml.txt":                  false,
 		"config.toml":                  false,
 		"items":                        false,
 		"items/":                       false,
@@ -47,9 +52,11 @@ func TestNames(t *testing.T) {
 		"kiosk.toml", kioskToml, "kiosk"+copyOf, "x",
 		"items/01.toml", item("1"), "items/01"+copyOf, item("1"),
 		"items/\xb2\xd0.toml", item("2"),
+		"items/03.toml.txt", item("3"),
 		"items/~$01.toml", "x", "items/.01.toml.tmp", "x", "items/Thumbs.db", "x", "README.txt", "x",
 	))
 	want := `items/01.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留下的副本，不会显示；原文件是 items/01.toml；改法：对照两个文件，把要的内容留在 items/01.toml，再删去这个副本
+items/03.toml.txt: 提醒：文件名末尾多了 .txt，不会显示；改法：改名为 03.toml；电脑上看不到 .txt，就先在“查看”里勾选“文件扩展名”
 items/\xb2\xd0.toml: 提醒：文件名不是 UTF-8 编码；改法：给文件重新取名，例如 06.toml
 kiosk.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留下的副本，不会显示；原文件是 kiosk.toml；改法：对照两个文件，把要的内容留在 kiosk.toml，再删去这个副本
 `
