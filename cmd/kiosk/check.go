@@ -17,7 +17,7 @@ type checkCmd struct {
 }
 
 func (checkCmd) Help() string {
-	return "例：kiosk check --content /srv/kiosk/content\n没有错误时退出码是 0，有错误是 1。"
+	return "例：kiosk check --content /srv/kiosk/content\n\n没有错误时退出码是 0，有错误是 1。"
 }
 
 func (c checkCmd) run(_ context.Context, s streams) int {

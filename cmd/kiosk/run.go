@@ -21,7 +21,7 @@ type runCmd struct {
 }
 
 func (runCmd) Help() string {
-	return "例：kiosk run --content /srv/kiosk/content\n例：kiosk run --window 540x960"
+	return "例：kiosk run --content /srv/kiosk/content\n\n例：kiosk run --window 540x960"
 }
 
 func (c runCmd) run(ctx context.Context, s streams) int {
