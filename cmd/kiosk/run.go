@@ -36,6 +36,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 		}
 	}
 	log := conf.logger(s.err)
+	log.Info("kiosk", "version", version, "content", conf.content)
 	first, later := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later,
@@ -52,7 +53,9 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 // watch reads the content and goes on reading it; the shipped catalogue never changes.
 func (c config) watch(ctx context.Context, log *slog.Logger) (*catalogue.Catalogue, <-chan *catalogue.Catalogue) {
 	if c.content == "" {
-		return c.read().Catalogue, nil
+		shipped := c.read().Catalogue
+		log.Info("content", "revision", shipped.Revision, "items", len(shipped.Items))
+		return shipped, nil
 	}
 	st, first := store.Open(c.content, log)
 	later := make(chan *catalogue.Catalogue)
