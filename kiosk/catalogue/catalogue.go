@@ -10,8 +10,9 @@ import "time"
 
 // File is one file of a content directory.
 type File struct {
-	Path string // slash-separated, relative to the content directory
-	Data []byte
+	Path  string // slash-separated, relative to the content directory
+	Data  []byte // nil for an image
+	Image *Fact  // what is known of an image; nil for one that nobody has looked into, and for a text
 }
 
 // Catalogue is one whole, consistent state of the content.

@@ -23,6 +23,7 @@ type checker struct {
 	file     string
 	read     bool // the file's keys are known; asking another for them would only repeat its fault
 	problems []diag.Problem
+	images   *images
 
 	covers    func(rune) bool // nil: characters without a font are not looked for
 	uncovered []diag.Problem

@@ -27,7 +27,7 @@ func FuzzParse(f *testing.F) {
 		if path == "items/1.toml" {
 			t.Skip("no directory has two files of one name")
 		}
-		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), File{path, data})
+		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), File{Path: path, Data: data})
 		c, problems := Parse(files)
 		for _, p := range problems {
 			if p.File == "" || p.Message == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r") {

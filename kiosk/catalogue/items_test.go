@@ -50,7 +50,7 @@ func TestGaps(t *testing.T) {
 			"items/b.toml:5:1: 错误：“basis”写了两次，前一处在第 4 行；改法：删去其中一处\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := Parse(append(c.files, File{"kiosk.toml", []byte(kioskToml)}))
+			_, problems := Parse(append(c.files, File{Path: "kiosk.toml", Data: []byte(kioskToml)}))
 			if got := printed(t, problems); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}

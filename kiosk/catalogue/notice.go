@@ -2,27 +2,28 @@ package catalogue
 
 import (
 	"cmp"
-	"io/fs"
-	"path"
+	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"gongkai/kiosk/diag"
 )
 
-// Notice is one 工作动态. With one image and no body it is a poster.
+// Notice is one 工作动态.
 type Notice struct {
 	File    string
 	Title   string
 	Breaks  []int     // rune offsets in Title where a poster or heading may break, as an item's
 	Date    time.Time // midnight of the day, in UTC as all wall-clock times here
 	Body    string    // paragraphs, "\n" between them; "" where there is none
-	Images  []string  // paths inside the content directory, "images/a.jpg"
+	Images  []Image   // those that can be shown, in the file's order
 	Publish time.Time // wall clock from which it is shown; zero: from ever
 	Expire  time.Time // wall clock from which it no longer is; zero: never
 	Pinned  bool
 }
+
+// Poster tells whether the notice is a picture that fills the screen: one image, no body.
+func (n *Notice) Poster() bool { return len(n.Images) == 1 && n.Body == "" }
 
 // Shown tells whether the notice is on at a time, whose own zone is the one that
 // publish and expire are meant in.
@@ -53,9 +54,11 @@ func (r *reading) notices(files []File) []Notice {
 		if c.read {
 			f.check(c)
 		}
+		r.images.blind = r.images.blind || !c.read
 		n := f.notice(c, file.Path)
 		if r.done(file, c) {
 			all = append(all, n)
+			r.used = append(r.used, r.images.use(f.Images)...)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Notice) int {
@@ -96,37 +99,32 @@ func until(m diag.Value[diag.Moment]) time.Time {
 	return m.V.Wall
 }
 
-// notice is what the screen needs of a file. An image with a name that is none
-// stays off the screen, the notice doesn't.
+// notice is what the screen needs of a file. An image that can't be shown stays off the
+// screen, the notice doesn't.
 func (f *noticeFile) notice(c *checker, file string) Notice {
 	n := Notice{
 		File: file, Date: f.Date.V.Wall, Body: paragraphs(f.Body.V),
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
 	}
 	n.Title, n.Breaks = line(f.Title.V)
-	for _, image := range f.Images {
-		name := strings.TrimSpace(image.V)
-		if message, fix := wrongImage(name); message != "" {
-			p := image.At.Problem(diag.Error, message, fix)
-			p.Part = true
-			c.add(p)
+	for i, text := range f.Images {
+		image, message, fix := c.images.find(imageName(text))
+		if i >= maxImages {
+			message, fix = fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages), "只留要紧的，或分成几个公告"
+		}
+		if message == "" {
+			n.Images = append(n.Images, image)
 			continue
 		}
-		n.Images = append(n.Images, name)
+		p := text.At.Problem(diag.Error, message, fix)
+		p.Part = true
+		c.add(p)
+		if i >= maxImages {
+			break
+		}
 	}
 	return n
 }
 
-// wrongImage says what is wrong with an image's name, "" where nothing is.
-func wrongImage(name string) (message, fix string) {
-	shown := "“" + diag.Excerpt(name, 40) + "”"
-	switch ext := strings.ToLower(path.Ext(name)); {
-	case strings.Contains(name, `\`):
-		return "图片 " + shown + " 的路径用了反斜杠", `改成“/”，例如 "images/a.jpg"`
-	case !fs.ValidPath(name) || !strings.HasPrefix(name, "images/"):
-		return "图片 " + shown + " 不在 images 目录里", `把图片放到 images 目录，写成 "images/a.jpg"`
-	case !slices.Contains([]string{".png", ".jpg", ".jpeg", ".webp"}, ext):
-		return "图片 " + shown + " 不是 PNG、JPEG 或 WebP", "换成这三种格式之一"
-	}
-	return "", ""
-}
+// maxImages is how many images a notice may have.
+const maxImages = 100

@@ -2,8 +2,8 @@ package catalogue
 
 import "gongkai/kiosk/diag"
 
-// Parse reads all files of a content directory (those that Wants wants; others
-// are passed over) and returns what there is to show and all that is wrong,
+// Parse reads all files of a content directory (those that Wants or WantsImage wants,
+// and what a notice names; others are passed over) and returns what there is to show and all that is wrong,
 // sorted by place.
 //
 // A file with an error is left out and the rest stands; in kiosk.toml a wrong
@@ -12,15 +12,17 @@ import "gongkai/kiosk/diag"
 // catalogue, or no item is left. It depends on the files and on nothing else:
 // neither on their order nor on a clock.
 func Parse(files []File) (*Catalogue, []diag.Problem) {
+	files, images := apart(files)
 	sorted, problems := sortOut(files)
 	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
 		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "用 kiosk init 生成一份，再照着改"}}
 	}
-	r := &reading{problems: problems}
+	r := &reading{problems: problems, images: images}
 	c := r.settings(sorted[settingsKind])
 	c.Items = r.items(sorted[itemKind])
 	c.Notices = r.notices(sorted[noticeKind])
 	c.Holidays = r.holidays(sorted[holidaysKind])
+	r.unused()
 	c.Levels = columns(c.Items)
 	c.categories = group(c.Items)
 	c.Revision = revision(r.used)
@@ -35,6 +37,7 @@ func Parse(files []File) (*Catalogue, []diag.Problem) {
 type reading struct {
 	problems []diag.Problem
 	used     []File // the files that the revision is made of
+	images   images
 
 	covers    func(rune) bool // nil but for Uncovered
 	uncovered []diag.Problem
@@ -42,7 +45,7 @@ type reading struct {
 
 // decode reads one file into a struct; the checks go on with the same checker.
 func (r *reading) decode(f File, into any) *checker {
-	c := &checker{file: f.Path, covers: r.covers}
+	c := &checker{file: f.Path, images: &r.images, covers: r.covers}
 	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
 	return c
 }

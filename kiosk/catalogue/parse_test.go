@@ -135,7 +135,7 @@ func BenchmarkParse(b *testing.B) {
 	for _, n := range []int{14, 5000} {
 		files := dir("kiosk.toml", kioskToml)
 		for i := range n {
-			files = append(files, File{fmt.Sprintf("items/%05d.toml", i), []byte(item(strconv.Itoa(i + 1)))})
+			files = append(files, File{Path: fmt.Sprintf("items/%05d.toml", i), Data: []byte(item(strconv.Itoa(i + 1)))})
 		}
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {

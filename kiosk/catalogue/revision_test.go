@@ -36,7 +36,7 @@ func TestRevision(t *testing.T) {
 		}
 	}
 	// As sha256sum has it over the two lines "a, …" and "b, …".
-	if got, want := revision([]File{{"b", []byte("b")}, {"a", []byte("a")}}), "sha256:3d84bbdb9ce735a681b8f96745c5d444661cfee0d27cbdee0311d5db9d881849"; got != want {
+	if got, want := revision([]File{{Path: "b", Data: []byte("b")}, {Path: "a", Data: []byte("a")}}), "sha256:3d84bbdb9ce735a681b8f96745c5d444661cfee0d27cbdee0311d5db9d881849"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

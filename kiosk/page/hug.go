@@ -53,6 +53,8 @@ func extent(it Item) image.Rectangle {
 		return it.Rect
 	case *Icon:
 		return it.Rect
+	case *Picture:
+		return it.Rect
 	case *Fade:
 		return it.Rect
 	case *Text:

@@ -75,7 +75,7 @@ type Box struct {
 	Rect fixed.Rectangle26_6 // px, before rounding to whole ones
 }
 
-// Item is a thing painted in a layer: Rect, Text, Icon or Fade.
+// Item is a thing painted in a layer: Rect, Text, Icon, Picture or Fade.
 type Item interface{ item() }
 
 // Look is the colour of a thing and what it turns to while its target is pressed.
@@ -114,6 +114,15 @@ type Icon struct {
 	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; the design's 3 unless it says otherwise
 }
 
+// Picture is an image of the content, scaled to a rectangle. Where it can't be
+// read, nothing is painted.
+type Picture struct {
+	Name        string          // path inside the content directory, "images/a.jpg"
+	Hash        string          // SHA-256 of its bytes, hexadecimal
+	Orientation uint8           // EXIF's, 1 to 8
+	Rect        image.Rectangle // px on the screen: where the whole picture stands
+}
+
 // Fade lets what is below it vanish: transparent at its top, its ink from Solid of its height on.
 type Fade struct {
 	Ink   Ink
@@ -121,7 +130,8 @@ type Fade struct {
 	Solid fixed.Int26_6 // share of the height, from the bottom, that is solid
 }
 
-func (*Rect) item() {}
-func (*Text) item() {}
-func (*Icon) item() {}
-func (*Fade) item() {}
+func (*Rect) item()    {}
+func (*Text) item()    {}
+func (*Icon) item()    {}
+func (*Picture) item() {}
+func (*Fade) item()    {}

@@ -71,6 +71,10 @@ func (s sum) item(it Item) {
 	case *Text:
 		s.add(4)
 		s.text(it)
+	case *Picture: // its name doesn't show
+		s.add(5, int(it.Orientation))
+		s.Write([]byte(it.Hash))
+		s.rect(it.Rect)
 	}
 }
 
