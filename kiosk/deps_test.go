@@ -40,6 +40,8 @@ var rooms = []room{
 	{"content", asset, nil, "files alone"},
 	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
 	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon"}, "it checks an item's icon by name, and knows no screen"},
+	{"kiosk/qr", pure, []string{"kiosk/catalogue"}, "it says what an item's code holds"},
+	{"kiosk/search", pure, []string{"kiosk/catalogue"}, "it finds items, and knows no screen"},
 	{"kiosk/session", pure, []string{"kiosk/catalogue"}, "its state holds the snapshot"},
 	{"kiosk/page", pure, []string{"fonts", "kiosk/catalogue", "kiosk/session", "kiosk/typeset"}, "it names faces to typeset; it reads no outline"},
 	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
@@ -69,8 +71,10 @@ var libraries = []library{
 	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "fixed-point measures, outlines, masks"},
+	{"golang.org/x/net", []string{"kiosk/qr"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts"}, "advice about the fonts' memory"},
 	{"golang.org/x/text", []string{"kiosk/diag"}, "recognising GBK and UTF-16"},
+	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 
 // Nothing of these in a pure room.

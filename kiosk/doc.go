@@ -6,6 +6,8 @@
 //	diag       a problem: place, message, mend; strict TOML decoding
 //	icon       the icons' names and outlines
 //	catalogue  the content: bytes of files -> an immutable snapshot and its problems
+//	qr         QR codes: an item, a link, the proof -> modules
+//	search     a catalogue and what is typed -> the items that match, the letters that lead on
 //
 // What is shown (pure):
 //

@@ -1,0 +1,126 @@
+package qr
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxHead is the longest title, in bytes, that each part opens with whole.
+const maxHead = 300
+
+// divide deals atoms out to parts: as few as hold them, at most MaxParts. It gives
+// the title as each part opens with it, and whether something had to be left out.
+func divide(atoms []atom, head string) (portions [][]atom, short string, left bool) {
+	short = head
+	if len(head) > maxHead {
+		short = head[:boundary(head, maxHead)] + "…"
+		atoms = append([]atom{{text: head}}, atoms...)
+	}
+	portions = fill(atoms, room(short, single))
+	if len(portions) > few {
+		portions = fill(atoms, room(short, widest))
+	}
+	if len(portions) > MaxParts {
+		return shorten(portions, room(short, widest)), short, true
+	}
+	return portions, short, false
+}
+
+// room is what a part's heading leaves of its bytes.
+func room(head string, budget int) int {
+	return budget - len(fmt.Sprintf("%s（%d/%d）\n", head, MaxParts, MaxParts))
+}
+
+// fill deals out atoms in their order, as many to a part as go in.
+func fill(atoms []atom, room int) [][]atom {
+	var all [][]atom
+	var current []atom
+	used := 0
+	for _, whole := range atoms {
+		for _, a := range pieces(whole, room) {
+			if n := len(a.lead) + len(a.text); current != nil && used+n <= room {
+				current, used = append(current, a), used+n
+				continue
+			}
+			if current != nil {
+				all = append(all, current)
+			}
+			current, used = []atom{a}, len(a.open)+len(a.text)
+		}
+	}
+	return append(all, current)
+}
+
+// pieces cuts an atom that not even a part of its own holds.
+func pieces(a atom, room int) []atom {
+	limit := room - max(len(a.open), len(a.next))
+	var all []atom
+	for len(a.text) > limit {
+		at := sentence(a.text, limit)
+		rest := a.text[at:]
+		a.text = a.text[:at]
+		all = append(all, a)
+		a.lead, a.open, a.text = "", a.next, rest
+	}
+	return append(all, a)
+}
+
+// shorten keeps MaxParts parts. The last ends with …… in place of what is left out,
+// and with the centre and the date.
+func shorten(portions [][]atom, room int) [][]atom {
+	end := []atom{{text: "……"}}
+	for _, atoms := range portions[MaxParts:] {
+		for _, a := range atoms {
+			if a.foot && len(a.text) <= room/4 {
+				end = append(end, a)
+			}
+		}
+	}
+	portions = portions[:MaxParts]
+	last := portions[MaxParts-1]
+	for len(last) > 0 {
+		over := len(body(last, true)) + len(body(end, false)) - room
+		if over <= 0 {
+			break
+		}
+		tail := &last[len(last)-1]
+		keep := len(tail.text) - over
+		if keep <= 0 {
+			last = last[:len(last)-1]
+			continue
+		}
+		tail.text = tail.text[:boundary(tail.text, keep)]
+	}
+	portions[MaxParts-1] = append(last, end...)
+	return portions
+}
+
+// sentence is where to cut a text before a byte: behind its last sentence in the
+// second half, else behind a comma there, else between two characters.
+func sentence(s string, limit int) int {
+	for _, marks := range []string{"。！？；…", "，、：）》"} {
+		if at := strings.LastIndexAny(s[:boundary(s, limit)], marks); at >= limit/2 {
+			_, n := utf8.DecodeRuneInString(s[at:])
+			return at + n
+		}
+	}
+	return boundary(s, limit)
+}
+
+// boundary is the last place up to a byte, less than len(s), where a character
+// begins, with the marks and variation selectors that belong to it; a whole code
+// of these is cut between them.
+func boundary(s string, limit int) int {
+	at := limit
+	for at > max(0, limit-utf8.UTFMax) && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	for i := at; i > limit/2; i-- {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); utf8.RuneStart(s[i]) && !unicode.Is(unicode.M, r) {
+			return i
+		}
+	}
+	return at
+}

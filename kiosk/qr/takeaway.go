@@ -1,0 +1,225 @@
+package qr
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// Part is one code of what a resident takes away.
+type Part struct {
+	Text  string   // what the code holds, lines broken by "\n"
+	Code  Code     // at least 4 units a module in a square of Square units
+	Level Level    // M where that keeps the module as large as L does
+	Holds []string // the rows of the catalogue that it holds, in the sheet's words and order
+	Cut   bool     // the last of a text that MaxParts codes don't hold: it ends with ……
+}
+
+const (
+	// Square is the side of the code with its quiet zone, in units of the design.
+	Square = 600
+	// MaxParts bounds the codes of one text, some 5,000 characters.
+	MaxParts = 9
+
+	single = 1200 // bytes: a longer text takes several codes, and each holds so many at most …
+	few    = 3    // … unless it takes more codes than these: then each is as full …
+	widest = 1840 // … as version 31-L is, whose 141 modules are the most that keep 4 units
+)
+
+// Takeaway is an item's text for phones without network: number and title, each
+// cell under its name, the sections of its guide, the centre, the day of at, and
+// the link. The cells are the official text to the character, white space aside.
+// At the zero time, when the clock isn't trusted, the day is left out.
+//
+// A text of up to 1,200 bytes is one part. A longer one is cut at elements, at
+// sentences where an element is longer than a code; each part then opens with the
+// title and its place, and what it carries on from the part before stands under its
+// name again, marked 续.
+func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
+	var s script
+	s.block("公开内容（要素）", "\n", contentLines(it.Content))
+	s.block("公开依据", "\n", citations(it.Basis))
+	for _, cell := range []struct{ name, text string }{
+		{"公开时限", it.Deadline},
+		{"公开主体", it.Publisher},
+		{"公开渠道和载体", it.Channels.String()},
+		{"公开对象", it.Audience},
+		{"公开方式", it.Manner},
+		{"公开层级", strings.Join(it.Levels, "、")},
+	} {
+		s.block(cell.name, "：", list(cell.text))
+	}
+	s.row = "办事指南"
+	for _, g := range it.Guides {
+		s.block(g.Heading, "\n", list(g.Body))
+	}
+	s.row = ""
+	s.foot(c.Centre, at)
+	if it.Link != "" {
+		link := it.Link
+		if text, err := ascii(link); err == nil {
+			link = text
+		}
+		s.block("链接", "：", list(link))
+	}
+	return s.parts(fmt.Sprintf("%d %s", it.Number, it.Heading()))
+}
+
+// NoticeTakeaway is a notice's text: title, paragraphs, the centre and the notice's
+// own date. A notice without a body has none.
+func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
+	if n.Body == "" {
+		return nil
+	}
+	s := script{row: "公告正文"}
+	s.block("", "", list(n.Body))
+	s.row = ""
+	s.foot(c.Centre, n.Date)
+	return s.parts(n.Title)
+}
+
+// script is a text as it can be cut, in its order.
+type script struct {
+	atoms []atom
+	row   string // what Holds calls the blocks that follow, "" to call each by its name
+}
+
+// atom is a piece of text that is cut only where no code holds it whole.
+type atom struct {
+	lead string // what stands before it inside a part
+	open string // what stands before it at a part's beginning, under the title
+	next string // the same for its own second half, where it must be cut
+	text string
+	row  string // what Holds says of it
+	foot bool   // the centre and the date
+}
+
+// line is an element with the break that it needs before it.
+type line struct{ lead, text string }
+
+// maxName is the longest name, in bytes, that is repeated where a block goes on.
+const maxName = 90
+
+// block adds lines under a name, which colon parts from the first. Nothing is added
+// where there is nothing to say.
+func (s *script) block(name, colon string, lines []line) {
+	row := s.row
+	if row == "" {
+		row = name
+	}
+	if name != "" && (len(lines) == 0 && s.row != "" || len(name) > maxName) {
+		s.atoms = append(s.atoms, atom{lead: "\n", text: name, row: row})
+		name = ""
+	}
+	first, again := name+colon, name+"（续）"+colon
+	if name == "" {
+		first, again = "", ""
+	}
+	for i, l := range lines {
+		a := atom{lead: l.lead, open: again, next: again, text: l.text, row: row}
+		if i == 0 {
+			a.lead, a.open = "\n"+first, first
+		}
+		s.atoms = append(s.atoms, a)
+	}
+}
+
+// foot adds the centre and the day.
+func (s *script) foot(centre string, day time.Time) {
+	text := centre
+	if !day.IsZero() {
+		text += "　" + day.Format("2006年1月2日")
+	}
+	s.atoms = append(s.atoms, atom{lead: "\n", text: text, foot: true})
+}
+
+// list is a text's own lines.
+func list(text string) []line {
+	if text == "" {
+		return nil
+	}
+	var all []line
+	for t := range strings.SplitSeq(text, "\n") {
+		all = append(all, line{lead: "\n", text: t})
+	}
+	return all
+}
+
+// citations stand one a line.
+func citations(cell catalogue.Cell) []line {
+	var all []line
+	for _, e := range cell {
+		all = append(all, line{lead: "\n", text: e.Text})
+	}
+	return all
+}
+
+// contentLines run on as in the official cell; but two neighbours of one depth that no
+// mark parts would run into each other, and stand on lines of their own.
+func contentLines(cell catalogue.Cell) []line {
+	var all []line
+	for i, e := range cell {
+		l := line{text: e.Text}
+		if i > 0 && e.Depth == cell[i-1].Depth {
+			if last, _ := utf8.DecodeLastRuneInString(cell[i-1].Text); !strings.ContainsRune("、，；：。！？…（《“,;:.!?(", last) {
+				l.lead = "\n"
+			}
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// parts are the codes under a heading.
+func (s *script) parts(head string) []Part {
+	if text := head + body(s.atoms, false); len(text) <= single {
+		return []Part{part(text, s.atoms)}
+	}
+	portions, head, cut := divide(s.atoms, head)
+	var all []Part
+	for i, atoms := range portions {
+		text := fmt.Sprintf("%s（%d/%d）\n%s", head, i+1, len(portions), body(atoms, true))
+		all = append(all, part(text, atoms))
+	}
+	all[len(all)-1].Cut = cut
+	return all
+}
+
+// body joins atoms; opening says that they begin a part.
+func body(atoms []atom, opening bool) string {
+	var b strings.Builder
+	for i, a := range atoms {
+		if i == 0 && opening {
+			b.WriteString(a.open)
+		} else {
+			b.WriteString(a.lead)
+		}
+		b.WriteString(a.text)
+	}
+	return b.String()
+}
+
+// part encodes a text of up to widest bytes.
+func part(text string, atoms []atom) Part {
+	p := Part{Text: text, Level: levelFor(len(text))}
+	p.Code, _ = Encode(text, p.Level) // it fails beyond widest alone
+	for _, a := range atoms {
+		if a.row != "" && !slices.Contains(p.Holds, a.row) {
+			p.Holds = append(p.Holds, a.row)
+		}
+	}
+	return p
+}
+
+// levelFor is M where a text of n bytes then keeps its module, else L.
+func levelFor(n int) Level {
+	module := func(l Level) int { return Code{Size: side(version(n, l))}.Module(Square) }
+	if module(M) == module(L) {
+		return M
+	}
+	return L
+}
