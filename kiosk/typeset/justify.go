@@ -107,9 +107,19 @@ func (t *text) take(i int, r *room, part fixed.Int26_6) {
 	}
 }
 
-// mostLack is what a line may lack to be stretched, in hundredths of an em: what
-// lacks more stays ragged.
+// mostLack is what a line may lack to be stretched, in hundredths of an em.
 const mostLack = 130
+
+// stayRagged leaves a paragraph ragged if one of its lines can't be filled: between
+// straight edges that line would look torn.
+func (t *text) stayRagged() {
+	for i, a := 0, 0; t.Justify && i < len(t.ends)-1; i++ {
+		b := int(t.ends[i])
+		lack := int64(t.Measure) - t.width(a, b)
+		t.Justify = lack <= 0 || t.cells[b].before == forced || t.canStretch(a, b, clamp(lack))
+		a = b
+	}
+}
 
 // expand fills the line by lack px: between hanzi and Latin letters first, then
 // between all characters alike.
@@ -130,9 +140,15 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 
 // canStretch says whether a line of cells a to b may be filled by lack px.
 func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
-	b = t.inked(a, b)
-	return b > a && int64(lack)*100 <= int64(t.cells[a].em)*mostLack &&
-		int64(lack) <= t.sums[b-1].stretch-t.sums[a].stretch
+	return int64(lack)*100 <= int64(t.cells[a].em)*mostLack && int64(lack) <= t.stretchable(a, b)
+}
+
+// stretchable is how much longer stretching can make a line of cells a to b.
+func (t *text) stretchable(a, b int) int64 {
+	if b = t.inked(a, b); b == a {
+		return 0
+	}
+	return t.sums[b-1].stretch - t.sums[a].stretch
 }
 
 // stretch is how much room may be added behind cell i: a tenth of an em, and

@@ -14,11 +14,14 @@ type way struct {
 // far is the cost of what no line reaches.
 const far = math.MaxInt64
 
-// What a line costs, in px² of 26.6: a line that lacks 1 em, or is squeezed by as
-// much, costs em², one that lacks half of that a quarter. A paragraph takes the lines that cost least together. The
-// costs of an end are in quarters of em².
+// What a line costs, in px² of 26.6: a line that is squeezed by 1 em, or is ragged
+// and lacks as much, costs em², half of that a quarter. What a justified line lacks
+// is seen in its gaps: it costs 4 em² where they open as far as they may, a tenth of
+// an em each, half of that a quarter. A paragraph takes the lines that cost least
+// together. The costs below are in quarters of em².
 const (
-	costRough = 16      // a line too short to be justified
+	costWide  = 16      // a line whose gaps are as wide as they may be
+	costRough = 20      // a line too short to be justified, for which all of its paragraph stays ragged
 	costBook  = 9       // a break in a 《…》 that is shorter than half a line: worth 1½ em
 	costPart  = 1 << 8  // a word of a long title parted
 	costGlued = 1 << 12 // a number parted from its measure word
@@ -101,7 +104,7 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 		if !fits {
 			continue
 		}
-		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(lack) > t.worst {
+		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(i, j, lack) > t.worst {
 			break // shorter ones cost more still
 		}
 		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // of equals the one whose first lines are fuller
@@ -138,10 +141,7 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 			cost *= 2 // a ragged line need not be squeezed
 		}
 	case !last && lack > 0:
-		cost = t.costOfLack(lack)
-		if t.Justify && !t.canStretch(a, b, clamp(lack)) {
-			cost += costRough * quarter
-		}
+		cost = t.costOfLack(a, b, lack)
 	}
 	switch {
 	case last:
@@ -158,16 +158,20 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 	return cost, lack, true
 }
 
-// costOfLack is what a line costs that lacks so much. In a justified paragraph
-// it grows slowly beyond what can be stretched: one short line between full ones
+// costOfLack is what a line of cells a to b costs that lacks so much. What can't be
+// justified costs little more the shorter it is: one short line between full ones
 // is better than two that are half short. Ragged lines are to be alike.
-func (t *text) costOfLack(lack int64) int64 {
+func (t *text) costOfLack(a, b int, lack int64) int64 {
 	lack = min(lack, 1<<24)
-	bend := lack
-	if t.Justify {
-		bend = min(lack, t.em*mostLack/100)
+	quarter := t.em * t.em / 4
+	switch {
+	case !t.Justify:
+		return lack * lack
+	case t.canStretch(a, b, clamp(lack)):
+		most := t.stretchable(a, b)
+		return costWide * quarter * lack / most * lack / most
 	}
-	return bend*bend + (lack-bend)*t.em/2
+	return costRough*quarter + max(0, lack-t.em*mostLack/100)*t.em/2
 }
 
 // markBooks finds the titles of books and laws that had better stay on a line:

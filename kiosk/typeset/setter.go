@@ -21,6 +21,7 @@ func New() *Setter { return &Setter{faces: newShaper()} }
 func (s *Setter) Lines(p Paragraph) []Line {
 	t := s.prepare(p)
 	t.choose()
+	t.stayRagged()
 	t.limit(&s.faces)
 	lines := t.lines()
 	if len(t.cells) > mostCells {

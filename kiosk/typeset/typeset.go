@@ -36,7 +36,7 @@ type Paragraph struct {
 	Spans       []Span
 	Measure     fixed.Int26_6 // length of a line; 0: one line of any length
 	Align       Align
-	Justify     bool        // fill the measure, except in last lines (CLREQ 6.1)
+	Justify     bool        // fill the measure, except in last lines (CLREQ 6.1); a line that lacks too much leaves the paragraph ragged
 	Title       bool        // break at phrases, in lines of like length, never one character alone
 	Breaks      []int       // rune offsets where a line must end
 	MaxLines    int         // 0: no limit; text beyond it is cut and ends with ……
