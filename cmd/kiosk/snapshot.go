@@ -117,7 +117,7 @@ func shotsOf(st session.State) []shot {
 	}
 	var shots []shot
 	for i := range session.Slides(st) {
-		shots = append(shots, shot{numbered("attract", i+1), at(session.Screen{Kind: session.Attract, Slide: i})})
+		shots = append(shots, shot{numbered("attract", i+1), at(session.SlideAt(st, i))})
 	}
 	shots = append(shots, shot{"home", at(session.Screen{Kind: session.Home})})
 	for _, g := range st.Catalogue.Categories() {

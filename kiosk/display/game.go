@@ -162,7 +162,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 	before := g.state
 	g.state = session.Step(g.state, now, e)
 	if g.state.View.Screen != before.View.Screen {
-		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "slide", g.state.View.Slide, "category", g.state.View.Category)
+		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "category", g.state.View.Category, "notice", g.state.View.Notice)
 		g.roll = false
 	}
 	if g.state.Motion != before.Motion {

@@ -34,14 +34,14 @@ func (b *build) attract() {
 		return
 	}
 	items := b.state.Catalogue.Items
-	i := min(max(b.state.View.Slide, 0), len(items)-1)
+	i := min(session.SlideIndex(b.state), len(items)-1)
 	p := &poster{build: b, it: &items[i]}
 	if short(p.it.Content) {
 		p.short()
 	} else {
 		p.long()
 	}
-	p.progress(i, len(items))
+	p.progress(i, session.Slides(b.state))
 }
 
 // short says whether a cell makes a short slide.

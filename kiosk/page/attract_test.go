@@ -27,7 +27,7 @@ func rowOf(n int, cell ...string) catalogue.Item {
 // slideOf is the state of the carousel that shows one of some items.
 func slideOf(i int, items ...catalogue.Item) session.State {
 	c := &catalogue.Catalogue{Centre: "示例社区", Name: "政务公开事项标准目录", Items: items}
-	return at(c, session.Screen{Kind: session.Attract, Slide: i})
+	return at(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number})
 }
 
 // amounts are contents from the least to far too much.
@@ -89,7 +89,7 @@ func TestOddSlides(t *testing.T) {
 		for i := range c.Items[:min(len(c.Items), 16)] {
 			for _, size := range sizes {
 				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, i+1, size.X, size.Y), func(t *testing.T) {
-					walkSlide(t, set, at(c, session.Screen{Kind: session.Attract, Slide: i}), size)
+					walkSlide(t, set, at(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number}), size)
 				})
 			}
 		}

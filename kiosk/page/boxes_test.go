@@ -43,7 +43,7 @@ var designScreens = []designScreen{
 // slide is the state of the carousel that shows a row of the shipped catalogue.
 func slide(n int) func(t *testing.T) session.State {
 	return func(t *testing.T) session.State {
-		return at(rows(t, 14), session.Screen{Kind: session.Attract, Slide: n - 1})
+		return at(rows(t, 14), session.Screen{Kind: session.Attract, Number: n})
 	}
 }
 

@@ -22,7 +22,7 @@ func FuzzFile(f *testing.F) {
 		screens := []session.Screen{{Kind: session.Preparing}}
 		if c != nil {
 			it := c.Items[0]
-			screens = []session.Screen{{Kind: session.Attract}, {Kind: session.Home}, {Kind: session.Category, Category: it.Category}, {Kind: session.Item, Number: it.Number}}
+			screens = []session.Screen{{Kind: session.Attract, Number: it.Number}, {Kind: session.Home}, {Kind: session.Category, Category: it.Category}, {Kind: session.Item, Number: it.Number}}
 		}
 		for _, s := range screens {
 			p, again := laid(at(c, s), w, h), laid(at(c, s), w, h)

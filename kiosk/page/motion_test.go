@@ -13,7 +13,7 @@ import (
 func moves(t *testing.T) []move {
 	all := sketches()
 	for name, s := range map[string]session.Screen{
-		"slide 1": {Kind: session.Attract}, "slide 6": {Kind: session.Attract, Slide: 5}, "slide 7": {Kind: session.Attract, Slide: 6},
+		"slide 1": {Kind: session.Attract, Number: 1}, "slide 6": {Kind: session.Attract, Number: 6}, "slide 7": {Kind: session.Attract, Number: 7},
 		"board": {Kind: session.Home}, "row 6": {Kind: session.Item, Number: 6}, "category": {Kind: session.Category, Category: "生育"},
 	} {
 		all[name] = laid(at(rows(t, 14), s), 1080, 1920)

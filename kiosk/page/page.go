@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/image/math/fixed"
 
+	"gongkai/kiosk/qr"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
@@ -23,6 +24,7 @@ type Page struct {
 	Leaf    Leaf
 	Layers  []*Layer // from the back to the front
 	Scroll  Scroll
+	Sheet   *Sheet // lies over the page; nil where none does
 	Targets []Target
 	Ticks   *Ticks // the carousel's progress; nil elsewhere
 	Boxes   []Box  // every part by the design's name, in reading order
@@ -40,8 +42,17 @@ type Layer struct {
 	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
 	Ground  Ink             // None: transparent
 	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
+	Over    bool            // a part of the sheet: above the veil, and it moves with the sheet
 	Items   []Item
 	Hash    uint64 // of all that decides its pixels: same hash, same picture
+}
+
+// Sheet is what lies over a page: its layers are those that are Over, the last of
+// Layers. Of the targets only theirs can be hit.
+type Sheet struct {
+	Rect image.Rectangle // px on the screen, at rest
+	Away image.Point     // px by which it is moved before it rises, past the edge that it comes from
+	Veil image.Rectangle // what of the page is veiled, in paper
 }
 
 // Scroll says what of the page scrolls.
@@ -75,7 +86,7 @@ type Box struct {
 	Rect fixed.Rectangle26_6 // px, before rounding to whole ones
 }
 
-// Item is a thing painted in a layer: Rect, Text, Icon, Picture or Fade.
+// Item is a thing painted in a layer: Rect, Text, Icon, Picture, Code or Fade.
 type Item interface{ item() }
 
 // Look is the colour of a thing and what it turns to while its target is pressed.
@@ -123,6 +134,14 @@ type Picture struct {
 	Rect        image.Rectangle // px on the screen: where the whole picture stands
 }
 
+// Code is a QR code in black on white, in every mode, so that every phone reads it.
+type Code struct {
+	Code   qr.Code
+	Ground image.Rectangle // px on the screen: white, the quiet zone with it
+	At     image.Point     // px on the screen: the first module's left top corner
+	Module int             // px a side
+}
+
 // Fade lets what is below it vanish: transparent at its top, its ink from Solid of its height on.
 type Fade struct {
 	Ink   Ink
@@ -134,4 +153,5 @@ func (*Rect) item()    {}
 func (*Text) item()    {}
 func (*Icon) item()    {}
 func (*Picture) item() {}
+func (*Code) item()    {}
 func (*Fade) item()    {}

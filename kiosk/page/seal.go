@@ -75,6 +75,14 @@ func (s sum) item(it Item) {
 		s.add(5, int(it.Orientation))
 		s.Write([]byte(it.Hash))
 		s.rect(it.Rect)
+	case *Code:
+		s.add(6, it.Module, it.At.X, it.At.Y, it.Code.Size)
+		s.rect(it.Ground)
+		for i := range it.Code.Size * it.Code.Size {
+			if it.Code.Dark(i%it.Code.Size, i/it.Code.Size) {
+				s.add(i)
+			}
+		}
 	}
 }
 

@@ -84,7 +84,7 @@ func screensOf(c *catalogue.Catalogue) []session.Screen {
 // title names a screen for a test.
 func title(s session.Screen) string {
 	name := []rune(s.Category)
-	return fmt.Sprint(s.Kind, " ", string(name[:min(len(name), 8)]), s.Number, s.Slide)
+	return fmt.Sprint(s.Kind, " ", string(name[:min(len(name), 8)]), s.Number, s.Notice)
 }
 
 // walk is a page being looked over.

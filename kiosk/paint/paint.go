@@ -79,6 +79,8 @@ func (s *sheet) item(item page.Item) {
 		}
 	case *page.Fade:
 		s.fade(it, s.theme[it.Ink])
+	case *page.Code:
+		s.code(it)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
 )
 
 // renew brings new content under the reader's eyes: the screen stays what it
@@ -14,24 +15,43 @@ func renew(s State, c *catalogue.Catalogue) State {
 		return s
 	}
 	old := s
-	s.Catalogue = c
+	s.Catalogue, s.Index = c, search.New(c)
 	s.Motion = Motion{} // its From may be gone
+	s.OnAir, s.Edition = nil, s.Edition+1
+	if c != nil {
+		s.OnAir = onAir(s)
+	}
+	if !browsing(old) {
+		s.Mode = usual(s)
+	}
+	return settleContent(old, s)
+}
+
+// settleContent finds the reader's place in content that is another than before.
+func settleContent(old, s State) State {
 	switch {
-	case Slides(s) == 0:
-		s.View, s.Trail = View{}, nil
+	case empty(s):
+		s.View, s.Trail, s.Sheet, s.Warned, s.Change = View{}, nil, Sheet{}, false, Unchanged
+		s.Mode = usual(s)
 		return s
 	case old.View.Kind == Preparing:
-		s.View, s.SlideAt = slide(0), s.Now
+		s.View, s.SlideAt = View{Screen: SlideAt(s, 0)}, s.Now
 		return s
 	}
 	s.Trail = keptTrail(old, s)
-	if v, ok := kept(old, s, old.View); ok {
-		s.View = v
-	} else {
+	v, ok := kept(old, s, old.View)
+	if !ok {
 		s.View, s.Trail = View{Screen: Screen{Kind: Home}}, []View{carousel(s)}
+		s.Sheet, s.Warned, s.Motion = Sheet{}, false, Motion{}
+		return say(s, Gone)
 	}
-	if !sameSlide(old, s) {
-		s.SlideAt = s.Now
+	if v.Screen != old.View.Screen {
+		s.SlideAt = s.Now // another slide
+	}
+	s.View = v
+	if browsing(s) && differs(old, s) {
+		s.Sheet.Part = 0
+		return say(s, Updated)
 	}
 	return s
 }
@@ -50,37 +70,38 @@ func keptTrail(old, now State) []View {
 // kept is an old view in new content, if it is still there. A slide is followed
 // by its item; if that is gone, the one that has moved up takes its place.
 func kept(old, now State, v View) (View, bool) {
-	if v.Kind != Attract {
-		return v, exists(now, v.Screen)
+	switch v.Kind {
+	case Night:
+		return v, true
+	case Attract:
+		if i, ok := slideIndex(now, v.Screen); ok {
+			return View{Screen: SlideAt(now, i)}, true
+		}
+		i, _ := slideIndex(old, v.Screen)
+		return View{Screen: SlideAt(now, min(i, Slides(now)-1))}, true
 	}
-	i, ok := find(now.Catalogue, old.Catalogue.Items[v.Slide].Number)
-	if !ok {
-		i = min(v.Slide, Slides(now)-1)
-	}
-	return slide(i), true
+	return v, exists(now, v.Screen)
 }
 
-// sameSlide says whether both show the same item's slide.
-func sameSlide(old, now State) bool {
-	if old.View.Kind != Attract {
-		return true
-	}
-	return old.Catalogue.Items[old.View.Slide].Number == now.Catalogue.Items[now.View.Slide].Number
-}
+// empty says whether there is nothing to show.
+func empty(s State) bool { return s.Catalogue == nil || len(s.Catalogue.Items) == 0 }
 
 // exists says whether the content has a screen to be opened.
 func exists(s State, to Screen) bool {
-	if Slides(s) == 0 {
+	if empty(s) {
 		return false
 	}
 	switch to.Kind {
-	case Home:
-		return to == Screen{Kind: Home}
+	case Home, Search, Notices:
+		return to == Screen{Kind: to.Kind}
 	case Category:
 		return to == Screen{Kind: Category, Category: to.Category} && hasCategory(s.Catalogue, to.Category)
 	case Item:
 		_, ok := find(s.Catalogue, to.Number)
 		return ok && to == Screen{Kind: Item, Number: to.Number}
+	case Notice:
+		_, ok := FindNotice(s, to.Notice)
+		return ok && to == Screen{Kind: Notice, Notice: to.Notice}
 	}
 	return false
 }
@@ -88,6 +109,12 @@ func exists(s State, to Screen) bool {
 // find is the index of the item with a number.
 func find(c *catalogue.Catalogue, number int) (int, bool) {
 	return slices.BinarySearchFunc(c.Items, number, func(it catalogue.Item, n int) int { return cmp.Compare(it.Number, n) })
+}
+
+// FindNotice is the place in OnAir of the notice that was read from a file.
+func FindNotice(s State, file string) (int, bool) {
+	i := slices.IndexFunc(s.OnAir, func(n int) bool { return s.Catalogue.Notices[n].File == file })
+	return i, i >= 0
 }
 
 // hasCategory says whether any item is of a category.

@@ -3,8 +3,6 @@ package session
 import (
 	"time"
 	"unicode/utf8"
-
-	"gongkai/kiosk/catalogue"
 )
 
 // A slide stays as long as the centre asks for or its text takes to read,
@@ -15,12 +13,39 @@ const (
 	longest      = 40 * time.Second
 )
 
-// Slides is the number of the carousel's slides. Slide i shows Catalogue.Items[i].
+// Slides is the number of the carousel's slides: the items in their order, then the notices.
 func Slides(s State) int {
-	if s.Catalogue == nil {
+	if empty(s) {
 		return 0
 	}
-	return len(s.Catalogue.Items)
+	return len(s.Catalogue.Items) + len(s.OnAir)
+}
+
+// SlideAt is the slide at a place of the carousel, from 0.
+func SlideAt(s State, i int) Screen {
+	items := s.Catalogue.Items
+	if i < len(items) {
+		return Screen{Kind: Attract, Number: items[i].Number}
+	}
+	return Screen{Kind: Attract, Notice: s.Catalogue.Notices[s.OnAir[i-len(items)]].File}
+}
+
+// SlideIndex is the place of the slide that is shown.
+func SlideIndex(s State) int {
+	i, _ := slideIndex(s, s.View.Screen)
+	return i
+}
+
+// slideIndex is the place of a slide; where it isn't there any more, ok is false.
+func slideIndex(s State, slide Screen) (i int, ok bool) {
+	if empty(s) {
+		return 0, false
+	}
+	if slide.Notice == "" {
+		return find(s.Catalogue, slide.Number)
+	}
+	i, ok = FindNotice(s, slide.Notice)
+	return len(s.Catalogue.Items) + max(i, 0), ok
 }
 
 // Progress is how much of the slide's dwell has passed, from 0 to 1. It stands
@@ -38,13 +63,23 @@ func Progress(s State, now time.Time) float64 {
 
 // dwell is how long the slide that is shown stays.
 func dwell(s State) time.Duration {
-	n := characters(&s.Catalogue.Items[s.View.Slide])
-	read := look + time.Duration(n)*perCharacter
+	read := look + time.Duration(characters(s))*perCharacter
 	return min(max(s.Catalogue.Settings.Dwell, read), longest)
 }
 
-// characters is the length of what an item's slide shows.
-func characters(it *catalogue.Item) int {
+// excerpt is how many characters of a notice's body its slide shows: five lines of 18.
+const excerpt = 90
+
+// characters is the length of what the slide shows.
+func characters(s State) int {
+	if n := notice(s, s.View.Notice); n != nil {
+		return utf8.RuneCountInString(n.Title) + min(utf8.RuneCountInString(n.Body), excerpt)
+	}
+	i, ok := find(s.Catalogue, s.View.Number)
+	if !ok {
+		return 0
+	}
+	it := &s.Catalogue.Items[i]
 	n := utf8.RuneCountInString(it.Heading())
 	for _, e := range it.Content {
 		n += utf8.RuneCountInString(e.Text)
@@ -77,8 +112,5 @@ func NextSlide(s State) State {
 	if s.View.Kind != Attract || Slides(s) < 2 {
 		return s
 	}
-	return show(s, slide((s.View.Slide+1)%Slides(s)), Slide)
+	return show(s, View{Screen: SlideAt(s, (SlideIndex(s)+1)%Slides(s))}, Slide)
 }
-
-// slide is the carousel's view of a slide.
-func slide(i int) View { return View{Screen: Screen{Kind: Attract, Slide: i}} }

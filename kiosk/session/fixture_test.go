@@ -32,11 +32,18 @@ func name(s State) string {
 	base := v.Kind.String()
 	switch v.Kind {
 	case Attract:
-		base += fmt.Sprint(":", v.Slide)
+		base += fmt.Sprint(":", SlideIndex(s))
 	case Category:
 		base += ":" + v.Category
 	case Item:
 		base += fmt.Sprint(":", v.Number)
+	case Notice:
+		base += ":" + v.Notice
+	case Search:
+		base += ":" + v.Query
+	}
+	if k := s.Top().Kind; k != NoSheet {
+		base += "+" + k.String()
 	}
 	if v.Scroll != 0 {
 		base += fmt.Sprintf("(%d)", v.Scroll)
@@ -52,8 +59,23 @@ func to(screen string) Open {
 		return Open{Screen{Kind: Home}}
 	case "category":
 		return Open{Screen{Kind: Category, Category: arg}}
+	case "search":
+		return Open{Screen{Kind: Search}}
+	case "notices":
+		return Open{Screen{Kind: Notices}}
+	case "notice":
+		return Open{Screen{Kind: Notice, Notice: arg}}
 	}
 	var n int
 	fmt.Sscan(arg, &n)
 	return Open{Screen{Kind: Item, Number: n}}
+}
+
+// posted is a sample with notices, which are on air for the hour from o'clock on.
+func posted(c *catalogue.Catalogue, hours ...int) *catalogue.Catalogue {
+	for _, h := range hours {
+		from := time.Date(2026, 10, 1, h, 0, 0, 0, time.UTC)
+		c.Notices = append(c.Notices, catalogue.Notice{File: fmt.Sprint("n", h), Title: "示例", Publish: from, Expire: from.Add(time.Hour)})
+	}
+	return c
 }

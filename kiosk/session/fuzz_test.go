@@ -11,12 +11,19 @@ import (
 // contents are what a fuzzed story may switch between.
 var contents = []*catalogue.Catalogue{
 	nil, sample(), sample(1), sample(1, 2, 3, 4), sample(2, 3, 9), sample(1, 3, 5, 7, 9, 11), sample(1, 3, 5, 7, 9, 11),
+	posted(sample(1, 2), 8, 9, 10), posted(sample(2), 7, 8), dark(sample(1, 2, 3), 9, 17), dark(posted(sample(1), 8), 22, 6),
+}
+
+// dark is a sample whose screen is on between two hours.
+func dark(c *catalogue.Catalogue, on, off catalogue.TimeOfDay) *catalogue.Catalogue {
+	c.Settings.ScreenOn, c.Settings.ScreenOff = on*60, off*60
+	return c
 }
 
 // event reads two bytes as an event.
 func event(kind, arg byte) Event {
 	categories := []string{"A1", "A3", "A5", "A9", "B"}
-	switch kind % 11 {
+	switch kind % 22 {
 	case 0:
 		return Content{contents[int(arg)%len(contents)]}
 	case 1:
@@ -37,6 +44,35 @@ func event(kind, arg byte) Event {
 		return Open{Screen{Kind: Item, Number: int(arg % 12)}}
 	case 9:
 		return Open{Screen{Kind: Category, Category: categories[int(arg)%len(categories)]}}
+	}
+	return later(kind%22, arg)
+}
+
+// later are the events of sheets, modes, lists and queries.
+func later(kind, arg byte) Event {
+	switch kind {
+	case 10:
+		return Open{Screen{Kind: Notice, Notice: "n8"}}
+	case 11:
+		return Open{Screen{Kind: Search}}
+	case 12:
+		return Type{arg}
+	case 13:
+		return Erase{}
+	case 14:
+		return Clear{}
+	case 15:
+		return OpenSheet{SheetKind(arg % 4)}
+	case 16:
+		return ShowPart{int(arg) - 3}
+	case 17:
+		return Adjust{Mode{Text: 1.6, Contrast: arg&1 > 0, LowReach: arg&2 > 0, Reduced: arg&4 > 0}}
+	case 18:
+		return Choose{int(arg) - 3}
+	case 19:
+		return Turn{int(arg) - 3}
+	case 20:
+		return Leave{}
 	}
 	return Tick{}
 }
@@ -89,13 +125,13 @@ func holds(t *testing.T, s State) {
 			t.Fatalf("%+v isn't in the content", v)
 		}
 	}
-	if s.Motion.Kind != Still && (!shown(s, s.Motion.From) || s.Motion.From.Screen == s.View.Screen) {
-		t.Fatalf("a movement from %+v to %+v", s.Motion.From, s.View)
+	if !browsing(s) && (s.Top() != Sheet{} || s.Mode != usual(s)) {
+		t.Fatalf("%v has a sheet %v or the mode %v of a session that is over", s.View, s.Top(), s.Mode)
 	}
 	if len(s.Trail) > longestTrail {
 		t.Fatalf("a trail of %d", len(s.Trail))
 	}
-	if onPage := s.View.Kind > Attract; onPage && (len(s.Trail) == 0 || s.Trail[0].Kind != Attract) {
+	if browsing(s) && (len(s.Trail) == 0 || s.Trail[0].Kind != Attract) {
 		t.Fatalf("%+v doesn't lead back to the carousel", s.View)
 	}
 	next, ok := Next(s)
@@ -105,7 +141,7 @@ func holds(t *testing.T, s State) {
 	if p := Progress(s, s.Now); p < 0 || p > 1 {
 		t.Fatalf("progress %v", p)
 	}
-	if back := Step(s, s.Now, GoBack{}); s.View.Kind > Attract && back.View.Screen == s.View.Screen {
+	if back := Step(s, s.Now, GoBack{}); browsing(s) && back.View.Screen == s.View.Screen && back.Sheet == s.Sheet {
 		t.Fatalf("back from %+v leads nowhere", s.View)
 	}
 }
@@ -116,7 +152,10 @@ func shown(s State, v View) bool {
 	case Preparing:
 		return Slides(s) == 0
 	case Attract:
-		return v.Slide >= 0 && v.Slide < Slides(s)
+		_, ok := slideIndex(s, v.Screen)
+		return ok
+	case Night:
+		return true
 	}
 	return exists(s, v.Screen)
 }

@@ -1,6 +1,7 @@
 // Package session is what the screen is doing, as a pure state machine: the
-// carousel (Attract) and its slides, browsing, going back, returning when idle.
-// Step takes an event, Next says when time itself will be an event.
+// carousel (Attract) and its slides, browsing, searching, going back, the sheets
+// that lie over a page, the modes a resident has chosen, the warning before the idle
+// return, and night. Step takes an event, Next says when time itself will be an event.
 //
 // It knows no pixels, fingers or clocks: kiosk/page lays out what a State says,
 // kiosk/display brings events and time.
@@ -10,108 +11,131 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
 )
 
 // Kind names a screen as the design does.
 type Kind uint8
 
-// The screens that are built.
+// The screens.
 const (
 	Preparing Kind = iota // nothing to show yet: 内容准备中
 	Attract
 	Home
 	Category
 	Item
+	Search
+	Notices
+	Notice
+	Night // outside the hours of the screen
 )
 
 // String is the design's name of the screen, as in the log and in snapshots.
 func (k Kind) String() string {
-	return [...]string{"preparing", "attract", "home", "category", "item"}[k]
+	return [...]string{"preparing", "attract", "home", "category", "item", "search", "notices", "notice", "night"}[k]
 }
 
 // Screen is one screen and what it shows. It is comparable.
 type Screen struct {
 	Kind     Kind
-	Slide    int    // Attract: index into the slides
+	Number   int    // Item, and an item's slide in Attract: 序号
 	Category string // Category: its name
-	Number   int    // Item: 序号
+	Notice   string // Notice, and a notice's slide in Attract: its file
 }
 
-// View is a screen with the place its reader has scrolled to.
+// View is a screen with the place its reader has come to on it.
 type View struct {
 	Screen
-	Scroll int // px from the top
+	Query  string // Search: the letters typed, A–Z
+	Tab    int    // Item: the section of 办事指南 that is chosen
+	Page   int    // the page of a list that is turned, not scrolled (low reach)
+	Scroll int    // px from the top
 }
 
-// Motion is the movement that is under way, if any; the State is already at its
-// end. Its From is what was seen before.
-type Motion struct {
-	Kind  MotionKind
-	From  View
-	Since time.Time
-}
+// SheetKind names a sheet that lies over a page.
+type SheetKind uint8
 
-// MotionKind is a row of the design's table of motion (README section 8).
-type MotionKind uint8
-
-// The movements.
+// The sheets.
 const (
-	Still   MotionKind = iota
-	Slide              // carousel: old text out, leaf moves, new text in
-	Fold               // the leaf folds to the spine while the page fades in; the other way round on return
-	Forward            // page to page: cross-fade, the new text rises
-	Back               // the same downwards
+	NoSheet SheetKind = iota
+	Accessibility
+	Takeaway
+	IdleWarning
 )
 
-// Duration is how long a movement takes.
-func (k MotionKind) Duration() time.Duration {
-	return [...]time.Duration{0, 1100, 420, 180, 160}[k] * time.Millisecond
+// String is the design's name of the sheet.
+func (k SheetKind) String() string {
+	return [...]string{"", "accessibility", "takeaway", "idle-warning"}[k]
 }
+
+// Sheet is what lies over the page.
+type Sheet struct {
+	Kind SheetKind
+	Part int // Takeaway: the code that is shown, from 0
+}
+
+// Mode is what a resident has chosen for this session; it ends with it.
+type Mode struct {
+	Text     float64 // text step: 1.0, 1.3, 1.6 or 2.0
+	Contrast bool    // high contrast
+	LowReach bool    // all that is touched lies low
+	Reduced  bool    // reduced motion
+}
+
+// Change is what new content did to the page under the reader's eyes.
+type Change uint8
+
+// The changes.
+const (
+	Unchanged Change = iota
+	Updated          // 内容已更新
+	Gone             // 这一项已不再公开: the reader is back on home
+)
 
 // State is everything that decides what is on the screen.
 type State struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show
+	Index     *search.Index        // finds in the Catalogue
+	OnAir     []int                // indices of the Catalogue's notices that are shown now, in its order
+	Edition   int                  // another number whenever OnAir is another list
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View
+	Sheet     Sheet // over the page; a warning hides it for as long as it lasts
+	Warned    bool  // the idle return is near, and says so
+	Mode      Mode
+	Change    Change // said on the strip
+	Changed   time.Time
 	Trail     []View    // where Back leads, nearest last; below all others the carousel as it was left
 	SlideAt   time.Time // when the slide's dwell began
 	Touched   time.Time // the last touch
 	Holding   bool      // a finger is down
+	Lit       bool      // outside the hours of the screen a finger has lit it
 	Motion    Motion
 }
 
-// Event is what may happen to a State.
-type Event interface{ event() }
+// Face is all of a State, but its content and the minute on its clock, that
+// decides what page is seen. It is comparable.
+type Face struct {
+	View    View // its Scroll is 0
+	Sheet   Sheet
+	Left    int // whole seconds to the idle return, while it is warned of
+	Mode    Mode
+	Change  Change
+	Edition int
+}
 
-// The events.
-type (
-	// Tick says only that time has passed; it comes when Next asked for it, or sooner.
-	Tick struct{}
-	// Content brings a new snapshot of the content.
-	Content struct{ Catalogue *catalogue.Catalogue }
-	// ClockTrusted says that the time can be believed from now on.
-	ClockTrusted struct{}
-	// Press is a finger put down; Lift is the last one taken away.
-	Press struct{}
-	Lift  struct{}
-	// Scroll says where the reader has scrolled to, px from the top.
-	Scroll struct{ To int }
-	// Open shows a screen; GoBack goes one step back (from home to the carousel); GoHome goes home.
-	Open   struct{ Screen Screen }
-	GoBack struct{}
-	GoHome struct{}
-	// More scrolls on by most of a screen; the display, which knows how far that is, answers it with Scroll.
-	More struct{}
-)
+// Face is the State's.
+func (s State) Face() Face {
+	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition}
+	f.View.Scroll = 0
+	return f
+}
 
-func (Tick) event()         {}
-func (Content) event()      {}
-func (ClockTrusted) event() {}
-func (Press) event()        {}
-func (Lift) event()         {}
-func (Scroll) event()       {}
-func (Open) event()         {}
-func (GoBack) event()       {}
-func (GoHome) event()       {}
-func (More) event()         {}
+// Top is the sheet that is seen over the page.
+func (s State) Top() Sheet {
+	if s.Warned {
+		return Sheet{Kind: IdleWarning}
+	}
+	return s.Sheet
+}

@@ -5,7 +5,7 @@ import "time"
 // Start is the state at the start of the program: Preparing, until the first
 // Content comes. clock says whether now is trusted.
 func Start(now time.Time, clock bool) State {
-	return State{Now: now, Clock: clock, SlideAt: now, Touched: now}
+	return State{Now: now, Clock: clock, SlideAt: now, Touched: now, Mode: Mode{Text: 1}}
 }
 
 // Step is the state after an event at a time. It changes nothing in its argument.
@@ -29,48 +29,84 @@ func apply(s State, e Event) State {
 		return lift(s)
 	case Scroll:
 		return scroll(s, e.To)
+	case Tick:
+	default:
+		return ask(touch(s), e)
+	}
+	return s
+}
+
+// ask is the state after what a tap on a target means.
+func ask(s State, e Event) State {
+	switch e := e.(type) {
 	case Open:
-		return open(touch(s), e.Screen)
+		return open(s, e.Screen)
 	case GoBack:
-		return back(touch(s))
+		return back(s)
 	case GoHome:
-		return home(touch(s))
-	case More:
-		return touch(s)
+		return home(s)
+	case Leave:
+		return leave(s)
+	case Choose:
+		return choose(s, e.Tab)
+	case Turn:
+		return turnTo(s, e.Page)
+	case OpenSheet:
+		return openSheet(s, e.Kind)
+	case ShowPart:
+		return showPart(s, e.Part)
+	case Adjust:
+		return adjust(s, e.Mode)
+	case Type:
+		return typed(s, e.Letter)
+	case Erase:
+		return erase(s)
+	case Clear:
+		return query(s, "")
 	}
 	return s
 }
 
 // elapse does what has fallen due by Now.
 func elapse(s State) State {
-	return advance(giveBack(settle(s)))
+	return advance(sleep(giveBack(hush(air(settle(s))))))
 }
-
-// settle ends a movement whose time is over.
-func settle(s State) State {
-	if s.Motion.Kind != Still && !s.Now.Before(s.Motion.end()) {
-		s.Motion = Motion{}
-	}
-	return s
-}
-
-// end is when the movement is over.
-func (m Motion) end() time.Time { return m.Since.Add(m.Kind.Duration()) }
 
 // scroll notes where the reader is on the page.
 func scroll(s State, to int) State {
-	if s.View.Kind != Attract && s.View.Kind != Preparing {
+	if browsing(s) && s.Top() == (Sheet{}) {
 		s.View.Scroll = max(0, to)
 	}
 	return s
 }
 
-// show puts another view on the screen, by a movement from the present one.
-func show(s State, v View, by MotionKind) State {
-	s.Motion = Motion{Kind: by, From: s.View, Since: s.Now}
-	s.View = v
-	if v.Kind == Attract {
-		s.SlideAt = s.Now
+// browsing says whether a resident is reading a page.
+func browsing(s State) bool {
+	switch s.View.Kind {
+	case Preparing, Attract, Night:
+		return false
+	}
+	return true
+}
+
+// choose opens a section of 办事指南 below the same heading.
+func choose(s State, tab int) State {
+	if s.View.Kind == Item && tab >= 0 && tab != s.View.Tab {
+		s = move(s, Plain, s.View)
+		s.View.Tab = tab
+	}
+	return s
+}
+
+// turnTo shows a page of a list.
+func turnTo(s State, page int) State {
+	if browsing(s) && page >= 0 && page != s.View.Page {
+		by := Forward
+		if page < s.View.Page {
+			by = Back
+		}
+		s = move(s, by, s.View)
+		s.View.Page = page
 	}
 	return s
 }

@@ -3,6 +3,8 @@ package session
 import (
 	"testing"
 	"time"
+
+	"gongkai/kiosk/catalogue"
 )
 
 // scene is one line of a story: after so much time an event, and then the
@@ -81,7 +83,7 @@ var stories = map[string][]scene{
 	"what is shown already, or is not there, changes nothing": {
 		{0, to("item:9"), "attract:0", Still},
 		{0, to("category:B"), "attract:0", Still},
-		{0, Open{Screen{Kind: Attract, Slide: 2}}, "attract:0", Still},
+		{0, Open{Screen{Kind: Attract, Number: 2}}, "attract:0", Still},
 		{0, GoBack{}, "attract:0", Still},
 		{0, GoHome{}, "home", Fold},
 		{time.Second, GoHome{}, "home", Still},
@@ -95,7 +97,9 @@ var stories = map[string][]scene{
 	"the carousel comes back, where it was left": {
 		{15 * time.Second, Tick{}, "attract:1", Slide},
 		{0, to("item:2"), "item:2", Fold},
-		{89999 * ms, Tick{}, "item:2", Still},
+		{69999 * ms, Tick{}, "item:2", Still},
+		{1 * ms, Tick{}, "item:2+idle-warning", Rise},
+		{19999 * ms, Tick{}, "item:2+idle-warning", Still},
 		{1 * ms, Tick{}, "attract:1", Fold},
 	},
 	"never under a finger, and counted from the last touch": {
@@ -105,7 +109,65 @@ var stories = map[string][]scene{
 		{0, Lift{}, "item:2", Still},
 		{60 * time.Second, More{}, "item:2", Still},
 		{60 * time.Second, Tick{}, "item:2", Still},
-		{30 * time.Second, Tick{}, "attract:0", Fold},
+		{29 * time.Second, Tick{}, "item:2+idle-warning", Still},
+		{1 * time.Second, Tick{}, "attract:0", Fold},
+	},
+	"any touch on the warning goes on, any number of times": {
+		{0, to("item:2"), "item:2", Fold},
+		{0, Scroll{70}, "item:2(70)", Fold},
+		{75 * time.Second, Press{}, "item:2+idle-warning(70)", Still},
+		{80 * ms, Lift{}, "item:2(70)", Sink},
+		{75 * time.Second, Press{}, "item:2+idle-warning(70)", Still},
+		{time.Minute, Tick{}, "item:2+idle-warning(70)", Still},
+		{80 * ms, Lift{}, "item:2(70)", Sink},
+		{75 * time.Second, Press{}, "item:2+idle-warning(70)", Still},
+		{80 * ms, Leave{}, "attract:0", Fold},
+		{0, Lift{}, "attract:0", Fold},
+	},
+	"the warning comes over a sheet, and goes again": {
+		{0, to("item:2"), "item:2", Fold},
+		{0, OpenSheet{Accessibility}, "item:2+accessibility", Rise},
+		{75 * time.Second, Press{}, "item:2+idle-warning", Still},
+		{80 * ms, Lift{}, "item:2+accessibility", Sink},
+		{0, GoBack{}, "item:2", Sink},
+		{0, GoBack{}, "home", Back},
+	},
+	"twice the time for a code": {
+		{0, to("item:2"), "item:2", Fold},
+		{0, OpenSheet{Takeaway}, "item:2+takeaway", Rise},
+		{0, ShowPart{1}, "item:2+takeaway", Rise},
+		{159 * time.Second, Tick{}, "item:2+takeaway", Still},
+		{time.Second, Tick{}, "item:2+idle-warning", Rise},
+		{20 * time.Second, Tick{}, "attract:0", Fold},
+	},
+	"nothing to take away from home, and no sheet over the carousel": {
+		{0, OpenSheet{Accessibility}, "attract:0", Still},
+		{0, GoHome{}, "home", Fold},
+		{0, OpenSheet{Takeaway}, "home", Fold},
+		{0, OpenSheet{IdleWarning}, "home", Fold},
+	},
+	"looking for something": {
+		{0, GoHome{}, "home", Fold},
+		{time.Second, to("search"), "search:", Forward},
+		{time.Second, Type{'C'}, "search:C", Still},
+		{time.Second, Type{'J'}, "search:CJ", Still},
+		{0, Type{'?'}, "search:CJ", Still},
+		{0, Scroll{40}, "search:CJ(40)", Still},
+		{0, to("item:3"), "item:3", Forward},
+		{0, GoBack{}, "search:CJ(40)", Back},
+		{time.Second, Erase{}, "search:C", Still},
+		{0, Clear{}, "search:", Still},
+		{0, Erase{}, "search:", Still},
+		{0, GoBack{}, "home", Back},
+	},
+	"reduced motion": {
+		{0, GoHome{}, "home", Fold},
+		{0, Adjust{Mode{Text: 1.3, Reduced: true}}, "home", Still},
+		{0, to("item:1"), "item:1", Plain},
+		{0, OpenSheet{Takeaway}, "item:1+takeaway", Still},
+		{0, GoBack{}, "item:1", Still},
+		{0, Leave{}, "attract:0", Plain},
+		{0, GoHome{}, "home", Fold},
 	},
 	"new content keeps the reader's screen": {
 		{0, GoHome{}, "home", Fold},
@@ -114,7 +176,7 @@ var stories = map[string][]scene{
 		{0, Scroll{70}, "item:4(70)", Forward},
 		{0, Content{sample(4, 5, 6)}, "item:4(70)", Still},
 		{0, GoBack{}, "category:A3", Back},
-		{0, Content{sample(5, 6)}, "home", Still},
+		{0, Content{sample(5, 6)}, "home", Plain},
 		{0, GoBack{}, "attract:0", Fold},
 	},
 	"the same content again disturbs no movement": {
@@ -124,7 +186,7 @@ var stories = map[string][]scene{
 	},
 	"an item that is gone leads home, and its trail with it": {
 		{0, to("item:4"), "item:4", Fold},
-		{0, Content{sample(1, 2)}, "home", Still},
+		{0, Content{sample(1, 2)}, "home", Plain},
 		{0, GoBack{}, "attract:0", Fold},
 	},
 	"a screen that is gone from the trail is passed over": {
@@ -197,5 +259,119 @@ func TestStepLeavesItsArgument(t *testing.T) {
 	Step(b, morning, to("item:3"))
 	if a = Step(Step(a, morning, to("item:2")), morning, GoBack{}); name(a) != "category:A1" {
 		t.Errorf("two ways from one state have got mixed: %s", name(a))
+	}
+}
+
+// told is a state of a story with the clock trusted.
+func told(c *catalogue.Catalogue, at time.Time) State {
+	return Step(Start(at, true), at, Content{c})
+}
+
+func TestModesEndWithTheSession(t *testing.T) {
+	c := sample(1, 2)
+	c.Settings.Text = 1.3
+	s := told(c, morning)
+	if s.Mode != (Mode{Text: 1.3}) {
+		t.Fatalf("a session begins with %+v", s.Mode)
+	}
+	s = Step(s, morning, GoHome{})
+	chosen := Mode{Text: 2, Contrast: true, LowReach: true, Reduced: true}
+	s = Step(s, morning, Adjust{chosen})
+	if s = Step(s, morning, to("item:1")); s.Mode != chosen {
+		t.Errorf("on the next page %+v", s.Mode)
+	}
+	for _, e := range []Event{Leave{}, Content{nil}} {
+		if got := Step(s, morning, e); got.Mode.Contrast || got.Mode.LowReach || got.Mode.Reduced {
+			t.Errorf("after %T %+v", e, got.Mode)
+		}
+	}
+	if s = wait(s, morning.Add(time.Hour)); s.Mode != (Mode{Text: 1.3}) {
+		t.Errorf("after the idle return %+v", s.Mode)
+	}
+}
+
+func TestChangeIsSaid(t *testing.T) {
+	s := Step(told(sample(1, 2), morning), morning, to("item:2"))
+	other := sample(1, 2)
+	other.Items[1].Deadline = "示例"
+	s = Step(s, morning, OpenSheet{Takeaway})
+	s = Step(s, morning, ShowPart{2})
+	s = Step(s, morning.Add(time.Second), Content{other})
+	if s.Change != Updated || s.Motion.Kind != Plain || s.Sheet != (Sheet{Kind: Takeaway}) {
+		t.Fatalf("the item is another: %v, %v, %+v", s.Change, s.Motion.Kind, s.Sheet)
+	}
+	moved := sample(1, 2)
+	moved.Items[1].Deadline, moved.Items[1].File, moved.Items[0].Title = "示例", "elsewhere.toml", "示例"
+	if s = wait(s, morning.Add(6*time.Second)); Step(s, s.Now, Content{moved}).Changed != s.Changed {
+		t.Error("another item's change, and another file's name, were said")
+	}
+	if s = wait(s, morning.Add(10500*ms)); s.Change != Unchanged {
+		t.Errorf("still said after %v", s.Now.Sub(s.Changed))
+	}
+	s = Step(s, s.Now, Content{sample(1)})
+	if s.Change != Gone || name(s) != "home" {
+		t.Errorf("gone: %s, %v", name(s), s.Change)
+	}
+	if s = Step(s, s.Now, to("item:1")); s.Change != Unchanged {
+		t.Error("still said on another page")
+	}
+}
+
+func TestNoticesGoOnAirAndOff(t *testing.T) {
+	s := told(posted(sample(1), 8, 9), morning)
+	if Slides(s) != 2 || len(s.OnAir) != 1 {
+		t.Fatalf("%d slides, on air %v", Slides(s), s.OnAir)
+	}
+	s = Step(s, morning, to("notices"))
+	s = Step(s, morning, to("notice:n8"))
+	if s = Step(s, morning, to("notice:n9")); name(s) != "notice:n8" {
+		t.Fatalf("a notice that is not on air was opened: %s", name(s))
+	}
+	nine := time.Date(2026, 10, 1, 9, 0, 0, 0, morning.Location())
+	s = Step(s, nine.Add(-time.Second), Press{})
+	if due, _ := Next(s); !due.Equal(nine) {
+		t.Errorf("next at %v", due)
+	}
+	if s = Step(s, nine, Tick{}); name(s) != "home" || s.Change != Gone || len(s.OnAir) != 1 || s.OnAir[0] != 1 {
+		t.Errorf("at nine %s, on air %v", name(s), s.OnAir)
+	}
+	if s := Step(Start(morning, false), morning, Content{posted(sample(1), 8, 9)}); len(s.OnAir) != 2 {
+		t.Errorf("by an unknown clock %v are on air", s.OnAir)
+	}
+}
+
+func TestNight(t *testing.T) {
+	at := func(h, m int) time.Time { return time.Date(2026, 10, 1, h, m, 0, 0, morning.Location()) }
+	s := told(dark(sample(1, 2), 7, 18), at(17, 50))
+	s = Step(s, at(17, 59), GoHome{})
+	s = wait(s, at(18, 0).Add(2*time.Second))
+	if name(s) != "home" {
+		t.Fatalf("a reader was left in the dark: %s", name(s))
+	}
+	if s = wait(s, at(18, 5)); name(s) != "night" {
+		t.Fatalf("after the reader %s", name(s))
+	}
+	s = Step(s, at(19, 0), Press{})
+	if name(s) != "attract:0" || s.Motion.Kind != Wake {
+		t.Fatalf("touched: %s by %d", name(s), s.Motion.Kind)
+	}
+	s = Step(s, at(19, 0), Lift{})
+	if s = wait(s, at(19, 1)); s.View.Kind != Attract {
+		t.Errorf("a minute after the touch %s", name(s))
+	}
+	if s = wait(s, at(19, 2)); name(s) != "night" {
+		t.Errorf("two minutes after the touch %s", name(s))
+	}
+	if s = wait(s, at(7, 0).AddDate(0, 0, 1).Add(2*time.Second)); s.View.Kind != Attract {
+		t.Errorf("in the morning %s", name(s))
+	}
+	if s := told(dark(sample(1), 22, 6), at(12, 0)); name(s) != "night" {
+		t.Errorf("at noon, on from 22 to 6: %s", name(s))
+	}
+	if s := told(dark(sample(1), 22, 6), at(5, 59)); s.View.Kind != Attract {
+		t.Errorf("at 5:59, on from 22 to 6: %s", name(s))
+	}
+	if s := Step(Start(at(23, 0), false), at(23, 0), Content{dark(sample(1), 7, 18)}); s.View.Kind != Attract {
+		t.Errorf("by an unknown clock %s", name(s))
 	}
 }

@@ -13,11 +13,11 @@ const longestTrail = 16
 // open shows a screen, if there is such a one and it isn't shown already.
 func open(s State, to Screen) State {
 	switch {
-	case to == s.View.Screen || !exists(s, to):
+	case to == s.View.Screen || s.View.Kind == Night || !exists(s, to):
 		return s
 	case to.Kind == Home:
 		return home(s)
-	case to.Kind == Item && s.View.Kind == Item:
+	case to.Kind == s.View.Kind && (to.Kind == Item || to.Kind == Notice):
 		return turn(s, to)
 	}
 	by := Forward
@@ -28,14 +28,23 @@ func open(s State, to Screen) State {
 	return show(s, View{Screen: to}, by)
 }
 
-// turn goes from item to item, as one turns a leaf: Back leads to where the
-// reader began to turn.
+// turn goes from item to item, or from notice to notice, as one turns a leaf: Back
+// leads to where the reader began to turn.
 func turn(s State, to Screen) State {
 	by := Forward
-	if to.Number < s.View.Number {
+	if rank(s, to) < rank(s, s.View.Screen) {
 		by = Back
 	}
 	return show(s, View{Screen: to}, by)
+}
+
+// rank orders the leaves that are turned.
+func rank(s State, at Screen) int {
+	if at.Kind == Item {
+		return at.Number
+	}
+	i, _ := FindNotice(s, at.Notice)
+	return i
 }
 
 // push is the trail of a screen that is opened from the one shown.
@@ -50,8 +59,12 @@ func push(s State) []View {
 	return trail
 }
 
-// back shows the nearest screen of the trail that is another than the one shown.
+// back closes a sheet, or shows the nearest screen of the trail that is another
+// than the one shown.
 func back(s State) State {
+	if s.Sheet != (Sheet{}) {
+		return closeSheet(s)
+	}
 	for n := len(s.Trail) - 1; n > 0; n-- {
 		if v := s.Trail[n]; v.Screen != s.View.Screen {
 			s.Trail = s.Trail[:n]
@@ -64,7 +77,12 @@ func back(s State) State {
 // home shows the catalogue from its top and forgets the way there.
 func home(s State) State {
 	switch s.View.Kind {
-	case Preparing, Home:
+	case Preparing, Night:
+		return s
+	case Home:
+		if s.Sheet != (Sheet{}) {
+			return closeSheet(s)
+		}
 		return s
 	case Attract:
 		s.Trail = []View{s.View}
@@ -74,20 +92,23 @@ func home(s State) State {
 	return show(s, View{Screen: Screen{Kind: Home}}, Back)
 }
 
-// leave returns to the carousel as it was left.
+// leave ends the session: the carousel comes back as it was left, and whatever a
+// resident has chosen goes.
 func leave(s State) State {
-	if s.View.Kind == Attract || s.View.Kind == Preparing {
+	if !browsing(s) {
 		return s
 	}
 	v := carousel(s)
 	s.Trail = nil
-	return show(s, v, Fold)
+	s = show(s, v, Fold)
+	s.Mode = usual(s)
+	return s
 }
 
 // carousel is the carousel as it was left; in a State that began elsewhere, its first slide.
 func carousel(s State) View {
 	if len(s.Trail) == 0 {
-		return slide(0)
+		return View{Screen: SlideAt(s, 0)}
 	}
 	return s.Trail[0]
 }

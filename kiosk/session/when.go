@@ -7,7 +7,8 @@ import "time"
 const late = 5 * time.Second
 
 // Next is when the next Tick is due, if ever: at the end of a movement, the
-// slide's end, the clock's next minute or the idle return. It lies after s.Now.
+// slide's end, the clock's next minute, a notice's going on or off air, the idle return
+// and its warning, nightfall. It lies after s.Now.
 func Next(s State) (time.Time, bool) {
 	var next time.Time
 	var some bool
@@ -19,6 +20,10 @@ func Next(s State) (time.Time, bool) {
 	earliest(s.Motion.end(), s.Motion.Kind != Still)
 	earliest(slideEnd(s))
 	earliest(idleEnd(s))
+	earliest(warnAt(s))
+	earliest(hushAt(s))
+	earliest(nextAir(s))
+	earliest(nightfall(s))
 	earliest(nextMinute(s.Now), s.Clock)
 	return next, some
 }
@@ -36,6 +41,7 @@ func at(s State, now time.Time) State {
 	jump := clockJump(s, now)
 	s.SlideAt = anchor(s.SlideAt, jump, now)
 	s.Touched = anchor(s.Touched, jump, now)
+	s.Changed = anchor(s.Changed, jump, now)
 	if s.Motion.Kind != Still {
 		s.Motion.Since = anchor(s.Motion.Since, jump, now)
 	}

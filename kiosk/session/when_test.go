@@ -74,7 +74,9 @@ func TestNext(t *testing.T) {
 		{"at the start of a minute", due(Step(Start(morning, true), morning.Add(30*time.Second), Tick{})), "1m0s"},
 		{"the slide's end", due(carousel), "15s"},
 		{"the movement's end", due(item), "420ms"},
-		{"the idle return", due(read), "1m29s"},
+		{"the warning of the idle return", due(read), "1m9s"},
+		{"its count", due(Step(read, morning.Add(70*time.Second), Tick{})), "260ms"},
+		{"its next second", due(Step(Step(read, morning.Add(70*time.Second), Tick{}), morning.Add(70300*time.Millisecond), Tick{})), "700ms"},
 		{"a finger on a slide", due(Step(carousel, morning, Press{})), "never"},
 		{"a finger on an item", due(Step(read, morning.Add(2*time.Second), Press{})), "never"},
 	} {

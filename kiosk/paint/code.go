@@ -1,0 +1,27 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+
+	"gongkai/kiosk/page"
+)
+
+// code fills a QR code's white ground and its dark modules, which have no
+// share in the theme's colours.
+func (s *sheet) code(it *page.Code) {
+	s.fill(it.Ground, color.RGBA{255, 255, 255, 255})
+	for y := range it.Code.Size {
+		for x := 0; x < it.Code.Size; x++ {
+			run := 0
+			for it.Code.Dark(x+run, y) {
+				run++
+			}
+			if run > 0 {
+				at := it.At.Add(image.Pt(x*it.Module, y*it.Module))
+				s.fill(image.Rectangle{Min: at, Max: at.Add(image.Pt(run*it.Module, it.Module))}, color.RGBA{A: 255})
+				x += run
+			}
+		}
+	}
+}
