@@ -1,13 +1,14 @@
 # make run    the kiosk in a window; where there is no display, a tour of it as pictures
 # make test   everything that is checked
 # make look   our screens beside the design's, as contact sheets
+# make reach  every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build test look typeset-report figures fonts
+.PHONY: run build test look reach typeset-report figures fonts
 
 run: build
 	@.ci/need run
@@ -32,6 +33,9 @@ test:
 
 look: build
 	go run ./kiosk/internal/look -kiosk bin/kiosk -design docs/design -out out/look
+
+reach:
+	go run ./kiosk/internal/reach
 
 typeset-report:
 	go run ./kiosk/internal/setting -out out/typeset

@@ -1,0 +1,81 @@
+// Command reach walks every screen breadth first over what can be touched, from
+// home on, and prints how far each is, how small its smallest target, and how it is
+// left again. It fails where a screen can't be reached or left, where an item is more than three
+// taps away, or where a target is too small for a finger (docs/design/README.md section 7).
+//
+// It knows no pixels: it taps where page.Hit finds a target, and scrolls as a finger would.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"image"
+	"io"
+	"os"
+	"text/tabwriter"
+	"time"
+
+	"gongkai/content"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/store"
+)
+
+func main() {
+	dir := flag.String("content", "", "a content directory; without it the shipped catalogue")
+	flag.Parse()
+	snap := store.ReadFS(content.FS)
+	if *dir != "" {
+		snap = store.Read(*dir)
+	}
+	if snap.Catalogue == nil {
+		fmt.Fprintln(os.Stderr, "reach: there is nothing to show")
+		os.Exit(1)
+	}
+	if !walkAll(os.Stdout, snap.Catalogue) {
+		os.Exit(1)
+	}
+}
+
+// sizes are the screens that are walked: both ways round, and a small desk window.
+var sizes = []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 540, Y: 960}}
+
+// modes are the ways that a resident may have the screen.
+var modes = map[string]session.Mode{
+	"usual":      {Text: 1},
+	"large":      {Text: 2},
+	"low, large": {Text: 1.3, LowReach: true, Contrast: true},
+}
+
+// walkAll walks the catalogue at every size in every mode.
+func walkAll(w io.Writer, c *catalogue.Catalogue) bool {
+	good := true
+	for _, size := range sizes {
+		for _, name := range []string{"usual", "large", "low, large"} {
+			fmt.Fprintf(w, "%dx%d, %s\n", size.X, size.Y, name)
+			k := newWalk(c, modes[name], size)
+			k.walk()
+			k.table(w)
+			for _, fault := range k.faults {
+				fmt.Fprintln(w, "FAULT", fault)
+				good = false
+			}
+		}
+	}
+	return good
+}
+
+// noon is the moment of the walk; any will do.
+var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.FixedZone("CST", 8*3600))
+
+// table prints a line for each kind of screen.
+func (k *walk) table(w io.Writer) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "screen\tscreens\ttaps\ttargets\tsmallest, u\tleft by")
+	for _, name := range k.order {
+		s := k.sums[name]
+		fmt.Fprintf(t, "%s\t%d\t%d–%d\t%d\t%.0f x %.0f\t%s\n", name, s.screens, s.near, s.far, s.targets, s.small.w, s.small.h, s.way)
+	}
+	t.Flush()
+	fmt.Fprintln(w)
+}
