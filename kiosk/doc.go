@@ -5,6 +5,7 @@
 //
 //	diag       a problem: place, message, mend; strict TOML decoding
 //	icon       the icons' names and outlines
+//	picture    image files: bytes -> sizes, faults, pixels at a size
 //	catalogue  the content: bytes of files -> an immutable snapshot and its problems
 //	qr         QR codes: an item, a link, the proof -> modules
 //	search     a catalogue and what is typed -> the items that match, the letters that lead on

@@ -1,0 +1,32 @@
+package picture
+
+import "encoding/binary"
+
+// orientationOf is the orientation that EXIF says, 1 to 8, or 0. EXIF is a TIFF file; the tag stands in its
+// first directory (CIPA DC-008, 4.6.5; TIFF 6.0, section 2). It is read here, as a library
+// would read all else too, from bytes that nobody vouches for.
+func orientationOf(exif []byte) uint8 {
+	const tag, short, entry = 0x0112, 3, 12
+	if len(exif) < 8 {
+		return 0
+	}
+	var order binary.ByteOrder = binary.LittleEndian
+	if exif[0] == 'M' {
+		order = binary.BigEndian
+	}
+	at := uint64(order.Uint32(exif[4:]))
+	if at+2 > uint64(len(exif)) {
+		return 0
+	}
+	entries := exif[at+2:]
+	for n := order.Uint16(exif[at:]); n > 0 && len(entries) >= entry; n-- {
+		if order.Uint16(entries) == tag && order.Uint16(entries[2:]) == short {
+			if v := order.Uint16(entries[8:]); v >= 1 && v <= 8 {
+				return uint8(v)
+			}
+			return 0
+		}
+		entries = entries[entry:]
+	}
+	return 0
+}

@@ -1,0 +1,135 @@
+// Package picture reads image files that anybody may have written: PNG, JPEG and WebP,
+// the first picture of those that move. It bounds bytes and pixels before it decodes,
+// turns what a camera held upright, and scales, with the same pixels on every machine.
+//
+// It knows no page and no catalogue: where a picture stands, and what becomes of one
+// that is broken, is theirs. Colour profiles are passed over; all is taken for sRGB.
+package picture
+
+import (
+	"fmt"
+	"image"
+)
+
+// Bounds of a file and of the picture in it.
+const (
+	MaxBytes  = 32 << 20
+	MaxPixels = 50_000_000
+	// maxSide bounds what a picture is scaled to; no screen is larger.
+	maxSide = 1 << 14
+)
+
+// Info is what an image file says of itself.
+type Info struct {
+	Width, Height int   // px as seen, its orientation applied
+	Orientation   uint8 // EXIF's, 1 to 8: how the stored rows are turned to be seen
+}
+
+// Fault is why a file can't be shown, in staff's words, behind the file's name.
+type Fault struct{ Message, Fix string }
+
+func (f *Fault) Error() string { return f.Message }
+
+// Faults of a file as a whole.
+var (
+	TooLarge  = &Fault{fmt.Sprintf("超过 %d MiB", MaxBytes>>20), "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
+	empty     = &Fault{"是空文件", "等同步完成，或重新复制一次"}
+	truncated = &Fault{"不完整，后面的一截没有", "等同步完成，或重新复制一次"}
+	broken    = &Fault{"打不开，文件坏了，或是少见的编码", "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
+)
+
+// Read looks into a file without decoding it: its sizes, and whether it goes on to its
+// end, as one that is still being copied does not.
+func Read(data []byte) (Info, *Fault) {
+	s, fault := sniff(data)
+	if fault != nil {
+		return Info{}, fault
+	}
+	if s.orientation >= 5 {
+		s.width, s.height = s.height, s.width
+	}
+	return Info{s.width, s.height, s.orientation}, nil
+}
+
+// Check reads a file and decodes it whole.
+func Check(data []byte) (Info, *Fault) {
+	info, fault := Read(data)
+	if fault == nil {
+		_, fault = decode(data)
+	}
+	return info, fault
+}
+
+// Decode is the picture in a file as seen, turned by an orientation (1 to 8) and scaled to
+// a size in px, premultiplied.
+func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fault) {
+	if size.X < 1 || size.Y < 1 || size.X > maxSide || size.Y > maxSide {
+		return nil, &Fault{fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), "检查屏幕的大小"}
+	}
+	p, fault := decode(data)
+	if fault != nil {
+		return nil, fault
+	}
+	if orientation >= 5 {
+		size.X, size.Y = size.Y, size.X
+	}
+	return turn(p.scaled(size), orientation), nil
+}
+
+// sniffed is what a file's header says.
+type sniffed struct {
+	width, height int // px as stored
+	orientation   uint8
+	decode        func() (image.Image, error)
+	studio        bool // its YCbCr leaves room at both ends of the range, as VP8's does
+}
+
+// sniff recognises a file and holds it to the bounds.
+func sniff(data []byte) (s sniffed, fault *Fault) {
+	switch {
+	case len(data) == 0:
+		return s, empty
+	case len(data) > MaxBytes:
+		return s, TooLarge
+	}
+	s.orientation = 1
+	switch format(data) {
+	case "JPEG":
+		fault = s.jpeg(data)
+	case "PNG":
+		fault = s.png(data)
+	case "WebP":
+		fault = s.webp(data)
+	default:
+		fault = foreign(data)
+	}
+	if fault == nil && s.width*s.height > MaxPixels {
+		fault = &Fault{fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, MaxPixels/10_000), "用看图软件缩小到长边 4000 像素以内再保存"}
+	}
+	return s, fault
+}
+
+// decoded is a picture as it is stored.
+type decoded struct {
+	image.Image
+	studio bool
+}
+
+// decode decodes a file within the bounds. Content is untrusted, so a slip of a decoder is one
+// picture's fault and not the end of the program.
+func decode(data []byte) (p decoded, fault *Fault) {
+	s, fault := sniff(data)
+	if fault != nil {
+		return p, fault
+	}
+	defer func() {
+		if recover() != nil {
+			p, fault = decoded{}, broken
+		}
+	}()
+	m, err := s.decode()
+	if err != nil || m.Bounds().Size() != image.Pt(s.width, s.height) {
+		return p, broken
+	}
+	return decoded{m, s.studio}, nil
+}

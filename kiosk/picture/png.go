@@ -1,0 +1,39 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+	"image/png"
+)
+
+// png reads a PNG's header. Of an animated one the library decodes the picture that stands for
+// the whole, as programs that know no animation do.
+func (s *sniffed) png(data []byte) *Fault {
+	if !wholePNG(data) {
+		return truncated
+	}
+	c, err := png.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return broken
+	}
+	s.width, s.height = c.Width, c.Height
+	s.decode = func() (image.Image, error) { return png.Decode(bytes.NewReader(data)) }
+	return nil
+}
+
+// wholePNG walks the chunks to the one that ends the file.
+func wholePNG(data []byte) bool {
+	const head, tail = 8, 4 // length and name before a chunk, its sum behind
+	for data = data[8:]; len(data) >= head+tail; {
+		if string(data[4:8]) == "IEND" {
+			return true
+		}
+		n := uint64(binary.BigEndian.Uint32(data)) + head + tail
+		if n > uint64(len(data)) {
+			return false
+		}
+		data = data[n:]
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package sample
+
+import (
+	"image"
+	"testing"
+
+	"gongkai/kiosk/picture"
+)
+
+// TestSamples: each is what its name says, as seen, with the sun at its left top.
+func TestSamples(t *testing.T) {
+	for name, size := range map[string]image.Point{
+		Poster: {1240, 1754}, Landscape: {1600, 900}, Square: {900, 900}, Long: {500, 1500}, Turned: {1200, 900},
+	} {
+		f := File(name)
+		if f.Image.Width != size.X || f.Image.Height != size.Y || len(f.Image.Hash) != 64 {
+			t.Errorf("%s: %+v, want %v", name, f.Image, size)
+		}
+		m, fault := picture.Decode(Bytes(name), f.Image.Orientation, size)
+		if fault != nil || m.Rect.Size() != size {
+			t.Fatalf("%s: %v", name, fault)
+		}
+		least := min(size.X, size.Y)
+		if c := m.RGBAAt(least/6, least/6); c.R < 0xE0 || c.B > 0x70 {
+			t.Errorf("%s: the sun is %v", name, c)
+		}
+	}
+}

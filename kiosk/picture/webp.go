@@ -1,0 +1,103 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+
+	"golang.org/x/image/webp" // the only decoder in Go alone; knows no animation
+)
+
+// webp finds the first picture of a WebP file and makes a file of its own of it. So
+// animations are stills, and no size counts but the one that the picture is really decoded
+// with: the library believes the container's. (WebP Container Specification; RFC 9649)
+func (s *sniffed) webp(data []byte) *Fault {
+	if size := uint64(binary.LittleEndian.Uint32(data[4:])); size+8 > uint64(len(data)) {
+		return truncated
+	}
+	frame, alpha := firstFrame(data[12:])
+	if frame == nil {
+		return broken
+	}
+	size := frame.size()
+	if size.X == 0 || size.Y == 0 {
+		return broken
+	}
+	s.width, s.height, s.studio = size.X, size.Y, frame.name == "VP8 "
+	file := still(frame, alpha, size)
+	s.decode = func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }
+	return nil
+}
+
+// chunk is a part of a RIFF file.
+type chunk struct {
+	name string
+	data []byte
+}
+
+// next cuts the first chunk off; nil where there is none, or not the whole of it.
+func next(data []byte) (c *chunk, rest []byte) {
+	if len(data) < 8 {
+		return nil, nil
+	}
+	n := uint64(binary.LittleEndian.Uint32(data[4:]))
+	if n > uint64(len(data)-8) {
+		return nil, nil
+	}
+	c = &chunk{string(data[:4]), data[8 : 8+n]}
+	return c, data[min(8+n+n&1, uint64(len(data))):]
+}
+
+// firstFrame finds the first picture, inside an animation's first frame too, and the
+// transparency that goes with it, if there is any.
+func firstFrame(data []byte) (frame, alpha *chunk) {
+	const frameHead = 16 // place, size and time of a frame
+	for c, rest := next(data); c != nil; c, rest = next(rest) {
+		switch c.name {
+		case "ALPH":
+			alpha = c
+		case "VP8 ":
+			return c, alpha
+		case "VP8L":
+			return c, nil // has its own
+		case "ANMF":
+			rest = c.data[min(frameHead, len(c.data)):]
+		}
+	}
+	return nil, nil
+}
+
+// size is that of a picture in px, zero if it is none (RFC 6386, 9.1; RFC 9649, 3.4).
+func (c *chunk) size() (size image.Point) {
+	switch d := c.data; {
+	case c.name == "VP8 " && len(d) >= 10 && string(d[3:6]) == "\x9d\x01\x2a":
+		size.X = int(binary.LittleEndian.Uint16(d[6:]) & 0x3fff)
+		size.Y = int(binary.LittleEndian.Uint16(d[8:]) & 0x3fff)
+	case c.name == "VP8L" && len(d) >= 5 && d[0] == 0x2f:
+		bits := binary.LittleEndian.Uint32(d[1:])
+		size.X = int(bits&0x3fff) + 1
+		size.Y = int(bits>>14&0x3fff) + 1
+	}
+	return size
+}
+
+// still is a WebP file of one picture.
+func still(frame, alpha *chunk, size image.Point) []byte {
+	file := []byte("RIFF\x00\x00\x00\x00WEBP")
+	if alpha != nil {
+		const hasAlpha = 1 << 4
+		x, y := size.X-1, size.Y-1
+		file = (&chunk{"VP8X", []byte{hasAlpha, 0, 0, 0, byte(x), byte(x >> 8), 0, byte(y), byte(y >> 8), 0}}).to(file)
+		file = alpha.to(file)
+	}
+	file = frame.to(file)
+	binary.LittleEndian.PutUint32(file[4:], uint32(len(file)-8))
+	return file
+}
+
+func (c *chunk) to(file []byte) []byte {
+	file = append(file, c.name...)
+	file = binary.LittleEndian.AppendUint32(file, uint32(len(c.data)))
+	file = append(file, c.data...)
+	return append(file, make([]byte, len(c.data)&1)...)
+}
