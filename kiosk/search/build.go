@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -44,18 +45,11 @@ type builder struct {
 	known  map[string]int // text -> its index
 	at     [][]place      // by text
 	voiced map[rune]uint16
-	again  map[rune][]rereading
-	odd    map[oddVoice]uint16
-}
-
-// oddVoice is a hanzi with the syllable that goes first in some word.
-type oddVoice struct {
-	char     rune
-	syllable string
+	words  [][]rereading // by voice
 }
 
 func build(c *catalogue.Catalogue) tables {
-	b := &builder{known: map[string]int{}, voiced: map[rune]uint16{}, odd: map[oddVoice]uint16{}}
+	b := &builder{known: map[string]int{}, voiced: map[rune]uint16{}}
 	for i := range c.Items {
 		b.item(int32(i), &c.Items[i])
 	}
@@ -116,15 +110,18 @@ func (b *builder) voice() {
 		}
 	}
 	readings(wanted)
-	b.again = rereadings(wanted)
+	again := rereadings(wanted)
 	for _, r := range chars {
 		b.voiced[r] = b.add(r, wanted[r])
+		b.words = append(b.words, again[r])
 	}
-	for r, list := range b.again {
-		for _, w := range list {
-			key := oddVoice{r, w.first[0]}
-			if _, ok := b.odd[key]; !ok {
-				b.odd[key] = b.add(r, wanted[r].turned(w.first))
+	for _, list := range b.words {
+		for i := range list {
+			w := &list[i]
+			if i > 0 && w.first[0] == list[i-1].first[0] {
+				w.voice = list[i-1].voice
+			} else {
+				w.voice = b.add(w.char, wanted[w.char].turned(w.first))
 			}
 		}
 	}
@@ -171,10 +168,10 @@ func (b *builder) sound(text string) {
 // inWord is the voice of the character at text[i:]: that of a word around it, the longest one's.
 func (b *builder) inWord(r rune, text string, i int) uint16 {
 	v, longest := b.voiced[r], 0
-	for _, w := range b.again[r] {
+	for _, w := range b.words[v] {
 		n := len(w.before) + len(w.after)
-		if n > longest && strings.HasSuffix(text[:i], w.before) && strings.HasPrefix(text[i+len(string(r)):], w.after) {
-			v, longest = b.odd[oddVoice{r, w.first[0]}], n
+		if n > longest && strings.HasSuffix(text[:i], w.before) && strings.HasPrefix(text[i+utf8.RuneLen(r):], w.after) {
+			v, longest = w.voice, n
 		}
 	}
 	return v

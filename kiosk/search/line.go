@@ -8,12 +8,13 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// found is what a query found of one item; a part that has no hit has how beyond byOther's
-// place, that is, set is false.
+// found is the best that a query found of one item: in the title, in the category and,
+// for the line below them, in content, basis and guide.
 type found struct {
 	title, category, line foundHit
 }
 
+// foundHit is a hit at its place, if there is one.
 type foundHit struct {
 	hit
 	place

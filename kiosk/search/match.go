@@ -20,7 +20,7 @@ type hit struct {
 func (q *query) find(text []uint16) (best hit, ok bool) {
 	best.how = byOther + 1
 	for i, v := range text {
-		if q.of(v)[0].all == 0 || q.passes(v) {
+		if !q.begins[v] {
 			continue
 		}
 		if to, how := q.from(text, i); how < best.how {
@@ -81,7 +81,7 @@ func reach(moves []move, first, all states) (nextFirst, nextAll states) {
 // leads gives the letters with which the query, and one of them, are still found in a text.
 func (q *query) leads(text []uint16) (letters letterSet) {
 	for i, v := range text {
-		if q.of(v)[0].all != 0 && !q.passes(v) {
+		if q.begins[v] {
 			letters |= q.leadsFrom(text, i)
 		}
 	}

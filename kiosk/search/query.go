@@ -34,7 +34,8 @@ type query struct {
 	moves  []move // of voice v in a state: moves[v*stride+state]
 	stride int
 	voices []voice
-	digits bool // the query has digits, so that none may be passed over
+	begins []bool // by voice: a match may begin with it
+	digits bool   // the query has digits, so that none may be passed over
 }
 
 // state says how far a query is used up: twice the number of its characters, and one
@@ -73,10 +74,12 @@ func (t *tables) compile(text string) (q *query, ok bool) {
 	}
 	q.digits = slices.ContainsFunc(typed, unicode.IsNumber)
 	q.moves = make([]move, 0, len(t.voices)*q.stride)
+	q.begins = make([]bool, len(t.voices))
 	for v := range t.voices {
 		for s := range q.stride {
 			q.moves = append(q.moves, t.voices[v].move(typed, s))
 		}
+		q.begins[v] = q.n > 0 && q.of(uint16(v))[0].all != 0
 	}
 	return q, true
 }

@@ -50,8 +50,10 @@ func spellings(syllable string) []string {
 
 // rereading is what a word says of a hanzi in it: another reading goes first.
 type rereading struct {
-	before, after string // the word's parts around the hanzi
+	char          rune
+	before, after string // the word's parts around it
 	first         []string
+	voice         uint16 // which the builder made for it
 }
 
 // rereadings lists them for the hanzi that are keys.
@@ -65,7 +67,7 @@ func rereadings(wanted map[rune]reading) map[rune][]rereading {
 		part := strings.Fields(line)
 		for _, word := range part[2:] {
 			before, after, _ := strings.Cut(word, part[0])
-			all[r] = append(all[r], rereading{before, after, spellings(part[1])})
+			all[r] = append(all[r], rereading{char: r, before: before, after: after, first: spellings(part[1])})
 		}
 	}
 	return all

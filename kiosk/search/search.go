@@ -81,7 +81,7 @@ func New(c *catalogue.Catalogue) *Index {
 }
 
 // Build makes the tables, unless they are made. Call it away from the frames: 14 items
-// take a few milliseconds, 5,000 some tens.
+// take 2 ms, 5,000 up to 130.
 func (x *Index) Build() { x.once.Do(func() { x.tables = build(x.catalogue) }) }
 
 // Find gives the items that match, the best first: by field; then initials of the
@@ -107,7 +107,7 @@ func (x *Index) Find(query string) []Match {
 	return matches
 }
 
-// Count is how many items Find would give.
+// Count is how many items Find gives, without their order and their texts.
 func (x *Index) Count(query string) int {
 	n := 0
 	for _, f := range x.items(query) {
