@@ -53,7 +53,7 @@ var rooms = []room{
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/look", aid, nil, "it lays pictures side by side"},
-	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/page", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it walks the screens without a window"},
+	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
 	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},
 }

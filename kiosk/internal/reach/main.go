@@ -11,30 +11,47 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 	"text/tabwriter"
 	"time"
 
 	"gongkai/content"
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
-	"gongkai/kiosk/store"
 )
 
 func main() {
 	dir := flag.String("content", "", "a content directory; without it the shipped catalogue")
 	flag.Parse()
-	snap := store.ReadFS(content.FS)
+	files := fs.FS(content.FS)
 	if *dir != "" {
-		snap = store.Read(*dir)
+		files = os.DirFS(*dir)
 	}
-	if snap.Catalogue == nil {
-		fmt.Fprintln(os.Stderr, "reach: there is nothing to show")
+	c, err := parse(files)
+	if err != nil || c == nil || len(c.Items) == 0 {
+		fmt.Fprintln(os.Stderr, "reach: there is nothing to show", err)
 		os.Exit(1)
 	}
-	if !walkAll(os.Stdout, snap.Catalogue) {
+	if !walkAll(os.Stdout, c) {
 		os.Exit(1)
 	}
+}
+
+// parse is the catalogue of all TOML files; images are no matter here.
+func parse(files fs.FS) (*catalogue.Catalogue, error) {
+	var all []catalogue.File
+	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".toml") {
+			return err
+		}
+		data, err := fs.ReadFile(files, path)
+		all = append(all, catalogue.File{Path: path, Data: data})
+		return err
+	})
+	c, _ := catalogue.Parse(all)
+	return c, err
 }
 
 // sizes are the screens that are walked: both ways round, and a small desk window.
