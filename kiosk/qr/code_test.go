@@ -8,6 +8,7 @@ import (
 
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
+	"rsc.io/qr/coding"
 )
 
 // render draws a code and its quiet zone with so many pixels a module.
@@ -151,23 +152,45 @@ func TestPenalty(t *testing.T) {
 		{"all light: runs, blocks, no dark module", "..... ..... ..... ..... .....", 10*3 + 16*3 + 100},
 	} {
 		rows := strings.Fields(c.rows)
-		var dark []bool
-		for _, r := range strings.Join(rows, "") {
-			dark = append(dark, r == '#')
-		}
-		if got := penalty(dark, len(rows)); got != c.want {
+		dark := func(x, y int) bool { return rows[y][x] == '#' }
+		if got := newGrid(len(rows), dark).penalty(); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}
 	}
 	for row, want := range map[string]int{
-		"#.###.#....": 40, "....#.###.#": 40, "#.###.#...#": 0, "......#.###.#....": 80 + 4,
+		"#.###.#....": 40, "....#.###.#": 40, "#.###.#...#": 0, "......#.###.#....": 80 + 4, "#####.######": 3 + 4,
+		strings.Repeat("#.", 60) + strings.Repeat("#", 57): 3 + 52, // over all three words
 	} {
-		var dark []bool
-		for _, r := range row {
-			dark = append(dark, r == '#')
-		}
-		if got := linePenalty(dark, len(dark), 1); got != want {
+		column := newGrid(len(row), func(x, y int) bool { return x == 0 && row[y] == '#' }).columns[0]
+		if got := column.penalty(len(row)); got != want {
 			t.Errorf("%s: %d, want %d", row, got, want)
+		}
+	}
+}
+
+// TestMask: the mask that an implementation by another hand chooses for this text.
+func TestMask(t *testing.T) {
+	segment := coding.Alpha("GONGKAI 6 3F9A2C71 202603120941")
+	plan, code, err := encode(2, M, 0, segment)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := bestMask(plan, code); got != 3 {
+		t.Errorf("mask %d, want 3", got)
+	}
+	// The masks are the library's, at every place.
+	for m := coding.Mask(0); m < 8; m++ {
+		_, want, _ := encode(2, M, m, segment)
+		all := newGrid(25, func(x, y int) bool { return plan.Pixel[y][x].Role() != coding.Format })
+		got := newGrid(25, code.Black).masked(all, 0).masked(all, m)
+		for i := range 25 * 25 {
+			x, y := i%25, i/25
+			if role := plan.Pixel[y][x].Role(); role != coding.Data && role != coding.Check && role != coding.Extra {
+				continue
+			}
+			if dark := got.rows[y][0]>>x&1 == 1; dark != want.Black(x, y) || dark != (got.columns[x][0]>>y&1 == 1) {
+				t.Fatalf("mask %d at %d, %d", m, x, y)
+			}
 		}
 	}
 }
