@@ -159,13 +159,13 @@ func studioToRGB(y, cb, cr uint8) (r, g, b uint8) {
 // widen is a picture whose range is stretched from VP8's to a JPEG's.
 func widen(m *image.YCbCr) *image.YCbCr {
 	w := *m
-	stretch := func(pix []uint8, middle, from int32) []uint8 {
+	stretch := func(pix []uint8, from, to, span int32) []uint8 {
 		pix = slices.Clone(pix)
 		for i, v := range pix {
-			pix[i] = uint8(min(max((int32(v)-middle)*255/from+middle, 0), 255))
+			pix[i] = uint8(min(max((int32(v)-from)*255/span+to, 0), 255))
 		}
 		return pix
 	}
-	w.Y, w.Cb, w.Cr = stretch(m.Y, 0, 219), stretch(m.Cb, 128, 224), stretch(m.Cr, 128, 224)
+	w.Y, w.Cb, w.Cr = stretch(m.Y, 16, 0, 219), stretch(m.Cb, 128, 128, 224), stretch(m.Cr, 128, 128, 224)
 	return &w
 }

@@ -25,8 +25,9 @@ func scale(s samples, size image.Point) []uint8 {
 		}
 		clear(sums)
 		for i, w := range t.weights {
-			for x, v := range ring[(t.first+i)%len(ring)] {
-				sums[x] += w * int32(v)
+			row := ring[(t.first+i)%len(ring)][:len(sums)]
+			for x := range sums {
+				sums[x] += w * int32(row[x])
 			}
 		}
 		for x, v := range sums {
@@ -61,16 +62,14 @@ func weigh(out []int16, row []uint8, across []taps, channels int) {
 		return
 	}
 	for x, t := range across {
-		var sum [4]int32
+		const round = 1 << (drop - 1)
+		r, g, b, a := int32(round), int32(round), int32(round), int32(round)
 		for i, w := range t.weights {
-			p := row[4*(t.first+i):][:4]
-			for c := range sum {
-				sum[c] += w * int32(p[c])
-			}
+			p := row[4*(t.first+i):][:4:4]
+			r, g, b, a = r+w*int32(p[0]), g+w*int32(p[1]), b+w*int32(p[2]), a+w*int32(p[3])
 		}
-		for c, v := range sum {
-			out[4*x+c] = int16((v + 1<<(drop-1)) >> drop)
-		}
+		q := out[4*x:][:4:4]
+		q[0], q[1], q[2], q[3] = int16(r>>drop), int16(g>>drop), int16(b>>drop), int16(a>>drop)
 	}
 }
 

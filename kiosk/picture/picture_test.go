@@ -1,0 +1,279 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// patches is the picture that testdata holds in many formats.
+func patches() *image.NRGBA {
+	m := image.NewNRGBA(image.Rect(0, 0, 24, 16))
+	for y := range 16 {
+		for x := range 24 {
+			m.Set(x, y, patchColours[y/8*2+x/12])
+		}
+	}
+	return m
+}
+
+var patchColours = [4]color.RGBA{{200, 30, 60, 255}, {20, 160, 60, 255}, {30, 60, 200, 255}, {240, 220, 120, 255}}
+
+func pngOf(t testing.TB, m image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func jpegOf(t testing.TB, m image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, &jpeg.Options{Quality: 95}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// moving is an APNG whose default picture is that of a PNG: chunks that other readers pass over.
+func moving(data []byte) []byte {
+	part := func(name, body string) []byte {
+		b := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
+		b = append(b, name+body...)
+		return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[4:]))
+	}
+	control := append(part("acTL", "\x00\x00\x00\x02\x00\x00\x00\x00"),
+		part("fcTL", "\x00\x00\x00\x00\x00\x00\x00\x18\x00\x00\x00\x10"+strings.Repeat("\x00", 14))...)
+	const header = 8 + 12 + 13
+	return slices.Insert(slices.Clone(data), header, control...)
+}
+
+// TestFormats: each format, animated ones as their first picture, has the colours that were put in.
+func TestFormats(t *testing.T) {
+	files := map[string][]byte{"made.png": pngOf(t, patches()), "made.jpg": jpegOf(t, patches()), "moving.png": moving(pngOf(t, patches()))}
+	names, err := filepath.Glob("testdata/*.*g*p*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range []string{"testdata/*.png", "testdata/*.jpg", "testdata/*.webp"} {
+		names, _ = filepath.Glob(pattern)
+		for _, name := range names {
+			if files[filepath.Base(name)], err = os.ReadFile(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if len(files) != 14 {
+		t.Fatalf("%d files", len(files))
+	}
+	for name, data := range files {
+		info, fault := Check(data)
+		if fault != nil || info != (Info{24, 16, 1}) {
+			t.Errorf("%s: %v, fault %v", name, info, fault)
+			continue
+		}
+		m, fault := Decode(data, 1, image.Pt(24, 16))
+		if fault != nil {
+			t.Errorf("%s: %v", name, fault)
+			continue
+		}
+		for i, want := range patchColours {
+			got := m.RGBAAt(6+i%2*12, 4+i/2*8)
+			switch name {
+			case "gray.jpg":
+				y := uint8((int(want.R)*21 + int(want.G)*72 + int(want.B)*7) / 100) // as ImageMagick has it
+				want = color.RGBA{y, y, y, 255}
+			case "alpha.webp", "animated-lossless.webp":
+				want = color.RGBA{want.R / 2, want.G / 2, want.B / 2, 128}
+			}
+			if !near(got, want, 12) {
+				t.Errorf("%s: patch %d is %v, want %v", name, i, got, want)
+			}
+		}
+	}
+}
+
+func near(a, b color.RGBA, off int) bool {
+	for _, d := range []int{int(a.R) - int(b.R), int(a.G) - int(b.G), int(a.B) - int(b.B), int(a.A) - int(b.A)} {
+		if d < -off || d > off {
+			return false
+		}
+	}
+	return true
+}
+
+// withOrientation puts EXIF into a JPEG.
+func withOrientation(data []byte, order binary.AppendByteOrder, value uint16) []byte {
+	mark := "II"
+	if order.String() == "BigEndian" {
+		mark = "MM"
+	}
+	tiff := order.AppendUint32(order.AppendUint16([]byte(mark), 42), 8)
+	tiff = order.AppendUint16(tiff, 2)
+	for _, e := range [][3]uint16{{0x010f, 2, 0}, {0x0112, 3, value}} { // the maker, then the orientation
+		tiff = order.AppendUint16(order.AppendUint16(tiff, e[0]), e[1])
+		tiff = append(order.AppendUint16(order.AppendUint32(tiff, 1), e[2]), 0, 0)
+	}
+	segment := binary.BigEndian.AppendUint16([]byte("\xff\xe1"), uint16(2+6+len(tiff)))
+	return slices.Insert(slices.Clone(data), 2, append(append(segment, "Exif\x00\x00"...), tiff...)...)
+}
+
+// TestOrientation: where the four patches are seen, row after row, by EXIF's table.
+func TestOrientation(t *testing.T) {
+	const r, g, b, y = 0, 1, 2, 3
+	for i, want := range [][4]int{{r, g, b, y}, {g, r, y, b}, {y, b, g, r}, {b, y, r, g}, {r, b, g, y}, {b, r, y, g}, {y, g, b, r}, {g, y, r, b}} {
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			data := withOrientation(jpegOf(t, patches()), order, uint16(i+1))
+			info, fault := Read(data)
+			size := image.Pt(24, 16)
+			if i >= 4 {
+				size = image.Pt(16, 24)
+			}
+			if fault != nil || info != (Info{size.X, size.Y, uint8(i + 1)}) {
+				t.Fatalf("orientation %d: %v, fault %v", i+1, info, fault)
+			}
+			m, fault := Decode(data, info.Orientation, size)
+			if fault != nil || m.Rect.Size() != size {
+				t.Fatalf("orientation %d: %v", i+1, fault)
+			}
+			for j, c := range want {
+				if got := m.RGBAAt(size.X/4+j%2*size.X/2, size.Y/4+j/2*size.Y/2); !near(got, patchColours[c], 8) {
+					t.Errorf("orientation %d: patch %d is %v, want %v", i+1, j, got, patchColours[c])
+				}
+			}
+		}
+	}
+	for name, exif := range map[string]string{"none": "", "cut": "II*\x00\x08\x00\x00\x00", "far": "II*\x00\xff\xff\xff\xff", "nine": "II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x09\x00\x00\x00"} {
+		if got := orientationOf([]byte(exif)); got != 0 {
+			t.Errorf("%s: %d", name, got)
+		}
+	}
+}
+
+// huge is a PNG whose header says a size and whose picture is not there.
+func huge(t *testing.T, w, h uint32) []byte {
+	data := pngOf(t, patches())
+	binary.BigEndian.PutUint32(data[16:], w)
+	binary.BigEndian.PutUint32(data[20:], h)
+	binary.BigEndian.PutUint32(data[29:], crc32.ChecksumIEEE(data[12:29]))
+	return data
+}
+
+// TestFaults: what staff are told, before anything is decoded but for the last ones.
+func TestFaults(t *testing.T) {
+	whole, photo := pngOf(t, patches()), jpegOf(t, patches())
+	webp, err := os.ReadFile("testdata/lossy.webp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	scan := photo[bytes.Index(photo, []byte{0xff, markerSOS}):]
+	scans := slices.Concat(photo[:len(photo)-2], bytes.Repeat(scan[:len(scan)-2], maxScans), []byte{0xff, markerEOI})
+	for _, c := range []struct {
+		title string
+		data  []byte
+		want  string
+	}{
+		{"nothing", nil, empty.Message},
+		{"too many bytes", make([]byte, MaxBytes+1), "超过 32 MiB"},
+		{"too many px", huge(t, 10_000, 5_001), "有 10000×5001 像素，超过 5000 万"},
+		{"px at the bound", huge(t, 10_000, 5_000), ""},
+		{"a size that overflows", huge(t, 1<<31-1, 1<<31-1), broken.Message},
+		{"half a PNG", whole[:len(whole)-8], truncated.Message},
+		{"half a JPEG", photo[:len(photo)-2], truncated.Message},
+		{"half a JPEG, zeros behind", append(photo[:len(photo)/2:len(photo)/2], make([]byte, 400)...), truncated.Message},
+		{"half a WebP", webp[:len(webp)-2], truncated.Message},
+		{"room set aside", make([]byte, 5000), truncated.Message},
+		{"a JPEG of endless scans", scans, "编码太复杂"},
+		{"a WebP of nothing", []byte("RIFF\x04\x00\x00\x00WEBP"), broken.Message},
+		{"GIF", []byte("GIF89a"), "其实是 GIF 格式，不能显示"},
+		{"HEIC", []byte("\x00\x00\x00\x18ftypheic\x00"), "其实是 HEIC 格式，不能显示"},
+		{"text", []byte("示例"), "不是图片，或不是 PNG、JPEG、WebP 格式"},
+	} {
+		_, fault := Read(c.data)
+		got := ""
+		if fault != nil {
+			got = fault.Message
+		}
+		if got != c.want || fault != nil && fault.Fix == "" {
+			t.Errorf("%s: %q, want %q", c.title, got, c.want)
+		}
+	}
+	spoilt := slices.Clone(whole)
+	spoilt[len(spoilt)-20] ^= 0xff
+	for title, data := range map[string][]byte{"spoilt": spoilt, "empty though large": huge(t, 7000, 7000)} {
+		if _, fault := Read(data); fault != nil {
+			t.Errorf("%s: Read decodes: %v", title, fault)
+		}
+		if _, fault := Check(data); fault != broken {
+			t.Errorf("%s: %v", title, fault)
+		}
+		if m, fault := Decode(data, 1, image.Pt(4, 4)); m != nil || fault != broken {
+			t.Errorf("%s: %v", title, fault)
+		}
+	}
+	if _, fault := Decode(whole, 1, image.Pt(0, 5)); fault == nil {
+		t.Error("scaled to nothing")
+	}
+}
+
+// TestCanvas: a WebP's container says one size and its picture has another; the picture's counts.
+func TestCanvas(t *testing.T) {
+	data, err := os.ReadFile("testdata/alpha.webp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(data[12+8+4:], "\xff\xff\x00\xff\xff\x00") // 65536x65536
+	if info, fault := Check(data); fault != nil || info != (Info{24, 16, 1}) {
+		t.Errorf("%v, %v", info, fault)
+	}
+}
+
+// FuzzDecode: any bytes are a picture or a fault, and a picture has the size that was read.
+func FuzzDecode(f *testing.F) {
+	names, _ := filepath.Glob("testdata/*.*")
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add(withOrientation(jpegOf(f, patches()), binary.LittleEndian, 6))
+	f.Add(moving(pngOf(f, patches())))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		info, fault := Read(data)
+		if fault != nil {
+			if fault.Message == "" || fault.Fix == "" {
+				t.Errorf("%#v", fault)
+			}
+			return
+		}
+		if info.Width < 1 || info.Height < 1 || info.Width*info.Height > MaxPixels || info.Orientation < 1 || info.Orientation > 8 {
+			t.Fatalf("%+v", info)
+		}
+		if info.Width*info.Height > 1<<20 {
+			t.Skip("within the bounds, but slow")
+		}
+		size := image.Pt(min(info.Width, 40), min(info.Height, 30))
+		m, fault := Decode(data, info.Orientation, size)
+		if fault == nil && m.Rect.Size() != size {
+			t.Errorf("%v, want %v", m.Rect, size)
+		}
+		for i := 0; fault == nil && i < len(m.Pix); i += 4 {
+			if a := m.Pix[i+3]; max(m.Pix[i], m.Pix[i+1], m.Pix[i+2]) > a {
+				t.Fatalf("px %d: %v", i/4, m.Pix[i:i+4])
+			}
+		}
+	})
+}
