@@ -43,8 +43,8 @@ func Show(ctx context.Context, o Options) error {
 	if size == (image.Point{}) {
 		size = screenSize()
 	}
-	g := newGame(o, gpu, size)
-	defer g.stage.easel.close()
+	g := newGame(o, gpu, size, direct(gpu, size, o.Log))
+	defer func() { g.stage.easel.close() }()
 	g.stop = ctx.Done()
 	g.begun = make(chan struct{})
 	go knock(g.begun, scheduleFrame)

@@ -34,7 +34,8 @@ type painted struct {
 type easel struct {
 	painter *paint.Painter
 	done    chan painted
-	wake    func() // has the display collect what is done
+	wake    func()  // has the display collect what is done
+	mount   mounter // nil: tiles become textures
 
 	mu      sync.Mutex
 	some    sync.Cond
@@ -47,8 +48,11 @@ type easel struct {
 // Two painters use both cores of a small machine; the frame's goroutine sleeps meanwhile.
 const painters = 2
 
-func newEasel(wake func()) *easel {
-	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, busy: map[tileKey]bool{}}
+// mounter makes a painted bitmap what a canvas wants (canvas.go); the bitmap is its own to use.
+type mounter func(*image.RGBA) *image.RGBA
+
+func newEasel(wake func(), mount mounter) *easel {
+	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount, busy: map[tileKey]bool{}}
 	e.some.L = &e.mu
 	for range painters {
 		go e.work()
@@ -79,9 +83,21 @@ func (e *easel) work() {
 			return
 		}
 		e.painter.Layer(pix, j.layer, j.theme, 0)
+		if e.mount != nil {
+			pix = e.mount(pix)
+		}
 		e.done <- painted{j, pix}
-		e.wake()
+		if e.mount == nil || e.through() {
+			e.wake() // a texture is uploaded in a quiet frame of its own; a bitmap need only be taken in time
+		}
 	}
+}
+
+// through says whether no tile waits to be painted.
+func (e *easel) through() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return len(e.queue) == 0
 }
 
 // next waits for a job and takes a bitmap for it.
@@ -117,7 +133,7 @@ func (e *easel) release(p painted) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	delete(e.busy, p.key)
-	if len(e.spare) < painters {
+	if p.pix != nil && len(e.spare) < painters {
 		e.spare = append(e.spare, p.pix)
 	}
 }

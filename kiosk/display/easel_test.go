@@ -18,7 +18,7 @@ func sampleJobs(n int) []job {
 
 // What is wanted is painted once each, however often it is asked for meanwhile.
 func TestEaselPaintsOnce(t *testing.T) {
-	e := newEasel(func() {})
+	e := newEasel(func() {}, nil)
 	defer e.close()
 	jobs := sampleJobs(20)
 	seen := map[tileKey]bool{}
@@ -48,7 +48,7 @@ func TestEaselPaintsOnce(t *testing.T) {
 
 // A new want replaces the old one: what nobody asks for any more isn't painted.
 func TestEaselForgets(t *testing.T) {
-	e := newEasel(func() {})
+	e := newEasel(func() {}, nil)
 	defer e.close()
 	jobs := sampleJobs(200)
 	e.want(jobs)
@@ -74,7 +74,7 @@ func TestEaselForgets(t *testing.T) {
 
 // Bitmaps are used again and none outlives a quiet moment.
 func TestEaselBitmaps(t *testing.T) {
-	e := newEasel(func() {})
+	e := newEasel(func() {}, nil)
 	defer e.close()
 	for _, j := range sampleJobs(10) {
 		e.want([]job{j})

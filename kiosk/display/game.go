@@ -46,16 +46,19 @@ type game struct {
 	timer   *time.Timer
 	quiet   *time.Timer
 	dot     *ebiten.Image
+
+	panel  *panel // nil: Ebitengine presents
+	canvas canvas // what the panel shows
 }
 
-func newGame(o Options, gpu bool, size image.Point) *game {
-	g := &game{Options: o, gpu: gpu, content: make(chan *catalogue.Catalogue, 1), window: size}
+func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
+	g := &game{Options: o, gpu: gpu, panel: p, content: make(chan *catalogue.Catalogue, 1), window: size}
 	now := g.now()
 	g.state = session.Start(now, !now.Before(o.Floor))
 	if o.First != nil {
 		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
 	}
-	g.stage = newStage(g.pageSize(), scheduleFrame)
+	g.mount()
 	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
 	g.quiet = time.AfterFunc(time.Hour, func() {
 		debug.FreeOSMemory()
@@ -107,6 +110,7 @@ func (g *game) resize(size image.Point) {
 	}
 	g.window = size
 	g.stage.size = g.pageSize()
+	g.refit()
 	g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil
 	g.mean(g.now(), g.hand.Cancel())
@@ -119,6 +123,7 @@ func (g *game) Update() error {
 	if g.ended() {
 		return ebiten.Termination
 	}
+	g.adopt()
 	now := g.now()
 	select {
 	case c := <-g.content:
@@ -134,7 +139,11 @@ func (g *game) Update() error {
 	g.touch(now)
 	g.coast(now)
 	g.settle()
-	g.present(now)
+	g.notice(now)
+	if err := g.show(now); err != nil {
+		return err
+	}
+	g.getAhead(now)
 	g.wake(now)
 	return nil
 }
@@ -196,7 +205,7 @@ func (g *game) settle() {
 		g.state = session.Step(g.state, g.state.Now, session.Scroll{To: limit})
 		g.changed = true
 	}
-	if g.frames == 0 && g.dot == nil {
+	if !g.ready() {
 		g.stage.prepare(g.seen())
 		return
 	}
@@ -220,16 +229,20 @@ func (g *game) moving(now time.Time) bool {
 	return g.turning(now) || g.roll || g.press.fading(now)
 }
 
-// present decides whether this frame is to be shown, and uses quiet ones to get ahead.
-func (g *game) present(now time.Time) {
+// notice decides whether this frame is to be shown.
+func (g *game) notice(now time.Time) {
 	if at := g.stepAt(now); at != g.step {
 		g.step, g.changed = at, true
 	}
 	if g.moving(now) || g.press.restless() {
 		g.changed = true
 	}
-	g.behind = g.changed && !g.roll
-	if g.behind || g.turning(now) || g.frames == 0 {
+}
+
+// getAhead uses frames that need not be presented any more to get ready what may be wanted next.
+func (g *game) getAhead(now time.Time) {
+	g.behind = g.begun != nil || g.changed && !g.roll
+	if g.behind || g.turning(now) {
 		return // layout and uploads would hold this frame up
 	}
 	g.stage.collect()
@@ -311,7 +324,7 @@ func (g *game) pace() time.Duration {
 
 // Draw draws nothing: the layers go straight into the screen.
 func (g *game) Draw(offscreen *ebiten.Image) {
-	if g.changed {
+	if g.changed && g.panel == nil {
 		markChanged(offscreen)
 	}
 }
@@ -321,6 +334,10 @@ const lead = attended
 
 // DrawFinalScreen draws the whole screen, from the back to the front.
 func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
+	if g.panel != nil {
+		g.lost()
+		return
+	}
 	if g.dot == nil {
 		g.dot = ebiten.NewImage(1, 1)
 		g.dot.Fill(color.White)
@@ -352,11 +369,11 @@ func (g *game) put(gl glass, p page.Placed) {
 		return
 	}
 	tiles(p.Layer, p.Clip.Sub(p.Move), func(at image.Point, rect image.Rectangle) {
-		if img := g.stage.tiles[tileKey{layer: p.Layer.Hash, at: at}]; img != nil {
+		if img := g.stage.tiles[tileKey{layer: p.Layer.Hash, at: at}].img; img != nil {
 			gl.picture(img, rect.Add(p.Move), p.Clip, p.Alpha, p.Layer.Ground != page.None)
 		}
 	})
 	if alpha := g.press.alpha(p.Layer, g.now()); alpha > 0 {
-		gl.picture(g.press.img, g.press.rect.Add(p.Move), p.Clip, alpha*p.Alpha, p.Layer.Ground != page.None)
+		gl.picture(g.press.img.img, g.press.rect.Add(p.Move), p.Clip, alpha*p.Alpha, p.Layer.Ground != page.None)
 	}
 }

@@ -40,7 +40,7 @@ func browsing(t *testing.T) session.State {
 // running is a game whose window is open.
 func running(t *testing.T) *game {
 	t.Helper()
-	g := newGame(Options{Zone: time.UTC, Log: slog.New(slog.DiscardHandler)}, false, image.Pt(270, 480))
+	g := newGame(Options{Zone: time.UTC, Log: slog.New(slog.DiscardHandler)}, false, image.Pt(270, 480), nil)
 	t.Cleanup(g.stage.easel.close)
 	g.dot = ebiten.NewImage(1, 1)
 	g.state = browsing(t)
@@ -76,7 +76,7 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 	} {
 		g := running(t)
 		g.down(now, g.target(t, "row"))
-		if len(g.ahead()) != 2 || g.press.img == nil || g.press.then == nil {
+		if len(g.ahead()) != 2 || !g.press.img.there() || g.press.then == nil {
 			t.Fatalf("%s: the page under the finger isn't got ready", c.name)
 		}
 		c.end(g)
@@ -106,7 +106,7 @@ func TestPressOnNothing(t *testing.T) {
 	g.release(now)
 	g.changed = false
 	g.down(now, image.Pt(-1000, -1000))
-	if g.press.img != nil || !g.changed {
+	if g.press.img.there() || !g.changed {
 		t.Error("the look of the last press stays")
 	}
 }

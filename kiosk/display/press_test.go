@@ -12,7 +12,7 @@ import (
 func TestPressedLookFades(t *testing.T) {
 	lifted := time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC)
 	mine, other := &page.Layer{Hash: 1}, &page.Layer{Hash: 2}
-	down := press{img: ebiten.NewImage(1, 1), layer: 1}
+	down := press{img: tile{img: ebiten.NewImage(1, 1)}, layer: 1}
 	up := down
 	up.lifted = lifted
 	for _, c := range []struct {
@@ -37,7 +37,7 @@ func TestPressedLookFades(t *testing.T) {
 			t.Errorf("%s: fading %v", c.name, got)
 		}
 	}
-	if up.gone(lifted.Add(pressFade)).img != nil || up.gone(lifted).img == nil {
+	if up.gone(lifted.Add(pressFade)).img.there() || !up.gone(lifted).img.there() {
 		t.Error("the look must go when it has faded, and not before")
 	}
 }

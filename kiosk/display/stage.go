@@ -4,8 +4,6 @@ import (
 	"image"
 	"slices"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
@@ -19,7 +17,7 @@ type stage struct {
 	set   *typeset.Setter
 	easel *easel
 	pages []*laid // the most recently used first
-	tiles map[tileKey]*ebiten.Image
+	tiles map[tileKey]tile
 	spent bool // memory has been used since the last quiet moment
 }
 
@@ -43,8 +41,8 @@ type pageKey struct {
 // (Back leads there) and the one that comes next.
 const keptPages = 3
 
-func newStage(size image.Point, wake func()) *stage {
-	return &stage{size: size, set: typeset.New(), easel: newEasel(wake), tiles: map[tileKey]*ebiten.Image{}}
+func newStage(size image.Point, wake func(), mount mounter) *stage {
+	return &stage{size: size, set: typeset.New(), easel: newEasel(wake, mount), tiles: map[tileKey]tile{}}
 }
 
 // page is the page of a state, laid out if it isn't kept. A page with another minute
@@ -108,7 +106,7 @@ func (s *stage) missing(needs ...need) []job {
 		n.each(func(l *page.Layer, r image.Rectangle) {
 			tiles(l, r, func(at image.Point, rect image.Rectangle) {
 				key := tileKey{layer: l.Hash, at: at}
-				if s.tiles[key] == nil && !seen[key] {
+				if !s.tiles[key].there() && !seen[key] {
 					seen[key] = true
 					jobs = append(jobs, job{key, l, n.page.Theme, rect})
 				}
@@ -159,27 +157,41 @@ func (s *stage) finish(n need) {
 }
 
 func (s *stage) take(p painted) {
-	if s.tiles[p.key] == nil {
-		s.tiles[p.key] = upload(p.pix)
+	if !s.tiles[p.key].there() {
+		s.tiles[p.key] = s.hang(p.pix)
 		s.spent = true
+		if s.easel.mount != nil {
+			p.pix = nil // it is the tile's now
+		}
 	}
 	s.easel.release(p)
 }
 
+// hang makes a tile of a bitmap that has been painted, and mounted where that is to be.
+func (s *stage) hang(pix *image.RGBA) tile {
+	if s.easel.mount != nil {
+		return tile{pix: pix}
+	}
+	return tile{img: upload(pix)}
+}
+
 // pressed is the picture of a target as it looks under a finger, painted at once: it
-// is small. It is nil where nothing of the target would be seen.
-func (s *stage) pressed(p *page.Page, t *page.Target) *ebiten.Image {
+// is small. It is none where nothing of the target would be seen.
+func (s *stage) pressed(p *page.Page, t *page.Target) tile {
 	down := 1
 	for &p.Targets[down-1] != t {
 		down++
 	}
 	rect := t.Paint.Intersect(t.Layer.Bounds)
 	if rect.Empty() {
-		return nil
+		return tile{}
 	}
 	pix := image.NewRGBA(rect)
 	s.easel.painter.Layer(pix, t.Layer, p.Theme, down)
-	return upload(pix)
+	if s.easel.mount != nil {
+		pix = s.easel.mount(pix)
+	}
+	return s.hang(pix)
 }
 
 // sweep lets go of tiles that are far from what is read on the kept pages: a long body
@@ -187,9 +199,9 @@ func (s *stage) pressed(p *page.Page, t *page.Target) *ebiten.Image {
 // whether there is memory to be given back to the system.
 func (s *stage) sweep() bool {
 	near := s.near()
-	for key, img := range s.tiles {
+	for key, t := range s.tiles {
 		if !near[key] {
-			img.Deallocate()
+			t.drop()
 			delete(s.tiles, key)
 		}
 	}

@@ -19,7 +19,7 @@ func TestLongBodyIsNotKeptWhole(t *testing.T) {
 		Theme: &page.Normal, Layers: []*page.Layer{head, body},
 		Scroll: page.Scroll{Viewport: image.Rect(0, 100, 40, 100+screen), Max: long - 100 - screen},
 	}
-	s := newStage(image.Pt(40, 100+screen), func() {})
+	s := newStage(image.Pt(40, 100+screen), func() {}, nil)
 	defer s.easel.close()
 	s.pages = []*laid{{page: p}}
 	most := 1 + (3*screen+2*tileSize.Y-1)/tileSize.Y // the head; a screen, one above, one below, and two cut tiles
@@ -41,7 +41,7 @@ func TestLongBodyIsNotKeptWhole(t *testing.T) {
 // and keeps the page that Back leads to.
 func TestPagesAreKept(t *testing.T) {
 	st := browsing(t)
-	s := newStage(image.Pt(270, 480), func() {})
+	s := newStage(image.Pt(270, 480), func() {}, nil)
 	defer s.easel.close()
 	home := s.page(st)
 	item := session.Step(st, st.Now, session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}})

@@ -16,16 +16,36 @@ var tileSize = image.Pt(1024, 512)
 // and Ebitengine keeps up to 31 such copies for ever: of 32 rows they are 4 MiB, of 128 16.
 const uploadRows = 32
 
+// tile is a painted tile: a texture, or a bitmap as a canvas wants it.
+type tile struct {
+	img *ebiten.Image
+	pix *image.RGBA
+}
+
+func (t tile) there() bool { return t.img != nil || t.pix != nil }
+
+// drop lets go of its memory; a bitmap's goes by itself.
+func (t tile) drop() {
+	if t.img != nil {
+		t.img.Deallocate()
+	}
+}
+
 // tiles calls f with each tile of a layer that meets r (px on the screen, before scrolling).
 func tiles(l *page.Layer, r image.Rectangle, f func(at image.Point, rect image.Rectangle)) {
-	r = r.Intersect(l.Bounds).Sub(l.Bounds.Min)
+	tilesIn(l.Bounds, r, f)
+}
+
+// tilesIn is tiles for a layer that has been moved to bounds.
+func tilesIn(bounds, r image.Rectangle, f func(at image.Point, rect image.Rectangle)) {
+	r = r.Intersect(bounds).Sub(bounds.Min)
 	if r.Empty() {
 		return
 	}
 	for y := r.Min.Y / tileSize.Y * tileSize.Y; y < r.Max.Y; y += tileSize.Y {
 		for x := r.Min.X / tileSize.X * tileSize.X; x < r.Max.X; x += tileSize.X {
 			at := image.Pt(x, y)
-			rect := image.Rectangle{Min: at, Max: at.Add(tileSize)}.Add(l.Bounds.Min).Intersect(l.Bounds)
+			rect := image.Rectangle{Min: at, Max: at.Add(tileSize)}.Add(bounds.Min).Intersect(bounds)
 			f(at, rect)
 		}
 	}

@@ -1,0 +1,188 @@
+package display
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"os"
+	"sync"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/shm"
+	"github.com/jezek/xgb/xproto"
+	"golang.org/x/sys/unix" // shared memory: the standard library's syscall has the numbers only
+)
+
+// panel shows a picture in Ebitengine's window through memory that it shares with the X
+// server (MIT-SHM): a copy of 8 MB takes the server a millisecond, a row's a tenth of one. Ebitengine
+// never presents a frame itself meanwhile (present.go), so the two don't meet; TestGlassIsSnapshot
+// and TestNothingDrawnAtRest would notice.
+type panel struct {
+	conn   *xgb.Conn
+	depth  byte
+	window xproto.Window
+	gc     xproto.Gcontext
+
+	mu     sync.Mutex // over the picture: an exposed window is shown from another goroutine
+	size   image.Point
+	seg    shm.Seg
+	pix    []byte
+	unread *shm.PutImageCookie // the server may still be reading the picture
+}
+
+// openPanel makes ready to show pictures of a size, or says why this X server can't.
+func openPanel(size image.Point) (p *panel, err error) {
+	p = &panel{}
+	if p.conn, err = xgb.NewConn(); err != nil {
+		return nil, err
+	}
+	if err = errors.Join(p.suits(), shm.Init(p.conn)); err == nil {
+		err = p.resize(size)
+	}
+	if err != nil {
+		p.conn.Close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// suits says whether pixels are four bytes, blue first, as a canvas has them.
+func (p *panel) suits() error {
+	setup := xproto.Setup(p.conn)
+	screen := setup.DefaultScreen(p.conn)
+	p.depth = screen.RootDepth
+	plain := setup.ImageByteOrder == xproto.ImageOrderLSBFirst
+	for _, f := range setup.PixmapFormats {
+		plain = plain && (f.Depth != p.depth || f.BitsPerPixel == 32)
+	}
+	for _, d := range screen.AllowedDepths {
+		for _, v := range d.Visuals {
+			if v.VisualId == screen.RootVisual {
+				plain = plain && v.RedMask == 0xff0000 && v.GreenMask == 0xff00 && v.BlueMask == 0xff
+			}
+		}
+	}
+	if !plain {
+		return fmt.Errorf("pixels of %d bits are laid out otherwise", p.depth)
+	}
+	return nil
+}
+
+// resize takes memory for another size.
+func (p *panel) resize(size image.Point) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.pix != nil {
+		shm.Detach(p.conn, p.seg)
+		if err := unix.SysvShmDetach(p.pix); err != nil {
+			return err
+		}
+		p.pix, p.unread = nil, nil
+	}
+	id, err := unix.SysvShmGet(unix.IPC_PRIVATE, 4*size.X*size.Y, unix.IPC_CREAT|0o600)
+	if err != nil {
+		return err
+	}
+	defer unix.SysvShmCtl(id, unix.IPC_RMID, nil) // gone with the last of its users
+	if p.pix, err = unix.SysvShmAttach(id, 0, 0); err != nil {
+		return err
+	}
+	if p.seg, err = shm.NewSegId(p.conn); err != nil {
+		return err
+	}
+	p.size = size
+	return shm.AttachChecked(p.conn, p.seg, uint32(id), true).Check()
+}
+
+// picture is the memory as a picture of the whole panel.
+func (p *panel) picture() *image.RGBA {
+	return &image.RGBA{Pix: p.pix, Stride: 4 * p.size.X, Rect: image.Rectangle{Max: p.size}}
+}
+
+// adopt finds the window of this process, and from then on shows it again wherever the server has lost it.
+func (p *panel) adopt() error {
+	root := xproto.Setup(p.conn).DefaultScreen(p.conn).Root
+	atom, err := xproto.InternAtom(p.conn, true, uint16(len("_NET_WM_PID")), "_NET_WM_PID").Reply()
+	if err != nil {
+		return err
+	}
+	if p.window = p.own(root, atom.Atom, 3); p.window == 0 {
+		return errors.New("the window is not to be found")
+	}
+	g, err := xproto.GetGeometry(p.conn, xproto.Drawable(p.window)).Reply()
+	if err != nil {
+		return err
+	}
+	if g.Depth != p.depth {
+		return fmt.Errorf("the window has %d bits a pixel, the screen %d", g.Depth, p.depth)
+	}
+	if p.gc, err = xproto.NewGcontextId(p.conn); err != nil {
+		return err
+	}
+	if err := xproto.CreateGCChecked(p.conn, p.gc, xproto.Drawable(p.window), 0, nil).Check(); err != nil {
+		return err
+	}
+	go p.follow()
+	return xproto.ChangeWindowAttributesChecked(p.conn, p.window, xproto.CwEventMask, []uint32{xproto.EventMaskExposure}).Check()
+}
+
+// own looks for this process's window below another, a window manager's frames included.
+func (p *panel) own(below xproto.Window, pid xproto.Atom, depth int) xproto.Window {
+	tree, err := xproto.QueryTree(p.conn, below).Reply()
+	if err != nil {
+		return 0
+	}
+	for _, w := range tree.Children {
+		v, err := xproto.GetProperty(p.conn, false, w, pid, xproto.AtomCardinal, 0, 1).Reply()
+		if err == nil && len(v.Value) == 4 && int(xgb.Get32(v.Value)) == os.Getpid() {
+			return w
+		}
+		if depth > 1 {
+			if w := p.own(w, pid, depth-1); w != 0 {
+				return w
+			}
+		}
+	}
+	return 0
+}
+
+// follow shows the whole picture whenever the server has lost some of it: first when the window appears.
+func (p *panel) follow() {
+	for {
+		ev, err := p.conn.WaitForEvent()
+		if ev == nil && err == nil {
+			return
+		}
+		if e, ok := ev.(xproto.ExposeEvent); ok && e.Count == 0 {
+			p.mu.Lock()
+			p.put(image.Rectangle{Max: p.size})
+			p.mu.Unlock()
+		}
+	}
+}
+
+// show has draw change the picture, once the server has read the last one, and shows what it says it has changed.
+func (p *panel) show(draw func() []image.Rectangle) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.unread != nil {
+		if err := p.unread.Check(); err != nil {
+			return err
+		}
+		p.unread = nil
+	}
+	for _, r := range draw() {
+		p.put(r)
+	}
+	return nil
+}
+
+// put shows a part of the picture; the lock is held.
+func (p *panel) put(r image.Rectangle) {
+	const zPixmap = 2
+	c := shm.PutImageChecked(p.conn, xproto.Drawable(p.window), p.gc, uint16(p.size.X), uint16(p.size.Y),
+		uint16(r.Min.X), uint16(r.Min.Y), uint16(r.Dx()), uint16(r.Dy()), int16(r.Min.X), int16(r.Min.Y), p.depth, zPixmap, 0, p.seg, 0)
+	p.unread = &c
+}
+
+func (p *panel) close() { p.conn.Close() }
