@@ -24,10 +24,13 @@ import (
 // snapshotCmd saves screens as pictures, with no display at all.
 type snapshotCmd struct {
 	common
-	Out     string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
-	Size    size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
-	At      moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
-	Screens []string `arg:"" optional:"" name:"画面" help:"attract home category item item:6 preparing；不写就是全部。"`
+	Out          string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
+	Size         size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
+	At           moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
+	Text         textStep `placeholder:"1.3" help:"字号：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
+	HighContrast bool     `help:"高对比度。"`
+	LowReach     bool     `help:"低位操作。"`
+	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
 }
 
 func (snapshotCmd) Help() string {
@@ -43,6 +46,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	diag.WriteText(s.err, snap.Problems)
 	now, trusted := c.At.or(time.Now(), conf.zone)
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
+	st.Mode = c.mode(st.Mode)
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)
@@ -60,74 +64,26 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	return fine
 }
 
-// shot is a screen and the name of its picture.
-type shot struct {
-	name  string
-	state session.State
+// mode is how the screens are shown: as the content says unless the flags say otherwise.
+func (c snapshotCmd) mode(usual session.Mode) session.Mode {
+	if c.Text > 0 {
+		usual.Text = float64(c.Text)
+	}
+	usual.Contrast, usual.LowReach = c.HighContrast, c.LowReach
+	return usual
 }
 
-// pick finds the screens that are named, each once; none named means all that the
-// content has.
-func pick(st session.State, names []string) ([]shot, error) {
-	all := shotsOf(st)
-	if len(names) == 0 {
-		return all, nil
-	}
-	named := map[string]bool{}
-	for _, name := range names {
-		some := false
-		for _, sh := range all {
-			if wanted(name, sh.name) {
-				named[sh.name], some = true, true
-			}
-		}
-		if !some {
-			return nil, fmt.Errorf("没有叫“%s”的画面；有：attract home category item item:6 preparing", name)
-		}
-	}
-	return slices.DeleteFunc(all, func(sh shot) bool { return !named[sh.name] }), nil
-}
+// textStep is a command line's step of text; 0 where it isn't given.
+type textStep float64
 
-// wanted says whether a picture's name answers to a screen's: item to all of
-// item-01 …, item:6 to item-06.
-func wanted(screen, picture string) bool {
-	kind, arg, one := strings.Cut(screen, ":")
-	if !one {
-		return picture == screen || strings.HasPrefix(picture, screen+"-")
+// UnmarshalText reads 1.3.
+func (t *textStep) UnmarshalText(text []byte) error {
+	f, err := strconv.ParseFloat(string(text), 64)
+	if err != nil || !slices.Contains([]float64{1, 1.3, 1.6, 2}, f) {
+		return fmt.Errorf("字号应写成 1.0、1.3、1.6 或 2.0，不是“%s”", text)
 	}
-	n, err := strconv.Atoi(arg)
-	return err == nil && picture == numbered(kind, n)
-}
-
-func numbered(kind string, n int) string { return fmt.Sprintf("%s-%02d", kind, n) }
-
-// shotsOf lists every screen that the content has, in the design's order. With nothing to show, home is the
-// picture preparing.
-func shotsOf(st session.State) []shot {
-	at := func(sc session.Screen) session.State {
-		v := st
-		v.View = session.View{Screen: sc}
-		v.Motion, v.Trail = session.Motion{}, nil
-		return v
-	}
-	preparing := at(session.Screen{Kind: session.Preparing})
-	preparing.Catalogue = nil
-	if st.Catalogue == nil {
-		return []shot{{"home", preparing}, {"preparing", preparing}}
-	}
-	var shots []shot
-	for i := range session.Slides(st) {
-		shots = append(shots, shot{numbered("attract", i+1), at(session.SlideAt(st, i))})
-	}
-	shots = append(shots, shot{"home", at(session.Screen{Kind: session.Home})})
-	for _, g := range st.Catalogue.Categories() {
-		first := st.Catalogue.Items[g.Items[0]].Number
-		shots = append(shots, shot{numbered("category", first), at(session.Screen{Kind: session.Category, Category: g.Name})})
-	}
-	for _, it := range st.Catalogue.Items {
-		shots = append(shots, shot{numbered("item", it.Number), at(session.Screen{Kind: session.Item, Number: it.Number})})
-	}
-	return append(shots, shot{"preparing", preparing})
+	*t = textStep(f)
+	return nil
 }
 
 // saveAll paints and writes the pictures on all cores.

@@ -31,7 +31,8 @@ func state(t *testing.T, numbers ...int) session.State {
 func TestPick(t *testing.T) {
 	st := state(t, 1, 2, 40, 123)
 	for names, want := range map[string]string{
-		"":                 "attract-01 attract-02 attract-03 attract-04 home category-01 category-40 item-01 item-02 item-40 item-123 preparing",
+		"":                 "attract-01 attract-02 attract-03 attract-04 home category-01 category-40 item-01 item-02 item-40 item-123 " +
+			"search notices accessibility idle-warning takeaway-01 takeaway-02 takeaway-40 takeaway-123 preparing night",
 		"home":             "home",
 		"item":             "item-01 item-02 item-40 item-123",
 		"item:2":           "item-02",
@@ -45,7 +46,15 @@ func TestPick(t *testing.T) {
 		"item:-1":          "没有叫“item:-1”的画面",
 		"home:1":           "没有叫“home:1”的画面",
 		"it":               "没有叫“it”的画面",
-		"home night":       "没有叫“night”的画面",
+		"search":           "search",
+		"search:CJ search": "search search-CJ",
+		"search:cj":        "没有叫“search:cj”的画面",
+		"search:":          "没有叫“search:”的画面",
+		"notice":           "没有叫“notice”的画面", // the content has none
+		"notices night":    "notices night",
+		"takeaway:40":      "takeaway-40",
+		"proof:2 proof:1":  "proof-01 proof-02",
+		"home proof:2":     "home proof-02",
 	} {
 		shots, err := pick(st, strings.Fields(names))
 		var got []string

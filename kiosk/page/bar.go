@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -20,43 +22,61 @@ func (g grid) slots(bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
 	return s
 }
 
-// bar is the bottom bar. Of its four slots only 首页 leads somewhere as yet; the
-// places of 查找, 公告 and 无障碍 stay empty between their lines.
-func (b *build) bar(f frame, current bool) {
+// slot is a place of the bar: where it leads, and the screens on which it is the current one.
+type slot struct {
+	icon, word string
+	event      session.Event
+	of         []session.Kind
+}
+
+var barSlots = [4]slot{
+	{"home", "首页", session.GoHome{}, []session.Kind{session.Home}},
+	{"search", "查找", session.Open{Screen: session.Screen{Kind: session.Search}}, []session.Kind{session.Search}},
+	{"notice", "公告", session.Open{Screen: session.Screen{Kind: session.Notices}}, []session.Kind{session.Notices, session.Notice}},
+	{"access", "无障碍", session.OpenSheet{Kind: session.Accessibility}, nil},
+}
+
+// bar is the bottom bar: four slots that never move, lines between them.
+func (b *build) bar(f frame) {
 	l := b.layer("bar", f.bar, Mat)
 	b.box("bar", f.bar)
-	for _, s := range f.slots {
-		b.box("bar.slot", s)
-	}
-	b.homeSlot(l, f.slots[0], current)
 	inset := b.pick(44, 36)
-	for _, s := range f.slots[1:] {
-		l.fill(rect(s.Min.X, s.Min.Y+inset, b.rule(2), s.Max.Y-s.Min.Y-2*inset), Line)
+	for i, s := range barSlots {
+		r := f.slots[i]
+		b.box("bar.slot", r)
+		b.slot(l, r, s, slices.Contains(s.of, b.state.View.Kind))
+		if i > 0 {
+			l.fill(rect(r.Min.X, r.Min.Y+inset, b.rule(2), r.Max.Y-r.Min.Y-2*inset), Line)
+		}
 	}
 }
 
-// homeSlot is 首页: icon and word one below the other in portrait, beside each other
-// in landscape. It stays a target on home itself; there, as the current slot, it
+// slot is icon and word, one below the other in portrait, beside each other in
+// landscape. It stays a target on its own screen; there, as the current slot, it
 // has a bar above it and bold red letters.
-func (b *build) homeSlot(l *Layer, s fixed.Rectangle26_6, current bool) {
-	hit := s // 16 lie between the slots' hit areas
+func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {
+	hit := r // 16 lie between the slots' hit areas
 	hit.Min.X += b.px(8)
 	hit.Max.X -= b.px(8)
-	n := b.press(l, "bar.slot", s, hit, Sand, session.GoHome{})
+	n := b.press(l, "bar.slot", r, hit, Sand, s.event)
 	look, p := Look{Ink: Black, Target: n}, pen{face: fonts.SansMedium, size: b.pick(30, 32), leading: 1}
 	if current {
 		inset := b.px(16)
-		l.fill(rect(s.Min.X+inset, s.Min.Y, s.Max.X-s.Min.X-2*inset, b.rule(8)), Red)
+		l.fill(rect(r.Min.X+inset, r.Min.Y, r.Max.X-r.Min.X-2*inset, b.rule(8)), Red)
 		look.Ink, p.face = Red, fonts.SansBold
 	}
 	if !b.landscape {
-		b.stack(l, s, "home", "首页", b.px(14), p, look)
+		b.stack(l, r, s.icon, s.word, b.px(14), p, look)
 		return
 	}
-	side, gap := b.px(52), b.px(20)
-	w := b.set.Width(p.span("首页"))
-	x, mid := (s.Min.X+s.Max.X-side-gap-w)/2, (s.Min.Y+s.Max.Y)/2
-	l.icon("home", x, mid-side/2, side, look.Ink).Look = look
-	t, _ := b.label(l, "首页", p, x+side+gap, mid-p.line()/2, look.Ink)
+	b.beside(l, r, s.icon, s.word, b.px(52), b.px(20), p, look)
+}
+
+// beside paints an icon with a word at its right, centred in r.
+func (b *build) beside(l *Layer, r fixed.Rectangle26_6, icon, word string, side, gap fixed.Int26_6, p pen, look Look) {
+	w := b.set.Width(p.span(word))
+	x, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
+	l.icon(icon, x, mid-side/2, side, look.Ink).Look = look
+	t, _ := b.label(l, word, p, x+side+gap, mid-p.line()/2, look.Ink)
 	t.Look = look
 }

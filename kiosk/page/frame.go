@@ -9,7 +9,7 @@ import (
 
 // parts says what a page has of the common frame.
 type parts struct {
-	home bool // the strip is the masthead, and the bar's first slot is the current one
+	home bool // the strip is the masthead
 	turn bool // room for the turn strip
 }
 
@@ -37,7 +37,7 @@ func (b *build) frame(p parts) frame {
 	}
 	b.box("main", f.main)
 	b.foot(f)
-	b.bar(f, p.home)
+	b.bar(f)
 	return f
 }
 

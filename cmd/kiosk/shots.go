@@ -1,0 +1,152 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/session"
+)
+
+// screenNames are the names of screens that snapshot knows, as its help says them.
+const screenNames = "attract home category item item:6 search search:CJ notices notice accessibility idle-warning takeaway:6 proof:6 preparing night"
+
+// shot is a screen and the name of its picture.
+type shot struct {
+	name  string
+	state session.State
+}
+
+// pick finds the screens that are named, each once; none named means all that the
+// content has.
+func pick(st session.State, names []string) ([]shot, error) {
+	all := shotsOf(st)
+	if len(names) == 0 {
+		return all, nil
+	}
+	all = append(all, askedShots(st, names)...)
+	named := map[string]bool{}
+	for _, name := range names {
+		some := false
+		for _, sh := range all {
+			if wanted(name, sh.name) {
+				named[sh.name], some = true, true
+			}
+		}
+		if !some {
+			return nil, fmt.Errorf("没有叫“%s”的画面；有：%s", name, screenNames)
+		}
+	}
+	return slices.DeleteFunc(all, func(sh shot) bool { return !named[sh.name] }), nil
+}
+
+// wanted says whether a picture's name answers to a screen's: item to all of
+// item-01 …, item:6 to item-06.
+func wanted(screen, picture string) bool {
+	kind, arg, one := strings.Cut(screen, ":")
+	if !one {
+		return picture == screen || strings.HasPrefix(picture, screen+"-") && kind != "search"
+	}
+	if kind == "search" {
+		return picture == "search-"+arg
+	}
+	n, err := strconv.Atoi(arg)
+	return err == nil && picture == numbered(kind, n)
+}
+
+func numbered(kind string, n int) string { return fmt.Sprintf("%s-%02d", kind, n) }
+
+// shotsOf lists every screen that the content has, in the design's order. With nothing
+// to show, home is the picture preparing.
+func shotsOf(st session.State) []shot {
+	preparing := still(st, session.Screen{Kind: session.Preparing})
+	preparing.Catalogue = nil
+	if st.Catalogue == nil {
+		return []shot{{"home", preparing}, {"preparing", preparing}}
+	}
+	var shots []shot
+	for i := range session.Slides(st) {
+		shots = append(shots, shot{numbered("attract", i+1), still(st, session.SlideAt(st, i))})
+	}
+	shots = append(shots, shot{"home", still(st, session.Screen{Kind: session.Home})})
+	for _, g := range st.Catalogue.Categories() {
+		first := st.Catalogue.Items[g.Items[0]].Number
+		shots = append(shots, shot{numbered("category", first), still(st, session.Screen{Kind: session.Category, Category: g.Name})})
+	}
+	for _, it := range st.Catalogue.Items {
+		shots = append(shots, shot{numbered("item", it.Number), still(st, session.Screen{Kind: session.Item, Number: it.Number})})
+	}
+	shots = append(shots, shot{"search", still(st, session.Screen{Kind: session.Search})}, shot{"notices", still(st, session.Screen{Kind: session.Notices})})
+	for i, n := range st.OnAir {
+		shots = append(shots, shot{numbered("notice", i+1), still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[n].File})})
+	}
+	shots = append(shots, shot{"accessibility", under(still(st, session.Screen{Kind: session.Home}), session.Accessibility)}, shot{"idle-warning", warned(st)})
+	for _, it := range st.Catalogue.Items {
+		shots = append(shots, shot{numbered("takeaway", it.Number), under(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)})
+	}
+	return append(shots, shot{"preparing", preparing}, shot{"night", still(st, session.Screen{Kind: session.Night})})
+}
+
+// askedShots are the screens that are shown only when they are named: what a search
+// finds, and the items of a machine that is set to prove what it shows.
+func askedShots(st session.State, names []string) []shot {
+	if st.Catalogue == nil {
+		return nil
+	}
+	var shots []shot
+	for _, name := range names {
+		if q, ok := strings.CutPrefix(name, "search:"); ok && q != "" && strings.Trim(q, letters) == "" {
+			s := still(st, session.Screen{Kind: session.Search})
+			s.View.Query = q
+			shots = append(shots, shot{"search-" + q, s})
+		}
+	}
+	for _, it := range st.Catalogue.Items {
+		s := still(st, session.Screen{Kind: session.Item, Number: it.Number})
+		s.Proof = true
+		shots = append(shots, shot{numbered("proof", it.Number), s})
+	}
+	slices.SortFunc(shots, func(a, b shot) int { return cmp.Compare(a.name, b.name) })
+	return slices.CompactFunc(shots, func(a, b shot) bool { return a.name == b.name })
+}
+
+// letters are what can be typed.
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// still is a state that shows a screen at rest.
+func still(st session.State, sc session.Screen) session.State {
+	st.View = session.View{Screen: sc}
+	st.Motion, st.Trail = session.Motion{}, nil
+	return st
+}
+
+// under is a state with a sheet over its page.
+func under(st session.State, sheet session.SheetKind) session.State {
+	st = session.Step(st, st.Now, session.OpenSheet{Kind: sheet})
+	st.Motion = session.Motion{}
+	return st
+}
+
+// secondsLeft is what the design's warning counts.
+const secondsLeft = 15
+
+// warned is the warning before the idle return, as the design draws it over item 6; the
+// first item serves where there is no sixth.
+func warned(st session.State) session.State {
+	items := st.Catalogue.Items
+	over := &items[0]
+	for i := range items {
+		if items[i].Number == 6 {
+			over = &items[i]
+		}
+	}
+	st = still(st, session.Screen{Kind: session.Item, Number: over.Number})
+	st.Warned, st.Touched = true, st.Now
+	for session.Left(st) > secondsLeft {
+		st.Touched = st.Touched.Add(-time.Second)
+	}
+	return st
+}
