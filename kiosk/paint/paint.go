@@ -12,16 +12,22 @@ package paint
 import (
 	"image"
 	"image/color"
+	"io/fs"
 	"sync"
 
 	"gongkai/fonts"
 	"gongkai/kiosk/page"
 )
 
-// Painter paints layers. It keeps masks of glyphs within a budget and is safe for
-// concurrent use.
+// Painter paints layers. It keeps masks of glyphs and pictures within a budget each and is
+// safe for concurrent use.
 type Painter struct {
+	// Pictures has the files of the content's images; nil: no picture is painted. It is set
+	// before the first layer is painted.
+	Pictures fs.FS
+
 	masks cache
+	album album
 	desks sync.Pool // of *desk
 }
 
@@ -42,7 +48,7 @@ func (p *Painter) Rest() { fonts.Rest() }
 //
 // What of dst lies outside the layer's bounds is left as it is.
 func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) {
-	s := &sheet{masks: &p.masks, dst: dst, clip: dst.Rect.Intersect(l.Bounds), theme: theme, down: down}
+	s := &sheet{masks: &p.masks, album: &p.album, files: p.Pictures, dst: dst, clip: dst.Rect.Intersect(l.Bounds), theme: theme, down: down}
 	if s.clip.Empty() {
 		return
 	}
@@ -59,6 +65,8 @@ func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down 
 type sheet struct {
 	*desk
 	masks *cache
+	album *album
+	files fs.FS
 	dst   *image.RGBA
 	clip  image.Rectangle // what may be painted, within dst
 	theme *page.Theme
@@ -77,6 +85,8 @@ func (s *sheet) item(item page.Item) {
 		if ink := s.ink(it.Look); ink != page.None {
 			s.icon(it, s.theme[ink])
 		}
+	case *page.Picture:
+		s.picture(it)
 	case *page.Fade:
 		s.fade(it, s.theme[it.Ink])
 	case *page.Code:

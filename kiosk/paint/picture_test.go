@@ -1,0 +1,198 @@
+package paint
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"image"
+	"image/color"
+	"image/png"
+	"io/fs"
+	"math/rand/v2"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/fstest"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/picture"
+)
+
+// content is a content directory of images that counts how often one is opened.
+type content struct {
+	fstest.MapFS
+	opened atomic.Int32
+}
+
+func (c *content) Open(name string) (fs.File, error) {
+	c.opened.Add(1)
+	return c.MapFS.Open(name)
+}
+
+func (c *content) put(name string, data []byte) string {
+	if c.MapFS == nil {
+		c.MapFS = fstest.MapFS{}
+	}
+	c.MapFS[name] = &fstest.MapFile{Data: data}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// patterned is a PNG with squares and a slope, that grows transparent to the right if it is to.
+func patterned(t testing.TB, w, h int, clear bool) []byte {
+	t.Helper()
+	m := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			c := color.NRGBA{uint8(x * 255 / w), uint8((x/8 + y/8) % 2 * 200), uint8(y * 255 / h), 255}
+			if clear {
+				c.A = uint8(255 - x*255/w)
+			}
+			m.SetNRGBA(x, y, c)
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func placed(hash, name string, orientation uint8, r image.Rectangle) *page.Picture {
+	return &page.Picture{Name: name, Hash: hash, Orientation: orientation, Rect: r}
+}
+
+// TestPictures: reduced, enlarged, turned and transparent ones, over a mat.
+func TestPictures(t *testing.T) {
+	var c content
+	plain := c.put("images/a.png", patterned(t, 160, 120, false))
+	clear := c.put("images/b.png", patterned(t, 160, 120, true))
+	p := New(0)
+	p.Pictures = &c
+	l := layer(260, 180, page.Mat,
+		placed(plain, "images/a.png", 1, image.Rect(10, 10, 90, 70)),
+		placed(plain, "images/a.png", 6, image.Rect(10, 80, 70, 160)),
+		placed(clear, "images/b.png", 1, image.Rect(100, 10, 230, 107)),
+		placed(plain, "images/a.png", 3, image.Rect(100, 120, 300, 270)))
+	m := image.NewRGBA(l.Bounds)
+	p.Layer(m, l, &page.Normal, 0)
+	golden(t, "pictures", m)
+}
+
+// TestPictureOnce: painted in tiles, by two painters at once, a picture is the same as
+// painted whole, and is read once.
+func TestPictureOnce(t *testing.T) {
+	var c content
+	hash := c.put("images/a.png", patterned(t, 300, 200, true))
+	l := layer(200, 200, page.None, placed(hash, "images/a.png", 1, image.Rect(-20, 30, 180, 163)))
+	alone := New(0)
+	alone.Pictures = c.MapFS
+	whole := image.NewRGBA(l.Bounds)
+	alone.Layer(whole, l, &page.Normal, 0)
+
+	p := New(0)
+	p.Pictures = &c
+	var group sync.WaitGroup
+	for seed := range uint64(2) {
+		group.Go(func() {
+			random := rand.New(rand.NewPCG(seed, 0))
+			for range 40 {
+				lo := image.Pt(random.IntN(180), random.IntN(180))
+				tile := image.NewRGBA(image.Rectangle{lo, lo.Add(image.Pt(20, 20))})
+				p.Layer(tile, l, &page.Normal, 0)
+				for y := lo.Y; y < lo.Y+20; y++ {
+					for x := lo.X; x < lo.X+20; x++ {
+						if got, want := tile.RGBAAt(x, y), whole.RGBAAt(x, y); got != want {
+							t.Errorf("tile at %v: (%d, %d) is %v, want %v", lo, x, y, got, want)
+							return
+						}
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	if n := c.opened.Load(); n != 1 {
+		t.Errorf("read %d times", n)
+	}
+}
+
+// TestNoPicture: what can't be read leaves the ground as it is; a file that changes to the one
+// that is meant is shown, one that holds no picture is not tried again.
+func TestNoPicture(t *testing.T) {
+	var c content
+	good := patterned(t, 20, 20, false)
+	hash := c.put("images/late.png", good)
+	late := placed(hash, "images/late.png", 1, image.Rect(0, 0, 10, 10))
+	c.put("images/late.png", good[:30])
+	rubbish := placed(c.put("images/b.png", []byte("no picture")), "images/b.png", 1, image.Rect(10, 0, 20, 10))
+	large := placed(c.put("images/c.png", make([]byte, picture.MaxBytes+1)), "images/c.png", 1, image.Rect(20, 0, 30, 10))
+	gone := placed("another", "images/gone.png", 1, image.Rect(30, 0, 40, 10))
+	outside := placed("another", "../a.png", 1, image.Rect(30, 0, 40, 10))
+	l := layer(40, 10, page.Mat, late, rubbish, large, gone, outside)
+
+	p := New(0)
+	paint := func() *image.RGBA {
+		m := image.NewRGBA(l.Bounds)
+		p.Layer(m, l, &page.Normal, 0)
+		return m
+	}
+	empty := func(m *image.RGBA) {
+		t.Helper()
+		for i := 0; i < len(m.Pix); i += 4 {
+			if c := (color.RGBA{m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3]}); c != page.Normal[page.Mat] {
+				t.Fatalf("px %d is %v", i/4, c)
+			}
+		}
+	}
+	empty(paint())
+	p.Pictures = &c
+	empty(paint())
+	c.put("images/late.png", good)
+	before := c.opened.Load()
+	if m := paint(); m.RGBAAt(5, 5) == page.Normal[page.Mat] {
+		t.Error("a file that is the right one now isn't shown")
+	}
+	if n := c.opened.Load() - before; n != 3 {
+		t.Errorf("%d files opened, want the three that weren't there", n)
+	}
+}
+
+// TestAlbumIsBounded: pictures that have not been asked for longest go first, and all together
+// never take more than the budget.
+func TestAlbumIsBounded(t *testing.T) {
+	var a album
+	key := func(i int) pictureKey { return pictureKey{size: image.Pt(i, i)} }
+	for i := range 20 {
+		a.keep(&plate{key(i), image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
+		if a.find(key(0)) == nil {
+			t.Fatal("the one that is asked for has gone")
+		}
+		sum := 0
+		for _, e := range a.kept {
+			sum += e.Value.(*plate).cost()
+		}
+		if sum > albumBudget || sum != a.size || a.used.Len() != len(a.kept) {
+			t.Fatalf("%d bytes, counted %d", sum, a.size)
+		}
+	}
+	if len(a.kept) != 7 || a.find(key(19)) == nil || a.find(key(1)) != nil {
+		t.Errorf("%d kept", len(a.kept))
+	}
+	a.keep(&plate{key(99), image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
+	if a.find(key(99)) != nil || len(a.kept) != 7 {
+		t.Error("one that is larger than the budget is kept")
+	}
+}
+
+func BenchmarkPosterPicture(b *testing.B) { // a picture that is kept, over a whole screen
+	c := content{}
+	hash := c.put("images/a.png", patterned(b, 600, 800, false))
+	l := layer(1080, 1528, page.Mat, placed(hash, "images/a.png", 1, image.Rect(0, 0, 1080, 1528)))
+	p := New(0)
+	p.Pictures = &c
+	m := image.NewRGBA(l.Bounds)
+	for b.Loop() {
+		p.Layer(m, l, &page.Normal, 0)
+	}
+}
