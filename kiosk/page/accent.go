@@ -6,8 +6,13 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// ThemeOf is the theme a state asks for: the centre's accent in the leaf's inks.
+// ThemeOf is the theme a state asks for: high contrast, or the centre's accent in the
+// leaf's inks.
 func ThemeOf(st session.State) *Theme {
+	if st.Mode.Contrast {
+		t := Contrast
+		return &t
+	}
 	t := Normal
 	if st.Catalogue == nil {
 		return &t

@@ -11,6 +11,7 @@ import (
 // build is a page in the making.
 type build struct {
 	grid
+	modes
 	*Page
 	state session.State
 	set   *typeset.Setter

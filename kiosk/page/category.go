@@ -21,7 +21,7 @@ func (b *build) category() {
 	top := b.categoryHead(f, g)
 	view := f.main // only the list scrolls, under the head
 	view.Min.Y = top
-	l := b.body(view)
+	l := b.scroller(view)
 	items := make([]*catalogue.Item, len(g.Items))
 	for i, n := range g.Items {
 		items[i] = &b.state.Catalogue.Items[n]

@@ -58,6 +58,7 @@ func rest(p *Page, scroll int, progress float64) []Placed {
 		bare = c.uncover(bare)
 	}
 	out := p.ground(bare, p.Leaf.Rect, p.Leaf.Hair)
+	out = append(out, p.solids(OnLeaf, bare.in(p.Leaf.Edge))...)
 	return append(append(out, pieces...), p.ticks(progress)...)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // sketch is a page by hand: the leaf, its hairline, and layers.
 func sketch(leaf, hair image.Rectangle, layers ...*Layer) *Page {
-	p := &Page{Size: image.Pt(1080, 1920), Theme: &Normal, Leaf: Leaf{leaf, hair}, Layers: layers}
+	p := &Page{Size: image.Pt(1080, 1920), Theme: &Normal, Leaf: Leaf{Rect: leaf, Hair: hair}, Layers: layers}
 	for _, l := range layers {
 		if l.Scrolls {
 			p.Scroll = Scroll{Viewport: image.Rect(156, 112, 1040, 1600), Max: l.Bounds.Max.Y - 1600}

@@ -93,8 +93,11 @@ func (b *build) foot(f frame) {
 	hit := f.foot
 	hit.Max.X -= b.px(8)
 	n := b.press(l, "foot", f.foot, hit, RedDown, session.GoBack{})
-	inset := b.px(20)
-	l.fill(rect(inset, f.foot.Min.Y, f.foot.Max.X-2*inset, b.rule(2)), OnLeaf2)
+	if inset := b.px(20); b.low { // there the leaf lies elsewhere
+		b.freeEdge(l, f.foot, rightEdge)
+	} else {
+		l.fill(rect(inset, f.foot.Min.Y, f.foot.Max.X-2*inset, b.rule(2)), OnLeaf2)
+	}
 	b.stack(l, f.foot, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n})
 }
 

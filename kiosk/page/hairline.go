@@ -4,7 +4,8 @@ import "image"
 
 // The hairline accompanies the edge of the leaf that is free: the lower one of an
 // upper sheet, the right one of a column. While the leaf turns from one into the
-// other both edges are free, and it has two.
+// other both edges are free, and it has two. So it is with the line that stands on the
+// edge itself in high contrast.
 
 // edge is a side of the leaf.
 type edge uint8
@@ -18,8 +19,11 @@ const (
 )
 
 // free is the edge that the hairline accompanies.
-func (l Leaf) free() edge {
-	switch h := l.Hair; {
+func (l Leaf) free() edge { return l.side(l.Hair) }
+
+// side is the edge of the leaf that a line is nearest to, of those that it runs along.
+func (l Leaf) side(h image.Rectangle) edge {
+	switch {
 	case h.Empty():
 		return noEdge
 	case h.Dx() > h.Dy() && h.Min.Y-l.Rect.Min.Y < l.Rect.Max.Y-h.Max.Y:
@@ -32,17 +36,16 @@ func (l Leaf) free() edge {
 	return rightEdge
 }
 
-// hairAt is the hairline when the leaf has moved to r: as far from its edge as
-// ever, along the whole of it.
-func (l Leaf) hairAt(r image.Rectangle) image.Rectangle {
-	h := l.Hair
-	switch l.free() {
+// lineAt is a line when the leaf has moved to r: as far from its edge as ever,
+// along the whole of it.
+func (l Leaf) lineAt(h, r image.Rectangle) image.Rectangle {
+	switch l.side(h) {
 	case topEdge, bottomEdge:
 		h.Min.X, h.Max.X = r.Min.X, r.Max.X
 	case leftEdge, rightEdge:
 		h.Min.Y, h.Max.Y = r.Min.Y, r.Max.Y
 	}
-	switch l.free() {
+	switch l.side(h) {
 	case topEdge:
 		return h.Add(image.Pt(0, r.Min.Y-l.Rect.Min.Y))
 	case bottomEdge:
@@ -55,13 +58,19 @@ func (l Leaf) hairAt(r image.Rectangle) image.Rectangle {
 	return h
 }
 
-// hairs are the hairlines of a leaf that is a share of the way. Where the free
-// edge is the same on both pages there is one; else one goes while the other comes.
+// hairs are the lines of a leaf that is a share of the way. Where the free edge is the
+// same on both pages there is one; else one goes while the other comes.
 func (s Scene) hairs(leaf image.Rectangle, way float64) []Placed {
-	old := s.From.solids(OnLeaf2, region{}.add(s.From.Leaf.hairAt(leaf)))
-	if s.From.Leaf.free() == s.Page.Leaf.free() {
-		return old
+	old, next := s.From.Leaf, s.Page.Leaf
+	return append(s.line(OnLeaf2, old.Hair, next.Hair, leaf, way), s.line(OnLeaf, old.Edge, next.Edge, leaf, way)...)
+}
+
+// line is one of them, that stands at old on one page and at next on the other.
+func (s Scene) line(ink Ink, old, next, leaf image.Rectangle, way float64) []Placed {
+	a := s.From.solids(ink, region{}.add(s.From.Leaf.lineAt(old, leaf)))
+	if s.From.Leaf.side(old) == s.Page.Leaf.side(next) {
+		return a
 	}
-	next := s.Page.solids(OnLeaf2, region{}.add(s.Page.Leaf.hairAt(leaf)))
-	return append(faded(old, 1-way), faded(next, way)...)
+	b := s.Page.solids(ink, region{}.add(s.Page.Leaf.lineAt(next, leaf)))
+	return append(faded(a, 1-way), faded(b, way)...)
 }

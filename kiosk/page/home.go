@@ -40,7 +40,7 @@ func (b *build) home() {
 	b.spineText(f, b.state.Catalogue.Name, title, b.pick(44, 36))
 	view := b.underRule(f)
 	d := b.board(f, view)
-	l := b.body(view)
+	l := b.scroller(view)
 	for i, column := range d.columns {
 		b.boardColumn(l, d, column, d.x[i], d.rows[i])
 	}

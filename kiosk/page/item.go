@@ -22,7 +22,7 @@ func (b *build) item() {
 	it := &items[at]
 	f := b.frame(parts{turn: true})
 	b.itemSpine(f, it)
-	body := b.body(f.main)
+	body := b.scroller(f.main)
 	var bottom fixed.Int26_6
 	if b.landscape {
 		bottom = b.columns(f, body, it)

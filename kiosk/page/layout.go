@@ -14,7 +14,8 @@ const least = 240
 // Layout is the page of a state at rest.
 func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
 	size.X, size.Y = max(size.X, least), max(size.Y, least)
-	b := &build{grid: newGrid(size), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
+	g := newGrid(size)
+	b := &build{grid: g, modes: modesOf(st.Mode, theme, g), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
 	kind := st.View.Kind
 	if st.Catalogue == nil {
 		kind = session.Preparing
@@ -31,6 +32,7 @@ func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Sette
 	default:
 		b.preparing()
 	}
+	b.turnOver()
 	b.seal()
 	return b.Page
 }

@@ -69,15 +69,15 @@ func (s Scene) cast(t time.Duration, times timetable) (paper, red []Placed) {
 		if holds(next, c) {
 			left = 1
 		}
-		paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, left))
+		paper, red = sorted(paper, red, s.From.onLeaf(c.Layer), faded([]Placed{c}, left))
 	}
 	for _, c := range next {
 		come := easeOut.at(times.paper.share(t))
-		if c.Layer.Ground == LeafInk {
+		if s.Page.onLeaf(c.Layer) {
 			come = easeOut.at(times.red.share(t))
 		}
 		if !holds(old, c) {
-			paper, red = sorted(paper, red, c.Layer.Ground == LeafInk, faded([]Placed{c}, come))
+			paper, red = sorted(paper, red, s.Page.onLeaf(c.Layer), faded([]Placed{c}, come))
 		}
 	}
 	return s.castTicks(t, times, paper, red)
@@ -125,11 +125,18 @@ func holds(pieces []Placed, c Placed) bool {
 func (p *Page) red() image.Rectangle {
 	r := p.Leaf.Rect
 	for _, l := range p.Layers {
-		if l.Ground == LeafInk {
+		if p.onLeaf(l) {
 			r = r.Union(l.Bounds)
 		}
 	}
 	return r
+}
+
+// onLeaf says whether a layer is a part of the leaf, or stands on it. In low reach the
+// leaf is at the top, and the foot stays below by itself.
+func (p *Page) onLeaf(l *Layer) bool {
+	r := p.Leaf.Rect
+	return l.Ground == LeafInk && (r.Empty() || l.Bounds.Overlaps(r) || l.Bounds.Min.Y == r.Max.Y && l.Bounds.Max.X == r.Max.X)
 }
 
 // between is the rectangle that lies a share of the way from a to b.

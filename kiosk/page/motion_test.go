@@ -222,18 +222,18 @@ func TestHairline(t *testing.T) {
 		t.Error("the free edge isn't the one that the hairline is near")
 	}
 	way := image.Rect(0, 0, 700, 1500)
-	if got, want := short.hairAt(way), image.Rect(0, 1484, 700, 1486); got != want {
+	if got, want := short.lineAt(short.Hair, way), image.Rect(0, 1484, 700, 1486); got != want {
 		t.Errorf("below: %v, want %v", got, want)
 	}
-	if got, want := long.hairAt(way), image.Rect(684, 0, 686, 1500); got != want {
+	if got, want := long.lineAt(long.Hair, way), image.Rect(684, 0, 686, 1500); got != want {
 		t.Errorf("at the right: %v, want %v", got, want)
 	}
-	lower := Leaf{image.Rect(0, 1120, 1080, 1920), image.Rect(0, 1134, 1080, 1136)}
-	if got, want := lower.hairAt(image.Rect(0, 900, 1080, 1920)), image.Rect(0, 914, 1080, 916); got != want {
+	lower := Leaf{Rect: image.Rect(0, 1120, 1080, 1920), Hair: image.Rect(0, 1134, 1080, 1136)}
+	if got, want := lower.lineAt(lower.Hair, image.Rect(0, 900, 1080, 1920)), image.Rect(0, 914, 1080, 916); got != want {
 		t.Errorf("above: %v, want %v", got, want)
 	}
-	right := Leaf{image.Rect(1080, 0, 1920, 1080), image.Rect(1094, 0, 1096, 1080)}
-	if got, want := right.hairAt(image.Rect(1500, 0, 1920, 1080)), image.Rect(1514, 0, 1516, 1080); got != want {
+	right := Leaf{Rect: image.Rect(1080, 0, 1920, 1080), Hair: image.Rect(1094, 0, 1096, 1080)}
+	if got, want := right.lineAt(right.Hair, image.Rect(1500, 0, 1920, 1080)), image.Rect(1514, 0, 1516, 1080); got != want {
 		t.Errorf("at the left: %v, want %v", got, want)
 	}
 }

@@ -34,6 +34,7 @@ type Page struct {
 type Leaf struct {
 	Rect image.Rectangle
 	Hair image.Rectangle // the gold hairline inside its free edge; empty on a spine
+	Edge image.Rectangle // in high contrast the line along its free edge, else empty
 }
 
 // Layer is a part of the page that is painted once and then moved as it is.

@@ -7,9 +7,9 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// body is the layer of a page's content, seen through view; where the content is
+// scroller is the layer of a page's content, seen through view; where the content is
 // longer than that it scrolls.
-func (b *build) body(view fixed.Rectangle26_6) *Layer {
+func (b *build) scroller(view fixed.Rectangle26_6) *Layer {
 	l := b.layer("body", view, Paper)
 	l.Scrolls = true
 	b.Scroll.Viewport = l.Bounds

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// In low reach the leaf unfolds to the top, and all that is touched lies in the lower
+// 55 % (docs/design/README.md section 10).
+const (
+	lowTop  = 864 // u: nothing above is touched
+	lowSide = 56  // u: what is left free at both sides
+)
+
+// lowFrame is the frame of a page in low reach: the leaf is a sheet of height u across the
+// top, on f.spine; f.main lies below it, and foot, bar and turn strip are as ever, but lower.
+// On the leaf stand the place and the clock, with its date if large.
+func (b *build) lowFrame(height float64, large bool, p parts) frame {
+	bar, end := b.px(152), b.h
+	end -= bar
+	side := b.px(120)
+	f := frame{
+		foot:  rect(0, end, side, bar),
+		bar:   rect(side, end, b.w-side, bar),
+		slots: b.slots(rect(side, end, b.w-side, bar)),
+		x:     b.px(lowSide), measure: b.w - 2*b.px(lowSide),
+	}
+	if p.turn {
+		h := b.px(128)
+		f.turn = rect(0, end-h, b.w, h)
+		end -= h
+	}
+	top := b.px(height)
+	f.main = rect(0, top, b.w, end-top)
+	b.lowLeaf(&f, large)
+	b.box("main", f.main)
+	b.foot(f)
+	b.bar(f)
+	return f
+}
+
+// lowLeaf is the sheet at the top. The layer ends above its hairline.
+func (b *build) lowLeaf(f *frame, large bool) {
+	r := rect(0, 0, b.w, f.main.Min.Y)
+	b.Leaf = Leaf{Rect: whole(r), Hair: whole(rect(0, r.Max.Y-b.px(16), b.w, b.rule(2)))}
+	b.box("leaf", r)
+	r.Max.Y -= b.px(20)
+	f.spine = b.layer("spine", r, LeafInk)
+	end := f.x + f.measure
+	if b.state.Clock {
+		end = b.lowClock(f, large) - b.px(24)
+	}
+	p := pen{face: fonts.SerifBold, size: b.px(36), leading: 1, track: .06}
+	b.place(f.spine, p, f.x, b.px(64), end-f.x, OnLeaf)
+}
+
+// lowClock stands at the leaf's right, above its date if it is large; it says where it begins.
+func (b *build) lowClock(f *frame, large bool) fixed.Int26_6 {
+	clock, y, right := pen{face: fonts.SerifBold, size: b.px(36), leading: 1, track: .06}, b.px(64), f.x+f.measure
+	day := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .02}
+	w, high := b.px(130), b.px(48)
+	if large {
+		clock.size, clock.track = b.px(52), 0
+		w, high = b.px(260), b.px(52+14+40)
+	}
+	l := b.layer("clock", rect(right-w, y-b.px(8), w, high+b.px(8)), LeafInk)
+	tw := b.set.Width(clock.span(b.minute()))
+	b.label(l, b.minute(), clock, right-tw, y, OnLeaf)
+	if large {
+		b.label(l, b.day(), day, right-b.set.Width(day.span(b.day())), y+clock.line()+b.px(14), OnLeaf)
+	}
+	return right - w
+}
+
+// lowTitle sets a title on the leaf with the end of its line boxes at bottom, in at most
+// lines lines: what is too long is set smaller, down to least u.
+func (b *build) lowTitle(l *Layer, text string, breaks []int, p pen, x, bottom, measure fixed.Int26_6, lines int, least float64) (top fixed.Int26_6) {
+	hang := times(p.size, .04)
+	par := b.phrased(text, breaks, p, measure+hang)
+	for p.size > b.px(least) && len(b.set.Lines(par)) > lines {
+		p.size = max(b.px(least), times(p.size, .95))
+		hang = times(p.size, .04)
+		par = b.phrased(text, breaks, p, measure+hang)
+	}
+	par.MaxLines = lines
+	top = bottom - p.line()*fixed.Int26_6(len(b.set.Lines(par)))
+	b.para(l, par, p, x-hang, top, OnLeaf)
+	return top
+}

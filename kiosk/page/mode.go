@@ -1,0 +1,48 @@
+package page
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/session"
+)
+
+// What a resident has chosen (session.Mode) changes every page: text grows by its step
+// (docs/design/README.md section 9), in low reach all that is touched lies low (section
+// 10), in high contrast what is pressed turns over (contrast.go).
+
+// modes are how a page is laid out for its reader.
+type modes struct {
+	step     float64 // by which text grows: 1, 1.3, 1.6 or 2
+	low      bool    // low reach; landscape ignores it, as its bar is low already
+	contrast bool
+}
+
+func modesOf(m session.Mode, theme *Theme, g grid) modes {
+	return modes{step: max(1, m.Text), low: m.LowReach && !g.landscape, contrast: *theme == Contrast}
+}
+
+// Labels grow less than what they name, titles and controls hardly.
+const mostLabel, mostTitle, mostControl = 1.6, 1.25, 1.3
+
+// body is a size of n u that grows with the text step: from h2 down, but for what has a
+// size of its own on every screen (numerals, strip, bar, keys, sheets).
+func (b *build) body(n float64) fixed.Int26_6 { return times(b.px(n), b.step) }
+
+// bodyPick is body of p u in portrait and l u in landscape.
+func (b *build) bodyPick(p, l float64) fixed.Int26_6 { return times(b.pick(p, l), b.step) }
+
+// labelled is a label's size of n u.
+func (b *build) labelled(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostLabel)) }
+
+// titled is a size of n u of an item's or a notice's title.
+func (b *build) titled(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostTitle)) }
+
+// control is a size of n u of what stands in a control that keeps its own size: pill
+// and tabs, and 〔改〕.
+func (b *build) control(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostControl)) }
+
+// large says whether text is larger than the design's.
+func (b *build) large() bool { return b.step > 1 }
+
+// huge says whether it is so large that there is one column where there were two.
+func (b *build) huge() bool { return b.step >= 1.6 }
