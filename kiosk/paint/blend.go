@@ -2,7 +2,6 @@ package paint
 
 import (
 	"encoding/binary"
-	"image"
 	"image/color"
 )
 
@@ -64,36 +63,48 @@ func weightFor(c color.RGBA) *weight {
 	return &plain
 }
 
-// stamp blends a colour through a mask whose origin is at a pixel.
-func (s *sheet) stamp(m *mask, at image.Point, c color.RGBA, w *weight) {
-	full := m.rect.Add(at)
-	r := full.Intersect(s.clip)
-	if r.Empty() {
-		return
-	}
-	p := pixel(c)
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		from := (y-full.Min.Y)*full.Dx() + r.Min.X - full.Min.X
-		blend(s.row(y, r.Min.X, r.Max.X), m.pix[from:from+r.Dx()], p, w)
-	}
+// tint is a colour over a ground, for each coverage: most of a text stands on one
+// ground, where a pixel is then looked up and not reckoned.
+type tint struct {
+	ink, ground uint32
+	weight      *weight
+	mixed       [256]uint32
 }
 
-// blend blends a colour into a row of pixels, each by its coverage. The same sum
-// serves opaque pixels and premultiplied ones.
-func blend(dst, cover []byte, p uint32, w *weight) {
-	ink := spread(p)
+// mix is the colour over a pixel by its coverage. The same sum serves opaque pixels
+// and premultiplied ones.
+func (t *tint) mix(below uint32, cover uint8) uint32 {
+	b := lanes(t.weight[cover])
+	return (spread(t.ink)*b + spread(below)*(255-b)).over255().pack()
+}
+
+// tinted is the tint of a colour over a ground.
+func (d *desk) tinted(ground, ink uint32, w *weight) *tint {
+	for i := range d.tints {
+		if t := d.tints[i]; t.ink == ink && t.ground == ground && t.weight == w {
+			return t
+		}
+	}
+	t := &tint{ink: ink, ground: ground, weight: w}
+	for a := range t.mixed {
+		t.mixed[a] = t.mix(ground, uint8(a))
+	}
+	if len(d.tints) >= mostTints {
+		d.tints = d.tints[:0]
+	}
+	d.tints = append(d.tints, t)
+	return t
+}
+
+// mostTints is how many tints a desk keeps, 1 kB each.
+const mostTints = 8
+
+// blend blends the colour into a row of pixels, each by its coverage.
+func (t *tint) blend(dst, cover []byte) {
 	for i, a := range cover {
-		if a == 0 {
-			continue
+		if d := dst[4*i : 4*i+4 : 4*i+4]; a != 0 {
+			binary.LittleEndian.PutUint32(d, t.mix(binary.LittleEndian.Uint32(d), a))
 		}
-		d := dst[4*i : 4*i+4 : 4*i+4]
-		if a == 255 {
-			binary.LittleEndian.PutUint32(d, p)
-			continue
-		}
-		b := lanes(w[a])
-		below := spread(binary.LittleEndian.Uint32(d))
-		binary.LittleEndian.PutUint32(d, (ink*b + below*(255-b)).over255().pack())
 	}
 }
 

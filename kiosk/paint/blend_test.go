@@ -5,8 +5,15 @@ import (
 	"testing"
 )
 
-// TestBlend compares the lanes with the sum written out, over all coverages.
+// TestBlend compares pixels with the sum written out, over all coverages, on the
+// tint's ground and on another.
 func TestBlend(t *testing.T) {
+	for _, ground := range []color.RGBA{{251, 248, 241, 255}, {}} {
+		testBlend(t, pixel(ground))
+	}
+}
+
+func testBlend(t *testing.T, ground uint32) {
 	for _, below := range []color.RGBA{{251, 248, 241, 255}, {0, 0, 0, 0}, {255, 255, 255, 255}, {1, 127, 128, 255}, {10, 20, 30, 40}} {
 		for _, ink := range []color.RGBA{{30, 25, 22, 255}, {255, 0, 254, 255}} {
 			var cover, dst []byte
@@ -14,7 +21,7 @@ func TestBlend(t *testing.T) {
 				cover = append(cover, byte(a))
 				dst = append(dst, below.R, below.G, below.B, below.A)
 			}
-			blend(dst, cover, pixel(ink), &plain)
+			new(desk).tinted(ground, pixel(ink), &plain).blend(dst, cover)
 			for a := range 256 {
 				for i, c := range [4][2]uint8{{below.R, ink.R}, {below.G, ink.G}, {below.B, ink.B}, {below.A, ink.A}} {
 					want := (int(c[0])*(255-a) + int(c[1])*a + 127) / 255 // no half can be, 255 being odd

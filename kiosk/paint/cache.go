@@ -26,7 +26,7 @@ type cache struct {
 	budget int // bytes
 
 	mu         sync.Mutex
-	young, old map[key]*mask
+	young, old map[key]*stencil
 	size       int // bytes of young
 }
 
@@ -35,7 +35,7 @@ type cache struct {
 const overhead = 128
 
 // get is the mask kept under a key, or nil.
-func (c *cache) get(k key) *mask {
+func (c *cache) get(k key) *stencil {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if m := c.young[k]; m != nil {
@@ -49,8 +49,8 @@ func (c *cache) get(k key) *mask {
 }
 
 // put keeps a mask, unless it is so large that it would drive out all else.
-func (c *cache) put(k key, m *mask) {
-	if len(m.pix)+overhead > c.budget/8 {
+func (c *cache) put(k key, m *stencil) {
+	if m.cost() > c.budget/8 {
 		return
 	}
 	c.mu.Lock()
@@ -60,10 +60,10 @@ func (c *cache) put(k key, m *mask) {
 	}
 }
 
-func (c *cache) keep(k key, m *mask) {
-	cost := len(m.pix) + overhead
+func (c *cache) keep(k key, m *stencil) {
+	cost := m.cost()
 	if c.young == nil || c.size+cost > c.budget/2 {
-		c.young, c.old, c.size = map[key]*mask{}, c.young, 0
+		c.young, c.old, c.size = map[key]*stencil{}, c.young, 0
 	}
 	c.young[k] = m
 	c.size += cost

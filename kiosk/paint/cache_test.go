@@ -14,7 +14,7 @@ func TestCache(t *testing.T) {
 	const budget = 64 << 10
 	c := &cache{budget: budget}
 	held := func() (n int) {
-		seen := map[*mask]bool{}
+		seen := map[*stencil]bool{}
 		for _, m := range c.young {
 			seen[m] = true
 		}
@@ -22,14 +22,14 @@ func TestCache(t *testing.T) {
 			seen[m] = true
 		}
 		for m := range seen {
-			n += len(m.pix) + overhead
+			n += 8*len(m.quads) + overhead
 		}
 		return n
 	}
-	often := &mask{pix: make([]byte, 100)}
+	often := &stencil{quads: make([]quad, 12)}
 	c.put(1, often)
 	for i := range 1000 {
-		c.put(key(100+i), &mask{pix: make([]byte, 900)})
+		c.put(key(100+i), &stencil{quads: make([]quad, 112)})
 		if c.get(1) != often {
 			t.Fatalf("after %d others, what is asked for all the time is gone", i)
 		}
@@ -40,7 +40,7 @@ func TestCache(t *testing.T) {
 	if c.get(100) != nil || c.get(100+999) == nil {
 		t.Error("what came first should be gone, what came last be there")
 	}
-	c.put(2, &mask{pix: make([]byte, budget/8)})
+	c.put(2, &stencil{quads: make([]quad, budget/64)})
 	if c.get(2) != nil {
 		t.Error("a mask of an eighth of the budget was kept")
 	}

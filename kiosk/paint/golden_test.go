@@ -80,7 +80,8 @@ func TestRoundRect(t *testing.T) {
 		s := &sheet{desk: new(desk), dst: want, clip: want.Rect}
 		s.fill(want.Rect, page.Normal[page.Paper])
 		s.shape.frame(r.Size(), it.Radius, it.Stroke)
-		s.stamp(s.cut(), r.Min, page.Normal[page.Black], &plain)
+		s.lay(s.stencil(), r.Min, page.Normal[page.Black], &plain)
+		s.press()
 		for i := range got.Pix {
 			if d := int(got.Pix[i]) - int(want.Pix[i]); d < -2 || d > 2 {
 				t.Fatalf("stroke %v: byte %d is %d, want %d", stroke, i, got.Pix[i], want.Pix[i])

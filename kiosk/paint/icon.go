@@ -26,10 +26,11 @@ func (s *sheet) icon(it *page.Icon, c color.RGBA) {
 		for _, shape := range icon.Named(it.Name) {
 			s.outline(shape, side, it.Stroke)
 		}
-		m = s.cut()
+		m = s.stencil()
 		s.masks.put(k, m)
 	}
-	s.stamp(m, it.Rect.Min, c, &plain)
+	s.lay(m, it.Rect.Min, c, &plain)
+	s.press()
 }
 
 // outline adds one shape of an icon whose square is side px wide.

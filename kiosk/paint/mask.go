@@ -3,6 +3,7 @@ package paint
 import (
 	"image"
 	"image/draw"
+	"slices"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -23,13 +24,17 @@ type desk struct {
 	shape    flat
 	spine    flat // a path before it is stroked
 	raster   vector.Rasterizer
+	pix      []byte // of the mask in hand
+	quads    []quad // of the stencil in hand
+	stamps   []stamp
+	tints    []*tint
 }
 
 // tile is the largest side that vector counts in fixed point; in its floats the sum of
 // a row depends on the machine.
 const tile = 512
 
-// cut makes a mask of the desk's shape.
+// cut makes a mask of the desk's shape, which lasts until the next one is cut.
 func (d *desk) cut() *mask {
 	d.shape.close()
 	m := &mask{rect: d.shape.bounds()}
@@ -38,7 +43,8 @@ func (d *desk) cut() *mask {
 		m.rect = image.Rectangle{}
 		return m
 	}
-	m.pix = make([]byte, size.X*size.Y)
+	d.pix = slices.Grow(d.pix[:0], size.X*size.Y)[:size.X*size.Y]
+	m.pix = d.pix
 	alpha := &image.Alpha{Pix: m.pix, Stride: size.X, Rect: image.Rectangle{Max: size}}
 	for y := 0; y < size.Y; y += tile {
 		for x := 0; x < size.X; x += tile {

@@ -139,9 +139,9 @@ func TestSteps(t *testing.T) {
 		}
 		return sum / float64(m.sum())
 	}
-	first := s.glyph(g, 0)
+	first := s.glyph(g, 0).mask()
 	for step := 1; step < 4; step++ {
-		m := s.glyph(g, step)
+		m := s.glyph(g, step).mask()
 		if d := centre(m) - centre(first); math.Abs(d-float64(step)/4) > .01 {
 			t.Errorf("step %d is moved by %.3f", step, d)
 		}
@@ -155,7 +155,7 @@ func TestSteps(t *testing.T) {
 func TestScale(t *testing.T) {
 	s := &sheet{desk: new(desk), masks: &cache{}}
 	cover := func(size float64) float64 {
-		return float64(s.glyph(words(fonts.SansBold, px26(size), page.Black, 0, 0, "国").Lines[0].Glyphs[0], 0).sum()) / size / size
+		return float64(s.glyph(words(fonts.SansBold, px26(size), page.Black, 0, 0, "国").Lines[0].Glyphs[0], 0).mask().sum()) / size / size
 	}
 	large := cover(400)
 	for _, size := range []float64{28, 36.83, 92.5, 600} {

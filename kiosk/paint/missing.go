@@ -34,7 +34,7 @@ func (s *sheet) missing(g typeset.Glyph, x, y fixed.Int26_6, c color.RGBA) {
 		}
 		s.draw(digitFace, id, size, point{X: wide(at.X), Y: wide(at.Y)})
 	}
-	s.stamp(s.cut(), image.Pt(left, top), c, weightFor(c))
+	s.lay(s.stencil(), image.Pt(left, top), c, weightFor(c))
 }
 
 // digitFace is the face of the digits in a missing character's frame.

@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"slices"
@@ -101,7 +102,8 @@ func unstretch(y, large, small int) int {
 func (s *sheet) strip(y, x int, cover []byte, c color.RGBA) {
 	x0, x1 := max(x, s.clip.Min.X), min(x+len(cover), s.clip.Max.X)
 	if x0 < x1 {
-		blend(s.row(y, x0, x1), cover[x0-x:x1-x], pixel(c), &plain)
+		row := s.row(y, x0, x1)
+		s.tinted(binary.LittleEndian.Uint32(row), pixel(c), &plain).blend(row, cover[x0-x:x1-x])
 	}
 }
 

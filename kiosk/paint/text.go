@@ -69,18 +69,19 @@ func (s *sheet) line(it *page.Text, i int, at fixed.Point26_6) {
 		// Glyphs stand at quarters of a px across, as hanzi on a stretched line must, and at
 		// whole ones down, where a baseline looks even.
 		quarter := int(x+8) >> 4
-		s.stamp(s.glyph(g, quarter&3), image.Pt(quarter>>2, y.Round()), c, weightFor(c))
+		s.lay(s.glyph(g, quarter&3), image.Pt(quarter>>2, y.Round()), c, weightFor(c))
 	}
+	s.press()
 }
 
-// glyph is the mask of a glyph step quarters of a px to the right of its origin.
-func (s *sheet) glyph(g typeset.Glyph, step int) *mask {
+// glyph is the stencil of a glyph step quarters of a px to the right of its origin.
+func (s *sheet) glyph(g typeset.Glyph, step int) *stencil {
 	k := glyphKey(uint8(g.Face), g.ID, g.Size, step)
 	m := s.masks.get(k)
 	if m == nil {
 		s.shape.reset()
 		s.draw(g.Face, g.ID, g.Size, point{X: fixed.Int52_12(step) * one / 4})
-		m = s.cut()
+		m = s.stencil()
 		s.masks.put(k, m)
 	}
 	return m
