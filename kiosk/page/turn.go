@@ -9,10 +9,34 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// turn is the strip that leads to the rows before and after, in the order of 序号
-// (design section 6.4). Between its halves the place of 带走 stays free. At the
-// first row and the last one the half is empty.
+// leafed is a page that the strip leads to.
+type leafed struct {
+	title  string
+	breaks []int // as an item's
+	at     session.Screen
+}
+
+// leafOf is the page of an item.
+func leafOf(it *catalogue.Item) *leafed {
+	return &leafed{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
+}
+
+// turn is the strip of an item: the rows before and after it, in the order of 序号.
 func (b *build) turn(f frame, items []catalogue.Item, at int) {
+	var prev, next *leafed
+	if at > 0 {
+		prev = leafOf(&items[at-1])
+	}
+	if at+1 < len(items) {
+		next = leafOf(&items[at+1])
+	}
+	b.turnTo(f, "项", prev, next)
+}
+
+// turnTo is the strip that leads to the pages before and after, which are counted in 项 or
+// 条 (design section 6.4). Between its halves the place of 带走 stays free. Where there
+// is none the half is empty.
+func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 	l := b.layer("turn", f.turn, Paper)
 	b.box("turn", f.turn)
 	top := f.turn.Min.Y
@@ -26,27 +50,27 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 	// 带走 with its margins stands in the middle, and the halves share what is left
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
-	if at > 0 {
-		b.turnHalf(l, half, f.turn, &items[at-1], false)
+	if prev != nil {
+		b.turnHalf(l, half, f.turn, "上一"+unit, prev, false)
 	}
 	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
-	if at+1 < len(items) {
-		b.turnHalf(l, half, f.turn, &items[at+1], true)
+	if next != nil {
+		b.turnHalf(l, half, f.turn, "下一"+unit, next, true)
 	}
 }
 
 // turnHalf is 上一项 or 下一项: a chevron at the outer edge, the label, and the
-// other row's title in two lines at most. It can be pressed as far as the strip's end.
-func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, it *catalogue.Item, next bool) {
-	name, label, icon := "turn.prev", "上一项", "prev"
+// other page's title in two lines at most. It can be pressed as far as the strip's end.
+func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, to *leafed, next bool) {
+	name, icon := "turn.prev", "prev"
 	pressed := r
 	pressed.Min.X = strip.Min.X
 	if next {
-		name, label, icon = "turn.next", "下一项", "next"
+		name, icon = "turn.next", "next"
 		pressed.Min.X, pressed.Max.X = r.Min.X, strip.Max.X
 	}
 	b.box(name, r)
-	n := b.press(l, name, pressed, b.turnHit(pressed), Sand, session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}})
+	n := b.press(l, name, pressed, b.turnHit(pressed), Sand, session.Open{Screen: to.at})
 	side, gap := b.px(40), b.px(16)
 	middle := (r.Min.Y + r.Max.Y) / 2
 	x := r.Min.X
@@ -58,12 +82,12 @@ func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, it *catalogue.I
 	if next {
 		text.Min.X, text.Max.X = r.Min.X, r.Max.X-side-gap
 	}
-	b.turnText(l, text, label, it, next, n)
+	b.turnText(l, text, label, to, next, n)
 }
 
 // turnText sets a half's label over its title, in the middle of r's height, flush with
 // the chevron's side. On screens below 14:9 there is the label only.
-func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *catalogue.Item, next bool, target int) {
+func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, to *leafed, next bool, target int) {
 	small := pen{face: fonts.SansRegular, size: b.pick(26, 24), leading: 1}
 	title := pen{face: fonts.SansMedium, size: b.pick(30, 28), leading: 1.26}
 	if b.landscape {
@@ -76,7 +100,7 @@ func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, it *cata
 	if b.narrow() {
 		ink, gap, small.size = Black, 0, b.px(30)
 	} else {
-		par = b.phrased(it.Heading(), it.Breaks, title, min(b.px(274), r.Max.X-r.Min.X))
+		par = b.phrased(to.title, to.breaks, title, min(b.px(274), r.Max.X-r.Min.X))
 		par.MaxLines = 2
 		lines = b.set.Lines(par)
 	}
@@ -104,4 +128,14 @@ func (b *build) turnHit(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += b.px(8)
 	r.Max.Y -= b.px(8)
 	return r
+}
+
+// take is 带走, which opens the code of the page's own text, in the middle of r.
+func (b *build) take(l *Layer, r fixed.Rectangle26_6) {
+	w, h := b.pick(176, 168), b.pick(104, 96)
+	r = rect((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)
+	b.box("turn.take", r)
+	n := b.button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
+	p := pen{face: fonts.SansMedium, size: b.pick(34, 32), leading: 1}
+	b.beside(l, r, "qr", "带走", b.px(44), b.px(12), p, Look{Ink: Red, Down: OnLeaf, Target: n})
 }
