@@ -122,10 +122,13 @@ func TestStale(t *testing.T) {
 func TestRows(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 2000 {
-		n := 4 * (1 + r.IntN(5))
+		n := 4 * (1 + r.IntN(80))
 		src, dst, clear := make([]byte, n), make([]byte, n), make([]byte, n)
 		for i := range n {
 			src[i], dst[i] = byte(r.UintN(256)), byte(r.UintN(256))
+		}
+		if r.IntN(4) == 0 {
+			copy(src[:r.IntN(n)], dst)
 		}
 		for i := 0; i < n; i += 4 {
 			a := r.IntN(256)

@@ -37,7 +37,7 @@ func (g *game) refit() {
 
 // adopt takes the window over once there is one, before the first frame.
 func (g *game) adopt() {
-	if g.panel == nil || g.panel.window != 0 {
+	if g.panel == nil {
 		return
 	}
 	if err := g.panel.adopt(); err != nil {
@@ -57,7 +57,7 @@ func (g *game) leave(err error) {
 
 // ready says whether pages can be finished: a texture needs a frame to be made in.
 func (g *game) ready() bool {
-	return g.frames > 0 || g.dot != nil || g.panel != nil && g.panel.window != 0
+	return g.frames > 0 || g.dot != nil || g.panel != nil && g.panel.adopted()
 }
 
 // show brings the panel up to date.
@@ -67,10 +67,28 @@ func (g *game) show(now time.Time) error {
 	}
 	g.changed = false
 	g.frames++
+	return g.draw(now)
+}
+
+// draw draws what has changed on the panel.
+func (g *game) draw(now time.Time) error {
 	next := pieces(page.Compose(g.scene(now)), g.press, now)
 	return g.panel.show(func() []image.Rectangle {
 		return g.canvas.draw(next, func(key tileKey) *image.RGBA { return g.stage.tiles[key].pix })
 	})
+}
+
+// drawEarly draws the first page while Ebitengine opens the window, so that the window appears with
+// it. Until early is closed the game is its.
+func (g *game) drawEarly() {
+	defer close(g.early)
+	if g.panel == nil {
+		return
+	}
+	g.stage.finish(g.seen())
+	if err := g.draw(g.now()); err != nil {
+		g.Log.Warn("first picture", "error", err)
+	}
 }
 
 // lost is when Ebitengine has presented a frame after all, which has nothing in it.

@@ -37,16 +37,18 @@ type Options struct {
 func Show(ctx context.Context, o Options) error {
 	debug.SetGCPercent(20) // bitmaps come and go: keep the heap near what lives (measured: 45 MiB to 12)
 	gpu := hasGPU()
-	prepareEnvironment(gpu)
-
 	size := o.Window
 	if size == (image.Point{}) {
 		size = screenSize()
 	}
-	g := newGame(o, gpu, size, direct(gpu, size, o.Log))
+	p := direct(gpu, size, o.Log)
+	prepareEnvironment(!gpu && p == nil)
+	g := newGame(o, gpu, size, p)
 	defer func() { g.stage.easel.close() }()
 	g.stop = ctx.Done()
 	g.begun = make(chan struct{})
+	g.early = make(chan struct{})
+	go g.drawEarly()
 	go knock(g.begun, scheduleFrame)
 	context.AfterFunc(ctx, scheduleFrame)
 	go g.forwardContent(ctx, o.Content)

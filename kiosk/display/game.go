@@ -48,6 +48,7 @@ type game struct {
 	dot     *ebiten.Image
 
 	panel  *panel // nil: Ebitengine presents
+	early  chan struct{}
 	canvas canvas // what the panel shows
 }
 

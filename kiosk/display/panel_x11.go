@@ -20,10 +20,11 @@ import (
 type panel struct {
 	conn   *xgb.Conn
 	depth  byte
-	window xproto.Window
 	gc     xproto.Gcontext
+	pidKey xproto.Atom
 
-	mu     sync.Mutex // over the picture: an exposed window is shown from another goroutine
+	mu     sync.Mutex    // over the rest: an exposed window is shown from another goroutine
+	window xproto.Window // 0: not known yet
 	size   image.Point
 	seg    shm.Seg
 	pix    []byte
@@ -37,12 +38,13 @@ func openPanel(size image.Point) (p *panel, err error) {
 		return nil, err
 	}
 	if err = errors.Join(p.suits(), shm.Init(p.conn)); err == nil {
-		err = p.resize(size)
+		err = errors.Join(p.resize(size), p.watch())
 	}
 	if err != nil {
 		p.conn.Close()
 		return nil, err
 	}
+	go p.follow()
 	return p, nil
 }
 
@@ -99,17 +101,41 @@ func (p *panel) picture() *image.RGBA {
 	return &image.RGBA{Pix: p.pix, Stride: 4 * p.size.X, Rect: image.Rectangle{Max: p.size}}
 }
 
-// adopt finds the window of this process, and from then on shows it again wherever the server has lost it.
-func (p *panel) adopt() error {
-	root := xproto.Setup(p.conn).DefaultScreen(p.conn).Root
-	atom, err := xproto.InternAtom(p.conn, true, uint16(len("_NET_WM_PID")), "_NET_WM_PID").Reply()
+// watch has the server tell of windows that appear.
+func (p *panel) watch() error {
+	atom, err := xproto.InternAtom(p.conn, false, uint16(len("_NET_WM_PID")), "_NET_WM_PID").Reply()
 	if err != nil {
 		return err
 	}
-	if p.window = p.own(root, atom.Atom, 3); p.window == 0 {
+	p.pidKey = atom.Atom
+	root := xproto.Setup(p.conn).DefaultScreen(p.conn).Root
+	return xproto.ChangeWindowAttributesChecked(p.conn, root, xproto.CwEventMask, []uint32{xproto.EventMaskSubstructureNotify}).Check()
+}
+
+// adopt makes sure, in the first frame, that the window of this process is known.
+func (p *panel) adopt() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.window != 0 {
+		return nil
+	}
+	w := p.own(xproto.Setup(p.conn).DefaultScreen(p.conn).Root, 3)
+	if w == 0 {
 		return errors.New("the window is not to be found")
 	}
-	g, err := xproto.GetGeometry(p.conn, xproto.Drawable(p.window)).Reply()
+	return p.take(w)
+}
+
+// adopted says whether the window is known.
+func (p *panel) adopted() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.window != 0
+}
+
+// take makes a window the one to show pictures in, now and wherever the server loses them; the lock is held.
+func (p *panel) take(w xproto.Window) error {
+	g, err := xproto.GetGeometry(p.conn, xproto.Drawable(w)).Reply()
 	if err != nil {
 		return err
 	}
@@ -119,26 +145,31 @@ func (p *panel) adopt() error {
 	if p.gc, err = xproto.NewGcontextId(p.conn); err != nil {
 		return err
 	}
-	if err := xproto.CreateGCChecked(p.conn, p.gc, xproto.Drawable(p.window), 0, nil).Check(); err != nil {
+	if err := xproto.CreateGCChecked(p.conn, p.gc, xproto.Drawable(w), 0, nil).Check(); err != nil {
 		return err
 	}
-	go p.follow()
-	return xproto.ChangeWindowAttributesChecked(p.conn, p.window, xproto.CwEventMask, []uint32{xproto.EventMaskExposure}).Check()
+	p.window = w
+	return xproto.ChangeWindowAttributesChecked(p.conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure}).Check()
+}
+
+// ours says whether a window is this process's.
+func (p *panel) ours(w xproto.Window) bool {
+	v, err := xproto.GetProperty(p.conn, false, w, p.pidKey, xproto.AtomCardinal, 0, 1).Reply()
+	return err == nil && len(v.Value) == 4 && int(xgb.Get32(v.Value)) == os.Getpid()
 }
 
 // own looks for this process's window below another, a window manager's frames included.
-func (p *panel) own(below xproto.Window, pid xproto.Atom, depth int) xproto.Window {
+func (p *panel) own(below xproto.Window, depth int) xproto.Window {
 	tree, err := xproto.QueryTree(p.conn, below).Reply()
 	if err != nil {
 		return 0
 	}
 	for _, w := range tree.Children {
-		v, err := xproto.GetProperty(p.conn, false, w, pid, xproto.AtomCardinal, 0, 1).Reply()
-		if err == nil && len(v.Value) == 4 && int(xgb.Get32(v.Value)) == os.Getpid() {
+		if p.ours(w) {
 			return w
 		}
 		if depth > 1 {
-			if w := p.own(w, pid, depth-1); w != 0 {
+			if w := p.own(w, depth-1); w != 0 {
 				return w
 			}
 		}
@@ -146,18 +177,32 @@ func (p *panel) own(below xproto.Window, pid xproto.Atom, depth int) xproto.Wind
 	return 0
 }
 
-// follow shows the whole picture whenever the server has lost some of it: first when the window appears.
+// follow shows the whole picture as soon as the window appears, which is well before its first
+// frame, and whenever the server has lost some of it.
 func (p *panel) follow() {
 	for {
 		ev, err := p.conn.WaitForEvent()
 		if ev == nil && err == nil {
 			return
 		}
-		if e, ok := ev.(xproto.ExposeEvent); ok && e.Count == 0 {
-			p.mu.Lock()
-			p.put(image.Rectangle{Max: p.size})
-			p.mu.Unlock()
+		switch e := ev.(type) {
+		case xproto.MapNotifyEvent:
+			p.appeared(e.Window)
+		case xproto.ExposeEvent:
+			if e.Count == 0 {
+				p.show(func() []image.Rectangle { return []image.Rectangle{{Max: p.size}} })
+			}
 		}
+	}
+}
+
+// appeared takes the window if it is this process's.
+func (p *panel) appeared(w xproto.Window) {
+	p.mu.Lock()
+	known := p.window != 0 || !p.ours(w) || p.take(w) != nil
+	p.mu.Unlock()
+	if !known {
+		p.show(func() []image.Rectangle { return []image.Rectangle{{Max: p.size}} })
 	}
 }
 
@@ -172,7 +217,9 @@ func (p *panel) show(draw func() []image.Rectangle) error {
 		p.unread = nil
 	}
 	for _, r := range draw() {
-		p.put(r)
+		if p.window != 0 {
+			p.put(r)
+		}
 	}
 	return nil
 }

@@ -17,6 +17,10 @@ import (
 // LayoutF returns another height in turn, so that the offscreen, which nothing is
 // drawn into, is new in every frame.
 func (g *game) LayoutF(w, h float64) (float64, float64) {
+	if g.early != nil {
+		<-g.early
+		g.early = nil
+	}
 	g.resize(image.Pt(int(w), int(h)))
 	g.odd = !g.odd
 	g.layoutHeight = h - 1

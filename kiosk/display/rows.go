@@ -1,6 +1,9 @@
 package display
 
-import "encoding/binary"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // Rows of pixels are blended here, two pixels at a time: each byte has room for a product
 // behind it in a lane of 16 bits. Four bytes are a pixel, in whatever order; only where it may be
@@ -11,6 +14,19 @@ const laneBytes = 0x00ff00ff00ff00ff
 // mix lays opaque pixels over others at a share of 256.
 func mix(dst, src []byte, share uint32) {
 	a, b := uint64(share), uint64(full-share)
+	for len(src) >= span && len(dst) >= span {
+		if !bytes.Equal(src[:span], dst[:span]) { // mostly it is paper over paper
+			mixAll(dst[:span], src[:span], a, b)
+		}
+		src, dst = src[span:], dst[span:]
+	}
+	mixAll(dst, src, a, b)
+}
+
+// span is a stretch of a row that may be the same on both.
+const span = 128
+
+func mixAll(dst, src []byte, a, b uint64) {
 	for len(src) >= 8 && len(dst) >= 8 {
 		s, d := binary.LittleEndian.Uint64(src), binary.LittleEndian.Uint64(dst)
 		if s != d {
