@@ -96,6 +96,9 @@ func (t *Text) styleOf(span int) (string, float64) {
 	if t.Inks != nil {
 		ink = t.Inks[span]
 	}
+	if ink == Paper { // on a primary button; the design has one name for both
+		ink = OnLeaf
+	}
 	s := t.Spans[span].Style
 	return weights[s.Face] + " " + ink.String(), float(s.Size)
 }

@@ -34,8 +34,8 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 }
 
 // turnTo is the strip that leads to the pages before and after, which are counted in 项 or
-// 条 (design section 6.4). Between its halves the place of 带走 stays free. Where there
-// is none the half is empty.
+// 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
+// empty, and where there is no text to take away its place.
 func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 	l := b.layer("turn", f.turn, Paper)
 	b.box("turn", f.turn)
@@ -52,6 +52,9 @@ func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
 	if prev != nil {
 		b.turnHalf(l, half, f.turn, "上一"+unit, prev, false)
+	}
+	if b.takes() {
+		b.take(l, rect(half.Max.X, top, take, f.turn.Max.Y-top))
 	}
 	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
 	if next != nil {
@@ -128,6 +131,15 @@ func (b *build) turnHit(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += b.px(8)
 	r.Max.Y -= b.px(8)
 	return r
+}
+
+// takes says whether the page has a text to take away: a poster has none.
+func (b *build) takes() bool {
+	if b.View.Kind != session.Notice {
+		return b.View.Kind == session.Item
+	}
+	i, ok := session.FindNotice(b.state, b.View.Notice)
+	return ok && b.state.Catalogue.Notices[b.state.OnAir[i]].Body != ""
 }
 
 // take is 带走, which opens the code of the page's own text, in the middle of r.
