@@ -25,7 +25,8 @@ type config struct {
 	rotate  int
 	zone    *time.Location
 	level   slog.Level
-	fonts   string // a directory of fonts beside the program's own
+	fonts   string   // a directory of fonts beside the program's own
+	power   []string // a command that switches the panel, and its arguments
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -36,7 +37,10 @@ type configFile struct {
 	Rotate   diag.Value[int64] `toml:"rotate"`
 	Timezone diag.Text         `toml:"timezone"`
 	Fonts    diag.Text         `toml:"fonts"`
-	Log      struct {
+	Screen   struct {
+		PowerHook []diag.Text `toml:"power_hook"`
+	} `toml:"screen"`
+	Log struct {
 		Level diag.Text `toml:"level"`
 	} `toml:"log"`
 }
@@ -111,6 +115,13 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	if f.Log.Level.Given() {
 		if err := conf.level.UnmarshalText([]byte(f.Log.Level.V)); err != nil {
 			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
+		}
+	}
+	for _, word := range f.Screen.PowerHook {
+		conf.power = append(conf.power, word.V)
+		if conf.power[0] == "" {
+			wrong(word.At, "screen.power_hook 的命令是空的", `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`)
+			break
 		}
 	}
 	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen does without

@@ -24,6 +24,7 @@ func TestReadConfig(t *testing.T) {
 	}{
 		{"# nothing\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
 		{"rotate = 270\ntimezone = \"Asia/Urumqi\"\n[log]\nlevel = \"debug\"\n", 270, "Asia/Urumqi", slog.LevelDebug, ""},
+		{"[screen]\npower_hook = [\"\"]\n", 0, "Asia/Shanghai", 0, "screen.power_hook 的命令是空的"},
 		{"rotate = 360\n", 360, "", 0, "rotate 不能是 360"},
 		{"rotate = -90\n", -90, "", 0, "rotate 不能是 -90"},
 		{"timezone = \"CST\"\n", 0, "", 0, "没有叫“CST”的时区"},

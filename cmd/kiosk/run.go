@@ -40,7 +40,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	first, later := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later,
-		Zone: conf.zone, Floor: buildTime(), Log: log,
+		Zone: conf.zone, Floor: buildTime(), Power: power(ctx, conf.power, log), Log: log,
 	})
 	if err != nil {
 		log.Error("display", "error", err)

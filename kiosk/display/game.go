@@ -184,6 +184,9 @@ func (g *game) happen(now time.Time, e session.Event) {
 			g.log()
 			g.roll = false
 		}
+		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
+			g.Power(!asleep)
+		}
 	}
 	if g.state.Motion != before.Motion {
 		g.from = nil
@@ -197,6 +200,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 	}
 	if g.state.Catalogue != before.Catalogue {
 		g.press.then = nil // of content that is gone
+		go g.state.Index.Build()
 	}
 }
 

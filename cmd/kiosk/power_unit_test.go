@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// hooked is a command that notes what it is called with.
+func hooked(t *testing.T) (hook []string, notes string) {
+	dir := t.TempDir()
+	notes = filepath.Join(dir, "notes")
+	script := filepath.Join(dir, "hook")
+	if err := os.WriteFile(script, []byte("#!/bin/sh\necho \"$@\" >> "+notes+"\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return []string{script, "--output", "HDMI-A-1"}, notes
+}
+
+func TestPowerHook(t *testing.T) {
+	hook, notes := hooked(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	var log bytes.Buffer
+	switchPanel(ctx, hook, false, slog.New(slog.NewTextHandler(&log, nil)))
+	switchPanel(ctx, hook, true, slog.New(slog.NewTextHandler(&log, nil)))
+	got, err := os.ReadFile(notes)
+	if want := "--output HDMI-A-1 off\n--output HDMI-A-1 on\n"; err != nil || string(got) != want {
+		t.Errorf("called with %q, want %q (%v)", got, want, err)
+	}
+	switchPanel(ctx, []string{filepath.Join(t.TempDir(), "none")}, true, slog.New(slog.NewTextHandler(&log, nil)))
+	if !strings.Contains(log.String(), "level=ERROR msg=power panel=on") {
+		t.Errorf("a command that isn't there: %s", log.String())
+	}
+	if power(ctx, nil, nil) != nil {
+		t.Error("no command, and something is called")
+	}
+}
+
+// What is asked for while the panel is being switched is forgotten, but for the last.
+func TestPowerNeverWaits(t *testing.T) {
+	hook, notes := hooked(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	set := power(ctx, hook, slog.New(slog.DiscardHandler))
+	for range 50 {
+		set(false)
+		set(true)
+	}
+	for {
+		got, _ := os.ReadFile(notes)
+		if strings.HasSuffix(string(got), "on\n") {
+			return
+		}
+		if ctx.Err() != nil {
+			t.Fatalf("called with %q, and never on at the end", got)
+		}
+	}
+}
