@@ -112,5 +112,6 @@ func NextSlide(s State) State {
 	if s.View.Kind != Attract || Slides(s) < 2 {
 		return s
 	}
+	s.Turns++
 	return show(s, View{Screen: SlideAt(s, (SlideIndex(s)+1)%Slides(s))}, Slide)
 }

@@ -107,6 +107,7 @@ type State struct {
 	Change    Change // said on the strip
 	Changed   time.Time
 	Trail     []View    // where Back leads, nearest last; below all others the carousel as it was left
+	Turns     int       // slides that have gone by: what stands on every slide drifts with them
 	SlideAt   time.Time // when the slide's dwell began
 	Touched   time.Time // the last touch
 	Holding   bool      // a finger is down
@@ -124,12 +125,20 @@ type Face struct {
 	Mode    Mode
 	Change  Change
 	Edition int
+	Drift   int // of a slide: which of the Drifts it stands at
 }
+
+// Drifts is how many places there are for what stands on every slide, so that no
+// pixel is lit for ever; the first is the design's.
+const Drifts = 8
 
 // Face is the State's.
 func (s State) Face() Face {
 	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition}
 	f.View.Scroll = 0
+	if s.View.Kind == Attract {
+		f.Drift = s.Turns % Drifts
+	}
 	return f
 }
 

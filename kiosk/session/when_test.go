@@ -123,6 +123,9 @@ func TestNextSlide(t *testing.T) {
 	if got, want := NextSlide(s), Step(s, due, Tick{}); got.View != want.View || name(got) != "attract:1" {
 		t.Errorf("%s, want %s", name(got), name(want))
 	}
+	if ahead, then := NextSlide(s), Step(s, due, Tick{}); ahead.Face() != then.Face() || ahead.Face().Drift != 1 {
+		t.Errorf("ahead of time %+v, then %+v", ahead.Face(), then.Face())
+	}
 	single := Step(s, morning, Content{sample(1)})
 	home := Step(s, morning, GoHome{})
 	for _, s := range []State{single, home, Start(morning, false)} {
