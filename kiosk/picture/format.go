@@ -46,7 +46,7 @@ func foreign(data []byte) *Fault {
 		if len(bytes.Trim(data[:min(len(data), 1024)], "\x00")) == 0 {
 			return truncated // room that a sync tool has set aside
 		}
-		return &Fault{"不是图片，或不是 PNG、JPEG、WebP 格式", "换成这三种格式之一；文件坏了就重新复制一次"}
+		return &Fault{Message: "不是图片，或不是 PNG、JPEG、WebP 格式", Fix: "换成这三种格式之一；文件坏了就重新复制一次"}
 	}
-	return &Fault{"其实是 " + name + " 格式，不能显示", "用看图软件打开，另存为 JPEG 或 PNG；只改文件名没有用"}
+	return &Fault{Message: "其实是 " + name + " 格式，不能显示", Fix: "用看图软件打开，另存为 JPEG 或 PNG；只改文件名没有用"}
 }

@@ -20,7 +20,7 @@ func (s *sniffed) jpeg(data []byte) *Fault {
 	case err != nil || c.Width == 0 || c.Height == 0:
 		return broken
 	case w.scans > maxScans:
-		return &Fault{"编码太复杂", "用看图软件打开，另存为普通的 JPEG"}
+		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
 	}
 	s.width, s.height = c.Width, c.Height
 	if w.orientation != 0 {

@@ -26,16 +26,19 @@ type Info struct {
 }
 
 // Fault is why a file can't be shown, in staff's words, behind the file's name.
-type Fault struct{ Message, Fix string }
+type Fault struct {
+	Message, Fix string
+	Unfinished   bool // the rest of the file may still be on its way
+}
 
 func (f *Fault) Error() string { return f.Message }
 
 // Faults of a file as a whole.
 var (
-	TooLarge  = &Fault{fmt.Sprintf("超过 %d MiB", MaxBytes>>20), "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
-	empty     = &Fault{"是空文件", "等同步完成，或重新复制一次"}
-	truncated = &Fault{"不完整，后面的一截没有", "等同步完成，或重新复制一次"}
-	broken    = &Fault{"打不开，文件坏了，或是少见的编码", "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
+	TooLarge  = &Fault{Message: fmt.Sprintf("超过 %d MiB", MaxBytes>>20), Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
+	empty     = &Fault{"是空文件", "等同步完成，或重新复制一次", true}
+	truncated = &Fault{"不完整，后面的一截没有", "等同步完成，或重新复制一次", true}
+	broken    = &Fault{Message: "打不开，文件坏了，或是少见的编码", Fix: "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
 )
 
 // Read looks into a file without decoding it: its sizes, and whether it goes on to its
@@ -64,7 +67,7 @@ func Check(data []byte) (Info, *Fault) {
 // a size in px, premultiplied.
 func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fault) {
 	if size.X < 1 || size.Y < 1 || size.X > maxSide || size.Y > maxSide {
-		return nil, &Fault{fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), "检查屏幕的大小"}
+		return nil, &Fault{Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
 	}
 	p, fault := decode(data)
 	if fault != nil {
@@ -104,7 +107,10 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 		fault = foreign(data)
 	}
 	if fault == nil && s.width*s.height > MaxPixels {
-		fault = &Fault{fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, MaxPixels/10_000), "用看图软件缩小到长边 4000 像素以内再保存"}
+		fault = &Fault{
+			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, MaxPixels/10_000),
+			Fix:     "用看图软件缩小到长边 4000 像素以内再保存",
+		}
 	}
 	return s, fault
 }

@@ -13,8 +13,11 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// folders are where wanted files can be.
-var folders = [...]string{".", "items", "notices"}
+// folders are where wanted files can be; the images that they name lie in another.
+var (
+	folders = [...]string{".", "items", "notices"}
+	watched = append(folders[:], "images")
+)
 
 // maxTotal bounds the text of all files together. As many files as there may be, of
 // the usual size, have about as much.
@@ -22,19 +25,23 @@ const maxTotal = 64 << 20
 
 // scan is one reading of a directory.
 type scan struct {
-	files    []catalogue.File // by path
-	problems []diag.Problem   // of the reading itself
-	unread   []string         // wanted files that are there and can't be read
-	broken   bool             // a folder can't be read, so nobody knows which files there are
+	files    []catalogue.File    // by path, behind them the images, whose bytes are not kept
+	names    map[string][]string // by notice: the images that it names
+	arriving []string            // images that are named and not there, or not whole; sorted
+	problems []diag.Problem      // of the reading itself
+	unread   []string            // wanted files that are there and can't be read
+	broken   bool                // a folder can't be read, so nobody knows which files there are
 }
 
 // same says whether two readings saw the same.
 func (sc scan) same(as scan) bool {
 	return sc.broken == as.broken && slices.Equal(sc.problems, as.problems) && slices.Equal(sc.unread, as.unread) &&
 		slices.EqualFunc(sc.files, as.files, func(x, y catalogue.File) bool {
-			return x.Path == y.Path && bytes.Equal(x.Data, y.Data)
+			return x.Path == y.Path && bytes.Equal(x.Data, y.Data) && sameFact(x.Image, y.Image)
 		})
 }
+
+func sameFact(a, b *catalogue.Fact) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // fault notes why a file, or a folder, can't be read.
 func (sc *scan) fault(path string, err error) {
@@ -49,8 +56,9 @@ func (sc *scan) fault(path string, err error) {
 // directory reads a directory again and again; files that have not changed since
 // are not read twice.
 type directory struct {
-	path string
-	seen map[string]entry
+	path   string
+	seen   map[string]entry
+	images gallery
 }
 
 // scan reads the directory that the path leads to now: it may be another one than
@@ -65,6 +73,7 @@ func (d *directory) scan(now time.Time) scan {
 	}
 	defer root.Close()
 	fresh := make(map[string]entry)
+	sc.names = make(map[string][]string)
 	total := 0
 	for _, path := range list(root, &sc) {
 		if total > maxTotal { // reading more, only to drop it, would take minutes
@@ -81,13 +90,35 @@ func (d *directory) scan(now time.Time) scan {
 		case err == nil:
 			fresh[path] = e
 			sc.files = append(sc.files, catalogue.File{Path: path, Data: e.data})
+			if len(e.names) > 0 {
+				sc.names[path] = e.names
+			}
 		case errors.Is(err, errGone):
 		default:
 			sc.fault(path, err)
 		}
 	}
 	d.seen = fresh
+	d.scanImages(root, &sc, now)
 	return sc
+}
+
+// scanImages looks into the images that notices name, and lists those that none names.
+func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
+	named := make(map[string]bool)
+	for _, names := range sc.names {
+		for _, name := range names {
+			named[name] = true
+		}
+	}
+	names := slices.Sorted(maps.Keys(named))
+	files, arriving := d.images.scan(root, names[:min(len(names), maxImages)], now)
+	sc.files, sc.arriving = append(sc.files, files...), arriving
+	for _, path := range listImages(root) {
+		if !named[path] {
+			sc.files = append(sc.files, catalogue.File{Path: path})
+		}
+	}
 }
 
 // openRoot opens a directory. It looks before it opens, since opening a pipe would wait.
@@ -106,7 +137,7 @@ func openRoot(path string) (*os.Root, error) {
 func list(root *os.Root, sc *scan) []string {
 	wanted := make(map[string]bool)
 	for _, folder := range folders {
-		err := listFolder(root, folder, wanted)
+		err := listFolder(root, folder, catalogue.Wants, wanted)
 		if err == nil {
 			continue
 		}
@@ -117,8 +148,15 @@ func list(root *os.Root, sc *scan) []string {
 	return slices.Sorted(maps.Keys(wanted))
 }
 
+// listImages finds the images that are there, in order. One that can't be listed is told of where it is named.
+func listImages(root *os.Root) []string {
+	wanted := make(map[string]bool)
+	listFolder(root, "images", catalogue.WantsImage, wanted)
+	return slices.Sorted(maps.Keys(wanted))
+}
+
 // listFolder reads a folder bit by bit: it may hold far more than is wanted.
-func listFolder(root *os.Root, folder string, wanted map[string]bool) error {
+func listFolder(root *os.Root, folder string, wants func(string) bool, wanted map[string]bool) error {
 	f, err := open(root, folder)
 	if err != nil {
 		return err
@@ -134,7 +172,7 @@ func listFolder(root *os.Root, folder string, wanted map[string]bool) error {
 			if folder != "." {
 				path = folder + "/" + path
 			}
-			if catalogue.Wants(path) {
+			if wants(path) {
 				wanted[path] = true
 			}
 		}

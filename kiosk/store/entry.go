@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 )
 
@@ -16,7 +17,8 @@ import (
 type entry struct {
 	info  fs.FileInfo
 	data  []byte
-	final bool // later changes show in info
+	names []string // of a notice: the images that it names
+	final bool     // later changes show in info
 }
 
 // grain is the coarsest step in which a file system counts a file's times (FAT
@@ -41,8 +43,10 @@ func look(root *os.Root, path string, last entry, now time.Time) (entry, error) 
 	if err != nil {
 		return entry{}, explain(root, path, err)
 	}
-	if bytes.Equal(e.data, last.data) {
-		e.data = last.data // one copy is enough
+	if last.info != nil && bytes.Equal(e.data, last.data) {
+		e.data, e.names = last.data, last.names // one copy is enough
+	} else {
+		e.names = catalogue.ImagesOf(catalogue.File{Path: path, Data: e.data})
 	}
 	e.final = now.Sub(e.info.ModTime()).Abs() > grain
 	return e, nil
@@ -55,18 +59,11 @@ func sameState(a, b fs.FileInfo) bool {
 
 // read opens a file and reads it if it is a regular one.
 func read(root *os.Root, path string) (entry, error) {
-	f, err := open(root, path)
+	f, info, err := openRegular(root, path)
 	if err != nil {
 		return entry{}, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return entry{}, err
-	}
-	if err := regular(info.Mode()); err != nil {
-		return entry{}, err
-	}
 	var b bytes.Buffer
 	b.Grow(int(min(max(info.Size(), 0), diag.MaxBytes)) + bytes.MinRead)
 	_, err = io.Copy(&b, io.LimitReader(f, diag.MaxBytes+1))
@@ -77,6 +74,23 @@ func read(root *os.Root, path string) (entry, error) {
 // makes nobody wait.
 func open(root *os.Root, path string) (*os.File, error) {
 	return root.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+}
+
+// openRegular opens a file if it is a regular one.
+func openRegular(root *os.Root, path string) (*os.File, fs.FileInfo, error) {
+	f, err := open(root, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = regular(info.Mode())
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
 }
 
 // Why a file isn't read.
@@ -116,6 +130,8 @@ func explain(root *os.Root, path string, err error) error {
 	switch {
 	case errors.Is(lerr, fs.ErrNotExist):
 		return errGone
+	case lerr != nil && !errors.As(lerr, &errno): // its folder leads outside
+		return errOutside
 	case lerr != nil || info.Mode()&fs.ModeSymlink == 0:
 		return err
 	case errors.Is(err, fs.ErrNotExist):

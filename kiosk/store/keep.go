@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -12,6 +13,9 @@ import (
 type keeper struct {
 	good  texts                // the files that shown was made of
 	shown *catalogue.Catalogue // nil until something could be shown
+
+	waiting waiting
+	images  []catalogue.File // those in use; their bytes lie in the directory alone
 }
 
 // texts are files by their paths.
@@ -21,30 +25,47 @@ type texts map[string][]byte
 // in its last good state, while the others go on. Where that leaves nothing to
 // show, because the directory is missing, empty or broken as a whole, and where
 // a folder can't be read, so that its files only seem to be gone, all stays as it was.
-func (k *keeper) take(sc scan) Snapshot {
+func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	if sc.broken && (k.shown != nil || len(sc.files) == 0) {
 		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Files: sc.files}
 	}
 	c, problems := catalogue.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
-	disk := make(texts)
-	for _, f := range sc.files {
-		disk[f.Path] = f.Data
-	}
+	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
+	use := maps.Clone(disk)
+	waits := k.waiting.look(sc, k.shown == nil, now)
+	if len(waits) > 0 {
+		k.hold(use, waits)
+		c, bad = k.parse(use)
+	}
 	for _, path := range sc.unread {
 		bad[path] = true
 	}
-	use := maps.Clone(disk)
 	c, bad = k.mend(use, c, bad)
 	if c == nil {
 		return Snapshot{Catalogue: k.shown, Problems: problems, Files: sc.files}
 	}
+	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
 	if k.shown == nil || k.shown.Revision != c.Revision {
 		k.shown = c
 	}
-	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held(use, disk), Files: sc.files}
+	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held, Files: sc.files}
+}
+
+// sort puts the texts of a reading into a map and its images into use.
+func (k *keeper) sort(files []catalogue.File) texts {
+	disk := make(texts)
+	k.images = nil
+	for _, f := range files {
+		if catalogue.Wants(f.Path) {
+			disk[f.Path] = f.Data
+		} else {
+			k.images = append(k.images, f)
+		}
+	}
+	return disk
 }
 
 // rounds is how many times files may yield to others one by one, as when a
@@ -59,12 +80,12 @@ func (k *keeper) mend(use texts, c *catalogue.Catalogue, bad map[string]bool) (*
 		if !k.substitute(use, bad) && !yielded {
 			return c, bad
 		}
-		c, bad = parse(use)
+		c, bad = k.parse(use)
 	}
 	for path := range use {
 		k.restore(use, path)
 	}
-	return parse(use)
+	return k.parse(use)
 }
 
 // substitute puts the last good state of broken files into use and says whether there was any.
@@ -127,6 +148,7 @@ func (k *keeper) restore(use texts, path string) bool {
 func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.good = maps.Clone(use)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
+	k.waiting.rememberImages(k.images)
 }
 
 // held names the files whose present state isn't in use.
@@ -142,8 +164,8 @@ func held(use, disk texts) []string {
 }
 
 // parse reads the files in use.
-func parse(use texts) (*catalogue.Catalogue, map[string]bool) {
-	files := make([]catalogue.File, 0, len(use))
+func (k *keeper) parse(use texts) (*catalogue.Catalogue, map[string]bool) {
+	files := slices.Clone(k.images)
 	for path, data := range use {
 		files = append(files, catalogue.File{Path: path, Data: data})
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -137,7 +138,7 @@ func TestRandomDirectories(t *testing.T) {
 				had[path+" "+string(data)] = true
 			}
 			before, good := k.shown, k.good
-			snap := k.take(sc)
+			snap := k.take(sc, time.Time{})
 			check(t, snap, k.good, had)
 			for path, data := range disk {
 				if was := good[path]; was != nil && bytes.Equal(was, data) && shows(before, path) && !shows(snap.Catalogue, path) {

@@ -27,9 +27,14 @@ type Snapshot struct {
 }
 
 // Read reads a directory once, as a fresh start would: a broken file is left out.
-func Read(dir string) Snapshot {
-	d := directory{path: dir}
-	return new(keeper).take(d.scan(time.Now()))
+func Read(dir string) Snapshot { return readOnce(directory{path: dir}) }
+
+// Check is Read and decodes every image whole.
+func Check(dir string) Snapshot { return readOnce(directory{path: dir, images: gallery{whole: true}}) }
+
+func readOnce(d directory) Snapshot {
+	now := time.Now()
+	return new(keeper).take(d.scan(now), now)
 }
 
 // ReadFS reads content that is part of the program, and so neither changes nor
@@ -37,17 +42,22 @@ func Read(dir string) Snapshot {
 func ReadFS(fsys fs.FS) Snapshot {
 	var sc scan
 	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !catalogue.Wants(path) {
+		if err != nil || d.IsDir() || !catalogue.Wants(path) && !catalogue.WantsImage(path) {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, path)
-		sc.files = append(sc.files, catalogue.File{Path: path, Data: data})
+		f := catalogue.File{Path: path, Data: data}
+		if catalogue.WantsImage(path) {
+			fact, _ := examine(data, false)
+			f = catalogue.File{Path: path, Image: &fact}
+		}
+		sc.files = append(sc.files, f)
 		return err
 	})
 	if err != nil {
 		sc.fault(".", err)
 	}
-	return new(keeper).take(sc)
+	return new(keeper).take(sc, time.Time{})
 }
 
 // Store is a content directory and the last good state of it.
@@ -61,14 +71,15 @@ type Store struct {
 // Open reads a directory for the first time. It need not be there: then there is
 // nothing to show, until Watch finds it.
 func Open(dir string, log *slog.Logger) (*Store, Snapshot) {
+	now := time.Now()
 	s := &Store{dir: directory{path: dir}, log: log}
-	s.settle.taken = s.dir.scan(time.Now())
-	return s, s.take(s.settle.taken)
+	s.settle.taken = s.dir.scan(now)
+	return s, s.take(s.settle.taken, now)
 }
 
 // take makes a snapshot of a reading, and tells the log.
-func (s *Store) take(sc scan) Snapshot {
-	snap := s.keep.take(sc)
+func (s *Store) take(sc scan, now time.Time) Snapshot {
+	snap := s.keep.take(sc, now)
 	args := []any{"problems", len(snap.Problems)}
 	if c := snap.Catalogue; c != nil {
 		args = append(args, "revision", c.Revision, "items", len(c.Items))

@@ -51,8 +51,9 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	changed, again = s.settle.look(sc, now)
+	changed = changed || again == rescan && s.keep.waiting.due(now)
 	if changed {
-		snap = s.take(sc)
+		snap = s.take(sc, now)
 	}
 	return snap, changed, again
 }
@@ -63,7 +64,7 @@ type eyes struct {
 	stirs   <-chan fsnotify.Event
 	lost    <-chan error // there were more notices than could be given
 	watcher *fsnotify.Watcher
-	on      []os.FileInfo // the folders that are watched, as they lie in folders; nil for one that isn't there
+	on      []os.FileInfo // the folders that are watched, as they lie in watched; nil for one that isn't there
 	paths   []string      // theirs
 	said    string
 	log     *slog.Logger
@@ -72,8 +73,8 @@ type eyes struct {
 // follow watches the folders that the path leads to now, if they are others than before.
 func (e *eyes) follow(dir string) {
 	var paths []string
-	on := make([]os.FileInfo, len(folders))
-	for i, folder := range folders {
+	on := make([]os.FileInfo, len(watched))
+	for i, folder := range watched {
 		path := filepath.Join(dir, folder)
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			on[i] = info

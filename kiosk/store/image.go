@@ -1,0 +1,192 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/picture"
+)
+
+// Bounds of the images that notices name: how many there are, and their bytes in all. None of
+// them is kept in memory.
+const (
+	maxImages     = 20_000
+	maxImageBytes = 4 << 30
+)
+
+// imageEntry is an image as it was last read.
+type imageEntry struct {
+	info     fs.FileInfo // nil: it could not be read
+	fact     catalogue.Fact
+	gone     bool // there is none
+	arriving bool // its end is not there yet
+	final    bool // later changes show in info
+}
+
+// gallery reads images again and again; those that have not changed since are not read twice.
+type gallery struct {
+	seen  map[string]imageEntry
+	whole bool // they are decoded, so that every fault is found; it takes a hundred times as long
+}
+
+// scan looks into the images with these names, each once. It returns those that are there, and the
+// names of those that are not, or not whole.
+func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []catalogue.File, arriving []string) {
+	all := make([]imageEntry, len(names))
+	var unread []int
+	left := int64(maxImageBytes)
+	for i, name := range names {
+		var known bool
+		if all[i], known = g.glance(root, name, &left); !known {
+			unread = append(unread, i)
+		}
+	}
+	g.read(root, names, unread, all, now)
+
+	g.seen = make(map[string]imageEntry, len(names))
+	for i, e := range all {
+		if e.gone || e.arriving {
+			arriving = append(arriving, names[i])
+		}
+		if !e.gone {
+			g.seen[names[i]] = e
+			files = append(files, catalogue.File{Path: names[i], Image: &e.fact})
+		}
+	}
+	return files, arriving
+}
+
+// glance is what can be known of an image without reading it; left are the bytes that may still
+// be read.
+func (g *gallery) glance(root *os.Root, name string, left *int64) (e imageEntry, known bool) {
+	info, err := root.Stat(name)
+	if err == nil {
+		err = regular(info.Mode())
+	}
+	if err != nil {
+		return unreadable(explain(root, name, err)), true
+	}
+	if info.Size() > picture.MaxBytes {
+		return imageEntry{fact: factOf(picture.TooLarge)}, true
+	}
+	if *left -= info.Size(); *left < 0 {
+		return unreadable(errImages), true
+	}
+	last := g.seen[name]
+	return last, last.final && sameState(info, last.info)
+}
+
+// read reads images on all cores: a first start may have thousands.
+func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageEntry, now time.Time) {
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range min(len(unread), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			var buf bytes.Buffer
+			for i := range next {
+				e, err := g.readOne(root, names[i], &buf)
+				if err != nil {
+					e = unreadable(explain(root, names[i], err))
+				}
+				e.final = err == nil && now.Sub(e.info.ModTime()).Abs() > grain
+				all[i] = e
+			}
+		})
+	}
+	for _, i := range unread {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+}
+
+// readOne reads an image into a buffer and looks into it.
+func (g *gallery) readOne(root *os.Root, name string, buf *bytes.Buffer) (e imageEntry, err error) {
+	f, info, err := openRegular(root, name)
+	if err != nil {
+		return e, err
+	}
+	defer f.Close()
+	e.info = info
+	buf.Reset()
+	buf.Grow(int(min(e.info.Size(), picture.MaxBytes)) + bytes.MinRead)
+	if _, err = io.Copy(buf, io.LimitReader(f, picture.MaxBytes+1)); err != nil {
+		return e, err
+	}
+	e.fact, e.arriving = examine(buf.Bytes(), g.whole)
+	return e, nil
+}
+
+// examine is what is to be known of an image; arriving says that its end is not there yet.
+func examine(data []byte, whole bool) (fact catalogue.Fact, arriving bool) {
+	read := picture.Read
+	if whole {
+		read = picture.Check
+	}
+	info, fault := read(data)
+	fact = catalogue.Fact{Width: info.Width, Height: info.Height, Orientation: info.Orientation}
+	if fault != nil {
+		fact, arriving = factOf(fault), fault.Unfinished
+	}
+	if len(data) <= picture.MaxBytes {
+		sum := sha256.Sum256(data)
+		fact.Hash = hex.EncodeToString(sum[:])
+	}
+	return fact, arriving
+}
+
+func factOf(f *picture.Fault) catalogue.Fact { return catalogue.Fact{Message: f.Message, Fix: f.Fix} }
+
+var errImages = errors.New("too many bytes of images in all")
+
+// unreadable is an image whose bytes can't be had, or that is not there.
+func unreadable(err error) imageEntry {
+	p := word("", err)
+	fact := catalogue.Fact{Message: p.Message, Fix: p.Fix}
+	switch {
+	case errors.Is(err, errFolder), errors.Is(err, errPipe), errors.Is(err, errDevice):
+		fact.Fix = "把它移开，放上真正的图片"
+	case errors.Is(err, errImages):
+		fact.Message, fact.Fix = fmt.Sprintf("没有读：所有图片合起来超过 %d GiB", maxImageBytes>>30), "把图片缩小，删去不用的公告"
+	}
+	fact.Message = strings.TrimSuffix(fact.Message, "，不会显示")
+	return imageEntry{fact: fact, gone: errors.Is(err, errGone)}
+}
+
+// Images are the bytes of a content directory's images as they are at the moment; who opens one
+// compares its hash with the catalogue's. Only regular files inside the directory are opened,
+// and nobody is made to wait.
+type Images struct{ Dir string }
+
+// Open opens images/….
+func (im Images) Open(name string) (fs.File, error) {
+	f, err := im.open(name)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return f, nil
+}
+
+func (im Images) open(name string) (*os.File, error) {
+	if !fs.ValidPath(name) || !strings.HasPrefix(name, "images/") {
+		return nil, fs.ErrInvalid
+	}
+	root, err := openRoot(im.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	f, _, err := openRegular(root, name)
+	return f, err
+}
