@@ -29,7 +29,6 @@ type Options struct {
 	Content <-chan *catalogue.Catalogue // later snapshots
 	Zone    *time.Location              // the centre's time zone
 	Floor   time.Time                   // before it the machine's clock is wrong, and isn't shown
-	Power   func(on bool)               // switches the panel as night comes and goes; nil where nothing can
 	Log     *slog.Logger
 }
 

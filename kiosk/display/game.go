@@ -37,7 +37,6 @@ type game struct {
 	glide gesture.Glide
 	roll  bool // the page glides by itself
 	press press
-	echo  echo
 
 	changed bool // this frame is to be presented
 	behind  bool // the next one, which need not be, is to get ready what may be wanted next
@@ -45,6 +44,7 @@ type game struct {
 	frames  int
 	step    time.Time // of the progress marks that are drawn
 	timer   *time.Timer
+	beat    time.Time // when the next moving frame is due
 	quiet   *time.Timer
 	dot     *ebiten.Image
 
@@ -168,25 +168,13 @@ func (g *game) ended() bool {
 	return g.Options.Window != (image.Point{}) && inpututil.IsKeyJustPressed(ebiten.KeyEscape)
 }
 
-// log says what is shown; what a resident types or has chosen is nobody's business.
-func (g *game) log() {
-	v := g.state.View
-	g.Log.Info("screen", "name", v.Kind.String(), "item", v.Number, "category", v.Category, "notice", v.Notice, "sheet", g.state.Top().Kind.String())
-}
-
 // happen takes an event into the state and notes what it changed.
 func (g *game) happen(now time.Time, e session.Event) {
 	before := g.state
 	g.state = session.Step(g.state, now, e)
-	if seen, was := g.state.Face(), before.Face(); seen != was {
-		g.changed = true
-		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {
-			g.log()
-			g.roll = false
-		}
-		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
-			g.Power(!asleep)
-		}
+	if g.state.View.Screen != before.View.Screen {
+		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "category", g.state.View.Category, "notice", g.state.View.Notice)
+		g.roll = false
 	}
 	if g.state.Motion != before.Motion {
 		g.from = nil
@@ -200,7 +188,6 @@ func (g *game) happen(now time.Time, e session.Event) {
 	}
 	if g.state.Catalogue != before.Catalogue {
 		g.press.then = nil // of content that is gone
-		go g.state.Index.Build()
 	}
 }
 
@@ -312,7 +299,8 @@ func (g *game) wake(now time.Time) {
 		runFreely(moving)
 	}
 	if moving {
-		g.timer.Reset(time.Until(now.Add(g.pace())))
+		g.beat = beat(g.beat, now, g.pace())
+		g.timer.Reset(time.Until(g.beat))
 		return
 	}
 	at, ok := session.Next(g.state)
@@ -328,6 +316,16 @@ func (g *game) wake(now time.Time) {
 		at = now
 	}
 	g.timer.Reset(time.Until(at))
+}
+
+// beat is when the next moving frame is due: a pace after the last one was, so that waking late does not
+// add up; a pace from now where that is over, or was not yet due.
+func beat(last, now time.Time, pace time.Duration) time.Time {
+	next := last.Add(pace)
+	if next.After(now) && !last.After(now) {
+		return next
+	}
+	return now.Add(pace)
 }
 
 func (g *game) pace() time.Duration {

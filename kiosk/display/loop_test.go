@@ -1,6 +1,29 @@
 package display
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
+
+// TestBeat: frames that come late are followed at the even pace, and none is due in the past.
+func TestBeat(t *testing.T) {
+	const pace = 16 * time.Millisecond
+	at := func(ms time.Duration) time.Time { return noon.Add(ms * time.Millisecond) }
+	for _, c := range []struct {
+		name            string
+		last, now, want time.Duration
+	}{
+		{"on time", 0, 0, 16},
+		{"a little late", 0, 3, 16},
+		{"missed one", 0, 20, 36},
+		{"a finger came first", 10, 4, 20},
+		{"after a rest", -5000, 0, 16},
+	} {
+		if got := beat(at(c.last), at(c.now), pace); got != at(c.want) {
+			t.Errorf("%s: due after %v, want %v", c.name, got.Sub(noon), c.want*time.Millisecond)
+		}
+	}
+}
 
 // TestKnock: the loop is woken more than once while it has not begun, and left alone from then on.
 func TestKnock(t *testing.T) {
