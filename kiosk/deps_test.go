@@ -76,7 +76,7 @@ var libraries = []library{
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
 	{"golang.org/x/net", []string{"kiosk/qr"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display"}, "advice about the fonts' memory, and memory shared with the X server"},
-	{"golang.org/x/text", []string{"kiosk/diag"}, "recognising GBK and UTF-16"},
+	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/typeset"}, "recognising GBK and UTF-16; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 

@@ -9,7 +9,7 @@ import (
 
 // TestProhibitions: what each of CLREQ's three sets lets stand at a line's edge.
 func TestProhibitions(t *testing.T) {
-	rule(t, "breaking: CLREQ 行首行尾禁则 basic, GB, strict", 3*17)
+	rule(t, "breaking: CLREQ 行首行尾禁则 basic, GB, strict", 3*24)
 	s := New()
 	all := map[Prohibition]bool{Basic: true, GB: true, StrictMark: true}
 	for _, c := range []struct {
@@ -30,7 +30,14 @@ func TestProhibitions(t *testing.T) {
 		{"文文文（|文文文", nil},
 		{"文文文“|文文文", nil},
 		{"文文文《|文文文", nil},
-		{"文文文文|／文文", map[Prohibition]bool{Basic: true}},
+		{"文文文文|；文文", nil},
+		{"文文文文|–文文", nil},
+		{"文文文文|—文文", nil},
+		{"文文文—|文文文", all},
+		{"文文文文|•文文", all},
+		{"文文文文|／文文", nil},
+		{"文文文文|/文文", nil},
+		{"文文文/|文文文", map[Prohibition]bool{Basic: true}},
 		{"文文文／|文文文", map[Prohibition]bool{Basic: true}},
 		{"文文文文|——文文", map[Prohibition]bool{Basic: true, GB: true}},
 	} {

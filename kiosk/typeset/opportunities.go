@@ -29,7 +29,7 @@ func (t *text) mayBegin(i int) {
 		c.before = free
 	}
 	if i > 0 {
-		t.Prohibition.tailor(&t.cells[i-1], c)
+		t.tailor(i)
 	}
 }
 

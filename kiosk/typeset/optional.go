@@ -2,6 +2,8 @@ package typeset
 
 import (
 	"golang.org/x/image/math/fixed"
+	// norm is Unicode's own composition of letters and marks.
+	"golang.org/x/text/unicode/norm"
 
 	"gongkai/fonts"
 )
@@ -12,9 +14,23 @@ func (s *Setter) Covers(r rune) bool {
 	x := s.faces.fact(fonts.SansRegular, r)
 	if x.kind == joined && !isIgnorable(r) {
 		_, ok := s.faces.face(x.face).NominalGlyph(r)
-		return ok
+		return ok || s.composes(x.face, r)
 	}
 	return x.kind != framed
+}
+
+// composes says whether the face has a letter that a combining mark makes with a
+// Latin one, ê say: the shaper sets the two as that letter. A mark on another
+// letter than those it makes is framed.
+func (s *Setter) composes(f fonts.Face, mark rune) bool {
+	for base := 'A'; base <= 'z'; base++ {
+		if one := []rune(norm.NFC.String(string([]rune{base, mark}))); len(one) == 1 {
+			if _, ok := s.faces.face(f).NominalGlyph(one[0]); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // supply finds a character in the optional fonts. The shaper takes it from there,

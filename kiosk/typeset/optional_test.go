@@ -47,12 +47,12 @@ func TestCovers(t *testing.T) {
 			seek(t)
 		}
 		s := New()
-		for _, r := range "政龘𠮷A é·—……“\u3000\t\n\u200b\u200d\ufe0f\U000e0100\u202e\u0301" {
+		for _, r := range "政龘𠮷A é·—……“\u3000\t\n\u200b\u200d\ufe0f\U000e0100\u202e\u0301\u0302\u0308\u0327" {
 			if !s.Covers(r) {
 				t.Errorf("%U %c is not covered", r, r)
 			}
 		}
-		for _, r := range "😀한\U00030000\ue000\u0e31\uffff" {
+		for _, r := range "\u0333😀한\U00030000\ue000\u0e31\uffff" {
 			if s.Covers(r) {
 				t.Errorf("%U %c is covered", r, r)
 			}

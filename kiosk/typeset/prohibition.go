@@ -4,19 +4,24 @@ package typeset
 // the three sets that CLREQ's section on line start and line end describes.
 type Prohibition uint8
 
-// The sets, each with what distinguishes it. All keep 点号, 结束引号, 结束括号,
-// 结束书名号, 连接号 and 间隔号 from a line's start, opening ones from its end.
+// The sets, each with what it adds to the one before it, as CLREQ's Chinese text has
+// them (its English text leaves 分隔号 out of the first). All keep 点号, 结束引号,
+// 结束括号, 结束书名号, 连接号, 间隔号 and 分隔号 from a line's start and opening
+// marks from its end.
 const (
-	GB         Prohibition = iota // GB/T 15834: 分隔号 neither begins nor ends a line
-	Basic                         // 分隔号 may do both
-	StrictMark                    // GB, and neither —— nor …… begins a line, on any level of LineBreak
+	GB         Prohibition = iota // GB法, GB/T 15834 5.1: nor does 分隔号 end a line
+	Basic                         // 基本处理: no more than that
+	StrictMark                    // 严格处理: GB, and neither —— nor …… begins a line, on any level of LineBreak
 )
 
-// tailor changes UAX #14's answer between two cells where Chinese differs.
-func (p Prohibition) tailor(a, b *cell) {
+// tailor changes UAX #14's answer before cell i where Chinese differs.
+func (t *text) tailor(i int) {
+	a, b, p := &t.cells[i-1], &t.cells[i], t.Prohibition
 	switch {
 	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
-	case p.notFirst(b.class), p.notLast(a.class), a.class == dash && b.class == dash:
+	case p.notFirst(b.class), p.notLast(a.class), a.class == dash && b.class == dash,
+		b.class == dash && b.advance <= b.em, // one — is a 连接号, two are one cell
+		p != Basic && b.class == han && t.first(i-1) == '/': // GB/T 15834's own 分隔号, half as wide
 		b.before = never
 	case b.class == opening && a.class.square(), a.class == closing && b.class.square():
 		// a quotation mark is an opening or a closing one here, where UAX #14
@@ -26,15 +31,11 @@ func (p Prohibition) tailor(a, b *cell) {
 }
 
 // notFirst holds for what must not begin a line: GB/T 15834 5.1.1–5.1.3,
-// 5.1.5–5.1.7, 5.1.9. An ellipsis stays behind its sentence by UAX #14 (LB22).
+// 5.1.5–5.1.7, 5.1.9. An ellipsis stays behind its sentence by UAX #14 (LB22),
+// which is not asked of hanzi and their marks. • is no 间隔号: CLREQ has it as a
+// 着重号, and lists begin with it.
 func (p Prohibition) notFirst(c class) bool {
-	switch c {
-	case slash:
-		return p != Basic
-	case dash:
-		return p == StrictMark
-	}
-	return c.trailing() || c == middle || c == connector || c == ellipsis
+	return c.trailing() || c == middle || c == connector || c == slash || c == ellipsis || c == dash && p == StrictMark
 }
 
 // notLast holds for what must not end a line: GB/T 15834 5.1.3, 5.1.9.
