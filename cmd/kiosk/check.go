@@ -25,7 +25,7 @@ func (c checkCmd) run(_ context.Context, s streams) int {
 	if !ok {
 		return found
 	}
-	snap := conf.read()
+	snap := conf.check()
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
 	diag.Sort(snap.Problems)
 	write := writeSummary

@@ -39,7 +39,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	log.Info("kiosk", "version", version, "content", conf.content)
 	first, later := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
-		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later,
+		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: conf.images(),
 		Zone: conf.zone, Floor: buildTime(), Power: power(ctx, conf.power, log), Log: log,
 	})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -56,7 +57,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", c.Out, err)
 		return found
 	}
-	if err := saveAll(ctx, shots, image.Point(c.Size), c.Out); err != nil {
+	if err := saveAll(ctx, shots, image.Point(c.Size), c.Out, conf.images()); err != nil {
 		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
 		return found
 	}
@@ -86,10 +87,11 @@ func (t *textStep) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// saveAll paints and writes the pictures on all cores.
-func saveAll(ctx context.Context, shots []shot, px image.Point, dir string) error {
+// saveAll paints and writes the pictures on all cores; images has those of the content.
+func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, images fs.FS) error {
 	todo := make(chan shot)
 	painter := paint.New(64 << 20)
+	painter.Pictures = images
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var group sync.WaitGroup
 	for i := range errs {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io/fs"
+
 	"gongkai/content"
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/store"
@@ -12,6 +14,22 @@ func (c config) read() store.Snapshot {
 		return store.ReadFS(content.FS)
 	}
 	return store.Read(c.content)
+}
+
+// check is read, with every image decoded whole.
+func (c config) check() store.Snapshot {
+	if c.content == "" {
+		return store.ReadFS(content.FS)
+	}
+	return store.Check(c.content)
+}
+
+// images are where the painter finds the bytes of the content's images.
+func (c config) images() fs.FS {
+	if c.content == "" {
+		return content.FS
+	}
+	return store.Images{Dir: c.content}
 }
 
 // counts are the errors and warnings among problems.

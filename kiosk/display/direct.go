@@ -18,6 +18,7 @@ func (g *game) mount() {
 		mount = func(pix *image.RGBA) *image.RGBA { return mounted(pix, g.Rotate) }
 	}
 	g.stage = newStage(g.pageSize(), scheduleFrame, mount)
+	g.stage.easel.painter.Pictures = g.Images
 	g.refit()
 }
 

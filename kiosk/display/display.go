@@ -12,6 +12,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"io/fs"
 	"log/slog"
 	"runtime/debug"
 	"time"
@@ -27,6 +28,7 @@ type Options struct {
 	Rotate  int         // 0, 90, 180 or 270 degrees clockwise, of picture and touch alike
 	First   *catalogue.Catalogue
 	Content <-chan *catalogue.Catalogue // later snapshots
+	Images  fs.FS                       // bytes of the images that the snapshots name
 	Zone    *time.Location              // the centre's time zone
 	Floor   time.Time                   // before it the machine's clock is wrong, and isn't shown
 	Log     *slog.Logger
