@@ -22,7 +22,7 @@ func renew(s State, c *catalogue.Catalogue) State {
 		s.OnAir = onAir(s)
 	}
 	if !browsing(old) {
-		s.Mode = usual(s)
+		s.Mode = Usual(s)
 	}
 	return settleContent(old, s)
 }
@@ -32,7 +32,7 @@ func settleContent(old, s State) State {
 	switch {
 	case empty(s):
 		s.View, s.Trail, s.Sheet, s.Warned, s.Change = View{}, nil, Sheet{}, false, Unchanged
-		s.Mode = usual(s)
+		s.Mode = Usual(s)
 		return s
 	case old.View.Kind == Preparing:
 		s.View, s.SlideAt = View{Screen: SlideAt(s, 0)}, s.Now

@@ -125,7 +125,7 @@ func holds(t *testing.T, s State) {
 			t.Fatalf("%+v isn't in the content", v)
 		}
 	}
-	if !browsing(s) && (s.Top() != Sheet{} || s.Mode != usual(s)) {
+	if !browsing(s) && (s.Top() != Sheet{} || s.Mode != Usual(s)) {
 		t.Fatalf("%v has a sheet %v or the mode %v of a session that is over", s.View, s.Top(), s.Mode)
 	}
 	if len(s.Trail) > longestTrail {

@@ -2,11 +2,11 @@ package session
 
 import "time"
 
-// leastReturn is the shortest idle time that kiosk.toml may ask for; warning is how
+// leastReturn is the shortest idle time that kiosk.toml may ask for; Warning is how
 // long before the return it is said (WCAG 2.2.1).
 const (
 	leastReturn = 30 * time.Second
-	warning     = 20 * time.Second
+	Warning     = 20 * time.Second
 )
 
 // touch notes a touch. Under a finger that stays down it is the moment it was put there.
@@ -47,7 +47,7 @@ func patience(s State) time.Duration {
 	if s.Sheet.Kind == Takeaway {
 		d *= 2
 	}
-	return max(d, 2*warning) // a warning is no answer to a touch
+	return max(d, 2*Warning) // a warning is no answer to a touch
 }
 
 // idleEnd is when the carousel comes back, if it does: counted from the last
@@ -66,7 +66,7 @@ func warnAt(s State) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	if !s.Warned {
-		return end.Add(-warning), true
+		return end.Add(-Warning), true
 	}
 	return end.Add(-time.Duration(Left(s)-1) * time.Second), true
 }
@@ -81,7 +81,7 @@ func Left(s State) int {
 	if s.Holding {
 		d = patience(s)
 	}
-	return min(max(int((d+time.Second-1)/time.Second), 1), int(warning/time.Second))
+	return min(max(int((d+time.Second-1)/time.Second), 1), int(Warning/time.Second))
 }
 
 // giveBack warns of the return and then returns to the carousel, where it was left,
@@ -92,7 +92,7 @@ func giveBack(s State) State {
 	case !ok:
 	case !s.Now.Before(end):
 		return leave(s)
-	case !s.Warned && !s.Now.Before(end.Add(-warning)):
+	case !s.Warned && !s.Now.Before(end.Add(-Warning)):
 		s = move(s, Rise, s.View)
 		s.Warned = true
 	}

@@ -38,8 +38,8 @@ func adjust(s State, m Mode) State {
 	return s
 }
 
-// usual is the mode in which every session begins.
-func usual(s State) Mode {
+// Usual is the mode in which every session begins.
+func Usual(s State) Mode {
 	m := Mode{Text: 1}
 	if s.Catalogue != nil && s.Catalogue.Settings.Text > 0 {
 		m.Text = s.Catalogue.Settings.Text

@@ -101,7 +101,7 @@ func leave(s State) State {
 	v := carousel(s)
 	s.Trail = nil
 	s = show(s, v, Fold)
-	s.Mode = usual(s)
+	s.Mode = Usual(s)
 	return s
 }
 
