@@ -61,9 +61,9 @@ func (c *flow) sameLine(par typeset.Paragraph) bool {
 
 // citePens are the styles of a citation's title and its bracket.
 func (c *flow) citePens() (title, source pen) {
-	t, s := c.pick(33, 31), c.pick(30, 28)
+	t, s := c.bodyPick(33, 31), c.bodyPick(30, 28)
 	if c.narrow() {
-		t, s = c.px(28), c.px(27)
+		t, s = c.body(28), c.body(27)
 	}
 	return pen{face: fonts.SerifBold, size: t, leading: 1.45}, pen{face: fonts.SansRegular, size: s, leading: 1.45}
 }

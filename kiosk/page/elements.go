@@ -94,7 +94,7 @@ func run(cell catalogue.Cell, below bool) int {
 // lead sets the line that opens a bracketed list: 补贴情形（包括.
 func (c *flow) lead(text string) {
 	c.y += c.pick(16, 10)
-	p, top := pen{face: fonts.SansBold, size: c.pick(38, 35), leading: 1.4}, c.y
+	p, top := pen{face: fonts.SansBold, size: c.bodyPick(38, 35), leading: 1.4}, c.y
 	c.add(typeset.Paragraph{Spans: []typeset.Span{p.span(text)}, Measure: c.w}, p, Black)
 	c.box("lead", c.since(top))
 	c.y += c.pick(10, 6)
@@ -105,7 +105,7 @@ func (c *flow) list(cell catalogue.Cell) {
 	bar, indent := c.rule(3), c.px(28)
 	in := *c
 	in.x, in.w = c.x+bar+indent, c.w-bar-indent
-	p := pen{face: fonts.SansRegular, size: even(in.w, c.pick(35.5, 32)), leading: 1.4}
+	p := pen{face: fonts.SansRegular, size: even(in.w, c.bodyPick(35.5, 32)), leading: 1.4}
 	defer c.begin("sub")()
 	for _, e := range cell {
 		top := in.y
@@ -120,7 +120,7 @@ func (c *flow) list(cell catalogue.Cell) {
 
 // short sets the elements after a bracket, in as many columns as the longest allows.
 func (c *flow) short(cell catalogue.Cell) {
-	p := pen{face: fonts.SansMedium, size: c.pick(38, 34), leading: 1.35}
+	p := pen{face: fonts.SansMedium, size: c.bodyPick(38, 34), leading: 1.35}
 	most, ruled := 2, true
 	if c.landscape {
 		most, ruled = 3, false
@@ -134,7 +134,7 @@ func (c *flow) large(cell catalogue.Cell) {
 	if len(cell) <= 4 {
 		most = 1
 	}
-	p := pen{face: fonts.SansMedium, size: c.px(50), leading: 1.35}
+	p := pen{face: fonts.SansMedium, size: c.body(50), leading: 1.35}
 	c.table(cell, p, most, c.pick(124, 120), true)
 }
 
@@ -180,14 +180,14 @@ func (c *flow) row(cell catalogue.Cell, p pen, w, gap, least, hair fixed.Int26_6
 // paragraphs sets elements as body text with hairlines between them.
 func (c *flow) paragraphs(cell catalogue.Cell) {
 	c.y += c.px(14)
-	p := pen{face: fonts.SansRegular, size: even(c.w, c.pick(36.8, 32.8)), leading: 1.56}
+	p := pen{face: fonts.SansRegular, size: even(c.w, c.bodyPick(36.8, 32.8)), leading: 1.56}
 	c.prose(cell, p)
 }
 
 // single sets the only paragraph of a cell like a heading.
 func (c *flow) single(text string) {
 	c.y += c.px(14)
-	c.prose(catalogue.Cell{{Text: text}}, pen{face: fonts.SerifBold, size: c.px(50), leading: 1.5})
+	c.prose(catalogue.Cell{{Text: text}}, pen{face: fonts.SerifBold, size: c.body(50), leading: 1.5})
 }
 
 // prose sets justified paragraphs with hairlines between them.

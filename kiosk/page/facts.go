@@ -46,9 +46,9 @@ func words(s string) func(*flow) {
 
 // factPen is the style of values.
 func (c *flow) factPen() pen {
-	size := c.pick(34, 32)
+	size := c.bodyPick(34, 32)
 	if c.narrow() {
-		size = c.px(30)
+		size = c.body(30)
 	}
 	return pen{face: fonts.SansMedium, size: size, leading: 1.45}
 }
@@ -127,9 +127,10 @@ func (c *flow) facts(rows [][]fact, closed bool) {
 }
 
 // factRow sets the cells of a row: halves in portrait; in the rail 180 u and the
-// rest, or below each other where the rail is narrow or the first value needs more.
+// rest. They stand below each other where the rail is narrow, the first value needs more, or
+// text is huge.
 func (c *flow) factRow(row []fact, hair fixed.Int26_6) {
-	if len(row) == 2 && c.landscape && (c.narrow() || c.breaks(row[0])) {
+	if len(row) == 2 && (c.huge() || c.landscape && (c.narrow() || c.breaks(row[0]))) {
 		c.factRow(row[:1], c.hair())
 		c.factRow(row[1:], hair)
 		return

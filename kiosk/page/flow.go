@@ -43,7 +43,7 @@ func (c *flow) official(text string, p pen, ink Ink) *Text {
 
 // label28 is the style of the labels over blocks and facts.
 func (b *build) label28(face fonts.Face, leading, track float64) pen {
-	return pen{face: face, size: b.px(28), leading: leading, track: track}
+	return pen{face: face, size: b.labelled(28), leading: leading, track: track}
 }
 
 // line draws a rule of the column's width and moves on below it.

@@ -19,6 +19,7 @@ type board struct {
 	rows     []fixed.Int26_6 // height of a row by column, without the hairline below a group
 	scrolls  bool            // the rows have their fixed height, and don't all fit
 	names    bool            // a row a category, its items not shown
+	last     int             // the highest 序号
 	category fixed.Int26_6   // width of icon and 一级事项
 	number   fixed.Int26_6   // width of 序号
 	ends     []rowEnd
@@ -41,6 +42,10 @@ func (b *build) home() {
 	view := b.underRule(f)
 	d := b.board(f, view)
 	l := b.scroller(view)
+	if b.large() {
+		b.boardEnd(d, view, b.settle(l, b.largeBoard(l, d)+b.px(16)))
+		return
+	}
 	for i, column := range d.columns {
 		b.boardColumn(l, d, column, d.x[i], d.rows[i])
 	}
@@ -52,7 +57,12 @@ func (b *build) home() {
 	for _, e := range d.ends {
 		bottom = max(bottom, e.y)
 	}
-	if b.settle(l, bottom+b.px(16)) {
+	b.boardEnd(d, view, b.settle(l, bottom+b.px(16)))
+}
+
+// boardEnd says how much there is below what is seen of the board, if there is more.
+func (b *build) boardEnd(d *board, view fixed.Rectangle26_6, more bool) {
+	if more {
 		b.pill(view, fmt.Sprintf("下面还有 %d 项", d.below(b.shown(view))))
 	}
 }
@@ -93,6 +103,7 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 		d.x = append(d.x, f.x+d.w+gap)
 	}
 	items := b.state.Catalogue.Items
+	d.last = items[len(items)-1].Number
 	screen := int((view.Max.Y-d.top)/b.px(rowFixed)) * len(d.x)
 	d.names = len(items) > 2*screen
 	d.split(b.state.Catalogue.Categories())
@@ -104,7 +115,7 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 		}
 	}
 	if !d.names {
-		d.number = b.numberWidth(items[len(items)-1].Number, b.pick(52, 44), b.px(7), b.rowNumber())
+		d.number = b.numberWidth(d.last, b.pick(52, 44), b.px(7), b.rowNumber())
 	}
 	return d
 }

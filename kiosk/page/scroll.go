@@ -49,7 +49,7 @@ func (b *build) pill(view fixed.Rectangle26_6, text string) {
 	l.Items = append(l.Items, &Fade{Ink: Paper, Rect: whole(fade), Solid: times(fixed.I(1), fadeSolid)})
 	b.box("fade", fade)
 
-	p := pen{face: fonts.SansMedium, size: b.px(30), leading: 1}
+	p := pen{face: fonts.SansMedium, size: b.control(30), leading: 1}
 	stroke, left, gap, side, right := b.rule(3), b.px(36), b.px(16), b.px(40), b.px(32)
 	tw := b.set.Width(p.span(text))
 	w, ph := 2*stroke+left+tw+gap+side+right, b.px(96)

@@ -35,11 +35,13 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 		text = "一级事项"
 	}
 	_, w := c.label(c.on, text, label, c.x, c.y, Ink2)
-	x, y := c.x+w+c.px(16), c.y+label.rise()
-	number := pen{face: fonts.SerifBlack, size: c.px(32)}.span(fmt.Sprint(it.Number))
+	numeral, rest := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1}, pen{face: fonts.SerifBold, size: c.px(28), leading: 1.3}
+	h, rise := shared(numeral, rest)
+	x, y := c.x+w+c.px(16), c.y+(label.line()-h)/2+rise
+	number := numeral.span(fmt.Sprint(it.Number))
 	items := c.state.Catalogue.Items
 	// the last 序号, which is the count of rows unless numbers are left out
-	total := pen{face: fonts.SerifBold, size: c.px(28)}.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
+	total := rest.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
 	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
 	if c.changed(it) {
 		c.mark("〔改〕", it.Updated, x+c.build.set.Width(number, total)+c.px(18), y)
@@ -49,7 +51,7 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 
 // mark sets 〔改〕, its brackets half as wide as a character, and the day of the change.
 func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
-	p := pen{face: fonts.SerifBlack, size: c.px(28), track: .06}
+	p := pen{face: fonts.SerifBlack, size: c.control(28), track: .06}
 	date := c.label28(fonts.SansMedium, 1.3, .06)
 	w := 2*p.size + times(p.size, 3*p.track)
 	c.box("mark", rect(x, y-times(p.size, .88), w, p.size))
@@ -105,6 +107,7 @@ func (c *flow) titlePen(text string) pen {
 	default:
 		p.size, p.leading = c.px(56), 1.28
 	}
+	p.size = times(p.size, min(c.step, mostTitle))
 	if !c.landscape {
 		return p
 	}
