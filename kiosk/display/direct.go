@@ -98,9 +98,9 @@ func (g *game) lost() {
 	scheduleFrame()
 }
 
-// direct is a panel for a screen of a size; nil where a GPU presents, or where the X server is far away or sees colours otherwise.
+// direct is a panel for a picture of a size, the screen's where it is zero; nil where a GPU presents, or where the X server is far away or sees colours otherwise.
 func direct(gpu bool, size image.Point, log *slog.Logger) *panel {
-	if gpu || size == (image.Point{}) {
+	if gpu {
 		return nil
 	}
 	p, err := openPanel(size)

@@ -3,9 +3,12 @@
 // brings events and time to kiosk/session, and nothing else decides what is
 // seen. It is the only importer of Ebitengine.
 //
-// It reads no content and no settings from disk; the caller wires those in. How
-// Ebitengine is driven without a GPU stands in present.go, window_x11.go and
-// software.go, each resting on inner workings that an end-to-end test watches.
+// With a GPU Ebitengine draws and presents. Without one the window, the fingers and the
+// loop are Ebitengine's still, but the picture is drawn here (piece.go, canvas.go, rows.go) and goes to the X server
+// through shared memory (panel_x11.go); where that can't be, Ebitengine draws it through Mesa.
+//
+// It reads no content and no settings from disk; the caller wires those in. What rests on inner
+// workings of Ebitengine stands in present.go, window_x11.go and software.go, and an end-to-end test watches it.
 package display
 
 import (
@@ -39,11 +42,13 @@ type Options struct {
 func Show(ctx context.Context, o Options) error {
 	debug.SetGCPercent(20) // bitmaps come and go: keep the heap near what lives (measured: 45 MiB to 12)
 	gpu := hasGPU()
-	size := o.Window
-	if size == (image.Point{}) {
+	p, size := direct(gpu, o.Window, o.Log), o.Window
+	switch {
+	case p != nil:
+		size = p.size
+	case size == (image.Point{}):
 		size = screenSize()
 	}
-	p := direct(gpu, size, o.Log)
 	prepareEnvironment(!gpu && p == nil)
 	g := newGame(o, gpu, size, p)
 	defer func() { g.stage.easel.close() }()

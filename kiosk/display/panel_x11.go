@@ -31,11 +31,14 @@ type panel struct {
 	unread *shm.PutImageCookie // the server may still be reading the picture
 }
 
-// openPanel makes ready to show pictures of a size, or says why this X server can't.
+// openPanel makes ready to show pictures of a size, the whole screen's where it is zero, or says why this X server can't.
 func openPanel(size image.Point) (p *panel, err error) {
 	p = &panel{}
-	if p.conn, err = xgb.NewConn(); err != nil {
+	if p.conn, err = dial(); err != nil {
 		return nil, err
+	}
+	if size == (image.Point{}) {
+		size = sizeOf(p.conn)
 	}
 	if err = errors.Join(p.suits(), shm.Init(p.conn)); err == nil {
 		err = errors.Join(p.resize(size), p.watch())

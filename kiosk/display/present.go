@@ -12,7 +12,8 @@ import (
 // 10 to 20 ms of CPU without a GPU. It rests on two inner workings of
 // internal/ui/context.go: an offscreen whose size changes is made anew, and a new one is
 // never presented before Draw has touched it. TestNothingDrawnAtRest notices when
-// that ends.
+// that ends. A panel (panel_x11.go) rests on the second: Draw never touches the offscreen then, and nothing is
+// ever presented.
 
 // LayoutF returns another height in turn, so that the offscreen, which nothing is
 // drawn into, is new in every frame.

@@ -8,14 +8,23 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
+// dial connects to the X server.
+func dial() (*xgb.Conn, error) {
+	xgb.Logger.SetOutput(io.Discard) // it tells of every connection; the kiosk's log is for what concerns it
+	return xgb.NewConn()
+}
+
 // screenSize is the X screen's size, or zero where there is none to ask.
 func screenSize() image.Point {
-	xgb.Logger.SetOutput(io.Discard) // it tells of every connection; the kiosk's log is for what concerns it
-	c, err := xgb.NewConn()
+	c, err := dial()
 	if err != nil {
 		return image.Point{}
 	}
 	defer c.Close()
+	return sizeOf(c)
+}
+
+func sizeOf(c *xgb.Conn) image.Point {
 	s := xproto.Setup(c).DefaultScreen(c)
 	return image.Pt(int(s.WidthInPixels), int(s.HeightInPixels))
 }
@@ -26,7 +35,7 @@ func screenSize() image.Point {
 // and as soon as it is mapped a second connection gives it its true height. It returns the size
 // to ask for. With a window manager, which answers in its own way, it does nothing.
 func nudgeWindow(size image.Point) image.Point {
-	c, err := xgb.NewConn()
+	c, err := dial()
 	if err != nil {
 		return size
 	}
