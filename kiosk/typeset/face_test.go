@@ -62,7 +62,9 @@ func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixe
 // sets it: each hanzi of each face alone, and before and behind each mark.
 func TestSolid(t *testing.T) {
 	n := 0
-	defer func() { rule(t, "glyphs: each hanzi of each face, alone and beside each mark, as the shaper sets them", n) }()
+	defer func() {
+		rule(t, "glyphs: each hanzi of each face, alone and beside each mark, as the shaper sets them", n)
+	}()
 	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
 		s := newShaper()
 		var beside []rune

@@ -1,7 +1,9 @@
 package typeset
 
 import (
+	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
@@ -23,46 +25,56 @@ type run struct {
 // of the writing direction are left out: nothing here runs from right to left.
 func (t *text) itemise(p Paragraph, s *shaper) {
 	t.Paragraph = p
-	t.runes, t.at, t.facts, t.runs = t.runes[:0], t.at[:0], t.facts[:0], t.runs[:0]
-	n := int32(0)     // runes of the paragraph's text so far
-	gap := int32(-1)  // where white space that is not yet written began
-	last := wideSpace // class of the last rune written
-	for i, span := range p.Spans {
-		face := span.Style.Face
-		t.runs = append(t.runs, run{from: int32(len(t.runes)), span: int32(i), face: face})
-		for _, r := range span.Text {
-			x := s.fact(face, r)
-			if x.kind == solid && gap < 0 && x.face == t.runs[len(t.runs)-1].face && !t.runs[len(t.runs)-1].framed {
-				t.runes = append(t.runes, r) // most of a text: what write does, without its questions
-				t.at = append(t.at, n)
-				t.facts = append(t.facts, x)
-				last = x.class
-				n++
-				continue
-			}
-			switch {
-			case x.kind == dropped:
-			case x.kind == blank:
-				if gap < 0 && last != wideSpace {
-					gap = n
-				}
-			default:
-				if gap >= 0 && !(last.square() && x.class.square()) {
-					t.write(' ', gap, fact{kind: shaped, class: space, face: face})
-				}
-				gap = -1
-				t.write(r, n, x)
-				if x.kind != hollow && x.kind != joined {
-					last = x.class
-				}
-			}
-			n++
-		}
-		t.runs[len(t.runs)-1].to = int32(len(t.runes))
+	size := 1
+	for _, span := range p.Spans {
+		size += utf8.RuneCountInString(span.Text)
 	}
-	t.at = append(t.at, n)
+	t.runes, t.at, t.facts = slices.Grow(t.runes[:0], size), slices.Grow(t.at[:0], size), slices.Grow(t.facts[:0], size)
+	t.runs = t.runs[:0]
+	place := seam{gap: -1, last: wideSpace}
+	for i := range p.Spans {
+		place = t.read(i, place, s)
+	}
+	t.at = append(t.at, place.at)
 	t.apostrophes()
 	t.force()
+}
+
+// seam is what reading a text must know of what is before.
+type seam struct {
+	at   int32 // runes of the paragraph's text so far
+	gap  int32 // where white space that is not yet written began, or -1
+	last class // of the last rune written
+}
+
+// read cleans the text of a span.
+func (t *text) read(span int, place seam, s *shaper) seam {
+	face := t.Spans[span].Style.Face
+	t.runs = append(t.runs, run{from: int32(len(t.runes)), span: int32(span), face: face})
+	for _, r := range t.Spans[span].Text {
+		x := s.fact(face, r)
+		switch last := &t.runs[len(t.runs)-1]; {
+		case x.kind == solid && place.gap < 0 && x.face == last.face && !last.framed: // most of a text
+			t.runes, t.at, t.facts = append(t.runes, r), append(t.at, place.at), append(t.facts, x)
+			place.last = x.class
+		case x.kind == blank:
+			if place.gap < 0 && place.last != wideSpace {
+				place.gap = place.at
+			}
+		case x.kind != dropped:
+			if place.gap >= 0 && !(place.last.square() && x.class.square()) {
+				t.write(' ', place.gap, fact{kind: shaped, class: space, face: face})
+			}
+			place.gap = -1
+			t.write(r, place.at, x)
+			if x.kind != hollow && x.kind != joined {
+				place.last = x.class
+			}
+		}
+		place.at++
+	}
+	t.runs[len(t.runs)-1].to = int32(len(t.runes))
+	return place
 }
 
 // write appends a rune, and begins a new run with it where it needs to.

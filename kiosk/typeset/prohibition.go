@@ -20,7 +20,7 @@ func (t *text) tailor(i int) {
 	switch {
 	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
 	case p.notFirst(b.class), p.notLast(a.class), a.class == dash && b.class == dash,
-		b.class == dash && b.advance <= b.em, // one — is a 连接号, two are one cell
+		b.class == dash && b.advance <= b.em,                // one — is a 连接号, two are one cell
 		p != Basic && b.class == han && t.first(i-1) == '/': // GB/T 15834's own 分隔号, half as wide
 		b.before = never
 	case b.class == opening && a.class.square(), a.class == closing && b.class.square():
