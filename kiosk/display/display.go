@@ -34,6 +34,7 @@ type Options struct {
 	Images  fs.FS                       // bytes of the images that the snapshots name
 	Zone    *time.Location              // the centre's time zone
 	Floor   time.Time                   // before it the machine's clock is wrong, and isn't shown
+	Power   func(on bool)               // switches the panel as night comes and goes; nil where nothing can
 	Log     *slog.Logger
 }
 

@@ -37,6 +37,7 @@ type game struct {
 	glide gesture.Glide
 	roll  bool // the page glides by itself
 	press press
+	echo  echo
 
 	changed bool // this frame is to be presented
 	behind  bool // the next one, which need not be, is to get ready what may be wanted next
@@ -168,13 +169,25 @@ func (g *game) ended() bool {
 	return g.Options.Window != (image.Point{}) && inpututil.IsKeyJustPressed(ebiten.KeyEscape)
 }
 
+// log says what is shown; what a resident types or has chosen is nobody's business.
+func (g *game) log() {
+	v := g.state.View
+	g.Log.Info("screen", "name", v.Kind.String(), "item", v.Number, "category", v.Category, "notice", v.Notice, "sheet", g.state.Top().Kind.String())
+}
+
 // happen takes an event into the state and notes what it changed.
 func (g *game) happen(now time.Time, e session.Event) {
 	before := g.state
 	g.state = session.Step(g.state, now, e)
-	if g.state.View.Screen != before.View.Screen {
-		g.Log.Info("screen", "name", g.state.View.Kind.String(), "item", g.state.View.Number, "category", g.state.View.Category, "notice", g.state.View.Notice)
-		g.roll = false
+	if seen, was := g.state.Face(), before.Face(); seen != was {
+		g.changed = true
+		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {
+			g.log()
+			g.roll = false
+		}
+		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
+			g.Power(!asleep)
+		}
 	}
 	if g.state.Motion != before.Motion {
 		g.from = nil
@@ -188,6 +201,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 	}
 	if g.state.Catalogue != before.Catalogue {
 		g.press.then = nil // of content that is gone
+		go g.state.Index.Build()
 	}
 }
 

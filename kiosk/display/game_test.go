@@ -69,7 +69,7 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 		end  func(*game)
 		want session.Kind
 	}{
-		{"let go", func(g *game) { g.tap(now) }, session.Item},
+		{"let go", func(g *game) { g.tap(now, image.Point{}) }, session.Item},
 		{"dragged", func(g *game) { g.release(now) }, session.Home},
 		{"new content", func(g *game) { g.happen(now, session.Content{Catalogue: sample(t, 2)}) }, session.Home},
 		{"other size", func(g *game) { g.hand.Down(1, image.Point{}, now, false); g.resize(image.Pt(480, 270)) }, session.Home},
@@ -127,7 +127,7 @@ func TestContentUnderAFinger(t *testing.T) {
 		}
 		g.happen(now, session.Content{Catalogue: next})
 		g.settle()
-		g.tap(now)
+		g.tap(now, image.Point{})
 		g.settle()
 		if g.state.View.Screen != want || g.shown.View.Screen != want {
 			t.Errorf("%d rows: %+v is shown", rows, g.state.View)

@@ -30,7 +30,7 @@ type laid struct {
 
 // pageKey is all of a state that decides its page.
 type pageKey struct {
-	screen  session.Screen
+	face    session.Face
 	content *catalogue.Catalogue
 	clock   bool
 	minute  int64
@@ -81,7 +81,7 @@ func (k pageKey) but(minute int64) pageKey {
 }
 
 func (s *stage) keyOf(st session.State) pageKey {
-	key := pageKey{screen: st.View.Screen, content: st.Catalogue, clock: st.Clock, size: s.size}
+	key := pageKey{face: st.Face(), content: st.Catalogue, clock: st.Clock, size: s.size}
 	if st.Clock {
 		key.minute = st.Now.Unix() / 60
 	}

@@ -49,8 +49,11 @@ func (g *game) cursor() image.Point {
 func (g *game) mean(now time.Time, e gesture.Event) {
 	switch e.Kind {
 	case gesture.Press:
+		asleep := g.state.View.Kind == session.Night
 		g.happen(now, session.Press{})
-		g.down(now, e.At)
+		if !asleep { // the finger that wakes the screen opens nothing on it
+			g.down(now, e.At)
+		}
 	case gesture.Catch:
 		g.roll = false
 		g.happen(now, session.Press{})
@@ -60,7 +63,7 @@ func (g *game) mean(now time.Time, e gesture.Event) {
 		g.release(now)
 		g.scrollTo(now, g.state.View.Scroll+e.By)
 	case gesture.Tap:
-		g.tap(now)
+		g.tap(now, e.At)
 		g.happen(now, session.Lift{})
 	case gesture.Fling:
 		g.happen(now, session.Lift{})
@@ -79,29 +82,42 @@ func (g *game) down(now time.Time, at image.Point) {
 	g.press.drop()
 	g.press, g.changed = press{}, true
 	t, ok := g.shown.Hit(at, g.state.View.Scroll)
-	if !ok {
+	if !ok || g.echo.swallows(now, at, t.Name, g.hand.Slop) {
 		return
 	}
 	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
-	if then := session.Step(g.state, now, t.Event); then.View.Screen != g.state.View.Screen {
+	if then := session.Step(g.state, now, t.Event); then.Face() != g.state.Face() {
 		g.press.then = &then
 	}
 }
 
 // tap does what the pressed target means.
-func (g *game) tap(now time.Time) {
+func (g *game) tap(now time.Time, at image.Point) {
 	t := g.press.target
 	g.release(now)
 	switch {
 	case t == nil:
 	case t.Event == session.Event(session.More{}):
 		g.happen(now, t.Event)
-		to := float64(g.state.View.Scroll) + 0.8*float64(g.shown.Scroll.Viewport.Dy())
-		g.glide = gesture.Jump(float64(g.state.View.Scroll), to, float64(g.shown.Scroll.Max), now)
-		g.roll = true
+		g.more(now)
 	default:
+		before := g.state.Face()
 		g.happen(now, t.Event)
+		if g.state.Face() != before {
+			g.echo = echo{at: at, name: t.Name, until: now.Add(echoTime)}
+		}
 	}
+}
+
+// more scrolls on by most of a screen.
+func (g *game) more(now time.Time) {
+	to := g.state.View.Scroll + g.shown.Scroll.Viewport.Dy()*4/5
+	if g.state.Mode.Reduced {
+		g.scrollTo(now, to)
+		return
+	}
+	g.glide = gesture.Jump(float64(g.state.View.Scroll), float64(to), float64(g.shown.Scroll.Max), now)
+	g.roll = true
 }
 
 // release lets the pressed look fade. What the target would have opened is either the
