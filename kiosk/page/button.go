@@ -3,6 +3,8 @@ package page
 import (
 	"golang.org/x/image/math/fixed"
 
+	"gongkai/fonts"
+
 	"gongkai/kiosk/session"
 )
 
@@ -19,5 +21,57 @@ func (b *build) outlined(l *Layer, name string, r fixed.Rectangle26_6, radius, s
 	ground.Ink, ground.Radius = Paper, radius
 	line := l.fill(r, ink)
 	line.Radius, line.Stroke, line.Down, line.Target = radius, stroke, RedDown, n
+	return n
+}
+
+// command is a button of a sheet: its words, and an icon before them or, trailing,
+// behind.
+type command struct {
+	word, icon string
+	trailing   bool
+	primary    bool
+	event      session.Event
+}
+
+// commands share the width of a sheet, 112 high, at its end.
+func (b *build) commands(l *Layer, s sheet, all ...command) {
+	gap, h, n := b.px(24), b.px(112), fixed.Int26_6(len(all))
+	w := (s.w - gap*(n-1)) / n
+	for i, c := range all {
+		b.command(l, rect(s.x+fixed.Int26_6(i)*(w+gap), s.end-h, w, h), c)
+	}
+}
+
+func (b *build) command(l *Layer, r fixed.Rectangle26_6, c command) {
+	b.box("button", r)
+	p, look := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, Look{Ink: Red, Down: OnLeaf}
+	if c.primary {
+		p.face, look.Ink = fonts.SansBold, Paper
+		look.Target = b.filled(l, "button", r, b.px(8), Red, c.event)
+	} else {
+		look.Target = b.button(l, "button", r, c.event)
+	}
+	side, gap := b.px(44), b.px(16)
+	if c.icon == "" {
+		side, gap = 0, 0
+	}
+	w := b.set.Width(p.span(c.word))
+	icon, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
+	text := icon + side + gap
+	if c.trailing {
+		text, icon = icon, icon+w+gap
+	}
+	t, _ := b.label(l, c.word, p, text, mid-p.line()/2, look.Ink)
+	t.Look = look
+	if c.icon != "" {
+		l.icon(c.icon, icon, mid-side/2, side, look.Ink).Look = look
+	}
+}
+
+// filled is a ground of one ink with rounded corners, which can be pressed.
+func (b *build) filled(l *Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink Ink, e session.Event) int {
+	n := b.press(l, name, r, r, RedDown, e)
+	ground := l.Items[len(l.Items)-1].(*Rect)
+	ground.Ink, ground.Radius = ink, radius
 	return n
 }

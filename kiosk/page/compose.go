@@ -31,7 +31,8 @@ type Placed struct {
 
 // Compose says what to draw at a moment, from the back to the front; it covers the
 // whole screen. At rest the order is: the ground (paper, the leaf, its hairline)
-// where no layer covers it, the layers, the ticks. In motion see unfold and cross.
+// where no layer covers it, the layers, the ticks, the veil and the sheet. In motion see
+// unfold, cross and dissolve.
 // From the movement's end on it is exactly what it is at rest.
 func Compose(s Scene) []Placed {
 	t := s.Now.Sub(s.Motion.Since)
@@ -44,14 +45,31 @@ func Compose(s Scene) []Placed {
 	case session.Fold:
 		return unfold(s, t, foldTimes)
 	case session.Forward:
-		return cross(s, t, 16)
-	default:
-		return cross(s, t, -16)
+		return cross(s, t, easeOut, 16)
+	case session.Back:
+		return cross(s, t, easeOut, -16)
+	case session.Rise, session.Sink:
+		return cross(s, t, folding, 0)
+	case session.Plain:
+		if s.From.red() == s.Page.red() {
+			return cross(s, t, linear, 0)
+		}
 	}
+	return dissolve(s, t)
 }
 
 // rest is a page at rest.
 func rest(p *Page, scroll int, progress float64) []Placed {
+	out := p.base(scroll, progress)
+	if p.Sheet == nil {
+		return out
+	}
+	out = append(out, p.veil(p.Sheet.Rect, 1)...)
+	return append(out, p.sheet(image.Point{})...)
+}
+
+// base is the page without what lies over it.
+func (p *Page) base(scroll int, progress float64) []Placed {
 	pieces := p.pieces(scroll)
 	bare := region{{Max: p.Size}}
 	for _, c := range pieces {
@@ -62,11 +80,14 @@ func rest(p *Page, scroll int, progress float64) []Placed {
 	return append(append(out, pieces...), p.ticks(progress)...)
 }
 
-// pieces are the page's layers as they are seen when it is scrolled by scroll px.
+// pieces are the page's layers below its sheet as they are seen when it is scrolled by scroll px.
 func (p *Page) pieces(scroll int) []Placed {
 	scroll = min(max(scroll, 0), p.Scroll.Max)
 	var out []Placed
 	for _, l := range p.Layers {
+		if l.Over {
+			continue
+		}
 		c := Placed{Layer: l, Clip: l.Bounds, Alpha: 1, Theme: p.Theme}
 		if l.Scrolls {
 			c.Move.Y = -scroll

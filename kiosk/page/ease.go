@@ -8,6 +8,7 @@ type curve struct{ x1, y1, x2, y2 float64 }
 // The design's curves (README section 8).
 var (
 	easeOut = curve{0, 0, .58, 1}
+	linear  = curve{0, 0, 1, 1}
 	turning = curve{.6, 0, .2, 1} // the leaf on its way to the next slide's place
 	folding = curve{.2, 0, 0, 1}  // the leaf on its way to the spine, and back
 )

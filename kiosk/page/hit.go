@@ -11,8 +11,8 @@ const slop = 12
 
 // Hit is the target at a point of the screen when the page is scrolled by scroll
 // px: the topmost that holds the point, else the nearest within 12 u. What is
-// scrolled out of sight, or is below the pill, can't be hit; ok is false where
-// there is nothing.
+// scrolled out of sight, or is below the pill, or under a sheet, can't be hit; ok is
+// false where there is nothing.
 func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
 	reach := newGrid(p.Size).px(slop).Round()
 	best := reach*reach + 1
@@ -30,6 +30,9 @@ func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
 
 // seen is the part of a target that a finger can reach; it may be empty.
 func (p *Page) seen(t *Target, scroll int) image.Rectangle {
+	if p.Sheet != nil && !t.Layer.Over {
+		return image.Rectangle{}
+	}
 	pill := p.Scroll.Pill
 	if scroll >= p.Scroll.Max {
 		if pill != nil && t.Layer == pill {

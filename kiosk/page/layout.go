@@ -32,6 +32,7 @@ func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Sette
 	default:
 		b.preparing()
 	}
+	b.cover()
 	b.turnOver()
 	b.seal()
 	return b.Page

@@ -46,6 +46,14 @@ func ms(from, to time.Duration) stretch {
 // both pages stay as they are. The old page's pieces are opaque on their own
 // ground, so they fade over the bare paper or leaf to just that.
 func unfold(s Scene, t time.Duration, times timetable) []Placed {
+	if s.From.Sheet != nil {
+		if t < times.gone.to { // the sheet and all below it go first
+			bare := s.From.ground(region{{Max: s.From.Size}}, s.From.red())
+			return append(rest(s.From, s.Motion.From.Scroll, 1), faded(bare, times.gone.share(t))...)
+		}
+		s.From = &Page{Size: s.From.Size, Theme: s.From.Theme, Leaf: Leaf{Rect: s.From.red()}}
+		times.leaf.from = times.gone.to
+	}
 	way := times.curve.at(times.leaf.share(t))
 	leaf := between(s.From.red(), s.Page.red(), way)
 	paper, red := s.cast(t, times)
@@ -145,14 +153,15 @@ func between(a, b image.Rectangle, share float64) image.Rectangle {
 	return image.Rect(at(a.Min.X, b.Min.X), at(a.Min.Y, b.Min.Y), at(a.Max.X, b.Max.X), at(a.Max.Y, b.Max.Y))
 }
 
-// cross fades one page into another, whose text moves by rise u while it comes.
+// cross fades one page into another, whose text moves by rise u while it comes. A sheet
+// of either moves from or to its edge meanwhile.
 //
 // The old page is drawn at rest, and over it, all at the same strength, whatever
 // differs on the new one: its layers are opaque on their ground, so this is a true
 // cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
 // new one nothing, bare ground comes instead.
-func cross(s Scene, t time.Duration, rise float64) []Placed {
-	come := easeOut.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
+func cross(s Scene, t time.Duration, by curve, rise float64) []Placed {
+	come := by.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
 	old, next := s.From.pieces(s.Motion.From.Scroll), s.Page.pieces(s.Scroll)
 	move := int(math.Round(newGrid(s.Page.Size).u * rise * (1 - come)))
 	fresh := s.Page.ground(vacated(old, next), s.Page.red())
@@ -165,7 +174,15 @@ func cross(s Scene, t time.Duration, rise float64) []Placed {
 			fresh = append(fresh, c)
 		}
 	}
-	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(fresh, come)...)
+	out := append(s.From.base(s.Motion.From.Scroll, 1), faded(fresh, come)...)
+	return append(out, s.sheets(come)...)
+}
+
+// dissolve fades one page as a whole into another whose leaf is elsewhere or that has
+// colours of its own, as the night has.
+func dissolve(s Scene, t time.Duration) []Placed {
+	come := stretch{to: s.Motion.Kind.Duration()}.share(t)
+	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(rest(s.Page, s.Scroll, s.Progress), come)...)
 }
 
 // vacated is where the old page has a layer and the new one has none.

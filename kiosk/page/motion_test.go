@@ -18,6 +18,17 @@ func moves(t *testing.T) []move {
 	} {
 		all[name] = laid(at(rows(t, 14), s), 1080, 1920)
 	}
+	for name, open := range map[string]func(*session.State){
+		"warned":     func(s *session.State) { s.Warned, s.Touched = true, s.Now },
+		"accessible": func(s *session.State) { s.Sheet.Kind = session.Accessibility },
+		"taken":      func(s *session.State) { s.Sheet.Kind = session.Takeaway },
+		"updated":    func(s *session.State) { s.Sheet.Kind, s.Change = session.Accessibility, session.Updated },
+	} {
+		st := at(rows(t, 14), session.Screen{Kind: session.Item, Number: 6})
+		open(&st)
+		all[name] = laid(st, 1080, 1920)
+	}
+	all["night"] = laid(at(rows(t, 14), session.Screen{Kind: session.Night}), 1080, 1920)
 	way := func(kind session.MotionKind, from, to string) move {
 		return move{kind, from + " to " + to, all[from], all[to]}
 	}
@@ -28,6 +39,11 @@ func moves(t *testing.T) []move {
 		way(session.Slide, "slide 1", "slide 6"), way(session.Slide, "slide 6", "slide 7"), way(session.Slide, "slide 7", "slide 1"),
 		way(session.Fold, "slide 7", "row 6"), way(session.Fold, "board", "slide 6"),
 		way(session.Forward, "board", "category"), way(session.Forward, "category", "row 6"), way(session.Back, "row 6", "board"),
+		way(session.Rise, "row 6", "accessible"), way(session.Sink, "accessible", "row 6"), way(session.Rise, "row 6", "taken"),
+		way(session.Rise, "accessible", "warned"), way(session.Sink, "warned", "accessible"), way(session.Sink, "warned", "row 6"),
+		way(session.Fold, "warned", "slide 6"), way(session.Plain, "accessible", "updated"), way(session.Plain, "updated", "row 6"),
+		way(session.Plain, "row 6", "category"), way(session.Plain, "slide 6", "row 6"), way(session.Plain, "slide 6", "slide 1"),
+		way(session.Dim, "slide 6", "night"), way(session.Wake, "night", "slide 6"),
 	}
 }
 
@@ -110,8 +126,8 @@ func TestMotionBlendsLittle(t *testing.T) {
 // The leaf is one rectangle whose edges go from one place to the other and never back.
 func TestLeafMoves(t *testing.T) {
 	for _, m := range moves(t) {
-		if m.kind != session.Slide && m.kind != session.Fold {
-			continue
+		if m.kind != session.Slide && m.kind != session.Fold || m.from.Sheet != nil {
+			continue // what lies under a sheet waits until it is gone
 		}
 		last, end := m.from.red(), m.to.red()
 		m.each(func(at time.Duration, placed []Placed) {

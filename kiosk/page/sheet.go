@@ -1,0 +1,117 @@
+package page
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/session"
+)
+
+// sheet is what lies over a page that is laid out (docs/design/README.md section 6.8): in
+// portrait its lower part, in landscape its left. The leaf runs through it.
+type sheet struct {
+	r, edge fixed.Rectangle26_6 // all of it; the leaf's part of it
+	x, w    fixed.Int26_6       // of what it says
+	top     fixed.Int26_6       // where that begins, below the rule
+	end     fixed.Int26_6       // where it ends
+}
+
+// cover lays the state's sheet over the page, if it has one.
+func (b *build) cover() {
+	switch b.state.Top().Kind {
+	case session.Accessibility:
+		b.accessibility()
+	case session.Takeaway:
+		b.takeaway()
+	case session.IdleWarning:
+		b.idleWarning()
+	}
+}
+
+// lay notes the sheet's place, and by how much it is moved before it comes. What it
+// veils is the page without its leaf, whose text it takes away.
+func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
+	veil := image.Rectangle{Max: b.Size}
+	if b.low {
+		veil.Min.Y = b.Leaf.Rect.Max.Y
+	} else {
+		veil.Min.X = b.Leaf.Rect.Max.X
+		b.silence()
+	}
+	b.box("veil", rect(fixed.I(veil.Min.X), fixed.I(veil.Min.Y), b.w-fixed.I(veil.Min.X), b.h-fixed.I(veil.Min.Y)))
+	b.Sheet = &Sheet{Rect: whole(r), Away: away, Veil: veil}
+}
+
+// silence takes what the spine says away; the line of its edge stays.
+func (b *build) silence() {
+	for _, l := range b.Layers {
+		if l.Name == "spine" {
+			l.Items = slices.DeleteFunc(l.Items, func(it Item) bool {
+				r, ok := it.(*Rect)
+				return !ok || r.Ink != OnLeaf
+			})
+		}
+	}
+	b.Boxes = slices.DeleteFunc(b.Boxes, func(x Box) bool { return strings.HasPrefix(x.Name, "leaf.") })
+}
+
+// over adds a layer of the sheet.
+func (b *build) over(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
+	l := b.layer(name, r, ground)
+	l.Over = true
+	return l
+}
+
+// sheet is the frame of 无障碍 and 带走: the leaf's part with an icon, a name and 返回, and
+// paper for the rest, which is the layer it says.
+func (b *build) sheet(icon, name string) (sheet, *Layer) {
+	spine, foot, rule := b.pick(120, 132), b.pick(176, 132), b.rule(3)
+	s := sheet{r: rect(0, b.h-b.px(1056), b.w, b.px(1056)), x: spine + b.px(36)}
+	away := image.Pt(0, s.r.Max.Y.Round()-s.r.Min.Y.Round())
+	if b.landscape {
+		s.r, s.x = rect(0, 0, b.px(1160), b.h), spine+b.px(48)
+		away = image.Pt(-s.r.Max.X.Round(), 0)
+	}
+	b.lay(s.r, away)
+	b.box("sheet", s.r)
+	s.edge = s.r
+	s.edge.Max.X = spine
+	paper := s.r
+	paper.Min.X = spine
+	l := b.over("sheet", paper, Paper)
+	s.top, s.end = s.r.Min.Y+b.px(40), s.r.Max.Y-b.px(40)
+	if b.landscape {
+		l.fill(rect(s.r.Max.X-rule, s.r.Min.Y, rule, s.r.Max.Y-s.r.Min.Y), Black)
+		s.w = s.r.Max.X - rule - b.px(48) - s.x
+	} else {
+		l.fill(rect(paper.Min.X, paper.Min.Y, paper.Max.X-paper.Min.X, rule), Black)
+		s.top += rule
+		s.w = s.r.Max.X - b.px(40) - s.x
+	}
+	b.sheetEdge(s, foot, icon, name)
+	return s, l
+}
+
+// sheetEdge is the leaf's part of a sheet, with 返回 where it always is.
+func (b *build) sheetEdge(s sheet, foot fixed.Int26_6, icon, name string) {
+	l := b.over("sheet.edge", s.edge, LeafInk)
+	b.box("sheet.edge", s.edge)
+	b.freeEdge(l, s.edge, rightEdge)
+	side, middle := b.px(60), s.edge.Max.X/2
+	y := s.edge.Min.Y + b.px(44)
+	l.icon(icon, middle-side/2, y, side, OnLeaf2)
+	p := pen{face: fonts.SerifBlack, size: b.px(64), leading: 1.2, track: .24}
+	b.column(l, name, p, middle, y+side+b.px(32), s.edge.Max.Y-foot-y-side-b.px(48), OnLeaf)
+
+	r := rect(0, s.edge.Max.Y-foot, s.edge.Max.X, foot)
+	b.box("sheet.foot", r)
+	hit, inset := r, b.px(20)
+	hit.Max.X -= b.px(8)
+	n := b.press(l, "sheet.foot", r, hit, RedDown, session.GoBack{})
+	l.fill(rect(inset, r.Min.Y, r.Max.X-2*inset, b.rule(2)), OnLeaf2)
+	b.stack(l, r, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n})
+}
