@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"path"
@@ -24,6 +25,11 @@ type seen struct {
 // breaks says whether a file's present state is kept off the screen.
 func (s seen) breaks(file string) bool {
 	return slices.ContainsFunc(s.Problems, func(p problem) bool { return p.File == file && p.Breaks() })
+}
+
+// holds says whether a file had these bytes when the snapshot was taken.
+func (s seen) holds(file string, data []byte) bool {
+	return slices.ContainsFunc(s.Files, func(f catalogue.File) bool { return f.Path == file && bytes.Equal(f.Data, data) })
 }
 
 // witness keeps every snapshot that the store hands out of a directory.
