@@ -20,13 +20,14 @@ type row struct {
 // items reads all rows and returns those that are whole, by number.
 func (r *reading) items(files []File) []Item {
 	rows := make([]row, len(files))
-	for i, f := range files {
-		rows[i].file = f
-		rows[i].checker = r.decode(f, &rows[i].parsed)
-		if rows[i].checker.read {
-			rows[i].parsed.check(rows[i].checker)
+	r.each(len(files), func(i int) {
+		row := &rows[i]
+		row.file = files[i]
+		row.checker = r.decode(row.file, &row.parsed)
+		if row.checker.read {
+			row.parsed.check(row.checker)
 		}
-	}
+	})
 	twice(rows)
 	gaps(rows)
 	var items []Item

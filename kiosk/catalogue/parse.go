@@ -1,6 +1,12 @@
 package catalogue
 
-import "gongkai/kiosk/diag"
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"gongkai/kiosk/diag"
+)
 
 // Parse reads all files of a content directory (those that Wants or WantsImage wants,
 // and what a notice names; others are passed over) and returns what there is to show and all that is wrong,
@@ -48,6 +54,25 @@ func (r *reading) decode(f File, into any) *checker {
 	c := &checker{file: f.Path, images: &r.images, covers: r.covers}
 	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
 	return c
+}
+
+// each does a thing for n files, on all cores: no file has to know another to be decoded.
+// A covers that was handed in is not asked by several at once.
+func (r *reading) each(n int, do func(i int)) {
+	workers := min(n, runtime.GOMAXPROCS(0))
+	if r.covers != nil {
+		workers = min(n, 1)
+	}
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // done takes a file's problems over and tells whether the file is in use.

@@ -1,9 +1,12 @@
 package store
 
 import (
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +33,48 @@ func large(b *testing.B) string {
 		}
 	}
 	return dir
+}
+
+// largeWithImages has beside them 1,000 notices with two images of 100 KB each.
+func largeWithImages(b *testing.B) string {
+	dir := large(b)
+	plain := dot(7, 0)
+	const end = 12 // the chunk that ends a PNG
+	padding := append(binary.BigEndian.AppendUint32(nil, 100_000), "teSt"...)
+	padding = append(padding, make([]byte, 100_000+4)...)
+	data := slices.Concat([]byte(plain[:len(plain)-end]), padding, []byte(plain[len(plain)-end:]))
+	then := time.Now().Add(-time.Hour)
+	put := func(name string, data []byte) {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, data, 0o644), os.Chtimes(path, then, then)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for i := range 1000 {
+		a, z := fmt.Sprintf("images/%04da.png", i), fmt.Sprintf("images/%04db.png", i)
+		put(a, data)
+		put(z, data)
+		put(fmt.Sprintf("notices/%04d.toml", i), []byte(notice("示例", a, z)))
+	}
+	return dir
+}
+
+// BenchmarkFirst5000Images is a start with 5,000 items and 2,000 images, 200 MB in all.
+func BenchmarkFirst5000Images(b *testing.B) {
+	dir := largeWithImages(b)
+	for b.Loop() {
+		if _, snap := Open(dir, silent); len(snap.Problems) > 0 {
+			b.Fatal(snap.Problems[0])
+		}
+	}
+}
+
+// BenchmarkRest5000Images is one of the readings at rest.
+func BenchmarkRest5000Images(b *testing.B) {
+	s, _ := Open(largeWithImages(b), silent)
+	for b.Loop() {
+		s.step(time.Now())
+	}
 }
 
 // BenchmarkFirst5000 is a start with 5,000 items.
