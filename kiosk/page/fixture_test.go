@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
@@ -90,7 +91,7 @@ func nine(t testing.TB) *catalogue.Catalogue {
 
 // at is the state of a screen at the moment of the design's pictures.
 func at(c *catalogue.Catalogue, s session.Screen) session.State {
-	return session.State{Catalogue: c, Now: noon, Clock: true, View: session.View{Screen: s}}
+	return session.State{Catalogue: c, Index: search.New(c), Now: noon, Clock: true, View: session.View{Screen: s}}
 }
 
 // laid lays out a state at a size.

@@ -29,6 +29,8 @@ func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Sette
 		b.category()
 	case session.Item:
 		b.item()
+	case session.Search:
+		b.search()
 	default:
 		b.preparing()
 	}

@@ -1,0 +1,148 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
+	"gongkai/kiosk/typeset"
+)
+
+// mostResults is how many rows are laid out: nobody scrolls further, and another
+// letter finds what lies beyond.
+const mostResults = 100
+
+// The most characters that a row shows of a title and of a matched text.
+const mostOfTitle, mostOfLabel, mostOfText = 48, 20, 60
+
+// found is the list of results in the making.
+type found struct {
+	*build
+	l                     *Layer
+	shown                 []search.Match
+	hidden, last          int           // how many lie beyond those shown; the highest 序号
+	x, w, number, chevron fixed.Int26_6 // columns: all, 序号, the arrow
+	y                     fixed.Int26_6
+	ends                  []fixed.Int26_6
+}
+
+// found begins a list, of as many results as are laid out.
+func (b *build) found(q searchRooms, matches []search.Match, chevron fixed.Int26_6) *found {
+	c := &found{build: b, l: b.scroller(q.view), x: q.ask.Min.X, w: q.ask.Max.X - q.ask.Min.X, y: q.view.Min.Y, chevron: chevron}
+	c.shown = matches[:min(len(matches), mostResults)]
+	c.hidden = len(matches) - len(c.shown)
+	for _, m := range c.shown {
+		c.last = max(c.last, b.state.Catalogue.Items[m.Item].Number)
+	}
+	return c
+}
+
+// results are the rows of what was found; what doesn't fit scrolls under the pill.
+func (b *build) results(q searchRooms, matches []search.Match) {
+	c := b.found(q, matches, b.pick(44, 40))
+	c.number = b.numberWidth(c.last, b.pick(88, 84), b.px(16), c.numberPen())
+	at := len(b.Boxes)
+	b.box("list", fixed.Rectangle26_6{})
+	for _, m := range c.shown {
+		c.result(m)
+	}
+	b.Boxes[at].Rect = rect(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y)
+	c.beyond()
+	if b.settle(c.l, c.y) {
+		b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.below(b.shown(q.view))))
+	}
+}
+
+// below counts the results that do not wholly end above y.
+func (c *found) below(y fixed.Int26_6) int {
+	n := c.hidden
+	for _, e := range c.ends {
+		if e > y {
+			n++
+		}
+	}
+	return n
+}
+
+func (b *build) numberPen() pen { return pen{face: fonts.SerifBlack, size: b.px(60), leading: 1} }
+
+// result is a row: 序号, 一级事项, title and the text that matched.
+func (c *found) result(m search.Match) {
+	it := &c.state.Catalogue.Items[m.Item]
+	top, pad := c.y, c.pick(36, 26)
+	kind, title, text := c.kind(it, m), c.title(it, m), c.text(m)
+	h := kind.height() + c.px(8) + title.height()
+	if m.Text != "" {
+		h += c.px(6) + text.height()
+	}
+	c.y = top + pad + h + c.pick(31, 21) + c.hair()
+	c.pressRow(c.l, "list.item", rect(c.x, top, c.w, c.y-c.hair()-top), c.px(16), openItem(it))
+	c.label(c.l, fmt.Sprint(it.Number), c.numberPen(), c.x, top+pad, Red)
+	x, y := c.x+c.number, top+pad
+	kind.paint(c.l, x, y, Ink2)
+	y += kind.height() + c.px(8)
+	title.paint(c.l, x, y, Black)
+	if m.Text != "" {
+		text.paint(c.l, x, y+title.height()+c.px(6), Ink2)
+	}
+	side := c.px(40)
+	c.l.icon("next", c.x+c.w-c.chevron, top+pad+(h-side)/2, side, Red)
+	c.row(top, "list.item")
+}
+
+// row ends a row that began at top and whose end is c.y, its hairline included.
+func (c *found) row(top fixed.Int26_6, name string) {
+	hair := c.hair()
+	c.l.fill(rect(c.x, c.y-hair, c.w, hair), Line)
+	c.ends = append(c.ends, c.y-hair)
+	c.box(name, rect(c.x, top, c.w, c.y-top))
+}
+
+// room is the width of a row's text.
+func (c *found) room() fixed.Int26_6 { return c.w - c.number - c.chevron }
+
+// kind is the line above a title: 一级事项, by its name where the row has both.
+func (c *found) kind(it *catalogue.Item, m search.Match) markedText {
+	k := marked{it.Category, m.Category}
+	if it.Title == "" {
+		k = marked{text: "一级事项"}
+	}
+	p := pen{face: fonts.SansRegular, size: c.labelled(28), leading: 1.3}
+	return c.setMarked(k.glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold)
+}
+
+// title is the title, whose lines end at phrases.
+func (c *found) title(it *catalogue.Item, m search.Match) markedText {
+	p := pen{face: fonts.SerifBold, size: c.bodyPick(48, 44), leading: 1.35}
+	t := marked{it.Heading(), m.Title}.glimpse(mostOfTitle)
+	par := typeset.Paragraph{Measure: c.room(), Title: true}
+	if t.text == it.Heading() {
+		par = c.phrased(t.text, it.Breaks, p, c.room())
+	}
+	return c.setMarked(t, par, p, fonts.SerifBlack)
+}
+
+// text is the text that matched; …… says that its cell goes on.
+func (c *found) text(m search.Match) markedText {
+	t := marked{m.Text, m.In}.glimpse(mostOfText)
+	if m.More && t.text == m.Text {
+		t.text = unclosed(t.text) + ellipsis
+	}
+	p := pen{face: fonts.SansRegular, size: c.body(32), leading: 1.5}
+	return c.setMarked(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold)
+}
+
+// beyond says what to do when there are more results than are shown.
+func (c *found) beyond() {
+	if c.hidden == 0 {
+		return
+	}
+	p := pen{face: fonts.SansMedium, size: c.body(32), leading: 1.5}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.span(fmt.Sprintf("还有 %d 项。请再输入一个字母。", c.hidden))}, Measure: c.w}
+	c.y += c.px(36)
+	_, h := c.para(c.l, par, p, c.x, c.y, Ink2)
+	c.y += h + c.px(36)
+}

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/search"
+	"gongkai/kiosk/typeset"
+)
+
+// lowSearch is search in low reach (docs/design/README.md section 10): the query stands
+// on the leaf, results are titles alone, and they and the keyboard lie low.
+func (b *build) lowSearch() {
+	f := b.lowFrame(lowTop, false, parts{})
+	m := f.main
+	q := searchRooms{ask: rect(f.x, 0, f.measure, m.Min.Y), kb: keyboard{x: f.x, w: f.measure, h: b.px(100), end: m.Max.Y - b.px(24)}}
+	top := q.kb.top(b.grid)
+	q.view = rect(m.Min.X, m.Min.Y, m.Max.X-m.Min.X, top-m.Min.Y)
+	q.lower = rect(m.Min.X, top, m.Max.X-m.Min.X, m.Max.Y-top)
+	matches := b.state.Index.Find(b.state.View.Query)
+	b.lowAsk(f, len(matches))
+	if len(matches) > 0 {
+		b.lowResults(q, matches)
+	} else {
+		b.nothing(q)
+	}
+	b.keys(b.layer("keys", q.lower, Paper), q.kb)
+}
+
+// lowAsk is the query in 200 on the leaf, under 查找 and above how much was found or,
+// where that is nothing, how to search.
+func (b *build) lowAsk(f frame, found int) {
+	l, x := f.spine, f.x
+	said := fmt.Sprintf("找到 %d 项", found)
+	if found == 0 {
+		said = b.howTo()
+	}
+	p := pen{face: fonts.SansMedium, size: b.px(40), leading: 1}
+	bottom := f.main.Min.Y - b.px(64)
+	y := bottom - p.line()
+	p.size = b.fit(said, p, f.measure)
+	b.label(l, said, p, x, bottom-p.line(), OnLeaf)
+
+	p = pen{face: fonts.SerifBlack, size: b.px(200), leading: 1, track: .08}
+	middle := y - b.px(52) - p.line()/2
+	caret, at := b.rule(8), x
+	if query := b.state.View.Query; query != "" {
+		p.size = b.fit(query, p, f.measure-caret)
+		_, w := b.label(l, query, p, x, middle-p.line()/2, OnLeaf)
+		at += w
+	}
+	l.fill(rect(at, middle-b.px(80), caret, b.px(160)), OnLeaf2)
+
+	p = pen{face: fonts.SerifBold, size: b.px(48), leading: 1}
+	y, side := middle-b.px(100)-b.px(36), b.px(60)
+	l.icon("search", x, y-side, side, OnLeaf2)
+	b.label(l, "查找", p, x+side+b.px(24), y-(side+p.line())/2, OnLeaf)
+}
+
+// lowResults are titles, 112 each, three and then the pill: its fade is short, so that the third
+// can be read above it.
+func (b *build) lowResults(q searchRooms, matches []search.Match) {
+	c := b.found(q, matches, b.px(40))
+	c.number = b.numberWidth(c.last, b.px(88), b.px(16), lowNumber(b))
+	for _, m := range c.shown {
+		c.lowResult(m)
+	}
+	c.beyond()
+	if !b.settle(c.l, c.y) {
+		return
+	}
+	fade := b.px(120)
+	end := q.view.Max.Y - b.px(96)
+	b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.below(end+b.scrolled())))
+	l := b.Scroll.Pill
+	l.Bounds.Min.Y = (q.view.Max.Y - fade).Round()
+	for i := range b.Boxes {
+		if b.Boxes[i].Name == "fade" {
+			b.Boxes[i].Rect.Min.Y = q.view.Max.Y - fade
+		}
+	}
+	l.Items[0] = &Fade{Ink: Paper, Rect: l.Bounds, Solid: times(fixed.I(1), .9)}
+}
+
+func lowNumber(b *build) pen { return pen{face: fonts.SerifBlack, size: b.px(52), leading: 1} }
+
+// lowResult is a row of number, title and arrow.
+func (c *found) lowResult(m search.Match) {
+	it := &c.state.Catalogue.Items[m.Item]
+	p := pen{face: fonts.SerifBold, size: c.body(44), leading: 1.3}
+	t := marked{it.Heading(), m.Title}.glimpse(mostOfTitle)
+	top, x := c.y, c.x+c.number
+	w := c.w - c.number - c.chevron - c.px(16)
+	set := c.setMarked(t, typeset.Paragraph{Measure: w, Title: true}, p, fonts.SerifBlack)
+	h := max(c.px(112), set.height()+c.px(20)+c.hair())
+	c.y = top + h
+	middle := top + (h-c.hair())/2
+	c.pressRow(c.l, "low", rect(c.x, top, c.w, h-c.hair()), c.px(16), openItem(it))
+	set.paint(c.l, x, middle-set.height()/2, Black)
+	n, side := lowNumber(c.build), c.px(40)
+	c.label(c.l, fmt.Sprint(it.Number), n, c.x, middle-n.line()/2, Red)
+	c.l.icon("next", c.x+c.w-c.chevron, middle-side/2, side, Red)
+	c.row(top, "low")
+}
