@@ -1,0 +1,38 @@
+package page
+
+import (
+	"image"
+	"testing"
+)
+
+// TestHashSeesPicture: the bytes, the turn and the place of a picture decide a layer's hash; its
+// name doesn't.
+func TestHashSeesPicture(t *testing.T) {
+	hash := func(p Picture) uint64 {
+		l := &Layer{Items: []Item{&p}}
+		b := &build{Page: &Page{Theme: &Normal, Layers: []*Layer{l}}}
+		b.seal()
+		return l.Hash
+	}
+	base := Picture{Name: "images/a.jpg", Hash: "1", Orientation: 1, Rect: image.Rect(0, 0, 10, 10)}
+	named := base
+	named.Name = "images/b.jpg"
+	if hash(named) != hash(base) {
+		t.Error("the name counts")
+	}
+	for name, change := range map[string]func(*Picture){
+		"bytes": func(p *Picture) { p.Hash = "2" },
+		"turn":  func(p *Picture) { p.Orientation = 6 },
+		"place": func(p *Picture) { p.Rect.Max.Y++ },
+	} {
+		other := base
+		change(&other)
+		if hash(other) == hash(base) {
+			t.Errorf("%s: not seen", name)
+		}
+	}
+	l := &Layer{Items: []Item{&base}}
+	if l.hug(); l.Bounds != base.Rect {
+		t.Errorf("hugged at %v", l.Bounds)
+	}
+}
