@@ -1,4 +1,4 @@
-// Package paint turns the layers of a page into pixels: glyphs, shapes, icons,
+// Package paint turns the layers of a page into pixels: glyphs, shapes, icons, pictures,
 // on the CPU, the same bytes on every machine. It lays nothing out and moves
 // nothing: kiosk/page says where things are.
 //
@@ -6,7 +6,8 @@
 // flattened (flat.go) and perhaps stroked (stroke.go), covered areas are counted into
 // a mask (mask.go), which may be kept (cache.go), and a colour is blended through the
 // mask (blend.go). Geometry is in fixed point; where floats can't be avoided, products
-// are converted before they are added, so that no machine fuses the two.
+// are converted before they are added, so that no machine fuses the two. Pictures come
+// from kiosk/picture at their size (picture.go) and are kept (album.go).
 package paint
 
 import (
