@@ -16,24 +16,33 @@ import (
 // there are many.
 func (b *build) category() {
 	g := b.shownCategory()
+	if b.low {
+		b.lowCategory(g)
+		return
+	}
 	f := b.frame(parts{})
 	b.categorySpine(f, g)
 	top := b.categoryHead(f, g)
 	view := f.main // only the list scrolls, under the head
 	view.Min.Y = top
 	l := b.scroller(view)
+	b.items(l, view, g, f)
+}
+
+// items lists a category's items on l, in view.
+func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, f frame) {
 	items := make([]*catalogue.Item, len(g.Items))
 	for i, n := range g.Items {
 		items[i] = &b.state.Catalogue.Items[n]
 	}
-	c := list{build: b, l: l, x: f.x, w: f.measure, top: top, end: f.main.Max.Y}
+	c := list{build: b, l: l, x: f.x, w: f.measure, top: view.Min.Y, end: view.Max.Y}
 	if len(items) > 0 {
 		c.last = items[len(items)-1].Number
 	}
-	switch {
-	case b.landscape && len(items) <= 3:
+	switch wide := b.landscape && !b.huge(); {
+	case wide && len(items) <= 3:
 		c.across(items)
-	case b.landscape:
+	case wide:
 		c.grid(items)
 	case len(items) <= 5:
 		c.down(items)
@@ -43,6 +52,35 @@ func (b *build) category() {
 	if b.settle(l, c.bottom) {
 		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.below(b.shown(view))))
 	}
+}
+
+// lowCategory is the page in low reach: the name on the leaf, and the list below.
+func (b *build) lowCategory(g catalogue.Category) {
+	f := b.lowFrame(lowTop, false, parts{})
+	p, lines := pen{face: fonts.SerifBlack, size: b.px(200), leading: 1.1}, 1
+	if b.set.Width(p.span(g.Name)) > 2*f.measure { // more than it can hold at half the size
+		p.size, p.leading, lines = b.px(110), 1.2, 4
+	}
+	c, bottom := b.lowCount(len(g.Items)), f.main.Min.Y-b.px(64)
+	if c.n > 1 {
+		bottom -= c.number.line() + b.px(36)
+	}
+	top := b.lowTitle(f.spine, g.Name, nil, p, f.x, bottom, f.measure, lines, 60)
+	side := b.px(60)
+	f.spine.icon(g.Icon, f.x, top-b.px(36)-side, side, OnLeaf2)
+	if c.n > 1 {
+		b.paintCount(f.spine, c, f.x+c.w, f.main.Min.Y-b.px(64))
+	}
+	b.items(b.scroller(f.main), f.main, g, f)
+}
+
+// lowCount is 共 n 项 on the leaf.
+func (b *build) lowCount(n int) count {
+	c := b.count(n)
+	c.word.size, c.number.size = b.px(40), b.px(60)
+	c.w = 2*c.word.size + 2*c.gap + b.set.Width(c.number.span(fmt.Sprint(n)))
+	c.inks = [2]Ink{OnLeaf, OnLeaf}
+	return c
 }
 
 // shownCategory is the category that the view names; one that is gone has no items.
@@ -92,11 +130,12 @@ type count struct {
 	n            int
 	word, number pen
 	gap, w       fixed.Int26_6 // w is that of the whole
+	inks         [2]Ink        // of words and number
 }
 
 func (b *build) count(n int) count {
 	c := count{
-		n: n, gap: b.px(8),
+		n: n, gap: b.px(8), inks: [2]Ink{Ink2, Red},
 		word:   pen{face: fonts.SansMedium, size: b.px(34), leading: 1},
 		number: pen{face: fonts.SerifBlack, size: b.px(60), leading: 1},
 	}
@@ -109,9 +148,9 @@ func (b *build) paintCount(l *Layer, c count, x, y fixed.Int26_6) {
 	h, rise := shared(c.word, c.number)
 	y += rise - h
 	x -= c.w
-	b.write(l, x, y, []Ink{Ink2}, c.word.span("共"))
-	b.write(l, x+c.word.size+c.gap, y, []Ink{Red}, c.number.span(fmt.Sprint(c.n)))
-	b.write(l, x+c.w-c.word.size, y, []Ink{Ink2}, c.word.span("项"))
+	b.write(l, x, y, c.inks[:1], c.word.span("共"))
+	b.write(l, x+c.word.size+c.gap, y, c.inks[1:], c.number.span(fmt.Sprint(c.n)))
+	b.write(l, x+c.w-c.word.size, y, c.inks[:1], c.word.span("项"))
 }
 
 // categoryTitle is 一级事项 in 132 (110): a longer one is set smaller, to 68, and

@@ -21,6 +21,12 @@ const (
 // elements only is set large; everything else is paragraphs.
 func (c *flow) content(cell catalogue.Cell) {
 	defer c.begin("content")()
+	c.blocks(cell)
+	c.y += c.pick(32, 12)
+}
+
+// blocks sets the block's label and the elements.
+func (c *flow) blocks(cell catalogue.Cell) {
 	c.add(c.oneLine("公开内容（要素）", c.heading()), c.heading(), Red)
 	switch {
 	case nested(cell):
@@ -32,7 +38,6 @@ func (c *flow) content(cell catalogue.Cell) {
 	default:
 		c.paragraphs(cell)
 	}
-	c.y += c.pick(32, 12)
 }
 
 // heading is the style of a block's label in red.

@@ -9,8 +9,9 @@ import (
 
 // parts says what a page has of the common frame.
 type parts struct {
-	home bool // the strip is the masthead
-	turn bool // room for the turn strip
+	home  bool // the strip is the masthead
+	turn  bool // room for the turn strip
+	facts bool // in low reach: room for facts between leaf and main part
 }
 
 // frame is the common frame of every page but the carousel's (docs/design/README.md

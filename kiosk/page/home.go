@@ -33,6 +33,10 @@ type rowEnd struct {
 
 // home is the board: all that the centre discloses, at a glance.
 func (b *build) home() {
+	if b.low {
+		b.lowHome()
+		return
+	}
 	f := b.frame(parts{home: true})
 	title := pen{face: fonts.SerifBlack, size: b.pick(80, 64), leading: 1.2, track: .46}
 	if b.landscape {

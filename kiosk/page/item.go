@@ -20,6 +20,10 @@ func (b *build) item() {
 		return
 	}
 	it := &items[at]
+	if b.low {
+		b.lowItemPage(items, at)
+		return
+	}
 	f := b.frame(parts{turn: true})
 	b.itemSpine(f, it)
 	body := b.scroller(f.main)

@@ -62,7 +62,7 @@ func (c *list) down(items []*catalogue.Item) {
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
 	nw, side := c.numberWidth(c.last, c.px(120), c.px(20), number), c.px(44)
 	right := c.x + c.w - c.px(48)
-	t := c.entry(56, c.x+nw, right-c.x-nw, 4)
+	t := c.entry(c.bodyPick(56, 52), c.x+nw, right-c.x-nw, 4)
 	y := c.top
 	for i, it := range items {
 		title, text := t.set(it)
@@ -93,11 +93,13 @@ func (c *list) across(items []*catalogue.Item) {
 		c.label(c.l, fmt.Sprint(it.Number), number, x, top, Red)
 		c.l.icon("next", x+w-side, top+c.px(30), side, Red)
 		y := top + number.line() + c.px(48)
-		t := c.entry(52, x, w, 4)
+		t := c.entry(c.body(52), x, w, 4)
 		title, text := t.set(it)
 		// What is disclosed may take all the column's height, and is cut only there.
 		if room := int((end - y - t.height(title, typeset.Paragraph{}) - c.px(20)) / t.body.line()); room > 0 {
 			text.MaxLines = room
+		} else {
+			text = typeset.Paragraph{}
 		}
 		t.paint(title, text, y)
 	}
@@ -109,6 +111,7 @@ func (c *list) across(items []*catalogue.Item) {
 func (c *list) dense(items []*catalogue.Item) {
 	n := fixed.Int26_6(len(items))
 	h := min(max((c.end-c.top-c.hair()*(n-1))/n, c.px(144)), c.px(200))
+	h = max(h, c.highest(items, c.w-c.px(48)))
 	c.box("list", rect(c.x, c.top, c.w, max(c.end-c.top, h*n+c.hair()*(n-1))))
 	for i, it := range items {
 		y := c.top + fixed.Int26_6(i)*(h+c.hair())
@@ -122,6 +125,7 @@ func (c *list) grid(items []*catalogue.Item) {
 	rows := (len(items) + 2) / 3
 	gap := c.px(56)
 	w, h := (c.w-2*gap)/3, max((c.end-c.top)/fixed.Int26_6(rows), c.px(144))
+	h = max(h, c.highest(items, w-c.px(40)))
 	c.box("list", rect(c.x, c.top, c.w, max(c.end-c.top, h*fixed.Int26_6(rows))))
 	for i, it := range items {
 		x, y, hair := c.x+fixed.Int26_6(i%3)*(w+gap), c.top+fixed.Int26_6(i/3)*h, c.hairBelow(i/3, rows)
@@ -142,17 +146,45 @@ func (c *list) heading2(it *catalogue.Item, p pen, measure fixed.Int26_6) typese
 	return par
 }
 
+// cellNumber is the style of 序号 in a dense list, and its room.
+func (c *list) cellNumber() (pen, fixed.Int26_6) {
+	p := pen{face: fonts.SerifBlack, size: c.pick(60, 56), leading: 1}
+	return p, c.numberWidth(c.last, c.pick(96, 80), c.px(8), p)
+}
+
+// cellTitle is an item's title in a dense list: two lines, or more where text is large.
+func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, pen) {
+	p := pen{face: fonts.SerifBold, size: c.bodyPick(44, 40), leading: 1.3}
+	par := c.heading2(it, p, measure)
+	par.MaxLines = 2
+	if c.large() {
+		par.MaxLines = 4
+	}
+	return par, p
+}
+
+// highest is the height of the highest cell in which number and title take w.
+func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
+	var h fixed.Int26_6
+	if !c.large() {
+		return h
+	}
+	_, nw := c.cellNumber()
+	for _, it := range items {
+		par, p := c.cellTitle(it, w-nw)
+		h = max(h, p.line()*fixed.Int26_6(len(c.build.set.Lines(par)))+c.px(40))
+	}
+	return h
+}
+
 // cell is an item of a dense list: number, title and chevron on one height.
 func (c *list) cell(it *catalogue.Item, r fixed.Rectangle26_6, hair, chevron fixed.Int26_6) {
 	c.item(r, hair, it)
-	number := pen{face: fonts.SerifBlack, size: c.pick(60, 56), leading: 1}
-	nw := c.numberWidth(c.last, c.pick(96, 80), c.px(8), number)
+	number, nw := c.cellNumber()
 	middle, side := (r.Min.Y+r.Max.Y)/2, c.px(44)
 	c.label(c.l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	x := r.Min.X + nw
-	p := pen{face: fonts.SerifBold, size: c.pick(44, 40), leading: 1.3}
-	par := c.heading2(it, p, r.Max.X-chevron-x)
-	par.MaxLines = 2
+	par, p := c.cellTitle(it, r.Max.X-chevron-x)
 	c.para(c.l, par, p, x, middle-p.line()*fixed.Int26_6(len(c.build.set.Lines(par)))/2, Black)
 	c.l.icon("next", r.Max.X-chevron, middle-side/2, side, Red)
 }
@@ -165,17 +197,20 @@ type entry struct {
 	lines       int // of the text, at most
 }
 
-// entry sets titles in size u and texts in 34, in a column of width w.
-func (c *list) entry(size float64, x, w fixed.Int26_6, lines int) entry {
+// entry sets titles in a size and texts in 34, in a column of width w.
+func (c *list) entry(size fixed.Int26_6, x, w fixed.Int26_6, lines int) entry {
 	return entry{list: c, x: x, w: w, lines: lines,
-		title: pen{face: fonts.SerifBold, size: c.px(size), leading: 1.34},
-		body:  pen{face: fonts.SansRegular, size: c.px(34), leading: 1.6}}
+		title: pen{face: fonts.SerifBold, size: size, leading: 1.34},
+		body:  pen{face: fonts.SansRegular, size: c.body(34), leading: 1.6}}
 }
 
 // set makes an item's title, and its elements, which are kept whole.
 func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
 	title = t.heading2(it, t.title, t.w)
 	title.MaxLines = 3
+	if t.large() {
+		title.MaxLines = 6
+	}
 	units := make([]string, len(it.Content))
 	for i, e := range it.Content {
 		units[i] = e.Text

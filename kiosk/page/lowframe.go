@@ -9,12 +9,17 @@ import (
 // In low reach the leaf unfolds to the top, and all that is touched lies in the lower
 // 55 % (docs/design/README.md section 10).
 const (
-	lowTop  = 864 // u: nothing above is touched
-	lowSide = 56  // u: what is left free at both sides
+	lowTop   = 864 // u: nothing above is touched on a screen of 1920 u
+	lowShare = .45 // so much of any screen
+	lowSide  = 56  // u: what is left free at both sides
 )
 
+// lowTop is above all that is touched.
+func (b *build) lowTop() fixed.Int26_6 { return times(b.h, lowShare) }
+
 // lowFrame is the frame of a page in low reach: the leaf is a sheet of height u across the
-// top, on f.spine; f.main lies below it, and foot, bar and turn strip are as ever, but lower.
+// top, on f.spine, or of all that isn't touched if that is lowTop; f.main lies below it,
+// and foot, bar and turn strip are as ever, but lower.
 // On the leaf stand the place and the clock, with its date if large.
 func (b *build) lowFrame(height float64, large bool, p parts) frame {
 	bar, end := b.px(152), b.h
@@ -31,18 +36,24 @@ func (b *build) lowFrame(height float64, large bool, p parts) frame {
 		f.turn = rect(0, end-h, b.w, h)
 		end -= h
 	}
-	top := b.px(height)
+	leaf, top := b.px(height), b.lowTop()
+	if height >= lowTop {
+		leaf = top
+	}
+	if !p.facts {
+		top = leaf
+	}
 	f.main = rect(0, top, b.w, end-top)
-	b.lowLeaf(&f, large)
+	b.lowLeaf(&f, leaf, large)
 	b.box("main", f.main)
 	b.foot(f)
 	b.bar(f)
 	return f
 }
 
-// lowLeaf is the sheet at the top. The layer ends above its hairline.
-func (b *build) lowLeaf(f *frame, large bool) {
-	r := rect(0, 0, b.w, f.main.Min.Y)
+// lowLeaf is the sheet at the top, as high as leaf. The layer ends above its hairline.
+func (b *build) lowLeaf(f *frame, leaf fixed.Int26_6, large bool) {
+	r := rect(0, 0, b.w, leaf)
 	b.Leaf = Leaf{Rect: whole(r), Hair: whole(rect(0, r.Max.Y-b.px(16), b.w, b.rule(2)))}
 	b.box("leaf", r)
 	r.Max.Y -= b.px(20)

@@ -47,6 +47,9 @@ func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 		top += b.hair()
 	}
 	left, right, take := b.pick(36, 24), b.pick(40, 48), b.pick(176+2*20, 168+2*16)
+	if b.low {
+		left, right = b.px(lowSide), b.px(lowSide)
+	}
 	// 带走 with its margins stands in the middle, and the halves share what is left
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)

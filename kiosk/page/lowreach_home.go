@@ -1,0 +1,162 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// lowRow is a row of home in low reach: an item, or where there are many a category.
+type lowRow struct {
+	number   string // 序号, or the number of items
+	category string // stands small over the title, or large where there is no other
+	title    string
+	breaks   []int
+	event    session.Event
+}
+
+// lowHome is home in low reach: the catalogue's name on the leaf, and below it two
+// columns of seven rows (docs/design/README.md section 10). More than that are turned
+// like pages, and do not scroll.
+func (b *build) lowHome() {
+	f := b.lowFrame(lowTop, true, parts{home: true})
+	b.lowHomeTitle(f)
+	list := f.main
+	list.Min.Y, list.Max.Y = list.Min.Y+b.px(12), list.Max.Y-b.px(12)
+	rows := b.lowRows()
+	columns, gap := 2, b.px(40)
+	if b.huge() {
+		columns = 1
+	}
+	w := (f.measure - gap*fixed.Int26_6(columns-1)) / fixed.Int26_6(columns)
+	nw := b.lowNumbers(rows)
+	least := b.lowLeast(rows, w-nw)
+	lines := max(1, min(7, int((list.Max.Y-list.Min.Y)/least)))
+	if len(rows) > lines*columns {
+		list.Max.Y -= b.px(lowPager)
+		lines = max(1, min(7, int((list.Max.Y-list.Min.Y)/least)))
+	}
+	pages := (len(rows) + lines*columns - 1) / (lines * columns)
+	page := min(max(b.View.Page, 0), pages-1)
+	rows = rows[page*lines*columns : min(len(rows), (page+1)*lines*columns)]
+	l := b.layer("low", rect(f.main.Min.X, f.main.Min.Y, b.w, list.Max.Y-f.main.Min.Y), Paper)
+	h := (list.Max.Y - list.Min.Y) / fixed.Int26_6(lines)
+	for i, row := range rows {
+		column, line := fixed.Int26_6(i/lines), fixed.Int26_6(i%lines)
+		r := rect(f.x+column*(w+gap), list.Min.Y+line*h, w, h)
+		b.lowItem(l, r, nw, row, i%lines < lines-1)
+	}
+	if pages > 1 {
+		b.pager(rect(0, list.Max.Y, b.w, f.main.Max.Y-list.Max.Y), f.x, f.measure, page, pages)
+	}
+}
+
+// lowHomeTitle is the catalogue's name at the leaf's foot, below it 64.
+func (b *build) lowHomeTitle(f frame) {
+	p := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.2}
+	b.lowTitle(f.spine, b.state.Catalogue.Name, nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, 3, 60)
+}
+
+// lowRows are home's rows: beyond two screens of the board categories only.
+func (b *build) lowRows() []lowRow {
+	items := b.state.Catalogue.Items
+	var rows []lowRow
+	if len(items) > 28 {
+		for _, g := range b.state.Catalogue.Categories() {
+			rows = append(rows, lowRow{number: fmt.Sprintf("%d项", len(g.Items)), category: g.Name, event: opens(items, g)})
+		}
+		return rows
+	}
+	for _, g := range b.state.Catalogue.Categories() {
+		for _, n := range g.Items {
+			rows = append(rows, lowRowOf(&items[n]))
+		}
+	}
+	return rows
+}
+
+// lowRowOf is an item's row. Where 二级事项 says nothing else than 一级事项 it is said once.
+func lowRowOf(it *catalogue.Item) lowRow {
+	r := lowRow{number: fmt.Sprint(it.Number), category: it.Category, title: it.Title, breaks: it.Breaks, event: openItem(it)}
+	if r.title == r.category {
+		r.title = ""
+	}
+	return r
+}
+
+// lowNumber is the style of what stands before a row.
+func (b *build) lowNumber() pen { return pen{face: fonts.SerifBold, size: b.px(44), leading: 1} }
+
+// lowNumbers is the room of it.
+func (b *build) lowNumbers(rows []lowRow) fixed.Int26_6 {
+	w := b.px(76)
+	for _, r := range rows {
+		w = max(w, b.set.Width(b.lowNumber().span(r.number))+b.px(16))
+	}
+	return w
+}
+
+// lowText is how a row's name is set in a room: the small line over it, and its lines.
+func (b *build) lowText(r lowRow, room fixed.Int26_6) (small pen, title typeset.Paragraph, p pen) {
+	small = pen{face: fonts.SansRegular, size: b.labelled(24), leading: 1.15}
+	p = pen{face: fonts.SansMedium, size: b.body(30), leading: 1.22}
+	if r.title == "" {
+		p = pen{face: fonts.SerifBlack, size: b.body(40), leading: 1.2}
+		title = b.phrased(r.category, nil, p, room)
+		title.MaxLines = 2
+		return small, title, p
+	}
+	title = b.phrased(r.title, r.breaks, p, room)
+	title.MaxLines = 2
+	if b.large() {
+		title.MaxLines = 3
+	}
+	return small, title, p
+}
+
+// lowBlock is how high a row's name is.
+func (b *build) lowBlock(r lowRow, room fixed.Int26_6) fixed.Int26_6 {
+	small, title, p := b.lowText(r, room)
+	h := p.line() * fixed.Int26_6(len(b.set.Lines(title)))
+	if r.title != "" {
+		h += small.line() + b.px(3)
+	}
+	return h
+}
+
+// lowLeast is how high each row is at least: what the highest needs, and 110 for a finger.
+func (b *build) lowLeast(rows []lowRow, room fixed.Int26_6) fixed.Int26_6 {
+	h := b.px(rowMin)
+	for _, r := range rows {
+		h = max(h, b.lowBlock(r, room)+b.px(16))
+	}
+	return h
+}
+
+// lowItem paints a row, with a hairline below it if it is ruled.
+func (b *build) lowItem(l *Layer, r fixed.Rectangle26_6, nw fixed.Int26_6, row lowRow, ruled bool) {
+	b.box("low", r)
+	b.pressRow(l, "low", r, b.px(16), row.event)
+	hair := fixed.Int26_6(0)
+	if ruled {
+		hair = b.hair()
+		l.fill(rect(r.Min.X, r.Max.Y-hair, r.Max.X-r.Min.X, hair), Line)
+	}
+	number, middle := b.lowNumber(), (r.Min.Y+r.Max.Y-hair)/2
+	b.label(l, row.number, number, r.Min.X, middle-number.line()/2, Red)
+	x, room := r.Min.X+nw, r.Max.X-r.Min.X-nw
+	small, title, p := b.lowText(row, room)
+	y := middle - b.lowBlock(row, room)/2
+	if row.title != "" {
+		par := b.oneLine(row.category, small)
+		par.Measure, par.MaxLines = room, 1
+		b.para(l, par, small, x, y, Ink2)
+		y += small.line() + b.px(3)
+	}
+	b.para(l, title, p, x, y, Black)
+}

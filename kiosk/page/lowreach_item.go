@@ -1,0 +1,112 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+)
+
+// lowLeafItem is the leaf's height on an item, u, if its facts fit between it and lowTop.
+const lowLeafItem = 460
+
+// lowItemPage is the page of an item in low reach (docs/design/README.md section 10): its
+// title on the leaf, its facts below that, where they need not be touched, and what
+// scrolls in the lower part. Facts that are too high for their place, as with large text,
+// scroll with the rest; the leaf is then larger.
+func (b *build) lowItemPage(items []catalogue.Item, at int) {
+	it := &items[at]
+	rows := factRows(it, b.state.Catalogue.Levels)
+	facts := func(c *flow) {
+		end := c.begin("facts")
+		c.facts(rows, false)
+		end()
+	}
+	above := &flow{build: b, x: b.px(lowSide), w: b.w - 2*b.px(lowSide), y: b.px(lowLeafItem)}
+	fit, leaf := len(rows) > 0 && above.y+above.tall(facts) <= b.lowTop(), b.lowTop()
+	f := frame{}
+	if fit {
+		leaf = above.y
+		f = b.lowFrame(lowLeafItem, false, parts{turn: true, facts: true})
+		above.on = b.layer("facts", rect(0, leaf, b.w, f.main.Min.Y-leaf), Paper)
+		facts(above)
+		rows = nil
+	} else {
+		f = b.lowFrame(lowTop, false, parts{turn: true})
+	}
+	b.lowItemTitle(f, it, leaf)
+	view := b.underFacts(f)
+	l := b.scroller(view)
+	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: view.Min.Y}
+	b.box("flow", rect(c.x, c.y, c.w, view.Max.Y-c.y))
+	more := b.settle(l, c.lowContent(it, rows))
+	b.turn(f, items, at)
+	if more {
+		b.pill(rect(f.x, view.Min.Y, f.measure, view.Max.Y-view.Min.Y), "下面还有内容")
+	}
+}
+
+// lowContent sets what scrolls: the content, the rows of facts that stand nowhere else, and
+// 公开依据. It says where that ends.
+func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
+	c.y += c.px(20)
+	c.blocks(it.Content)
+	if len(rows) > 0 {
+		c.y += c.px(32)
+		end := c.begin("facts")
+		c.line(c.rule(3), Black)
+		c.facts(rows, false)
+		end()
+	}
+	c.basis(it.Basis, true)
+	if len(rows)+len(it.Basis) == 0 {
+		c.y += c.px(32)
+	}
+	return c.y
+}
+
+// underFacts sets the rule at the upper end of what scrolls, and says where that is.
+func (b *build) underFacts(f frame) fixed.Rectangle26_6 {
+	view, rule := f.main, b.rule(3)
+	l := b.layer("rule", rect(view.Min.X, view.Min.Y, b.w, rule), Paper)
+	l.fill(rect(view.Min.X, view.Min.Y, b.w, rule), Black)
+	view.Min.Y += rule
+	return view
+}
+
+// lowItemTitle sets the item's number, 一级事项 and title at the foot of a leaf that ends at
+// bottom: in one line of 132 if that fits, else smaller, in as many as there is room for.
+func (b *build) lowItemTitle(f frame, it *catalogue.Item, bottom fixed.Int26_6) {
+	bottom -= b.px(64)
+	number, name := pen{face: fonts.SerifBlack, size: b.px(48), leading: 1}, pen{face: fonts.SerifBold, size: b.px(48), leading: 1}
+	p := b.lowFit(it, f.measure, bottom-b.px(24)-name.line()-b.px(120))
+	top := b.lowTitle(f.spine, it.Heading(), it.Breaks, p, f.x, bottom, f.measure, maxLowLines, 36)
+	y := top - b.px(24) - name.line()
+	_, w := b.label(f.spine, fmt.Sprint(it.Number), number, f.x, y, OnLeaf)
+	text := it.Category
+	if it.Title == "" { // the category is the title
+		text = b.state.Catalogue.Name
+	}
+	par := b.oneLine(text, name)
+	x := f.x + w + b.px(24)
+	par.Measure, par.MaxLines = f.x+f.measure-x, 1
+	b.para(f.spine, par, name, x, y, OnLeaf)
+}
+
+// maxLowLines is more than a title ever needs.
+const maxLowLines = 9
+
+// lowFit is the title's pen: the largest up to 132 with which it is within room.
+func (b *build) lowFit(it *catalogue.Item, measure, room fixed.Int26_6) pen {
+	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2}
+	for p.size > b.px(36) {
+		n := fixed.Int26_6(len(b.set.Lines(b.phrased(it.Heading(), it.Breaks, p, measure+times(p.size, .04)))))
+		if n*p.line() <= room {
+			break
+		}
+		p.size = max(b.px(36), times(p.size, .97))
+	}
+	return p
+}

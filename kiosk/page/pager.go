@@ -1,0 +1,48 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/session"
+)
+
+// lowPager is the room of the pager, u.
+const lowPager = 136
+
+// pager leads to the pages of a list before and after, in r: 上一页 and 下一页 as buttons,
+// between them where one is. At the first page and the last one of them is absent.
+func (b *build) pager(r fixed.Rectangle26_6, x, measure fixed.Int26_6, page, pages int) {
+	l := b.layer("pager", r, Paper)
+	w, h := b.px(320), b.px(112)
+	y := r.Min.Y + b.px(12)
+	if page > 0 {
+		b.pageButton(l, "page.prev", rect(x, y, w, h), "prev", "上一页", page-1)
+	}
+	if page+1 < pages {
+		b.pageButton(l, "page.next", rect(x+measure-w, y, w, h), "next", "下一页", page+1)
+	}
+	at, of := pen{face: fonts.SerifBlack, size: b.px(44), leading: 1}, pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
+	n, rest := at.span(fmt.Sprint(page+1)), of.span(fmt.Sprintf(" / %d", pages))
+	high, rise := shared(at, of)
+	b.write(l, x+(measure-b.set.Width(n, rest))/2, y+(h-high)/2+rise, []Ink{Red, Ink2}, n, rest)
+}
+
+// pageButton is one of them: the chevron stands at its outer side.
+func (b *build) pageButton(l *Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
+	b.box(name, r)
+	n := b.button(l, name, r, session.Turn{Page: to})
+	look := Look{Ink: Red, Down: OnLeaf, Target: n}
+	p, side, gap := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, b.px(44), b.px(16)
+	tw := b.set.Width(p.span(word))
+	left, middle := (r.Min.X+r.Max.X-side-gap-tw)/2, (r.Min.Y+r.Max.Y)/2
+	ix, tx := left, left+side+gap
+	if icon == "next" {
+		ix, tx = left+tw+gap, left
+	}
+	l.icon(icon, ix, middle-side/2, side, Red).Look = look
+	t, _ := b.label(l, word, p, tx, middle-p.line()/2, Red)
+	t.Look = look
+}
