@@ -23,8 +23,24 @@ const (
 // poster is a slide of the carousel in the making.
 type poster struct {
 	*build
-	it          *catalogue.Item
-	left, right fixed.Int26_6 // of what stands on paper
+	it          *catalogue.Item // of a notice only what its title says
+	open        session.Screen  // what a tap opens
+	left, right fixed.Int26_6   // of what stands on the ground
+	foot        footing
+}
+
+// footing is where ticks and invitation stand.
+type footing struct {
+	base, gap fixed.Int26_6 // between them and the screen's edge, and between each other
+	onLeaf    bool
+}
+
+// ground is what the foot stands on, and the ink of its words.
+func (f footing) ground() (ground, ink Ink) {
+	if f.onLeaf {
+		return LeafInk, OnLeaf
+	}
+	return Paper, Red
 }
 
 // attract lays the carousel's slide that the view names.
@@ -33,15 +49,24 @@ func (b *build) attract() {
 		b.preparing()
 		return
 	}
-	items := b.state.Catalogue.Items
-	i := min(session.SlideIndex(b.state), len(items)-1)
-	p := &poster{build: b, it: &items[i]}
-	if short(p.it.Content) {
+	p := &poster{build: b, foot: footing{base: b.px(68), gap: b.pick(44, 36)}}
+	i := session.SlideIndex(b.state)
+	if b.View.Notice != "" {
+		p.announce()
+	} else {
+		p.row(&b.state.Catalogue.Items[min(i, len(b.state.Catalogue.Items)-1)])
+	}
+	p.progress(i, session.Slides(b.state))
+}
+
+// row lays an item's slide.
+func (p *poster) row(it *catalogue.Item) {
+	p.it, p.open = it, session.Screen{Kind: session.Item, Number: it.Number}
+	if short(it.Content) {
 		p.short()
 	} else {
 		p.long()
 	}
-	p.progress(i, session.Slides(b.state))
 }
 
 // short says whether a cell makes a short slide.
@@ -132,45 +157,45 @@ func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least f
 	l.hug()
 }
 
-// invite sets the invitation at the foot, 68 above the edge, and says where it
-// ends. The whole screen is its target.
+// invite sets the invitation at the foot and says where it ends. The whole screen is its
+// target.
 func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
-	l := p.on("invite", Paper)
+	ground, ink := p.foot.ground()
+	l := p.on("invite", ground)
 	n := pen{face: fonts.SerifBold, size: p.px(size), leading: 1, track: track}
 	text, side := "轻触屏幕　查询详情", p.px(64)
-	y, x := p.h-p.px(68)-side, p.left+side+p.px(gap)
+	y, x := p.h-p.foot.base-side, p.left+side+p.px(gap)
 	box := rect(p.left, y, x+p.wide(n, text)-p.left, side)
 	p.box("invite", box)
 
 	// What shows the press reaches beyond the words, so that it can be seen around a finger.
 	pad := fixed.Point26_6{X: p.px(16), Y: p.px(12)}
 	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
-	open := session.Open{Screen: session.Screen{Kind: session.Item, Number: p.it.Number}}
-	look := Look{Ink: Red, Down: OnLeaf, Target: p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, open)}
+	look := Look{Ink: ink, Down: OnLeaf, Target: p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, session.Open{Screen: p.open})}
 	l.Items[0].(*Rect).Radius = p.px(8)
-	l.icon("touch", p.left, y, side, Red).Look = look
-	t, _ := p.label(l, text, n, x, y+(side-n.line())/2, Red)
+	l.icon("touch", p.left, y, side, ink).Look = look
+	t, _ := p.label(l, text, n, x, y+(side-n.line())/2, ink)
 	t.Look = look
 	l.hug()
 	return box.Max.X
 }
 
-// name sets the catalogue's name at the foot's right, if it has room behind the invitation.
-func (p *poster) name(invited fixed.Int26_6) {
+// name sets a name at the foot's right, if it has room behind the invitation.
+func (p *poster) name(text string, invited fixed.Int26_6) {
 	n := pen{face: fonts.SerifBold, size: p.px(32), leading: 1, track: .04}
-	w := p.wide(n, p.state.Catalogue.Name)
+	w := p.wide(n, text)
 	x := p.right - w
 	if x < invited+p.px(32) {
 		return
 	}
 	l := p.on("name", Paper)
-	p.label(l, p.state.Catalogue.Name, n, x, p.h-p.px(68)-p.px(64)+(p.px(64)-n.line())/2, Ink2)
+	p.label(l, text, n, x, p.h-p.foot.base-p.px(64)+(p.px(64)-n.line())/2, Ink2)
 	l.hug()
 }
 
 // ticksTop is where the row of the ticks begins.
 func (p *poster) ticksTop() fixed.Int26_6 {
-	return p.h - p.px(68) - p.px(64) - p.pick(44, 36) - p.px(12)
+	return p.h - p.foot.base - p.px(64) - p.foot.gap - p.px(12)
 }
 
 // progress sets the row of ticks for slide i of n. A single slide has nothing to
@@ -186,7 +211,7 @@ func (p *poster) progress(i, n int) {
 	}
 	row := rect(p.left, y, right-p.left, p.px(12))
 	p.box("ticks", row)
-	p.Ticks = &Ticks{Rect: whole(row), Slides: n, Current: i}
+	p.Ticks = &Ticks{Rect: whole(row), Slides: n, Current: i, OnLeaf: p.foot.onLeaf}
 }
 
 // count sets i / n with its digits' middle at y, and says how wide it is.
@@ -195,8 +220,13 @@ func (p *poster) count(i, n int, y fixed.Int26_6) fixed.Int26_6 {
 	of := pen{face: fonts.SerifBold, size: p.px(28), leading: 1}
 	spans := []typeset.Span{at.span(fmt.Sprint(i + 1)), of.span(fmt.Sprintf(" / %d", n))}
 	w := p.set.Width(spans...)
-	l := p.on("count", Paper)
-	p.write(l, p.right-w, y+times(at.size, .36), []Ink{Red, Ink2}, spans...)
+	inks := []Ink{Red, Ink2}
+	ground, _ := p.foot.ground()
+	if p.foot.onLeaf {
+		inks = []Ink{OnLeaf, OnLeaf}
+	}
+	l := p.on("count", ground)
+	p.write(l, p.right-w, y+times(at.size, .36), inks, spans...)
 	l.hug()
 	return w
 }

@@ -29,7 +29,7 @@ func (p *poster) long() {
 	p.text()
 	invited := p.invite(44, 20, .03)
 	if p.landscape {
-		p.name(invited)
+		p.name(p.state.Catalogue.Name, invited)
 	}
 }
 

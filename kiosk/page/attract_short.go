@@ -62,7 +62,7 @@ func (p *poster) upperSheet() {
 	n := pen{face: fonts.SerifBlack, size: p.px(300), leading: .8, track: -.04}
 	p.number(p.on("no", Paper), n, p.left, leaf+p.px(86), p.px(264), Red, false)
 	p.elements(p.on("elements", Paper), way, p.upperList(), leaf+p.px(40))
-	p.name(p.invite(46, 24, .06))
+	p.name(p.state.Catalogue.Name, p.invite(46, 24, .06))
 }
 
 // upperSizes chooses the title's size and how the elements are set: the best way that

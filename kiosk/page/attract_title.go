@@ -141,14 +141,7 @@ func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26
 // giant sets the title at a size with the first line's or column's place at x, y,
 // within the leaf as far as its hairline.
 func (p *poster) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
-	l := p.on("title", LeafInk)
-	track := times(size, float64(b.par.Spans[0].Style.Tracking)/float64(fixed.I(proofSize)))
-	b.par.Spans = []typeset.Span{{Text: b.par.Spans[0].Text, Style: typeset.Style{Face: fonts.SerifBlack, Size: size, Tracking: track}}}
-	l.Items = append(l.Items, &Text{
-		Look: Look{Ink: OnLeaf}, Spans: b.par.Spans, Lines: p.set.Lines(b.par),
-		X: x.Round(), Y: y.Round(), Pitch: pitch, Vertical: b.par.Vertical,
-	})
-	l.hug()
+	l := p.headline(b, size, pitch, x, y, LeafInk, OnLeaf)
 	within := p.Leaf.Rect
 	if p.Leaf.free() == bottomEdge {
 		within.Max.Y = p.Leaf.Hair.Min.Y
@@ -156,4 +149,17 @@ func (p *poster) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) 
 		within.Max.X = p.Leaf.Hair.Min.X
 	}
 	l.Bounds = l.Bounds.Intersect(within)
+}
+
+// headline sets a title at a size on a ground.
+func (p *poster) headline(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6, ground, ink Ink) *Layer {
+	l := p.on("title", ground)
+	track := times(size, float64(b.par.Spans[0].Style.Tracking)/float64(fixed.I(proofSize)))
+	b.par.Spans = []typeset.Span{{Text: b.par.Spans[0].Text, Style: typeset.Style{Face: fonts.SerifBlack, Size: size, Tracking: track}}}
+	l.Items = append(l.Items, &Text{
+		Look: Look{Ink: ink}, Spans: b.par.Spans, Lines: p.set.Lines(b.par),
+		X: x.Round(), Y: y.Round(), Pitch: pitch, Vertical: b.par.Vertical,
+	})
+	l.hug()
+	return l
 }

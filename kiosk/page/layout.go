@@ -29,6 +29,10 @@ func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Sette
 		b.category()
 	case session.Item:
 		b.item()
+	case session.Notices:
+		b.notices()
+	case session.Notice:
+		b.notice()
 	case session.Search:
 		b.search()
 	default:

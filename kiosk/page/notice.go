@@ -1,0 +1,190 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// notice is the page of one notice (docs/design/README.md section 6.7). In portrait its
+// pictures stand above the text, in landscape beside it; where there is no text they
+// have the whole measure.
+func (b *build) notice() {
+	at, ok := session.FindNotice(b.state, b.View.Notice)
+	if !ok {
+		b.preparing() // never seen: session leaves a notice that is gone
+		return
+	}
+	n := &b.state.Catalogue.Notices[b.state.OnAir[at]]
+	if b.low {
+		b.lowNotice(n, at)
+		return
+	}
+	f := b.frame(parts{turn: true})
+	b.noticeSpine(f)
+	l := b.scroller(f.main)
+	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
+	if b.landscape && n.Body != "" && shown(n.Images) > 0 {
+		c.beside(f, n, at)
+	} else {
+		b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
+		c.noticeHead(n, at)
+		c.pictures(n.Images, c.px(24), c.w)
+		c.letter(n)
+	}
+	b.endNotice(f, l, c.y, at)
+}
+
+// endNotice ends a notice's page whose content reaches down to bottom.
+func (b *build) endNotice(f frame, l *Layer, bottom fixed.Int26_6, at int) {
+	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+b.px(32) {
+		bottom = end // only the room below the last line is cut: nothing to scroll for
+	}
+	more := b.settle(l, bottom)
+	b.turnTo(f, "条", b.noticeLeaf(at-1), b.noticeLeaf(at+1))
+	if more {
+		b.pill(rect(f.x, f.main.Min.Y, f.measure, f.main.Max.Y-f.main.Min.Y), "下面还有内容")
+	}
+}
+
+// noticeLeaf is the page of the notice at a place of those on air; nil where there is none.
+func (b *build) noticeLeaf(at int) *leafed {
+	if at < 0 || at >= len(b.state.OnAir) {
+		return nil
+	}
+	n := &b.state.Catalogue.Notices[b.state.OnAir[at]]
+	const line = 9 // characters that a line of the strip holds
+	return &leafed{n.Title, merged(n.Breaks, utf8.RuneCountInString(n.Title), line), openNotice(n).Screen}
+}
+
+// beside sets text at the left and pictures in a rail at the right.
+func (c *flow) beside(f frame, n *catalogue.Notice, at int) {
+	width, gap := c.px(660), c.px(56)
+	if c.narrow() {
+		width, gap = c.px(500), c.px(48)
+	}
+	rail := *c
+	rail.x, rail.w, rail.y = c.x+c.w-width, width, c.y+c.px(10)
+	c.w -= width + gap
+	read := len(c.Boxes)
+	c.box("read", fixed.Rectangle26_6{})
+	c.box("rail", fixed.Rectangle26_6{})
+	c.noticeHead(n, at)
+	c.letter(n)
+	rail.pictures(n.Images, c.px(32), width)
+	c.y = max(c.y, rail.y)
+	h := max(c.y, f.main.Max.Y) - f.main.Min.Y
+	c.Boxes[read].Rect = rect(c.x, f.main.Min.Y, c.w, h)
+	c.Boxes[read+1].Rect = rect(rail.x, f.main.Min.Y, width, h)
+}
+
+// noticeHead sets the date with n / N, the title and 文武线.
+func (c *flow) noticeHead(n *catalogue.Notice, at int) {
+	end := c.begin("head")
+	c.y += c.pick(2, 0)
+	c.noticeEyebrow(n, at)
+	c.y += c.pick(12, 6)
+	c.noticeHeading(n)
+	c.y += c.pick(30, 24)
+	end()
+	c.y = c.doubleRule(c.on, c.x, c.y, c.w)
+	c.y += c.pick(32, 24)
+}
+
+// noticeEyebrow sets the date and the notice's place among those on air.
+func (c *flow) noticeEyebrow(n *catalogue.Notice, at int) {
+	label := pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1.3, track: .06}
+	h := max(c.px(43), label.line())
+	c.box("eyebrow", rect(c.x, c.y, c.w, h))
+	y := c.y + (h-label.line())/2
+	_, w := c.label(c.on, longDate(n.Date), label, c.x, y, Ink2)
+	number, rest := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1}, pen{face: fonts.SerifBold, size: c.px(28), leading: 1.3}
+	tall, rise := shared(number, rest)
+	c.write(c.on, c.x+w+c.px(16), c.y+(h-tall)/2+rise, []Ink{Red, Ink2}, number.span(fmt.Sprint(at+1)), rest.span(fmt.Sprintf(" / %d", len(c.state.OnAir))))
+	c.y += h
+}
+
+// longDate is a day with its year: 2026年3月12日.
+func longDate(t time.Time) string { return t.Format("2006年1月2日") }
+
+// noticeHeading sets the title, hung left by .05 em. No title is cut: what needs more than
+// three lines is set smaller, down to the size of body text.
+func (c *flow) noticeHeading(n *catalogue.Notice) {
+	p := c.noticePen(n.Title)
+	least := c.px(36)
+	par := c.noticeTitle(n, p, c.w+times(p.size, .05))
+	for p.size > least && len(c.build.set.Lines(par)) > 3 {
+		p.size = max(least, times(p.size, .95))
+		par = c.noticeTitle(n, p, c.w+times(p.size, .05))
+	}
+	hang := times(p.size, .05)
+	h := c.hung(par, p, hang)
+	c.box("h1", rect(c.x-hang, c.y, c.w+hang, h))
+	c.y += h
+}
+
+// noticePen is the title's style by its length: as an item's, but twelve characters are set
+// as large as eleven. In landscape what all but fits in one line is made to.
+func (c *flow) noticePen(text string) pen {
+	p := pen{face: fonts.SerifBlack, leading: 1.22, track: .01}
+	switch n := utf8.RuneCountInString(text); {
+	case n <= 8:
+		p.size = c.pick(92, 80)
+	case n <= 12:
+		p.size = c.px(76)
+	case n <= longTitle:
+		p.size, p.leading = c.pick(68, 62), 1.28
+	default:
+		p.size, p.leading = c.px(56), 1.28
+	}
+	p.size = times(p.size, min(c.step, mostTitle))
+	if !c.landscape {
+		return p
+	}
+	p.leading = min(p.leading, 1.24)
+	if w := c.build.set.Width(p.span(text)); w > c.w {
+		if fit := times(p.size, float64(c.w)/float64(w)); fit >= c.px(56) {
+			p.size = fit
+		}
+	}
+	return p
+}
+
+// noticeTitle is a title whose lines end where its file says, at as few of those places
+// as will do, or else at phrases.
+func (b *build) noticeTitle(n *catalogue.Notice, p pen, measure fixed.Int26_6) typeset.Paragraph {
+	line := int(measure / max(1, times(p.size, 1+p.track)))
+	return b.phrased(n.Title, merged(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
+}
+
+// letter sets the body, its paragraphs indented by two characters, and below it who says so
+// and when. Without a body there is nothing to sign.
+func (c *flow) letter(n *catalogue.Notice) {
+	if n.Body == "" {
+		return
+	}
+	p := pen{face: fonts.SansRegular, size: even(c.w, c.bodyPick(36.8, 37.2)), leading: 1.7}
+	for i, text := range strings.Split(n.Body, "\n") {
+		if i > 0 {
+			c.y += c.px(14)
+		}
+		c.add(typeset.Paragraph{Spans: []typeset.Span{p.span(indent + text)}, Measure: c.w, Justify: true}, p, Black)
+	}
+	c.y += c.px(24)
+	sign := pen{face: fonts.SansMedium, size: c.body(34), leading: 1.6}
+	for _, text := range []string{c.state.Catalogue.Centre, longDate(n.Date)} {
+		c.add(typeset.Paragraph{Spans: []typeset.Span{sign.span(text)}, Measure: c.w, Align: typeset.End}, sign, Black)
+	}
+	c.y += c.pick(32, 24)
+}
+
+// indent is two ideographic spaces: they are as wide as two characters and no line's end.
+const indent = "　　"

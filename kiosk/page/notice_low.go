@@ -1,0 +1,71 @@
+package page
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+)
+
+// Notices in low reach (docs/design/README.md section 10): the list lies wholly in the lower
+// 55 %, a notice's date and title stand on the leaf.
+
+// lowNotices is the list: rows of 112 to 160 with the title and its day.
+func (b *build) lowNotices() {
+	f := b.lowFrame(lowTop, true, parts{})
+	p := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.1, track: .04}
+	b.lowTitle(f.spine, "公告", nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, 1, 132)
+	if len(b.state.OnAir) == 0 {
+		b.noNotices(f, f.main)
+		return
+	}
+	l := b.scroller(f.main)
+	c := &noticeList{build: b, l: l, x: f.x, w: f.measure, least: b.px(112), most: b.px(160)}
+	c.columns()
+	if b.settle(l, c.set(f.main.Min.Y, f.main.Max.Y)) {
+		b.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(b.shown(f.main))))
+	}
+}
+
+// lowNotice is a notice's page: pictures and text scroll below the leaf.
+func (b *build) lowNotice(n *catalogue.Notice, at int) {
+	f := b.lowFrame(lowNoticeLeaf, false, parts{turn: true})
+	whole := b.lowHead(f, n, at)
+	l := b.scroller(f.main)
+	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y + b.px(32)}
+	b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
+	if !whole {
+		c.noticeHeading(n)
+		c.y += c.px(30)
+	}
+	c.pictures(n.Images, c.px(24), c.w)
+	c.letter(n)
+	b.endNotice(f, l, c.y, at)
+}
+
+// lowNoticeLeaf is the height of the leaf on a notice's page, u.
+const lowNoticeLeaf = 460
+
+// lowHead sets the date with n / N on the leaf and below it the title, as large as the leaf
+// allows; it says whether that is the whole of it.
+func (b *build) lowHead(f frame, n *catalogue.Notice, at int) (whole bool) {
+	crumb := pen{face: fonts.SerifBold, size: b.px(44), leading: 1}
+	number := pen{face: fonts.SerifBlack, size: b.px(44), leading: 1}
+	y := b.px(140)
+	spans := fmt.Sprintf(" / %d", len(b.state.OnAir))
+	b.write(f.spine, f.x, y+crumb.rise(), []Ink{OnLeaf, OnLeaf, OnLeaf}, crumb.span(longDate(n.Date)+"　"), number.span(fmt.Sprint(at+1)), crumb.span(spans))
+	top, bottom := y+crumb.line()+b.px(20), f.main.Min.Y-b.px(44)
+	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2, track: .01}
+	par := b.noticeTitle(n, p, f.measure)
+	for p.size > b.px(44) && p.line()*fixed.Int26_6(len(b.set.Lines(par))) > bottom-top {
+		p.size = max(b.px(44), times(p.size, .95))
+		par = b.noticeTitle(n, p, f.measure)
+	}
+	par.MaxLines = max(1, int((bottom-top)/p.line()))
+	t, h := b.para(f.spine, par, p, f.x, top, OnLeaf)
+	t.Y += (bottom - top - h).Round()
+	return t.Lines[len(t.Lines)-1].End == utf8.RuneCountInString(n.Title)
+}

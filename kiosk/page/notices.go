@@ -1,0 +1,219 @@
+package page
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// notices is the list of the notices that are on air (docs/design/README.md section 6.7).
+func (b *build) notices() {
+	if b.low {
+		b.lowNotices()
+		return
+	}
+	f := b.frame(parts{})
+	b.noticeSpine(f)
+	if len(b.state.OnAir) == 0 {
+		b.noNotices(f, f.main)
+		return
+	}
+	l := b.scroller(f.main)
+	c := &noticeList{build: b, l: l, x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
+	c.columns()
+	if b.settle(l, c.set(f.main.Min.Y, f.main.Max.Y)) {
+		b.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(b.shown(f.main))))
+	}
+}
+
+// noticeSpine is the bar's icon and word on the leaf.
+func (b *build) noticeSpine(f frame) {
+	side, y := b.px(60), b.pick(44, 36)
+	f.spine.icon("notice", (f.foot.Max.X-side)/2, y, side, OnLeaf2)
+	p := pen{face: fonts.SerifBlack, size: b.px(64), leading: 1.2, track: .2}
+	b.spineText(f, "公告", p, y+side+b.px(32))
+}
+
+// Rows share the height between these, u, and then scroll.
+const noticeLeast, noticeMost = 160, 290
+
+// noticeList is the list in the making, on layer l.
+type noticeList struct {
+	*build
+	l           *Layer
+	x, w        fixed.Int26_6
+	least, most fixed.Int26_6 // height of a row, its hairline included
+	abreast     bool          // 置顶 stands beside the title, not below it
+	pad         fixed.Int26_6 // least room above and below a row's text, together
+	day, month  pen
+	title       pen
+	date        fixed.Int26_6 // width of the dates' column
+	rows        []noticeRow
+	ends        []fixed.Int26_6
+}
+
+// noticeRow is a row that is set and has no place yet.
+type noticeRow struct {
+	n     *catalogue.Notice
+	title typeset.Paragraph
+	text  fixed.Int26_6 // height of title and what stands below it
+	need  fixed.Int26_6 // the least height of the row
+}
+
+// columns makes the rows: their dates' column as wide as the longest needs, titles in the rest.
+func (c *noticeList) columns() {
+	c.day = pen{face: fonts.SerifBlack, size: c.pick(88, 80), leading: 1}
+	c.title = pen{face: fonts.SerifBold, size: c.body(50), leading: 1.4}
+	c.abreast, c.pad = c.landscape || c.low, c.px(20)
+	if c.low {
+		c.day.size, c.title.size, c.pad = c.px(60), c.body(44), c.px(12)
+	}
+	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
+	c.date = max(c.pick(190, 240), c.build.set.Width(c.month.span("2026年12月"))+c.px(24))
+	for _, i := range c.state.OnAir {
+		c.rows = append(c.rows, c.row(&c.state.Catalogue.Notices[i]))
+	}
+}
+
+// row sets a notice's title aside, in three lines at most: the whole of it is on its page.
+func (c *noticeList) row(n *catalogue.Notice) noticeRow {
+	room := c.w - c.date - c.px(44)
+	if c.abreast {
+		room -= c.pick(0, 56)
+		if n.Pinned {
+			room -= c.px(24) + c.pinned()
+		}
+	}
+	r := noticeRow{n: n, title: c.noticeTitle(n, c.title, room)}
+	r.title.MaxLines = 3
+	r.text = c.title.line() * fixed.Int26_6(len(c.build.set.Lines(r.title)))
+	if n.Pinned && !c.abreast {
+		r.text += c.px(14) + c.under()
+	}
+	r.need = max(c.dateHeight(), r.text) + c.pad
+	return r
+}
+
+// dateHeight is the height of day and month.
+func (c *noticeList) dateHeight() fixed.Int26_6 { return c.day.line() + c.px(12) + c.month.line() }
+
+// under is the height of the line of 置顶 below a title.
+func (c *noticeList) under() fixed.Int26_6 { return max(c.px(43), c.pinPen().line()) }
+
+func (c *noticeList) pinPen() pen {
+	return pen{face: fonts.SansRegular, size: c.labelled(28), leading: 1.4}
+}
+
+// pinned is the width of 置顶 with its icon.
+func (c *noticeList) pinned() fixed.Int26_6 {
+	return c.px(32+8) + c.build.set.Width(c.pinPen().span("置顶"))
+}
+
+// set places the rows between top and end, and says where the last one ends.
+func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
+	n, y := len(c.rows), top
+	at := len(c.Boxes)
+	c.box("list", fixed.Rectangle26_6{})
+	h := c.share(end - top - c.hair()*fixed.Int26_6(n-1))
+	for i := range c.rows {
+		hair := c.hair()
+		if i == n-1 {
+			hair = 0
+		}
+		r := rect(c.x, y, c.w, max(min(h+hair, c.most), c.rows[i].need+hair))
+		c.paint(&c.rows[i], r, hair)
+		y = r.Max.Y
+		c.ends = append(c.ends, y)
+	}
+	c.Boxes[at].Rect = rect(c.x, top, c.w, max(end, y)-top)
+	return y
+}
+
+// share is the height that every row has which needs no more than that, so that all together
+// fill the room; within least and most.
+func (c *noticeList) share(room fixed.Int26_6) fixed.Int26_6 {
+	h := room / fixed.Int26_6(len(c.rows))
+	for {
+		left, n := room, 0
+		for _, r := range c.rows {
+			if r.need > h {
+				left -= r.need
+			} else {
+				n++
+			}
+		}
+		if n == 0 || left/fixed.Int26_6(n) >= h {
+			return min(max(h, c.least), c.most)
+		}
+		h = left / fixed.Int26_6(n)
+	}
+}
+
+// paint sets a row in r, which holds the hairline below it.
+func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int26_6) {
+	c.box("list.item", r)
+	r.Max.Y -= hair
+	if hair > 0 {
+		c.l.fill(rect(r.Min.X, r.Max.Y, c.w, hair), Line)
+	}
+	c.pressRow(c.l, "list.item", r, c.px(16), openNotice(row.n))
+	middle := (r.Min.Y + r.Max.Y) / 2
+	y := middle - max(c.dateHeight(), row.text)/2
+	c.label(c.l, fmt.Sprint(row.n.Date.Day()), c.day, c.x, y, Red)
+	c.label(c.l, row.n.Date.Format("2006年1月"), c.month, c.x, y+c.day.line()+c.px(12), Ink2)
+	x, side := c.x+c.date, c.px(40)
+	_, h := c.para(c.l, row.title, c.title, x, y, Black)
+	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
+	if !row.n.Pinned {
+		return
+	}
+	if c.abreast {
+		c.pin(r.Max.X-c.px(44)-c.pick(0, 56)-c.pinned(), y+h/2)
+	} else {
+		c.pin(x, y+h+c.px(14)+c.under()/2)
+	}
+}
+
+// pin sets 置顶 from x on, about the middle y.
+func (c *noticeList) pin(x, y fixed.Int26_6) {
+	p, side := c.pinPen(), c.px(32)
+	c.l.icon("pin", x, y-side/2, side, Red)
+	c.label(c.l, "置顶", p, x+side+c.px(8), y-p.line()/2, Red)
+}
+
+// below counts the notices that do not wholly end above y.
+func (c *noticeList) below(y fixed.Int26_6) int {
+	n := 0
+	for _, e := range c.ends {
+		if e > y {
+			n++
+		}
+	}
+	return n
+}
+
+// openNotice is what a tap on a notice does.
+func openNotice(n *catalogue.Notice) session.Open {
+	return session.Open{Screen: session.Screen{Kind: session.Notice, Notice: n.File}}
+}
+
+// noNotices says in the middle of view that there is none, and leads to the catalogue.
+func (b *build) noNotices(f frame, view fixed.Rectangle26_6) {
+	title := pen{face: fonts.SerifBlack, size: times(b.pick(64, 52), min(b.step, mostTitle)), leading: 1.35}
+	text := pen{face: fonts.SansRegular, size: b.body(35), leading: 1.6}
+	words := typeset.Paragraph{Spans: []typeset.Span{text.span("有新公告时会显示在这里。")}, Measure: f.measure}
+	button := b.px(112)
+	lines := fixed.Int26_6(len(b.set.Lines(words)))
+	h := title.line() + b.px(16) + text.line()*lines + b.px(44) + button
+	l := b.layer("body", view, Paper)
+	y := (view.Min.Y + view.Max.Y - b.px(30) - h) / 2
+	b.label(l, "暂无公告", title, f.x, y, Black)
+	y += title.line() + b.px(16)
+	_, h = b.para(l, words, text, f.x, y, Ink2)
+	b.command(l, rect(f.x, y+h+b.px(44), b.px(406), button), command{word: "看政务公开目录", icon: "home", primary: true, event: session.GoHome{}})
+}
