@@ -2,7 +2,9 @@ package main
 
 import (
 	"math"
+	"strings"
 	"testing"
+	"time"
 )
 
 // chars makes a line of squares; ' ' halves the character before it.
@@ -38,8 +40,8 @@ func TestCount(t *testing.T) {
 		l.paragraph, l.last = i/3, i >= 2
 		lines = append(lines, l)
 	}
-	c := count(lines, 4*em)
-	if c.lines != 4 || c.edges != 1 || c.lonely != 1 || math.Abs(c.ragged-6.25) > 1e-9 {
+	c := count(lines, 4*em, map[int]bool{0: true})
+	if c.lines != 4 || c.edges != 1 || c.lonely != 1 || c.parted != 0 || math.Abs(c.ragged-6.25) > 1e-9 || c.filled != 0 {
 		t.Errorf("%+v", c)
 	}
 }
@@ -66,5 +68,38 @@ func TestReadPlaces(t *testing.T) {
 		if _, err := readPlaces(dom); err == nil {
 			t.Errorf("%q is no page", dom)
 		}
+	}
+}
+
+func TestParted(t *testing.T) {
+	for text, want := range map[string]bool{"令第|711号": true, "令第711|号）": true, "令|第711号": false, "71|1号": true, "2006|〕10": false} {
+		a, b, _ := strings.Cut(text, "|")
+		if got := parted([]line{chars(a), chars(b)}, 0); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// TestTorn: a paragraph with a line that isn't full counts as left ragged.
+func TestTorn(t *testing.T) {
+	full, short := chars("文文文文"), chars("文文文")
+	short.paragraph = 1
+	if got := torn([]line{full, short}, 4*em); got[0] || !got[1] {
+		t.Error(got)
+	}
+	stretched := chars("文文文")
+	stretched.chars[2].x += 8
+	if got := room(stretched); math.Abs(got-.2) > 1e-9 {
+		t.Errorf("room %v", got)
+	}
+}
+
+func TestReadTimes(t *testing.T) {
+	laid, painted, err := readTimes("laid 0.5 0.25 2e-3\npainted 1 1 0.75\n")
+	if err != nil || laid != (times{500 * time.Millisecond, 250 * time.Millisecond, 2 * time.Millisecond}) || painted.best != 750*time.Millisecond {
+		t.Error(laid, painted, err)
+	}
+	if _, _, err := readTimes("laid 1 1"); err == nil {
+		t.Error("half an answer was read")
 	}
 }

@@ -46,7 +46,7 @@ func report(out, cells, chromium string) error {
 	if err := compare(&b, out, paragraphs, chromium); err != nil {
 		return err
 	}
-	writeSpeed(&b, paragraphs)
+	writeSpeed(&b, out, cells, paragraphs)
 	path := filepath.Join(out, "report.md")
 	fmt.Print(b.String())
 	fmt.Println(path)
@@ -59,7 +59,8 @@ func compare(b *strings.Builder, out string, paragraphs []string, chromium strin
 	for _, justify := range []bool{false, true} {
 		for _, measure := range measures {
 			ours := setOurs(paragraphs, measure, justify)
-			writeCounts(b, measure, justify, "ours", count(ours, measure))
+			torn := torn(ours, measure)
+			writeCounts(b, measure, justify, "ours", count(ours, measure, torn))
 			var theirs *browsed
 			page, err := browse(chromium, out, paragraphs, measure, justify)
 			switch {
@@ -67,7 +68,7 @@ func compare(b *strings.Builder, out string, paragraphs []string, chromium strin
 				fmt.Fprintf(b, "| %d | %s | Chromium | left out: %v |\n", measure, way(justify), err)
 			default:
 				theirs = page
-				writeCounts(b, measure, justify, "Chromium", count(theirs.lines, measure))
+				writeCounts(b, measure, justify, "Chromium", count(theirs.lines, measure, torn))
 			}
 			if justify {
 				if err := draw(filepath.Join(out, fmt.Sprintf("beside-%d.png", measure)), ours, theirs, measure); err != nil {

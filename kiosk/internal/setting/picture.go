@@ -31,6 +31,8 @@ var (
 	meet     = color.RGBA{0x1F, 0x5F, 0xC4, 255}
 	mixed    = color.RGBA{0x8A, 0x3F, 0xB5, 255}
 	squeezed = color.RGBA{0xD9, 0x7A, 0x00, 255}
+	whole    = color.RGBA{0x00, 0x96, 0xA0, 255}
+	spaced   = color.RGBA{0x9A, 0x9A, 0x9A, 255}
 	wrong    = color.RGBA{0xD0, 0x10, 0x20, 255}
 )
 
@@ -39,7 +41,8 @@ var notes = []struct {
 	text string
 }{
 	{edge, "行首、行末标点占半个字"}, {meet, "相邻标点挤压"}, {mixed, "汉字与字母之间的空隙"},
-	{squeezed, "此行标点有挤压"}, {wrong, "行首、行末标点不合规定，末行只有一字"},
+	{squeezed, "此行标点有挤压"}, {spaced, "此行字距拉开，线越长越开"}, {whole, "数字与量词、文号整体移到下行"},
+	{wrong, "行首、行末标点不合规定，拆开数字与量词，末行只有一字"},
 }
 
 // sheet is the picture in hand.
@@ -112,9 +115,29 @@ func (s sheet) mark(lines []line, i, x, top int) {
 			s.fill(image.Rect(at.Max.X-em/4, at.Min.Y, at.Max.X, at.Max.Y), mixed)
 		}
 	}
+	if wide := room(l); wide > .01 { // at the left edge, an em for each tenth of an em between hanzi
+		s.fill(image.Rect(x-16, top+20, x-12, top+20+int(wide*10*em)), spaced)
+	}
+	switch {
+	case parted(lines, i):
+		last := l.chars[len(l.chars)-1]
+		s.frame(image.Rect(x+int(last.x), top+4, x+int(last.x+last.wide), top+pitch-4))
+	case i > 0 && lines[i-1].paragraph == l.paragraph && kept(l):
+		s.fill(image.Rect(x, top+pitch-10, x+2*em, top+pitch-6), whole)
+	}
 	if lonely(lines, i) {
 		s.frame(image.Rect(x, top+4, x+em, top+pitch-4))
 	}
+}
+
+// kept says whether a line begins with a number that could have been cut: 第711号,
+// 20个工作日 or 〔2006〕.
+func kept(l line) bool {
+	i := 0
+	if len(l.chars) > 1 && strings.ContainsRune("第〔", l.chars[0].r) {
+		i = 1
+	}
+	return len(l.chars) > i && isDigit(l.chars[i].r)
 }
 
 func isMark(r rune) bool { return strings.ContainsRune(openers+closers, r) }

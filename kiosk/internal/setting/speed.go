@@ -17,32 +17,61 @@ import (
 // passes is how often the paragraphs are set to find the middle time.
 const passes = 400
 
+const speedHead = "\n## Speed\n\n%d paragraphs of %d px in %d px, paragraphs a second; cold: the first pass over them, warm: the middle of %d more, best: the fastest.\n\n" +
+	"| | | Cold | Warm | Best |\n|---|---|---|---|---|\n"
+
 // writeSpeed adds how fast the paragraphs are laid out, and painted too, in the
-// longest measure.
-func writeSpeed(b *strings.Builder, texts []string) {
+// longest measure, beside Pango in the same run.
+func writeSpeed(b *strings.Builder, out, cells string, texts []string) {
 	measure := measures[len(measures)-1]
+	fmt.Fprintf(b, speedHead, len(texts), em, measure, passes)
+	laid, painted := ours(texts, measure)
+	theirLaid, theirPainted, err := pango(out, cells, measure)
+	writeRate(b, len(texts), "layout", laid, theirLaid, err)
+	writeRate(b, len(texts), "layout and paint", painted, theirPainted, err)
+	writeLong(b, texts)
+}
+
+// writeRate adds both sides' times, and how many times as fast we are.
+func writeRate(b *strings.Builder, paragraphs int, what string, our, their times, missing error) {
+	row := func(who string, t times) {
+		rate := func(d time.Duration) float64 { return float64(paragraphs) / d.Seconds() }
+		fmt.Fprintf(b, "| %s | %s | %.0f | %.0f | %.0f |\n", what, who, rate(t.cold), rate(t.warm), rate(t.best))
+	}
+	row("ours", our)
+	if missing != nil {
+		fmt.Fprintf(b, "| %s | Pango | left out: %v |\n", what, missing)
+		return
+	}
+	row("Pango", their)
+	times := func(a, b time.Duration) float64 { return b.Seconds() / a.Seconds() }
+	fmt.Fprintf(b, "| | times as fast | %.1f | %.1f | %.1f |\n", times(our.cold, their.cold), times(our.warm, their.warm), times(our.best, their.best))
+}
+
+// ours times our passes: the first with faces that are open and a Setter and a
+// Painter that know nothing.
+func ours(texts []string, measure int) (laid, painted times) {
 	var all []typeset.Paragraph
 	for _, text := range texts {
 		all = append(all, paragraph(text, measure, true))
 	}
-	lay := func(set *typeset.Setter) {
+	typeset.New().Lines(all[0])
+	set := typeset.New()
+	laid = timed(func() {
 		for _, p := range all {
 			set.Lines(p)
 		}
-	}
-	lay(typeset.New()) // opens the faces
+	})
 	set, easel := typeset.New(), newEasel(measure)
-	fmt.Fprintf(b, "\n## Speed\n\n%d paragraphs of %d px in %d px, paragraphs/s:\n\n", len(all), em, measure)
-	writeRate(b, "layout", len(all), func() { lay(set) })
-	writeRate(b, "layout and paint", len(all), func() {
+	painted = timed(func() {
 		for _, p := range all {
 			easel.paint(set.Lines(p))
 		}
 	})
+	return laid, painted
 }
 
-// writeRate times a pass: the first one cold, then the middle and the best one.
-func writeRate(b *strings.Builder, what string, paragraphs int, pass func()) {
+func timed(pass func()) times {
 	took := make([]time.Duration, passes+1)
 	for i := range took {
 		start := time.Now()
@@ -50,8 +79,25 @@ func writeRate(b *strings.Builder, what string, paragraphs int, pass func()) {
 		took[i] = time.Since(start)
 	}
 	slices.Sort(took[1:])
-	rate := func(d time.Duration) float64 { return float64(paragraphs) / d.Seconds() }
-	fmt.Fprintf(b, "- %s: cold %.0f, warm %.0f, best %.0f\n", what, rate(took[0]), rate(took[1+passes/2]), rate(took[1]))
+	return times{took[0], took[1+passes/2], took[1]}
+}
+
+// writeLong adds what a character costs in ever longer paragraphs: as much.
+func writeLong(b *strings.Builder, texts []string) {
+	b.WriteString("\nOne paragraph of so many characters, ns a character, the best of five:\n\n| Characters | ns |\n|---|---|\n")
+	text := []rune(strings.Join(texts, ""))
+	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
+		long := strings.Repeat(string(text), n/len(text)+1)
+		p := paragraph(string([]rune(long)[:n]), measures[0], true)
+		set := typeset.New()
+		best := time.Hour
+		for range 5 {
+			start := time.Now()
+			set.Lines(p)
+			best = min(best, time.Since(start))
+		}
+		fmt.Fprintf(b, "| %d | %.0f |\n", n, float64(best.Nanoseconds())/float64(n))
+	}
 }
 
 // easel is where paragraphs are painted over each other, the ground first.

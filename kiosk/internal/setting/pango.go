@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// pangoSource is the program that sets the same paragraphs with Pango.
+const pangoSource = "kiosk/internal/setting/pango/pango.c"
+
+// times are how long a pass over all paragraphs takes.
+type times struct{ cold, warm, best time.Duration }
+
+// pango builds the program and has it set the paragraphs. Without a C compiler or
+// Pango's headers that half of the report is left out.
+func pango(out, cells string, measure int) (laid, painted times, err error) {
+	flags, err := exec.Command("pkg-config", "--cflags", "--libs", "pangocairo").Output()
+	if err != nil {
+		return laid, painted, errors.New("libpango1.0-dev is not installed")
+	}
+	name := filepath.Join(out, "pango")
+	args := append([]string{"-O2", "-o", name, pangoSource}, strings.Fields(string(flags))...)
+	if said, err := exec.Command("gcc", args...).CombinedOutput(); err != nil {
+		return laid, painted, fmt.Errorf("gcc: %w: %s", err, said)
+	}
+	defer os.Remove(name)
+	said, err := exec.Command(name, cells, strconv.Itoa(measure), strconv.Itoa(em), strconv.Itoa(passes+1), "Noto Sans CJK SC").Output()
+	if err != nil {
+		return laid, painted, err
+	}
+	return readTimes(string(said))
+}
+
+// readTimes reads what the program prints.
+func readTimes(said string) (laid, painted times, err error) {
+	var s [6]float64
+	if _, err := fmt.Sscanf(said, "laid %g %g %g\npainted %g %g %g", &s[0], &s[1], &s[2], &s[3], &s[4], &s[5]); err != nil {
+		return laid, painted, fmt.Errorf("pango says %q: %w", said, err)
+	}
+	in := func(n float64) time.Duration { return time.Duration(n * float64(time.Second)) }
+	return times{in(s[0]), in(s[1]), in(s[2])}, times{in(s[3]), in(s[4]), in(s[5])}, nil
+}
