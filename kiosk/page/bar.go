@@ -62,7 +62,11 @@ func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {
 	look, p := Look{Ink: Black, Target: n}, pen{face: fonts.SansMedium, size: b.pick(30, 32), leading: 1}
 	if current {
 		inset := b.px(16)
-		l.fill(rect(r.Min.X+inset, r.Min.Y, r.Max.X-r.Min.X-2*inset, b.rule(8)), Red)
+		y := r.Min.Y
+		if b.contrast { // under the bar's upper line
+			y += b.rule(barLine)
+		}
+		l.fill(rect(r.Min.X+inset, y, r.Max.X-r.Min.X-2*inset, b.rule(8)), Red)
 		look.Ink, p.face = Red, fonts.SansBold
 	}
 	if !b.landscape {

@@ -52,6 +52,9 @@ func (b *build) turnOver() {
 	b.lines()
 }
 
+// barLine is the thickness of the bar's upper line, u.
+const barLine = 3
+
 // lines draws the edges that colour alone shows elsewhere.
 func (b *build) lines() {
 	free := b.Leaf.free()
@@ -62,12 +65,12 @@ func (b *build) lines() {
 		b.Leaf.Edge = whole(b.along(exact(b.Leaf.Rect), free))
 	}
 	for _, l := range b.Layers {
-		if l.Ground == LeafInk && l.Bounds.Overlaps(b.Leaf.Edge) {
+		if l.Ground == LeafInk && !l.Over && l.Bounds.Overlaps(b.Leaf.Edge) {
 			l.Items = append(l.Items, &Rect{Look: Look{Ink: OnLeaf}, Rect: l.Bounds.Intersect(b.Leaf.Edge)})
 		}
 		if l.Ground == Mat && l.Bounds.Max.Y == b.Size.Y {
 			top := l.Bounds
-			top.Max.Y = top.Min.Y + b.rule(3).Round()
+			top.Max.Y = top.Min.Y + b.rule(barLine).Round()
 			l.Items = append(l.Items, &Rect{Look: Look{Ink: Black}, Rect: top})
 		}
 	}

@@ -52,7 +52,8 @@ func (b *build) lowItemPage(items []catalogue.Item, at int) {
 // 公开依据. It says where that ends.
 func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
 	c.y += c.px(20)
-	c.blocks(it.Content)
+	c.blocks(it)
+	c.guide(it)
 	if len(rows) > 0 {
 		c.y += c.px(32)
 		end := c.begin("facts")
@@ -81,7 +82,7 @@ func (b *build) underFacts(f frame) fixed.Rectangle26_6 {
 func (b *build) lowItemTitle(f frame, it *catalogue.Item, bottom fixed.Int26_6) {
 	bottom -= b.px(64)
 	number, name := pen{face: fonts.SerifBlack, size: b.px(48), leading: 1}, pen{face: fonts.SerifBold, size: b.px(48), leading: 1}
-	p := b.lowFit(it, f.measure, bottom-b.px(24)-name.line()-b.px(120))
+	p := b.lowFit(it, f.measure, bottom-b.px(24)-name.line()-b.px(132))
 	top := b.lowTitle(f.spine, it.Heading(), it.Breaks, p, f.x, bottom, f.measure, maxLowLines, 36)
 	y := top - b.px(24) - name.line()
 	_, w := b.label(f.spine, fmt.Sprint(it.Number), number, f.x, y, OnLeaf)

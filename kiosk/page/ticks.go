@@ -30,9 +30,9 @@ func (p *Page) ticks(progress float64) []Placed {
 		case i == p.Ticks.Current:
 			out = append(out, p.filled(r, progress)...)
 		case i < p.Ticks.Current:
-			out = append(out, p.solids(p.Ticks.ink(Red, OnLeaf2), region{r})...)
+			out = append(out, p.solids(p.tick(Red, OnLeaf2), region{r})...)
 		default:
-			out = append(out, p.solids(p.Ticks.ink(Gold, RestTick), region{r})...)
+			out = append(out, p.solids(p.coming(), region{r})...)
 		}
 	}
 	return out
@@ -62,15 +62,15 @@ func (p *Page) segments() []image.Rectangle {
 // filled is the current segment. It is cut, not covered, so that the whole can be faded.
 func (p *Page) filled(r image.Rectangle, progress float64) []Placed {
 	done, left := split(r, progress)
-	out := p.solids(p.Ticks.ink(Red, OnLeaf), region{}.add(done))
-	return append(out, p.solids(p.Ticks.ink(Line, RestTick), region{}.add(left))...)
+	out := p.solids(p.tick(Red, OnLeaf), region{}.add(done))
+	return append(out, p.solids(p.tick(Line, RestTick), region{}.add(left))...)
 }
 
 // line is the plain line of many slides.
 func (p *Page) line(progress float64) []Placed {
 	done, left := split(p.thin(), (float64(p.Ticks.Current)+progress)/float64(p.Ticks.Slides))
-	out := p.solids(p.Ticks.ink(Red, OnLeaf2), region{}.add(done))
-	return append(out, p.solids(p.Ticks.ink(Gold, RestTick), region{}.add(left))...)
+	out := p.solids(p.tick(Red, OnLeaf2), region{}.add(done))
+	return append(out, p.solids(p.coming(), region{}.add(left))...)
 }
 
 // thin is the row of the marks at the height of a segment that isn't current.
@@ -88,10 +88,20 @@ func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
 	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
-// ink is the ink of a mark on paper, or of one on the leaf.
-func (t *Ticks) ink(paper, leaf Ink) Ink {
-	if t.OnLeaf {
+// tick is the ink of a mark on paper, or of one on the leaf; in high contrast both are
+// black, and there is one for both.
+func (p *Page) tick(paper, leaf Ink) Ink {
+	if p.Ticks.OnLeaf && *p.Theme != Contrast {
 		return leaf
 	}
 	return paper
+}
+
+// coming is the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
+// as bright as red.
+func (p *Page) coming() Ink {
+	if p.Ticks.OnLeaf || *p.Theme == Contrast {
+		return RestTick
+	}
+	return Gold
 }
