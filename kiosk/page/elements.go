@@ -19,18 +19,29 @@ const (
 // content sets the block 公开内容（要素） (design section 6.4). A cell with indented
 // lines is leads with their lists and short elements after them; one of short
 // elements only is set large; everything else is paragraphs.
-func (c *flow) content(cell catalogue.Cell) {
-	defer c.begin("content")()
-	c.blocks(cell)
+func (c *flow) content(it *catalogue.Item) {
+	end := c.begin("content")
+	c.blocks(it)
 	c.y += c.pick(32, 12)
+	end()
+	c.guide(it)
 }
 
-// blocks sets the block's label and the elements.
-func (c *flow) blocks(cell catalogue.Cell) {
+// blocks sets the block's label and the elements, as tabs where the item has a guide.
+func (c *flow) blocks(it *catalogue.Item) {
 	c.add(c.oneLine("公开内容（要素）", c.heading()), c.heading(), Red)
+	if len(it.Guides) > 0 {
+		c.guided(it)
+	} else {
+		c.elements(it.Content)
+	}
+}
+
+// elements sets a cell's elements by their form.
+func (c *flow) elements(cell catalogue.Cell) {
 	switch {
 	case nested(cell):
-		c.groups(cell)
+		c.groups(cell, c.short)
 	case len(cell) == 1 && length(cell) <= singleLimit:
 		c.single(cell[0].Text)
 	case length(cell) <= shortElement:
@@ -68,8 +79,8 @@ func length(cell catalogue.Cell) int {
 }
 
 // groups sets a cell with bracketed lists: each lead with its list, and the
-// elements between them in columns.
-func (c *flow) groups(cell catalogue.Cell) {
+// elements between them by short.
+func (c *flow) groups(cell catalogue.Cell, short func(catalogue.Cell)) {
 	for i := 0; i < len(cell); {
 		if i+1 < len(cell) && cell[i].Depth == 0 && cell[i+1].Depth > 0 {
 			c.lead(cell[i].Text)
@@ -81,7 +92,7 @@ func (c *flow) groups(cell catalogue.Cell) {
 			continue
 		}
 		n := run(cell[i:], false)
-		c.short(cell[i : i+n])
+		short(cell[i : i+n])
 		i += n
 	}
 }

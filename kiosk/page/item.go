@@ -49,7 +49,7 @@ func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.I
 	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
 	b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
 	c.head(it)
-	c.content(it.Content)
+	c.content(it)
 	rows := factRows(it, b.state.Catalogue.Levels)
 	if len(rows) == 0 && len(it.Basis) == 0 {
 		return c.y
@@ -84,7 +84,7 @@ func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int
 	rail := &flow{build: b, on: l, x: railX + hair + pad, w: width - hair - pad, y: f.main.Min.Y + b.px(10)}
 	b.box("read", rect(read.x, read.y, read.w, f.main.Max.Y-read.y))
 	read.head(it)
-	read.content(it.Content)
+	read.content(it)
 	if width == 0 {
 		return read.y
 	}

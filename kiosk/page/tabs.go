@@ -1,0 +1,151 @@
+package page
+
+import (
+	"slices"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// tab is a cell of the grid that leads to the sections of 办事指南: an element of 公开内容, a
+// section, or both where they have the same name.
+type tab struct {
+	text  string
+	guide int // index of the section; -1: an element that has none, which is text alone
+}
+
+// guideTabs hands the sections of a guide to the elements of the same name.
+type guideTabs struct {
+	guides []catalogue.Guide
+	taken  []bool
+}
+
+func tabsOf(it *catalogue.Item) *guideTabs {
+	return &guideTabs{it.Guides, make([]bool, len(it.Guides))}
+}
+
+// of are the tabs of a run of elements.
+func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
+	for _, e := range cell {
+		t := tab{e.Text, g.find(e)}
+		if t.guide >= 0 {
+			t.text, _ = closing(e.Text)
+			g.taken[t.guide] = true
+		}
+		tabs = append(tabs, t)
+	}
+	return tabs
+}
+
+// linked says whether any element of a run has a section.
+func (g *guideTabs) linked(cell catalogue.Cell) bool {
+	return slices.ContainsFunc(cell, func(e catalogue.Element) bool { return g.find(e) >= 0 })
+}
+
+// find is the section about an element, -1 if none is: that of the same name, but for the
+// mark and the 等 that may close the element.
+func (g *guideTabs) find(e catalogue.Element) int {
+	name, _ := closing(e.Text)
+	for i, s := range g.guides {
+		if !g.taken[i] && s.Heading != "" && (name == s.Heading || name == s.Heading+"等") {
+			return i
+		}
+	}
+	return -1
+}
+
+// rest are the tabs of the sections that no element names.
+func (g *guideTabs) rest() (tabs []tab) {
+	for i, s := range g.guides {
+		if !g.taken[i] {
+			tabs = append(tabs, tab{guideName(s), i})
+		}
+	}
+	return tabs
+}
+
+// guideName is what a section is called.
+func guideName(g catalogue.Guide) string {
+	if g.Heading == "" {
+		return "办事指南"
+	}
+	return g.Heading
+}
+
+// chosenTab is the section that is open: the first unless another was chosen.
+func (b *build) chosenTab(it *catalogue.Item) int {
+	return min(max(b.state.View.Tab, 0), len(it.Guides)-1)
+}
+
+// tabs sets a grid of tabs, three a row.
+func (c *flow) tabs(tabs []tab, chosen int) {
+	const columns = 3
+	gap := c.px(16)
+	w := (c.w - (columns-1)*gap) / columns
+	c.y += gap
+	for at := 0; at < len(tabs); at += columns {
+		row := tabs[at:min(at+columns, len(tabs))]
+		h := c.pick(104, 96)
+		if c.build.large() {
+			h = c.px(112)
+		}
+		set := make([]wording, len(row))
+		for i, t := range row {
+			set[i] = c.tabText(t, w-c.px(16), t.guide == chosen)
+			h = max(h, set[i].h+c.px(16))
+		}
+		for i, t := range row {
+			c.tab(t, set[i], rect(c.x+fixed.Int26_6(i)*(w+gap), c.y, w, h), chosen)
+		}
+		c.y += h + gap
+	}
+	c.y -= gap
+}
+
+// tabText sets a tab's words: smaller where they are many, and whole in two lines at
+// least; the section's title has the rest.
+func (c *flow) tabText(t tab, measure fixed.Int26_6, chosen bool) wording {
+	p := pen{face: fonts.SansMedium, size: c.control(34), leading: 1.2}
+	if chosen {
+		p.face = fonts.SansBold
+	}
+	var s wording
+	for _, size := range []fixed.Int26_6{p.size, c.control(28)} {
+		p.size = size
+		s = wording{par: official(t.text, p, measure), pen: p}
+		s.par.Align = typeset.Center
+		if t.guide >= 0 {
+			s.par.MaxLines = 2
+		}
+		lines := c.build.set.Lines(s.par)
+		s.h = p.line() * fixed.Int26_6(len(lines))
+		if len(lines) == 1 {
+			break
+		}
+	}
+	return s
+}
+
+// tab paints a tab: the chosen one is filled, and there is nothing to press on it.
+func (c *flow) tab(t tab, s wording, r fixed.Rectangle26_6, chosen int) {
+	c.box("tab", r)
+	look, radius := Look{Ink: Black}, c.px(6)
+	switch {
+	case t.guide < 0:
+	case t.guide == chosen:
+		look.Ink = Paper
+		c.on.fill(r, Red).Radius = radius
+	default:
+		look.Down = OnLeaf
+		look.Target = c.outlined(c.on, "tab", r, radius, c.rule(2), Black, session.Choose{Tab: t.guide})
+	}
+	text, _ := c.para(c.on, s.par, s.pen, r.Min.X+(r.Max.X-r.Min.X-s.par.Measure)/2, (r.Min.Y+r.Max.Y-s.h)/2, look.Ink)
+	text.Look = look
+	if t.guide < 0 {
+		text.Inks = quiet(text.Spans, Black)
+	}
+}
