@@ -46,8 +46,8 @@
 //	a mark's blank half; 2 em that become 1½                   squeeze.go
 //	marks at half width at a line's edges (GB/T 15834 5.1.10)  width.go
 //	room between hanzi and Latin letters                       space.go
-//	order of squeezing and stretching, and how much            justify.go
-//	what a line costs: short lines, 《…》, a lonely end          optimal.go
+//	order of squeezing and stretching, how much, and when not  justify.go
+//	what a line costs: wide gaps, 《…》 cut, a lonely end        optimal.go
 //	how short a last line may be                               choose.go
 //	titles: lines of like length, words kept whole             title.go
 //	words of titles                                            words.txt, phrases.go

@@ -20,16 +20,23 @@ const em = 40
 func main() {
 	out := flag.String("out", "out/typeset", "where the report goes")
 	cells := flag.String("cells", "kiosk/typeset/testdata/cells.txt", "the paragraphs, one a line")
+	docs := flag.String("docs", "docs", "where the report and the glyphs' picture are kept")
 	chromium := flag.String("chromium", "chromium", "the browser")
 	flag.Parse()
-	if err := report(*out, *cells, *chromium); err != nil {
+	if err := report(*out, *docs, *cells, *chromium); err != nil {
 		fmt.Fprintln(os.Stderr, "setting:", err)
 		os.Exit(1)
 	}
 }
 
-// report writes report.md and the pictures.
-func report(out, cells, chromium string) error {
+const title = "# Typesetting\n\n`make typeset-report` writes this page. Each rule, the cases that hold it and those that passed; " +
+	"a rule's file stands on the package page of `kiosk/typeset`.\n\n"
+
+const glyphsNote = "![Lines of 28 to 60 px, dark on paper and paper on red: ours, then Chromium's; then the smallest magnified](typeset-glyphs.png)\n\n" +
+	"Above ours, below Chromium's, of the same face; then the first characters at 28 px, four times as large.\n"
+
+// report writes the pictures, and into docs typeset.md and the glyphs' picture.
+func report(out, docs, cells, chromium string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -39,15 +46,21 @@ func report(out, cells, chromium string) error {
 	}
 	paragraphs := strings.Split(strings.TrimSpace(string(text)), "\n")
 	var b strings.Builder
-	b.WriteString("# Typesetting\n\n")
+	b.WriteString(title)
 	if err := writeRules(&b); err != nil {
 		return err
 	}
 	if err := compare(&b, out, paragraphs, chromium); err != nil {
 		return err
 	}
+	b.WriteString("\n## Glyphs\n\n")
+	if err := drawGlyphs(chromium, out, filepath.Join(docs, "typeset-glyphs.png")); err != nil {
+		fmt.Fprintf(&b, "Left out: %v\n", err)
+	} else {
+		b.WriteString(glyphsNote)
+	}
 	writeSpeed(&b, out, cells, paragraphs)
-	path := filepath.Join(out, "report.md")
+	path := filepath.Join(docs, "typeset.md")
 	fmt.Print(b.String())
 	fmt.Println(path)
 	return os.WriteFile(path, []byte(b.String()), 0o644)
@@ -55,7 +68,7 @@ func report(out, cells, chromium string) error {
 
 // compare adds the numbers of both sides and draws them.
 func compare(b *strings.Builder, out string, paragraphs []string, chromium string) error {
-	b.WriteString("\n## Beside Chromium\n\n" + head)
+	b.WriteString("\n## Beside Chromium\n\nAll its Chinese options are on. The pictures `beside-*.png` mark each rule's effect on every line.\n\n" + head)
 	for _, justify := range []bool{false, true} {
 		for _, measure := range measures {
 			ours := setOurs(paragraphs, measure, justify)
