@@ -1,0 +1,136 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"gongkai/kiosk/store"
+)
+
+// manual is what staff read.
+func manual(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../docs/员工手册.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// problems reads the office's folder, as kiosk check does, and tells what is wrong in a file.
+func (o *office) problems(file string) (all []problem) {
+	for _, p := range store.Read(o.from).Problems {
+		if p.File == file {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// TestManualExamples: what the staff's manual tells people to write is right.
+func TestManualExamples(t *testing.T) {
+	blocks := regexp.MustCompile("(?ms)^ *```toml\n(.*?)^ *```").FindAllStringSubmatch(manual(t), -1)
+	var seen int
+	for _, b := range blocks {
+		o, text := newOffice(t), strings.ReplaceAll(b[1], "\n   ", "\n")
+		text = strings.TrimPrefix(text, "   ")
+		file := ""
+		switch {
+		case strings.HasPrefix(text, "title"):
+			file = "notices/示例.toml"
+		case strings.HasPrefix(text, "holidays"):
+			file = "holidays.toml"
+		case strings.HasPrefix(text, "[[guide]]"):
+			file = item6
+			data, err := os.ReadFile(filepath.Join(o.from, item6))
+			o.must(err)
+			text = string(data) + text
+		default: // a part of an item that the catalogue has
+			continue
+		}
+		seen++
+		o.write(file, text)
+		for _, p := range o.problems(file) {
+			if !strings.Contains(p.Message, "找不到") { // the picture
+				t.Errorf("%v, in what the manual tells to write:\n%s", p, text)
+			}
+		}
+	}
+	if seen != 4 {
+		t.Errorf("the manual has %d examples to try, want 4", seen)
+	}
+}
+
+// TestManualMessages: the words that the manual explains are those that check says.
+func TestManualMessages(t *testing.T) {
+	said := manual(t)
+	notice := func(line string) func(*office) {
+		return func(o *office) { o.write("notices/1.toml", "title = \"示例\"\ndate = 2026-11-20\n"+line) }
+	}
+	six := func(old, new string) func(*office) { return func(o *office) { o.replace(item6, old, new) } }
+	for _, c := range []struct {
+		slip  func(*office)
+		file  string
+		words string // "|" where the manual leaves something out
+	}{
+		{six(`"残疾人补贴"`, `“残疾人补贴”`), item6, `值的开头不是英文引号，是中文左双引号 “`},
+		{six(`title     =`, `title ＝`), item6, `“title”后面的等号是全角的“＝”`},
+		{six(`"残疾人补贴"`, `"残疾人补贴`), item6, `引号没有结束`},
+		{six(`content   = """`, `content =`), item6, `“content”后面没有值`},
+		{six(`publisher`, `publishr`), item6, `不认识的键“publishr”`},
+		{six(`publisher`, `公开主体`), item6, `键“公开主体”不是英文`},
+		{six(`category  = "助残"`, ``), item6, `缺少“category”（一级事项）`},
+		{six(`number    = 6`, `number = "6"`), item6, `“number”（序号）应是整数`},
+		{six(`levels    = ["社区"]`, `levels = "社区"`), item6, `“levels”（公开层级）应是列表`},
+		{six(`levels `, "link = \"www.example.org\"\nlevels "), item6, `“link”（链接）不是网址`},
+		{six(`number    = 6`, `number = 5`), item6, `序号 |重复`},
+		{six(`levels    = ["社区"]`, "[[guide]]\nheading = \"示例\"\nlink = \"https://example.org\""), item6, `这个键不属于 [[guide]]`},
+		{six(`basis     =`, `audience =`), item6, `没有“basis”（公开依据）`},
+		{six(`（包括`, `（（包括`), item6, `“（”不成对`},
+		{six(`办理地点`, `13800138000`), item6, `像是有手机号`},
+		{func(o *office) { o.write(item6, "") }, item6, `文件是空的`},
+		{func(o *office) { o.recode(simplifiedchinese.GBK.NewEncoder().String) }, item6, `文件是 GBK 编码（记事本里叫“ANSI”）`},
+		{func(o *office) {
+			o.recode(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String)
+		}, item6, `文件是 UTF-16 编码`},
+		{func(o *office) { o.write(item6+".txt", "") }, item6 + ".txt", `文件名末尾多了 .txt`},
+		{func(o *office) { o.write("items/06.sync-conflict-20261120-101112-ABCDEFG.toml", "") },
+			"items/06.sync-conflict-20261120-101112-ABCDEFG.toml", `这是同步冲突留下的副本`},
+		{func(o *office) { o.must(os.Remove(filepath.Join(o.from, item5))) }, item6, `序号不连续`},
+		{func(o *office) { o.write("notices/1.toml", "title = \"示例\"\ndate = 2026/3/1\n") }, "notices/1.toml", `日期“2026/3/1”的写法不对`},
+		{notice("pinned = 是\n"), "notices/1.toml", `“是”不是这里的写法`},
+		{notice("expire = \"2026-12-30\"\n"), "notices/1.toml", `“expire”|应是日期，这里写的是文字`},
+		{notice("publish = 2026-12-30\nexpire = 2026-12-01\n"), "notices/1.toml", `“expire”（下屏时间）在“publish”（上屏时间）之前`},
+		{notice("images = [\"images/示例.png\"]\n"), "notices/1.toml", `图片 |找不到`},
+	} {
+		o := newOffice(t)
+		c.slip(o)
+		var all strings.Builder
+		for _, p := range o.problems(c.file) {
+			all.WriteString(p.String() + "\n")
+		}
+		for word := range strings.SplitSeq(c.words, "|") {
+			if !strings.Contains(all.String(), word) {
+				t.Errorf("check says\n%s, not %q", all.String(), word)
+			}
+			if !strings.Contains(said, word) {
+				t.Errorf("the manual doesn't explain %q", word)
+			}
+		}
+	}
+}
+
+// recode writes the sixth item in another encoding.
+func (o *office) recode(encode func(string) (string, error)) {
+	data, err := os.ReadFile(filepath.Join(o.from, item6))
+	o.must(err)
+	text, err := encode(string(data))
+	o.must(err)
+	o.write(item6, text)
+}
