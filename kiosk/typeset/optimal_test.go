@@ -72,3 +72,39 @@ func TestGrid(t *testing.T) {
 		}
 	}
 }
+
+// TestStaysRagged: a line that can't be filled leaves its paragraph ragged, none of
+// its lines stretched; and one short line is chosen rather than many wide ones.
+func TestStaysRagged(t *testing.T) {
+	cases := []struct {
+		text    string
+		measure int
+		lines   string
+		filled  bool
+	}{
+		{"负责物业管理活动的指导、监督和管理工作的指导、县住房和城乡建设局国务院发展城市社区卫生服务的指导意见》（国发〔2006〕10号）", 14,
+			"负责物业管理活动的指导、监督|和管理工作的指导、县住房和城|乡建设局国务院发展城市社区卫|生服务的指导意见》（国发|〔2006〕10号）", false},
+		{"《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号）", 15,
+			"《中华人民共和国政府信息公开条|例》（中华人民共和国国务院令|第711号）", false},
+		{"协助做好经济普查和人口普查工作", 14, "协助做好经济普查和人口普查|工作", true},
+		{"协助做好环境保护宣传和普及、污染源普查工作", 14, "协助做好环境保护宣传和普及、|污染源普查工作", true},
+	}
+	rule(t, "justification: paragraphs that stay ragged, one line short of many wide", len(cases))
+	s := New()
+	for _, c := range cases {
+		p := paragraph(c.text, float64(c.measure))
+		p.Justify = true
+		lines, runes := s.Lines(p), []rune(c.text)
+		var got []string
+		for i, l := range lines {
+			got = append(got, string(runes[l.Start:l.End]))
+			p.Spans[0].Text = got[i]
+			if natural := s.Width(p.Spans...); i+1 < len(lines) && (l.Width == p.Measure) != c.filled && natural < p.Measure-em(.1) {
+				t.Errorf("%s: %v wide, %v by itself", got[i], l.Width, natural)
+			}
+		}
+		if g := strings.Join(got, "|"); g != c.lines {
+			t.Errorf("set as %s, want %s", g, c.lines)
+		}
+	}
+}
