@@ -111,17 +111,17 @@ func (p *poster) said(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 		if i >= saidLines || left == 0 || i > 0 && left < saidLeast {
 			break
 		}
-		t, h := p.para(l, typeset.Paragraph{Spans: []typeset.Span{pen.span(beginning(par, w, pen.size))}, Measure: w, Justify: true, MaxLines: left}, pen, p.left, at, OnLeaf)
+		t, h := p.para(l, typeset.Paragraph{Spans: []typeset.Span{pen.span(beginning(par, left, w, pen.size))}, Measure: w, Justify: true, MaxLines: left}, pen, p.left, at, OnLeaf)
 		at, left = at+h, left-len(t.Lines)
 	}
 	l.hug()
 	p.box("text", rect(p.left, text, w, at-text))
 }
 
-// beginning is as much of a text as could ever have room in the lines: what lies beyond need
-// not be set. The narrowest letters are a quarter of an em.
-func beginning(text string, w, em fixed.Int26_6) string {
-	most := (saidLines + 1) * 4 * int(w/em)
+// beginning is as much of a text as could ever have room in so many lines: what lies beyond
+// need not be set. The narrowest letters are a quarter of an em.
+func beginning(text string, lines int, w, em fixed.Int26_6) string {
+	most := (lines + 1) * 4 * int(w/em)
 	for i := range text {
 		if most--; most < 0 {
 			return text[:i]

@@ -119,7 +119,7 @@ func longDate(t time.Time) string { return t.Format("2006年1月2日") }
 // three lines is set smaller, down to the size of body text.
 func (c *flow) noticeHeading(n *catalogue.Notice) {
 	p := c.noticePen(n.Title)
-	least := c.px(36)
+	least := c.titled(36)
 	par := c.noticeTitle(n, p, c.w+times(p.size, .05))
 	for p.size > least && len(c.build.set.Lines(par)) > 3 {
 		p.size = max(least, times(p.size, .95))

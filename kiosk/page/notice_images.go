@@ -52,12 +52,12 @@ func (c *flow) pictures(images []catalogue.Image, gap, most fixed.Int26_6) {
 	}
 }
 
-// fitting is the size at which an image just fits in w x h.
+// fitting is the size at which an image just fits in w x h; a px at least.
 func fitting(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	if int64(w)*int64(im.Height) <= int64(h)*int64(im.Width) {
-		return w, fixed.Int26_6(int64(w) * int64(im.Height) / int64(im.Width))
+		return w, max(fixed.I(1), fixed.Int26_6(int64(w)*int64(im.Height)/int64(im.Width)))
 	}
-	return fixed.Int26_6(int64(h) * int64(im.Width) / int64(im.Height)), h
+	return max(fixed.I(1), fixed.Int26_6(int64(h)*int64(im.Width)/int64(im.Height))), h
 }
 
 // enlarged is a size w x h of an image, or the largest that it may have.

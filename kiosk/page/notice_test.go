@@ -115,6 +115,48 @@ func TestNoticesWalk(t *testing.T) {
 	}
 }
 
+// TestNoticesModes walks list and pages at every text step, with and without low reach.
+func TestNoticesModes(t *testing.T) {
+	set := typeset.New()
+	for name, c := range walkedNotices(t) {
+		for i, s := range noticeScreens(c) {
+			for k, m := range noticeModes {
+				size := sizes[(i+k)%len(sizes)]
+				if s.Kind == session.Attract {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s/%s/%v/%dx%d", name, title(s), m, size.X, size.Y), func(t *testing.T) {
+					st := onAir(c, s)
+					st.Mode = m
+					w := walk{T: t, p: Layout(st, ThemeOf(st), size, set)}
+					w.layers()
+					w.texts()
+					w.targets()
+					w.noticeReach(st)
+				})
+			}
+		}
+	}
+}
+
+// noticeReach: in low reach nothing above 864 u is touched.
+func (w walk) noticeReach(st session.State) {
+	for _, tg := range w.p.Targets {
+		top := tg.Hit.Min.Y
+		if tg.Scrolls {
+			top = max(top, w.p.Scroll.Viewport.Min.Y)
+		}
+		if st.Mode.LowReach && w.p.Size.Y > w.p.Size.X && top < Px(w.p.Size, lowTop) {
+			w.Errorf("target %s %v lies high", tg.Name, tg.Hit)
+		}
+	}
+}
+
+var noticeModes = []session.Mode{
+	{Text: 1.3}, {Text: 1.6, Contrast: true}, {Text: 2}, {Text: 1, LowReach: true},
+	{Text: 1.3, LowReach: true, Contrast: true}, {Text: 1.6, LowReach: true}, {Text: 2, LowReach: true},
+}
+
 // noticeScreens are the screens that show notices: of many, the first of them.
 func noticeScreens(c *catalogue.Catalogue) []session.Screen {
 	all := []session.Screen{{Kind: session.Notices}}
@@ -131,12 +173,12 @@ func walkedNotices(t testing.TB) map[string]*catalogue.Catalogue {
 	body := fmt.Sprintf("body = %q\n", firstPar+"\n"+secondPar)
 	var images []catalogue.File
 	var names []string
-	for i, size := range []image.Point{{884, 420}, {500, 1500}, {900, 900}, {60, 40}, {4000, 200}, {1240, 1754}} {
+	for i, size := range []image.Point{{884, 420}, {500, 1500}, {900, 900}, {60, 40}, {40000, 1}, {1240, 1754}} {
 		f := sampleImage(fmt.Sprintf("%d.png", i), size.X, size.Y)
 		images, names = append(images, f), append(names, fmt.Sprintf("%q", f.Path))
 	}
 	titles := append(shipped(t), images...)
-	for _, n := range []int{1, 2, 5, 6, 8, 12, 40, 80} {
+	for _, n := range []int{1, 2, 5, 6, 12, 40, 80, 1000} {
 		titles = append(titles, sampleNotice(fmt.Sprintf("t%02d", n), titleOf(n), "2026-03-12", body))
 	}
 	all["titles"] = parsed(t, titles)

@@ -71,7 +71,7 @@ func (c *noticeList) columns() {
 	c.title = pen{face: fonts.SerifBold, size: c.body(50), leading: 1.4}
 	c.abreast, c.pad = c.landscape || c.low, c.px(20)
 	if c.low {
-		c.day.size, c.title.size, c.pad = c.px(60), c.body(44), c.px(12)
+		c.day.size, c.title.size, c.pad = c.px(60), c.body(44), c.px(24)
 	}
 	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
 	c.date = max(c.pick(190, 240), c.build.set.Width(c.month.span("2026年12月"))+c.px(24))
@@ -80,17 +80,24 @@ func (c *noticeList) columns() {
 	}
 }
 
-// row sets a notice's title aside, in three lines at most: the whole of it is on its page.
+// rowLines is how many lines of a title a row shows: the whole of it is on its page.
+const rowLines = 3
+
+// row sets a notice's title aside.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
-	room := c.w - c.date - c.px(44)
+	room := c.w - c.date - c.px(44+16)
 	if c.abreast {
-		room -= c.pick(0, 56)
+		room -= c.pick(0, 40)
 		if n.Pinned {
 			room -= c.px(24) + c.pinned()
 		}
 	}
-	r := noticeRow{n: n, title: c.noticeTitle(n, c.title, room)}
-	r.title.MaxLines = 3
+	begun := *n
+	if begun.Title = beginning(n.Title, rowLines, room, c.title.size); begun.Title != n.Title {
+		begun.Breaks = nil
+	}
+	r := noticeRow{n: n, title: c.noticeTitle(&begun, c.title, room)}
+	r.title.MaxLines = rowLines
 	r.text = c.title.line() * fixed.Int26_6(len(c.build.set.Lines(r.title)))
 	if n.Pinned && !c.abreast {
 		r.text += c.px(14) + c.under()
@@ -173,7 +180,7 @@ func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int
 		return
 	}
 	if c.abreast {
-		c.pin(r.Max.X-c.px(44)-c.pick(0, 56)-c.pinned(), y+h/2)
+		c.pin(r.Max.X-c.px(44)-c.pick(16, 56)-c.pinned(), y+h/2)
 	} else {
 		c.pin(x, y+h+c.px(14)+c.under()/2)
 	}
