@@ -95,6 +95,7 @@ func (c *list) across(items []*catalogue.Item) {
 		y := top + number.line() + c.px(48)
 		t := c.entry(c.body(52), x, w, 4)
 		title, text := t.set(it)
+		title.MaxLines = min(title.MaxLines, max(1, int((end-y)/t.title.line())))
 		// What is disclosed may take all the column's height, and is cut only there.
 		if room := int((end - y - t.height(title, typeset.Paragraph{}) - c.px(20)) / t.body.line()); room > 0 {
 			text.MaxLines = room

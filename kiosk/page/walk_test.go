@@ -155,7 +155,8 @@ func (w walk) glyphs(t *Text) {
 	}
 }
 
-// each is a text line by line.
+// each is a text line by line. The empty half of a closing mark counts for nothing, and
+// neither does the room below figures.
 func (t *Text) each() []gotText {
 	var lines []gotText
 	for i, l := range t.Lines {
@@ -163,7 +164,14 @@ func (t *Text) each() []gotText {
 		for _, g := range l.Glyphs {
 			_, size := t.styleOf(g.Span)
 			one.text += string(g.Rune)
-			one.cover(t.em(i, l.X, g.X, g.Y, g.Advance, size))
+			box := t.em(i, l.X, g.X, g.Y, g.Advance, size)
+			switch {
+			case strings.ContainsRune("〕）》，、。", g.Rune) && !t.Vertical:
+				box[2] = min(box[2], size/2)
+			case g.Rune >= '0' && g.Rune <= '9' && !t.Vertical:
+				box[3] = .91 * size
+			}
+			one.cover(box)
 		}
 		if one.text != "" {
 			lines = append(lines, one)
