@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
@@ -29,11 +30,54 @@ var sheetScreens = []designScreen{
 		}
 		return st
 	}},
+	{"item-changed", func(t *testing.T) session.State {
+		st := at(updated(t, 5, 6), session.Screen{Kind: session.Item, Number: 6})
+		st.Change = session.Updated
+		return st
+	}},
+	{"home-changed", func(t *testing.T) session.State {
+		return at(updated(t, 5, 6), session.Screen{Kind: session.Home})
+	}},
+	{"proof", func(t *testing.T) session.State {
+		c := *rows(t, 14)
+		c.Revision = "sha256:3f9a2c71d0"
+		st := at(&c, session.Screen{Kind: session.Item, Number: 6})
+		st.Proof = true
+		return st
+	}},
+	{"night", func(t *testing.T) session.State {
+		st := at(rows(t, 14), session.Screen{Kind: session.Night})
+		st.Now = time.Date(2026, 3, 12, 22, 15, 0, 0, noon.Location())
+		return st
+	}},
+}
+
+// updated is the shipped catalogue whose rows of these numbers were changed two days before.
+func updated(t testing.TB, numbers ...int) *catalogue.Catalogue {
+	t.Helper()
+	files := shipped(t)
+	for _, n := range numbers {
+		for i := range files {
+			if strings.HasPrefix(files[i].Path, fmt.Sprintf("items/%02d", n)) {
+				files[i].Data = append(files[i].Data, "\nupdated = 2026-03-10\n"...)
+			}
+		}
+	}
+	return parsed(t, files)
 }
 
 var sheetExceptions = []exception{
+	{"*-changed", "text 改", halfBrackets}, {"*-changed", "text 〔改〕", halfBrackets},
+	{"*-home-changed", "text 新", "it is known from the state directory alone"}, {"*-home-changed", "box mark", "as many as rows have changed"},
+	{"landscape-home-changed", "box category", oneWide}, {"landscape-home-changed", "box row", oneWide},
+	{"landscape-home-changed", "text [457]", oneWide}, {"landscape-home-changed", "text 城镇*", oneWide}, {"landscape-home-changed", "text 孕前优生优育服务", oneWide},
 	{"*-takeaway-three", "text 示例", "only the sample's own"},
 }
+
+const (
+	halfBrackets = "the brackets are written with the word"
+	oneWide      = "the mock's column came out one character wide"
+)
 
 // long is the shipped catalogue whose row 4 has a guide that takes three codes.
 func long(t testing.TB) *catalogue.Catalogue {

@@ -31,9 +31,12 @@ type frame struct {
 func (b *build) frame(p parts) frame {
 	f := b.rooms(p)
 	b.leaf(&f)
-	if p.home {
+	switch {
+	case b.state.Change != session.Unchanged:
+		b.changedStrip(f)
+	case p.home:
 		b.masthead(f)
-	} else {
+	default:
 		b.strip(f)
 	}
 	b.box("main", f.main)

@@ -38,7 +38,7 @@ func (b *build) countdown(r fixed.Rectangle26_6, p pen) fixed.Int26_6 {
 	w := b.set.Width(n)
 	room := max(w+b.px(10)+b.set.Width(small.span("秒")), b.px(340))
 	widest := b.set.Width(p.span("20")) + b.px(10) + small.size
-	l := b.over("seconds", rect(r.Min.X, r.Min.Y, max(room, widest), p.line()), LeafInk)
+	l := b.over("seconds", rect(r.Min.X, r.Min.Y, max(room, widest), p.size+b.px(8)), LeafInk)
 	l.Bounds.Min.X -= b.px(16).Round()
 	b.write(l, r.Min.X, r.Min.Y+p.rise(), []Ink{OnLeaf}, n)
 	b.write(l, r.Min.X+w+b.px(10), r.Min.Y+p.rise(), []Ink{OnLeaf}, small.span("秒"))

@@ -35,6 +35,8 @@ func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Sette
 		b.notice()
 	case session.Search:
 		b.search()
+	case session.Night:
+		b.night()
 	default:
 		b.preparing()
 	}

@@ -135,9 +135,11 @@ type Picture struct {
 	Rect        image.Rectangle // px on the screen: where the whole picture stands
 }
 
-// Code is a QR code in black on white, in every mode, so that every phone reads it.
+// Code is a QR code in black on white, in every mode, so that every phone reads it, or
+// small and in one ink on the layer's ground.
 type Code struct {
 	Code   qr.Code
+	Ink    Ink             // None: black on white
 	Ground image.Rectangle // px on the screen: white, the quiet zone with it
 	At     image.Point     // px on the screen: the first module's left top corner
 	Module int             // px a side

@@ -78,6 +78,7 @@ func (s sum) item(it Item) {
 	case *Code:
 		s.add(6, it.Module, it.At.X, it.At.Y, it.Code.Size)
 		s.rect(it.Ground)
+		s.ink(it.Ink)
 		for i := range it.Code.Size * it.Code.Size {
 			if it.Code.Dark(i%it.Code.Size, i/it.Code.Size) {
 				s.add(i)

@@ -20,8 +20,14 @@ type sheet struct {
 	end     fixed.Int26_6       // where it ends
 }
 
-// cover lays the state's sheet over the page, if it has one.
+// cover lays the state's sheet over the page, if it has one, and what else lies over it.
 func (b *build) cover() {
+	if b.low && b.state.Change != session.Unchanged {
+		b.lowChanged()
+	}
+	if b.state.Proof && !b.low && b.state.Change == session.Unchanged && b.strips() {
+		b.proof(b.w - b.edgeRoom())
+	}
 	switch b.state.Top().Kind {
 	case session.Accessibility:
 		b.accessibility()
@@ -46,14 +52,11 @@ func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
 	b.Sheet = &Sheet{Rect: whole(r), Away: away, Veil: veil}
 }
 
-// silence takes what the spine says away; the line of its edge stays.
+// silence takes what the spine says away.
 func (b *build) silence() {
 	for _, l := range b.Layers {
 		if l.Name == "spine" {
-			l.Items = slices.DeleteFunc(l.Items, func(it Item) bool {
-				r, ok := it.(*Rect)
-				return !ok || r.Ink != OnLeaf
-			})
+			l.Items = nil
 		}
 	}
 	b.Boxes = slices.DeleteFunc(b.Boxes, func(x Box) bool { return strings.HasPrefix(x.Name, "leaf.") })

@@ -30,6 +30,7 @@ func (b *build) minute() string { return b.state.Now.Format("15:04") }
 // strip is that of every page but home: the place in 28 beside the clock.
 func (b *build) strip(f frame) {
 	b.box("strip", f.strip)
+	f.measure -= b.proofRoom()
 	l := b.layer("strip", f.strip, Paper)
 	place := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
 	clock := pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
@@ -42,10 +43,17 @@ func (b *build) strip(f frame) {
 		end = f.x + f.measure - b.px(400)
 		h, rise := shared(place, clock)
 		y := (f.strip.Max.Y-h)/2 + rise
+		if b.state.Proof {
+			y = b.pick(20, 18) + rise
+			b.writeEdition(l, right, b.pick(20, 18)+h+b.pick(10, 6))
+		}
 		x := right - b.set.Width(clock.span(b.minute()))
 		b.write(l, x, y, []Ink{Black}, clock.span(b.minute()))
 		x -= b.px(24) + b.set.Width(place.span(b.day()))
 		b.write(l, x, y, []Ink{Ink2}, place.span(b.day()))
+	} else if b.state.Proof {
+		end -= b.px(200)
+		b.writeEdition(l, right, (f.strip.Max.Y-b.editionPen().line())/2)
 	}
 	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Ink2)
 }
@@ -59,10 +67,14 @@ func (b *build) clockLayer(f frame, w fixed.Int26_6) *Layer {
 // masthead is the strip of home: the place in 56 and a large clock.
 func (b *build) masthead(f frame) {
 	b.box("strip", f.strip)
+	f.measure -= b.proofRoom()
 	l := b.layer("strip", f.strip, Paper)
 	end := f.x + f.measure
 	if b.state.Clock {
 		end = b.mastClock(f) - b.px(24)
+	} else if b.state.Proof {
+		b.writeEdition(l, end, (f.strip.Max.Y-b.editionPen().line())/2)
+		end -= b.px(200)
 	}
 	place := pen{face: fonts.SerifBlack, size: b.px(56), leading: 1, track: .04}
 	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Black)
@@ -76,6 +88,11 @@ func (b *build) mastClock(f frame) fixed.Int26_6 {
 	clock := pen{face: fonts.SerifBold, size: size, leading: 1, track: float64(b.px(1.12)) / float64(size)}
 	date := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
 	right, mid := f.x+f.measure, f.strip.Max.Y/2
+	if b.state.Proof { // a line more below
+		line := b.pick(10, 6) + b.editionPen().line()
+		b.writeEdition(l, right, mid+(b.pick(92, 56)+line)/2-b.editionPen().line())
+		mid -= line / 2
+	}
 	tw, dw := b.set.Width(clock.span(b.minute())), b.set.Width(date.span(b.day()))
 	if b.landscape {
 		x, gap := right-tw, b.px(28)

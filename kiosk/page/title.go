@@ -54,7 +54,7 @@ func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
 	p := pen{face: fonts.SerifBlack, size: c.control(28), track: .06}
 	date := c.label28(fonts.SansMedium, 1.3, .06)
 	w := 2*p.size + times(p.size, 3*p.track)
-	c.box("mark", rect(x, y-times(p.size, .88), w, p.size))
+	c.box("mark", rect(x+p.size/2, y-times(p.size, .88), w-p.size/2, p.size))
 	c.write(c.on, x, y, []Ink{Red}, p.span(kind))
 	c.write(c.on, x+w+c.px(10), y, []Ink{Red}, date.span(fmt.Sprintf("%d月%d日", day.Month(), day.Day())))
 }

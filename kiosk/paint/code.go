@@ -7,10 +7,14 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// code fills a QR code's white ground and its dark modules, which have no
-// share in the theme's colours.
+// code fills a QR code's dark modules in its ink. Without one they are black on a white
+// ground, whatever the theme's colours are.
 func (s *sheet) code(it *page.Code) {
-	s.fill(it.Ground, color.RGBA{255, 255, 255, 255})
+	ink := s.theme[it.Ink]
+	if it.Ink == page.None {
+		s.fill(it.Ground, color.RGBA{255, 255, 255, 255})
+		ink = color.RGBA{A: 255}
+	}
 	for y := range it.Code.Size {
 		for x := 0; x < it.Code.Size; x++ {
 			run := 0
@@ -19,7 +23,7 @@ func (s *sheet) code(it *page.Code) {
 			}
 			if run > 0 {
 				at := it.At.Add(image.Pt(x*it.Module, y*it.Module))
-				s.fill(image.Rectangle{Min: at, Max: at.Add(image.Pt(run*it.Module, it.Module))}, color.RGBA{A: 255})
+				s.fill(image.Rectangle{Min: at, Max: at.Add(image.Pt(run*it.Module, it.Module))}, ink)
 				x += run
 			}
 		}

@@ -1,0 +1,38 @@
+package page
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+)
+
+// night is the sleeping screen (docs/design/README.md section 6.9): black, and a dim clock
+// that stands elsewhere each minute, so that none of its strokes stays. Without a
+// trusted time there is nothing but black.
+func (b *build) night() {
+	b.Theme = &Contrast // its paper is black
+	if !b.state.Clock {
+		return
+	}
+	clock := pen{face: fonts.SerifBold, size: b.px(160), leading: 1}
+	say := pen{face: fonts.SansRegular, size: b.px(30), leading: 1, track: .06}
+	w := max(b.set.Width(clock.span(b.minute())), b.set.Width(say.span(wakeUp)))
+	h := clock.line() + b.px(20) + say.line()
+	x, y := b.nightPlace(w, h)
+	b.box("night", rect(x, y, w, h))
+	l := b.layer("night", rect(x, y, w, h), Paper)
+	b.label(l, b.minute(), clock, x, y, Night)
+	b.label(l, wakeUp, say, x, y+clock.line()+b.px(20), Night)
+	l.hug()
+}
+
+const wakeUp = "轻触屏幕开始"
+
+// nightPlace is where a clock of w x h stands in the minute of the day. 37 and 23 are
+// coprime to 61 and 53: it comes to all of the screen, and never twice running to one place.
+func (b *build) nightPlace(w, h fixed.Int26_6) (x, y fixed.Int26_6) {
+	k, margin := b.state.Now.Hour()*60+b.state.Now.Minute(), b.px(72)
+	x = margin + (b.w-2*margin-w)*fixed.Int26_6(k*37%61)/60
+	y = margin + (b.h-2*margin-h)*fixed.Int26_6(k*23%53)/52
+	return x, y
+}

@@ -1,0 +1,88 @@
+package page
+
+import (
+	"image"
+	"strings"
+	"time"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/qr"
+	"gongkai/kiosk/session"
+)
+
+// The proof is the code and the words by which a photograph shows what was on the glass,
+// in the corner where a newspaper has its ear (docs/design/README.md section 6.4). A machine
+// asks for it. In low reach the leaf is in that corner, and there is none.
+
+// proofRoom is what the code takes of the strip's measure, with the room left of it.
+func (b *build) proofRoom() fixed.Int26_6 {
+	if !b.state.Proof {
+		return 0
+	}
+	return b.pick(130, 132)
+}
+
+// proof is the code, on a layer of its own over the page's.
+func (b *build) proof(right fixed.Int26_6) {
+	number, now := 0, time.Time{}
+	if b.View.Kind == session.Item {
+		number = b.View.Number
+	}
+	if b.state.Clock {
+		now = b.state.Now
+	}
+	c, err := qr.Proof(number, b.state.Catalogue.Revision, now)
+	if err != nil {
+		return // a number of more digits than the code holds
+	}
+	side, quiet := b.px(100), b.px(16)
+	r := rect(right-side, b.pick(20, 16), side, side)
+	b.box("proof", r)
+	it := &Code{Code: c, Ground: whole(r), Ink: Ink2}
+	it.Module = max(1, it.Ground.Dx()/c.Size)
+	n := c.Size * it.Module
+	it.At = it.Ground.Min.Add(image.Pt(it.Ground.Dx()-n, 0))
+	l := b.layer("proof", rect(r.Min.X-quiet, r.Min.Y-quiet, side+2*quiet, side+2*quiet), Paper)
+	if b.contrast {
+		it.Ink, it.Ground = None, l.Bounds
+	}
+	l.Items = append(l.Items, it)
+}
+
+// strips says whether the page has a strip at its head.
+func (b *build) strips() bool {
+	switch b.View.Kind {
+	case session.Attract, session.Preparing, session.Night:
+		return false
+	}
+	return b.state.Catalogue != nil
+}
+
+// edgeRoom is what a page leaves free at its right.
+func (b *build) edgeRoom() fixed.Int26_6 {
+	if b.View.Kind == session.Home {
+		return b.pick(40, 48)
+	}
+	return b.pick(40, 56)
+}
+
+// edition is 版本 with the first digits of the revision.
+func (b *build) edition() string {
+	_, digits, ok := strings.Cut(b.state.Catalogue.Revision, ":")
+	if !ok {
+		digits = b.state.Catalogue.Revision
+	}
+	return "版本 " + digits[:min(8, len(digits))]
+}
+
+func (b *build) editionPen() pen {
+	return pen{face: fonts.SansMedium, size: b.px(26), leading: 1, track: .02}
+}
+
+// writeEdition sets the words under date and time, flush right.
+func (b *build) writeEdition(l *Layer, right, y fixed.Int26_6) {
+	p := b.editionPen()
+	b.label(l, b.edition(), p, right-b.set.Width(p.span(b.edition())), y, Ink2)
+}
