@@ -33,7 +33,6 @@ func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
 	for _, e := range cell {
 		t := tab{e.Text, g.find(e)}
 		if t.guide >= 0 {
-			t.text, _ = closing(e.Text)
 			g.taken[t.guide] = true
 		}
 		tabs = append(tabs, t)
@@ -130,7 +129,8 @@ func (c *flow) tabText(t tab, measure fixed.Int26_6, chosen bool) wording {
 	return s
 }
 
-// tab paints a tab: the chosen one is filled, and there is nothing to press on it.
+// tab paints a tab: the chosen one is filled, and there is nothing to press on it. The
+// mark that closes an element is official text like the rest of it.
 func (c *flow) tab(t tab, s wording, r fixed.Rectangle26_6, chosen int) {
 	c.box("tab", r)
 	look, radius := Look{Ink: Black}, c.px(6)
@@ -143,9 +143,25 @@ func (c *flow) tab(t tab, s wording, r fixed.Rectangle26_6, chosen int) {
 		look.Down = OnLeaf
 		look.Target = c.outlined(c.on, "tab", r, radius, c.rule(2), Black, session.Choose{Tab: t.guide})
 	}
-	text, _ := c.para(c.on, s.par, s.pen, r.Min.X+(r.Max.X-r.Min.X-s.par.Measure)/2, (r.Min.Y+r.Max.Y-s.h)/2, look.Ink)
+	x := (r.Min.X+r.Max.X-s.par.Measure)/2 + c.hang(s)
+	text, _ := c.para(c.on, s.par, s.pen, x, (r.Min.Y+r.Max.Y-s.h)/2, look.Ink)
 	text.Look = look
-	if t.guide < 0 {
+	if look.Ink == Black {
 		text.Inks = quiet(text.Spans, Black)
 	}
+}
+
+// hang is by how much a tab's words move so that they are centred without the mark that
+// closes them, if it has room beside them.
+func (c *flow) hang(s wording) fixed.Int26_6 {
+	spans := s.par.Spans
+	if len(spans) < 2 || s.h > s.pen.line() {
+		return 0
+	}
+	all := c.build.set.Width(spans...)
+	mark := all - c.build.set.Width(spans[0])
+	if all+mark > s.par.Measure {
+		return 0
+	}
+	return mark / 2
 }
