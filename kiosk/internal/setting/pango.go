@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -17,19 +16,28 @@ const pangoSource = "kiosk/internal/setting/pango/pango.c"
 // times are how long a pass over all paragraphs takes.
 type times struct{ cold, warm, best time.Duration }
 
-// pango builds the program and has it set the paragraphs. Without a C compiler or
-// Pango's headers that half of the report is left out.
-func pango(out, cells string, measure int) (laid, painted times, err error) {
+// least takes from each of two rounds what other work on the machine spoilt less.
+func (t times) least(u times) times {
+	return times{min(t.cold, u.cold), min(t.warm, u.warm), min(t.best, u.best)}
+}
+
+// buildPango builds the program. Without a C compiler or Pango's headers its half
+// of the report is left out.
+func buildPango(out string) (name string, err error) {
 	flags, err := exec.Command("pkg-config", "--cflags", "--libs", "pangocairo").Output()
 	if err != nil {
-		return laid, painted, errors.New("libpango1.0-dev is not installed")
+		return "", errors.New("libpango1.0-dev is not installed")
 	}
-	name := filepath.Join(out, "pango")
+	name = filepath.Join(out, "pango")
 	args := append([]string{"-O2", "-o", name, pangoSource}, strings.Fields(string(flags))...)
 	if said, err := exec.Command("gcc", args...).CombinedOutput(); err != nil {
-		return laid, painted, fmt.Errorf("gcc: %w: %s", err, said)
+		return "", fmt.Errorf("gcc: %w: %s", err, said)
 	}
-	defer os.Remove(name)
+	return filepath.Abs(name)
+}
+
+// pango has the program set the paragraphs and paint them.
+func pango(name, cells string, measure int) (laid, painted times, err error) {
 	said, err := exec.Command(name, cells, strconv.Itoa(measure), strconv.Itoa(em), strconv.Itoa(passes+1), "Noto Sans CJK SC").Output()
 	if err != nil {
 		return laid, painted, err
