@@ -148,10 +148,15 @@ func (s *syncthing) eventually(what string, ok func() bool) {
 	}
 }
 
-// meet makes another one known, shares a folder with it, and waits until they are connected.
-func (s *syncthing) meet(other *syncthing, dir, kind string) {
+// expect makes another one known, which will call, and shares a folder with it.
+func (s *syncthing) expect(other *syncthing, dir, kind string) { s.share(other, "dynamic", dir, kind) }
+
+// call is expect and calls the other one. Only one of two calls: two calls that cross cost seconds.
+func (s *syncthing) call(other *syncthing, dir, kind string) { s.share(other, other.listen, dir, kind) }
+
+func (s *syncthing) share(other *syncthing, address, dir, kind string) {
 	s.Helper()
-	s.must(s.ask("PUT", "config/devices/"+other.id, map[string]any{"deviceID": other.id, "addresses": []string{other.listen}}, nil))
+	s.must(s.ask("PUT", "config/devices/"+other.id, map[string]any{"deviceID": other.id, "addresses": []string{address}}, nil))
 	s.must(s.ask("PUT", "config/folders/content", map[string]any{
 		"id": "content", "path": dir, "type": kind, "fsWatcherEnabled": true, "fsWatcherDelayS": 1, "rescanIntervalS": 60,
 		"devices": []any{map[string]any{"deviceID": s.id}, map[string]any{"deviceID": other.id}},
@@ -182,8 +187,8 @@ func (s *syncthing) scan() {
 func syncthingPair(o *office) func() {
 	o.must(os.MkdirAll(o.to, 0o755))
 	sends, receives := startSyncthing(o.T), startSyncthing(o.T)
-	receives.meet(sends, o.to, "receiveonly")
-	sends.meet(receives, o.from, "sendonly")
+	receives.expect(sends, o.to, "receiveonly")
+	sends.call(receives, o.from, "sendonly")
 	return func() {}
 }
 
@@ -194,8 +199,8 @@ func TestSyncConflict(t *testing.T) {
 	o := newOffice(t)
 	o.must(os.MkdirAll(o.to, 0o755))
 	here, there := startSyncthing(t), startSyncthing(t)
-	there.meet(here, o.to, "sendreceive")
-	here.meet(there, o.from, "sendreceive")
+	there.expect(here, o.to, "sendreceive")
+	here.call(there, o.from, "sendreceive")
 	o.witness = watch(t, o.to)
 	o.until(t, 0, "the first content", func(s seen) bool {
 		return s.Catalogue != nil && s.Catalogue.Revision == o.whole.states[0].Revision
