@@ -42,7 +42,7 @@ func (p *poster) lowerSheet(n *catalogue.Notice) {
 	p.left, p.right = p.px(72), p.w-p.px(72)
 	p.overline(Paper, Black, Red)
 	p.bold(rect(p.px(66), p.px(230), p.w-p.px(160), leaf.Min.Y-p.px(230)), boldMost, p.px(89), Paper, Black)
-	p.said(n, leaf.Min.Y+p.px(80), leaf.Min.Y+p.px(190), p.right)
+	p.opening(n, leaf.Min.Y+p.px(80), leaf.Min.Y+p.px(190), p.right)
 	p.invite(46, 24, .06)
 }
 
@@ -56,7 +56,7 @@ func (p *poster) rightSheet(n *catalogue.Notice) {
 	p.overline(Paper, Black, Red)
 	p.bold(rect(p.px(68), p.px(220), leaf.Min.X-p.px(176), p.h-p.px(220)), 226, p.px(73), Paper, Black)
 	p.left, p.right = leaf.Min.X+p.px(80), p.w-p.px(72)
-	p.said(n, p.px(72), p.px(194), p.right-p.px(12))
+	p.opening(n, p.px(72), p.px(194), p.right-p.px(12))
 	p.invite(46, 24, .06)
 }
 
@@ -92,13 +92,13 @@ func (p *poster) lines(title banner, size fixed.Int26_6, r fixed.Rectangle26_6, 
 	p.box("title", rect(r.Min.X, r.Min.Y, times(size, title.long), times(size, boldLeading*float64(title.lines))))
 }
 
-// The beginning of a notice's text on the leaf: at most so many lines, and a paragraph is
-// begun only where it has two.
-const saidLines, saidLeast = 5, 2
+// The beginning of a notice's text on the leaf: five lines at most of its first paragraph, and as
+// much of the next ones as makes four in all, but no single line of any.
+const openingLines, openingFurther, openingLeast = 5, 4, 2
 
-// said sets the day with its top at y and, from text on, how the notice's text begins, in
+// opening sets the day with its top at y and, from text on, how the notice's text begins, in
 // lines that end at right.
-func (p *poster) said(n *catalogue.Notice, y, text, right fixed.Int26_6) {
+func (p *poster) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	p.dateOnLeaf(n, y)
 	if n.Body == "" {
 		return
@@ -106,13 +106,16 @@ func (p *poster) said(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	w := right - p.left
 	pen := pen{face: fonts.SansRegular, size: even(w, p.px(52)), leading: 1.6}
 	l := p.on("text", LeafInk)
-	at, left := text, saidLines
-	for i, par := range strings.Split(n.Body, "\n") {
-		if i >= saidLines || left == 0 || i > 0 && left < saidLeast {
+	at, room := text, openingLines
+	for i, par := range strings.SplitN(n.Body, "\n", openingFurther+1) {
+		t, h := p.para(l, typeset.Paragraph{Spans: []typeset.Span{pen.span(beginning(par, room, w, pen.size))}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, OnLeaf)
+		at += h
+		if i == 0 {
+			room = openingFurther
+		}
+		if room -= len(t.Lines); room < openingLeast {
 			break
 		}
-		t, h := p.para(l, typeset.Paragraph{Spans: []typeset.Span{pen.span(beginning(par, left, w, pen.size))}, Measure: w, Justify: true, MaxLines: left}, pen, p.left, at, OnLeaf)
-		at, left = at+h, left-len(t.Lines)
 	}
 	l.hug()
 	p.box("text", rect(p.left, text, w, at-text))

@@ -42,6 +42,6 @@ var noticeExceptions = []exception{
 	{"*-notices", "text 置顶", "it stands where the tag stood before it"},
 	{"*-notice", "text 襄垣县朝阳社区", signature}, {"*-notice-images", "text 襄垣县朝阳社区", signature},
 	{"*-notice", "text 社区工作站", signature}, {"*-notice-images", "text 社区工作站", signature},
-	{"portrait-attract-notice", "box text", pushedIn + ", so that the next paragraph begins"},
-	{"portrait-attract-notice", "text 示例文字*", pushedIn + ", so that the next paragraph begins"},
+	{"portrait-attract-notice", "box text", pushedIn},
+	{"portrait-attract-notice", "text 示例文字*", pushedIn},
 }

@@ -139,14 +139,14 @@ func TestNoticesModes(t *testing.T) {
 	}
 }
 
-// noticeReach: in low reach nothing above 864 u is touched.
+// noticeReach: in low reach nothing is touched in the upper 45 %.
 func (w walk) noticeReach(st session.State) {
 	for _, tg := range w.p.Targets {
 		top := tg.Hit.Min.Y
 		if tg.Scrolls {
 			top = max(top, w.p.Scroll.Viewport.Min.Y)
 		}
-		if st.Mode.LowReach && w.p.Size.Y > w.p.Size.X && top < Px(w.p.Size, lowTop) {
+		if st.Mode.LowReach && w.p.Size.Y > w.p.Size.X && top < int(lowShare*float64(w.p.Size.Y)) {
 			w.Errorf("target %s %v lies high", tg.Name, tg.Hit)
 		}
 	}
@@ -354,8 +354,8 @@ func TestNoticeSlides(t *testing.T) {
 	}
 }
 
-// TestSlideText: five lines of the text at most, the last then ends with ……; a paragraph is
-// begun only if it has two of them.
+// TestSlideText: five lines of the first paragraph at most, the last then ends with ……; others
+// fill up to four lines, and are begun only if they have two of them.
 func TestSlideText(t *testing.T) {
 	for _, c := range []struct {
 		body  string
@@ -365,9 +365,9 @@ func TestSlideText(t *testing.T) {
 		{firstPar, []int{3}, false},
 		{firstPar + "示例文字。\n" + secondPar, []int{4}, false},
 		{"示例居民：\n" + firstPar, []int{1, 3}, false},
-		{"示例居民：\n" + secondPar + firstPar, []int{1, 4}, true},
+		{"示例居民：\n" + secondPar + firstPar, []int{1, 3}, true},
 		{strings.Repeat(firstPar, 200), []int{5}, true},
-		{strings.Repeat("示例\n", 30), []int{1, 1, 1, 1}, false},
+		{strings.Repeat("示例\n", 30), []int{1, 1, 1}, false},
 	} {
 		p := pageOfNotice(oneOf(t, "示例", fmt.Sprintf("body = %q\n", c.body)), session.Attract, 1080, 1920)
 		var lines []int

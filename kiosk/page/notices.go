@@ -174,6 +174,9 @@ func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int
 	c.label(c.l, fmt.Sprint(row.n.Date.Day()), c.day, c.x, y, Red)
 	c.label(c.l, row.n.Date.Format("2006年1月"), c.month, c.x, y+c.day.line()+c.px(12), Ink2)
 	x, side := c.x+c.date, c.px(40)
+	if c.low {
+		y = middle - row.text/2 // the title stands in the row's middle
+	}
 	_, h := c.para(c.l, row.title, c.title, x, y, Black)
 	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
 	if !row.n.Pinned {
