@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -148,4 +149,13 @@ func letters(l Line) string {
 		s = append(s, g.Rune)
 	}
 	return string(s)
+}
+
+// TestMillion: in a paragraph of a million characters nothing is lost either.
+func TestMillion(t *testing.T) {
+	rule(t, "lines: a million characters, none lost, each line within the measure", 1)
+	text := []rune(strings.Repeat(strings.ReplaceAll(cells, "\n", ""), 700))
+	p := paragraph(string(text[:1_000_000]), 15)
+	p.Justify = true
+	check(t, New(), p)
 }
