@@ -56,10 +56,13 @@ const boldest = "what matched is bolder than the rest of its title here too"
 // ranked is a design with the second and third results in the order in which the index
 // has them: what matches in 公开内容 goes before what matches in 公开依据.
 func ranked(name string, d drawn) drawn {
-	rows := map[string][2]float64{ // where the second begins, and the third
+	rows, ok := map[string][2]float64{ // where the second begins, and the third
 		"portrait-search": {531.2, 762.4}, "landscape-search": {465.8, 671.6},
 		"portrait-search-large": {726.3, 1123.8}, "portrait-search-lowreach": {976, 1088},
 	}[name]
+	if !ok {
+		return d
+	}
 	ends := map[string]float64{"portrait-search": 993.6, "landscape-search": 925.4, "portrait-search-large": 1521.3, "portrait-search-lowreach": 1200}
 	second, third, end := rows[0], rows[1], ends[name]
 	right := 1040.0
