@@ -58,6 +58,7 @@ func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {
 	hit := r // 16 lie between the slots' hit areas
 	hit.Min.X += b.px(8)
 	hit.Max.X -= b.px(8)
+	hit.Min.Y += b.px(8) // and between them and the turn strip's
 	n := b.press(l, "bar.slot", r, hit, Sand, s.event)
 	look, p := Look{Ink: Black, Target: n}, pen{face: fonts.SansMedium, size: b.pick(30, 32), leading: 1}
 	if current {

@@ -141,7 +141,7 @@ func (w walk) whole(st session.State) {
 	}
 	cells := []string{it.Heading(), it.Content.String(), it.Basis.String(), it.Channels.String(), it.Deadline, it.Publisher, it.Audience, it.Manner, strings.Join(it.Levels, "")}
 	for _, r := range strings.Join(cells, "") {
-		if unicode.IsSpace(r) || it.Guides != nil && (r == '、' || r == '，') { // tabs have no closing marks
+		if unicode.IsSpace(r) {
 			continue
 		}
 		if have[r]--; have[r] == -1 {

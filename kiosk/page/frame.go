@@ -96,6 +96,7 @@ func (b *build) foot(f frame) {
 	b.box("foot", f.foot)
 	hit := f.foot
 	hit.Max.X -= b.px(8)
+	hit.Min.Y += b.px(8)
 	n := b.press(l, "foot", f.foot, hit, RedDown, session.GoBack{})
 	if inset := b.px(20); b.low { // there the leaf lies elsewhere
 		b.freeEdge(l, f.foot, rightEdge)

@@ -192,7 +192,7 @@ func meet(a, b [4]float64) bool {
 
 // targets are large enough for a finger, on the screen and apart.
 func (w walk) targets() {
-	least := newGrid(w.p.Size).px(96).Round() - 1
+	least, apart := newGrid(w.p.Size).px(96).Round()-1, newGrid(w.p.Size).px(14).Floor()-2
 	for i, a := range w.p.Targets {
 		if a.Hit.Dx() < least || a.Hit.Dy() < least {
 			w.Errorf("target %s %v is less than 96 u", a.Name, a.Hit)
@@ -201,8 +201,8 @@ func (w walk) targets() {
 			w.Errorf("target %s %v, %v leaves its layer %v", a.Name, a.Hit, a.Paint, a.Layer.Bounds)
 		}
 		for _, b := range w.p.Targets[:i] {
-			if a.Scrolls == b.Scrolls && a.Hit.Overlaps(b.Hit) {
-				w.Errorf("targets %s %v and %s %v overlap", a.Name, a.Hit, b.Name, b.Hit)
+			if a.Scrolls == b.Scrolls && a.Hit.Inset(-apart).Overlaps(b.Hit) {
+				w.Errorf("targets %s %v and %s %v are less than 14 u apart", a.Name, a.Hit, b.Name, b.Hit)
 			}
 		}
 	}
