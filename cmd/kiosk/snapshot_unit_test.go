@@ -31,7 +31,7 @@ func state(t *testing.T, numbers ...int) session.State {
 func TestPick(t *testing.T) {
 	st := state(t, 1, 2, 40, 123)
 	for names, want := range map[string]string{
-		"":                 "attract-01 attract-02 attract-03 attract-04 home category-01 category-40 item-01 item-02 item-40 item-123 " +
+		"": "attract-01 attract-02 attract-03 attract-04 home category-01 category-40 item-01 item-02 item-40 item-123 " +
 			"search notices accessibility idle-warning takeaway-01 takeaway-02 takeaway-40 takeaway-123 preparing night",
 		"home":             "home",
 		"item":             "item-01 item-02 item-40 item-123",
