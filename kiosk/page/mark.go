@@ -20,19 +20,18 @@ const markPad = .04
 
 // spans cuts a text before and behind its marked part; at is that part's index, -1
 // where there is none.
-func (m marked) spans(p, bold pen) (spans []typeset.Span, at int) {
+func (m marked) spans(p pen, bold fonts.Face) (spans []typeset.Span, at int) {
 	at = -1
 	runes := []rune(m.text)
 	for i, piece := range [][]rune{runes[:m.part.From], runes[m.part.From:m.part.To], runes[m.part.To:]} {
 		if len(piece) == 0 {
 			continue
 		}
-		if s := p; i == 1 {
-			at, s.face = len(spans), bold.face
-			spans = append(spans, s.span(string(piece)))
-		} else {
-			spans = append(spans, s.span(string(piece)))
+		s := p
+		if i == 1 {
+			at, s.face = len(spans), bold
 		}
+		spans = append(spans, s.span(string(piece)))
 	}
 	return spans, at
 }
@@ -41,17 +40,17 @@ func (m marked) spans(p, bold pen) (spans []typeset.Span, at int) {
 type markedText struct {
 	*build
 	Text
-	p      pen // of the marked part
+	p      pen
+	bold   fonts.Face // of the marked part
 	at     int // its span, -1 where there is none
 	ground []stretchOf
 }
 
 // setMarked sets a text with its marked part in the face bold; par has all but its spans.
 func (b *build) setMarked(m marked, par typeset.Paragraph, p pen, bold fonts.Face) markedText {
-	t := markedText{build: b, p: p, Text: Text{Pitch: p.line()}}
-	t.p.face = bold
+	t := markedText{build: b, p: p, bold: bold, Text: Text{Pitch: p.line()}}
 	pad := times(p.size, markPad)
-	if par.Spans, t.at = m.spans(p, t.p); t.at >= 0 {
+	if par.Spans, t.at = m.spans(p, bold); t.at >= 0 {
 		par.Measure -= 2 * pad
 	}
 	t.Spans, t.Lines = par.Spans, b.set.Lines(par)
@@ -67,12 +66,7 @@ func (t *markedText) height() fixed.Int26_6 { return fixed.Int26_6(len(t.Lines))
 // paint paints the text at x, its first line box with its top at y.
 func (t *markedText) paint(l *Layer, x, y fixed.Int26_6, ink Ink) {
 	it := t.Text
-	plain := t.p
-	plain.face = it.Spans[0].Style.Face
-	if t.at == 0 && len(it.Spans) > 1 {
-		plain.face = it.Spans[1].Style.Face
-	}
-	it.Ink, it.X, it.Y = ink, x.Round(), (y + plain.rise()).Round()
+	it.Ink, it.X, it.Y = ink, x.Round(), (y + t.p.rise()).Round()
 	if t.at >= 0 {
 		it.Inks = make([]Ink, len(it.Spans))
 		for i := range it.Inks {
@@ -133,13 +127,13 @@ func (t *Text) widen(span int, pad fixed.Int26_6) []stretchOf {
 // markGround paints the ground and the line of a marked part from x to end on baseline y:
 // 16 to 86 and 86 to 91 hundredths of the height of the face's content area.
 func (t *markedText) markGround(l *Layer, x, end, y fixed.Int26_6) {
-	b, p := t.build, t.p
+	b, size := t.build, t.p.size
 	if x == end {
 		return
 	}
-	asc, desc := fonts.Metrics(p.face)
-	top := y - p.size*fixed.Int26_6(asc)/fonts.UnitsPerEm
-	h := p.size * fixed.Int26_6(asc-desc) / fonts.UnitsPerEm
+	asc, desc := fonts.Metrics(t.bold)
+	top := y - size*fixed.Int26_6(asc)/fonts.UnitsPerEm
+	h := size * fixed.Int26_6(asc-desc) / fonts.UnitsPerEm
 	line := top + times(h, .86)
 	l.fill(rect(x, top+times(h, .16), end-x, line-top-times(h, .16)), Mark)
 	l.fill(rect(x, line, end-x, max(times(h, .05), b.rule(1))), b.onMark())

@@ -29,7 +29,7 @@ func (b *build) notice() {
 		return
 	}
 	f := b.frame(parts{turn: true})
-	b.noticeSpine(f)
+	b.iconSpine(f, "notice", "公告")
 	l := b.scroller(f.main)
 	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
 	if b.landscape && n.Body != "" && shown(n.Images) > 0 {

@@ -18,7 +18,7 @@ func (b *build) notices() {
 		return
 	}
 	f := b.frame(parts{})
-	b.noticeSpine(f)
+	b.iconSpine(f, "notice", "公告")
 	if len(b.state.OnAir) == 0 {
 		b.noNotices(f, f.main)
 		return
@@ -29,14 +29,6 @@ func (b *build) notices() {
 	if b.settle(l, c.set(f.main.Min.Y, f.main.Max.Y)) {
 		b.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(b.shown(f.main))))
 	}
-}
-
-// noticeSpine is the bar's icon and word on the leaf.
-func (b *build) noticeSpine(f frame) {
-	side, y := b.px(60), b.pick(44, 36)
-	f.spine.icon("notice", (f.foot.Max.X-side)/2, y, side, OnLeaf2)
-	p := pen{face: fonts.SerifBlack, size: b.px(64), leading: 1.2, track: .2}
-	b.spineText(f, "公告", p, y+side+b.px(32))
 }
 
 // Rows share the height between these, u, and then scroll.

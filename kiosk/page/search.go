@@ -67,7 +67,7 @@ func (b *build) searchRooms(f frame) searchRooms {
 	return q
 }
 
-// iconSpine is an icon above the name of a page that no item is on.
+// iconSpine is an icon above the name of a page that no item is on: 查找 and 公告.
 func (b *build) iconSpine(f frame, icon, name string) {
 	side, y := b.px(60), b.pick(44, 36)
 	f.spine.icon(icon, (f.foot.Max.X-side)/2, y, side, OnLeaf2)
