@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"strings"
 	"time"
 	_ "time/tzdata" // a kiosk's system may lack the zones
 
@@ -17,11 +18,13 @@ import (
 type common struct {
 	Content *string `placeholder:"目录" help:"内容目录；默认是程序自带的目录。"`
 	Config  string  `placeholder:"文件" help:"本机设置，默认 /etc/kiosk/config.toml（没有也可以）。"`
+	State   *string `placeholder:"目录" help:"上次完好的内容留在哪里；默认照本机设置，或由 systemd 给出。"`
 }
 
 // config is what a machine's own file says; synced content can't touch it. Flags go before it.
 type config struct {
 	content string // "": the shipped catalogue
+	state   string // where its last good state is kept; "": nowhere
 	rotate  int
 	zone    *time.Location
 	level   slog.Level
@@ -34,6 +37,7 @@ const configPath = "/etc/kiosk/config.toml"
 // configFile is the file's shape.
 type configFile struct {
 	Content  diag.Text         `toml:"content"`
+	State    diag.Text         `toml:"state"`
 	Rotate   diag.Value[int64] `toml:"rotate"`
 	Timezone diag.Text         `toml:"timezone"`
 	Fonts    diag.Text         `toml:"fonts"`
@@ -64,6 +68,12 @@ func (c common) load(s streams) (conf config, ok bool) {
 			return config{}, false
 		}
 		conf.content = *c.Content
+	}
+	switch {
+	case c.State != nil:
+		conf.state = *c.State
+	case conf.state == "":
+		conf.state, _, _ = strings.Cut(os.Getenv("STATE_DIRECTORY"), ":") // systemd.exec(5): a list
 	}
 	return conf, true
 }
@@ -100,7 +110,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	wrong := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
 	}
-	conf = config{content: f.Content.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V}
+	conf = config{content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V}
 	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 	}

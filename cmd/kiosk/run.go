@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"io/fs"
 	"log/slog"
 	"os"
 	"time"
@@ -36,10 +37,10 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 		}
 	}
 	log := conf.logger(s.err)
-	log.Info("kiosk", "version", version, "content", conf.content)
-	first, later := conf.watch(ctx, log)
+	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state)
+	first, later, images := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
-		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: conf.images(),
+		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
 		Zone: conf.zone, Floor: buildTime(), Power: power(ctx, conf.power, log), Log: log,
 	})
 	if err != nil {
@@ -50,26 +51,27 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	return fine
 }
 
-// watch reads the content and goes on reading it; the shipped catalogue never changes.
-func (c config) watch(ctx context.Context, log *slog.Logger) (*catalogue.Catalogue, <-chan *catalogue.Catalogue) {
+// watch reads the content and goes on reading it; the shipped catalogue never changes. images has the
+// bytes of the images that the content names at the time.
+func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
 	if c.content == "" {
 		shipped := c.read().Catalogue
 		log.Info("content", "revision", shipped.Revision, "items", len(shipped.Items))
-		return shipped, nil
+		return shipped, nil, c.images()
 	}
-	st, first := store.Open(c.content, log)
-	later := make(chan *catalogue.Catalogue)
+	st, begin := c.place().Open(log)
+	more := make(chan *catalogue.Catalogue)
 	go func() {
-		logUncovered(log, first)
+		logUncovered(log, begin)
 		st.Watch(ctx, func(snap store.Snapshot) {
 			select {
-			case later <- snap.Catalogue:
+			case more <- snap.Catalogue:
 			case <-ctx.Done():
 			}
 			logUncovered(log, snap)
 		})
 	}()
-	return first.Catalogue, later
+	return begin.Catalogue, more, st.Images()
 }
 
 // buildTime is when the program was installed: a clock that shows less is wrong.

@@ -8,20 +8,37 @@ import (
 	"gongkai/kiosk/store"
 )
 
+// place is where the content lies, and where its last good state is kept.
+func (c config) place() store.Place {
+	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Floor: buildTime()}
+}
+
 // read reads the content once, as a fresh start would show it.
 func (c config) read() store.Snapshot {
 	if c.content == "" {
 		return store.ReadFS(content.FS)
 	}
-	return store.Read(c.content)
+	return c.place().Read()
 }
 
-// check is read, with every image decoded whole.
+// check reads the content once, without what was kept of it, and decodes every image whole. Where
+// nothing of it can be shown and the screen has an older state, it says so.
 func (c config) check() store.Snapshot {
 	if c.content == "" {
 		return store.ReadFS(content.FS)
 	}
-	return store.Check(c.content)
+	snap := store.Check(c.content)
+	if snap.Catalogue != nil || c.state == "" {
+		return snap
+	}
+	if kept := c.read().Catalogue; kept != nil {
+		snap.Problems = append(snap.Problems, diag.Problem{
+			File: ".", Severity: diag.Warning,
+			Message: "屏幕上仍是上次完好的内容（版本 " + short(kept.Revision) + "）",
+			Fix:     "改好其余各处，屏幕会自动换成新的内容",
+		})
+	}
+	return snap
 }
 
 // images are where the painter finds the bytes of the content's images.
@@ -29,7 +46,7 @@ func (c config) images() fs.FS {
 	if c.content == "" {
 		return content.FS
 	}
-	return store.Images{Dir: c.content}
+	return c.place().Images()
 }
 
 // counts are the errors and warnings among problems.

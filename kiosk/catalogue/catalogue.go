@@ -66,6 +66,14 @@ type Item struct {
 	Updated   time.Time // local midnight of the day; zero where absent
 	Reviewed  time.Time // the same
 	Guides    []Guide
+	Seen      Seen
+}
+
+// Seen is what a kiosk remembers of an item or a notice: it comes from no file, and neither Revision
+// nor Sum knows of it. Days are midnights in UTC, as all wall-clock times here; zero: not known.
+type Seen struct {
+	Appeared time.Time // the local day on which it was new
+	Changed  time.Time // the local day on which its text last changed
 }
 
 // Heading is what stands as the item's title: 二级事项, or 一级事项 where the row has none.

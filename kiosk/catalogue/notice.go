@@ -20,6 +20,7 @@ type Notice struct {
 	Publish time.Time // wall clock from which it is shown; zero: from ever
 	Expire  time.Time // wall clock from which it no longer is; zero: never
 	Pinned  bool
+	Seen    Seen
 }
 
 // Poster tells whether the notice is a picture that fills the screen: one image, no body.

@@ -40,7 +40,7 @@ func differs(old, now State) bool {
 	case Category:
 		return !sameItems(only(a, now.View.Category), only(b, now.View.Category))
 	case Notice:
-		return !reflect.DeepEqual(notice(old, now.View.Notice), notice(now, now.View.Notice))
+		return !reflect.DeepEqual(unmarked(notice(old, now.View.Notice)), unmarked(notice(now, now.View.Notice)))
 	case Notices:
 		return !reflect.DeepEqual(airing(old), airing(now))
 	case Home:
@@ -49,9 +49,11 @@ func differs(old, now State) bool {
 	return false
 }
 
-// same says whether two items show the same, whatever files they were read from.
+// same says whether two items show the same, whatever files they were read from. A mark that comes
+// or goes is no new content.
 func same(a, b catalogue.Item) bool {
 	a.File, b.File = "", ""
+	a.Seen, b.Seen = catalogue.Seen{}, catalogue.Seen{}
 	return reflect.DeepEqual(a, b)
 }
 
@@ -78,11 +80,11 @@ func only(c *catalogue.Catalogue, name string) []catalogue.Item {
 	return items
 }
 
-// airing are the notices that are on air.
-func airing(s State) []catalogue.Notice {
-	var list []catalogue.Notice
+// airing are the notices that are on air, without their marks.
+func airing(s State) []*catalogue.Notice {
+	var list []*catalogue.Notice
 	for _, n := range s.OnAir {
-		list = append(list, s.Catalogue.Notices[n])
+		list = append(list, unmarked(&s.Catalogue.Notices[n]))
 	}
 	return list
 }
@@ -93,4 +95,14 @@ func notice(s State, file string) *catalogue.Notice {
 		return &s.Catalogue.Notices[s.OnAir[i]]
 	}
 	return nil
+}
+
+// unmarked is a notice without its mark.
+func unmarked(n *catalogue.Notice) *catalogue.Notice {
+	if n == nil {
+		return nil
+	}
+	plain := *n
+	plain.Seen = catalogue.Seen{}
+	return &plain
 }

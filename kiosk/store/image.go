@@ -163,30 +163,3 @@ func unreadable(err error) imageEntry {
 	fact.Message = strings.TrimSuffix(fact.Message, "，不会显示")
 	return imageEntry{fact: fact, gone: errors.Is(err, errGone)}
 }
-
-// Images are the bytes of a content directory's images as they are at the moment; who opens one
-// compares its hash with the catalogue's. Only regular files inside the directory are opened,
-// and nobody is made to wait.
-type Images struct{ Dir string }
-
-// Open opens images/….
-func (im Images) Open(name string) (fs.File, error) {
-	f, err := im.open(name)
-	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
-	}
-	return f, nil
-}
-
-func (im Images) open(name string) (*os.File, error) {
-	if !fs.ValidPath(name) || !strings.HasPrefix(name, "images/") {
-		return nil, fs.ErrInvalid
-	}
-	root, err := openRoot(im.Dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	f, _, err := openRegular(root, name)
-	return f, err
-}

@@ -248,7 +248,7 @@ func TestImagesOpen(t *testing.T) {
 	p.must(syscall.Mkfifo(p.path("images/pipe.png"), 0o644))
 	p.link("/dev/zero", "images/zero.png")
 	p.link("../kiosk.toml", "images/inside.png")
-	files := Images{p.dir}
+	files := Images{Dir: p.dir}
 	f, err := files.Open("images/a.png")
 	p.must(err)
 	if data, _ := io.ReadAll(f); string(data) != "bytes" {

@@ -11,11 +11,14 @@ import (
 
 // keeper has the last good state: of every file, and of the catalogue as a whole.
 type keeper struct {
-	good  texts                // the files that shown was made of
+	good  texts                // the files that shown was made of, without those that are broken
 	shown *catalogue.Catalogue // nil until something could be shown
 
 	waiting waiting
 	images  []catalogue.File // those in use; their bytes lie in the directory alone
+
+	used       texts            // the files that shown was made of, good or not
+	usedImages []catalogue.File // and the images
 }
 
 // texts are files by their paths.
@@ -27,7 +30,7 @@ type texts map[string][]byte
 // a folder can't be read, so that its files only seem to be gone, all stays as it was.
 func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	if sc.broken && (k.shown != nil || len(sc.files) == 0) {
-		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Files: sc.files}
+		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Stale: true, Files: sc.files}
 	}
 	c, problems := catalogue.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
@@ -44,7 +47,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	}
 	c, bad = k.mend(use, c, bad)
 	if c == nil {
-		return Snapshot{Catalogue: k.shown, Problems: problems, Files: sc.files}
+		return Snapshot{Catalogue: k.shown, Problems: problems, Stale: true, Files: sc.files}
 	}
 	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
@@ -149,6 +152,7 @@ func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.good = maps.Clone(use)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
 	k.waiting.rememberImages(k.images)
+	k.used, k.usedImages = use, k.images
 }
 
 // held names the files whose present state isn't in use.

@@ -4,7 +4,8 @@
 // the screen.
 //
 // What a file means is kiosk/catalogue's business: the store knows names, bytes
-// and which files catalogue calls broken. It writes nothing.
+// and which files catalogue calls broken. It writes nothing into the content directory; what
+// is to outlive the program goes into one of its own, if it is given one (Place.State).
 package store
 
 import (
@@ -23,19 +24,35 @@ type Snapshot struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show; the same one as before if what is shown is unchanged
 	Problems  []diag.Problem       // of the files as they are now, sorted by place
 	Held      []string             // files whose last good state is shown instead of the present one
+	Stale     bool                 // nothing of the directory can be shown: all stands as it last was
 	Files     []catalogue.File     // as they are now, those that could be read; not to be changed
 }
 
-// Read reads a directory once, as a fresh start would: a broken file is left out.
-func Read(dir string) Snapshot { return readOnce(directory{path: dir}) }
+// Place is where content lies, and where its last good state is kept.
+type Place struct {
+	Dir   string
+	State string         // a directory of the kiosk's own; "": the last good state ends with the program
+	Zone  *time.Location // whose days Seen counts; nil: UTC
+	Floor time.Time      // before it the clock is wrong, and no day is noted
+}
 
-// Check is Read and decodes every image whole.
-func Check(dir string) Snapshot { return readOnce(directory{path: dir, images: gallery{whole: true}}) }
-
-func readOnce(d directory) Snapshot {
+// Read reads a directory once, as a fresh start would: a broken file is left out, or shown in its last
+// good state if that was kept. It writes nothing.
+func (p Place) Read() Snapshot {
 	now := time.Now()
+	s := p.store(slog.New(slog.DiscardHandler))
+	return s.bring(s.dir.scan(now), now)
+}
+
+// Check reads a directory once, as a fresh start without anything kept, and decodes every image whole.
+func Check(dir string) Snapshot {
+	now := time.Now()
+	d := directory{path: dir, images: gallery{whole: true}}
 	return new(keeper).take(d.scan(now), now)
 }
+
+// Read is a Place's, where nothing is kept.
+func Read(dir string) Snapshot { return Place{Dir: dir}.Read() }
 
 // ReadFS reads content that is part of the program, and so neither changes nor
 // needs bounds.
@@ -62,30 +79,53 @@ func ReadFS(fsys fs.FS) Snapshot {
 
 // Store is a content directory and the last good state of it.
 type Store struct {
+	place  Place
 	dir    directory
 	keep   keeper
 	settle settling
+	memory memory
 	log    *slog.Logger
 }
 
-// Open reads a directory for the first time. It need not be there: then there is
-// nothing to show, until Watch finds it.
-func Open(dir string, log *slog.Logger) (*Store, Snapshot) {
+// Open is a Place's, where nothing is kept.
+func Open(dir string, log *slog.Logger) (*Store, Snapshot) { return Place{Dir: dir}.Open(log) }
+
+// Open reads a directory for the first time. It need not be there: then what was kept of it is
+// shown, or nothing, until Watch finds it.
+func (p Place) Open(log *slog.Logger) (*Store, Snapshot) {
 	now := time.Now()
-	s := &Store{dir: directory{path: dir}, log: log}
+	s := p.store(log)
 	s.settle.taken = s.dir.scan(now)
 	return s, s.take(s.settle.taken, now)
 }
 
+// store is one that has not looked at the directory yet.
+func (p Place) store(log *slog.Logger) *Store {
+	s := &Store{place: p, dir: directory{path: p.Dir}, log: log}
+	s.remind()
+	return s
+}
+
+// bring makes a snapshot of a reading, with its marks.
+func (s *Store) bring(sc scan, now time.Time) Snapshot {
+	snap := s.keep.take(sc, now)
+	snap.Catalogue = s.mark(now)
+	s.memory.show(snap.Catalogue)
+	return snap
+}
+
 // take makes a snapshot of a reading, and tells the log.
 func (s *Store) take(sc scan, now time.Time) Snapshot {
-	snap := s.keep.take(sc, now)
+	snap := s.bring(sc, now)
 	args := []any{"problems", len(snap.Problems)}
 	if c := snap.Catalogue; c != nil {
 		args = append(args, "revision", c.Revision, "items", len(c.Items))
 	}
 	if len(snap.Held) > 0 {
 		args = append(args, "held", snap.Held)
+	}
+	if snap.Stale && snap.Catalogue != nil {
+		args = append(args, "stale", true)
 	}
 	s.log.Info("content", args...)
 	for _, p := range snap.Problems[:min(len(snap.Problems), told)] {

@@ -17,6 +17,7 @@ import (
 func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	e := eyes{log: s.log}
 	defer e.close()
+	s.save(time.Now())
 	next := time.NewTimer(0)
 	defer next.Stop()
 	for soon := true; ; {
@@ -39,7 +40,9 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			snap, changed, again := s.step(time.Now())
 			if changed {
 				show(snap)
+				s.save(time.Now())
 			}
+			s.resave(time.Now())
 			soon = again == quiet
 			next.Reset(again)
 		}
@@ -51,7 +54,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	changed, again = s.settle.look(sc, now)
-	changed = changed || again == rescan && s.keep.waiting.due(now)
+	changed = changed || again == rescan && (s.keep.waiting.due(now) || s.due(now))
 	if changed {
 		snap = s.take(sc, now)
 	}

@@ -1,0 +1,126 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// memory is what a Store does with its state directory. Without one it does nothing.
+type memory struct {
+	vault   *vault // nil: nothing is kept
+	content string // the content directory, as the state file names it
+	marks   *marks
+	pending bool      // something has changed, and waits for a clock that can be believed
+	again   time.Time // when what could not be written is tried again; zero: it could
+	said    string
+	images  *shownImages
+}
+
+// remind has the store begin where the last one ended.
+func (s *Store) remind() {
+	if s.place.State == "" {
+		return
+	}
+	m := &s.memory
+	m.vault = &vault{dir: s.place.State, open: func(name string) (fs.File, error) { return openImage(s.place.Dir, name) }}
+	m.images = &shownImages{vault: s.place.State}
+	m.content = s.place.Dir
+	if abs, err := filepath.Abs(s.place.Dir); err == nil {
+		m.content = abs
+	}
+	r, err := m.vault.load(m.content)
+	if err == nil {
+		err = s.keep.resume(r)
+	}
+	switch {
+	case err == nil:
+		m.marks = r.marks
+		s.log.Info("kept content", "revision", s.keep.shown.Revision, "items", len(s.keep.shown.Items))
+	case !errors.Is(err, fs.ErrNotExist):
+		s.log.Warn("kept content passed over", "state", s.place.State, "err", err)
+	}
+}
+
+// mark is the catalogue that is shown, with the days that are remembered of what is in it.
+func (s *Store) mark(now time.Time) *catalogue.Catalogue {
+	m, c := &s.memory, s.keep.shown
+	if m.vault == nil || c == nil {
+		return c
+	}
+	var today day
+	if !now.Before(s.place.Floor) {
+		zone := s.place.Zone
+		if zone == nil {
+			zone = time.UTC
+		}
+		today = dayOf(now.In(zone))
+	}
+	m.marks, m.pending = m.marks.follow(c, today)
+	s.keep.shown = m.marks.on(c)
+	return s.keep.shown
+}
+
+// due says that the clock has come right, and what has changed meanwhile can be dated.
+func (s *Store) due(now time.Time) bool {
+	return s.memory.pending && !now.Before(s.place.Floor)
+}
+
+// retryAfter is when a state that could not be written is tried again.
+const retryAfter = time.Minute
+
+// save keeps what is shown. Where it can't, the log says so once, and the screen goes on.
+func (s *Store) save(now time.Time) {
+	m := &s.memory
+	r := s.keep.record()
+	if m.vault == nil || r == nil {
+		return
+	}
+	r.content, r.marks = m.content, m.marks
+	err := m.vault.save(r)
+	if err == nil {
+		m.again, m.said = time.Time{}, ""
+		return
+	}
+	m.again = now.Add(retryAfter)
+	if m.said != err.Error() {
+		m.said = err.Error()
+		s.log.Warn("the content could not be kept", "state", s.place.State, "err", err)
+	}
+}
+
+// resave tries once more what could not be written.
+func (s *Store) resave(now time.Time) {
+	if at := s.memory.again; !at.IsZero() && (!now.Before(at) || at.Sub(now) > retryAfter) {
+		s.save(now)
+	}
+}
+
+// show notes which images are shown.
+func (m *memory) show(c *catalogue.Catalogue) {
+	if m.images == nil || c == nil {
+		return
+	}
+	hashes := make(map[string]string)
+	for _, n := range c.Notices {
+		for _, im := range n.Images {
+			hashes[im.Name] = im.Hash
+		}
+	}
+	m.images.hashes.Store(&hashes)
+}
+
+// Images are where the bytes of the images lie that a Store's snapshots name: in the content directory,
+// or where that has them no more, in the state directory.
+func (s *Store) Images() Images { return Images{Dir: s.place.Dir, shown: s.memory.images} }
+
+// Images are a Place's own, as they were kept when it is called.
+func (p Place) Images() Images {
+	s := p.store(slog.New(slog.DiscardHandler))
+	s.memory.show(s.keep.shown)
+	return s.Images()
+}

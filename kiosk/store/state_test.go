@@ -1,0 +1,316 @@
+package store
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// kept is a place with a state directory beside it.
+func (p place) kept() Place { return Place{Dir: p.dir, State: p.path("../state")} }
+
+// start opens a place as a start of the program does, and keeps what it shows; it returns the log.
+func start(kept Place) (*watcher, string) {
+	var log bytes.Buffer
+	s, first := kept.Open(slog.New(slog.NewTextHandler(&log, nil)))
+	s.save(time.Now())
+	s.memory.end()
+	return &watcher{s, time.Now(), first}, log.String()
+}
+
+// end lets the lock go, as the end of the process does.
+func (m *memory) end() {
+	if m.vault != nil && m.vault.lock != nil {
+		m.vault.lock.Close()
+		m.vault.lock = nil
+	}
+}
+
+// TestRestart: what has become of the directory while the kiosk was off, and what it then shows.
+func TestRestart(t *testing.T) {
+	two := "items/02.toml"
+	for _, c := range []struct {
+		title  string
+		change func(place)
+		want   string
+		held   string
+		stale  bool
+	}{
+		{"nothing", func(place) {}, "甲1 乙2 丙3", "", false},
+		{"an edit", func(p place) { p.write(two, item(2, "新2")) }, "甲1 新2 丙3", "", false},
+		{"a file deleted", func(p place) { p.remove(two) }, "甲1 丙3", "", false},
+		{"missing", func(p place) { p.remove("") }, "甲1 乙2 丙3", "", true},
+		{"empty, as where nothing is mounted", func(p place) { p.remove(""); p.must(os.Mkdir(p.dir, 0o755)) }, "甲1 乙2 丙3", "", true},
+		{"a file", func(p place) { p.remove(""); p.must(os.WriteFile(p.dir, nil, 0o644)) }, "甲1 乙2 丙3", "", true},
+		{"all broken", func(p place) {
+			for _, name := range []string{"kiosk.toml", "items/01.toml", two, "items/03.toml"} {
+				p.write(name, "\x00")
+			}
+		}, "甲1 乙2 丙3", "items/01.toml items/02.toml items/03.toml kiosk.toml", false},
+		{"no items", func(p place) { p.remove("items") }, "甲1 乙2 丙3", "", true},
+		{"a file broken, another edited", func(p place) { p.write(two, "x"); p.write("items/03.toml", item(3, "新3")) }, "甲1 乙2 新3", two, false},
+		{"kiosk.toml broken", func(p place) { p.write("kiosk.toml", "x") }, "甲1 乙2 丙3", "kiosk.toml", false},
+		{"a folder that can't be read", func(p place) { p.remove("items"); p.link("/", "items") }, "甲1 乙2 丙3", "", true},
+	} {
+		t.Run(c.title, func(t *testing.T) {
+			p := newPlace(t)
+			start(p.kept())
+			c.change(p)
+			w, _ := start(p.kept())
+			if text(w.last) != c.want || strings.Join(w.last.Held, " ") != c.held || w.last.Stale != c.stale {
+				t.Errorf("shows %q, held %q, stale %v; want %q, %q, %v", text(w.last), w.last.Held, w.last.Stale, c.want, c.held, c.stale)
+			}
+			if again := p.kept().Read(); text(again) != c.want || again.Catalogue.Revision != w.last.Catalogue.Revision {
+				t.Errorf("read once it shows %q", text(again))
+			}
+			third, _ := start(p.kept())
+			if text(third.last) != c.want {
+				t.Errorf("after one more start it shows %q", text(third.last))
+			}
+		})
+	}
+}
+
+// TestRestartWithImages: the copies of images stand in for a directory that is gone, and for an
+// image that is another by now; what no notice names any more is not kept.
+func TestRestartWithImages(t *testing.T) {
+	p := newPlace(t)
+	a, b := dot(7, 1), dot(8, 2)
+	p.write("images/a.png", a)
+	p.write("images/b.png", b)
+	p.write("notices/1.toml", notice("示例", "images/a.png", "images/b.png"))
+	first, _ := start(p.kept())
+	p.write("images/a.png", "GIF89a")
+	w, _ := start(p.kept())
+	opens(t, w.Images(), "images/a.png", "GIF89a") // no notice shows the old one: this one will never be one
+	p.write("images/a.png", a[:40])
+	p.rename("", "../away")
+	w, _ = start(p.kept())
+	if got := wall(w.last); got != "示例 8" {
+		t.Fatalf("shows %q", got)
+	}
+	opens(t, w.Images(), "images/b.png", b)
+	opens(t, p.kept().Images(), "images/b.png", b)
+	if w.last.Catalogue.Revision == first.last.Catalogue.Revision {
+		t.Error("the revision of the first content")
+	}
+
+	p.rename("../away", "")
+	p.write("notices/1.toml", notice("示例"))
+	start(p.kept())
+	left, err := os.ReadDir(p.path("../state/images"))
+	p.must(err)
+	if len(left) > 0 {
+		t.Errorf("%d copies are left", len(left))
+	}
+}
+
+// TestImageBroken: an image that breaks while the kiosk is off keeps its last good state, pixels and all.
+func TestImageBroken(t *testing.T) {
+	p := newPlace(t)
+	p.write("images/a.png", dot(7, 1))
+	p.write("notices/1.toml", notice("示例", "images/a.png"))
+	start(p.kept())
+	p.write("images/a.png", dot(7, 1)[:40])
+	w, _ := start(p.kept())
+	if got := wall(w.last); got != "示例 7" {
+		t.Fatalf("shows %q", got)
+	}
+	opens(t, w.Images(), "images/a.png", dot(7, 1))
+}
+
+func opens(t *testing.T, files fs.FS, name, want string) {
+	t.Helper()
+	f, err := files.Open(name)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer f.Close()
+	if data, err := io.ReadAll(f); err != nil || string(data) != want {
+		t.Errorf("%s holds %d bytes, want %d (%v)", name, len(data), len(want), err)
+	}
+}
+
+// TestStatePassedOver: whatever stands in a state file's place, the kiosk starts, says so, and keeps
+// its state there again. Each is content of another time: the directory says 新2.
+func TestStatePassedOver(t *testing.T) {
+	for _, c := range []struct {
+		title  string
+		change func(p place, path string, good []byte)
+		said   string
+	}{
+		{"cut", func(p place, path string, good []byte) { p.must(os.WriteFile(path, good[:len(good)-1], 0o600)) }, "torn"},
+		{"a byte changed", func(p place, path string, good []byte) { good[len(good)/2] ^= 1; p.must(os.WriteFile(path, good, 0o600)) }, "torn"},
+		{"empty", func(p place, path string, good []byte) { p.must(os.WriteFile(path, nil, 0o600)) }, "not a state file"},
+		{"of a later version", func(p place, path string, good []byte) {
+			p.must(os.WriteFile(path, bytes.Replace(good, []byte("state 1"), []byte("state 2"), 1), 0o600))
+		}, "another version"},
+		{"a pipe", func(p place, path string, good []byte) {
+			p.must(os.Remove(path))
+			p.must(syscall.Mkfifo(path, 0o600))
+		}, "pipe"},
+		{"a link out", func(p place, path string, good []byte) {
+			p.must(os.Rename(path, p.path("../elsewhere")))
+			p.must(os.Symlink("../elsewhere", path))
+		}, "passed over"},
+	} {
+		t.Run(c.title, func(t *testing.T) {
+			p := newPlace(t)
+			start(p.kept())
+			path := p.path("../state/content")
+			good, err := os.ReadFile(path)
+			p.must(err)
+			c.change(p, path, good)
+			p.write("items/02.toml", item(2, "新2"))
+			w, log := start(p.kept())
+			if text(w.last) != "甲1 新2 丙3" || !strings.Contains(log, c.said) {
+				t.Errorf("shows %q and says\n%s", text(w.last), log)
+			}
+			p.remove("")
+			if w, log = start(p.kept()); text(w.last) != "甲1 新2 丙3" {
+				t.Errorf("after that it shows %q and says\n%s", text(w.last), log)
+			}
+		})
+	}
+}
+
+// TestStateOfAnother: content of another directory is never shown.
+func TestStateOfAnother(t *testing.T) {
+	p := newPlace(t)
+	start(p.kept())
+	w, log := start(Place{Dir: p.path("../other"), State: p.kept().State})
+	if text(w.last) != "nothing" || !strings.Contains(log, "of another content directory") {
+		t.Errorf("shows %q and says\n%s", text(w.last), log)
+	}
+}
+
+// TestStateHasOneWriter: a second process leaves the state alone, and says so once; when the first
+// has ended it goes on.
+func TestStateHasOneWriter(t *testing.T) {
+	p := newPlace(t)
+	one, _ := p.kept().Open(silent)
+	one.save(time.Now())
+	path := p.path("../state/content")
+	before, err := os.ReadFile(path)
+	p.must(err)
+	p.write("items/02.toml", item(2, "新2"))
+	var log bytes.Buffer
+	two, _ := p.kept().Open(slog.New(slog.NewTextHandler(&log, nil)))
+	now := time.Now()
+	for i := range 3 {
+		two.save(now.Add(time.Duration(i) * time.Second))
+	}
+	after, err := os.ReadFile(path)
+	p.must(err)
+	if !bytes.Equal(before, after) || strings.Count(log.String(), errBusy.Error()) != 1 {
+		t.Errorf("changed: %v; said\n%s", !bytes.Equal(before, after), log.String())
+	}
+	one.memory.end()
+	two.resave(now.Add(2*time.Second + retryAfter))
+	if after, err = os.ReadFile(path); err != nil || bytes.Equal(before, after) {
+		t.Errorf("not changed after the first has ended: %v", err)
+	}
+}
+
+// TestStateIsWrittenOnce: one write a change, none where nothing has changed; nobody else can read it.
+func TestStateIsWrittenOnce(t *testing.T) {
+	p := newPlace(t)
+	p.write("images/a.png", dot(7, 1))
+	p.write("notices/1.toml", notice("示例", "images/a.png"))
+	w, _ := start(p.kept())
+	written := func() (all []os.FileInfo) {
+		p.must(filepath.WalkDir(p.kept().State, func(path string, d fs.DirEntry, err error) error {
+			p.must(err)
+			info, err := d.Info()
+			p.must(err)
+			if want := map[bool]os.FileMode{true: os.ModeDir | 0o700, false: 0o600}[d.IsDir()]; info.Mode() != want {
+				t.Errorf("%s has mode %v, want %v", path, info.Mode(), want)
+			}
+			if !d.IsDir() {
+				all = append(all, info)
+			}
+			return nil
+		}))
+		return all
+	}
+	same := func(as []os.FileInfo) (n int) {
+		for i, f := range written() {
+			if os.SameFile(f, as[i]) {
+				n++
+			}
+		}
+		return n
+	}
+	before := written()
+	if len(before) != 3 { // the state, the lock, a copy
+		t.Fatalf("%d files", len(before))
+	}
+	w.save(w.now)
+	start(p.kept())
+	p.write("items/02.toml", "x")
+	w.settled()
+	w.save(w.now)
+	if n := same(before); n != 3 {
+		t.Errorf("%d files stand as they were, want 3", n)
+	}
+	p.write("items/02.toml", item(2, "新2"))
+	w.settled()
+	w.save(w.now)
+	if n := same(before); n != 2 {
+		t.Errorf("after an edit %d files stand as they were, want 2", n)
+	}
+}
+
+// TestKillLeavesOldOrNew: whatever has been written when the power fails, what was kept is whole.
+// The steps of a save are those of put; an unfinished file lies beside the place that it is to take.
+func TestKillLeavesOldOrNew(t *testing.T) {
+	p := newPlace(t)
+	start(p.kept())
+	data, err := os.ReadFile(p.path("../state/content"))
+	p.must(err)
+	for n := 0; n <= len(data); n += 1 + len(data)/50 {
+		p.must(os.WriteFile(p.path("../state/content.tmp"), data[:n], 0o600))
+		p.must(os.WriteFile(p.path("../state/images/x.tmp"), data[:n], 0o600))
+		p.rename("", "../away")
+		w, log := start(p.kept())
+		if text(w.last) != "甲1 乙2 丙3" || strings.Contains(log, "passed over") {
+			t.Fatalf("with %d bytes of the next it shows %q and says\n%s", n, text(w.last), log)
+		}
+		p.rename("../away", "")
+		if left, err := filepath.Glob(p.path("../state/*.tmp")); len(left) > 0 || err != nil {
+			t.Fatalf("left: %q (%v)", left, err)
+		}
+	}
+}
+
+// TestCopiesAreBounded: what stands first among the notices is kept, the rest as far as there is room.
+func TestCopiesAreBounded(t *testing.T) {
+	p := newPlace(t)
+	big := func(name string, grey uint8) string {
+		p.write(name, dot(7, grey))
+		return name
+	}
+	a, b := big("images/a.png", 1), big("images/b.png", 2)
+	p.write("notices/1.toml", notice("示例", b, a))
+	w, _ := start(p.kept())
+	v := w.memory.vault
+	r := w.keep.record()
+	root, err := v.root()
+	p.must(err)
+	defer root.Close()
+	first := r.facts[b].Hash
+	v.have[first] = maxCopies - 10 // as large as that
+	keep, err := v.saveImages(root, r)
+	p.must(err)
+	if len(keep) != 1 || !keep[first] {
+		t.Errorf("kept %v", keep)
+	}
+}

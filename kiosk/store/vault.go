@@ -1,0 +1,257 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// vault is the directory in which the last good state outlives the program:
+//
+//	content         the state file (record.go), replaced as a whole
+//	images/SHA-256  copies of the images in it, each written once
+//	lock            held by the process that writes
+//	*.tmp           what was being written when the power failed
+//
+// Nothing in it is trusted: another hand may have been at it, or another program.
+type vault struct {
+	dir  string
+	lock *os.File                           // nil: not held
+	sum  [sha256.Size]byte                  // of the state file that is there, as far as is known
+	have map[string]int64                   // copies that are there, and their sizes
+	open func(name string) (fs.File, error) // opens an image of the content directory
+}
+
+// maxCopies bounds the bytes of the images that are kept, in all.
+const maxCopies = 256 << 20
+
+const (
+	stateFile = "content"
+	copies    = "images"
+	lockFile  = "lock"
+	unready   = ".tmp"
+)
+
+var errBusy = errors.New("another process keeps its state there")
+
+// load reads what was kept of a content directory. The error is fs.ErrNotExist if nothing was.
+func (v *vault) load(dir string) (record, error) {
+	root, err := openRoot(v.dir)
+	if err != nil {
+		return record{}, err
+	}
+	defer root.Close()
+	data, err := readState(root)
+	if err != nil {
+		return record{}, err
+	}
+	r, err := decode(data)
+	if err != nil {
+		return record{}, err
+	}
+	if r.content != dir {
+		return record{}, fmt.Errorf("%w: %s", errDir, r.content)
+	}
+	v.sum = sha256.Sum256(data)
+	return r, nil
+}
+
+// save keeps a record, unless it is what is there already: first the images, then the state
+// file, then what no longer is wanted goes. So at any moment all that the state file names is there.
+func (v *vault) save(r *record) error {
+	data, err := r.encode()
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256(data)
+	if v.lock != nil && sum == v.sum && v.complete(r) {
+		return nil
+	}
+	root, err := v.root()
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := v.hold(root); err != nil {
+		return err
+	}
+	keep, err := v.saveImages(root, r)
+	if err != nil {
+		return err
+	}
+	if sum != v.sum {
+		if err := put(root, stateFile, bytes.NewReader(data)); err != nil {
+			return err
+		}
+		v.sum = sum
+	}
+	return v.prune(root, keep)
+}
+
+// root opens the directory, and makes it if need be, for its owner alone.
+func (v *vault) root() (*os.Root, error) {
+	if err := os.MkdirAll(filepath.Join(v.dir, copies), 0o700); err != nil {
+		return nil, err
+	}
+	return openRoot(v.dir)
+}
+
+// hold takes the lock, which ends with the process however that ends, and then clears up.
+func (v *vault) hold(root *os.Root) error {
+	if v.lock != nil {
+		return nil
+	}
+	f, err := root.OpenFile(lockFile, os.O_RDWR|os.O_CREATE|syscall.O_NONBLOCK, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		f.Close()
+		if errors.Is(err, syscall.EWOULDBLOCK) {
+			return errBusy
+		}
+		return err
+	}
+	v.lock = f
+	data, _ := readState(root)
+	v.sum = sha256.Sum256(data) // whoever held the lock before may have written
+	return v.tidy(root)
+}
+
+// readState reads the state file.
+func readState(root *os.Root) ([]byte, error) {
+	f, _, err := openRegular(root, stateFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxRecord+1))
+}
+
+// tidy removes what was never finished, and lists the copies that are there.
+func (v *vault) tidy(root *os.Root) error {
+	v.have = make(map[string]int64)
+	for _, folder := range []string{".", copies} {
+		entries, err := fs.ReadDir(root.FS(), folder)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			name := filepath.Join(folder, e.Name())
+			if strings.HasSuffix(name, unready) {
+				if err := root.RemoveAll(name); err != nil {
+					return err
+				}
+			} else if info, err := e.Info(); err == nil && info.Mode().IsRegular() && folder == copies && isHash(e.Name()) {
+				v.have[e.Name()] = info.Size()
+			}
+		}
+	}
+	return nil
+}
+
+// put writes a file beside its place, has it on the disk, and moves it there.
+func put(root *os.Root, name string, from io.Reader) error {
+	root.Remove(name + unready)
+	f, err := root.OpenFile(name+unready, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, from)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = root.Rename(name+unready, name)
+	}
+	if err != nil {
+		root.Remove(name + unready)
+		return err
+	}
+	return syncFolder(root, filepath.Dir(name))
+}
+
+// syncFolder has a folder's names on the disk.
+func syncFolder(root *os.Root, name string) error {
+	f, err := root.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// complete says whether all images of a record are there.
+func (v *vault) complete(r *record) bool {
+	for _, name := range r.names {
+		if _, ok := v.have[r.facts[name].Hash]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// saveImages copies the images that a record names and that are not there yet, as far as there is
+// room, and returns which of them are to stay.
+func (v *vault) saveImages(root *os.Root, r *record) (keep map[string]bool, err error) {
+	keep = make(map[string]bool)
+	room := int64(maxCopies)
+	for _, name := range r.names {
+		hash := r.facts[name].Hash
+		if keep[hash] {
+			continue
+		}
+		size, ok := v.have[hash]
+		if !ok {
+			if size, err = v.saveImage(root, name, hash, room); err != nil {
+				return nil, err
+			}
+		}
+		if size > 0 && size <= room {
+			keep[hash], room = true, room-size
+		}
+	}
+	return keep, nil
+}
+
+// saveImage copies an image, and returns its size; 0 if there is no room for it, or if what is
+// in its place by now is another.
+func (v *vault) saveImage(root *os.Root, name, hash string, room int64) (int64, error) {
+	f, err := v.open(name)
+	if err != nil {
+		return 0, nil
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || info.Size() > room {
+		return 0, nil
+	}
+	data, err := io.ReadAll(io.LimitReader(f, room+1))
+	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != hash {
+		return 0, nil
+	}
+	if err := put(root, copies+"/"+hash, bytes.NewReader(data)); err != nil {
+		return 0, err
+	}
+	v.have[hash] = int64(len(data))
+	return v.have[hash], nil
+}
+
+// prune removes the copies that are not to stay.
+func (v *vault) prune(root *os.Root, keep map[string]bool) error {
+	for hash := range v.have {
+		if keep[hash] {
+			continue
+		}
+		if err := root.Remove(copies + "/" + hash); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		delete(v.have, hash)
+	}
+	return nil
+}
