@@ -123,12 +123,19 @@ func TestRandomTaps(t *testing.T) {
 	if !k.Running() {
 		t.Fatalf("the program has ended:\n%q", k.Log())
 	}
-	k.must(k.Tap(xdrive.HomeButton)) // from a slide this opens its item
+	for steps := 0; k.screen() != `attract sheet=""`; steps++ { // which gives back whatever was chosen
+		if steps > 40 {
+			t.Fatalf("no way back from %s", k.screen())
+		}
+		n := len(k.Log())
+		k.must(k.Tap(xdrive.BackButton))
+		if _, err := k.WaitLine(k.ctx, n, "msg=screen"); err != nil {
+			t.Fatalf("back from %s: %v", k.screen(), err)
+		}
+	}
 	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
-	k.must(k.Tap(xdrive.HomeButton))
-	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
-	defer cancel()
-	k.shows(ctx, k.drawn("home", "home.png"))
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"}, xdrive.Step{At: xdrive.HomeButton, Want: "home"})
+	k.seesHome()
 	k.calm()
 }
 

@@ -100,10 +100,10 @@ func (k kiosk) edit(name, old, new string) {
 }
 
 // drawn is the picture of a screen by kiosk snapshot: what must stand on the glass.
-func (k kiosk) drawn(screen, file string) *image.RGBA {
+func (k kiosk) drawn(screen, file string, args ...string) *image.RGBA {
 	k.Helper()
 	out := k.TempDir()
-	cmd := exec.Command(built, "snapshot", "--content", k.dir, "--out", out, screen)
+	cmd := exec.Command(built, append([]string{"snapshot", "--content", k.dir, "--out", out, screen}, args...)...)
 	if text, err := cmd.CombinedOutput(); err != nil {
 		k.Fatalf("%v\n%s", err, text)
 	}
@@ -176,4 +176,25 @@ func (k kiosk) calm() {
 			k.Errorf("the log complains: %s", line)
 		}
 	}
+}
+
+// screen is the screen that the log named last, and the sheet over it.
+func (k kiosk) screen() string {
+	lines := k.Log()
+	for i := len(lines) - 1; i >= 0; i-- {
+		if _, rest, ok := strings.Cut(lines[i], "msg=screen name="); ok {
+			name, _, _ := strings.Cut(rest, " ")
+			_, sheet, _ := strings.Cut(rest, "sheet=")
+			return name + " sheet=" + sheet
+		}
+	}
+	return ""
+}
+
+// seesHome waits for home, as it is for everybody.
+func (k kiosk) seesHome() {
+	k.Helper()
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	k.shows(ctx, k.drawn("home", "home.png"))
 }

@@ -58,10 +58,10 @@ func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
 	g := &game{Options: o, gpu: gpu, panel: p, content: make(chan *catalogue.Catalogue, 1), window: size}
 	now := g.now()
 	g.state = session.Start(now, !now.Before(o.Floor))
-	if o.First != nil {
-		g.state = session.Step(g.state, now, session.Content{Catalogue: o.First})
-	}
 	g.mount()
+	if o.First != nil {
+		g.happen(now, session.Content{Catalogue: o.First})
+	}
 	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
 	g.quiet = time.AfterFunc(time.Hour, func() {
 		debug.FreeOSMemory()
@@ -200,8 +200,8 @@ func (g *game) happen(now time.Time, e session.Event) {
 		g.changed = true
 	}
 	if g.state.Catalogue != before.Catalogue {
-		g.press.then = nil // of content that is gone
-		go g.state.Index.Build()
+		g.press.then = nil                               // of content that is gone
+		time.AfterFunc(time.Second, g.state.Index.Build) // long before anybody has typed, and not while the window opens
 	}
 }
 

@@ -25,14 +25,22 @@ func (g *game) touch(now time.Time) {
 	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
 		g.mean(now, g.hand.Up(int(id), now))
 	}
-	at := g.cursor()
+	g.click(now, g.cursor())
+}
+
+// click reads the mouse's button. Where it was let go and pressed again, or the other
+// way round, since the last frame, whether it is down now tells which came first.
+func (g *game) click(now time.Time, at image.Point) {
+	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	up := inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft)
+	if up && down {
+		g.mean(now, g.hand.Up(mouse, now))
+	}
 	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
 		g.mean(now, g.hand.Down(mouse, at, now, g.roll))
 	}
-	if ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft) {
-		g.mean(now, g.hand.Move(mouse, at, now))
-	}
-	if inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) {
+	g.mean(now, g.hand.Move(mouse, at, now)) // on release too: a quick drag may end between two frames
+	if up && !down {
 		g.mean(now, g.hand.Up(mouse, now))
 	}
 }

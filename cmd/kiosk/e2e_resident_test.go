@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"image"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/store"
+	"gongkai/kiosk/typeset"
+	"gongkai/kiosk/xdrive"
+)
+
+// resident taps what a page offers, and knows from the pure rooms where that is and
+// where it leads.
+type resident struct {
+	kiosk
+	set   *typeset.Setter
+	state session.State
+}
+
+// visit is a resident before the carousel of a kiosk with its own content.
+func visit(k kiosk) *resident {
+	now := time.Now()
+	s := session.Step(session.Start(now, true), now, session.Content{Catalogue: store.Read(k.dir).Catalogue})
+	return &resident{kiosk: k, set: typeset.New(), state: s}
+}
+
+// does taps the target that means an event, waits until the log names another
+// screen or sheet, if there is one, and until nothing moves any more.
+func (r *resident) does(e session.Event) {
+	r.Helper()
+	p := page.Layout(r.state, page.ThemeOf(r.state), xdrive.Portrait, r.set)
+	at, ok := where(p, e)
+	if !ok {
+		r.Fatalf("%v with %v offers no %T%v", r.state.View, r.state.Top(), e, e)
+	}
+	before := r.state
+	r.state = session.Step(session.Step(r.state, r.state.Now, e), r.state.Now.Add(2*time.Second), session.Tick{})
+	lines, drawn := len(r.Log()), r.Damage.Count()
+	r.must(r.Tap(at))
+	if r.state.View.Screen != before.View.Screen || r.state.Top().Kind != before.Top().Kind {
+		_, err := r.WaitLine(r.ctx, lines, "msg=screen name="+r.state.View.Kind.String()+" ")
+		r.must(err)
+	}
+	_, err := r.Damage.Wait(r.ctx, drawn)
+	r.must(err)
+	r.must(r.Damage.Settle(r.ctx, xdrive.Quiet))
+}
+
+// where is the middle of the target that means an event.
+func where(p *page.Page, e session.Event) (image.Point, bool) {
+	for i := range p.Targets {
+		t := &p.Targets[i]
+		at := t.Hit.Min.Add(t.Hit.Size().Div(2))
+		if hit, ok := p.Hit(at, 0); ok && hit == t && t.Event == e {
+			return at, true
+		}
+	}
+	return image.Point{}, false
+}
+
+// sees compares the glass with what kiosk snapshot draws.
+func (r *resident) sees(screen, file string, args ...string) {
+	r.Helper()
+	ctx, cancel := context.WithTimeout(r.ctx, 10*time.Second)
+	defer cancel()
+	r.shows(ctx, r.drawn(screen, file, args...))
+}
+
+// TestResident: who looks for something, takes it away, has it shown otherwise, and
+// goes off without a word.
+func TestResident(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	k.edit("kiosk.toml", "# [idle]\n# return_seconds = 90", "[idle]\nreturn_seconds = 30")
+	r := visit(k.start(built, xdrive.Portrait))
+
+	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 1}}) // the first slide
+	r.does(session.Open{Screen: session.Screen{Kind: session.Search}})
+	r.does(session.Type{Letter: 'C'})
+	r.does(session.Type{Letter: 'J'})
+	r.sees("search:CJ", "search-CJ.png")
+	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 6}})
+	r.sees("item:6", "item-06.png")
+	r.does(session.OpenSheet{Kind: session.Takeaway})
+	r.sees("takeaway:6", "takeaway-06.png")
+	r.does(session.GoBack{})
+	r.sees("item:6", "item-06.png")
+	r.does(session.OpenSheet{Kind: session.Accessibility})
+	for _, m := range []session.Mode{{Text: 1.6}, {Text: 1.6, Contrast: true}, {Text: 1.6, Contrast: true, LowReach: true}} {
+		r.does(session.Adjust{Mode: m})
+	}
+	r.does(session.GoBack{})
+	r.sees("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
+
+	lines := len(r.Log())
+	lines, err := r.WaitLine(r.ctx, lines, "sheet=idle-warning")
+	r.must(err)
+	r.must(r.Tap(image.Pt(540, 300))) // any touch goes on
+	lines, err = r.WaitLine(r.ctx, lines, `sheet=""`)
+	r.must(err)
+	r.sees("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
+	lines, err = r.WaitLine(r.ctx, lines, "sheet=idle-warning")
+	r.must(err)
+	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=attract")
+	r.must(err)
+	r.must(r.Damage.Settle(r.ctx, xdrive.Quiet))
+
+	r.must(r.Tap(xdrive.Slide))
+	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=item")
+	r.must(err)
+	r.must(r.Tap(xdrive.HomeButton))
+	r.sees("home", "home.png") // and all is as usual again
+	r.calm()
+}
+
+// TestHands: what fingers do that is no tap ends on the nearest sensible thing, and
+// never on a stuck screen.
+func TestHands(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	k.walk(toItem6...)
+	home := len(k.Log())
+	k.must(k.Drag(image.Pt(600, 1300), image.Pt(600, 900), 8)) // scrolls, opens nothing
+	k.must(k.Drag(xdrive.HomeButton, image.Pt(240, 1400), 8))  // slides off its button
+	k.must(k.Drag(image.Pt(700, 1672), image.Pt(1000, 1300), 8))
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	for _, line := range k.Log()[home:] {
+		if strings.Contains(line, "msg=screen") {
+			t.Errorf("a drag opened something: %s", line)
+		}
+	}
+	k.must(k.Press(xdrive.HomeButton)) // a long press is a tap
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	k.must(k.Release())
+	_, err := k.WaitLine(k.ctx, home, "msg=screen name=home")
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	k.seesHome()
+	for range 100 { // as fast as the X server takes them
+		k.must(k.Press(image.Pt(760, 890)))
+		k.must(k.Release())
+	}
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	if !k.Running() {
+		t.Fatal("the program has ended")
+	}
+	k.must(k.Tap(xdrive.HomeButton))
+	k.seesHome()
+	k.calm()
+}
+
+// TestNight: outside its hours the screen is dark, its panel is switched, and a finger
+// lights it.
+func TestNight(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	now := time.Now().In(time.FixedZone("CST", 8*3600))
+	k.edit("kiosk.toml", "# [screen]", "[screen]\non = \""+now.Add(2*time.Hour).Format("15:04")+"\"\noff = \""+now.Add(3*time.Hour).Format("15:04")+"\"\n# [screen]")
+	hook, _ := hooked(t)
+	config := k.file("../config.toml")
+	k.must(os.WriteFile(config, []byte("[screen]\npower_hook = [\""+hook[0]+"\"]\n"), 0o644))
+	k = k.start(built, xdrive.Portrait, "--config", config)
+	_, err := k.WaitLine(k.ctx, 0, "msg=power panel=off")
+	k.must(err)
+	n := len(k.Log())
+	k.must(k.Tap(xdrive.Slide))
+	n, err = k.WaitLine(k.ctx, n, "msg=screen name=attract")
+	k.must(err)
+	_, err = k.WaitLine(k.ctx, 0, "msg=power panel=on")
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	for _, line := range k.Log()[n:] {
+		if strings.Contains(line, "msg=screen") {
+			t.Errorf("the finger that woke the screen opened something: %s", line)
+		}
+	}
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+	k.calm()
+}
