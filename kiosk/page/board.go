@@ -135,9 +135,9 @@ func (b *build) row(l *Layer, d *board, it *catalogue.Item, r fixed.Rectangle26_
 	middle, number := (r.Min.Y+r.Max.Y)/2, b.rowNumber()
 	b.label(l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	x, room := r.Min.X+d.number, r.Max.X-r.Min.X-d.number
-	if b.changed(it) {
+	if text, _ := b.news(it.Seen, it.Updated); text != "" {
 		room -= b.px(markRoom)
-		b.rowMark(l, "改", r.Max.X, middle)
+		b.rowMark(l, text, r.Max.X, middle)
 	}
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.

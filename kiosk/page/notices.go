@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"time"
 
 	"golang.org/x/image/math/fixed"
 
@@ -80,8 +81,8 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	room := c.w - c.date - c.px(44+16)
 	if c.abreast {
 		room -= c.pick(0, 40)
-		if n.Pinned {
-			room -= c.px(24) + c.pinned()
+		if w := c.tail(n); w > 0 {
+			room -= c.px(24) + w
 		}
 	}
 	begun := *n
@@ -91,7 +92,7 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	r := noticeRow{n: n, title: c.noticeTitle(&begun, c.title, room)}
 	r.title.MaxLines = rowLines
 	r.text = c.title.line() * fixed.Int26_6(len(c.build.set.Lines(r.title)))
-	if n.Pinned && !c.abreast {
+	if c.tail(n) > 0 && !c.abreast {
 		r.text += c.px(14) + c.under()
 	}
 	r.need = max(c.dateHeight(), r.text) + c.pad
@@ -171,13 +172,38 @@ func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int
 	}
 	_, h := c.para(c.l, row.title, c.title, x, y, Black)
 	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
-	if !row.n.Pinned {
-		return
-	}
 	if c.abreast {
-		c.pin(r.Max.X-c.px(44)-c.pick(16, 56)-c.pinned(), y+h/2)
+		c.setTail(row.n, r.Max.X-c.px(44)-c.pick(16, 56)-c.tail(row.n), y+h/2)
 	} else {
-		c.pin(x, y+h+c.px(14)+c.under()/2)
+		c.setTail(row.n, x, y+h+c.px(14)+c.under()/2)
+	}
+}
+
+// tailGap parts 置顶 and a mark.
+const tailGap = 14 // u
+
+// tail is the width of what stands behind a title, or below it: 置顶, and 〔新〕 or 〔改〕.
+func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
+	if n.Pinned {
+		w = c.pinned()
+	}
+	if text, _ := c.news(n.Seen, time.Time{}); text != "" {
+		if w > 0 {
+			w += c.px(tailGap)
+		}
+		w += c.noticeMarkWidth()
+	}
+	return w
+}
+
+// setTail sets that from x on, about the middle y.
+func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
+	if n.Pinned {
+		c.pin(x, y)
+		x += c.pinned() + c.px(tailGap)
+	}
+	if text, _ := c.news(n.Seen, time.Time{}); text != "" {
+		c.noticeMark(text, x, y)
 	}
 }
 

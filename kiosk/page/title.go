@@ -43,13 +43,13 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 	// the last 序号, which is the count of rows unless numbers are left out
 	total := rest.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
 	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
-	if c.changed(it) {
-		c.mark("〔改〕", it.Updated, x+c.build.set.Width(number, total)+c.px(18), y)
+	if text, day := c.news(it.Seen, it.Updated); text != "" {
+		c.mark("〔"+text+"〕", day, x+c.build.set.Width(number, total)+c.px(18), y)
 	}
 	c.y += label.line()
 }
 
-// mark sets 〔改〕, its brackets half as wide as a character, and the day of the change.
+// mark sets 〔新〕 or 〔改〕, its brackets half as wide as a character, and the day of the change.
 func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
 	p := pen{face: fonts.SerifBlack, size: c.control(28), track: .06}
 	date := c.label28(fonts.SansMedium, 1.3, .06)
@@ -57,13 +57,6 @@ func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
 	c.box("mark", rect(x+p.size/2, y-times(p.size, .88), w-p.size/2, p.size))
 	c.write(c.on, x, y, []Ink{Red}, p.span(kind))
 	c.write(c.on, x+w+c.px(10), y, []Ink{Red}, date.span(fmt.Sprintf("%d月%d日", day.Month(), day.Day())))
-}
-
-// changed says whether the text changed in the last fourteen days; while the
-// clock is unknown nothing is said to be new.
-func (b *build) changed(it *catalogue.Item) bool {
-	age := b.state.Now.Sub(it.Updated)
-	return b.state.Clock && !it.Updated.IsZero() && age >= 0 && age < 14*24*time.Hour
 }
 
 // title sets the item's title, hung left by .05 em so that its strokes stand
