@@ -12,6 +12,7 @@ import (
 	_ "time/tzdata" // a kiosk's system may lack the zones
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/session"
 )
 
 // common are the flags of every command that reads content.
@@ -30,6 +31,7 @@ type config struct {
 	level   slog.Level
 	fonts   string   // a directory of fonts beside the program's own
 	power   []string // a command that switches the panel, and its arguments
+	panel   session.Panel
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -44,7 +46,8 @@ type configFile struct {
 	Screen   struct {
 		PowerHook []diag.Text `toml:"power_hook"`
 	} `toml:"screen"`
-	Log struct {
+	Panel panelFile `toml:"panel"`
+	Log   struct {
 		Level diag.Text `toml:"level"`
 	} `toml:"log"`
 }
@@ -134,6 +137,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 			break
 		}
 	}
+	conf.panel = f.Panel.settings(wrong)
 	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen does without
 		problems = append(problems, f.Fonts.At.Problem(diag.Warning,
 			"没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行"))

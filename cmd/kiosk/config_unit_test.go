@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/session"
 	"gongkai/kiosk/store"
 )
 
@@ -25,6 +26,8 @@ func TestReadConfig(t *testing.T) {
 		{"# nothing\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
 		{"rotate = 270\ntimezone = \"Asia/Urumqi\"\n[log]\nlevel = \"debug\"\n", 270, "Asia/Urumqi", slog.LevelDebug, ""},
 		{"[screen]\npower_hook = [\"\"]\n", 0, "Asia/Shanghai", 0, "screen.power_hook 的命令是空的"},
+		{"[panel]\nbottom_edge_mm = 800\n", 0, "", 0, "写了屏幕的位置或观看距离，没有写屏幕大小"},
+		{"[panel]\ndiagonal_inch = 2\n", 0, "", 0, "panel.diagonal_inch 不能是 2"},
 		{"rotate = 360\n", 360, "", 0, "rotate 不能是 360"},
 		{"rotate = -90\n", -90, "", 0, "rotate 不能是 -90"},
 		{"timezone = \"CST\"\n", 0, "", 0, "没有叫“CST”的时区"},
@@ -46,6 +49,20 @@ func TestReadConfig(t *testing.T) {
 		if c.said == "" && (conf.rotate != c.rotate || conf.zone.String() != c.zone || conf.level != c.level) {
 			t.Errorf("%q: %+v", c.text, conf)
 		}
+	}
+}
+
+// What the screen measures is told in mm.
+func TestConfigPanel(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	text := "[panel]\ndiagonal_inch = 21.5\nbottom_edge_mm = 850\nviewing_distance_mm = 600\n"
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	conf, problems := readConfig(path, true)
+	want := session.Panel{Diagonal: 21.5 * inch, Bottom: 850, Distance: 600}
+	if len(problems) > 0 || conf.panel != want {
+		t.Errorf("%+v, %v", conf.panel, problems)
 	}
 }
 

@@ -47,7 +47,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	diag.WriteText(s.err, snap.Problems)
 	now, trusted := c.At.or(time.Now(), conf.zone)
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
-	st.Mode = c.mode(st.Mode)
+	st.Mode, st.Panel = c.mode(st.Mode), conf.panel
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)

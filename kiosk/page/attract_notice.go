@@ -104,7 +104,7 @@ func (p *poster) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 		return
 	}
 	w := right - p.left
-	pen := pen{face: fonts.SansRegular, size: even(w, p.px(52)), leading: 1.6}
+	pen := pen{face: fonts.SansRegular, size: p.even(w, p.px(52)), leading: 1.6}
 	l := p.on("text", LeafInk)
 	at, room := text, openingLines
 	for i, par := range strings.SplitN(n.Body, "\n", openingFurther+1) {

@@ -118,9 +118,9 @@ func (b *build) largeCategory(l *Layer, d *board, g catalogue.Category, x, y fix
 // largeItem is row i of a category: 序号 and 二级事项, or an excerpt of 公开内容 where it has
 // none. It says where it ends.
 func (b *build) largeItem(l *Layer, d *board, it *catalogue.Item, r fixed.Rectangle26_6, i int, alone bool) fixed.Int26_6 {
-	pad, least := b.px(10), b.px(largeRow)
+	pad, least := b.px(10), b.touch(largeRow)
 	if alone {
-		least = b.px(largeAlone)
+		least = b.touch(largeAlone)
 	}
 	number := pen{face: fonts.SerifBold, size: b.px(40), leading: 1}
 	nw := b.numberWidth(d.last, b.px(largeNumber), b.px(12), number)

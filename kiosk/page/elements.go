@@ -121,7 +121,7 @@ func (c *flow) list(cell catalogue.Cell) {
 	bar, indent := c.rule(3), c.px(28)
 	in := *c
 	in.x, in.w = c.x+bar+indent, c.w-bar-indent
-	p := pen{face: fonts.SansRegular, size: even(in.w, c.bodyPick(35.5, 32)), leading: 1.4}
+	p := pen{face: fonts.SansRegular, size: c.even(in.w, c.bodyPick(35.5, 32)), leading: 1.4}
 	defer c.begin("sub")()
 	for _, e := range cell {
 		top := in.y
@@ -196,7 +196,7 @@ func (c *flow) row(cell catalogue.Cell, p pen, w, gap, least, hair fixed.Int26_6
 // paragraphs sets elements as body text with hairlines between them.
 func (c *flow) paragraphs(cell catalogue.Cell) {
 	c.y += c.px(14)
-	p := pen{face: fonts.SansRegular, size: even(c.w, c.bodyPick(36.8, 32.8)), leading: 1.56}
+	p := pen{face: fonts.SansRegular, size: c.even(c.w, c.bodyPick(36.8, 32.8)), leading: 1.56}
 	c.prose(cell, p)
 }
 

@@ -68,7 +68,8 @@ func (c *flow) since(top fixed.Int26_6) fixed.Rectangle26_6 { return rect(c.x, t
 func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	body, mark := closing(text)
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(body)}, Measure: measure}
-	par.Whole = utf8.RuneCountInString(body) <= 8
+	n := utf8.RuneCountInString(body)
+	par.Whole = n <= 8 && p.size*fixed.Int26_6(n) <= measure
 	if mark != "" {
 		par.Spans = append(par.Spans, p.span(mark))
 	}
@@ -88,8 +89,11 @@ func closing(text string) (body, mark string) {
 }
 
 // even is the size nearest to want at which a measure holds a whole number of
-// characters, so that justified lines need no stretching (design section 3).
-func even(measure, want fixed.Int26_6) fixed.Int26_6 {
-	n := max(1, (measure+want/2)/want)
-	return measure / n
+// characters, so that justified lines need no stretching (design section 3); where want is
+// owed to the panel it is no smaller.
+func (b *build) even(measure, want fixed.Int26_6) fixed.Int26_6 {
+	if b.scale(b.state.Panel) > 1 {
+		return measure / max(1, measure/want)
+	}
+	return measure / max(1, (measure+want/2)/want)
 }

@@ -89,7 +89,7 @@ func (c *flow) section(g catalogue.Guide) {
 
 // guideText sets paragraphs of a whole number of characters a line.
 func (c *flow) guideText(paras []string) {
-	p := pen{face: fonts.SansRegular, size: even(c.w, c.bodyPick(36.8, 32.8)), leading: 1.56}
+	p := pen{face: fonts.SansRegular, size: c.even(c.w, c.bodyPick(36.8, 32.8)), leading: 1.56}
 	for i, text := range paras {
 		if i > 0 {
 			c.y += c.px(12)

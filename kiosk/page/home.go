@@ -108,14 +108,14 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 	}
 	items := b.state.Catalogue.Items
 	d.last = items[len(items)-1].Number
-	screen := int((view.Max.Y-d.top)/b.px(rowFixed)) * len(d.x)
+	screen := int((view.Max.Y-d.top)/b.touch(rowFixed)) * len(d.x)
 	d.names = len(items) > 2*screen
 	d.split(b.state.Catalogue.Categories())
-	d.share(b.hair(), b.px(rowMax))
-	if slices.Min(d.rows) < b.px(rowMin) {
+	d.share(b.hair(), b.touch(rowMax))
+	if slices.Min(d.rows) < b.touch(rowMin) {
 		d.scrolls = true
 		for i := range d.rows {
-			d.rows[i] = b.px(rowFixed)
+			d.rows[i] = b.touch(rowFixed)
 		}
 	}
 	if !d.names {

@@ -15,7 +15,7 @@ const least = 240
 func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
 	size.X, size.Y = max(size.X, least), max(size.Y, least)
 	g := newGrid(size)
-	b := &build{grid: g, modes: modesOf(st.Mode, theme, g), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
+	b := &build{grid: g, modes: modesOf(st, theme, g), Page: &Page{View: st.View, Size: size, Theme: theme}, state: st, set: set}
 	kind := st.View.Kind
 	if st.Catalogue == nil {
 		kind = session.Preparing

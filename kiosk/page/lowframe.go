@@ -14,15 +14,12 @@ const (
 	lowSide  = 56  // u: what is left free at both sides
 )
 
-// lowTop is above all that is touched.
-func (b *build) lowTop() fixed.Int26_6 { return times(b.h, lowShare) }
-
 // lowFrame is the frame of a page in low reach: the leaf is a sheet of height u across the
 // top, on f.spine, or of all that isn't touched if that is lowTop; f.main lies below it,
 // and foot, bar and turn strip are as ever, but lower.
 // On the leaf stand the place and the clock, with its date if large.
 func (b *build) lowFrame(height float64, large bool, p parts) frame {
-	bar, end := b.px(152), b.h
+	bar, end := b.px(152), b.lowEnd()
 	end -= bar
 	side := b.px(120)
 	f := frame{
@@ -44,6 +41,9 @@ func (b *build) lowFrame(height float64, large bool, p parts) frame {
 		top = leaf
 	}
 	f.main = rect(0, top, b.w, end-top)
+	if end := f.bar.Max.Y; end < b.h { // the bar is lifted into a hand's reach
+		b.layer("under", rect(0, end, b.w, b.h-end), Mat)
+	}
 	b.lowLeaf(&f, leaf, large)
 	b.box("main", f.main)
 	b.foot(f)

@@ -131,7 +131,7 @@ func (b *build) lowBlock(r lowRow, room fixed.Int26_6) fixed.Int26_6 {
 
 // lowLeast is how high each row is at least: what the highest needs, and 110 for a finger.
 func (b *build) lowLeast(rows []lowRow, room fixed.Int26_6) fixed.Int26_6 {
-	h := b.px(rowMin)
+	h := b.touch(rowMin)
 	for _, r := range rows {
 		h = max(h, b.lowBlock(r, room)+b.px(16))
 	}

@@ -12,13 +12,14 @@ import (
 
 // modes are how a page is laid out for its reader.
 type modes struct {
-	step     float64 // by which text grows: 1, 1.3, 1.6 or 2
+	step     float64 // by which text grows: 1, 1.3, 1.6 or 2, and more on a panel that is far or small
 	low      bool    // low reach; landscape ignores it, as its bar is low already
 	contrast bool
 }
 
-func modesOf(m session.Mode, theme *Theme, g grid) modes {
-	return modes{step: max(1, m.Text), low: m.LowReach && !g.landscape, contrast: *theme == Contrast}
+func modesOf(st session.State, theme *Theme, g grid) modes {
+	m := st.Mode
+	return modes{step: max(1, m.Text) * g.scale(st.Panel), low: m.LowReach && !g.landscape, contrast: *theme == Contrast}
 }
 
 // Labels grow less than what they name, titles and controls hardly.
@@ -41,8 +42,8 @@ func (b *build) titled(n float64) fixed.Int26_6 { return times(b.px(n), min(b.st
 // and tabs, and 〔改〕.
 func (b *build) control(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostControl)) }
 
-// large says whether text is larger than the design's.
-func (b *build) large() bool { return b.step > 1 }
+// large says whether text is so much larger than the design's that the board has no room for it.
+func (b *build) large() bool { return b.step > 1.2 }
 
 // huge says whether it is so large that there is one column where there were two.
 func (b *build) huge() bool { return b.step >= 1.6 }

@@ -171,7 +171,7 @@ func (c *flow) letter(n *catalogue.Notice) {
 	if n.Body == "" {
 		return
 	}
-	p := pen{face: fonts.SansRegular, size: even(c.w, c.bodyPick(36.8, 37.2)), leading: 1.7}
+	p := pen{face: fonts.SansRegular, size: c.even(c.w, c.bodyPick(36.8, 37.2)), leading: 1.7}
 	for i, text := range strings.Split(n.Body, "\n") {
 		if i > 0 {
 			c.y += c.px(14)

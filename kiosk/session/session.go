@@ -113,7 +113,8 @@ type State struct {
 	Holding   bool      // a finger is down
 	Lit       bool      // outside the hours of the screen a finger has lit it
 	Motion    Motion
-	Proof     bool // a setting of the machine: pages carry the code that proves what was shown
+	Proof     bool  // a setting of the machine: pages carry the code that proves what was shown
+	Panel     Panel // another
 }
 
 // Face is all of a State, but its content and the minute on its clock, that

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/session"
+)
+
+// panelFile is the part of the machine's settings that says how large the screen is, where
+// it hangs and from how far it is read.
+type panelFile struct {
+	Diagonal diag.Value[float64] `toml:"diagonal_inch"`
+	Bottom   diag.Value[float64] `toml:"bottom_edge_mm"`
+	Distance diag.Value[float64] `toml:"viewing_distance_mm"`
+}
+
+const inch = 25.4 // mm
+
+// settings are its values. The others mean nothing without the diagonal.
+func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) session.Panel {
+	value := func(v *diag.Value[float64], key string, least, most float64) float64 {
+		if v.Given() && (v.V < least || v.V > most) {
+			wrong(v.At, fmt.Sprintf("panel.%s 不能是 %g", key, v.V), fmt.Sprintf("写成 %g 到 %g 之间的数", least, most))
+			return 0
+		}
+		return v.V
+	}
+	p := session.Panel{
+		Diagonal: inch * value(&f.Diagonal, "diagonal_inch", 7, 120),
+		Bottom:   value(&f.Bottom, "bottom_edge_mm", 1, 2500),
+		Distance: value(&f.Distance, "viewing_distance_mm", 200, 5000),
+	}
+	for _, v := range []*diag.Value[float64]{&f.Bottom, &f.Distance} {
+		if v.Given() && !f.Diagonal.Given() {
+			wrong(v.At, "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行")
+			break
+		}
+	}
+	return p
+}

@@ -1,0 +1,88 @@
+package page
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"testing"
+
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// panels are screens whose size and place are known: a tablet, the design's, one that is far
+// away, a large one that hangs at a hand's height, and one whose edge is low.
+var panels = []struct {
+	session.Panel
+	size image.Point
+}{
+	{session.Panel{Diagonal: 13.3 * 25.4, Bottom: 900, Distance: 400}, image.Pt(1080, 1920)},
+	{session.Panel{Diagonal: 21.5 * 25.4, Bottom: 850, Distance: 600}, image.Pt(1080, 1920)},
+	{session.Panel{Diagonal: 21.5 * 25.4, Bottom: 700, Distance: 900}, image.Pt(1080, 1920)},
+	{session.Panel{Diagonal: 43 * 25.4, Bottom: 800, Distance: 1000}, image.Pt(1080, 1920)},
+	{session.Panel{Diagonal: 55 * 25.4, Bottom: 500, Distance: 1000}, image.Pt(2160, 3840)},
+	{session.Panel{Diagonal: 32 * 25.4, Bottom: 900, Distance: 1200}, image.Pt(1920, 1080)},
+}
+
+// Body text is wide enough at the eye, in whole characters a line.
+func TestPanelText(t *testing.T) {
+	for _, p := range panels {
+		st := at(rows(t, 14), session.Screen{Kind: session.Item, Number: 12})
+		st.Panel = p.Panel
+		laid := Layout(st, ThemeOf(st), p.size, typeset.New())
+		perPx := p.Diagonal / math.Hypot(float64(p.size.X), float64(p.size.Y))
+		for _, l := range laid.Layers {
+			for _, it := range l.Items {
+				x, ok := it.(*Text)
+				if !ok || len(x.Lines) < 2 || x.Spans[0].Style.Face != elementPen(0).face {
+					continue
+				}
+				high := float(x.Spans[0].Style.Size) * capHeight * perPx
+				if angle := 2 * math.Atan(high/2/p.Distance) * 180 / math.Pi; l.Scrolls && angle < leastAngle-.002 && x.Ink == Black {
+					t.Errorf("%v: a capital of %.1f mm is %.3f degrees", p.Panel, high, angle)
+				}
+			}
+		}
+	}
+}
+
+// Every page is whole on every panel, at every step, with and without low reach.
+func TestPanelWalk(t *testing.T) {
+	set := typeset.New()
+	for i, p := range panels {
+		for _, s := range screensOf(rows(t, 14)) {
+			for k, step := range []float64{1, 1.3, 1.6, 2} {
+				st := at(rows(t, 14), s)
+				st.Panel, st.Mode = p.Panel, session.Mode{Text: step, LowReach: (i+k)%2 == 0}
+				t.Run(fmt.Sprintf("%v/%s/%g", p.Panel, title(s), step), func(t *testing.T) {
+					w := walk{T: t, p: Layout(st, ThemeOf(st), p.size, set)}
+					w.layers()
+					w.texts()
+					w.targets()
+					w.whole(st)
+				})
+			}
+		}
+	}
+}
+
+// On a large screen nothing is touched above 1,100 mm, unless three rows need it, or below
+// 800 mm.
+func TestPanelReach(t *testing.T) {
+	for _, p := range panels[3:5] {
+		for _, s := range []session.Screen{{Kind: session.Home}, {Kind: session.Item, Number: 6}, {Kind: session.Category, Category: "生育"}} {
+			st := at(rows(t, 14), s)
+			st.Panel, st.Mode.LowReach = p.Panel, true
+			laid := Layout(st, ThemeOf(st), p.size, typeset.New())
+			perPx := p.Diagonal / math.Hypot(float64(p.size.X), float64(p.size.Y))
+			for _, target := range laid.Targets {
+				low := p.Bottom + perPx*float64(p.size.Y-min(target.Hit.Max.Y, p.size.Y))
+				high := p.Bottom + perPx*float64(p.size.Y-target.Hit.Min.Y)
+				least := newGrid(p.size).px(lowRoom).Ceil() // three rows, whatever they need
+				if top := max(reachTop, max(p.Bottom, reachEnd)+perPx*float64(least)); high > top+1 || low < reachEnd-1 && !target.Scrolls {
+					t.Errorf("%v %v: %s lies between %.0f and %.0f mm", p.Panel, s.Kind, target.Name, low, high)
+				}
+			}
+		}
+	}
+}
