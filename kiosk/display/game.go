@@ -29,15 +29,16 @@ type game struct {
 	layoutHeight float64
 	odd          bool
 
-	state session.State
-	stage *stage
-	shown *page.Page // what the state shows
-	from  *page.Page // what was seen before a movement
-	hand  gesture.Hand
-	glide gesture.Glide
-	roll  bool // the page glides by itself
-	press press
-	echo  echo
+	state  session.State
+	stage  *stage
+	shown  *page.Page // what the state shows
+	from   *page.Page // what was seen before a movement
+	hand   gesture.Hand
+	glide  gesture.Glide
+	roll   bool // the page glides by itself
+	press  press
+	echo   echo
+	button bool // the mouse's is down
 
 	changed bool // this frame is to be presented
 	behind  bool // the next one, which need not be, is to get ready what may be wanted next

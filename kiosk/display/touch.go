@@ -28,19 +28,21 @@ func (g *game) touch(now time.Time) {
 	g.click(now, g.cursor())
 }
 
-// click reads the mouse's button. Where it was let go and pressed again, or the other
-// way round, since the last frame, whether it is down now tells which came first.
+// click reads the mouse's button. What happened to it since the last frame is made up
+// from how it was and is, since of several changes Ebitengine may tell some only.
 func (g *game) click(now time.Time, at image.Point) {
 	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
-	up := inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft)
-	if up && down {
+	if g.button && down && inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) { // and pressed again
+		g.button = false
 		g.mean(now, g.hand.Up(mouse, now))
 	}
-	if inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft) {
+	if !g.button && (down || inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)) {
+		g.button = true
 		g.mean(now, g.hand.Down(mouse, at, now, g.roll))
 	}
 	g.mean(now, g.hand.Move(mouse, at, now)) // on release too: a quick drag may end between two frames
-	if up && !down {
+	if g.button && !down {
+		g.button = false
 		g.mean(now, g.hand.Up(mouse, now))
 	}
 }
