@@ -290,6 +290,27 @@ func TestModesEndWithTheSession(t *testing.T) {
 	}
 }
 
+// TestMarkIsNoChange: what a kiosk remembers of an item or a notice comes quietly.
+func TestMarkIsNoChange(t *testing.T) {
+	plain := func() *catalogue.Catalogue {
+		c := sample(1, 2)
+		c.Notices = []catalogue.Notice{{File: "notices/1.toml", Title: "示例"}}
+		return c
+	}
+	marked := plain()
+	day := catalogue.Seen{Appeared: morning, Changed: morning}
+	marked.Items[1].Seen, marked.Notices[0].Seen = day, day
+	for _, at := range []Screen{{Kind: Home}, {Kind: Item, Number: 2}, {Kind: Category, Category: marked.Items[1].Category}, {Kind: Notices}, {Kind: Notice, Notice: "notices/1.toml"}} {
+		s := Step(told(plain(), morning), morning, Open{at})
+		if s.View.Screen != at {
+			t.Fatalf("opened %v, not %v", s.View.Screen, at)
+		}
+		if s = Step(s, morning.Add(time.Second), Content{marked}); s.Change != Unchanged || s.Catalogue != marked {
+			t.Errorf("%v: a mark is said as %v", at, s.Change)
+		}
+	}
+}
+
 func TestChangeIsSaid(t *testing.T) {
 	s := Step(told(sample(1, 2), morning), morning, to("item:2"))
 	other := sample(1, 2)
