@@ -50,7 +50,7 @@ func (c *checker) full() bool { return len(c.problems) > diag.MaxPerFile }
 
 // whole is a problem of the file as a whole: it stands at its beginning.
 func (c *checker) whole(severity diag.Severity, message, fix string) {
-	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Severity: severity, Message: message, Fix: fix})
+	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Whole: true, Severity: severity, Message: message, Fix: fix})
 }
 
 func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Problem.Breaks) }

@@ -28,6 +28,7 @@ type Problem struct {
 	File     string // slash-separated, relative to the content directory
 	Line     int    // 1-based; 0 where the file as a whole is meant and it has no text to point at
 	Column   int    // 1-based, in runes; 0 where the line as a whole is meant
+	Whole    bool   // the file as a whole is meant: line and column are where it begins, no character there is wrong
 	Severity Severity
 	Part     bool   // the thing it names stays off the screen, the rest of the file is shown all the same
 	Message  string // Chinese, no full stop

@@ -38,7 +38,7 @@ func read(file string, data []byte) (*source, []Problem) {
 
 // whole is an error of the file as a whole: it stands at its beginning.
 func (s *source) whole(message, fix string) Problem {
-	return Problem{File: s.file, Line: 1, Column: 1, Message: message, Fix: fix}
+	return Problem{File: s.file, Line: 1, Column: 1, Whole: true, Message: message, Fix: fix}
 }
 
 // looksUTF16 recognises UTF-16 that has no BOM: TOML's own signs are ASCII, so

@@ -93,6 +93,7 @@ func limitFile(problems []Problem) []Problem {
 		return problems
 	}
 	cut := problems[MaxPerFile]
+	cut.Whole = true
 	cut.Message = fmt.Sprintf("这个文件的问题太多，只列出前 %d 处", MaxPerFile)
 	cut.Fix = "先改好上面列出的，再检查一次"
 	kept := append(slices.Clone(problems[:MaxPerFile]), cut)

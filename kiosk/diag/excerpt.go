@@ -1,0 +1,135 @@
+package diag
+
+import (
+	"bufio"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	// East Asian widths (UAX #11), so that the mark stands below the character.
+	"golang.org/x/text/width"
+)
+
+// WriteLines prints the problems as WriteText does and, below each that stands in a
+// line, that line and a ^ below the character. source gives a
+// file's bytes, nil where there are none. The error is the writer's.
+func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte) error {
+	b := bufio.NewWriter(w)
+	var file string
+	var lines []string
+	for _, p := range problems {
+		b.WriteString(p.String())
+		b.WriteByte('\n')
+		if p.Whole || p.Line == 0 || p.Column == 0 {
+			continue
+		}
+		if lines == nil || p.File != file {
+			file = p.File
+			lines = strings.Split(strings.TrimPrefix(string(source(file)), "\ufeff"), "\n")
+		}
+		if p.Line > len(lines) {
+			continue
+		}
+		if line := strings.TrimSuffix(lines[p.Line-1], "\r"); line != "" {
+			b.WriteString(excerpt(line, p.Column))
+		}
+	}
+	return b.Flush()
+}
+
+const (
+	margin = "    " // keeps a line of the content from looking like one of the report
+	more   = "..."  // stands where a long line goes on: unlike …, as wide in every terminal
+	// Columns of a long line that are shown before the place, and from there on.
+	roomBefore = 40
+	roomBehind = 32
+)
+
+// excerpt is a line, cut where it is long, and below it a mark below one of its
+// characters, counted from 1. Tabs stand in both lines, so they are as wide as the
+// terminal has them.
+func excerpt(line string, column int) string {
+	at := offset(line, column)
+	before, behind := tail(line[:at], roomBefore), head(line[at:], roomBehind)
+	shownBefore, shownBehind := visible(before), visible(behind)
+	if len(before) < at {
+		shownBefore = more + shownBefore
+	}
+	if at+len(behind) < len(line) {
+		shownBehind += more
+	}
+	return margin + shownBefore + shownBehind + "\n" + margin + blank(shownBefore) + "^\n"
+}
+
+// head is as much of a text's beginning as has room, in columns.
+func head(s string, room int) string {
+	for i, r := range s {
+		if room -= columns(r); room < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// tail is as much of a text's end as has room, in columns.
+func tail(s string, room int) string {
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if room -= columns(r); room < 0 {
+			return s[i:]
+		}
+		i -= n
+	}
+	return s
+}
+
+// offset is where a line's character stands, in bytes.
+func offset(line string, column int) int {
+	at := 0
+	for ; column > 1 && at < len(line); column-- {
+		_, n := utf8.DecodeRuneInString(line[at:])
+		at += n
+	}
+	return at
+}
+
+// visible is s as Printable has it, but for its tabs.
+func visible(s string) string {
+	parts := strings.Split(s, "\t")
+	for i := range parts {
+		parts[i] = Printable(parts[i])
+	}
+	return strings.Join(parts, "\t")
+}
+
+// blank is white space as wide as s.
+func blank(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\t' {
+			b.WriteByte('\t')
+		} else {
+			b.WriteString(strings.Repeat(" ", columns(r)))
+		}
+	}
+	return b.String()
+}
+
+// columns is how wide a terminal sets a character. Those that are wide only in some
+// (“ ” and …, ambiguous in UAX #11) count as narrow, as terminals do by default.
+func columns(r rune) int {
+	switch {
+	case r == '\t':
+		return 8
+	case unseen(r):
+		return len(Printable(string(r)))
+	case unicode.In(r, unicode.Mn, unicode.Me):
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
