@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"slices"
 	"time"
 
@@ -31,6 +33,7 @@ type scan struct {
 	problems []diag.Problem      // of the reading itself
 	unread   []string            // wanted files that are there and can't be read
 	broken   bool                // a folder can't be read, so nobody knows which files there are
+	underway bool                // a sync tool is writing what will take a wanted file's place
 }
 
 // same says whether two readings saw the same.
@@ -59,6 +62,8 @@ type directory struct {
 	path   string
 	seen   map[string]entry
 	images gallery
+
+	temporaries, found map[string]temporary // by name: at the last reading, and at this one
 }
 
 // scan reads the directory that the path leads to now: it may be another one than
@@ -75,7 +80,8 @@ func (d *directory) scan(now time.Time) scan {
 	fresh := make(map[string]entry)
 	sc.names = make(map[string][]string)
 	total := 0
-	for _, path := range list(root, &sc) {
+	d.found = make(map[string]temporary)
+	for _, path := range d.list(root, &sc, now) {
 		if total > maxTotal { // reading more, only to drop it, would take minutes
 			sc.fault(path, errTotal)
 			continue
@@ -100,6 +106,7 @@ func (d *directory) scan(now time.Time) scan {
 	}
 	d.seen = fresh
 	d.scanImages(root, &sc, now)
+	d.temporaries = d.found
 	return sc
 }
 
@@ -114,7 +121,7 @@ func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
 	names := slices.Sorted(maps.Keys(named))
 	files, arriving := d.images.scan(root, names[:min(len(names), maxImages)], now)
 	sc.files, sc.arriving = append(sc.files, files...), arriving
-	for _, path := range listImages(root) {
+	for _, path := range d.listImages(root, sc, now) {
 		if !named[path] {
 			sc.files = append(sc.files, catalogue.File{Path: path})
 		}
@@ -134,10 +141,10 @@ func openRoot(path string) (*os.Root, error) {
 }
 
 // list finds the wanted files' paths, in order.
-func list(root *os.Root, sc *scan) []string {
-	wanted := make(map[string]bool)
+func (d *directory) list(root *os.Root, sc *scan, now time.Time) []string {
+	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.Wants, wanted: make(map[string]bool)}
 	for _, folder := range folders {
-		err := listFolder(root, folder, catalogue.Wants, wanted)
+		err := l.read(folder)
 		if err == nil {
 			continue
 		}
@@ -145,19 +152,29 @@ func list(root *os.Root, sc *scan) []string {
 			sc.fault(folder, err)
 		}
 	}
-	return slices.Sorted(maps.Keys(wanted))
+	return slices.Sorted(maps.Keys(l.wanted))
 }
 
 // listImages finds the images that are there, in order. One that can't be listed is told of where it is named.
-func listImages(root *os.Root) []string {
-	wanted := make(map[string]bool)
-	listFolder(root, "images", catalogue.WantsImage, wanted)
-	return slices.Sorted(maps.Keys(wanted))
+func (d *directory) listImages(root *os.Root, sc *scan, now time.Time) []string {
+	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.WantsImage, wanted: make(map[string]bool)}
+	l.read("images")
+	return slices.Sorted(maps.Keys(l.wanted))
 }
 
-// listFolder reads a folder bit by bit: it may hold far more than is wanted.
-func listFolder(root *os.Root, folder string, wants func(string) bool, wanted map[string]bool) error {
-	f, err := open(root, folder)
+// listing is a look through folders for the names that are wanted, and for temporaries.
+type listing struct {
+	d      *directory
+	root   *os.Root
+	sc     *scan
+	now    time.Time
+	wants  func(string) bool
+	wanted map[string]bool
+}
+
+// read reads a folder bit by bit: it may hold far more than is wanted.
+func (l *listing) read(folder string) error {
+	f, err := open(l.root, folder)
 	if err != nil {
 		return err
 	}
@@ -165,16 +182,10 @@ func listFolder(root *os.Root, folder string, wants func(string) bool, wanted ma
 	if info, err := f.Stat(); err == nil && !info.IsDir() {
 		return errNoFolder
 	}
-	for len(wanted) <= catalogue.MaxFiles {
+	for len(l.wanted) <= catalogue.MaxFiles {
 		entries, err := f.ReadDir(1024)
 		for _, e := range entries {
-			path := e.Name()
-			if folder != "." {
-				path = folder + "/" + path
-			}
-			if wants(path) {
-				wanted[path] = true
-			}
+			l.note(path.Join(folder, e.Name()), e)
 		}
 		if err == io.EOF {
 			return nil
@@ -185,3 +196,19 @@ func listFolder(root *os.Root, folder string, wants func(string) bool, wanted ma
 	}
 	return nil
 }
+
+// note takes a name in.
+func (l *listing) note(name string, e fs.DirEntry) {
+	switch {
+	case l.wants(name):
+		l.wanted[name] = true
+	case len(l.d.found) >= maxTemporaries:
+	case e.IsDir() && e.Name() == delayed, e.Type().IsRegular() && standsFor(name) != "":
+		if info, err := e.Info(); err == nil && l.d.underway(info, name, l.now) {
+			l.sc.underway = true
+		}
+	}
+}
+
+// maxTemporaries bounds how many temporaries are looked at.
+const maxTemporaries = 1_000

@@ -12,8 +12,8 @@ const (
 	rescan = 5 * time.Second
 )
 
-// settling decides when a changed directory has come to rest: when two readings agree,
-// or when waiting for that has taken too long.
+// settling decides when a changed directory has come to rest: when two readings agree and no sync
+// tool is about to put anything more into it, or when waiting for that has taken too long.
 type settling struct {
 	taken   scan // the reading that was last made a snapshot of
 	waiting bool // for a second reading like latest
@@ -27,7 +27,7 @@ func (q *settling) look(sc scan, now time.Time) (take bool, again time.Duration)
 	case sc.same(q.taken):
 		*q = settling{taken: sc}
 		return false, rescan
-	case q.waiting && (sc.same(q.latest) || now.Sub(q.since) >= patience):
+	case q.waiting && (sc.same(q.latest) && !sc.underway || now.Sub(q.since) >= patience):
 		*q = settling{taken: sc}
 		return true, rescan
 	case !q.waiting:

@@ -148,7 +148,10 @@ func TestStatePassedOver(t *testing.T) {
 		said   string
 	}{
 		{"cut", func(p place, path string, good []byte) { p.must(os.WriteFile(path, good[:len(good)-1], 0o600)) }, "torn"},
-		{"a byte changed", func(p place, path string, good []byte) { good[len(good)/2] ^= 1; p.must(os.WriteFile(path, good, 0o600)) }, "torn"},
+		{"a byte changed", func(p place, path string, good []byte) {
+			good[len(good)/2] ^= 1
+			p.must(os.WriteFile(path, good, 0o600))
+		}, "torn"},
 		{"empty", func(p place, path string, good []byte) { p.must(os.WriteFile(path, nil, 0o600)) }, "not a state file"},
 		{"of a later version", func(p place, path string, good []byte) {
 			p.must(os.WriteFile(path, bytes.Replace(good, []byte("state 1"), []byte("state 2"), 1), 0o600))

@@ -2,10 +2,12 @@ package store
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify" // inotify and its likes on other systems
@@ -124,13 +126,21 @@ func (e *eyes) open() error {
 	return nil
 }
 
-// say tells the log once what keeps the system from giving notice, most likely a
-// limit of inotify.
+// say tells the log once what keeps the system from giving notice, and which of inotify's limits
+// to raise if it is one (inotify(7)).
 func (e *eyes) say(err error) {
-	if e.said != err.Error() {
-		e.said = err.Error()
-		e.log.Warn("no notice of changes, reading the content every few seconds", "err", err)
+	if e.said == err.Error() {
+		return
 	}
+	e.said = err.Error()
+	args := []any{"err", err}
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		args = append(args, "mend", "sysctl fs.inotify.max_user_watches=65536")
+	case errors.Is(err, syscall.EMFILE):
+		args = append(args, "mend", "sysctl fs.inotify.max_user_instances=512")
+	}
+	e.log.Warn("no notice of changes, reading the content every few seconds", args...)
 }
 
 func (e *eyes) close() {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -117,14 +118,24 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
+// Limits of inotify are said once, with what to do.
 func TestNoNoticesAreSaidOnce(t *testing.T) {
-	var log bytes.Buffer
-	e := eyes{log: slog.New(slog.NewTextHandler(&log, nil))}
-	for range 3 {
-		e.say(errors.New("no space left on device"))
-	}
-	if n := strings.Count(log.String(), "no space left on device"); n != 1 {
-		t.Errorf("said %d times", n)
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{syscall.ENOSPC, "sysctl fs.inotify.max_user_watches="},
+		{syscall.EMFILE, "sysctl fs.inotify.max_user_instances="},
+		{errors.New("odd"), "odd"},
+	} {
+		var log bytes.Buffer
+		e := eyes{log: slog.New(slog.NewTextHandler(&log, nil))}
+		for range 3 {
+			e.say(os.NewSyscallError("inotify", c.err))
+		}
+		if n := strings.Count(log.String(), "every few seconds"); n != 1 || !strings.Contains(log.String(), c.want) {
+			t.Errorf("%v: said %d times:\n%s", c.err, n, log.String())
+		}
 	}
 }
 
