@@ -76,11 +76,22 @@ func (k *walk) walk() {
 			k.fault("notice %s can't be reached", file)
 		}
 	}
-	for _, name := range []string{"home", "category", "item", "search", "notices", "home+accessibility", "item+takeaway"} {
-		if k.sums[name] == nil && (name != "category" || len(k.start.Catalogue.Categories()) < len(k.start.Catalogue.Items)) {
+	for _, name := range k.wanted() {
+		if k.sums[name] == nil {
 			k.fault("%s can't be reached", name)
 		}
 	}
+}
+
+// wanted are the screens that every catalogue has. In low reach the board names the
+// items themselves, and so it does where each category has one.
+func (k *walk) wanted() []string {
+	names := []string{"home", "item", "search", "notices", "home+accessibility", "item+takeaway"}
+	low := k.start.Mode.LowReach && k.size.Y > k.size.X
+	if c := k.start.Catalogue; !low && len(c.Categories()) < len(c.Items) {
+		names = append(names, "category")
+	}
+	return names
 }
 
 func (k *walk) face(s session.Screen) session.Face {
@@ -122,10 +133,12 @@ func (k *walk) visit(at place) {
 		k.measure(s, at, t)
 		next := session.Step(at.state, noon, t.Event)
 		if next.View.Kind == session.Attract {
-			back = t.Name
+			if back == "" {
+				back = t.Name
+			}
 			continue
 		}
-		if _, ok := t.Event.(session.GoBack); ok {
+		if _, ok := t.Event.(session.GoBack); ok && back == "" {
 			back = t.Name
 		}
 		k.add(place{next, at.taps + 1})
