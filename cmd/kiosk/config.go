@@ -32,6 +32,7 @@ type config struct {
 	fonts   string   // a directory of fonts beside the program's own
 	power   []string // a command that switches the panel, and its arguments
 	panel   session.Panel
+	proof   bool // pages carry the code that proves what was shown
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -43,6 +44,7 @@ type configFile struct {
 	Rotate   diag.Value[int64] `toml:"rotate"`
 	Timezone diag.Text         `toml:"timezone"`
 	Fonts    diag.Text         `toml:"fonts"`
+	Proof    diag.Value[bool]  `toml:"proof"`
 	Screen   struct {
 		PowerHook []diag.Text `toml:"power_hook"`
 	} `toml:"screen"`
@@ -113,7 +115,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	wrong := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
 	}
-	conf = config{content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V}
+	conf = config{content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V, proof: f.Proof.V}
 	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 	}

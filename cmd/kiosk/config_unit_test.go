@@ -28,6 +28,7 @@ func TestReadConfig(t *testing.T) {
 		{"[screen]\npower_hook = [\"\"]\n", 0, "Asia/Shanghai", 0, "screen.power_hook 的命令是空的"},
 		{"[panel]\nbottom_edge_mm = 800\n", 0, "", 0, "写了屏幕的位置或观看距离，没有写屏幕大小"},
 		{"[panel]\ndiagonal_inch = 2\n", 0, "", 0, "panel.diagonal_inch 不能是 2"},
+		{"proof = \"yes\"\n", 0, "", 0, "“proof”应是 true 或 false，这里写的是文字"},
 		{"rotate = 360\n", 360, "", 0, "rotate 不能是 360"},
 		{"rotate = -90\n", -90, "", 0, "rotate 不能是 -90"},
 		{"timezone = \"CST\"\n", 0, "", 0, "没有叫“CST”的时区"},

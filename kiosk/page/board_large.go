@@ -125,6 +125,10 @@ func (b *build) largeItem(l *Layer, d *board, it *catalogue.Item, r fixed.Rectan
 	number := pen{face: fonts.SerifBold, size: b.px(40), leading: 1}
 	nw := b.numberWidth(d.last, b.px(largeNumber), b.px(12), number)
 	x, room := r.Min.X+nw, r.Max.X-r.Min.X-nw
+	mark, _ := b.news(it.Seen, it.Updated)
+	if mark != "" {
+		room -= times(b.px(markRoom), min(b.step, mostControl))
+	}
 	par, p, ink := b.largeTitle(it, room)
 	lines := p.line() * fixed.Int26_6(len(b.set.Lines(par)))
 	hair := b.hair()
@@ -147,6 +151,9 @@ func (b *build) largeItem(l *Layer, d *board, it *catalogue.Item, r fixed.Rectan
 	middle := (r.Min.Y + hair + r.Max.Y) / 2
 	b.label(l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
 	b.para(l, par, p, x, middle-lines/2, ink)
+	if mark != "" {
+		b.rowMark(l, mark, r.Max.X, middle)
+	}
 	return r.Max.Y
 }
 
