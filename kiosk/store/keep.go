@@ -19,6 +19,7 @@ type keeper struct {
 
 	used       texts            // the files that shown was made of, good or not
 	usedImages []catalogue.File // and the images
+	kept       *record          // what the last process has left; nil once anything else is shown
 }
 
 // texts are files by their paths.
@@ -29,7 +30,7 @@ type texts map[string][]byte
 // show, because the directory is missing, empty or broken as a whole, and where
 // a folder can't be read, so that its files only seem to be gone, all stays as it was.
 func (k *keeper) take(sc scan, now time.Time) Snapshot {
-	if sc.broken && (k.shown != nil || len(sc.files) == 0) {
+	if sc.broken && (k.last() != nil || len(sc.files) == 0) {
 		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Stale: true, Files: sc.files}
 	}
 	c, problems := catalogue.Parse(sc.files)
@@ -37,7 +38,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
 	use := maps.Clone(disk)
-	waits := k.waiting.look(sc, k.shown == nil, now)
+	waits := k.waiting.look(sc, k.shown == nil && k.kept == nil, now)
 	if len(waits) > 0 {
 		k.hold(use, waits)
 		c, bad = k.parse(use)
@@ -47,7 +48,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	}
 	c, bad = k.mend(use, c, bad)
 	if c == nil {
-		return Snapshot{Catalogue: k.shown, Problems: problems, Stale: true, Files: sc.files}
+		return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
 	}
 	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
@@ -108,7 +109,7 @@ func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (
 		if good, ok := k.good[path]; !ok || !bytes.Equal(use[path], good) {
 			continue
 		}
-		if taker := taker(k.shown, c, path); taker != "" && k.restore(use, taker) {
+		if taker := taker(k.last(), c, path); taker != "" && k.restore(use, taker) {
 			some = true
 		}
 	}
@@ -152,7 +153,7 @@ func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.good = maps.Clone(use)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
 	k.waiting.rememberImages(k.images)
-	k.used, k.usedImages = use, k.images
+	k.used, k.usedImages, k.kept = use, k.images, nil
 }
 
 // held names the files whose present state isn't in use.

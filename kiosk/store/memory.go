@@ -34,13 +34,11 @@ func (s *Store) remind() {
 		m.content = abs
 	}
 	r, err := m.vault.load(m.content)
-	if err == nil {
-		err = s.keep.resume(r)
-	}
 	switch {
 	case err == nil:
+		s.keep.resume(r)
 		m.marks = r.marks
-		s.log.Info("kept content", "revision", s.keep.shown.Revision, "items", len(s.keep.shown.Items))
+		s.log.Info("kept content", "files", len(r.files), "images", len(r.facts))
 	case !errors.Is(err, fs.ErrNotExist):
 		s.log.Warn("kept content passed over", "state", s.place.State, "err", err)
 	}
@@ -121,6 +119,6 @@ func (s *Store) Images() Images { return Images{Dir: s.place.Dir, shown: s.memor
 // Images are a Place's own, as they were kept when it is called.
 func (p Place) Images() Images {
 	s := p.store(slog.New(slog.DiscardHandler))
-	s.memory.show(s.keep.shown)
+	s.memory.show(s.keep.last())
 	return s.Images()
 }

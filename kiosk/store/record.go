@@ -20,6 +20,7 @@ import (
 type record struct {
 	content string                     // the content directory that all comes from
 	files   texts                      // in use
+	broken  map[string]bool            // those of them that have no good state
 	facts   map[string]*catalogue.Fact // of images in use
 	names   []string                   // those of them that are shown, in the order of the notices
 	marks   *marks                     // nil: nothing remembered
@@ -34,8 +35,9 @@ type header struct {
 }
 
 type fileHeader struct {
-	Path []byte `json:"path"`
-	Size int    `json:"size"`
+	Path   []byte `json:"path"`
+	Size   int    `json:"size"`
+	Broken bool   `json:"broken,omitempty"`
 }
 
 type factHeader struct {
@@ -56,7 +58,7 @@ func (r record) encode() ([]byte, error) {
 	h := header{Content: []byte(r.content), Marks: r.marks}
 	paths := slices.Sorted(maps.Keys(r.files))
 	for _, path := range paths {
-		h.Files = append(h.Files, fileHeader{[]byte(path), len(r.files[path])})
+		h.Files = append(h.Files, fileHeader{[]byte(path), len(r.files[path]), r.broken[path]})
 	}
 	for _, path := range slices.Sorted(maps.Keys(r.facts)) {
 		h.Images = append(h.Images, factHeader{[]byte(path), *r.facts[path]})
@@ -79,7 +81,6 @@ var (
 	errTorn    = errors.New("torn or changed: its checksum is wrong")
 	errShape   = errors.New("its parts do not fit together")
 	errDir     = errors.New("of another content directory")
-	errNothing = errors.New("there is nothing to show in it")
 )
 
 // decode reads a state file. Nothing in it is believed before the checksum is right, and
@@ -107,13 +108,14 @@ func decode(data []byte) (record, error) {
 
 // record puts the bytes of the files where the header says that they belong.
 func (h header) record(bodies []byte) (record, error) {
-	r := record{content: string(h.Content), files: make(texts), facts: make(map[string]*catalogue.Fact), marks: h.Marks}
+	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks}
 	for _, f := range h.Files {
 		path := string(f.Path)
 		if f.Size < 0 || f.Size > len(bodies) || !catalogue.Wants(path) {
 			return record{}, errShape
 		}
 		r.files[path], bodies = bodies[:f.Size:f.Size], bodies[f.Size:]
+		r.broken[path] = f.Broken
 	}
 	if len(bodies) > 0 || len(r.files) > catalogue.MaxFiles {
 		return record{}, errShape
@@ -144,7 +146,11 @@ func (k *keeper) record() *record {
 	if k.shown == nil {
 		return nil
 	}
-	r := &record{files: k.used, facts: make(map[string]*catalogue.Fact)}
+	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact)}
+	for path := range k.used {
+		_, good := k.good[path]
+		r.broken[path] = !good
+	}
 	for _, f := range k.usedImages {
 		if f.Image != nil {
 			r.facts[f.Path] = f.Image
@@ -158,18 +164,36 @@ func (k *keeper) record() *record {
 	return r
 }
 
-// resume begins where a record ends: all in it counts as if it had just been read.
-func (k *keeper) resume(r record) error {
-	k.images = nil
+// resume begins where a record ends: all in it counts as if it had just been read. It is parsed when
+// something of it has to be shown, so that a start with all in order costs no more than without.
+func (k *keeper) resume(r record) {
+	k.kept = &r
+	k.good = maps.Clone(r.files)
+	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return r.broken[path] })
+	k.waiting.rememberImages(r.images())
+}
+
+// images are a record's, as a reading has them.
+func (r record) images() (files []catalogue.File) {
 	for path, f := range r.facts {
-		k.images = append(k.images, catalogue.File{Path: path, Image: f})
+		files = append(files, catalogue.File{Path: path, Image: f})
 	}
-	c, bad := k.parse(r.files)
-	if c == nil {
-		*k = keeper{}
-		return errNothing
+	return files
+}
+
+// last is what was shown last, if need be by the process before; nil if nothing was.
+func (k *keeper) last() *catalogue.Catalogue {
+	if k.shown != nil || k.kept == nil {
+		return k.shown
 	}
-	k.shown = c
-	k.remember(r.files, bad)
-	return nil
+	r := k.kept
+	k.kept = nil
+	read := k.images
+	k.images = r.images()
+	c, _ := k.parse(r.files)
+	if k.shown = c; c != nil {
+		k.used, k.usedImages = r.files, k.images
+	}
+	k.images = read
+	return c
 }

@@ -113,11 +113,8 @@ func (v *vault) hold(root *os.Root) error {
 	if err != nil {
 		return err
 	}
-	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+	if err := flock(f); err != nil {
 		f.Close()
-		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return errBusy
-		}
 		return err
 	}
 	v.lock = f
