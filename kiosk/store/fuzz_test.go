@@ -1,0 +1,147 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// FuzzState reads any bytes as a state file: as they are, and as the body behind a right checksum.
+// Whatever they are: no panic, and what is shown holds together and is kept the same again.
+func FuzzState(f *testing.F) {
+	k := keeper{}
+	k.take(scan{files: []catalogue.File{
+		{Path: "kiosk.toml", Data: []byte(settings)}, {Path: "items/1.toml", Data: []byte(item(1, "甲"))}, {Path: "items/2.toml", Data: []byte("x")},
+		{Path: "notices/1.toml", Data: []byte(notice("示例", "images/a.png"))},
+		{Path: "images/a.png", Image: &catalogue.Fact{Width: 7, Height: 4, Orientation: 1, Hash: strings.Repeat("0a", 32)}},
+	}}, time.Time{})
+	r := k.record()
+	r.content = "/srv/content"
+	r.marks, _ = (*marks)(nil).follow(k.shown, 100)
+	whole, err := r.encode()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole)
+	f.Add(whole[:len(whole)/2])
+	lines := bytes.SplitN(whole, []byte("\n"), 3)
+	f.Add(lines[2])
+	f.Add([]byte(`{"content":"Lw==","files":[{"path":"a2lvc2sudG9tbA==","size":3}],"marks":{"items":{"1":{"sum":"","appeared":-9}}}}` + "\nabc"))
+	f.Add([]byte(`{"files":[{"path":"Li4vLi4vZXRjL3Bhc3N3ZA==","size":99999999999}],"images":[{"path":"aW1hZ2VzLy4uL2E=","fact":{"Hash":"../x"}}]}` + "\n"))
+	f.Add([]byte(signature + "2\n"))
+	f.Add([]byte{})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		behind := fmt.Appendf(nil, "%s%d\n%x\n%s", signature, edition, sha256.Sum256(data), data)
+		for _, file := range [][]byte{data, behind} {
+			if r, err := decode(file); err == nil {
+				resumed(t, r)
+			}
+		}
+	})
+}
+
+// resumed begins with a record where the directory is missing.
+func resumed(t *testing.T, r record) {
+	var k keeper
+	k.resume(r)
+	snap := k.take(scan{broken: true}, time.Time{})
+	if snap.Catalogue == nil {
+		return
+	}
+	if len(snap.Catalogue.Items) == 0 || snap.Catalogue.Centre == "" {
+		t.Errorf("nothing to show: %+v", snap.Catalogue)
+	}
+	marks, _ := r.marks.follow(snap.Catalogue, 200)
+	shown := marks.on(snap.Catalogue)
+	again := k.record()
+	again.content, again.marks = r.content, marks
+	data, err := again.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := decode(data)
+	if err != nil {
+		t.Fatalf("what it keeps again can't be read: %v", err)
+	}
+	k = keeper{}
+	k.resume(second)
+	if c := k.last(); c == nil || c.Revision != shown.Revision {
+		t.Errorf("kept again, it is %+v", c)
+	}
+}
+
+// FuzzNames fills a directory with things of any names: files, folders, pipes, links. Whatever they
+// are: what is well is shown, and what isn't is told with a place and a mend.
+func FuzzNames(f *testing.F) {
+	for _, names := range []string{
+		"fitems/1.toml\nfitems/\xb2\xd0.toml\nditems/2.toml\npitems/3.toml\nlitems/4.toml\noitems/5.toml",
+		"fkiosk.toml.txt\nfkiosk.sync-conflict-20261120-101112-ABCDEFG.toml\nfholidays.toml\nfThumbs.db",
+		"dnotices\ndimages\nfimages/a.png\nfimages/.a.png.Xa3Q1b\nditems/.~tmp~\nfnotices/~$1.toml",
+		"pnotices", "lnotices", "oimages", "fitems/\u202e\n ", "fimages/\x01\x02.png\nfitems/" + strings.Repeat("长", 80) + ".toml",
+	} {
+		f.Add(names, true)
+		f.Add(names, false)
+	}
+	f.Fuzz(func(t *testing.T, names string, whole bool) {
+		dir := t.TempDir()
+		for _, line := range strings.SplitN(names, "\n", 40) {
+			plant(dir, line)
+		}
+		if whole {
+			os.RemoveAll(filepath.Join(dir, "kiosk.toml"))
+			os.WriteFile(filepath.Join(dir, "kiosk.toml"), []byte(settings), 0o644)
+			os.Mkdir(filepath.Join(dir, "items"), 0o755)
+			os.RemoveAll(filepath.Join(dir, "items/0.toml"))
+			os.WriteFile(filepath.Join(dir, "items/0.toml"), []byte(item(1, "甲")), 0o644)
+		}
+		kept := Place{Dir: dir, State: filepath.Join(t.TempDir(), "state")}
+		w, _ := start(kept)
+		for _, p := range append(w.last.Problems, Check(dir).Problems...) {
+			if p.File == "" || p.Message == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r\x00") || !utf8.ValidString(p.String()) {
+				t.Errorf("%#v", p)
+			}
+		}
+		again, _ := start(kept)
+		if a, b := w.last.Catalogue, again.last.Catalogue; (a == nil) != (b == nil) || a != nil && a.Revision != b.Revision {
+			t.Errorf("shows %q, and started again %q", text(w.last), text(again.last))
+		}
+		os.RemoveAll(dir)
+		if again, _ = start(kept); text(again.last) != text(w.last) {
+			t.Errorf("shows %q, and with its directory gone %q", text(w.last), text(again.last))
+		}
+	})
+}
+
+// plant puts a thing into a directory: its kind is the line's first letter, its name the rest.
+func plant(dir, line string) {
+	if line == "" {
+		return
+	}
+	name := filepath.Clean("/" + line[1:])
+	path := filepath.Join(dir, name)
+	if len(path) > 1000 || path == dir {
+		return
+	}
+	os.MkdirAll(filepath.Dir(path), 0o755)
+	switch line[0] {
+	case 'd':
+		os.MkdirAll(path, 0o755)
+	case 'p':
+		syscall.Mkfifo(path, 0o644)
+	case 'l':
+		os.Symlink("items", path)
+	case 'o':
+		os.Symlink("/etc", path)
+	default:
+		os.WriteFile(path, []byte(item(len(name), "示例")), 0o644)
+	}
+}
