@@ -21,7 +21,20 @@ func (b *build) proofRoom() fixed.Int26_6 {
 	if !b.state.Proof {
 		return 0
 	}
-	return b.pick(130, 132)
+	return b.proofSide() + b.pick(30, 32)
+}
+
+// proofModules is how many modules the code has on a side, proofModule how many mm one
+// has at least, so that a photograph shows it.
+const proofModules, proofModule = 25, 0.96
+
+// proofSide is the code's side: 100 u, or more on a small screen whose size is known.
+func (b *build) proofSide() fixed.Int26_6 {
+	side := b.px(100)
+	if b.perPx(b.state.Panel) > 0 {
+		side = max(side, proofModules*fixed.I(b.mm(proofModule).Ceil()))
+	}
+	return side
 }
 
 // proof is the code, on a layer of its own over the page's.
@@ -37,7 +50,7 @@ func (b *build) proof(right fixed.Int26_6) {
 	if err != nil {
 		return // a number of more digits than the code holds
 	}
-	side, quiet := b.px(100), b.px(16)
+	side, quiet := b.proofSide(), b.px(16)
 	r := rect(right-side, b.pick(20, 16), side, side)
 	b.box("proof", r)
 	it := &Code{Code: c, Ground: whole(r), Ink: Ink2}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"image"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -173,5 +174,26 @@ func TestNightJumps(t *testing.T) {
 	dark := at(rows(t, 14), session.Screen{Kind: session.Night})
 	if dark.Clock = false; len(laid(dark, 1080, 1920).Layers) > 0 {
 		t.Error("by an unknown clock something is lit")
+	}
+}
+
+// TestProofIsLargeEnough on a panel so small that the design's 4 u a module are not.
+func TestProofIsLargeEnough(t *testing.T) {
+	st := at(rows(t, 14), session.Screen{Kind: session.Item, Number: 6})
+	st.Proof, st.Panel = true, session.Panel{Diagonal: 10 * 25.4}
+	for _, size := range []image.Point{{1080, 1920}, {1920, 1080}} {
+		mm := st.Panel.Diagonal / math.Hypot(float64(size.X), float64(size.Y))
+		p := laid(st, size.X, size.Y)
+		for _, l := range p.Layers {
+			if l.Name != "proof" {
+				continue
+			}
+			if m := float64(l.Items[0].(*Code).Module) * mm; m < .96 {
+				t.Errorf("%v: a module has %.2f mm", size, m)
+			}
+			if !l.Bounds.In(image.Rectangle{Max: size}) {
+				t.Errorf("%v: the code is at %v", size, l.Bounds)
+			}
+		}
 	}
 }
