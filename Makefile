@@ -31,8 +31,8 @@ test:
 	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
 	go test -timeout 8m ./cmd/kiosk
 
-look: build
-	go run ./kiosk/internal/look -kiosk bin/kiosk -design docs/design -out out/look
+look:
+	go run ./kiosk/internal/look -design docs/design -out out/look
 
 reach:
 	go run ./kiosk/internal/reach

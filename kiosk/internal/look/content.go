@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"io/fs"
+	"strings"
+	"testing/fstest" // files in memory
+	"time"
+
+	"golang.org/x/image/draw" // copying
+
+	"gongkai/content"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/picture"
+	"gongkai/kiosk/picture/sample"
+)
+
+// sampled is the shipped catalogue with the samples of the design's pictures: notices,
+// guides and further rows, all marked 示例.
+type sampled struct {
+	files  []catalogue.File
+	images fstest.MapFS
+}
+
+// shipped reads the catalogue that the program carries.
+func shipped() (sampled, error) {
+	s := sampled{images: fstest.MapFS{}}
+	err := fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := content.FS.ReadFile(path)
+		s.files = append(s.files, catalogue.File{Path: path, Data: data})
+		return err
+	})
+	for name, data := range pictures() {
+		info, fault := picture.Read(data)
+		if fault != nil {
+			return s, fmt.Errorf("%s: %v", name, fault)
+		}
+		s.images[name] = &fstest.MapFile{Data: data}
+		s.files = append(s.files, catalogue.File{Path: name, Image: &catalogue.Fact{
+			Width: info.Width, Height: info.Height, Orientation: info.Orientation, Hash: name,
+		}})
+	}
+	return s, err
+}
+
+// The pictures that no sample has in the design's proportions.
+const (
+	banner = "images/示例横幅.png" // 1600x760
+	pano   = "images/示例长卷.png" // 1600x533
+)
+
+// pictures are the image files by name.
+func pictures() map[string][]byte {
+	all := map[string][]byte{banner: band(760), pano: band(533)}
+	for _, name := range []string{sample.Poster, sample.Landscape, sample.Long} {
+		all[name] = sample.Bytes(name)
+	}
+	return all
+}
+
+// band is the middle of the sample landscape, so many px high.
+func band(height int) []byte {
+	whole, err := png.Decode(bytes.NewReader(sample.Bytes(sample.Landscape)))
+	if err != nil {
+		panic(err) // it was encoded by ourselves
+	}
+	m := image.NewRGBA(image.Rect(0, 0, whole.Bounds().Dx(), height))
+	draw.Draw(m, m.Rect, whole, image.Pt(0, (whole.Bounds().Dy()-height)/2), draw.Src)
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		panic(err) // writing to memory
+	}
+	return b.Bytes()
+}
+
+// with is the content with further files.
+func (s sampled) with(files ...catalogue.File) sampled {
+	s.files = append(s.files[:len(s.files):len(s.files)], files...)
+	return s
+}
+
+// catalogue parses the files; whatever they lack is a fault of this command.
+func (s sampled) catalogue() *catalogue.Catalogue {
+	c, problems := catalogue.Parse(s.files)
+	if c == nil {
+		panic(fmt.Sprint(problems))
+	}
+	return c
+}
+
+// rows is the content with sample rows up to n, dealt over the categories as the design deals them.
+func (s sampled) rows(n int) sampled {
+	groups := s.catalogue().Categories()
+	for i := 15; i <= n; i++ {
+		s = s.with(row(i, groups[i*7%len(groups)].Name))
+	}
+	return s
+}
+
+// row is a row of a category that is plainly a sample.
+func row(n int, category string) catalogue.File {
+	return text(fmt.Sprintf("items/示例-%d.toml", n), "number = %d\ncategory = %q\ntitle = \"示例事项%d\"\ncontent = \"示例文字\"\n", n, category, n)
+}
+
+// guided is the content with a guide of row 4; long makes it one that takes three codes.
+func (s sampled) guided(long bool) sampled {
+	more := "link = \"https://example.com/示例\"\n"
+	for _, heading := range []string{"办理依据", "办理条件", "办理流程", "申请材料", "咨询投诉信息", "办理地点"} {
+		more += fmt.Sprintf("[[guide]]\nheading = %q\nbody = \"\"\"\n1. 示例：第一步\n2. 示例：第二步，文字较长时自动换行，左边对齐\n3. 示例：第三步\n\"\"\"\n", heading)
+	}
+	if long {
+		more += "[[guide]]\nheading = \"示例\"\nbody = \"\"\"\n" + strings.Repeat("示例文字：本段用来试验很长的办事指南。\n", 32) + "\"\"\"\n"
+	}
+	return s.appended("items/04", more)
+}
+
+// appended is the content with more TOML at the end of the files whose path begins so.
+func (s sampled) appended(path, more string) sampled {
+	s = s.with()
+	for i, f := range s.files {
+		if strings.HasPrefix(f.Path, path) {
+			s.files[i].Data = append(f.Data[:len(f.Data):len(f.Data)], "\n"+more...)
+		}
+	}
+	return s
+}
+
+// The texts of the design's notices.
+const (
+	noticeTitle = "周末便民\n志愿服务\n活动公告"
+	firstText   = "示例文字：本段用来演示公告正文的排版，由社区工作站发布时替换为正式内容，时间、地点和报名方式以正式公告为准。"
+	secondText  = "示例文字：第二段演示段首缩进两字、两端对齐和行尾标点的处理，末行不会只剩一个字。"
+)
+
+// notices is the content with the design's five notices.
+func (s sampled) notices() sampled {
+	return s.with(
+		notice("1", noticeTitle, "2026-03-12", "pinned = true\nimages = [%q]\nbody = \"\"\"\n%s\n%s\n\"\"\"\n", banner, firstText, secondText),
+		notice("2", "春季全民健身活动报名", "2026-03-10", "body = %q\n", firstText),
+		notice("3", "消防安全知识宣传活动", "2026-03-06", "images = [%q, %q]\nbody = %q\n", pano, sample.Long, firstText),
+		notice("4", "社区图书角开放时间调整", "2026-02-27", "body = %q\n", firstText),
+		notice("5", "居民意见征集结果公示", "2026-02-24", "body = %q\n", firstText),
+	)
+}
+
+// slides is the content with the two notices of the design's carousel, the first one with
+// the image and no text where one is named.
+func (s sampled) slides(poster string) sampled {
+	first := fmt.Sprintf("body = %q\n", firstText)
+	if poster != "" {
+		first = fmt.Sprintf("images = [%q]\n", poster)
+	}
+	return s.with(notice("1", noticeTitle, "2026-03-12", "%s", first), notice("2", "春季全民健身活动报名", "2026-03-10", ""))
+}
+
+func notice(name, title, date, more string, args ...any) catalogue.File {
+	return text("notices/"+name+".toml", "title = \"\"\"\n%s\n\"\"\"\ndate = %s\n"+more, append([]any{title, date}, args...)...)
+}
+
+func text(path, format string, args ...any) catalogue.File {
+	return catalogue.File{Path: path, Data: fmt.Appendf(nil, format, args...)}
+}
+
+// seen is the catalogue of a kiosk that remembers some items and notices: those that
+// appeared two days before the design's moment, and those that changed then.
+func seen(c *catalogue.Catalogue, appeared, changed []string) *catalogue.Catalogue {
+	day := time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)
+	mark := func(file string, s *catalogue.Seen) {
+		for _, name := range appeared {
+			if strings.HasPrefix(file, name) {
+				s.Appeared = day
+			}
+		}
+		for _, name := range changed {
+			if strings.HasPrefix(file, name) {
+				s.Changed = day
+			}
+		}
+	}
+	for i := range c.Items {
+		mark(c.Items[i].File, &c.Items[i].Seen)
+	}
+	for i := range c.Notices {
+		mark(c.Notices[i].File, &c.Notices[i].Seen)
+	}
+	return c
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/image/draw" // scaling
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/paint"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// easel paints states.
+type easel struct {
+	set     *typeset.Setter
+	painter *paint.Painter
+}
+
+func newEasel(images fs.FS) easel {
+	e := easel{typeset.New(), paint.New(64 << 20)}
+	e.painter.Pictures = images
+	return e
+}
+
+// progress is how far the current slide's mark is filled in the design's pictures.
+const progress = 0.62
+
+// paint is a state's screen at a size in px.
+func (e easel) paint(st session.State, size image.Point) *image.RGBA {
+	p := page.Layout(st, page.ThemeOf(st), size, e.set)
+	return e.painter.Screen(size, page.Compose(page.Scene{Page: p, Now: st.Now, Progress: progress}))
+}
+
+// gap is between the two pictures of a sheet, px.
+const gap = 24
+
+// sheet writes the design's picture at the left and a state's screen, scaled to its size, at the right.
+func (e easel) sheet(design, path string, st session.State, size image.Point) error {
+	their, err := read(design)
+	if err != nil {
+		return err
+	}
+	b := their.Bounds()
+	m := image.NewRGBA(image.Rect(0, 0, 2*b.Dx()+gap, b.Dy()))
+	draw.Draw(m, m.Bounds(), image.NewUniform(color.Gray{0x80}), image.Point{}, draw.Src)
+	draw.Draw(m, image.Rect(0, 0, b.Dx(), b.Dy()), their, b.Min, draw.Src)
+	our := e.paint(st, size)
+	draw.CatmullRom.Scale(m, image.Rect(b.Dx()+gap, 0, m.Rect.Dx(), b.Dy()), our, our.Rect, draw.Src, nil)
+	return write(path, m)
+}
+
+// undrawn writes the pictures of what the design doesn't draw: each both ways round, and the
+// screens that most is seen of at every size.
+func (e easel) undrawn(dir string, content sampled, only string) error {
+	shots := undrawn(content)
+	for _, sc := range drawn(content) {
+		if strings.Contains("home item-06 attract-long search notice accessibility takeaway idle-warning category", sc.name) {
+			shots = append(shots, sc)
+		}
+	}
+	var errs []error
+	for i, sc := range shots {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d", sc.name, size.X, size.Y)
+			usual := size == ways["portrait"] || size == ways["landscape"]
+			if usual == (i < len(undrawn(content))) && strings.Contains(name, only) {
+				errs = append(errs, write(filepath.Join(dir, name+".png"), e.paint(sc.state, size)))
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func read(path string) (image.Image, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return png.Decode(f)
+}
+
+func write(path string, m *image.RGBA) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	fmt.Println(path)
+	return errors.Join(paint.WritePNG(f, m), f.Close())
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"image"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/picture/sample"
+	"gongkai/kiosk/session"
+)
+
+// screen is a state with a name: the design's where the design draws it.
+type screen struct {
+	name  string
+	state session.State
+}
+
+// designed is the moment that the design's clocks show.
+var designed = time.Date(2026, 3, 12, 9, 41, 0, 0, time.FixedZone("CST", 8*3600))
+
+// showing is the state that shows a screen of a catalogue at rest.
+func showing(c *catalogue.Catalogue, sc session.Screen) session.State {
+	st := session.Step(session.Start(designed, true), designed, session.Content{Catalogue: c})
+	st.View = session.View{Screen: sc}
+	return st
+}
+
+// in is a state in a mode.
+func in(st session.State, m session.Mode) session.State {
+	if m.Text == 0 {
+		m.Text = 1
+	}
+	st.Mode = m
+	return st
+}
+
+// typed is a search.
+func typed(c *catalogue.Catalogue, query string) session.State {
+	st := showing(c, session.Screen{Kind: session.Search})
+	st.View.Query = query
+	return st
+}
+
+func slide(c *catalogue.Catalogue, n int) session.State {
+	return showing(c, session.Screen{Kind: session.Attract, Number: n})
+}
+
+func board(c *catalogue.Catalogue) session.State {
+	return showing(c, session.Screen{Kind: session.Home})
+}
+
+func item(c *catalogue.Catalogue, n int) session.State {
+	return showing(c, session.Screen{Kind: session.Item, Number: n})
+}
+
+func noticeOn(kind session.Kind, c *catalogue.Catalogue, name string) session.State {
+	return showing(c, session.Screen{Kind: kind, Notice: "notices/" + name + ".toml"})
+}
+
+func under(st session.State, sheet session.SheetKind) session.State {
+	st.Sheet.Kind = sheet
+	return st
+}
+
+// warned is a state that is about to return to the carousel.
+func warned(st session.State) session.State {
+	for st.Warned, st.Touched = true, st.Now; session.Left(st) > 15; {
+		st.Touched = st.Touched.Add(-time.Second)
+	}
+	return st
+}
+
+// guide is row 4 with the third section of its guide.
+func guide(s sampled) session.State {
+	st := item(s.guided(false).catalogue(), 4)
+	st.View.Tab = 2
+	return st
+}
+
+// drawn are the screens that the design draws, by the pictures' names.
+func drawn(s sampled) []screen {
+	c, round, notes := s.catalogue(), s.slides("").catalogue(), s.notices().catalogue()
+	all := []screen{
+		{"attract-short", slide(round, 1)}, {"attract-longtitle", slide(round, 5)},
+		{"attract-long", slide(round, 6)}, {"attract-prose", slide(round, 12)},
+		{"attract-contrast", in(slide(round, 6), session.Mode{Contrast: true})},
+		{"attract-notice", noticeOn(session.Attract, round, "1")},
+		{"attract-poster", noticeOn(session.Attract, s.slides(sample.Poster).catalogue(), "1")},
+		{"attract-poster-wide", noticeOn(session.Attract, s.slides(sample.Landscape).catalogue(), "1")},
+		{"home", board(c)},
+		{"home-24", board(s.rows(24).catalogue())},
+		{"home-40", board(s.rows(40).catalogue())},
+		{"home-60", board(s.rows(60).catalogue())},
+		{"home-large", in(board(c), session.Mode{Text: 1.3})},
+		{"home-xlarge", in(board(c), session.Mode{Text: 2})},
+		{"home-contrast", in(board(c), session.Mode{Contrast: true})},
+		{"home-lowreach", in(board(c), session.Mode{LowReach: true})},
+		{"category", category(s)},
+		{"category-9", category(s.with(row(15, "生育"), row(16, "生育"), row(17, "生育"), row(18, "生育"), row(19, "生育"), row(20, "生育")))},
+		{"item-01", item(c, 1)}, {"item-06", item(c, 6)}, {"item-09", item(c, 9)}, {"item-12", item(c, 12)},
+		{"item-04-guide", guide(s)},
+		{"item-large", in(item(c, 6), session.Mode{Text: 1.6})},
+		{"item-xlarge", in(item(c, 6), session.Mode{Text: 2})},
+		{"item-contrast", in(item(c, 6), session.Mode{Contrast: true})},
+		{"item-lowreach", in(item(c, 6), session.Mode{LowReach: true})},
+		{"search", typed(c, "CJ")},
+		{"search-none", typed(c, "CJZ")},
+		{"search-large", in(typed(c, "CJ"), session.Mode{Text: 1.6})},
+		{"search-lowreach", in(typed(c, "CJ"), session.Mode{LowReach: true})},
+		{"notices", showing(notes, session.Screen{Kind: session.Notices})},
+		{"notices-empty", showing(c, session.Screen{Kind: session.Notices})},
+		{"notice", noticeOn(session.Notice, notes, "1")},
+		{"notice-images", noticeOn(session.Notice, notes, "3")},
+	}
+	return append(all, quiet(s)...)
+}
+
+// quiet are the drawn screens of sheets, of what has changed and of what shows nothing.
+func quiet(s sampled) []screen {
+	c := s.catalogue()
+	changed := seen(s.notices().catalogue(), []string{"items/03", "notices/2"}, []string{"items/05", "items/06", "notices/3"})
+	update := item(changed, 6)
+	update.Change, update.Changed = session.Updated, designed
+	proof := s.catalogue()
+	proof.Revision = "sha256:3f9a2c71d0"
+	proved := item(proof, 6)
+	proved.Proof = true
+	unknown := board(c)
+	unknown.Clock = false
+	night := showing(c, session.Screen{Kind: session.Night})
+	night.Now = time.Date(2026, 3, 12, 22, 15, 0, 0, designed.Location())
+	return []screen{
+		{"home-changed", board(changed)}, {"item-changed", update},
+		{"notices-changed", showing(changed, session.Screen{Kind: session.Notices})},
+		{"accessibility", under(in(board(c), session.Mode{Reduced: true}), session.Accessibility)},
+		{"takeaway", under(item(c, 6), session.Takeaway)},
+		{"takeaway-three", under(item(s.guided(true).catalogue(), 4), session.Takeaway)},
+		{"idle-warning", warned(item(c, 6))},
+		{"proof", proved}, {"night", night}, {"clock-unknown", unknown},
+		{"preparing", session.Start(designed, true)},
+	}
+}
+
+func category(s sampled) session.State {
+	return showing(s.catalogue(), session.Screen{Kind: session.Category, Category: "生育"})
+}
+
+// sizes are screens that the design draws nothing for, px.
+var sizes = []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 540, Y: 960}, {X: 2160, Y: 3840}, {X: 1080, Y: 1350}, {X: 1440, Y: 1080}, {X: 2560, Y: 1080}}
+
+// undrawn are screens that the design doesn't draw at all.
+func undrawn(s sampled) []screen {
+	c, notes := s.catalogue(), s.notices().catalogue()
+	large, largest, low := session.Mode{Text: 1.6}, session.Mode{Text: 2}, session.Mode{LowReach: true}
+	return []screen{
+		{"search-empty", typed(c, "")}, {"search-one", typed(c, "S")}, {"search-xlarge", in(typed(c, "CJ"), largest)},
+		{"search-contrast", in(typed(c, "CJ"), session.Mode{Contrast: true})},
+		{"search-none-lowreach", in(typed(c, "CJZ"), low)},
+		{"category-lowreach", in(category(s), low)}, {"category-xlarge", in(category(s), largest)},
+		{"accessibility-large", under(in(item(c, 6), large), session.Accessibility)},
+		{"takeaway-large", under(in(item(c, 6), large), session.Takeaway)},
+		{"takeaway-contrast", under(in(item(c, 6), session.Mode{Contrast: true}), session.Takeaway)},
+		{"idle-large", warned(in(item(c, 6), large))},
+		{"notices-xlarge", in(showing(notes, session.Screen{Kind: session.Notices}), largest)},
+		{"notices-lowreach", in(showing(notes, session.Screen{Kind: session.Notices}), low)},
+		{"notice-xlarge", in(noticeOn(session.Notice, notes, "3"), largest)},
+		{"notice-lowreach", in(noticeOn(session.Notice, notes, "1"), low)},
+		{"notice-contrast", in(noticeOn(session.Notice, notes, "1"), session.Mode{Contrast: true})},
+		{"guide-xlarge", in(guide(s), largest)}, {"guide-lowreach", in(guide(s), low)}, {"guide-contrast", in(guide(s), session.Mode{Contrast: true})},
+		{"home-large-lowreach", in(board(c), session.Mode{Text: 1.6, LowReach: true})},
+	}
+}
