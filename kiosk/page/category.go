@@ -65,9 +65,13 @@ func (b *build) lowCategory(g catalogue.Category) {
 	if c.n > 1 {
 		bottom -= c.number.line() + b.px(36)
 	}
+	if b.landscape { // the leaf is low there
+		p.size, lines = b.px(100), 1
+	}
 	top := b.lowTitle(f.spine, g.Name, nil, p, f.x, bottom, f.measure, lines, 60)
-	side := b.px(60)
-	f.spine.icon(g.Icon, f.x, top-b.px(36)-side, side, OnLeaf2)
+	if side := b.px(60); !b.landscape {
+		f.spine.icon(g.Icon, f.x, top-b.px(36)-side, side, OnLeaf2)
+	}
 	if c.n > 1 {
 		b.paintCount(f.spine, c, f.x+c.w, f.main.Min.Y-b.px(64))
 	}

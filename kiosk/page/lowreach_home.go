@@ -58,8 +58,11 @@ func (b *build) lowHome() {
 
 // lowHomeTitle is the catalogue's name at the leaf's foot, below it 64.
 func (b *build) lowHomeTitle(f frame) {
-	p := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.2}
-	b.lowTitle(f.spine, b.state.Catalogue.Name, nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, 3, 60)
+	p, lines := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.2}, 3
+	if b.landscape { // the leaf is low there
+		lines = 1
+	}
+	b.lowTitle(f.spine, b.state.Catalogue.Name, nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, lines, 60)
 }
 
 // lowRows are home's rows: beyond two screens of the board categories only.
@@ -133,7 +136,7 @@ func (b *build) lowBlock(r lowRow, room fixed.Int26_6) fixed.Int26_6 {
 func (b *build) lowLeast(rows []lowRow, room fixed.Int26_6) fixed.Int26_6 {
 	h := b.touch(rowMin)
 	for _, r := range rows {
-		h = max(h, b.lowBlock(r, room)+b.px(16))
+		h = max(h, b.lowBlock(r, room)+b.px(6))
 	}
 	return h
 }

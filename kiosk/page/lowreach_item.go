@@ -25,11 +25,14 @@ func (b *build) lowItemPage(items []catalogue.Item, at int) {
 		end()
 	}
 	above := &flow{build: b, x: b.px(lowSide), w: b.w - 2*b.px(lowSide), y: b.px(lowLeafItem)}
-	fit, leaf := len(rows) > 0 && above.y+above.tall(facts) <= b.lowTop(), b.lowTop()
+	high, leaf := above.tall(facts), b.lowTop()
 	f := frame{}
-	if fit {
+	if len(rows) > 0 && above.y+high <= leaf {
+		if free := leaf - high - above.y; free > b.px(40) { // the leaf takes what is too much
+			above.y += free
+		}
 		leaf = above.y
-		f = b.lowFrame(lowLeafItem, false, parts{turn: true, facts: true})
+		f = b.lowFrame(float64(leaf)/64/b.u, false, parts{turn: true, facts: true})
 		above.on = b.layer("facts", rect(0, leaf, b.w, f.main.Min.Y-leaf), Paper)
 		facts(above)
 		rows = nil

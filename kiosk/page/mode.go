@@ -19,7 +19,7 @@ type modes struct {
 
 func modesOf(st session.State, theme *Theme, g grid) modes {
 	m := st.Mode
-	return modes{step: max(1, m.Text) * g.scale(st.Panel), low: m.LowReach && !g.landscape, contrast: *theme == Contrast}
+	return modes{step: max(1, m.Text) * g.scale(st.Panel), low: m.LowReach && (!g.landscape || g.reaches(st)), contrast: *theme == Contrast}
 }
 
 // Labels grow less than what they name, titles and controls hardly.

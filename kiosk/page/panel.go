@@ -74,7 +74,7 @@ func (b *build) lowTop() fixed.Int26_6 {
 	if p := b.state.Panel; p.Bottom > 0 && b.perPx(p) > 0 {
 		top = max(top, b.h-max(0, b.mm(reachTop-p.Bottom)))
 	}
-	return min(top, max(b.lowEnd()-b.lowNeed(), b.px(lowLeafItem)))
+	return min(top, max(b.lowEnd()-b.lowNeed(), b.pick(lowLeafItem, 340)))
 }
 
 // lowEnd is below all that is touched in low reach: the screen's end, or more, 800 mm above
@@ -84,5 +84,16 @@ func (b *build) lowEnd() fixed.Int26_6 {
 	if p.Bottom == 0 || b.perPx(p) == 0 {
 		return b.h
 	}
-	return b.h - min(max(0, b.mm(reachEnd-p.Bottom)), b.h-b.px(lowLeafItem)-b.lowNeed())
+	return b.h - max(0, min(b.mm(reachEnd-p.Bottom), b.h-b.pick(lowLeafItem, 340)-b.lowNeed()))
+}
+
+// reaches says whether a page in landscape is laid out for low reach: its bar is low
+// already, so that only on a panel that is known to hang too high or too low more is needed, and
+// search has its keyboard low.
+func (g grid) reaches(st session.State) bool {
+	p := st.Panel
+	if p.Bottom == 0 || g.perPx(p) == 0 {
+		return false
+	}
+	return st.View.Kind == session.Home || st.View.Kind == session.Category || st.View.Kind == session.Item
 }

@@ -51,15 +51,14 @@ func TestPanelWalk(t *testing.T) {
 	set := typeset.New()
 	for i, p := range panels {
 		for _, s := range screensOf(rows(t, 14)) {
-			for k, step := range []float64{1, 1.3, 1.6, 2} {
+			for k, step := range []float64{1, 1.3, 1.6, 2, 1, 2} {
 				st := at(rows(t, 14), s)
 				st.Panel, st.Mode = p.Panel, session.Mode{Text: step, LowReach: (i+k)%2 == 0}
-				t.Run(fmt.Sprintf("%v/%s/%g", p.Panel, title(s), step), func(t *testing.T) {
-					w := walk{T: t, p: Layout(st, ThemeOf(st), p.size, set)}
-					w.layers()
-					w.texts()
-					w.targets()
-					w.whole(st)
+				if k > 3 {
+					st.Mode.LowReach, st.Sheet.Kind = true, session.Accessibility
+				}
+				t.Run(fmt.Sprintf("%v/%s/%g/%v", p.Panel, title(s), step, st.Sheet.Kind), func(t *testing.T) {
+					crossOne(t, set, st, p.size)
 				})
 			}
 		}
