@@ -14,6 +14,8 @@ const (
 	maxTitle = 1_000
 	maxCell  = 50_000
 	maxLink  = 2_000
+	// maxCode is what the largest QR code holds (ISO/IEC 18004, version 40, level L).
+	maxCode = 2_953
 	// longTitle is where a title no longer fits a poster well.
 	longTitle = 60
 )

@@ -42,3 +42,31 @@ func (r *reading) holidays(files []File) Calendar {
 	}
 	return cal
 }
+
+// workdays are the days that don't go by their week, as seconds of 1970: true for one that
+// is worked.
+type workdays map[int64]bool
+
+func (c Calendar) workdays() workdays {
+	days := make(workdays)
+	for _, d := range c.Holidays {
+		days[d.Unix()] = false
+	}
+	for _, d := range c.Workdays {
+		days[d.Unix()] = true
+	}
+	return days
+}
+
+// after is the n-th working day after a day. A year that holidays.toml doesn't have counts
+// by its weeks.
+func (w workdays) after(day time.Time, n int) time.Time {
+	for n > 0 {
+		day = day.AddDate(0, 0, 1)
+		worked, known := w[day.Unix()]
+		if known && worked || !known && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
+			n--
+		}
+	}
+	return day
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/icon"
@@ -118,6 +119,8 @@ func (c *checker) link(t *diag.Text) {
 		c.err(t.At, "“link”（链接）里有空格或换行", "一个链接只写一个网址")
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
 		c.err(t.At, "“link”（链接）不是网址", "写以 https:// 或 http:// 开头的完整网址")
+	case len(u.String()) > maxCode:
+		c.err(t.At, fmt.Sprintf("“link”（链接）里的汉字要换成代码，换好有 %d 字节，超过 %d，二维码装不下", len(u.String()), maxCode), "换一个短的网址")
 	default:
 		c.characters("link", t)
 	}
@@ -126,7 +129,7 @@ func (c *checker) link(t *diag.Text) {
 // day checks that a date has no time with it.
 func (c *checker) day(key string, m *diag.Value[diag.Moment]) {
 	if m.Given() && !m.V.Day {
-		c.err(m.At, "“"+key+"”只写日期，不写时间", "写成 "+key+" = "+m.V.Wall.Format("2006-01-02"))
+		c.err(m.At, "“"+key+"”只写日期，不写时间", "只留下日期，写成 "+m.V.Wall.Format(time.DateOnly))
 	}
 }
 

@@ -73,7 +73,7 @@ items/06.toml:3:1: 错误：“content”（公开内容）应是文字，这里
 		{"a cell over the bound", "number = 1\nchannels = \"" + strings.Repeat("字", 50_001) + "\"\n" + base, "items/06.toml:2:1: 错误：“channels”有 50001 个字，超过 50000；改法：分成几项，或只留要点\n"},
 		{"an icon", "number = 1\nicon = \"jbo\"\n" + base, "items/06.toml:2:1: 错误：没有“jbo”这个图标；改法：改成“job”\n"},
 		{"no icon", "number = 1\nicon = \"喇叭\"\n" + base, "items/06.toml:2:1: 错误：没有“喇叭”这个图标；改法：删去这一行，图标会按一级事项自动选\n"},
-		{"a day with a time", "number = 1\nupdated = 2026-03-01T10:00:00\n" + base, "items/06.toml:2:1: 错误：“updated”只写日期，不写时间；改法：写成 updated = 2026-03-01\n"},
+		{"a day with a time", "number = 1\nupdated = 2026-03-01T10:00:00\n" + base, "items/06.toml:2:1: 错误：“updated”只写日期，不写时间；改法：只留下日期，写成 2026-03-01\n"},
 		{"no such day", "number = 1\nreviewed = 2026-02-29\n" + base, "items/06.toml:2:12: 错误：没有 2026-02-29 这一天；改法：改成真实的日期，例如 2026-03-01\n"},
 		{"an empty guide", "number = 1\n" + base + "[[guide]]\n[[guide]]\nheading = \"a\"\n", "items/06.toml:5:1: 错误：[[guide]] 下面没有“heading”和“body”；改法：补上标题和正文，或删去这一节\n"},
 		{"a link of another kind", "number = 1\nlink = \"javascript:alert(1)\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）不是网址；改法：写以 https:// 或 http:// 开头的完整网址\n"},
@@ -81,6 +81,8 @@ items/06.toml:3:1: 错误：“content”（公开内容）应是文字，这里
 		{"a link to nowhere", "number = 1\nlink = \"https://:80/a\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）不是网址；改法：写以 https:// 或 http:// 开头的完整网址\n"},
 		{"two links", "number = 1\nlink = \"https://example.org https://example.com\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）里有空格或换行；改法：一个链接只写一个网址\n"},
 		{"a long link", "number = 1\nlink = \"https://example.org/" + strings.Repeat("a", 2000) + "\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）有 2020 字节，超过 2000；改法：换一个短的网址\n"},
+		{"a link that no code holds", "number = 1\nlink = \"https://example.org/" + strings.Repeat("示", 326) + "\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）里的汉字要换成代码，换好有 2954 字节，超过 2953，二维码装不下；改法：换一个短的网址\n"},
+		{"the longest that one holds", "number = 1\nlink = \"https://example.org/" + strings.Repeat("示", 325) + "abcdefgh\"\n" + base, ""},
 		{"a link with Chinese in it", "number = 1\nlink = \"HTTP://例子.中国/办事?事项=补贴#指南\"\n" + base, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -88,7 +88,7 @@ func TestNoticeProblems(t *testing.T) {
 		shown    bool
 	}{
 		{"body = \"a\"\n", "notices/a.toml:1:1: 错误：缺少“title”（标题）；改法：补上一行 title = \"…\"\nnotices/a.toml:1:1: 错误：缺少“date”（日期）；改法：补上一行 date = 2026-03-01\n", false},
-		{"title = \"示例\"\ndate = 2026-11-20T08:00:00\n", "notices/a.toml:2:1: 错误：“date”只写日期，不写时间；改法：写成 date = 2026-11-20\n", false},
+		{"title = \"示例\"\ndate = 2026-11-20T08:00:00\n", "notices/a.toml:2:1: 错误：“date”只写日期，不写时间；改法：只留下日期，写成 2026-11-20\n", false},
 		{head + "publish = 2026-11-21\nexpire = 2026-11-20\n", "notices/a.toml:4:1: " + order, false},
 		{head + "expire = 2026-11-20T09:00:00\npublish = 2026-11-20T09:00:00\n", "notices/a.toml:3:1: " + order, false},
 		{head + "expire = \"2026年11月20日\"\n", "notices/a.toml:3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-11-20\n", false},
@@ -115,7 +115,7 @@ func TestHolidays(t *testing.T) {
 		t.Errorf("%v %v", problems, c.Holidays)
 	}
 	c, problems = Parse(dir(append(base, "holidays = [2026-10-01T08:00:00, \"2026-10-2\"]\nwokdays = []\n")...))
-	told := `holidays.toml:1:13: 错误：“holidays”只写日期，不写时间；改法：写成 holidays = 2026-10-01
+	told := `holidays.toml:1:13: 错误：“holidays”只写日期，不写时间；改法：只留下日期，写成 2026-10-01
 holidays.toml:1:34: 错误：“holidays”（节假日）应是日期，这里写的是文字；改法：去掉引号，写成 2026-10-02
 holidays.toml:2:1: 错误：不认识的键“wokdays”；改法：改成“workdays”
 `

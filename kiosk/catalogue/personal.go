@@ -12,30 +12,45 @@ import (
 // number. A number counts only where its own check digit or shape says so, and
 // a landline doesn't: an office's telephone is meant to be known.
 
-// digits is a run of digits with the spaces and hyphens that people put in.
-var digits = regexp.MustCompile(`[0-9０-９](?:[ -]?[0-9０-９])*[XxＸ]?`)
+// digits is a run of digits with the spaces and hyphens that people put in, unbroken a
+// part of it without them.
+var (
+	digits   = regexp.MustCompile(`[0-9０-９](?:[ -]?[0-9０-９])*[XxＸ]?`)
+	unbroken = regexp.MustCompile(`[^ -]+`)
+)
 
-// personal warns of each number of a person in a text.
+// personal warns of each number of a person in a text. Two that have but a space between
+// them are one run, and neither of them is lost.
 func (c *checker) personal(key string, t *diag.Text) {
 	for _, m := range digits.FindAllStringIndex(t.V, -1) {
-		number := plain(t.V[m[0]:m[1]])
-		what := ""
-		switch {
-		case isIdentity(number):
-			what = "身份证号"
-		case isMobile(strings.TrimSuffix(number, "X")):
-			what = "手机号"
-		case isCard(strings.TrimSuffix(number, "X")):
-			what = "银行卡号"
-		default:
+		if c.number(key, t, m[0], m[1]) {
 			continue
 		}
-		if c.full() {
-			return
+		for _, g := range unbroken.FindAllStringIndex(t.V[m[0]:m[1]], -1) {
+			c.number(key, t, m[0]+g[0], m[0]+g[1])
 		}
-		masked := number[:3] + strings.Repeat("*", len(number)-7) + number[len(number)-4:]
-		c.warn(diag.Inside(t, m[0]), "“"+key+"”里像是有"+what+" "+masked, "公开前遮去个人信息；确实要公开就不用改")
 	}
+}
+
+// number warns of a number that stands between two bytes of a text, if it is a person's.
+func (c *checker) number(key string, t *diag.Text, start, end int) bool {
+	number := plain(t.V[start:end])
+	what := ""
+	switch {
+	case isIdentity(number):
+		what = "身份证号"
+	case isMobile(strings.TrimSuffix(number, "X")):
+		what = "手机号"
+	case isCard(strings.TrimSuffix(number, "X")):
+		what = "银行卡号"
+	default:
+		return false
+	}
+	if !c.full() {
+		masked := number[:3] + strings.Repeat("*", len(number)-7) + number[len(number)-4:]
+		c.warn(diag.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked, "公开前遮去个人信息；确实要公开就不用改")
+	}
+	return true
 }
 
 // plain is a run of digits without what stands between them, in ASCII.

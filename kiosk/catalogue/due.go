@@ -1,0 +1,117 @@
+package catalogue
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/diag"
+)
+
+// Due warns of what a day has overtaken, sorted by place: notices that are no longer
+// on, and items whose information had to be public by an earlier day. now is in the
+// zone of the kiosk.
+//
+// 政府信息公开条例 article 26 gives 20 working days from the day on which information
+// is made or changed, which is an item's updated. An item's own deadline may name
+// another number of working days (20个工作日, 七个工作日); one that names none (长期公开,
+// 15日内) is not counted. A reviewed that is not before updated says that somebody
+// has looked since, and ends it. Broken files are passed over: Parse tells of them.
+func Due(files []File, now time.Time) []diag.Problem {
+	texts, _ := apart(files)
+	sorted, _ := sortOut(texts)
+	r := &reading{}
+	days := r.holidays(sorted[holidaysKind]).workdays()
+	var problems []diag.Problem
+	for _, file := range having("updated", sorted[itemKind]) {
+		var f itemFile
+		if r.decode(file, &f).read {
+			problems = append(problems, f.overdue(days, wallClock(now))...)
+		}
+	}
+	for _, file := range having("expire", sorted[noticeKind]) {
+		var f noticeFile
+		if r.decode(file, &f).read && f.Expire.Given() && !wallClock(now).Before(until(f.Expire)) {
+			problems = append(problems, f.Expire.At.Problem(diag.Warning,
+				"“expire”（下屏时间）已经过了，屏幕上不再显示这个公告", "不再需要就删去这个文件；还要显示就把下屏时间改晚"))
+		}
+	}
+	diag.Sort(problems)
+	return problems
+}
+
+// having are the files in which a word stands: few have a date that has to be counted from.
+func having(word string, files []File) (with []File) {
+	for _, f := range files {
+		if bytes.Contains(f.Data, []byte(word)) {
+			with = append(with, f)
+		}
+	}
+	return with
+}
+
+// wallClock is a local time as all wall-clock times here, in UTC.
+func wallClock(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.UTC)
+}
+
+// overdue is the warning of an item whose time has passed.
+func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
+	deadline, _ := line(f.Deadline.V)
+	days := workingDays(deadline)
+	reviewed := f.Reviewed.Given() && !f.Reviewed.V.Wall.Before(f.Updated.V.Wall)
+	if !f.Updated.Given() || !f.Updated.V.Day || days == 0 || reviewed {
+		return nil
+	}
+	last := calendar.after(f.Updated.V.Wall, days)
+	if now.Before(last.AddDate(0, 0, 1)) {
+		return nil
+	}
+	return []diag.Problem{f.Updated.At.Problem(diag.Warning,
+		fmt.Sprintf("“updated”（更新日期）之后的 %d 个工作日到 %s 为止，公开时限已经过了", days, last.Format(time.DateOnly)),
+		"核对公开的内容是不是最新的，核对后补上一行 reviewed = "+now.Format(time.DateOnly))}
+}
+
+// statutory is article 26's number of working days.
+const statutory = 20
+
+var namesDays = regexp.MustCompile(`([0-9]{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}) ?个?工作日`)
+
+// workingDays is how many working days a deadline gives, the law's number where there is
+// no deadline, 0 where it names none.
+func workingDays(deadline string) int {
+	if deadline == "" {
+		return statutory
+	}
+	m := namesDays.FindStringSubmatch(deadline)
+	if m == nil {
+		return 0
+	}
+	if n, err := strconv.Atoi(plain(m[1])); err == nil {
+		return n
+	}
+	return chineseNumber(m[1])
+}
+
+// chineseNumber is 一 to 九十九 as a number, 0 for what is none of them.
+func chineseNumber(s string) int {
+	digit := func(s string) int { return (strings.Index("一二三四五六七八九", s) + 3) / 3 }
+	tens, ones, found := strings.Cut(s, "十")
+	switch {
+	case len(tens) > 3 || len(ones) > 3 || ones == "十":
+		return 0
+	case !found:
+		return digit(s)
+	case tens == "" && ones == "":
+		return 10
+	case tens == "":
+		return 10 + digit(ones)
+	case ones == "":
+		return 10 * digit(tens)
+	}
+	return 10*digit(tens) + digit(ones)
+}
