@@ -24,6 +24,7 @@ type common struct {
 
 // config is what a machine's own file says; synced content can't touch it. Flags go before it.
 type config struct {
+	name    string // of the place, for a screen without content
 	content string // "": the shipped catalogue
 	state   string // where its last good state is kept; "": nowhere
 	rotate  int
@@ -39,6 +40,7 @@ const configPath = "/etc/kiosk/config.toml"
 
 // configFile is the file's shape.
 type configFile struct {
+	Name     diag.Text         `toml:"name"`
 	Content  diag.Text         `toml:"content"`
 	State    diag.Text         `toml:"state"`
 	Rotate   diag.Value[int64] `toml:"rotate"`
@@ -115,7 +117,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	wrong := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
 	}
-	conf = config{content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V, proof: f.Proof.V}
+	conf = config{name: strings.TrimSpace(f.Name.V), content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V, proof: f.Proof.V}
 	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 	}

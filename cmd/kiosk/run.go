@@ -41,7 +41,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	first, later, images := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
-		Zone: conf.zone, Floor: buildTime(), Panel: conf.panel, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
+		Zone: conf.zone, Floor: buildTime(), Panel: conf.panel, Name: conf.name, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
 	})
 	if err != nil {
 		log.Error("display", "error", err)

@@ -47,7 +47,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	diag.WriteText(s.err, snap.Problems)
 	now, trusted := c.At.or(time.Now(), conf.zone)
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
-	st.Mode, st.Panel, st.Proof = c.mode(st.Mode), conf.panel, conf.proof
+	st.Mode, st.Panel, st.Proof, st.Name = c.mode(st.Mode), conf.panel, conf.proof, conf.name
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)

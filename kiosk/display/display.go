@@ -35,6 +35,7 @@ type Options struct {
 	Images  fs.FS                       // bytes of the images that the snapshots name
 	Zone    *time.Location              // the centre's time zone
 	Floor   time.Time                   // before it the machine's clock is wrong, and isn't shown
+	Name    string                      // where the machine stands
 	Proof   bool                        // pages carry the code that proves what was shown
 	Panel   session.Panel               // how large the screen is, and where
 	Power   func(on bool)               // switches the panel as night comes and goes; nil where nothing can

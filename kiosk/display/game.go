@@ -59,7 +59,7 @@ func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
 	g := &game{Options: o, gpu: gpu, panel: p, content: make(chan *catalogue.Catalogue, 1), window: size}
 	now := g.now()
 	g.state = session.Start(now, !now.Before(o.Floor))
-	g.state.Panel, g.state.Proof = o.Panel, o.Proof
+	g.state.Panel, g.state.Proof, g.state.Name = o.Panel, o.Proof, o.Name
 	g.mount()
 	if o.First != nil {
 		g.happen(now, session.Content{Catalogue: o.First})

@@ -22,9 +22,21 @@ func (b *build) preparing() {
 	b.label(l, "内容", p, x, y, OnLeaf)
 	b.label(l, "准备中", p, x, y+p.line(), OnLeaf)
 	b.box("title", title)
+	if b.state.Name != "" {
+		b.machine(b.state.Name, leaf.Max.X)
+	}
 	if b.state.Clock {
 		b.wall()
 	}
+}
+
+// machine sets the machine's own name, where slides have the centre's.
+func (b *build) machine(name string, right fixed.Int26_6) {
+	p := pen{face: fonts.SerifBold, size: b.px(34), leading: 1, track: .08}
+	x, y := b.px(72), b.px(80)
+	p.size = b.fit(name, p, right-2*x)
+	l := b.layer("place", rect(x, y-b.px(8), right-2*x, p.line()+b.px(16)), LeafInk)
+	b.label(l, name, p, x, y, OnLeaf)
 }
 
 // preparingLeaf is the leaf, whose hairline runs 16 inside its free edge, and the
