@@ -4,7 +4,9 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"reflect"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
@@ -142,6 +144,34 @@ func TestLowPages(t *testing.T) {
 			}
 			if len(opened) != want {
 				t.Errorf("%d rows at %g: %d can be opened, want %d", n, step, len(opened), want)
+			}
+		}
+	}
+}
+
+// Movements between pages in low reach, where the foot stands apart from the leaf, and in high
+// contrast cover the screen and end as what is seen at rest.
+func TestModeMotion(t *testing.T) {
+	for _, m := range []session.Mode{{LowReach: true}, {Contrast: true}, {Contrast: true, LowReach: true}} {
+		pages := make(map[string]*Page)
+		for name, s := range map[string]session.Screen{
+			"slide": {Kind: session.Attract, Number: 6}, "board": {Kind: session.Home}, "row": {Kind: session.Item, Number: 6}, "category": {Kind: session.Category, Category: "生育"},
+		} {
+			st := at(rows(t, 14), s)
+			st.Mode = m
+			pages[name] = laid(st, 1080, 1920)
+		}
+		for _, w := range []move{
+			{session.Fold, "slide to board", pages["slide"], pages["board"]}, {session.Fold, "row to slide", pages["row"], pages["slide"]},
+			{session.Forward, "board to row", pages["board"], pages["row"]}, {session.Back, "row to category", pages["row"], pages["category"]},
+		} {
+			for at := time.Duration(0); at < w.kind.Duration(); at += 10 * time.Millisecond {
+				if a := bare(w.to.Size, w.at(at)); a != nil {
+					t.Fatalf("%+v: %s leaves %v bare at %v", m, w.name, a, at)
+				}
+			}
+			if got, want := w.at(w.kind.Duration()), Compose(Scene{Page: w.to, Progress: .25}); !reflect.DeepEqual(got, want) {
+				t.Errorf("%+v: %s does not end at rest", m, w.name)
 			}
 		}
 	}
