@@ -27,6 +27,8 @@ test:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
+	GOOS=linux GOARCH=arm64 go build -o /dev/null ./cmd/kiosk
+	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/kiosk
 	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
 	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
 	go test -timeout 8m ./cmd/kiosk

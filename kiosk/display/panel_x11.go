@@ -10,7 +10,6 @@ import (
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/shm"
 	"github.com/jezek/xgb/xproto"
-	"golang.org/x/sys/unix" // shared memory: the standard library's syscall has the numbers only
 )
 
 // panel shows a picture in Ebitengine's window through memory that it shares with the X
@@ -79,24 +78,18 @@ func (p *panel) resize(size image.Point) error {
 	defer p.mu.Unlock()
 	if p.pix != nil {
 		shm.Detach(p.conn, p.seg)
-		if err := unix.SysvShmDetach(p.pix); err != nil {
+		if err := unshare(p.pix); err != nil {
 			return err
 		}
 		p.pix, p.unread = nil, nil
 	}
-	id, err := unix.SysvShmGet(unix.IPC_PRIVATE, 4*size.X*size.Y, unix.IPC_CREAT|0o600)
-	if err != nil {
-		return err
-	}
-	defer unix.SysvShmCtl(id, unix.IPC_RMID, nil) // gone with the last of its users
-	if p.pix, err = unix.SysvShmAttach(id, 0, 0); err != nil {
-		return err
-	}
+	var err error
 	if p.seg, err = shm.NewSegId(p.conn); err != nil {
 		return err
 	}
 	p.size = size
-	return shm.AttachChecked(p.conn, p.seg, uint32(id), true).Check()
+	p.pix, err = share(4*size.X*size.Y, func(id uint32) error { return shm.AttachChecked(p.conn, p.seg, id, true).Check() })
+	return err
 }
 
 // picture is the memory as a picture of the whole panel.

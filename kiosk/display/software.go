@@ -1,3 +1,5 @@
+//go:build linux
+
 package display
 
 import (
@@ -5,6 +7,7 @@ import (
 	"path/filepath"
 
 	"github.com/ebitengine/purego" // calls C without Cgo; Ebitengine stands on it
+	"golang.org/x/sys/unix"        // shared memory: the standard library's syscall has the numbers only
 )
 
 // hasGPU says whether the machine has a render node. Ebitengine doesn't tell the
@@ -43,3 +46,20 @@ func returnFreedMemory() {
 	purego.RegisterLibFunc(&mallopt, libc, "mallopt")
 	mallopt(mmapThreshold, 128<<10)
 }
+
+// share takes n bytes of memory, has the X server attach to them by their name, and leaves them to
+// vanish with the last of their users.
+func share(n int, attach func(id uint32) error) ([]byte, error) {
+	id, err := unix.SysvShmGet(unix.IPC_PRIVATE, n, unix.IPC_CREAT|0o600)
+	if err != nil {
+		return nil, err
+	}
+	defer unix.SysvShmCtl(id, unix.IPC_RMID, nil)
+	pix, err := unix.SysvShmAttach(id, 0, 0)
+	if err != nil {
+		return nil, err
+	}
+	return pix, attach(uint32(id))
+}
+
+func unshare(pix []byte) error { return unix.SysvShmDetach(pix) }
