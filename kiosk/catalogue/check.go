@@ -80,7 +80,7 @@ func (c *checker) told(key string) bool {
 // that don't belong. It is false where the text can't be shown.
 func (c *checker) text(key string, t *diag.Text, limit int) bool {
 	if n := utf8.RuneCountInString(t.V); n > limit {
-		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "分成几项，或只留要点")
+		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")
 		return false
 	}
 	c.brackets(key, t)

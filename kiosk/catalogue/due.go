@@ -28,13 +28,15 @@ func Due(files []File, now time.Time) []diag.Problem {
 	var problems []diag.Problem
 	for _, file := range having("updated", sorted[itemKind]) {
 		var f itemFile
-		if r.decode(file, &f).read {
+		c := r.decode(file, &f)
+		if f.check(c); !c.broken() {
 			problems = append(problems, f.overdue(days, wallClock(now))...)
 		}
 	}
 	for _, file := range having("expire", sorted[noticeKind]) {
 		var f noticeFile
-		if r.decode(file, &f).read && f.Expire.Given() && !wallClock(now).Before(until(f.Expire)) {
+		c := r.decode(file, &f)
+		if f.check(c); !c.broken() && f.Expire.Given() && !wallClock(now).Before(until(f.Expire)) {
 			problems = append(problems, f.Expire.At.Problem(diag.Warning,
 				"“expire”（下屏时间）已经过了，屏幕上不再显示这个公告", "不再需要就删去这个文件；还要显示就把下屏时间改晚"))
 		}
@@ -64,7 +66,7 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 	deadline, _ := line(f.Deadline.V)
 	days := workingDays(deadline)
 	reviewed := f.Reviewed.Given() && !f.Reviewed.V.Wall.Before(f.Updated.V.Wall)
-	if !f.Updated.Given() || !f.Updated.V.Day || days == 0 || reviewed {
+	if !f.Updated.Given() || days == 0 || reviewed {
 		return nil
 	}
 	last := calendar.after(f.Updated.V.Wall, days)

@@ -120,7 +120,7 @@ func (c *checker) link(t *diag.Text) {
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
 		c.err(t.At, "“link”（链接）不是网址", "写以 https:// 或 http:// 开头的完整网址")
 	case len(u.String()) > maxCode:
-		c.err(t.At, fmt.Sprintf("“link”（链接）里的汉字要换成代码，换好有 %d 字节，超过 %d，二维码装不下", len(u.String()), maxCode), "换一个短的网址")
+		c.err(t.At, fmt.Sprintf("“link”（链接）写进二维码有 %d 字节（一个汉字占 9 字节），超过 %d，装不下", len(u.String()), maxCode), "换一个短的网址")
 	default:
 		c.characters("link", t)
 	}

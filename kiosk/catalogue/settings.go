@@ -78,16 +78,16 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	if f.Accent.Given() {
 		f.checkAccent(c, s)
 	}
-	c.seconds(&f.Carousel.Dwell, "dwell_seconds", 5, 120, &s.Dwell)
-	c.seconds(&f.Idle.Return, "return_seconds", 30, 600, &s.Return)
+	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
+	c.seconds(&f.Idle.Return, "return_seconds", "无人操作后返回的秒数", 30, 600, &s.Return)
 	f.checkHours(c, s)
 }
 
-func (c *checker) seconds(v *diag.Value[int64], key string, least, most int64, into *time.Duration) {
+func (c *checker) seconds(v *diag.Value[int64], key, label string, least, most int64, into *time.Duration) {
 	switch {
 	case !v.Given():
 	case v.V < least || v.V > most:
-		c.err(v.At, fmt.Sprintf("“%s”是 %d 秒，应在 %d 和 %d 之间", key, v.V, least, most), fmt.Sprintf("改成 %d 到 %d 之间的整数", least, most))
+		c.err(v.At, fmt.Sprintf("“%s”（%s）是 %d 秒，应在 %d 和 %d 之间", key, label, v.V, least, most), fmt.Sprintf("改成 %d 到 %d 之间的整数", least, most))
 	default:
 		*into = time.Duration(v.V) * time.Second
 	}
@@ -120,8 +120,8 @@ func (f *settingsFile) checkHours(c *checker, s *Settings) {
 		c.err(off.At, "[screen] 只写了“off”，没有“on”", "补上 on，或把 off 也删去")
 		return
 	}
-	from, ok1 := c.hour("on", on)
-	to, ok2 := c.hour("off", off)
+	from, ok1 := c.hour("on", "开屏时间", on)
+	to, ok2 := c.hour("off", "关屏时间", off)
 	switch {
 	case !ok1 || !ok2:
 	case from == to:
@@ -131,10 +131,10 @@ func (f *settingsFile) checkHours(c *checker, s *Settings) {
 	}
 }
 
-func (c *checker) hour(key string, t *diag.Text) (TimeOfDay, bool) {
+func (c *checker) hour(key, label string, t *diag.Text) (TimeOfDay, bool) {
 	m := clock.FindStringSubmatch(strings.TrimSpace(t.V))
 	if m == nil {
-		c.err(t.At, "“"+key+"”不是时间", `写成 "07:30" 这样，24 小时制，两位数字`)
+		c.err(t.At, "“"+key+"”（"+label+"）不是时间", `写成 "07:30" 这样，24 小时制，两位数字`)
 		return 0, false
 	}
 	h, _ := strconv.Atoi(m[1])

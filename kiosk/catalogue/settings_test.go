@@ -30,13 +30,13 @@ func TestSettingsProblems(t *testing.T) {
 		{"accent = \"#98191\"\n", accent},
 		{"accent = \"#98191G\"\n", accent},
 		{"accent = \"#E0474C\"\n", "kiosk.toml:3:1: 错误：“accent”（主色）在纸色上的对比度只有 3.8，不到 7，看不清；改法：换一个更深的颜色\n"},
-		{"[carousel]\ndwell_seconds = 4\n", "kiosk.toml:4:1: 错误：“dwell_seconds”是 4 秒，应在 5 和 120 之间；改法：改成 5 到 120 之间的整数\n"},
+		{"[carousel]\ndwell_seconds = 4\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）是 4 秒，应在 5 和 120 之间；改法：改成 5 到 120 之间的整数\n"},
 		{"[carousel]\ndwell_seconds = 15.5\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）应是整数，这里写的是小数；改法：写成 dwell_seconds = 6\n"},
-		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
+		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”（无人操作后返回的秒数）是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
 		{"[screen]\non = \"07:30\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“on”，没有“off”；改法：补上 off，或把 on 也删去\n"},
 		{"[screen]\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“off”，没有“on”；改法：补上 on，或把 off 也删去\n"},
-		{"[screen]\non = \"7:30\"\noff = \"24:00\"\n", "kiosk.toml:4:1: 错误：“on”不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n" +
-			"kiosk.toml:5:1: 错误：“off”不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n"},
+		{"[screen]\non = \"7:30\"\noff = \"24:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n" +
+			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n"},
 		{"[screen]\non = \"07:30\"\noff = \"07:30\"\n", "kiosk.toml:5:1: 错误：“on”和“off”是同一个时间；改法：整天开着就把两行都删去\n"},
 		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 \"730\"\n"},
 		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：把这一行移到 [carousel] 下面\n"},

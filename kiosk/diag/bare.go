@@ -110,15 +110,25 @@ func guessBare(text string) (message, fix string) {
 	case anyTime.MatchString(text):
 		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
 	case strings.ContainsAny(first, "０１２３４５６７８９"):
-		return "数字“" + shown + "”是全角的", "改成半角数字，例如 6"
-	case strings.Contains("|True|TRUE|yes|Yes|是|对|", "|"+text+"|"):
+		return "数字“" + shown + "”是全角的", "改成半角的 " + halfWidth(shown)
+	case strings.Contains("|true|yes|是|对|真|", "|"+strings.ToLower(text)+"|"):
 		return "“" + shown + "”不是这里的写法", "改成 true"
-	case strings.Contains("|False|FALSE|no|No|否|不|", "|"+text+"|"):
+	case strings.Contains("|false|no|否|不|假|", "|"+strings.ToLower(text)+"|"):
 		return "“" + shown + "”不是这里的写法", "改成 false"
 	case strings.HasSuffix(text, `"`):
 		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
 	}
 	return "“" + shown + "”没有放在引号里", `文字的前后加上英文双引号，例如 "` + shown + `"`
+}
+
+// halfWidth is a text with its full-width forms (U+FF01 to U+FF5E) in ASCII.
+func halfWidth(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
 }
 
 // isoDate is 2026-03-01 for the parts of 2026/3/1.

@@ -12,8 +12,8 @@ import (
 )
 
 // WriteLines prints the problems as WriteText does and, below each that stands in a
-// line, that line and a ^ below the character. source gives a
-// file's bytes, nil where there are none. The error is the writer's.
+// line, that line and a ^ below the character. source gives a file's bytes, nil where
+// there are none. The error is the writer's.
 func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte) error {
 	b := bufio.NewWriter(w)
 	var file string
@@ -41,9 +41,9 @@ func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte
 const (
 	margin = "    " // keeps a line of the content from looking like one of the report
 	more   = "..."  // stands where a long line goes on: unlike …, as wide in every terminal
-	// Columns of a long line that are shown before the place, and from there on.
+	// Columns of a long line that are shown, and how many of them before the place.
+	room       = 72
 	roomBefore = 40
-	roomBehind = 32
 )
 
 // excerpt is a line, cut where it is long, and below it a mark below one of its
@@ -51,8 +51,10 @@ const (
 // terminal has them.
 func excerpt(line string, column int) string {
 	at := offset(line, column)
-	before, behind := tail(line[:at], roomBefore), head(line[at:], roomBehind)
-	shownBefore, shownBehind := visible(before), visible(behind)
+	before := tail(line[:at], roomBefore)
+	shownBefore := visible(before)
+	behind := head(line[at:], room-len(blank(shownBefore)))
+	shownBehind := visible(behind)
 	if len(before) < at {
 		shownBefore = more + shownBefore
 	}

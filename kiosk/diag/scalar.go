@@ -3,6 +3,7 @@ package diag
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -69,6 +70,9 @@ func moment(t time.Time) (m Moment, ok bool) {
 	return m, false
 }
 
+// eightDigits is a day written as 20260301.
+var eightDigits = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
+
 // wrongType words a value of another type and shows it in the right one where
 // that can be told.
 func wrongType(fd *field, w want, v any) (message, fix string) {
@@ -81,6 +85,8 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
 	case isText && w.name == "日期" && anyDate.MatchString(s):
 		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
+	case w.name == "日期" && eightDigits.MatchString(fmt.Sprint(v)):
+		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
 	case isText && w.name != "文字" && isNumber.MatchString(s):
 		fix = "去掉引号，写成 " + Excerpt(s, 20)
 	case w.name == "日期":

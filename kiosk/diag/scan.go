@@ -264,7 +264,7 @@ func (s *scanner) alien(word string) {
 	s.faults = append(s.faults, fault{
 		off:     s.pos,
 		message: "键“" + Excerpt(word, 30) + "”不是英文",
-		fix:     "键要用英文字母、数字和 _ -，不能有全角字符",
+		fix:     "键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #",
 		word:    word,
 	})
 }

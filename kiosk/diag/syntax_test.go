@@ -58,6 +58,11 @@ items/06.toml:4:1: 错误：“scale”（字号）应是数字，这里写的�
 items/06.toml:5:1: 错误：“pinned”（置顶）应是 true 或 false，这里写的是文字；改法：写成 pinned = true
 items/06.toml:6:1: 错误：“date”（日期）应是日期，这里写的是整数；改法：写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区
 `},
+	{"a day in eight digits",
+		"date = 20260301\ndays = [\"20260301\"]\n",
+		`items/06.toml:1:1: 错误：“date”（日期）应是日期，这里写的是整数；改法：写成 2026-03-01
+items/06.toml:2:9: 错误：“days”（节假日）应是日期，这里写的是文字；改法：写成 2026-03-01
+`},
 	{"text for what is none",
 		"title = true\nnumber = \"第六\"\n[levels]\n",
 		`items/06.toml:1:1: 错误：“title”（二级事项）应是文字，这里写的是 true 或 false；改法：加上英文双引号，写成 "true"
@@ -89,14 +94,14 @@ items/06.toml:1:9: 错误：值的开头不是英文引号，是中文左双引�
 items/06.toml:2:7: 错误：“number”后面用了冒号；改法：改成英文等号“=”
 items/06.toml:3:1: 错误：键“标题”不是英文；改法：改成“title”
 items/06.toml:4:1: 错误：键“序号”不是英文；改法：改成“number”
-items/06.toml:5:1: 错误：键“不认识”不是英文；改法：键要用英文字母、数字和 _ -，不能有全角字符
+items/06.toml:5:1: 错误：键“不认识”不是英文；改法：键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #
 `},
 	{"full-width marks",
 		"［screen］\nlevels = ［\"社区\"］\nscreen = ｛｝\nnumber = ６\nｔｉｔｌｅ = \"a\"\n",
 		`items/06.toml:1:1: 错误：方括号是全角的“［”；改法：改成英文方括号 [ ]
 items/06.toml:2:10: 错误：方括号是全角的“［”；改法：改成英文方括号 [ ]
 items/06.toml:3:10: 错误：大括号是全角的“｛”；改法：改成英文大括号 { }
-items/06.toml:4:10: 错误：数字“６”是全角的；改法：改成半角数字，例如 6
+items/06.toml:4:10: 错误：数字“６”是全角的；改法：改成半角的 6
 items/06.toml:5:1: 错误：键“ｔｉｔｌｅ”不是英文；改法：改成“title”
 `},
 	{"spaces that are none",
@@ -123,7 +128,7 @@ items/06.toml:3:4: 错误：“标题”后面缺少等号；改法：写成 标
 	{"an input method's triple quotes",
 		"title = “““\n补贴情形（包括\n办理依据、\n“““\nnumber = ６\n",
 		`items/06.toml:1:9: 错误：大段文字的开头不是三个英文双引号；改法：改成 """，结尾也要改
-items/06.toml:5:10: 错误：数字“６”是全角的；改法：改成半角数字，例如 6
+items/06.toml:5:10: 错误：数字“６”是全角的；改法：改成半角的 6
 `},
 	{"quotes of an input method",
 		"title = ‘a’\ndate = ＂2026-03-01＂\nlevels = [\"县级\", “社区”]\n",
@@ -285,10 +290,10 @@ items/06.toml:2:9: 错误：小数点前面缺少数字；改法：改成 0.5
 		`items/06.toml:1:10: 错误：数字太大；改法：改成合理的数字
 `},
 	{"words for true and false",
-		"pinned = 是\nx = TRUE\ny = no\n",
+		"pinned = 是\nx = TRUE\ny = NO\n",
 		`items/06.toml:1:10: 错误：“是”不是这里的写法；改法：改成 true
 items/06.toml:2:5: 错误：“TRUE”不是这里的写法；改法：改成 true
-items/06.toml:3:5: 错误：“no”不是这里的写法；改法：改成 false
+items/06.toml:3:5: 错误：“NO”不是这里的写法；改法：改成 false
 `},
 	{"a time without quotes",
 		"x = 7:30\n[screen]\non = 7：30\n",

@@ -1,0 +1,262 @@
+package catalogue
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"gongkai/kiosk/diag"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// saying is a directory with something wrong in it.
+type saying struct {
+	name  string
+	files []File
+}
+
+// in is a fault in one file of a directory that is right otherwise.
+func in(path, name, text string) saying {
+	return saying{name, dir(path, text)}
+}
+
+func inItem(name, more string) saying { return in("items/06.toml", name, item("2")+more) }
+
+func inNotice(name, more string) saying {
+	return in("notices/1.toml", name, "title = \"示例\"\ndate = 2026-11-20\n"+more)
+}
+
+func inSettings(name, more string) saying { return in("kiosk.toml", name, kioskToml+more) }
+
+func gbkOf(text string) string {
+	s, err := simplifiedchinese.GBK.NewEncoder().String(text)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+// shown is an image that has been looked into.
+func shown(path string, f Fact) File { return File{Path: path, Image: &f} }
+
+// sayings are what check knows to say, in the order of the chapters that a reader looks for.
+var sayings = []saying{
+	in("items/06.toml", "GBK", gbkOf(item("2"))),
+	in("items/06.toml", "UTF-16", "\xff\xfen\x00u\x00m\x00"),
+	in("items/06.toml", "空文件", ""),
+	in("items/06.toml", "传了一半", item("2")+"title = \"残\xe7\x96"),
+	inItem("NUL", "\x00\x00\x00"),
+	inItem("控制字符", "title = \"残\x07疾\"\n"),
+	inItem("只有回车", "title = \"a\"\rlink = \"b\"\n"),
+	in("items/06.toml", "太大", strings.Repeat("#", diag.MaxBytes+1)),
+	inItem("嵌套太深", "x = "+strings.Repeat("[", 20)),
+
+	inItem("全角等号", "title ＝ \"残疾人补贴\"\n"),
+	inItem("冒号", "title：\"残疾人补贴\"\n"),
+	inItem("中文引号", "title = “残疾人补贴”\n"),
+	inItem("中文单引号", "title = ‘残疾人补贴’\n"),
+	inItem("中文的后引号", "title = \"残疾人补贴”\n"),
+	inItem("三个中文引号", "title = “““\n残疾人补贴\n”””\n"),
+	inItem("全角方括号", "levels = ［\"社区\"］\n"),
+	inItem("全角后方括号", "levels = [\"社区\"］\n"),
+	inItem("全角大括号", "levels = ｛｝\n"),
+	inItem("全角标题括号", "［guide］\n"),
+	inItem("全角数字", "updated = ２\n"),
+	inItem("全角井号", "＃ 说明\n"),
+	inItem("全角空格", "\u3000title = \"残疾人补贴\"\n"),
+	inItem("中文逗号", "levels = [\"县级\"，\"社区\"]\n"),
+	inItem("没有逗号", "levels = [\"县级\" \"社区\"]\n"),
+	inItem("中文键", "公开主体 = \"社区\"\n"),
+	inItem("不是键的中文", "备注 = \"示例\"\n"),
+	inItem("一句话", "请各位审阅\n"),
+	inItem("没有等号", "title \"残疾人补贴\"\n"),
+	inItem("没有键", "= 1\n"),
+	inItem("没有值", "title =\n"),
+	inItem("没有引号", "title = 残疾人补贴\n"),
+	inItem("没有前引号", "title = 残疾人补贴\"\n"),
+	inItem("没有后引号", "title = \"残疾人补贴\n"),
+	inItem("三个引号没有结束", "title = \"\"\"\n残疾人补贴\n"),
+	inItem("方括号没有结束", "levels = [\"社区\"\n"),
+	inItem("方括号到文件末尾", "levels = [\"社区\","),
+	inItem("大括号没有结束", "levels = {\"社区\"\n"),
+	inItem("大括号到文件末尾", "levels = {"),
+	inItem("标题没有结束", "[[guide]\n"),
+	inItem("引号里有引号", "title = \"推进\"红色物业\"建设\"\n"),
+	inItem("行末多了符号", "title = \"残疾人补贴\"；\n"),
+	inItem("反斜杠", "title = \"C:\\文件\"\n"),
+	inItem("写不成的字", "title = \"\\uD800\"\n"),
+	inItem("半截的代码", "title = \"\\u12\"\n"),
+	inItem("日期的写法", "updated = 2026/3/1\n"),
+	inItem("没有这一天", "updated = 2026-02-30\n"),
+	inItem("没有这个时间", "updated = 2026-03-01T25:00:00\n"),
+	inItem("时间没有引号", "title = 7:30\n"),
+	in("items/06.toml", "零开头的数", "number = 06\n"),
+	in("items/06.toml", "太大的数", "number = 99999999999999999999\n"),
+	inItem("没有整数的小数", "title = .5\n"),
+	inNotice("是和否", "pinned = 是\n"),
+	inNotice("否", "pinned = NO\n"),
+	inItem("一个键两次", "category = \"助残\"\n"),
+	inItem("键的下面又有键", "category.x = 1\n"),
+
+	inItem("不认识的键", "titel = \"残疾人补贴\"\n"),
+	inItem("想不到的键", "xyzzy = 1\n"),
+	inItem("键写在别的节里", "[[guide]]\nheading = \"示例\"\nlink = \"https://example.org\"\n"),
+	inSettings("键没有写在节里", "dwell_seconds = 15\n"),
+	in("items/06.toml", "数写成文字", "number = \"6\"\n"),
+	inItem("文字写成数", "title = 7\n"),
+	inItem("列表写成文字", "levels = \"社区\"\n"),
+	inItem("日期写成文字", "updated = \"2026/3/1\"\n"),
+	inItem("日期写成数", "updated = 20260301\n"),
+	inItem("日期带时区", "updated = 2026-03-01T10:00:00+08:00\n"),
+	inItem("日期带时间", "updated = 2026-03-01T10:00:00\n"),
+	inItem("节少一层方括号", "[guide]\nheading = \"示例\"\n"),
+	inSettings("节写成值", "screen = 3\n"),
+	inNotice("是否写成数", "pinned = 1\n"),
+
+	in("items/06.toml", "缺少的键", "# 说明\n"),
+	in("items/06.toml", "空的键", "number = 2\ncategory = \"\"\ncontent = \" \"\n"),
+	in("notices/1.toml", "公告缺少的键", "# 说明\n"),
+	in("items/06.toml", "序号太小", item("0")),
+	inItem("太长的标题", "title = \""+strings.Repeat("字", 61)+"\"\n"),
+	inItem("超过一千字的标题", "title = \""+strings.Repeat("字", 1_001)+"\"\n"),
+	inItem("太长的内容", "channels = \""+strings.Repeat("字", 50_001)+"\"\n"),
+	inItem("没有这个图标", "icon = \"jbo\"\n"),
+	inItem("想不到的图标", "icon = \"喇叭\"\n"),
+	inItem("空的一节", "[[guide]]\n"),
+	inItem("不是网址", "link = \"www.example.org\"\n"),
+	inItem("两个网址", "link = \"https://example.org https://example.com\"\n"),
+	inItem("太长的网址", "link = \"https://example.org/"+strings.Repeat("a", 2_000)+"\"\n"),
+	inItem("二维码装不下的网址", "link = \"https://example.org/"+strings.Repeat("示", 500)+"\"\n"),
+	in("items/06.toml", "没有公开依据", "number = 2\ncategory = \"助残\"\ncontent = \"办理依据\"\n"),
+	inItem("不成对的括号", "channels = \"政府网站（县级\"\n"),
+	inItem("不成对的书名号", "channels = \"意见》\"\n"),
+	inItem("转义写的控制字符", "channels = \"政府\\u0007网站\"\n"),
+	inItem("私用区字符", "channels = \"政府\ue000网站\"\n"),
+	inItem("方向控制符", "channels = \"政府\u202e网站\u202c\"\n"),
+	inItem("没有字体的字", "channels = \"王𪚥𪚥\"\n"),
+	inItem("没有字体的符号", "channels = \"😀\"\n"),
+	inItem("身份证号", "channels = \"11010519491231002X\"\n"),
+	inItem("手机号", "channels = \"13800138000\"\n"),
+	inItem("银行卡号", "channels = \"6222 0212 3456 7890 128\"\n"),
+	inItem("二十个工作日过了", "updated = 2026-03-02\n"),
+	{"序号重复", dir("items/05.toml", item("2"), "items/06.toml", item("2"))},
+	{"序号和坏的文件重复", dir("items/05.toml", item("2")+"x = 1\n", "items/06.toml", item("2"))},
+	{"序号不连续", dir("items/06.toml", item("3"), "items/07.toml", item("6"))},
+	{"一个文件里问题太多", inNotice("", "images = ["+strings.Repeat("\"a.gif\",", diag.MaxPerFile+1)+"]\n").files},
+
+	inNotice("下屏在上屏之前", "publish = 2026-12-30\nexpire = 2026-12-01\n"),
+	inNotice("已经下屏", "expire = 2026-11-20\n"),
+	inNotice("图片找不到", "images = [\"images/示例.png\"]\n"),
+	{"图片名写错", append(inNotice("", "images = [\"images/hudong.jpg\", \"images/A.png\"]\n").files,
+		shown("images/huodong.jpg", Fact{Width: 1, Height: 1}), shown("images/a.png", Fact{Width: 1, Height: 1}))},
+	{"图片太大", append(inNotice("", "images = [\"images/a.png\"]\n").files,
+		shown("images/a.png", Fact{Message: "超过 32 MiB", Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}))},
+	inNotice("图片在外面", "images = [\"../a.png\"]\n"),
+	inNotice("图片的反斜杠", "images = ['images\\a.png']\n"),
+	inNotice("图片的格式", "images = [\"images/a.gif\"]\n"),
+	{"图片太多", append(inNotice("", "images = ["+strings.Repeat("\"images/a.png\",", maxImages+1)+"]\n").files,
+		shown("images/a.png", Fact{Width: 1, Height: 1}))},
+	{"没有用到的图片", []File{shown("images/a.png", Fact{Width: 1, Height: 1})}},
+	{"图片的同步冲突副本", []File{shown("images/a.sync-conflict-20261120-101112-ABCDEFG.png", Fact{Width: 1, Height: 1})}},
+
+	{"同步冲突副本", dir("items/06.sync-conflict-20261120-101112-ABCDEFG.toml", item("2"))},
+	{"多了 .txt", dir("items/06.toml.txt", item("2"))},
+	{"文件名不是 UTF-8", dir("items/\xb2\xd0.toml", item("2"))},
+	{"文件太多", slices.Repeat(dir("notices/1.toml", ""), MaxFiles)},
+
+	inSettings("没有这一级字号", "text = 1.5\n"),
+	inSettings("颜色的写法", "accent = \"red\"\n"),
+	inSettings("颜色太浅", "accent = \"#E0474C\"\n"),
+	inSettings("停留太短", "[carousel]\ndwell_seconds = 4\n"),
+	inSettings("开屏没有关屏", "[screen]\non = \"07:30\"\n"),
+	inSettings("关屏没有开屏", "[screen]\noff = \"21:00\"\n"),
+	inSettings("开关屏的时间", "[screen]\non = \"7:30\"\noff = \"24:00\"\n"),
+	inSettings("开关屏同时", "[screen]\non = \"07:30\"\noff = \"07:30\"\n"),
+	in("kiosk.toml", "没有单位名称", "catalogue = \"目录\"\n"),
+	in("holidays.toml", "节假日带时间", "holidays = [2026-10-01T08:00:00]\n"),
+	{"没有 kiosk.toml", dir("items/06.toml", item("1"))},
+	{"没有事项", dir("kiosk.toml", kioskToml)},
+	{"空目录", nil},
+}
+
+// whole puts what a directory must have beside the files of a case, unless the case is about that.
+func (s saying) whole() []File {
+	switch s.name {
+	case "没有 kiosk.toml", "没有事项", "空目录":
+		return s.files
+	}
+	files := append(slices.Clone(s.files), dir("items/01.toml", item("1"))...)
+	if !slices.ContainsFunc(files, func(f File) bool { return f.Path == "kiosk.toml" }) {
+		files = append(files, dir("kiosk.toml", kioskToml)...)
+	}
+	return files
+}
+
+// told is all that check says about the files, with the lines below.
+func (s saying) told(t *testing.T) string {
+	t.Helper()
+	files := s.whole()
+	_, problems := Parse(files)
+	problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x10000 })...)
+	problems = append(problems, Due(files, day(2026, 12, 24))...)
+	diag.Sort(problems)
+	var b strings.Builder
+	err := diag.WriteLines(&b, problems[:min(len(problems), 6)], func(path string) []byte {
+		for _, f := range files {
+			if f.Path == path {
+				return f.Data
+			}
+		}
+		return nil
+	})
+	if n := len(problems) - 1; n >= 6 && err == nil {
+		b.WriteString("……\n")
+		err = diag.WriteText(&b, problems[n:])
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestMessages keeps every message in one file, so that it can be read in one go as staff see it.
+func TestMessages(t *testing.T) {
+	var b strings.Builder
+	for _, s := range sayings {
+		told := s.told(t)
+		if told == "" {
+			t.Errorf("%s: nothing is said", s.name)
+		}
+		fmt.Fprintf(&b, "【%s】\n%s\n", s.name, told)
+	}
+	const golden = "testdata/messages.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); got != string(want) {
+		t.Errorf("not as in %s, renew it with -update and read what has changed:\n%s", golden, firstDifference(got, string(want)))
+	}
+}
+
+// firstDifference is the line where two texts part.
+func firstDifference(got, want string) string {
+	w := strings.Split(want, "\n")
+	for i, line := range strings.Split(got, "\n") {
+		if i >= len(w) || line != w[i] {
+			return fmt.Sprintf("line %d: %s", i+1, line)
+		}
+	}
+	return "something is missing at the end"
+}
