@@ -57,6 +57,7 @@ func (b *build) attract() {
 		p.row(&b.state.Catalogue.Items[min(i, len(b.state.Catalogue.Items)-1)])
 	}
 	p.progress(i, session.Slides(b.state))
+	p.drift()
 }
 
 // row lays an item's slide.

@@ -1,0 +1,57 @@
+package page
+
+import (
+	"image"
+	"slices"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/session"
+)
+
+// What stands on every slide drifts: the place, the clock, the ticks and the foot's words
+// move together by a few u from slide to slide, or the panel would keep their picture for ever.
+// No step there and back lights the same strokes, since each is as wide as a stroke or wider.
+
+// drifts are the places, in u from the design's.
+var drifts = [session.Drifts][2]float64{{0, 0}, {4, -2}, {-2, 4}, {2, -4}, {-4, -1}, {3, 3}, {-3, -4}, {-1, 2}}
+
+// chrome are the layers, and the boxes, that drift.
+var chrome = []string{"place", "head", "clock", "count", "ticks", "invite", "name"}
+
+// drift moves the chrome to the place that the state names.
+func (p *poster) drift() {
+	at := drifts[p.state.Face().Drift]
+	by := image.Pt(p.px(at[0]).Round(), p.px(at[1]).Round())
+	for _, l := range p.Layers {
+		if slices.Contains(chrome, l.Name) {
+			l.shift(by)
+		}
+	}
+	for i := range p.Targets {
+		p.Targets[i].Paint = p.Targets[i].Paint.Add(by)
+	}
+	for i, b := range p.Boxes {
+		if slices.Contains(chrome, b.Name) {
+			p.Boxes[i].Rect = b.Rect.Add(fixed.P(by.X, by.Y))
+		}
+	}
+	if p.Ticks != nil {
+		p.Ticks.Rect = p.Ticks.Rect.Add(by)
+	}
+}
+
+// shift moves a layer of text, icons and pressed looks with all that is painted in it.
+func (l *Layer) shift(by image.Point) {
+	l.Bounds = l.Bounds.Add(by)
+	for _, it := range l.Items {
+		switch it := it.(type) {
+		case *Rect:
+			it.Rect = it.Rect.Add(by)
+		case *Icon:
+			it.Rect = it.Rect.Add(by)
+		case *Text:
+			it.X, it.Y = it.X+by.X, it.Y+by.Y
+		}
+	}
+}
