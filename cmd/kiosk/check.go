@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/store"
 )
@@ -14,20 +16,30 @@ type checkCmd struct {
 	common
 	Format string `enum:"text,json" default:"text" help:"text 或 json。"`
 	Strict bool   `help:"有提醒也算不合格（退出码 1）。"`
+	Watch  bool   `help:"每次保存以后再检查一遍，按 Ctrl+C 结束。"`
 }
 
 func (checkCmd) Help() string {
-	return "例：kiosk check --content /srv/kiosk/content\n\n没有错误时退出码是 0，有错误是 1。"
+	return "例：kiosk check --content /srv/kiosk/content\n\n例：kiosk check --content /srv/kiosk/content --watch\n\n没有错误时退出码是 0，有错误是 1。"
 }
 
-func (c checkCmd) run(_ context.Context, s streams) int {
+func (c checkCmd) run(ctx context.Context, s streams) int {
 	conf, ok := c.load(s)
-	if !ok {
+	switch {
+	case !ok:
 		return found
+	case c.Watch && conf.content == "":
+		fmt.Fprintln(s.err, "kiosk：--watch 要有内容目录，写成 kiosk check --watch --content 目录")
+		return usage
+	case c.Watch:
+		return c.watch(ctx, s, conf)
 	}
-	snap := conf.check()
-	snap.Problems = append(snap.Problems, uncovered(snap)...)
-	diag.Sort(snap.Problems)
+	return c.once(s, conf)
+}
+
+// once checks the content, says what is wrong and gives the exit code.
+func (c checkCmd) once(s streams, conf config) int {
+	snap := conf.findings()
 	write := writeSummary
 	if c.Format == "json" {
 		write = writeReport
@@ -41,6 +53,23 @@ func (c checkCmd) run(_ context.Context, s streams) int {
 		return found
 	}
 	return fine
+}
+
+// findings is the content with all that is wrong with it: what its files say, what no font
+// has, what the day has overtaken. What is wrong with the directory bears its path.
+func (c config) findings() store.Snapshot {
+	snap := c.check()
+	snap.Problems = append(snap.Problems, uncovered(snap)...)
+	if now := time.Now().In(c.zone); now.After(buildTime()) { // else the clock is wrong
+		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)
+	}
+	for i := range snap.Problems {
+		if p := &snap.Problems[i]; p.File == "." && c.content != "" {
+			p.File = c.content
+		}
+	}
+	diag.Sort(snap.Problems)
+	return snap
 }
 
 // report is the shape of check's JSON; revision is that of what a fresh start would show.
@@ -69,13 +98,26 @@ func writeReport(s streams, snap store.Snapshot) error {
 }
 
 func writeSummary(s streams, snap store.Snapshot) error {
-	if err := diag.WriteText(s.out, snap.Problems); err != nil {
+	if err := diag.WriteLines(s.out, snap.Problems, source(snap.Files)); err != nil {
 		return err
 	}
 	errors, warnings := counts(snap.Problems)
 	r := reportOf(snap)
-	_, err := fmt.Fprintf(s.out, "事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", r.Items, r.Notices, errors, warnings, short(r.Revision))
+	verdict := ""
+	if len(r.Problems) == 0 {
+		verdict = "没有问题\n"
+	}
+	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", verdict, r.Items, r.Notices, errors, warnings, short(r.Revision))
 	return err
+}
+
+// source finds a file's bytes by its path.
+func source(files []catalogue.File) func(path string) []byte {
+	data := make(map[string][]byte, len(files))
+	for _, f := range files {
+		data[f.Path] = f.Data
+	}
+	return func(path string) []byte { return data[path] }
 }
 
 // short is a revision as people read it out.
