@@ -1,0 +1,292 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongkai/content"
+	"gongkai/kiosk/picture/sample"
+	"gongkai/kiosk/session"
+)
+
+// Every screen in every mode, both ways round, drawn small. testdata/golden/sums.txt holds each to the pixel; the
+// pictures beside it, a sheet a screen, hold those worth a look, in few colours.
+
+var update = flag.Bool("update", false, "renew the golden pictures")
+
+// gallery is screens in one mode.
+type gallery struct {
+	name    string
+	flags   []string
+	screens []string
+}
+
+// everything is all that snapshot knows, by name, with two searches, of which one finds nothing; most leaves out the
+// sheets that differ from others in their codes alone.
+var (
+	everything = append(most, "takeaway")
+	most       = strings.Fields("attract home category item search search:CJ search:CJZ notices notice accessibility " +
+		"idle-warning takeaway:4 takeaway:6 proof:6 preparing night")
+)
+
+const (
+	clock  = "--at=2026-03-12T09:41" // the design's
+	filled = "--content=FILLED"      // the shipped rows and testdata/sample
+)
+
+var galleries = []gallery{
+	{"normal", []string{filled, clock}, everything},
+	{"contrast", []string{filled, clock, "--high-contrast"}, everything},
+	{"text-1.3", []string{filled, clock, "--text=1.3"}, most},
+	{"text-1.6", []string{filled, clock, "--text=1.6"}, most},
+	{"text-2.0", []string{filled, clock, "--text=2.0"}, most},
+	{"low", []string{filled, clock, "--low-reach"}, most},
+	{"low-contrast-2.0", []string{filled, clock, "--text=2.0", "--low-reach", "--high-contrast"}, most},
+	{"clock-unknown", []string{filled, "--at=none"}, []string{"attract:1", "attract:6", "home", "item:6", "notices", "preparing", "night"}},
+	{"no-notices", []string{clock}, []string{"home", "notices", "accessibility"}}, // as shipped
+}
+
+// way is how a panel hangs.
+type way struct {
+	name string
+	size image.Point
+}
+
+var ways = []way{{"portrait", image.Pt(360, 640)}, {"landscape", image.Pt(640, 360)}}
+
+func (w way) flag() string { return fmt.Sprintf("--size=%dx%d", w.size.X, w.size.Y) }
+
+// key names a picture: the gallery, the way, the screen.
+type key [3]string
+
+func (k key) String() string { return strings.Join(k[:], "/") }
+
+func TestGolden(t *testing.T) {
+	got := map[key]*image.RGBA{}
+	in := newStudio(t, within)
+	for _, w := range ways {
+		for _, g := range galleries {
+			maps.Copy(got, in.draw(t, g, w))
+		}
+		maps.Copy(got, in.moments(t, w))
+	}
+	if *update {
+		renew(t, got)
+	}
+	kept := readGolden(t)
+	kept.complete(t, got)
+	kept.compare(t, got)
+}
+
+// TestGoldenAlone: neither what else is drawn nor how many draw at once is seen.
+func TestGoldenAlone(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	in := newStudio(t, within)
+	kept := readGolden(t)
+	kept.compare(t, in.draw(t, gallery{"normal", galleries[0].flags, everything}, ways[1]))
+	for _, screen := range []string{"item:6", "notice:4", "takeaway:4"} {
+		kept.compare(t, in.draw(t, gallery{"contrast", galleries[1].flags, []string{screen}}, ways[0]))
+	}
+}
+
+// TestGoldenARM64: another processor, which fuses products and sums where it is let, draws the same. The program is
+// the real one, under an emulator.
+func TestGoldenARM64(t *testing.T) {
+	if runtime.GOARCH == "arm64" {
+		t.Skip("TestGolden shows it")
+	}
+	const emulator, libraries = "qemu-aarch64", "/usr/aarch64-linux-gnu"
+	if _, err := exec.LookPath(emulator); err != nil {
+		t.Fatalf("%v; .ci/need test installs it", err)
+	}
+	foreign := filepath.Join(t.TempDir(), "kiosk")
+	build := exec.Command("go", "build", "-o", foreign, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=arm64")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	in := newStudio(t, func(args ...string) (string, error) {
+		out, err := exec.Command(emulator, append([]string{"-L", libraries, foreign}, args...)...).CombinedOutput()
+		return string(out), err
+	})
+	kept := readGolden(t)
+	kept.compare(t, in.draw(t, galleries[0], ways[0]))
+	kept.compare(t, in.draw(t, gallery{"contrast", galleries[1].flags, most}, ways[1]))
+	kept.compare(t, in.draw(t, gallery{"low", galleries[5].flags, []string{"home", "item:6", "search:CJ", "notice:1"}}, ways[0]))
+	kept.compare(t, in.draw(t, gallery{"text-2.0", galleries[4].flags, []string{"home", "item:6", "search:CJ", "notice:1"}}, ways[0]))
+}
+
+// studio is where pictures are drawn: a content directory, a machine's settings, and the program.
+type studio struct {
+	filled, config string
+	program        func(args ...string) (string, error)
+}
+
+func newStudio(t *testing.T, program func(...string) (string, error)) studio {
+	t.Helper()
+	dir := t.TempDir()
+	in := studio{filepath.Join(dir, "content"), filepath.Join(dir, "config.toml"), program}
+	for _, err := range []error{os.CopyFS(in.filled, content.FS), fill(in.filled), os.WriteFile(in.config, []byte("rotate = 0\n"), 0o644)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return in
+}
+
+// within runs the program in this process.
+func within(args ...string) (string, error) {
+	var said bytes.Buffer
+	if code := run(context.Background(), args, streams{&said, &said}); code != fine {
+		return said.String(), fmt.Errorf("exit code %d", code)
+	}
+	return said.String(), nil
+}
+
+// fill adds to the shipped content what it has none of: testdata/sample's notices and their pictures, and what an
+// item's file there says besides.
+func fill(dir string) error {
+	const from = "testdata/sample"
+	if err := os.CopyFS(filepath.Join(dir, "notices"), os.DirFS(from+"/notices")); err != nil {
+		return err
+	}
+	items, err := os.ReadDir(from + "/items")
+	if err != nil {
+		return err
+	}
+	for _, item := range items {
+		path := filepath.Join(dir, "items", item.Name())
+		shipped, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		more, err := os.ReadFile(filepath.Join(from, "items", item.Name()))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, append(shipped, more...), 0o644); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "images"), 0o755); err != nil {
+		return err
+	}
+	for _, name := range []string{sample.Poster, sample.Landscape, sample.Square, sample.Long, sample.Turned} {
+		if err := os.WriteFile(filepath.Join(dir, name), sample.Bytes(name), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// draw has the program draw a gallery.
+func (in studio) draw(t *testing.T, g gallery, w way) map[key]*image.RGBA {
+	t.Helper()
+	out := t.TempDir()
+	args := []string{"snapshot", "--config=" + in.config, "--state=", "--out=" + out, w.flag()}
+	for _, f := range g.flags {
+		args = append(args, strings.Replace(f, "FILLED", in.filled, 1))
+	}
+	if said, err := in.program(append(args, g.screens...)...); err != nil {
+		t.Fatalf("%s %s: %v\n%s", g.name, w.name, err, said)
+	}
+	return gather(t, g.name, w, out)
+}
+
+// moments are screens that the command line doesn't name: what new content says to whoever is reading, and the
+// further codes of a takeaway.
+func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
+	t.Helper()
+	conf := config{content: in.filled}
+	now := noon
+	st := session.Step(session.Start(now, true), now, session.Content{Catalogue: conf.read().Catalogue})
+	shipped := session.Content{Catalogue: config{}.read().Catalogue}
+	reading := func(sc session.Screen) session.State { return session.Step(still(st, sc), now, shipped) }
+	second := under(still(st, session.Screen{Kind: session.Item, Number: 4}), session.Takeaway)
+	second.Sheet.Part = 1
+	scrolled := still(st, session.Screen{Kind: session.Item, Number: 12})
+	scrolled.Mode.Text, scrolled.View.Scroll = 2, 150
+	shots := []shot{
+		{"changed-item", reading(session.Screen{Kind: session.Item, Number: 6})},
+		{"changed-home", reading(session.Screen{Kind: session.Home})},
+		{"gone-notice", reading(session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[0].File})},
+		{"takeaway-04-second", second},
+		{"item-12-scrolled", scrolled},
+	}
+	for i := range shots {
+		shots[i].state.Motion = session.Motion{}
+	}
+	out := t.TempDir()
+	if err := saveAll(context.Background(), shots, w.size, out, conf.images()); err != nil {
+		t.Fatal(err)
+	}
+	return gather(t, "moment", w, out)
+}
+
+// gather reads the pictures of a directory.
+func gather(t *testing.T, gallery string, w way, dir string) map[key]*image.RGBA {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := make(map[key]*image.RGBA, len(files))
+	for _, file := range files {
+		m, err := readPicture(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.Rect.Size() != w.size {
+			t.Errorf("%s: %v, want %v", file, m.Rect.Size(), w.size)
+		}
+		all[key{gallery, w.name, strings.TrimSuffix(filepath.Base(file), ".png")}] = m
+	}
+	return all
+}
+
+func readPicture(file string) (*image.RGBA, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	m, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	rgba := image.NewRGBA(image.Rectangle{Max: m.Bounds().Size()})
+	draw.Draw(rgba, rgba.Rect, m, m.Bounds().Min, draw.Src)
+	return rgba, nil
+}
+
+// sum stands for all pixels of a picture.
+func sum(m *image.RGBA) string {
+	s := sha256.Sum256(m.Pix)
+	return hex.EncodeToString(s[:8])
+}
+
+// sorted are the keys by screen, then in the galleries' and the ways' order.
+func sorted(all map[key]*image.RGBA) []key {
+	place := map[string]int{}
+	for i, g := range galleries {
+		place[g.name] = i - len(galleries)
+	}
+	return slices.SortedFunc(maps.Keys(all), func(a, b key) int {
+		return cmp.Or(strings.Compare(a[2], b[2]), place[a[0]]-place[b[0]], strings.Compare(b[1], a[1]))
+	})
+}
