@@ -31,9 +31,10 @@ func (b *build) category() {
 
 // items lists a category's items on l, in view.
 func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, f frame) {
-	items := make([]*catalogue.Item, len(g.Items))
-	for i, n := range g.Items {
-		items[i] = &b.state.Catalogue.Items[n]
+	part := b.portion(len(g.Items))
+	var items []*catalogue.Item
+	for _, n := range g.Items[part.from:part.to] {
+		items = append(items, &b.state.Catalogue.Items[n])
 	}
 	c := list{build: b, l: l, x: f.x, w: f.measure, top: view.Min.Y, end: view.Max.Y}
 	if len(items) > 0 {
@@ -49,8 +50,8 @@ func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, 
 	default:
 		c.dense(items)
 	}
-	if b.settle(l, c.bottom) {
-		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.below(b.shown(view))))
+	if b.settle(l, part.turned(b, l, c.bottom, f.x, f.measure)) {
+		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.below(b.shown(view))+len(g.Items)-part.to))
 	}
 }
 

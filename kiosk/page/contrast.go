@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"image"
+	"slices"
 
 	"golang.org/x/image/math/fixed"
 )
@@ -46,10 +48,53 @@ func (b *build) turnOver() {
 	if !b.contrast {
 		return
 	}
-	for i := range b.Targets {
-		b.turned(i+1, &b.Targets[i])
+	grounds := b.grounds()
+	for _, l := range b.Layers {
+		things := standing(l)
+		for i := range b.Targets {
+			if ground := grounds[i+1]; ground != nil && b.Targets[i].Layer == l {
+				b.turned(i+1, ground, l, things)
+			}
+		}
 	}
 	b.lines()
+}
+
+// thing is an item that has a look, and the px that it covers.
+type thing struct {
+	Item
+	look   *Look
+	extent image.Rectangle
+}
+
+// standing are a layer's things from the top on, so that those of a row are found
+// without looking at all others.
+func standing(l *Layer) []thing {
+	var all []thing
+	for _, it := range l.Items {
+		if look := lookOf(it); look != nil {
+			all = append(all, thing{it, look, extent(it)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b thing) int { return cmp.Compare(a.extent.Min.Y, b.extent.Min.Y) })
+	return all
+}
+
+// grounds are what shows that a target is pressed, by its number.
+func (b *build) grounds() map[int]*Rect {
+	all := map[int]*Rect{}
+	for _, l := range b.Layers {
+		for _, it := range l.Items {
+			r, ok := it.(*Rect)
+			if !ok || r.Target == 0 || r.Stroke > 0 || r.Down == None || all[r.Target] != nil {
+				continue
+			}
+			if t := &b.Targets[r.Target-1]; t.Layer == l && r.Rect == t.Paint {
+				all[r.Target] = r
+			}
+		}
+	}
+	return all
 }
 
 // barLine is the thickness of the bar's upper line, u.
@@ -83,37 +128,26 @@ func exact(r image.Rectangle) fixed.Rectangle26_6 {
 
 // turned has all that lies on a target's ground turn over with it while it is pressed: black on
 // yellow, and a primary button, which is that at rest, yellow on black.
-func (b *build) turned(n int, t *Target) {
-	ground := groundOf(n, t)
-	if ground == nil {
-		return
-	}
+func (b *build) turned(n int, ground *Rect, l *Layer, things []thing) {
 	on := Paper
 	if ground.Ink == Red {
 		on, ground.Down = Red, Paper
-		t.Layer.Items = append(t.Layer.Items, &Rect{Look: Look{Down: Red, Target: n}, Rect: ground.Rect, Radius: ground.Radius, Stroke: b.rule(3)})
+		l.Items = append(l.Items, &Rect{Look: Look{Down: Red, Target: n}, Rect: ground.Rect, Radius: ground.Radius, Stroke: b.rule(3)})
 	}
 	within := ground.Rect.Inset(-2)
-	for _, it := range t.Layer.Items {
-		look := lookOf(it)
-		if look == nil || it == Item(ground) || !extent(it).In(within) || look.Target != 0 && look.Target != n {
+	first, _ := slices.BinarySearchFunc(things, within.Min.Y, func(t thing, y int) int { return cmp.Compare(t.extent.Min.Y, y) })
+	for _, it := range things[first:] {
+		if it.extent.Min.Y >= within.Max.Y {
+			break
+		}
+		if it.Item == Item(ground) || !it.extent.In(within) || it.look.Target != 0 && it.look.Target != n {
 			continue
 		}
-		if r, ok := it.(*Rect); ok && (r.Stroke > 0 || !b.thin(r.Rect)) {
+		if r, ok := it.Item.(*Rect); ok && (r.Stroke > 0 || !b.thin(r.Rect)) {
 			continue // an outline has its own, and a ground within the target keeps its colour
 		}
-		look.Target, look.Down = n, on
+		it.look.Target, it.look.Down = n, on
 	}
-}
-
-// groundOf is what shows that target n is pressed; nil if nothing does.
-func groundOf(n int, t *Target) *Rect {
-	for _, it := range t.Layer.Items {
-		if r, ok := it.(*Rect); ok && r.Target == n && r.Stroke == 0 && r.Down != None && r.Rect == t.Paint {
-			return r
-		}
-	}
-	return nil
 }
 
 // lookOf is an item's look; nil if it has none.

@@ -23,6 +23,8 @@ type board struct {
 	category fixed.Int26_6   // width of icon and 一级事项
 	number   fixed.Int26_6   // width of 序号
 	ends     []rowEnd
+	part     portion // of the categories
+	after    int     // items of the portions behind it
 }
 
 // rowEnd is where a row of the board ends, and how many items it stands for.
@@ -47,7 +49,8 @@ func (b *build) home() {
 	d := b.board(f, view)
 	l := b.scroller(view)
 	if b.large() {
-		b.boardEnd(d, view, b.settle(l, b.largeBoard(l, d)+b.px(16)))
+		bottom := d.part.turned(b, l, b.largeBoard(l, d), f.x, f.measure)
+		b.boardEnd(d, view, b.settle(l, bottom+b.px(16)))
 		return
 	}
 	for i, column := range d.columns {
@@ -61,13 +64,13 @@ func (b *build) home() {
 	for _, e := range d.ends {
 		bottom = max(bottom, e.y)
 	}
-	b.boardEnd(d, view, b.settle(l, bottom+b.px(16)))
+	b.boardEnd(d, view, b.settle(l, d.part.turned(b, l, bottom, f.x, f.measure)+b.px(16)))
 }
 
 // boardEnd says how much there is below what is seen of the board, if there is more.
 func (b *build) boardEnd(d *board, view fixed.Rectangle26_6, more bool) {
 	if more {
-		b.pill(view, fmt.Sprintf("下面还有 %d 项", d.below(b.shown(view))))
+		b.pill(view, fmt.Sprintf("下面还有 %d 项", d.below(b.shown(view))+d.after))
 	}
 }
 
@@ -110,7 +113,15 @@ func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
 	d.last = items[len(items)-1].Number
 	screen := int((view.Max.Y-d.top)/b.touch(rowFixed)) * len(d.x)
 	d.names = len(items) > 2*screen
-	d.split(b.state.Catalogue.Categories())
+	groups := b.state.Catalogue.Categories()
+	d.part = portion{to: len(groups), pages: 1}
+	if d.names {
+		d.part = b.portion(len(groups))
+	}
+	for _, g := range groups[d.part.to:] {
+		d.after += len(g.Items)
+	}
+	d.split(groups[d.part.from:d.part.to])
 	d.share(b.hair(), b.touch(rowMax))
 	if slices.Min(d.rows) < b.touch(rowMin) {
 		d.scrolls = true

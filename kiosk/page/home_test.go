@@ -94,7 +94,7 @@ func TestAmounts(t *testing.T) {
 // TestAllWithinReach holds that every item can be opened from home, by way of its
 // category or at once.
 func TestAllWithinReach(t *testing.T) {
-	for _, c := range []*catalogue.Catalogue{only(t, 1, 1), rows(t, 14), rows(t, 28), rows(t, 40), only(t, 300, 300), nine(t)} {
+	for _, c := range []*catalogue.Catalogue{only(t, 1, 1), rows(t, 14), rows(t, 28), rows(t, 40), only(t, 300, 300), only(t, 300, 1), nine(t)} {
 		for _, size := range sizes {
 			found := make(map[int]bool)
 			opened(c, session.Screen{Kind: session.Home}, size.X, size.Y, func(s session.Screen) {
@@ -113,11 +113,22 @@ func TestAllWithinReach(t *testing.T) {
 	}
 }
 
-// opened calls f with every screen that a page's content opens.
+// opened calls f with every screen that a page's content opens, on all pages that it is turned to.
 func opened(c *catalogue.Catalogue, s session.Screen, w, h int, f func(session.Screen)) {
-	for _, target := range laid(at(c, s), w, h).Targets {
-		if e, ok := target.Event.(session.Open); ok && target.Name != "bar.slot" {
-			f(e.Screen)
+	st := aired(c, s)
+	for more := true; more; {
+		more = false
+		for _, target := range laid(st, w, h).Targets {
+			switch e := target.Event.(type) {
+			case session.Open:
+				if target.Name != "bar.slot" {
+					f(e.Screen)
+				}
+			case session.Turn:
+				if e.Page > st.View.Page {
+					st.View.Page, more = e.Page, true
+				}
+			}
 		}
 	}
 }

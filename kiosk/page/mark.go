@@ -42,7 +42,7 @@ type markedText struct {
 	Text
 	p      pen
 	bold   fonts.Face // of the marked part
-	at     int // its span, -1 where there is none
+	at     int        // its span, -1 where there is none
 	ground []stretchOf
 }
 

@@ -49,7 +49,7 @@ func TestPressedTurnsOver(t *testing.T) {
 // it is pressed.
 func pressedApart(t *testing.T, name string, p *Page, n int) {
 	target := p.Targets[n-1]
-	ground := groundOf(n, &target)
+	ground := (&build{Page: p}).grounds()[n]
 	if ground == nil {
 		t.Errorf("%s: nothing shows that %s is pressed", name, target.Name)
 		return

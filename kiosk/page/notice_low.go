@@ -24,10 +24,7 @@ func (b *build) lowNotices() {
 	}
 	l := b.scroller(f.main)
 	c := &noticeList{build: b, l: l, x: f.x, w: f.measure, least: b.px(112), most: b.px(160)}
-	c.columns()
-	if b.settle(l, c.set(f.main.Min.Y, f.main.Max.Y)) {
-		b.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(b.shown(f.main))))
-	}
+	c.fill(f)
 }
 
 // lowNotice is a notice's page: pictures and text scroll below the leaf.

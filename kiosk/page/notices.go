@@ -26,9 +26,16 @@ func (b *build) notices() {
 	}
 	l := b.scroller(f.main)
 	c := &noticeList{build: b, l: l, x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
-	c.columns()
-	if b.settle(l, c.set(f.main.Min.Y, f.main.Max.Y)) {
-		b.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(b.shown(f.main))))
+	c.fill(f)
+}
+
+// fill sets the portion of the list that the view has turned to.
+func (c *noticeList) fill(f frame) {
+	all := c.state.OnAir
+	part := c.portion(len(all))
+	c.columns(all[part.from:part.to])
+	if c.settle(c.l, part.turned(c.build, c.l, c.set(f.main.Min.Y, f.main.Max.Y), f.x, f.measure)) {
+		c.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(c.shown(f.main))+len(all)-part.to))
 	}
 }
 
@@ -59,7 +66,7 @@ type noticeRow struct {
 }
 
 // columns makes the rows: their dates' column as wide as the longest needs, titles in the rest.
-func (c *noticeList) columns() {
+func (c *noticeList) columns(notices []int) {
 	c.day = pen{face: fonts.SerifBlack, size: c.pick(88, 80), leading: 1}
 	c.title = pen{face: fonts.SerifBold, size: c.body(50), leading: 1.4}
 	c.abreast, c.pad = c.landscape || c.low, c.px(20)
@@ -68,7 +75,7 @@ func (c *noticeList) columns() {
 	}
 	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
 	c.date = max(c.pick(190, 240), c.build.set.Width(c.month.span("2026年12月"))+c.px(24))
-	for _, i := range c.state.OnAir {
+	for _, i := range notices {
 		c.rows = append(c.rows, c.row(&c.state.Catalogue.Notices[i]))
 	}
 }

@@ -15,9 +15,13 @@ const lowPager = 136
 // pager leads to the pages of a list before and after, in r: 上一页 and 下一页 as buttons,
 // between them where one is. At the first page and the last one of them is absent.
 func (b *build) pager(r fixed.Rectangle26_6, x, measure fixed.Int26_6, page, pages int) {
-	l := b.layer("pager", r, Paper)
+	b.paintPager(b.layer("pager", r, Paper), x, r.Min.Y, measure, page, pages)
+}
+
+// paintPager paints it on l, with its top at y.
+func (b *build) paintPager(l *Layer, x, y, measure fixed.Int26_6, page, pages int) {
 	w, h := b.px(320), b.px(112)
-	y := r.Min.Y + b.px(12)
+	y += b.px(12)
 	if page > 0 {
 		b.pageButton(l, "page.prev", rect(x, y, w, h), "prev", "上一页", page-1)
 	}

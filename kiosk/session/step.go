@@ -106,7 +106,7 @@ func turnTo(s State, page int) State {
 			by = Back
 		}
 		s = move(s, by, s.View)
-		s.View.Page = page
+		s.View.Page, s.View.Scroll = page, 0
 	}
 	return s
 }
