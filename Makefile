@@ -4,11 +4,12 @@
 # make reach  every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
+# make torture   the content directory treated as badly as can be, while the kiosk runs and is killed
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build test look reach typeset-report figures fonts
+.PHONY: run build test look reach typeset-report torture figures fonts
 
 run: build
 	@.ci/need run
@@ -41,6 +42,11 @@ reach:
 
 typeset-report:
 	go run ./kiosk/internal/setting -out out/typeset
+
+torture:
+	@.ci/need test
+	go test -count=1 -v -run 'TestTorture' ./kiosk/store
+	go test -count=1 -v -run 'TestTortureGlass|TestSaveToGlass' ./cmd/kiosk
 
 figures: build
 	@.ci/need test

@@ -119,7 +119,7 @@ func watch(p place) *watcher {
 
 // settled is the last snapshot once the directory has come to rest.
 func (w *watcher) settled() Snapshot {
-	for range 3 {
+	for range 60 { // a temporary holds it up
 		snap, changed, again := w.step(w.now)
 		if changed {
 			w.last = snap

@@ -1,0 +1,209 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// torment is a content directory that writers have at, and what each file has ever been as a whole.
+type torment struct {
+	*testing.T
+	random  *rand.Rand
+	home    string // where all lies: a small disk of its own where that can be had
+	link    bool   // the content directory is a link, which can be swapped
+	disk    bool   // home is a disk that can be filled
+	dir     string
+	state   string
+	whole   map[string]map[string]bool // by path: hashes of what has stood there whole
+	present map[string]string          // by path: the hash of what stands there now, "" where that is broken
+	edition int
+	done    map[string]int // how often each fault has been done
+}
+
+// diskSize is that of a torment's disk.
+const diskSize = 3 << 20
+
+func newTorment(t *testing.T, seed uint64) *torment {
+	w := &torment{
+		T: t, random: rand.New(rand.NewPCG(seed, 20261124)), home: t.TempDir(), link: seed%2 == 1,
+		whole: make(map[string]map[string]bool), present: make(map[string]string), done: make(map[string]int),
+	}
+	w.dir, w.state = filepath.Join(w.home, "content"), filepath.Join(w.home, "state")
+	err := syscall.Mount("tmpfs", w.home, "tmpfs", 0, fmt.Sprintf("size=%d", diskSize))
+	if w.disk = err == nil; w.disk {
+		t.Cleanup(func() { syscall.Unmount(w.home, syscall.MNT_DETACH) })
+	}
+	target := w.dir
+	if w.link {
+		target = w.dir + ".0"
+		w.must(os.Symlink(filepath.Base(target), w.dir))
+	}
+	for _, folder := range []string{"items", "notices", "images"} {
+		w.must(os.MkdirAll(filepath.Join(target, folder), 0o755))
+	}
+	for _, name := range w.names() {
+		w.rename(name)
+	}
+	return w
+}
+
+func (w *torment) must(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+// lasting are the items that no writer removes.
+const (
+	lasting  = 4
+	allItems = 8
+	allNotes = 3
+)
+
+func itemName(n int) string  { return fmt.Sprintf("items/%d.toml", n) }
+func noteName(n int) string  { return fmt.Sprintf("notices/%d.toml", n) }
+func imageName(n int) string { return fmt.Sprintf("images/%d.png", n) }
+
+// names are all files that belong into the directory, images first.
+func (w *torment) names() []string {
+	names := []string{"kiosk.toml"}
+	for i := 1; i <= allNotes; i++ {
+		names = append([]string{imageName(i)}, append(names, noteName(i))...)
+	}
+	for i := 1; i <= allItems; i++ {
+		names = append(names, itemName(i))
+	}
+	return names
+}
+
+// fresh is a new version of a file. Every beginning of it that is not the whole is broken, and so is one
+// with the end of the version before or after: the marks round their texts are others.
+func (w *torment) fresh(name string) []byte {
+	w.edition++
+	mark := []string{`"""`, `'''`}[w.edition%2]
+	text := fmt.Sprintf("示例第%d版", w.edition) + strings.Repeat("文字、\n", 30+w.random.IntN(400))
+	var n int
+	switch {
+	case name == "kiosk.toml":
+		return fmt.Appendf(nil, "centre = %s示例社区%s\ncatalogue = %s示例目录%d%s", mark, mark, mark, w.edition, mark)
+	case strings.HasPrefix(name, "images/"):
+		return []byte(dot(20+w.edition%50, uint8(w.edition)))
+	case strings.HasPrefix(name, "notices/"):
+		fmt.Sscanf(name, "notices/%d", &n)
+		return fmt.Appendf(nil, "date = 2026-11-20\nimages = [%q]\nbody = %s%s%s\ntitle = %s示例%d%s", imageName(n), mark, text, mark, mark, w.edition, mark)
+	}
+	fmt.Sscanf(name, "items/%d", &n)
+	return fmt.Appendf(nil, "number = %d\ncategory = %s示例%s\nbasis = '《示例》'\ncontent = %s%s%s", n, mark, mark, mark, text, mark)
+}
+
+// note enters into the ledger what is about to stand in a place as a whole.
+func (w *torment) note(name string, data []byte) {
+	sum := sha256.Sum256(data)
+	hash := hex.EncodeToString(sum[:])
+	if w.whole[name] == nil {
+		w.whole[name] = make(map[string]bool)
+	}
+	w.whole[name][hash] = true
+	w.present[name] = hash
+}
+
+func (w *torment) path(name string) string { return filepath.Join(w.dir, name) }
+
+// settle notes whether a write has come off.
+func (w *torment) settle(name string, err error) {
+	w.Helper()
+	if err == nil {
+		return
+	}
+	w.present[name] = ""
+	if !errors.Is(err, syscall.ENOSPC) {
+		w.Fatal(err)
+	}
+}
+
+// rename brings a new version in as good tools do: beside, then over.
+func (w *torment) rename(name string) { w.bring(name, w.fresh(name)) }
+
+func (w *torment) bring(name string, data []byte) {
+	beside := w.path(filepath.Join(filepath.Dir(name), ".saving"))
+	if err := os.WriteFile(beside, data, 0o644); err != nil {
+		os.Remove(beside)
+		if !errors.Is(err, syscall.ENOSPC) {
+			w.Fatal(err)
+		}
+		return
+	}
+	w.clear(name)
+	w.note(name, data)
+	w.must(os.Rename(beside, w.path(name)))
+}
+
+// clear removes what no file can be written over.
+func (w *torment) clear(name string) {
+	if info, err := os.Lstat(w.path(name)); err == nil && !info.Mode().IsRegular() {
+		w.must(os.RemoveAll(w.path(name)))
+	}
+}
+
+// overwrite writes a new version in place, bit by bit.
+func (w *torment) overwrite(name string) {
+	data := w.fresh(name)
+	w.clear(name)
+	w.note(name, data)
+	f, err := os.Create(w.path(name))
+	w.settle(name, err)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	for len(data) > 0 && err == nil {
+		n := min(len(data), 1+w.random.IntN(3000))
+		_, err = f.Write(data[:n])
+		data = data[n:]
+		w.dawdle(5)
+	}
+	w.settle(name, err)
+}
+
+// dawdle lets up to so many ms pass: writers don't come in step with readers.
+func (w *torment) dawdle(most int) {
+	time.Sleep(time.Duration(w.random.IntN(1000*most)) * time.Microsecond)
+}
+
+// spoil leaves a file broken.
+func (w *torment) spoil(name string, data []byte) {
+	w.clear(name)
+	w.present[name] = ""
+	if err := os.WriteFile(w.path(name), data, 0o644); err != nil && !errors.Is(err, syscall.ENOSPC) {
+		w.Fatal(err)
+	}
+}
+
+// mendAll makes all files whole, in new versions where they are not.
+func (w *torment) mendAll() {
+	for _, name := range w.names() {
+		if w.present[name] == "" {
+			w.rename(name)
+		}
+	}
+}
+
+// halved are two versions that take turns in one file.
+func (w *torment) halved(name string) (a, b []byte) {
+	a, b = w.fresh(name), w.fresh(name)
+	if bytes.Equal(a, b) {
+		w.Fatal("two versions are the same")
+	}
+	return a, b
+}
