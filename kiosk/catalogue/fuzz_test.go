@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -23,12 +24,22 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(in), "notices/a.toml")
 		f.Add([]byte(in), "holidays.toml")
 	}
+	for _, s := range sayings {
+		for _, file := range s.files[:min(len(s.files), 2)] {
+			if len(file.Data) < 2_000 {
+				f.Add(file.Data, file.Path)
+			}
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte, path string) {
 		if path == "items/1.toml" {
 			t.Skip("no directory has two files of one name")
 		}
 		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), File{Path: path, Data: data})
 		c, problems := Parse(files)
+		problems = append(problems, Due(files, day(2030, 1, 1))...)
+		problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x3000 })...)
+		pointed(t, problems, files)
 		for _, p := range problems {
 			if p.File == "" || p.Message == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r") {
 				t.Errorf("%#v", p)
@@ -50,6 +61,20 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// pointed checks that the problems' lines can be printed, and that nothing in them can't be seen.
+func pointed(t *testing.T, problems []diag.Problem, files []File) {
+	t.Helper()
+	var b strings.Builder
+	err := diag.WriteLines(&b, problems, func(path string) []byte {
+		return files[slices.IndexFunc(files, func(f File) bool { return f.Path == path })].Data
+	})
+	for line := range strings.Lines(b.String()) {
+		if err != nil || !utf8.ValidString(line) || strings.ContainsFunc(strings.ReplaceAll(strings.TrimSuffix(line, "\n"), "\t", ""), unicode.IsControl) {
+			t.Errorf("%v %q", err, line)
+		}
+	}
 }
 
 // sound checks what every screen relies on.

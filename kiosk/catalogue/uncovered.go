@@ -13,9 +13,10 @@ import (
 // text, sorted by place; covers is asked of every character. Private-use ones are
 // left out, as Parse has told them.
 func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
-	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return allCovered(f.Data, covers) })
-	sorted, _ := sortOut(files)
-	r := &reading{covers: covers}
+	texts, images := apart(files)
+	texts = slices.DeleteFunc(texts, func(f File) bool { return allCovered(f.Data, covers) })
+	sorted, _ := sortOut(texts)
+	r := &reading{covers: covers, images: images}
 	r.settings(sorted[settingsKind])
 	r.items(sorted[itemKind])
 	r.notices(sorted[noticeKind])
