@@ -52,7 +52,7 @@ var rooms = []room{
 	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
-	{"kiosk/internal/look", aid, nil, "it lays pictures side by side"},
+	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
 	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
 	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},
@@ -76,7 +76,7 @@ var libraries = []library{
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
 	{"golang.org/x/net", []string{"kiosk/qr"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, a file's lock on Windows"},
-	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/typeset"}, "recognising GBK and UTF-16; what letters and marks make together"},
+	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/typeset"}, "recognising GBK and UTF-16, and how wide a terminal sets a character; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 
