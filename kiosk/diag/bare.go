@@ -13,13 +13,15 @@ import (
 // write there is told apart below, each with its own mend.
 
 var (
-	bareEnd  = regexp.MustCompile(`[,\]}#\r\n\x{3000}\x{a0}]`)
+	bareEnd  = regexp.MustCompile(`[,\]}#\r\n` + blanks + `]`)
 	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
 	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
 	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
 	// wideTriple opens a long text with an input method's quotes, or some of them.
 	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
+	halfDate   = regexp.MustCompile(`^\d{2,4} ?[-/年] ?\d`)
+	hanNumber  = regexp.MustCompile(`^第?[〇零一二三四五六七八九十百]+$`)
 	zeroHead   = regexp.MustCompile(`^0+([1-9]\d*)$`)
 )
 
@@ -115,6 +117,10 @@ func guessBare(text string) (message, fix string) {
 		return "“" + shown + "”不是这里的写法", "改成 true"
 	case strings.Contains("|false|no|否|不|假|", "|"+strings.ToLower(text)+"|"):
 		return "“" + shown + "”不是这里的写法", "改成 false"
+	case halfDate.MatchString(text):
+		return "“" + shown + "”不是日期的写法", "日期写成 2026-03-01；是文字就在前后加上英文双引号"
+	case hanNumber.MatchString(text):
+		return "“" + shown + "”不是数字的写法", "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号"
 	case strings.HasSuffix(text, `"`):
 		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
 	}

@@ -23,10 +23,12 @@ func read(file string, data []byte) (*source, []Problem) {
 	switch {
 	case len(data) > MaxBytes:
 		return s, []Problem{{File: file, Message: "文件超过 1 MiB，太大了", Fix: "文字内容不会这么大，看看是不是放错了文件；图片放到 images 目录"}}
+	case foreign(data) != "":
+		return s, []Problem{s.whole("这是"+foreign(data)+"，不是文字文件", "用记事本写，另存为 .toml 文件，编码选“UTF-8”")}
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), looksUTF16(data):
 		return s, []Problem{s.whole("文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8", saveAsUTF8)}
 	}
-	s.text = string(bytes.TrimPrefix(data, []byte("\ufeff")))
+	s.text = withoutBOM(data)
 	if strings.TrimSpace(s.text) == "" {
 		return s, []Problem{s.whole("文件是空的", "补上内容；不需要这个文件就把它删去")}
 	}
@@ -34,6 +36,27 @@ func read(file string, data []byte) (*source, []Problem) {
 		return s, []Problem{s.badUTF8()}
 	}
 	return s, s.controls()
+}
+
+// withoutBOM is a text without the mark that some editors put in front, twice at times.
+func withoutBOM(data []byte) string { return strings.TrimLeft(string(data), "\ufeff") }
+
+// formats are files that offices write in place of a text, by how they begin.
+var formats = []struct{ head, name string }{
+	{"PK\x03\x04", " Word、WPS、Excel 文件或压缩包"},
+	{"\xd0\xcf\x11\xe0", "旧版的 Word、WPS 或 Excel 文件"},
+	{`{\rtf`, "写字板（RTF）文件"},
+	{"%PDF-", " PDF 文件"},
+}
+
+// foreign is what else a file is, "" for what may be a text.
+func foreign(data []byte) string {
+	for _, f := range formats {
+		if bytes.HasPrefix(data, []byte(f.head)) {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // whole is an error of the file as a whole: it stands at its beginning.

@@ -26,7 +26,7 @@ func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte
 		}
 		if lines == nil || p.File != file {
 			file = p.File
-			lines = strings.Split(strings.TrimPrefix(string(source(file)), "\ufeff"), "\n")
+			lines = strings.Split(withoutBOM(source(file)), "\n")
 		}
 		if p.Line > len(lines) {
 			continue

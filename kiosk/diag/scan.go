@@ -1,8 +1,10 @@
 package diag
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // The scan walks over a file's text for what the TOML library doesn't tell:
@@ -94,10 +96,17 @@ func (s *scanner) statement() bool {
 		return s.fault(s.pos, "方括号是全角的“"+s.rune()+"”", "改成英文方括号 [ ]")
 	case s.has("＃"):
 		return s.fault(s.pos, "说明前面的“＃”是全角的", "改成英文 #")
+	case foreignNote.MatchString(s.src[s.pos:]):
+		s.fault(s.pos, "说明前面的“"+foreignNote.FindString(s.src[s.pos:])+"”在这里不能用", "改成英文 #")
+		s.pos += len(firstLine(s.src[s.pos:]))
+		return true
 	default:
 		return s.pair(s.here, s.level) && s.lineEnd()
 	}
 }
+
+// foreignNote begins a comment in other languages.
+var foreignNote = regexp.MustCompile(`^(?://|/\*|<!--|;|；)`)
 
 // header is [name] or [[name]].
 func (s *scanner) header() bool {
@@ -167,7 +176,7 @@ func (s *scanner) name() ([]part, bool) {
 var (
 	bareWord = regexp.MustCompile(`^[A-Za-z0-9_-]+`)
 	// alienWord is what stands for a key where the key isn't one.
-	alienWord = regexp.MustCompile("^[^ \u3000\u00a0\t\r\n=＝:：#.\\[\\]{},]+")
+	alienWord = regexp.MustCompile(`^[^ ` + blanks + `\t\r\n=＝:：#.\[\]{},]+`)
 )
 
 // word reads one bare or quoted name.
@@ -197,6 +206,9 @@ func (s *scanner) word() (string, bool) {
 func (s *scanner) equals(key string) bool {
 	s.skipSpace()
 	switch {
+	case s.has("=="):
+		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面写了两个等号", "只留一个“=”")
+		s.pos += len("==")
 	case s.has("="):
 		s.pos++
 	case s.has("＝"):
@@ -229,12 +241,17 @@ func (s *scanner) lineEnd() bool {
 	switch {
 	case rest == "", rest[0] == '\n', rest[0] == '\r', rest[0] == '#':
 		return true
+	case severalValues.MatchString(rest):
+		return s.fault(s.pos, "几个值没有放在方括号里", `写成列表，例如 ["县级", "社区"]`)
 	case strings.Contains(",，;；。、", s.rune()):
 		return s.fault(s.pos, "行末多了“"+s.rune()+"”", "删去这个符号")
 	}
 	return s.fault(s.pos, "值的后面还有多余的字“"+Excerpt(firstLine(rest), 20)+"”",
 		"删去多余的字；文字里要用引号时用中文引号“ ”，大段文字放在三个英文双引号 \"\"\" 之间")
 }
+
+// severalValues is what goes on behind the first of several values.
+var severalValues = regexp.MustCompile(`^[,，;；、][ \t]*["'“”]`)
 
 // statementStart is what a line must look like for the scan to go on there
 // after a fault. Chinese words count only before an equals sign: prose, which an
@@ -302,17 +319,30 @@ func (s *scanner) skipSpace() {
 	}
 }
 
-// wideSpace passes spaces that look like nothing and are no TOML: the input
-// method's and the web page's.
+// blanks are the spaces that look like nothing and are no TOML, in a class of a regular
+// expression: the input method's, the web page's, and those that have no width at all.
+const blanks = `\x{3000}\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{feff}`
+
+var (
+	blankRun = regexp.MustCompile(`^[` + blanks + `]+`)
+	noWidth  = regexp.MustCompile(`^[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]`)
+)
+
+// wideSpace passes blanks.
 func (s *scanner) wideSpace() bool {
-	start := s.pos
-	for s.has("\u3000") || s.has("\u00a0") {
-		s.pos += len(s.rune())
+	found := blankRun.FindString(s.src[s.pos:])
+	switch {
+	case found == "":
+		return false
+	case len(s.faults) >= maxFaults:
+	case noWidth.MatchString(found):
+		r, _ := utf8.DecodeRuneInString(found)
+		s.fault(s.pos, fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
+	default:
+		s.fault(s.pos, "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
 	}
-	if s.pos > start && len(s.faults) < maxFaults {
-		s.fault(start, "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
-	}
-	return s.pos > start
+	s.pos += len(found)
+	return true
 }
 
 func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.src[s.pos:], prefix) }
