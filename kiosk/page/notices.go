@@ -49,6 +49,7 @@ type noticeList struct {
 	x, w        fixed.Int26_6
 	least, most fixed.Int26_6 // height of a row, its hairline included
 	abreast     bool          // 置顶 stands beside the title, not below it
+	above       bool          // the date stands above the title, not beside it
 	pad         fixed.Int26_6 // least room above and below a row's text, together
 	day, month  pen
 	title       pen
@@ -75,17 +76,25 @@ func (c *noticeList) columns(notices []int) {
 	}
 	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
 	c.date = max(c.pick(190, 240), c.build.set.Width(c.month.span("2026年12月"))+c.px(24))
+	c.above = !c.abreast && c.w-c.date-c.px(44+16) < aboveBelow*c.title.size
 	for _, i := range notices {
 		c.rows = append(c.rows, c.row(&c.state.Catalogue.Notices[i]))
 	}
 }
+
+// aboveBelow is how many characters of a title must have room beside the date; where fewer
+// have, the date stands above it, as words would be parted.
+const aboveBelow = 7
 
 // rowLines is how many lines of a title a row shows: the whole of it is on its page.
 const rowLines = 3
 
 // row sets a notice's title aside.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
-	room := c.w - c.date - c.px(44+16)
+	room := c.w - c.px(44+16)
+	if !c.above {
+		room -= c.date
+	}
 	if c.abreast {
 		room -= c.pick(0, 40)
 		if w := c.tail(n); w > 0 {
@@ -99,15 +108,25 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	r := noticeRow{n: n, title: c.noticeTitle(&begun, c.title, room)}
 	r.title.MaxLines = rowLines
 	r.text = c.title.line() * fixed.Int26_6(len(c.build.set.Lines(r.title)))
-	if c.tail(n) > 0 && !c.abreast {
+	if c.above {
+		r.text += c.day.line() + c.px(aboveGap)
+	} else if c.tail(n) > 0 && !c.abreast {
 		r.text += c.px(14) + c.under()
 	}
 	r.need = max(c.dateHeight(), r.text) + c.pad
 	return r
 }
 
-// dateHeight is the height of day and month.
-func (c *noticeList) dateHeight() fixed.Int26_6 { return c.day.line() + c.px(12) + c.month.line() }
+// aboveGap is between the line of a date and the title below it, u.
+const aboveGap = 8
+
+// dateHeight is the height of day and month beside a title.
+func (c *noticeList) dateHeight() fixed.Int26_6 {
+	if c.above {
+		return 0
+	}
+	return c.day.line() + c.px(12) + c.month.line()
+}
 
 // under is the height of the line of 置顶 below a title.
 func (c *noticeList) under() fixed.Int26_6 { return max(c.px(43), c.pinPen().line()) }
@@ -118,7 +137,7 @@ func (c *noticeList) pinPen() pen {
 
 // pinned is the width of 置顶 with its icon.
 func (c *noticeList) pinned() fixed.Int26_6 {
-	return c.px(32+8) + c.build.set.Width(c.pinPen().span("置顶"))
+	return c.labelled(32) + c.px(8) + c.build.set.Width(c.pinPen().span("置顶"))
 }
 
 // set places the rows between top and end, and says where the last one ends.
@@ -170,20 +189,40 @@ func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int
 	}
 	c.pressRow(c.l, "list.item", r, c.px(16), openNotice(row.n))
 	middle := (r.Min.Y + r.Max.Y) / 2
+	side := c.px(40)
+	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
 	y := middle - max(c.dateHeight(), row.text)/2
+	if c.above {
+		c.paintAbove(row, y)
+		return
+	}
 	c.label(c.l, fmt.Sprint(row.n.Date.Day()), c.day, c.x, y, Red)
 	c.label(c.l, row.n.Date.Format("2006年1月"), c.month, c.x, y+c.day.line()+c.px(12), Ink2)
-	x, side := c.x+c.date, c.px(40)
+	x := c.x + c.date
 	if c.low {
 		y = middle - row.text/2 // the title stands in the row's middle
 	}
 	_, h := c.para(c.l, row.title, c.title, x, y, Black)
-	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
 	if c.abreast {
 		c.setTail(row.n, r.Max.X-c.px(44)-c.pick(16, 56)-c.tail(row.n), y+h/2)
 	} else {
 		c.setTail(row.n, x, y+h+c.px(14)+c.under()/2)
 	}
+}
+
+// paintAbove sets day, month and what is said of the notice in a line from y on, and the title below it.
+func (c *noticeList) paintAbove(row *noticeRow, y fixed.Int26_6) {
+	x, base := c.x, y+c.day.rise()
+	for _, part := range []struct {
+		text string
+		pen  pen
+		ink  Ink
+	}{{fmt.Sprint(row.n.Date.Day()), c.day, Red}, {row.n.Date.Format("2006年1月"), c.month, Ink2}} {
+		c.write(c.l, x, base, []Ink{part.ink}, part.pen.span(part.text))
+		x += c.build.set.Width(part.pen.span(part.text)) + c.px(20)
+	}
+	c.setTail(row.n, x+c.px(12), base-times(c.month.size, .38)) // the middle of the month's characters
+	c.para(c.l, row.title, c.title, c.x, y+c.day.line()+c.px(aboveGap), Black)
 }
 
 // tailGap parts 置顶 and a mark.
@@ -216,7 +255,7 @@ func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
 
 // pin sets 置顶 from x on, about the middle y.
 func (c *noticeList) pin(x, y fixed.Int26_6) {
-	p, side := c.pinPen(), c.px(32)
+	p, side := c.pinPen(), c.labelled(32)
 	c.l.icon("pin", x, y-side/2, side, Red)
 	c.label(c.l, "置顶", p, x+side+c.px(8), y-p.line()/2, Red)
 }

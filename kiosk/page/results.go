@@ -89,7 +89,7 @@ func (c *found) result(m search.Match) {
 		text.paint(c.l, x, y+title.height()+c.px(6), Ink2)
 	}
 	side := c.px(40)
-	c.l.icon("next", c.x+c.w-c.chevron, top+pad+(h-side)/2, side, Red)
+	c.l.icon("next", c.x+c.w-c.chevron, top+(c.y-c.hair()-top-side)/2, side, Red)
 	c.row(top, "list.item")
 }
 
@@ -101,8 +101,10 @@ func (c *found) row(top fixed.Int26_6, name string) {
 	c.box(name, rect(c.x, top, c.w, c.y-top))
 }
 
-// room is the width of a row's text.
-func (c *found) room() fixed.Int26_6 { return c.w - c.number - c.chevron }
+// room is the width of a row's text. The larger it is, the more keeps it from the arrow.
+func (c *found) room() fixed.Int26_6 {
+	return c.w - c.number - c.chevron - times(c.px(32), c.step-1)
+}
 
 // kind is the line above a title: 一级事项, by its name where the row has both.
 func (c *found) kind(it *catalogue.Item, m search.Match) markedText {

@@ -86,6 +86,7 @@ func (c *flow) tabs(tabs []tab, chosen int) {
 	gap := c.px(16)
 	w := (c.w - (columns-1)*gap) / columns
 	c.y += gap
+	sizes := c.tabSizes(tabs, w-c.px(16))
 	for at := 0; at < len(tabs); at += columns {
 		row := tabs[at:min(at+columns, len(tabs))]
 		h := c.pick(104, 96)
@@ -94,7 +95,7 @@ func (c *flow) tabs(tabs []tab, chosen int) {
 		}
 		set := make([]wording, len(row))
 		for i, t := range row {
-			set[i] = c.tabText(t, w-c.px(16), t.guide == chosen)
+			set[i] = c.tabText(t, w-c.px(16), sizes, t.guide == chosen)
 			h = max(h, set[i].h+c.px(16))
 		}
 		for i, t := range row {
@@ -105,15 +106,27 @@ func (c *flow) tabs(tabs []tab, chosen int) {
 	c.y -= gap
 }
 
+// tabSizes are the sizes in which tabs are tried. All large ones have the same: the smaller
+// where one of them would need a second line.
+func (c *flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
+	sizes := []fixed.Int26_6{c.control(34), c.control(28)}
+	for _, t := range tabs {
+		if s := c.tabText(t, measure, sizes[:1], true); c.build.large() && s.h > s.pen.line() {
+			return sizes[1:]
+		}
+	}
+	return sizes
+}
+
 // tabText sets a tab's words: smaller where they are many, and whole in two lines at
 // least; the section's title has the rest.
-func (c *flow) tabText(t tab, measure fixed.Int26_6, chosen bool) wording {
-	p := pen{face: fonts.SansMedium, size: c.control(34), leading: 1.2}
+func (c *flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) wording {
+	p := pen{face: fonts.SansMedium, leading: 1.2}
 	if chosen {
 		p.face = fonts.SansBold
 	}
 	var s wording
-	for _, size := range []fixed.Int26_6{p.size, c.control(28)} {
+	for _, size := range sizes {
 		p.size = size
 		s = wording{par: official(t.text, p, measure), pen: p}
 		s.par.Align = typeset.Center

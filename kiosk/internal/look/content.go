@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"image"
 	"image/png"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing/fstest" // files in memory
 	"time"
@@ -36,14 +39,15 @@ func shipped() (sampled, error) {
 		s.files = append(s.files, catalogue.File{Path: path, Data: data})
 		return err
 	})
+	var sum [sha256.Size]byte
 	for name, data := range pictures() {
 		info, fault := picture.Read(data)
 		if fault != nil {
 			return s, fmt.Errorf("%s: %v", name, fault)
 		}
-		s.images[name] = &fstest.MapFile{Data: data}
+		s.images[name], sum = &fstest.MapFile{Data: data}, sha256.Sum256(data)
 		s.files = append(s.files, catalogue.File{Path: name, Image: &catalogue.Fact{
-			Width: info.Width, Height: info.Height, Orientation: info.Orientation, Hash: name,
+			Width: info.Width, Height: info.Height, Orientation: info.Orientation, Hash: hex.EncodeToString(sum[:]),
 		}})
 	}
 	return s, err
@@ -81,7 +85,7 @@ func band(height int) []byte {
 
 // with is the content with further files.
 func (s sampled) with(files ...catalogue.File) sampled {
-	s.files = append(s.files[:len(s.files):len(s.files)], files...)
+	s.files = slices.Concat(s.files, files)
 	return s
 }
 
@@ -125,7 +129,7 @@ func (s sampled) appended(path, more string) sampled {
 	s = s.with()
 	for i, f := range s.files {
 		if strings.HasPrefix(f.Path, path) {
-			s.files[i].Data = append(f.Data[:len(f.Data):len(f.Data)], "\n"+more...)
+			s.files[i].Data = slices.Concat(f.Data, []byte("\n"+more))
 		}
 	}
 	return s
@@ -133,7 +137,7 @@ func (s sampled) appended(path, more string) sampled {
 
 // The texts of the design's notices.
 const (
-	noticeTitle = "周末便民\n志愿服务\n活动公告"
+	noticeTitle = "周末便民\n志愿\n服务\n活动公告"
 	firstText   = "示例文字：本段用来演示公告正文的排版，由社区工作站发布时替换为正式内容，时间、地点和报名方式以正式公告为准。"
 	secondText  = "示例文字：第二段演示段首缩进两字、两端对齐和行尾标点的处理，末行不会只剩一个字。"
 )
