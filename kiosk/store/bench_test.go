@@ -69,6 +69,53 @@ func BenchmarkFirst5000Images(b *testing.B) {
 	}
 }
 
+// BenchmarkKept5000Images is a start where all that was kept before.
+func BenchmarkKept5000Images(b *testing.B) {
+	kept := Place{Dir: largeWithImages(b), State: filepath.Join(b.TempDir(), "state")}
+	s, _ := kept.Open(silent)
+	s.save()
+	s.memory.end()
+	for b.Loop() {
+		if _, snap := kept.Open(silent); len(snap.Problems) > 0 {
+			b.Fatal(snap.Problems[0])
+		}
+	}
+}
+
+// BenchmarkGone5000 is a start where the directory is gone.
+func BenchmarkGone5000(b *testing.B) {
+	kept := Place{Dir: large(b), State: filepath.Join(b.TempDir(), "state")}
+	s, _ := kept.Open(silent)
+	s.save()
+	s.memory.end()
+	if err := os.Rename(kept.Dir, kept.Dir+".away"); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { os.Rename(kept.Dir+".away", kept.Dir) })
+	for b.Loop() {
+		if _, snap := kept.Open(silent); !snap.Stale {
+			b.Fatal("it shows something else")
+		}
+	}
+}
+
+// BenchmarkEdit5000Images is a snapshot after an edit of one file: the two readings, and all that follows.
+func BenchmarkEdit5000Images(b *testing.B) {
+	dir := largeWithImages(b)
+	s, _ := Open(dir, silent)
+	now, n := time.Now(), 0
+	for b.Loop() {
+		n++
+		if err := os.WriteFile(filepath.Join(dir, "items/0007.toml"), []byte(item(7, fmt.Sprint("第", n))), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		s.step(now)
+		if _, changed, _ := s.step(now.Add(quiet)); !changed {
+			b.Fatal("an edit was not seen")
+		}
+	}
+}
+
 // BenchmarkRest5000Images is one of the readings at rest.
 func BenchmarkRest5000Images(b *testing.B) {
 	s, _ := Open(largeWithImages(b), silent)

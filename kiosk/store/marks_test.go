@@ -54,7 +54,7 @@ func TestMarks(t *testing.T) {
 				change(p)
 				w.settled()
 				if i%2 == 0 { // a restart changes nothing
-					w.save(w.now)
+					w.save()
 					w.memory.end()
 					now, last := w.now, w.last
 					w, _ = start(p.kept())
@@ -103,7 +103,7 @@ func TestMarksAwaitTheClock(t *testing.T) {
 	if got := marked(before, w.now); got != "" {
 		t.Errorf("with a wrong clock it marks %q", got)
 	}
-	w.save(w.now)
+	w.save()
 	w.memory.end()
 	w, _ = start(kept)
 	w.now = kept.Floor

@@ -15,8 +15,7 @@ type memory struct {
 	vault   *vault // nil: nothing is kept
 	content string // the content directory, as the state file names it
 	marks   *marks
-	pending bool      // something has changed, and waits for a clock that can be believed
-	again   time.Time // when what could not be written is tried again; zero: it could
+	pending bool // something has changed, and waits for a clock that can be believed
 	said    string
 	images  *shownImages
 }
@@ -68,34 +67,84 @@ func (s *Store) due(now time.Time) bool {
 	return s.memory.pending && !now.Before(s.place.Floor)
 }
 
-// retryAfter is when a state that could not be written is tried again.
-const retryAfter = time.Minute
-
-// save keeps what is shown. Where it can't, the log says so once, and the screen goes on.
-func (s *Store) save(now time.Time) {
-	m := &s.memory
+// record is what is to outlive the program as it now is; nil if nothing is.
+func (s *Store) record() *record {
 	r := s.keep.record()
-	if m.vault == nil || r == nil {
-		return
+	if s.memory.vault == nil || r == nil {
+		return nil
 	}
-	r.content, r.marks = m.content, m.marks
-	err := m.vault.save(r)
-	if err == nil {
-		m.again, m.said = time.Time{}, ""
-		return
-	}
-	m.again = now.Add(retryAfter)
-	if m.said != err.Error() {
-		m.said = err.Error()
-		s.log.Warn("the content could not be kept", "state", s.place.State, "err", err)
+	r.content, r.marks = s.memory.content, s.memory.marks
+	return r
+}
+
+// save keeps what is shown.
+func (s *Store) save() {
+	if r := s.record(); r != nil {
+		s.memory.save(r, s.log)
 	}
 }
 
-// resave tries once more what could not be written.
-func (s *Store) resave(now time.Time) {
-	if at := s.memory.again; !at.IsZero() && (!now.Before(at) || at.Sub(now) > retryAfter) {
-		s.save(now)
+// save keeps a record. Where it can't, the log says so once, and the screen goes on.
+func (m *memory) save(r *record, log *slog.Logger) (ok bool) {
+	err := m.vault.save(r)
+	if err == nil {
+		m.said = ""
+		return true
 	}
+	if m.said != err.Error() {
+		m.said = err.Error()
+		log.Warn("the content could not be kept", "state", m.vault.dir, "err", err)
+	}
+	return false
+}
+
+// retryAfter is when a record that could not be kept is tried again.
+const retryAfter = time.Minute
+
+// keepUp keeps records while the store goes on watching: a disk may be slow, and images many. end waits for
+// the one that is being kept.
+func (m *memory) keepUp(log *slog.Logger) (records chan *record, end func()) {
+	records = make(chan *record, 1)
+	ended := make(chan struct{})
+	go func() {
+		m.saveAll(records, log)
+		close(ended)
+	}()
+	return records, func() {
+		close(records)
+		<-ended
+	}
+}
+
+// saveAll keeps records until there are no more to come.
+func (m *memory) saveAll(records <-chan *record, log *slog.Logger) {
+	var latest *record
+	var again <-chan time.Time
+	for {
+		select {
+		case r, more := <-records:
+			if !more {
+				return
+			}
+			latest = r
+		case <-again:
+		}
+		if again = nil; !m.save(latest, log) {
+			again = time.After(retryAfter)
+		}
+	}
+}
+
+// hand gives a record to the saver, in place of one that it has not begun with.
+func hand(records chan *record, r *record) {
+	if r == nil {
+		return
+	}
+	select {
+	case <-records:
+	default:
+	}
+	records <- r
 }
 
 // show notes which images are shown.

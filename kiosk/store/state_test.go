@@ -20,7 +20,7 @@ func (p place) kept() Place { return Place{Dir: p.dir, State: p.path("../state")
 func start(kept Place) (*watcher, string) {
 	var log bytes.Buffer
 	s, first := kept.Open(slog.New(slog.NewTextHandler(&log, nil)))
-	s.save(time.Now())
+	s.save()
 	s.memory.end()
 	return &watcher{s, time.Now(), first}, log.String()
 }
@@ -200,16 +200,15 @@ func TestStateOfAnother(t *testing.T) {
 func TestStateHasOneWriter(t *testing.T) {
 	p := newPlace(t)
 	one, _ := p.kept().Open(silent)
-	one.save(time.Now())
+	one.save()
 	path := p.path("../state/content")
 	before, err := os.ReadFile(path)
 	p.must(err)
 	p.write("items/02.toml", item(2, "新2"))
 	var log bytes.Buffer
 	two, _ := p.kept().Open(slog.New(slog.NewTextHandler(&log, nil)))
-	now := time.Now()
-	for i := range 3 {
-		two.save(now.Add(time.Duration(i) * time.Second))
+	for range 3 {
+		two.save()
 	}
 	after, err := os.ReadFile(path)
 	p.must(err)
@@ -217,7 +216,7 @@ func TestStateHasOneWriter(t *testing.T) {
 		t.Errorf("changed: %v; said\n%s", !bytes.Equal(before, after), log.String())
 	}
 	one.memory.end()
-	two.resave(now.Add(2*time.Second + retryAfter))
+	two.save()
 	if after, err = os.ReadFile(path); err != nil || bytes.Equal(before, after) {
 		t.Errorf("not changed after the first has ended: %v", err)
 	}
@@ -256,17 +255,17 @@ func TestStateIsWrittenOnce(t *testing.T) {
 	if len(before) != 3 { // the state, the lock, a copy
 		t.Fatalf("%d files", len(before))
 	}
-	w.save(w.now)
+	w.save()
 	start(p.kept())
 	p.write("items/02.toml", "x")
 	w.settled()
-	w.save(w.now)
+	w.save()
 	if n := same(before); n != 3 {
 		t.Errorf("%d files stand as they were, want 3", n)
 	}
 	p.write("items/02.toml", item(2, "新2"))
 	w.settled()
-	w.save(w.now)
+	w.save()
 	if n := same(before); n != 2 {
 		t.Errorf("after an edit %d files stand as they were, want 2", n)
 	}

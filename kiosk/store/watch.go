@@ -19,7 +19,9 @@ import (
 func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	e := eyes{log: s.log}
 	defer e.close()
-	s.save(time.Now())
+	records, end := s.memory.keepUp(s.log)
+	defer end()
+	hand(records, s.record())
 	next := time.NewTimer(0)
 	defer next.Stop()
 	for soon := true; ; {
@@ -42,9 +44,8 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			snap, changed, again := s.step(time.Now())
 			if changed {
 				show(snap)
-				s.save(time.Now())
+				hand(records, s.record())
 			}
-			s.resave(time.Now())
 			soon = again == quiet
 			next.Reset(again)
 		}
