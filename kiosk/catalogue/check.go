@@ -68,11 +68,11 @@ func (c *checker) need(t *diag.Text, key, label, example string) {
 	}
 }
 
-// told tells whether a key is there with a value of another type, which Decode
-// has said already.
+// told tells whether a key is there with a value of another type, or misspelt, which
+// Decode has said already.
 func (c *checker) told(key string) bool {
 	return slices.ContainsFunc(c.problems, func(p diag.Problem) bool {
-		return strings.HasPrefix(p.Message, "“"+key+"”")
+		return strings.HasPrefix(p.Message, "“"+key+"”") || p.Fix == "改成“"+key+"”"
 	})
 }
 

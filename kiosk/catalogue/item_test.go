@@ -64,6 +64,10 @@ items/06.toml:3:1: 错误：“content”（公开内容）是空的；改法：
 items/06.toml:2:1: 错误：“category”（一级事项）应是文字，这里写的是整数；改法：加上英文双引号，写成 "1"
 items/06.toml:3:1: 错误：“content”（公开内容）应是文字，这里写的是列表；改法：写成 content = "…"
 `},
+		{"nor is a misspelt one", "nmber = 1\ncatgory = \"a\"\ncontnet = \"b\"\nbasis = \"c\"\n", `items/06.toml:1:1: 错误：不认识的键“nmber”；改法：改成“number”
+items/06.toml:2:1: 错误：不认识的键“catgory”；改法：改成“category”
+items/06.toml:3:1: 错误：不认识的键“contnet”；改法：改成“content”
+`},
 		{"number 0", "number = 0\n" + base, "items/06.toml:1:1: 错误：“number”（序号）是 0，应在 1 和 99999 之间；改法：写目录里的序号\n"},
 		{"number too large", "number = 100000\n" + base, "items/06.toml:1:1: 错误：“number”（序号）是 100000，应在 1 和 99999 之间；改法：写目录里的序号\n"},
 		{"no basis", "number = 1\ncategory = \"a\"\ncontent = \"b\"\nbasis = \" \"\n", "items/06.toml:1:1: 提醒：没有“basis”（公开依据）；改法：对照目录补上；目录里本来就没有的不用改\n"},
