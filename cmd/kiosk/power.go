@@ -46,7 +46,9 @@ func switchPanel(ctx context.Context, hook []string, on bool, log *slog.Logger) 
 	ctx, cancel := context.WithTimeout(ctx, powerTime)
 	defer cancel()
 	args := append(append([]string{}, hook[1:]...), word)
-	out, err := exec.CommandContext(ctx, hook[0], args...).CombinedOutput()
+	cmd := exec.CommandContext(ctx, hook[0], args...)
+	cmd.WaitDelay = time.Second // what it leaves running may hold its output open
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		log.Error("power", "panel", word, "error", err, "output", string(out))
 		return

@@ -64,6 +64,9 @@ func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
 	if o.First != nil {
 		g.happen(now, session.Content{Catalogue: o.First})
 	}
+	if g.Power != nil && g.state.View.Kind != session.Night {
+		g.Power(true) // whoever ran before may have switched it off
+	}
 	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
 	g.quiet = time.AfterFunc(time.Hour, func() {
 		debug.FreeOSMemory()

@@ -206,11 +206,11 @@ func (p *panel) appeared(w xproto.Window) {
 func (p *panel) show(draw func() []image.Rectangle) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.unread != nil {
-		if err := p.unread.Check(); err != nil {
+	if unread := p.unread; unread != nil {
+		p.unread = nil // an answer comes once, be it an error
+		if err := unread.Check(); err != nil {
 			return err
 		}
-		p.unread = nil
 	}
 	for _, r := range draw() {
 		if p.window != 0 {

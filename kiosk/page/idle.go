@@ -31,14 +31,15 @@ func (b *build) idleWarning() {
 	b.answers(l, rect(pad, r.Max.Y-b.pick(72, 56)-b.px(144), b.w-2*pad, b.px(144)))
 }
 
-// countdown is the number of seconds, 340 wide at least; it says how wide.
+// countdown is the number of seconds, 340 wide at least; it says how wide. From 19 on, the room
+// is that of two digits, or what stands beside it would jump.
 func (b *build) countdown(r fixed.Rectangle26_6, p pen) fixed.Int26_6 {
 	small := pen{face: fonts.SerifBold, size: b.px(60), leading: 1}
 	n := p.span(fmt.Sprint(session.Left(b.state)))
 	w := b.set.Width(n)
-	room := max(w+b.px(10)+b.set.Width(small.span("秒")), b.px(340))
-	widest := b.set.Width(p.span("20")) + b.px(10) + small.size
-	l := b.over("seconds", rect(r.Min.X, r.Min.Y, max(room, widest), p.size+b.px(8)), LeafInk)
+	two := max(w, b.set.Width(p.span("15")))
+	room := max(two+b.px(10)+b.set.Width(small.span("秒")), b.px(340))
+	l := b.over("seconds", rect(r.Min.X, r.Min.Y, room, p.size+b.px(8)), LeafInk)
 	l.Bounds.Min.X -= b.px(16).Round()
 	b.write(l, r.Min.X, r.Min.Y+p.rise(), []Ink{OnLeaf}, n)
 	b.write(l, r.Min.X+w+b.px(10), r.Min.Y+p.rise(), []Ink{OnLeaf}, small.span("秒"))

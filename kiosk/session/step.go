@@ -72,9 +72,13 @@ func elapse(s State) State {
 	return advance(sleep(giveBack(hush(air(settle(s))))))
 }
 
-// scroll notes where the reader is on the page.
+// scroll notes where the reader is on the page. Under a sheet the page can only
+// become shorter.
 func scroll(s State, to int) State {
-	if browsing(s) && s.Top() == (Sheet{}) {
+	if s.Top() != (Sheet{}) {
+		to = min(to, s.View.Scroll)
+	}
+	if browsing(s) {
 		s.View.Scroll = max(0, to)
 	}
 	return s

@@ -132,6 +132,13 @@ var stories = map[string][]scene{
 		{0, GoBack{}, "item:2", Sink},
 		{0, GoBack{}, "home", Back},
 	},
+	"under a sheet a page is not scrolled, unless it has become shorter": {
+		{0, to("item:2"), "item:2", Fold},
+		{0, Scroll{300}, "item:2(300)", Fold},
+		{0, OpenSheet{Accessibility}, "item:2+accessibility(300)", Rise},
+		{0, Scroll{400}, "item:2+accessibility(300)", Rise},
+		{0, Scroll{100}, "item:2+accessibility(100)", Rise},
+	},
 	"twice the time for a code": {
 		{0, to("item:2"), "item:2", Fold},
 		{0, OpenSheet{Takeaway}, "item:2+takeaway", Rise},
