@@ -163,7 +163,7 @@ func (b *build) largeTitle(it *catalogue.Item, room fixed.Int26_6) (typeset.Para
 		p := pen{face: fonts.SansRegular, size: b.labelled(28), leading: 1.3}
 		return b.oneLine(excerpt(it.Content, max(1, int(room/b.body(28))-2)), p), p, Ink2
 	}
-	p := pen{face: fonts.SansMedium, size: b.bodyPick(31, 29), leading: 1.3}
+	p := pen{face: fonts.SansMedium, size: b.bodyPick(31, 29), leading: 1.25}
 	par := b.phrased(it.Title, it.Breaks, p, room)
 	par.MaxLines = 3
 	return par, p, Black

@@ -56,8 +56,11 @@ func TestLargeBoard(t *testing.T) {
 			got[b.Name] = append(got[b.Name], [4]float64{float(b.Rect.Min.X), float(b.Rect.Min.Y), float(b.Rect.Max.X - b.Rect.Min.X), float(b.Rect.Max.Y - b.Rect.Min.Y)})
 		}
 		c := comparison{t: t, screen: s.name}
-		c.oneBox("box row", 0, got["row"][0], want["row"][0])
-		c.oneBox("box group", 0, got["group"][0], want["group"][0])
+		for i := range 3 {
+			c.oneBox("box row", i, got["row"][i], want["row"][i])
+			c.oneBox("box category", i, got["category"][i], want["category"][i])
+			c.oneBox("box group", i, got["group"][i], want["group"][i])
+		}
 		for _, name := range []string{"strip", "ww", "pill", "fade", "foot", "bar"} {
 			c.oneBox("box "+name, 0, got[name][0], want[name][0])
 		}
