@@ -21,6 +21,7 @@ import (
 
 	"github.com/jezek/xgb" // the X protocol in pure Go, with the XTEST and DAMAGE extensions
 	"github.com/jezek/xgb/damage"
+	"github.com/jezek/xgb/randr"
 	"github.com/jezek/xgb/xproto"
 	"github.com/jezek/xgb/xtest"
 )
@@ -36,6 +37,7 @@ type Server struct {
 
 	conn   *xgb.Conn
 	root   xproto.Window
+	mode   randr.Mode // of the output while it is off
 	cmd    *exec.Cmd
 	exited chan struct{}
 }
@@ -43,10 +45,11 @@ type Server struct {
 // startLimit is how long Xvfb may take to say which display it has.
 const startLimit = 20 * time.Second
 
-// Start starts an X server of a size on a free display.
-func Start(size image.Point) (*Server, error) {
+// Start starts an X server of a size on a free display; more are arguments to Xvfb, such as
+// "-extension", "MIT-SHM" for one that shares no memory.
+func Start(size image.Point, more ...string) (*Server, error) {
 	s := &Server{Size: size, Damage: newDamage(), exited: make(chan struct{})}
-	if err := s.launch(); err != nil {
+	if err := s.launch(more); err != nil {
 		return nil, fmt.Errorf("start Xvfb: %w (Debian has it in the package xvfb)", err)
 	}
 	if err := s.connect(); err != nil {
@@ -57,14 +60,14 @@ func Start(size image.Point) (*Server, error) {
 }
 
 // launch runs Xvfb and waits for the number of its display. The server dies with its parent.
-func (s *Server) launch() error {
+func (s *Server) launch(more []string) error {
 	read, write, err := os.Pipe()
 	if err != nil {
 		return err
 	}
 	defer read.Close()
-	s.cmd = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", s.Size.X, s.Size.Y),
-		"-nolisten", "tcp", "-noreset", "-nocursor")
+	s.cmd = exec.Command("Xvfb", append(more, "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", s.Size.X, s.Size.Y),
+		"-nolisten", "tcp", "-noreset", "-nocursor")...)
 	s.cmd.ExtraFiles = []*os.File{write}
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
 	err = s.cmd.Start()

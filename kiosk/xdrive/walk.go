@@ -58,10 +58,10 @@ func (s *Server) Go(ctx context.Context, p *Program, step Step) (*image.RGBA, er
 		return nil, fmt.Errorf("tap at %v: %w", step.At, err)
 	}
 	if _, err := s.Damage.Wait(ctx, drawn); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("tap at %v to %s: %w", step.At, step.Want, err)
 	}
 	if err := s.Damage.Settle(ctx, Quiet); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("tap at %v to %s: %w", step.At, step.Want, err)
 	}
 	return s.Picture()
 }

@@ -1,6 +1,6 @@
 // Command bench measures the real program from the outside and writes the figures,
 // with machine and date, into docs/figures.md: start, memory, CPU at rest and with the
-// carousel, answers to taps, snapshots, size; the painting of pages comes from this
+// carousel, answers to taps, frames, snapshots, size; the painting of pages comes from this
 // package's own Go benchmarks. It judges nothing, and no test depends on it.
 //
 // With BASELINE naming a script that measures other programs, it is run with PRODUCT
@@ -47,7 +47,7 @@ func (b *bench) run(binary, out string) (err error) {
 	if b.binary, err = filepath.Abs(binary); err != nil {
 		return err
 	}
-	for _, measure := range []func() error{b.measureStarts, b.measureCarousel, b.measureTaps, b.measureSnapshots, b.measureSize} {
+	for _, measure := range []func() error{b.measureStarts, b.measureCarousel, b.measureTaps, b.measureFrames, b.measureSnapshots, b.measureSize} {
 		if err := measure(); err != nil {
 			return err
 		}

@@ -14,14 +14,14 @@ import (
 const settled = 5 * time.Second
 
 // session runs the program on a screen of its own, ready, for f.
-func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error) error {
+func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error, more ...string) error {
 	calm()
 	s, err := xdrive.Start(xdrive.Portrait)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	p, err := s.Launch(b.binary, "run")
+	p, err := s.Launch(b.binary, append([]string{"run"}, more...)...)
 	if err != nil {
 		return err
 	}

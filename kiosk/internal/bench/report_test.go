@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"slices"
+	"testing"
+	"time"
+)
 
 func TestRow(t *testing.T) {
 	for _, c := range []struct {
@@ -14,5 +18,19 @@ func TestRow(t *testing.T) {
 		if got := c.row.String(); got != c.want {
 			t.Errorf("%v: %q, want %q", c.row, got, c.want)
 		}
+	}
+}
+
+// TestRhythm: what is drawn within 6 ms is one frame.
+func TestRhythm(t *testing.T) {
+	var drawn []time.Time
+	for _, ms := range []int{0, 2, 16, 17, 50, 55, 66} {
+		drawn = append(drawn, time.UnixMilli(int64(ms)))
+	}
+	var r rhythm
+	r.note(drawn)
+	r.note(nil)
+	if want := []float64{16, 34, 16}; !slices.Equal(r.gaps, want) || r.rates[0] < 45 || r.rates[0] > 46 || r.rates[1] != 0 {
+		t.Errorf("%.1f frames a second, %v apart; want 45.5 and none, and %v", r.rates, r.gaps, want)
 	}
 }
