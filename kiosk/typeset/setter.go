@@ -85,16 +85,16 @@ type text struct {
 // cell is the smallest thing that a line holds: a glyph, or glyphs that the
 // face shapes together. Lengths are along the line.
 type cell struct {
-	rune, glyph    int32 // its first; the next cell's first ends it
-	class          class
-	before         bound         // whether a line may begin with it
-	inBook, inWord bool          // a line had better not begin with it: noted where breaks are chosen
-	em             fixed.Int26_6 // its size
-	advance        fixed.Int26_6 // how wide its glyphs are
-	width          fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
-	inset          fixed.Int26_6 // blank that squeezing took from its start
-	left, right    fixed.Int26_6 // blank that it can give up still, at its start and its end
-	gap            fixed.Int26_6 // room between it and the next cell, none at a line's end
+	rune, glyph            int32 // its first; the next cell's first ends it
+	class                  class
+	before                 bound         // whether a line may begin with it
+	inBook, inWord, suffix bool          // a line had better not begin with it: noted where breaks are chosen
+	em                     fixed.Int26_6 // its size
+	advance                fixed.Int26_6 // how wide its glyphs are
+	width                  fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
+	inset                  fixed.Int26_6 // blank that squeezing took from its start
+	left, right            fixed.Int26_6 // blank that it can give up still, at its start and its end
+	gap                    fixed.Int26_6 // room between it and the next cell, none at a line's end
 }
 
 // bound is how much speaks against a line's beginning with a cell.

@@ -9,11 +9,13 @@ const longestTitle = 200
 // What a title's lines cost, in (1/64 em)²: a line costs the square of its
 // difference from the mean.
 const (
-	unit      = 64
-	costAlone = 1 << 20 // a line of one character
-	costWord  = 1 << 30 // a word parted
-	costUnit  = 1 << 34 // a number parted from its measure word
-	costMark  = 1 << 36 // a mark parted from its character
+	unit       = 64
+	costInner  = 5 * unit * unit  // a break elsewhere than behind a mark
+	costSuffix = 12 * unit * unit // a line that begins with a word of one hanzi, as 队 in 志愿服务队
+	costAlone  = 1 << 20          // a line of one character
+	costWord   = 1 << 30          // a word parted
+	costUnit   = 1 << 34          // a number parted from its measure word
+	costMark   = 1 << 36          // a mark parted from its character
 )
 
 // balance breaks the cells a to b of a title at phrases, into as few lines as
@@ -56,6 +58,7 @@ func (t *text) markWords(a, b int) {
 			bounds = bounds[1:]
 		}
 		t.cells[i].inWord = len(bounds) == 0 || int32(bounds[0]) != t.cells[i].rune-from
+		t.cells[i].suffix = !t.cells[i].inWord && len(bounds) > 1 && bounds[1] == bounds[0]+1
 	}
 }
 
@@ -120,6 +123,10 @@ func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
 		return cost + costUnit
 	case c.inWord:
 		return cost + costWord
+	case classOf(t.runes[t.cells[j-1].rune]).mark():
+		return cost
+	case c.suffix:
+		return cost + costSuffix
 	}
-	return cost
+	return cost + costInner
 }

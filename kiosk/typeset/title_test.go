@@ -12,7 +12,7 @@ import (
 
 // TestTitles: at phrases, in lines of like length, never one character alone.
 func TestTitles(t *testing.T) {
-	rule(t, "titles: phrases, balanced", 7)
+	rule(t, "titles: phrases, balanced", 9)
 	s := New()
 	for _, c := range []struct {
 		text    string
@@ -22,6 +22,8 @@ func TestTitles(t *testing.T) {
 		{"城镇独生子女父母计划生育奖励", 884, "城镇独生子女父母|计划生育奖励"},
 		{"城镇非职工居民独生子女保健费发放", 884, "城镇非职工居民|独生子女保健费发放"},
 		{"周末便民志愿服务活动公告", 560, "周末便民志愿服务|活动公告"},
+		{"示例横幅：防震减灾宣传周", 560, "示例横幅：|防震减灾宣传周"},
+		{"志愿服务队春季活动照片", 460, "志愿服务队|春季活动照片"},
 		{"残疾人补贴", 884, "残疾人补贴"},
 		{"残疾人补贴", 300, "残疾人|补贴"},
 		{"孕前优生优育服务", 500, "孕前优生优育|服务"},
