@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -62,6 +63,7 @@ func largeWithImages(b *testing.B) string {
 // BenchmarkFirst5000Images is a start with 5,000 items and 2,000 images, 200 MB in all.
 func BenchmarkFirst5000Images(b *testing.B) {
 	dir := largeWithImages(b)
+	defer cpu(b)()
 	for b.Loop() {
 		if _, snap := Open(dir, silent); len(snap.Problems) > 0 {
 			b.Fatal(snap.Problems[0])
@@ -75,6 +77,7 @@ func BenchmarkKept5000Images(b *testing.B) {
 	s, _ := kept.Open(silent)
 	s.save()
 	s.memory.end()
+	defer cpu(b)()
 	for b.Loop() {
 		if _, snap := kept.Open(silent); len(snap.Problems) > 0 {
 			b.Fatal(snap.Problems[0])
@@ -92,6 +95,7 @@ func BenchmarkGone5000(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { os.Rename(kept.Dir+".away", kept.Dir) })
+	defer cpu(b)()
 	for b.Loop() {
 		if _, snap := kept.Open(silent); !snap.Stale {
 			b.Fatal("it shows something else")
@@ -104,6 +108,7 @@ func BenchmarkEdit5000Images(b *testing.B) {
 	dir := largeWithImages(b)
 	s, _ := Open(dir, silent)
 	now, n := time.Now(), 0
+	defer cpu(b)()
 	for b.Loop() {
 		n++
 		if err := os.WriteFile(filepath.Join(dir, "items/0007.toml"), []byte(item(7, fmt.Sprint("第", n))), 0o644); err != nil {
@@ -119,6 +124,7 @@ func BenchmarkEdit5000Images(b *testing.B) {
 // BenchmarkRest5000Images is one of the readings at rest.
 func BenchmarkRest5000Images(b *testing.B) {
 	s, _ := Open(largeWithImages(b), silent)
+	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())
 	}
@@ -127,6 +133,7 @@ func BenchmarkRest5000Images(b *testing.B) {
 // BenchmarkFirst5000 is a start with 5,000 items.
 func BenchmarkFirst5000(b *testing.B) {
 	dir := large(b)
+	defer cpu(b)()
 	for b.Loop() {
 		Open(dir, silent)
 	}
@@ -135,6 +142,7 @@ func BenchmarkFirst5000(b *testing.B) {
 // BenchmarkRest5000 is one of the readings every few seconds, with 5,000 items at rest.
 func BenchmarkRest5000(b *testing.B) {
 	s, _ := Open(large(b), silent)
+	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())
 	}
@@ -147,7 +155,19 @@ func BenchmarkRest14(b *testing.B) {
 		b.Fatal(err)
 	}
 	s, _ := Open(dir, silent)
+	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())
 	}
+}
+
+// cpu tells, beside the time on the wall, that of the processor: it is the same on a busy machine.
+func cpu(b *testing.B) (end func()) {
+	used := func() time.Duration {
+		var r syscall.Rusage
+		syscall.Getrusage(syscall.RUSAGE_SELF, &r)
+		return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+	}
+	began := used()
+	return func() { b.ReportMetric(float64((used()-began).Milliseconds())/float64(b.N), "cpu-ms/op") }
 }
