@@ -62,7 +62,7 @@ const (
 // pictures are the image files by name.
 func pictures() map[string][]byte {
 	all := map[string][]byte{banner: band(760), pano: band(533)}
-	for _, name := range []string{sample.Poster, sample.Landscape, sample.Long} {
+	for _, name := range []string{sample.Poster, sample.Landscape, sample.Square, sample.Long} {
 		all[name] = sample.Bytes(name)
 	}
 	return all
@@ -110,6 +110,26 @@ func (s sampled) rows(n int) sampled {
 // row is a row of a category that is plainly a sample.
 func row(n int, category string) catalogue.File {
 	return text(fmt.Sprintf("items/示例-%d.toml", n), "number = %d\ncategory = %q\ntitle = \"示例事项%d\"\ncontent = \"示例文字\"\n", n, category, n)
+}
+
+// few is a catalogue of n sample rows, one a category.
+func few(n int) *catalogue.Catalogue {
+	s := sampled{files: []catalogue.File{text("kiosk.toml", "centre = \"示例社区\"\ncatalogue = \"政务公开事项标准目录\"\n")}}
+	for i := 1; i <= n; i++ {
+		s = s.with(row(i, fmt.Sprintf("示例类别%d", i)))
+	}
+	return s.catalogue()
+}
+
+// longTitle is the content with a row 2 whose title has 60 characters.
+func longTitle(s sampled) *catalogue.Catalogue {
+	s = s.with()
+	for i, f := range s.files {
+		if strings.HasPrefix(f.Path, "items/02") {
+			s.files[i] = text(f.Path, "number = 2\ncategory = \"工作动态\"\ntitle = %q\ncontent = \"示例文字\"\n", strings.Repeat("示例的事项名称很长，", 6))
+		}
+	}
+	return s.catalogue()
 }
 
 // guided is the content with a guide of row 4; long makes it one that takes three codes.

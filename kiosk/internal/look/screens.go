@@ -123,8 +123,6 @@ func quiet(s sampled) []screen {
 	update.Change, update.Changed = session.Updated, designed
 	proof := s.catalogue()
 	proof.Revision = "sha256:3f9a2c71d0"
-	proved := item(proof, 6)
-	proved.Proof = true
 	unknown := board(c)
 	unknown.Clock = false
 	night := showing(c, session.Screen{Kind: session.Night})
@@ -136,9 +134,16 @@ func quiet(s sampled) []screen {
 		{"takeaway", under(item(c, 6), session.Takeaway)},
 		{"takeaway-three", under(item(s.guided(true).catalogue(), 4), session.Takeaway)},
 		{"idle-warning", warned(item(c, 6))},
-		{"proof", proved}, {"night", night}, {"clock-unknown", unknown},
+		{"proof", proved(proof)}, {"night", night}, {"clock-unknown", unknown},
 		{"preparing", session.Start(designed, true)},
 	}
+}
+
+// proved is an item of a machine that is set to prove what it shows.
+func proved(c *catalogue.Catalogue) session.State {
+	st := item(c, 6)
+	st.Proof = true
+	return st
 }
 
 func category(s sampled) session.State {
@@ -168,5 +173,13 @@ func undrawn(s sampled) []screen {
 		{"notice-contrast", in(noticeOn(session.Notice, notes, "1"), session.Mode{Contrast: true})},
 		{"guide-xlarge", in(guide(s), largest)}, {"guide-lowreach", in(guide(s), low)}, {"guide-contrast", in(guide(s), session.Mode{Contrast: true})},
 		{"home-large-lowreach", in(board(c), session.Mode{Text: 1.6, LowReach: true})},
+		{"home-xlarge", in(board(c), largest)}, {"home-one", board(few(1))}, {"home-three", board(few(3))},
+		{"item-xlarge", in(item(c, 12), largest)}, {"item-xlarge-lowreach", in(item(c, 6), session.Mode{Text: 2, LowReach: true})},
+		{"item-long-title", item(longTitle(s), 2)}, {"attract-long-title", slide(longTitle(s), 2)},
+		{"notices-xlarge-lowreach", in(showing(notes, session.Screen{Kind: session.Notices}), session.Mode{Text: 2, LowReach: true})},
+		{"search-xlarge-lowreach", in(typed(c, "S"), session.Mode{Text: 2, LowReach: true})},
+		{"attract-square", noticeOn(session.Attract, s.slides(sample.Square).catalogue(), "1")},
+		{"attract-strip", noticeOn(session.Attract, s.slides(sample.Long).catalogue(), "1")},
+		{"proof-contrast-low", in(proved(c), session.Mode{Contrast: true, LowReach: true})},
 	}
 }
