@@ -43,13 +43,26 @@ func (k kiosk) copyShipped() {
 
 func (k kiosk) start(binary string, panel image.Point, args ...string) kiosk {
 	k.Helper()
+	return k.server(panel).run(binary, args...)
+}
+
+// server is the kiosk with a private X server; more are arguments to Xvfb.
+func (k kiosk) server(panel image.Point, more ...string) kiosk {
+	k.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	k.ctx = ctx
 	k.Cleanup(cancel)
 	var err error
-	k.Server, err = xdrive.Start(panel)
+	k.Server, err = xdrive.Start(panel, more...)
 	k.must(err)
 	k.Cleanup(k.Server.Close)
+	return k
+}
+
+// run starts the program on the server and waits until its first slide stands still.
+func (k kiosk) run(binary string, args ...string) kiosk {
+	k.Helper()
+	var err error
 	k.Program, err = k.Launch(binary, append([]string{"run", "--content", k.dir}, args...)...)
 	k.must(err)
 	k.Cleanup(func() { k.End() })

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"image"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/xdrive"
+)
+
+// TestWithoutSharedMemory: on an X server that shares none, Ebitengine presents through Mesa: the
+// same pictures, and nothing is drawn at rest. It runs alone: such a server numbers its events
+// otherwise, and xgb has one table of them for all servers.
+func TestWithoutSharedMemory(t *testing.T) {
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	k = k.server(xdrive.Portrait, "-extension", "MIT-SHM").run(clockless(t))
+	k.walk(xdrive.Tour[:3]...)
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	k.shows(ctx, k.drawn("category", "category-04.png"))
+	k.must(k.Damage.Settle(k.ctx, time.Second))
+	n := k.Damage.Count()
+	k.undrawn(n, "at rest", 2*time.Second)
+	for x := range 20 {
+		k.must(k.Move(image.Pt(200+10*x, 900)))
+		k.undrawn(n, "under a moving pointer", 16*time.Millisecond)
+	}
+	k.undrawn(n, "after a pointer has moved", time.Second)
+	var faults []string
+	for _, line := range k.Faults() {
+		if !strings.Contains(line, "content problem") {
+			faults = append(faults, line)
+		}
+	}
+	if len(faults) != 1 || !strings.Contains(faults[0], "screen without shared memory") {
+		t.Errorf("the log complains %q, and should of shared memory alone", faults)
+	}
+}
+
+// TestEarlySIGTERM: told to end while its window opens, the program ends.
+func TestEarlySIGTERM(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	k = k.server(xdrive.Portrait)
+	for after := 300 * time.Millisecond; after <= 700*time.Millisecond; after += 50 * time.Millisecond {
+		p, err := k.Launch(built, "run", "--content", k.dir, "--window", "540x960")
+		k.must(err)
+		_, err = p.WaitLine(k.ctx, 0, "msg=kiosk ") // from here on it can be told
+		k.must(err)
+		<-time.After(time.Until(p.Began.Add(after)))
+		if code, err := p.End(); code != 0 || err != nil {
+			t.Errorf("told %v after its start it ends with %d (%v); log:\n%q", after, code, err, p.Log())
+		}
+	}
+}
+
+// TestCarousel: slides follow one another with nobody there.
+func TestCarousel(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	k.edit("kiosk.toml", "# [carousel]\n# dwell_seconds = 15", "[carousel]\ndwell_seconds = 5")
+	k = k.start(built, xdrive.Portrait)
+	leaf := image.Rect(0, 260, 340, 1600) // what is no chrome, which drifts
+	for n, name := range []string{"attract-01.png", "attract-02.png", "attract-03.png"} {
+		want := crop(k.drawn("attract", name), leaf)
+		ctx, cancel := context.WithTimeout(k.ctx, 30*time.Second)
+		defer cancel()
+		k.seesPart(ctx, leaf, want)
+		if shown := k.Screens(0); shown[len(shown)-1] != (xdrive.Screen{Name: "attract", Item: n + 1}) {
+			t.Errorf("slide %d is on the glass, and the log tells of %v", n+1, shown)
+		}
+	}
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+	k.calm()
+}
+
+// seesPart waits until a part of the glass is that of a picture.
+func (k kiosk) seesPart(ctx context.Context, part image.Rectangle, want *image.RGBA) {
+	k.Helper()
+	for {
+		n := k.Damage.Count()
+		got, err := k.Part(part)
+		k.must(err)
+		if same(got, want) {
+			return
+		}
+		if _, err := k.Damage.Wait(ctx, n); err != nil {
+			k.must(xdrive.Save(k.file("../got.png"), got))
+			k.Fatalf("the glass differs in %.2f %% of the part's pixels: %v", 100*xdrive.Changed(got, want), err)
+		}
+	}
+}
+
+// TestOutputOffAndOn: a monitor that is switched off or unplugged, and comes back, finds the
+// program where it was.
+func TestOutputOffAndOn(t *testing.T) {
+	t.Parallel()
+	k := open(t, built, xdrive.Portrait)
+	k.walk(xdrive.Tour[:2]...)
+	k.seesHome()
+	for range 3 {
+		k.must(k.Output(false))
+		k.must(k.Tap(image.Pt(760, 890))) // a wake-up with no monitor there
+		k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+		k.must(k.Output(true))
+		k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+		if !k.Running() {
+			t.Fatalf("the program has ended:\n%q", k.Log())
+		}
+	}
+	k.must(k.Tap(xdrive.HomeButton))
+	k.seesHome()
+	k.walk(toItem6[2])
+	k.calm()
+}
+
+// TestNightAtRest: by night, with the panel switched off, nothing is drawn but the minute.
+func TestNightAtRest(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: t.TempDir()}
+	k.copyShipped()
+	now := time.Now().In(time.FixedZone("CST", 8*3600))
+	k.edit("kiosk.toml", "# [screen]", "[screen]\non = \""+now.Add(2*time.Hour).Format("15:04")+"\"\noff = \""+now.Add(3*time.Hour).Format("15:04")+"\"\n# [screen]")
+	hook, _ := hooked(t)
+	config := k.file("../config.toml")
+	k.must(os.WriteFile(config, []byte("[screen]\npower_hook = [\""+hook[0]+"\"]\n"), 0o644))
+	k = k.start(built, xdrive.Portrait, "--config", config)
+	_, err := k.WaitLine(k.ctx, 0, "msg=power panel=off")
+	k.must(err)
+	k.must(k.Damage.Settle(k.ctx, 2*time.Second))
+	drawn, err := k.Damage.Wait(k.ctx, k.Damage.Count())
+	k.must(err)
+	if past := drawn.Sub(drawn.Truncate(time.Minute)); past > 3*time.Second {
+		t.Errorf("drawn %v into the minute", past)
+	}
+	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	k.undrawn(k.Damage.Count(), "within the minute", 10*time.Second)
+	k.calm()
+}
