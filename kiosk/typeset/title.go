@@ -26,7 +26,7 @@ func (t *text) balance(a, b int) bool {
 	t.markWords(a, b)
 	lines, cost := t.split(a, b, fewest)
 	if cost >= costWord && cost < math.MaxInt64 && (t.MaxLines == 0 || len(t.ends)+fewest < t.MaxLines) {
-		if more, c := t.split(a, b, fewest+1); c <= cost-costWord {
+		if more, c := t.split(a, b, fewest+1); c/costWord < cost/costWord {
 			lines, cost = more, c
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // TestTitles: at phrases, in lines of like length, never one character alone.
 func TestTitles(t *testing.T) {
-	rule(t, "titles: phrases, balanced", 9)
+	rule(t, "titles: phrases, balanced", 10)
 	s := New()
 	for _, c := range []struct {
 		text    string
@@ -26,6 +26,7 @@ func TestTitles(t *testing.T) {
 		{"志愿服务队春季活动照片", 460, "志愿服务队|春季活动照片"},
 		{"残疾人补贴", 884, "残疾人补贴"},
 		{"残疾人补贴", 300, "残疾人|补贴"},
+		{"消防安全知识宣传活动", 380, "消防安全|知识宣传|活动"},
 		{"孕前优生优育服务", 500, "孕前优生优育|服务"},
 		{"关于《政府信息公开条例》的说明", 700, "关于《政府信息|公开条例》的说明"},
 	} {
