@@ -103,6 +103,7 @@ var (
 	errOutside  = errors.New("a link to the outside")
 	errDangling = errors.New("a link to nothing")
 	errTotal    = errors.New("too much in all")
+	errSlow     = errors.New("no answer")
 )
 
 // regular says why a thing isn't a file to be read.

@@ -27,17 +27,17 @@ type shownImages struct {
 	hashes atomic.Pointer[map[string]string]
 }
 
-// Open opens images/….
+// Open opens images/…, first of all the copy of what is shown: it is here, whatever has become of the directory.
 func (im Images) Open(name string) (fs.File, error) {
-	f, err := openImage(im.Dir, name)
-	if hash := im.shown.hash(name); hash != "" && (err != nil || !isImage(f, hash)) {
-		if kept, failed := openIn(filepath.Join(im.shown.vault, copies), hash); failed == nil {
-			if err == nil {
-				f.Close()
+	if hash := im.shown.hash(name); hash != "" {
+		if f, err := openIn(filepath.Join(im.shown.vault, copies), hash); err == nil {
+			if isImage(f, hash) {
+				return f, nil
 			}
-			return kept, nil
+			f.Close()
 		}
 	}
+	f, err := openImage(im.Dir, name)
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}

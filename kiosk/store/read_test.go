@@ -144,6 +144,7 @@ func TestWord(t *testing.T) {
 		want string
 	}{
 		{".", system(syscall.ENOENT), ".: 错误：内容目录不存在；改法：看看路径写对没有，共享盘或 U 盘挂上没有"},
+		{".", errSlow, ".: 错误：内容目录很久没有回应；改法：看看网络和共享盘；有回应了，屏幕会自动换上"},
 		{"items", errNoFolder, "items: 错误：这里应该是文件夹；改法：改名移开这个文件，再建一个同名的文件夹"},
 		{"items/1.toml", errFolder, "items/1.toml: 提醒：这是文件夹，不是文件，不会显示；改法：给文件夹改个名字，结尾不要是 .toml"},
 		{"items/1.toml", errPipe, "items/1.toml: 提醒：这是管道或套接字，不是文件，不会显示；改法：把它删去，放上真正的文件"},

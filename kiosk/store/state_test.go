@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -291,6 +292,53 @@ func TestKillLeavesOldOrNew(t *testing.T) {
 			t.Fatalf("left: %q (%v)", left, err)
 		}
 	}
+}
+
+// TestDirectoryThatDoesNotAnswer: the first reading is not waited for without end. What was kept is shown
+// meanwhile, or nothing; when the directory answers, it is followed.
+func TestDirectoryThatDoesNotAnswer(t *testing.T) {
+	p := newPlace(t)
+	start(p.kept())
+	p.write("items/02.toml", item(2, "新2"))
+	for _, c := range []struct {
+		place Place
+		want  string
+	}{{p.kept(), "甲1 乙2 丙3"}, {Place{Dir: p.dir}, "nothing"}} {
+		s := c.place.store(silent)
+		answer := make(chan struct{})
+		enough := make(chan time.Time)
+		close(enough)
+		first := s.begin(func() scan { <-answer; return s.dir.scan(time.Now()) }, enough)
+		if text(first) != c.want || !first.Stale || said(first) != "error ." {
+			t.Errorf("without an answer it shows %q and says %q", text(first), said(first))
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		snaps, ended := make(chan Snapshot, 10), make(chan struct{})
+		go func() {
+			s.Watch(ctx, func(snap Snapshot) { snaps <- snap })
+			close(ended)
+		}()
+		close(answer)
+		if snap := <-snaps; text(snap) != "甲1 新2 丙3" || said(snap) != "" {
+			t.Errorf("with an answer it shows %q and says %q", text(snap), said(snap))
+		}
+		stop()
+		<-ended
+	}
+}
+
+// TestCopyComesFirst: an image is read from its copy, and where that has been spoilt from the directory.
+func TestCopyComesFirst(t *testing.T) {
+	p := newPlace(t)
+	data := dot(7, 1)
+	p.write("images/a.png", data)
+	p.write("notices/1.toml", notice("示例", "images/a.png"))
+	w, _ := start(p.kept())
+	p.write("images/a.png", "something else, as yet unread")
+	opens(t, w.Images(), "images/a.png", data)
+	p.write("images/a.png", data)
+	p.must(os.WriteFile(p.path("../state/images/"+w.last.Catalogue.Notices[0].Images[0].Hash), []byte(data[:50]), 0o600))
+	opens(t, w.Images(), "images/a.png", data)
 }
 
 // TestCopiesAreBounded: what stands first among the notices is kept, the rest as far as there is room.

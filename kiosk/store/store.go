@@ -83,6 +83,7 @@ type Store struct {
 	dir    directory
 	keep   keeper
 	settle settling
+	late   <-chan scan // the first reading, where it was not waited for
 	memory memory
 	log    *slog.Logger
 }
@@ -93,10 +94,26 @@ func Open(dir string, log *slog.Logger) (*Store, Snapshot) { return Place{Dir: d
 // Open reads a directory for the first time. It need not be there: then what was kept of it is
 // shown, or nothing, until Watch finds it.
 func (p Place) Open(log *slog.Logger) (*Store, Snapshot) {
-	now := time.Now()
 	s := p.store(log)
-	s.settle.taken = s.dir.scan(now)
-	return s, s.take(s.settle.taken, now)
+	return s, s.begin(func() scan { return s.dir.scan(time.Now()) }, time.After(hurry))
+}
+
+// hurry is how long the first reading is waited for: a share whose server is away may never answer.
+const hurry = 2 * time.Second
+
+// begin makes the first snapshot, if need be without the directory; Watch then waits for it.
+func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
+	done := make(chan scan, 1)
+	go func() { done <- read() }()
+	var sc scan
+	select {
+	case sc = <-done:
+	case <-enough:
+		s.late = done
+		sc.fault(".", errSlow)
+	}
+	s.settle.taken = sc
+	return s.take(sc, time.Now())
 }
 
 // store is one that has not looked at the directory yet.

@@ -22,6 +22,13 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	records, end := s.memory.keepUp(s.log)
 	defer end()
 	hand(records, s.record())
+	if s.late != nil {
+		select {
+		case <-s.late:
+		case <-ctx.Done():
+			return
+		}
+	}
 	next := time.NewTimer(0)
 	defer next.Stop()
 	for soon := true; ; {

@@ -16,6 +16,8 @@ func word(path string, err error) diag.Problem {
 	switch {
 	case path == "." && errors.Is(err, fs.ErrNotExist):
 		p.Message, p.Fix = "内容目录不存在", "看看路径写对没有，共享盘或 U 盘挂上没有"
+	case errors.Is(err, errSlow):
+		p.Message, p.Fix = "内容目录很久没有回应", "看看网络和共享盘；有回应了，屏幕会自动换上"
 	case errors.Is(err, errNoFolder):
 		p.Message, p.Fix = "这里应该是文件夹", "改名移开这个文件，再建一个同名的文件夹"
 	case errors.Is(err, errFolder):
