@@ -131,6 +131,9 @@ func plant(dir, line string) {
 	if len(path) > 1000 || path == dir {
 		return
 	}
+	if _, err := os.Lstat(path); err == nil {
+		return // writing to a pipe would wait
+	}
 	os.MkdirAll(filepath.Dir(path), 0o755)
 	switch line[0] {
 	case 'd':

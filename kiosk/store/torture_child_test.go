@@ -51,7 +51,9 @@ func TestMain(m *testing.M) {
 		return
 	}
 	flag.Parse()
-	flag.Set("test.parallel", strconv.Itoa(max(8, runtime.GOMAXPROCS(0)))) // torturers wait most of the time
+	if flag.Lookup("test.fuzz").Value.String() == "" {
+		flag.Set("test.parallel", strconv.Itoa(max(8, runtime.GOMAXPROCS(0)))) // torturers wait most of the time
+	}
 	os.Exit(m.Run())
 }
 
