@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -94,6 +95,8 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 		return file.settings()
 	case err != nil:
 		return config{}, []diag.Problem{unread(path, err)}
+	case len(bytes.TrimSpace(data)) == 0: // as good as none
+		return file.settings()
 	}
 	_, problems := diag.Decode(path, data, &file)
 	conf, more := file.settings()

@@ -23,6 +23,7 @@ func TestReadConfig(t *testing.T) {
 		level  slog.Level
 		said   string // the first problem's message
 	}{
+		{"\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
 		{"# nothing\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
 		{"rotate = 270\ntimezone = \"Asia/Urumqi\"\n[log]\nlevel = \"debug\"\n", 270, "Asia/Urumqi", slog.LevelDebug, ""},
 		{"[screen]\npower_hook = [\"\"]\n", 0, "Asia/Shanghai", 0, "screen.power_hook 的命令是空的"},

@@ -88,12 +88,16 @@ func original(name string) string {
 	return name[:i] + path.Ext(name)
 }
 
+// stemOf is a path without its ending: by it a copy, "06 - 副本.toml", comes behind the file
+// that it was made of.
+func stemOf(p string) string { return strings.TrimSuffix(p, path.Ext(p)) }
+
 // sortOut puts the files into the order of their names, by kind, and tells what
 // is odd about the names themselves.
 func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 	var problems []diag.Problem
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !Wants(f.Path) })
-	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(stemOf(a.Path), stemOf(b.Path)) })
 	if len(files) > MaxFiles {
 		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个", MaxFiles), Fix: "删去不用的文件"})
 		files = files[:MaxFiles]

@@ -92,7 +92,7 @@ func (g *game) down(now time.Time, at image.Point) {
 	g.press.drop()
 	g.press, g.changed = press{}, true
 	t, ok := g.shown.Hit(at, g.state.View.Scroll)
-	if !ok || g.echo.swallows(now, at, t.Name, g.hand.Slop) {
+	if !ok || g.echo.swallows(now, at, g.hand.Slop) {
 		return
 	}
 	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
@@ -111,10 +111,10 @@ func (g *game) tap(now time.Time, at image.Point) {
 		g.happen(now, t.Event)
 		g.more(now)
 	default:
-		before := g.state.Face()
+		before := g.state
 		g.happen(now, t.Event)
-		if g.state.Face() != before {
-			g.echo = echo{at: at, name: t.Name, until: now.Add(echoTime)}
+		if pageTurned(before, g.state) {
+			g.echo = echo{at: at, until: now.Add(echoTime)}
 		}
 	}
 }
