@@ -70,7 +70,7 @@ kiosk.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留
 
 // A copy, as an office PC names it, is the double one, not the file that it was made of.
 func TestCopyIsTheDouble(t *testing.T) {
-	row := []byte("number = 6\ncategory = \"示例\"\ncontent = \"示例文字\"\nbasis = \"《示例》\"\n")
+	row := []byte("number = 1\ncategory = \"示例\"\ncontent = \"示例文字\"\nbasis = \"《示例》\"\n")
 	settings := File{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}
 	for _, name := range []string{"items/06 - 副本.toml", "items/06 (1).toml", "items/06副本.toml"} {
 		c, problems := Parse([]File{settings, {Path: name, Data: row}, {Path: "items/06.toml", Data: row}})
