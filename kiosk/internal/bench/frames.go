@@ -60,7 +60,7 @@ func (b *bench) addRhythm(when string, r rhythm) {
 }
 
 // measureFrames uses the shipped catalogue in the largest text, where an item scrolls, with slides
-// of 5 s. Before the second and the fourth the leaf moves; where it stays, as before the third, nothing
+// of 5 s. Before the third and the fourth the leaf moves; where it stays, as before the second, nothing
 // is drawn until the text comes.
 func (b *bench) measureFrames() error {
 	dir, err := b.large()
@@ -71,7 +71,7 @@ func (b *bench) measureFrames() error {
 	var turns, drags rhythm
 	for range 3 {
 		err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
-			for _, item := range []int{2, 4} {
+			for _, item := range []int{3, 4} {
 				drawn, err := turn(b, s, p, item)
 				if err != nil {
 					return err
