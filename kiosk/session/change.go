@@ -45,6 +45,8 @@ func differs(old, now State) bool {
 		return !reflect.DeepEqual(airing(old), airing(now))
 	case Home:
 		return !sameItems(a.Items, b.Items)
+	case Search:
+		return !sameItems(results(old), results(now))
 	}
 	return false
 }
@@ -76,6 +78,15 @@ func only(c *catalogue.Catalogue, name string) []catalogue.Item {
 		if it.Category == name {
 			items = append(items, it)
 		}
+	}
+	return items
+}
+
+// results are the items that a query finds.
+func results(s State) []catalogue.Item {
+	var items []catalogue.Item
+	for _, m := range s.Index.Find(s.View.Query) {
+		items = append(items, s.Catalogue.Items[m.Item])
 	}
 	return items
 }

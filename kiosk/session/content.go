@@ -17,9 +17,9 @@ func renew(s State, c *catalogue.Catalogue) State {
 	old := s
 	s.Catalogue, s.Index = c, search.New(c)
 	s.Motion = Motion{} // its From may be gone
-	s.OnAir, s.Edition = nil, s.Edition+1
+	s.OnAir, s.Edition, s.judged = nil, s.Edition+1, judgement{}
 	if c != nil {
-		s.OnAir = onAir(s)
+		s = judge(s)
 	}
 	if !browsing(old) {
 		s.Mode = Usual(s)
@@ -50,10 +50,19 @@ func settleContent(old, s State) State {
 	}
 	s.View = v
 	if browsing(s) && differs(old, s) {
-		s.Sheet.Part = 0
+		s.Sheet = renewed(s)
 		return say(s, Updated)
 	}
 	return s
+}
+
+// renewed is the sheet over a page that has changed: a takeaway begins anew, if there
+// still is a text to take.
+func renewed(s State) Sheet {
+	if s.Sheet.Kind == Takeaway && !takeable(s) {
+		return Sheet{}
+	}
+	return Sheet{Kind: s.Sheet.Kind}
 }
 
 // keptTrail is what new content has of the old trail; the carousel always stays.

@@ -98,6 +98,7 @@ type State struct {
 	Index     *search.Index        // finds in the Catalogue
 	OnAir     []int                // indices of the Catalogue's notices that are shown now, in its order
 	Edition   int                  // another number whenever OnAir is another list
+	judged    judgement            // how OnAir was found
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View

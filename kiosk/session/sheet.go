@@ -6,12 +6,18 @@ func openSheet(s State, kind SheetKind) State {
 	if !browsing(s) || s.Sheet.Kind == kind || kind == IdleWarning {
 		return s
 	}
-	if kind == Takeaway && s.View.Kind != Item && s.View.Kind != Notice {
+	if kind == Takeaway && !takeable(s) {
 		return s
 	}
 	s = move(s, Rise, s.View)
 	s.Sheet = Sheet{Kind: kind}
 	return s
+}
+
+// takeable says whether the page has a text to take away.
+func takeable(s State) bool {
+	n := notice(s, s.View.Notice)
+	return s.View.Kind == Item || s.View.Kind == Notice && n != nil && n.Body != ""
 }
 
 // closeSheet takes it away again.

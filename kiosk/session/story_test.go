@@ -403,3 +403,37 @@ func TestNight(t *testing.T) {
 		t.Errorf("by an unknown clock %s", name(s))
 	}
 }
+
+// A notice whose text is taken away from under an open takeaway has nothing to take.
+func TestNothingLeftToTake(t *testing.T) {
+	c := posted(sample(1), 8)
+	c.Notices[0].Body = "示例文字"
+	s := Step(told(c, morning), morning, to("notice:n8"))
+	if s = Step(s, morning, OpenSheet{Takeaway}); name(s) != "notice:n8+takeaway" {
+		t.Fatal(name(s))
+	}
+	if s = Step(s, morning, Content{posted(sample(1), 8)}); name(s) != "notice:n8" {
+		t.Errorf("without its text: %s", name(s))
+	}
+	if s = Step(s, morning, OpenSheet{Takeaway}); name(s) != "notice:n8" {
+		t.Errorf("a takeaway of nothing: %s", name(s))
+	}
+}
+
+// Results that new content changes are said; a query that it doesn't touch is left alone.
+func TestResultsChange(t *testing.T) {
+	s := Step(told(sample(1, 2), morning), morning, to("search"))
+	for _, l := range "SL" { // 示例
+		s = Step(s, morning, Type{byte(l)})
+	}
+	other := sample(1, 2)
+	other.Items[1].Deadline = "示例"
+	if s = Step(s, morning, Content{other}); s.Change != Updated {
+		t.Error("a result is another, and nothing is said")
+	}
+	none := Step(told(sample(1, 2), morning), morning, to("search"))
+	none = Step(none, morning, Type{'Q'})
+	if none = Step(none, morning, Content{other}); none.Change != Unchanged {
+		t.Error("no result is another, and it is said")
+	}
+}

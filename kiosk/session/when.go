@@ -22,7 +22,7 @@ func Next(s State) (time.Time, bool) {
 	earliest(idleEnd(s))
 	earliest(warnAt(s))
 	earliest(hushAt(s))
-	earliest(nextAir(s))
+	earliest(s.judged.next, s.judged.some)
 	earliest(nightfall(s))
 	earliest(nextMinute(s.Now), s.Clock)
 	return next, some
