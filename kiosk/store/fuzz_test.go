@@ -92,16 +92,19 @@ func FuzzNames(f *testing.F) {
 		f.Add(names, false)
 	}
 	f.Fuzz(func(t *testing.T, names string, whole bool) {
-		dir := t.TempDir()
-		for _, line := range strings.SplitN(names, "\n", 40) {
-			plant(dir, line)
+		dir, outside := t.TempDir(), t.TempDir()
+		root, err := os.OpenRoot(dir) // whatever links there are, nothing is written elsewhere
+		if err != nil {
+			t.Fatal(err)
 		}
+		defer root.Close()
 		if whole {
-			os.RemoveAll(filepath.Join(dir, "kiosk.toml"))
-			os.WriteFile(filepath.Join(dir, "kiosk.toml"), []byte(settings), 0o644)
-			os.Mkdir(filepath.Join(dir, "items"), 0o755)
-			os.RemoveAll(filepath.Join(dir, "items/0.toml"))
-			os.WriteFile(filepath.Join(dir, "items/0.toml"), []byte(item(1, "甲")), 0o644)
+			root.WriteFile("kiosk.toml", []byte(settings), 0o644)
+			root.Mkdir("items", 0o755)
+			root.WriteFile("items/0.toml", []byte(item(1, "甲")), 0o644)
+		}
+		for _, line := range strings.SplitN(names, "\n", 40) {
+			plant(root, line, outside)
 		}
 		kept := Place{Dir: dir, State: filepath.Join(t.TempDir(), "state")}
 		w, _ := start(kept)
@@ -121,30 +124,29 @@ func FuzzNames(f *testing.F) {
 	})
 }
 
-// plant puts a thing into a directory: its kind is the line's first letter, its name the rest.
-func plant(dir, line string) {
-	if line == "" {
+// plant puts a thing into a directory where there is none yet: its kind is the line's first letter, its name
+// the rest.
+func plant(root *os.Root, line, outside string) {
+	if line == "" || len(line) > 1000 {
 		return
 	}
-	name := filepath.Clean("/" + line[1:])
-	path := filepath.Join(dir, name)
-	if len(path) > 1000 || path == dir {
+	name := strings.TrimPrefix(filepath.Clean("/"+line[1:]), "/")
+	if _, err := root.Lstat(name); err == nil || name == "" { // writing to a pipe would wait
 		return
 	}
-	if _, err := os.Lstat(path); err == nil {
-		return // writing to a pipe would wait
+	if root.MkdirAll(filepath.Dir(name), 0o755) != nil {
+		return
 	}
-	os.MkdirAll(filepath.Dir(path), 0o755)
 	switch line[0] {
 	case 'd':
-		os.MkdirAll(path, 0o755)
+		root.MkdirAll(name, 0o755)
 	case 'p':
-		syscall.Mkfifo(path, 0o644)
+		syscall.Mkfifo(filepath.Join(root.Name(), name), 0o644)
 	case 'l':
-		os.Symlink("items", path)
+		root.Symlink("items", name)
 	case 'o':
-		os.Symlink("/etc", path)
+		root.Symlink(outside, name)
 	default:
-		os.WriteFile(path, []byte(item(len(name), "示例")), 0o644)
+		root.WriteFile(name, []byte(item(len(name), "示例")), 0o644)
 	}
 }
