@@ -76,7 +76,9 @@ func (c *noticeList) columns(notices []int) {
 	}
 	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
 	c.date = max(c.pick(190, 240), c.build.set.Width(c.month.span("2026年12月"))+c.px(24))
-	c.above = !c.abreast && c.w-c.date-c.px(44+16) < aboveBelow*c.title.size
+	if c.above = !c.abreast && c.w-c.date-c.px(44+16) < aboveBelow*c.title.size; c.above {
+		c.pad = c.px(36)
+	}
 	for _, i := range notices {
 		c.rows = append(c.rows, c.row(&c.state.Catalogue.Notices[i]))
 	}
