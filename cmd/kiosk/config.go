@@ -57,23 +57,28 @@ type configFile struct {
 	} `toml:"log"`
 }
 
-// load reads the machine's settings and seeks its fonts. What is wrong with the settings it
-// says; unless that is but a warning, ok is false.
+// load is seek for a command that has nobody waiting before its screen: with settings that
+// are wrong, ok is false.
 func (c common) load(s streams) (conf config, ok bool) {
+	conf, errors, ok := c.seek(s)
+	return conf, ok && errors == 0
+}
+
+// seek reads the machine's settings and seeks its fonts. What is wrong with the settings it
+// says and counts; keys that are wrong are as if they weren't there.
+func (c common) seek(s streams) (conf config, errors int, ok bool) {
 	path := c.Config
 	if path == "" {
 		path = configPath
 	}
 	conf, problems := readConfig(path, c.Config != "")
 	diag.WriteText(s.err, problems)
-	if errors, _ := counts(problems); errors > 0 {
-		return config{}, false
-	}
+	errors, _ = counts(problems)
 	conf.seekFonts()
 	if c.Content != nil {
 		if *c.Content == "" { // an unset variable of a script, most likely: never another community's catalogue
 			fmt.Fprintln(s.err, "错误：--content 后面是空的；改法：写上内容目录")
-			return config{}, false
+			return config{}, errors, false
 		}
 		conf.content = *c.Content
 	}
@@ -83,7 +88,7 @@ func (c common) load(s streams) (conf config, ok bool) {
 	case conf.state == "":
 		conf.state, _, _ = strings.Cut(os.Getenv("STATE_DIRECTORY"), ":") // systemd.exec(5): a list
 	}
-	return conf, true
+	return conf, errors, true
 }
 
 // readConfig reads the file; a missing one is a problem only when it was asked for.
@@ -94,7 +99,8 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 	case errors.Is(err, fs.ErrNotExist) && !asked:
 		return file.settings()
 	case err != nil:
-		return config{}, []diag.Problem{unread(path, err)}
+		conf, _ := file.settings()
+		return conf, []diag.Problem{unread(path, err)}
 	case len(bytes.TrimSpace(data)) == 0: // as good as none
 		return file.settings()
 	}
@@ -123,14 +129,16 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	conf = config{name: strings.TrimSpace(f.Name.V), content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V, proof: f.Proof.V}
 	if !quarterTurn(conf.rotate) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
+		conf.rotate = 0
 	}
-	zone := "Asia/Shanghai"
+	conf.zone, _ = time.LoadLocation("Asia/Shanghai") // embedded
 	if f.Timezone.Given() {
-		zone = f.Timezone.V
-	}
-	var err error
-	if conf.zone, err = time.LoadLocation(zone); err != nil {
-		wrong(f.Timezone.At, fmt.Sprintf("没有叫“%s”的时区", zone), "写成“Asia/Shanghai”")
+		zone, err := time.LoadLocation(f.Timezone.V)
+		if err != nil {
+			wrong(f.Timezone.At, fmt.Sprintf("没有叫“%s”的时区", f.Timezone.V), "写成“Asia/Shanghai”")
+		} else {
+			conf.zone = zone
+		}
 	}
 	if f.Log.Level.Given() {
 		if err := conf.level.UnmarshalText([]byte(f.Log.Level.V)); err != nil {
@@ -141,6 +149,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		conf.power = append(conf.power, word.V)
 		if conf.power[0] == "" {
 			wrong(word.At, "screen.power_hook 的命令是空的", `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`)
+			conf.power = nil
 			break
 		}
 	}

@@ -30,8 +30,8 @@ func TestReadConfig(t *testing.T) {
 		{"[panel]\nbottom_edge_mm = 800\n", 0, "", 0, "写了屏幕的位置或观看距离，没有写屏幕大小"},
 		{"[panel]\ndiagonal_inch = 2\n", 0, "", 0, "panel.diagonal_inch 不能是 2"},
 		{"proof = \"yes\"\n", 0, "", 0, "“proof”应是 true 或 false，这里写的是文字"},
-		{"rotate = 360\n", 360, "", 0, "rotate 不能是 360"},
-		{"rotate = -90\n", -90, "", 0, "rotate 不能是 -90"},
+		{"rotate = 360\n", 0, "", 0, "rotate 不能是 360"},
+		{"rotate = -90\n", 0, "", 0, "rotate 不能是 -90"},
 		{"timezone = \"CST\"\n", 0, "", 0, "没有叫“CST”的时区"},
 		{"[log]\nlevel = \"loud\"\n", 0, "", 0, "log.level 不能是“loud”"},
 		{"rotate = \"90\"\n", 0, "", 0, "“rotate”应是整数，这里写的是文字"},
@@ -65,6 +65,24 @@ func TestConfigPanel(t *testing.T) {
 	want := session.Panel{Diagonal: 21.5 * inch, Bottom: 850, Distance: 600}
 	if len(problems) > 0 || conf.panel != want {
 		t.Errorf("%+v, %v", conf.panel, problems)
+	}
+}
+
+// Keys that are wrong, or that a later version knows, take no screen away: they are said, and
+// the rest counts.
+func TestWrongKeysAreLeftOut(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	text := "content = \"/srv/kiosk/content\"\nrotate = 45\ntimezone = \"CST\"\nlater = 1\n[screen]\npower_hook = [\"\"]\n"
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	conf, errors, ok := common{Config: path}.seek(streams{err: &said})
+	if !ok || errors != 4 || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
+		t.Errorf("%+v, %d errors:\n%s", conf, errors, said.String())
+	}
+	if _, ok := (common{Config: path}).load(streams{err: io.Discard}); ok {
+		t.Error("check and snapshot go on with them")
 	}
 }
 

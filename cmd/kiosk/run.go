@@ -26,8 +26,8 @@ func (runCmd) Help() string {
 }
 
 func (c runCmd) run(ctx context.Context, s streams) int {
-	conf, ok := c.load(s)
-	if !ok {
+	conf, errors, ok := c.seek(s)
+	if !ok || errors > 0 && conf.content == "" { // never another community's catalogue
 		return found
 	}
 	if c.Rotate != nil {
