@@ -39,13 +39,16 @@ func (b *build) cover() {
 }
 
 // lay notes the sheet's place, and by how much it is moved before it comes. What it
-// veils is the page without its leaf, whose text it takes away.
+// veils is the page without its leaf, whose text it takes away; in low reach only where it
+// would cut it.
 func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
 	veil := image.Rectangle{Max: b.Size}
 	if b.low {
 		veil.Min.Y = b.Leaf.Rect.Max.Y
 	} else {
 		veil.Min.X = b.Leaf.Rect.Max.X
+	}
+	if !b.low || whole(r).Min.Y < b.Leaf.Rect.Max.Y {
 		b.silence()
 	}
 	b.box("veil", rect(fixed.I(veil.Min.X), fixed.I(veil.Min.Y), b.w-fixed.I(veil.Min.X), b.h-fixed.I(veil.Min.Y)))
