@@ -32,7 +32,7 @@ test:
 	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/kiosk
 	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
 	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
-	go test -timeout 8m ./cmd/kiosk
+	go test -timeout 20m ./cmd/kiosk
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
