@@ -111,13 +111,14 @@ func writeSummary(s streams, snap store.Snapshot) error {
 	return err
 }
 
-// source finds a file's bytes by its path.
+// source finds a file's bytes by its path, as a report may show them: it is read over
+// people's shoulders, and sent on.
 func source(files []catalogue.File) func(path string) []byte {
 	data := make(map[string][]byte, len(files))
 	for _, f := range files {
 		data[f.Path] = f.Data
 	}
-	return func(path string) []byte { return data[path] }
+	return func(path string) []byte { return catalogue.Masked(data[path]) }
 }
 
 // short is a revision as people read it out.

@@ -19,38 +19,69 @@ var (
 	unbroken = regexp.MustCompile(`[^ -]+`)
 )
 
-// personal warns of each number of a person in a text. Two that have but a space between
-// them are one run, and neither of them is lost.
+// personal warns of each number of a person in a text.
 func (c *checker) personal(key string, t *diag.Text) {
-	for _, m := range digits.FindAllStringIndex(t.V, -1) {
-		if c.number(key, t, m[0], m[1]) {
+	eachPersonal(t.V, func(start, end int, what string) {
+		if !c.full() {
+			c.warn(diag.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked(plain(t.V[start:end])), "公开前遮去个人信息；确实要公开就不用改")
+		}
+	})
+}
+
+// Masked is a file's text in which no number of a person can be read, each of its
+// characters where it was: what a report may show of it.
+func Masked(data []byte) []byte {
+	var b strings.Builder
+	text, last := string(data), 0
+	eachPersonal(text, func(start, end int, _ string) {
+		b.WriteString(text[last:start] + masked(text[start:end]))
+		last = end
+	})
+	return []byte(b.String() + text[last:])
+}
+
+// masked has * for all digits but the first three and the last four.
+func masked(number string) string {
+	i, all := 0, len(plain(number))
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' {
+			return r
+		}
+		if i++; i > 3 && i <= all-4 {
+			return '*'
+		}
+		return r
+	}, number)
+}
+
+// eachPersonal calls found with where each number of a person begins and ends, in bytes,
+// and what it is. Two that have but a space between them are one run, and neither is lost.
+func eachPersonal(text string, found func(start, end int, what string)) {
+	for _, m := range digits.FindAllStringIndex(text, -1) {
+		if what := numberKind(text[m[0]:m[1]]); what != "" {
+			found(m[0], m[1], what)
 			continue
 		}
-		for _, g := range unbroken.FindAllStringIndex(t.V[m[0]:m[1]], -1) {
-			c.number(key, t, m[0]+g[0], m[0]+g[1])
+		for _, g := range unbroken.FindAllStringIndex(text[m[0]:m[1]], -1) {
+			if what := numberKind(text[m[0]+g[0] : m[0]+g[1]]); what != "" {
+				found(m[0]+g[0], m[0]+g[1], what)
+			}
 		}
 	}
 }
 
-// number warns of a number that stands between two bytes of a text, if it is a person's.
-func (c *checker) number(key string, t *diag.Text, start, end int) bool {
-	number := plain(t.V[start:end])
-	what := ""
+// numberKind says what number of a person a run of digits is, "" if it is none.
+func numberKind(run string) string {
+	number := plain(run)
 	switch {
 	case isIdentity(number):
-		what = "身份证号"
+		return "身份证号"
 	case isMobile(strings.TrimSuffix(number, "X")):
-		what = "手机号"
+		return "手机号"
 	case isCard(strings.TrimSuffix(number, "X")):
-		what = "银行卡号"
-	default:
-		return false
+		return "银行卡号"
 	}
-	if !c.full() {
-		masked := number[:3] + strings.Repeat("*", len(number)-7) + number[len(number)-4:]
-		c.warn(diag.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked, "公开前遮去个人信息；确实要公开就不用改")
-	}
-	return true
+	return ""
 }
 
 // plain is a run of digits without what stands between them, in ASCII.

@@ -83,6 +83,21 @@ func TestPersonal(t *testing.T) {
 	}
 }
 
+func TestMasked(t *testing.T) {
+	for in, want := range map[string]string{
+		"number = 1\ncontent = \"身份证 11010519491231002X。\"\n": "number = 1\ncontent = \"身份证 110***********002X。\"\n",
+		"１１０１０５１９４９１２３１００２Ｘ":                                  "１１０***********００２Ｘ",
+		"13800138000 13900139000":                             "138****8000 139****9000",
+		"138-0013-8000、0355-7222222、2026-03-01 20个工作日":        "138-****-8000、0355-7222222、2026-03-01 20个工作日",
+		"\xff13800138000\xfe":                                 "\xff138****8000\xfe",
+		"":                                                    "",
+	} {
+		if got := string(Masked([]byte(in))); got != want {
+			t.Errorf("%q\ngot  %q\nwant %q", in, got, want)
+		}
+	}
+}
+
 func TestCell(t *testing.T) {
 	for _, c := range []struct {
 		in   string
