@@ -74,7 +74,7 @@ var libraries = []library{
 	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
-	{"golang.org/x/net", []string{"kiosk/qr"}, "hosts in Punycode; nothing else of it"},
+	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, a file's lock on Windows"},
 	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/typeset"}, "recognising GBK and UTF-16, and how wide a terminal sets a character; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},

@@ -105,13 +105,14 @@ func (c *checker) longTitle(key string, t *diag.Text) {
 	}
 }
 
-// link checks an address: http or https, with a host.
+// link checks an address: http or https, with a host that is a domain name.
 func (c *checker) link(t *diag.Text) {
 	s := strings.TrimSpace(t.V)
 	if s == "" {
 		return
 	}
 	u, err := url.Parse(s)
+	address, bad := Address(s)
 	switch {
 	case len(s) > maxLink:
 		c.err(t.At, fmt.Sprintf("“link”（链接）有 %d 字节，超过 %d", len(s), maxLink), "换一个短的网址")
@@ -119,8 +120,10 @@ func (c *checker) link(t *diag.Text) {
 		c.err(t.At, "“link”（链接）里有空格或换行", "一个链接只写一个网址")
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
 		c.err(t.At, "“link”（链接）不是网址", "写以 https:// 或 http:// 开头的完整网址")
-	case len(u.String()) > maxCode:
-		c.err(t.At, fmt.Sprintf("“link”（链接）写进二维码有 %d 字节（一个汉字占 9 字节），超过 %d，装不下", len(u.String()), maxCode), "换一个短的网址")
+	case bad != nil:
+		c.err(t.At, "“link”（链接）里的域名“"+diag.Excerpt(u.Host, 30)+"”不合规则，手机打不开，做不成二维码", "核对网址，最好从浏览器的地址栏里复制")
+	case len(address) > maxCode:
+		c.err(t.At, fmt.Sprintf("“link”（链接）写进二维码有 %d 字节（一个汉字占 9 字节），超过 %d，装不下", len(address), maxCode), "换一个短的网址")
 	default:
 		c.characters("link", t)
 	}

@@ -29,7 +29,7 @@ func (b *build) takeaway() {
 	b.label(l, "用手机扫一扫，全文就到手机里，不用联网", how, s.x, y, Ink2)
 	y += how.line() + b.px(32)
 	side := b.px(qr.Square)
-	b.code(rect(s.x, y, side, side), parts[at].Code)
+	b.code(rect(s.x, y, side, side), parts[at].Code())
 	x := s.x + side + b.px(36)
 	r := rect(x, y, s.x+s.w-x, s.end-b.px(112)-b.px(24)-y)
 	finish := command{word: "完成", icon: "check", primary: true, event: session.GoBack{}}

@@ -29,8 +29,8 @@ func FuzzTakeaway(f *testing.F) {
 			t.Fatalf("%d parts", n)
 		}
 		for i, p := range parts {
-			if len(p.Text) > widest || p.Code.Module(Square) < 4 {
-				t.Errorf("part %d: %d bytes, %d modules", i+1, len(p.Text), p.Code.Size)
+			if c := p.Code(); len(p.Text) > widest || c.Module(Square) < 4 {
+				t.Errorf("part %d: %d bytes, %d modules", i+1, len(p.Text), c.Size)
 			}
 			if valid := utf8.ValidString(title + content + basis + guide); valid && !utf8.ValidString(p.Text) {
 				t.Errorf("part %d is cut within a character", i+1)

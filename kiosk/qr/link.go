@@ -1,20 +1,12 @@
 package qr
 
-import (
-	"fmt"
-	"net/url"
-	"strings"
-	"unicode/utf8"
-
-	// Hosts beyond ASCII are asked for in Punycode, after the mapping of UTS 46.
-	"golang.org/x/net/idna"
-)
+import "gongkai/kiosk/catalogue"
 
 // Link is the code of an address as a phone opens it, level M, or L where it is
 // too long for M. An address that no code holds, or whose host is no domain name,
 // is an error.
 func Link(address string) (Code, error) {
-	text, err := ascii(address)
+	text, err := catalogue.Address(address)
 	if err != nil {
 		return Code{}, err
 	}
@@ -22,60 +14,4 @@ func Link(address string) (Code, error) {
 		return code, nil
 	}
 	return Encode(text, L)
-}
-
-// ascii is an address in ASCII: its host as browsers ask for it, all else that
-// RFC 3986 doesn't know percent-encoded. What is encoded already stays.
-func ascii(address string) (string, error) {
-	scheme, rest, found := strings.Cut(strings.TrimSpace(address), "://")
-	if !found {
-		return "", fmt.Errorf("“%s”不是网址；写以 https:// 或 http:// 开头的完整网址", address)
-	}
-	end := strings.IndexAny(rest, "/?#")
-	if end < 0 {
-		end = len(rest)
-	}
-	at := strings.LastIndexByte(rest[:end], '@') + 1
-	host, err := asciiHost(rest[at:end])
-	if err != nil {
-		return "", fmt.Errorf("链接的域名“%s”：%w；核对网址", rest[at:end], err)
-	}
-	return scheme + "://" + percent(rest[:at]) + host + percent(rest[end:]), nil
-}
-
-// domains maps and checks a name as a browser does, but lets an underscore pass.
-var domains = idna.New(idna.MapForLookup(), idna.StrictDomainName(false))
-
-// asciiHost is a host, with its port where it has one, in ASCII.
-func asciiHost(host string) (string, error) {
-	if plain, err := url.PathUnescape(host); err == nil {
-		host = plain
-	}
-	if isASCII(host) {
-		return host, nil
-	}
-	name, port, found := strings.Cut(host, ":")
-	name, err := domains.ToASCII(name)
-	if found {
-		name += ":" + port
-	}
-	return name, err
-}
-
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
-}
-
-// percent encodes what may not stand in an address.
-func percent(s string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := range len(s) {
-		if c := s[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
-			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }

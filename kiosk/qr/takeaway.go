@@ -13,7 +13,6 @@ import (
 // Part is one code of what a resident takes away.
 type Part struct {
 	Text  string   // what the code holds, lines broken by "\n"
-	Code  Code     // at least 4 units a module in a square of Square units
 	Level Level    // M where that keeps the module as large as L does
 	Holds []string // the rows of the catalogue that it holds, in the sheet's words and order
 	Cut   bool     // the last of a text that MaxParts codes don't hold: it ends with ……
@@ -61,7 +60,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	s.foot(c.Centre, at)
 	if it.Link != "" {
 		link := it.Link
-		if text, err := ascii(link); err == nil {
+		if text, err := catalogue.Address(link); err == nil {
 			link = text
 		}
 		s.block("链接", "：", list(link))
@@ -203,16 +202,22 @@ func body(atoms []atom, opening bool) string {
 	return b.String()
 }
 
-// part encodes a text of up to widest bytes.
+// part is the code of a text of up to widest bytes.
 func part(text string, atoms []atom) Part {
 	p := Part{Text: text, Level: levelFor(len(text))}
-	p.Code, _ = Encode(text, p.Level) // it fails beyond widest alone
 	for _, a := range atoms {
 		if a.row != "" && !slices.Contains(p.Holds, a.row) {
 			p.Holds = append(p.Holds, a.row)
 		}
 	}
 	return p
+}
+
+// Code makes the code, at least 4 units a module in a square of Square units. It takes
+// milliseconds, so whoever shows one part asks only that one.
+func (p Part) Code() Code {
+	c, _ := Encode(p.Text, p.Level) // it fails beyond widest alone
+	return c
 }
 
 // levelFor is M where a text of n bytes then keeps its module, else L.

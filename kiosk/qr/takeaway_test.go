@@ -55,8 +55,8 @@ func TestDesign(t *testing.T) {
 		t.Fatalf("%d parts: %+v", len(parts), parts)
 	}
 	p := parts[0]
-	if p.Code.Size != 105 || p.Code.Module(Square) != 5 || p.Level != L || p.Cut || !slices.Equal(p.Holds, rows) {
-		t.Errorf("%d modules of %d units, level %d, holds %v", p.Code.Size, p.Code.Module(Square), p.Level, p.Holds)
+	if c := p.Code(); c.Size != 105 || c.Module(Square) != 5 || p.Level != L || p.Cut || !slices.Equal(p.Holds, rows) {
+		t.Errorf("%d modules of %d units, level %d, holds %v", c.Size, c.Module(Square), p.Level, p.Holds)
 	}
 }
 
@@ -84,14 +84,15 @@ func TestShippedItemsAreRead(t *testing.T) {
 func checkParts(t *testing.T, parts []Part, sizes ...int) {
 	t.Helper()
 	for i, p := range parts {
-		if p.Code.Module(Square) < 4 || p.Code.Size > 141 {
-			t.Errorf("part %d has %d modules", i+1, p.Code.Size)
+		c := p.Code()
+		if c.Module(Square) < 4 || c.Size > 141 {
+			t.Errorf("part %d has %d modules", i+1, c.Size)
 		}
 		level := "L"
 		if p.Level == M {
 			level = "M"
 		}
-		scanned(t, p.Code, p.Text, level, sizes...)
+		scanned(t, c, p.Text, level, sizes...)
 	}
 }
 
