@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
+	"image/color"
 	"image/jpeg"
 )
 
@@ -22,7 +23,10 @@ func (s *sniffed) jpeg(data []byte) *Fault {
 	case w.scans > maxScans:
 		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
 	}
-	s.width, s.height = c.Width, c.Height
+	s.width, s.height, s.deep = c.Width, c.Height, w.deep
+	if w.converted || c.ColorModel != color.YCbCrModel && c.ColorModel != color.GrayModel {
+		s.deep += 4 // the library makes another picture of it
+	}
 	if w.orientation != 0 {
 		s.orientation = w.orientation
 	}
@@ -32,16 +36,21 @@ func (s *sniffed) jpeg(data []byte) *Fault {
 
 // The markers that matter.
 const (
-	markerRST0 = 0xd0
-	markerEOI  = 0xd9
-	markerSOS  = 0xda
-	markerAPP1 = 0xe1
+	markerSOF0  = 0xc0
+	markerSOF2  = 0xc2 // progressive
+	markerRST0  = 0xd0
+	markerEOI   = 0xd9
+	markerSOS   = 0xda
+	markerAPP1  = 0xe1
+	markerAPP14 = 0xee // Adobe's
 )
 
 // jpegWalk is what a JPEG's segments say beside its sizes.
 type jpegWalk struct {
 	orientation uint8 // 0: says nothing
 	scans       int
+	deep        int  // bytes a px while it is decoded, before it is converted
+	converted   bool // it holds red, green and blue
 	whole       bool // goes on to its end
 }
 
@@ -70,14 +79,38 @@ func walkJPEG(data []byte) (w jpegWalk) {
 		if end > len(data) {
 			return w
 		}
+		body := data[min(pos+2, end):end]
 		switch marker {
+		case markerSOF0, markerSOF0 + 1, markerSOF2:
+			w.deep = max(w.deep, deepOf(body, marker == markerSOF2))
 		case markerSOS:
 			w.scans++
+		case markerAPP14:
+			const transform = 11 // 0: none
+			w.converted = w.converted || bytes.HasPrefix(body, []byte("Adobe")) && len(body) > transform && body[transform] == 0
 		case markerAPP1:
-			if exif, ok := bytes.CutPrefix(data[min(pos+2, end):end], []byte("Exif\x00\x00")); ok && w.orientation == 0 {
+			if exif, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00")); ok && w.orientation == 0 {
 				w.orientation = orientationOf(exif)
 			}
 		}
 		pos = max(end, pos+2)
 	}
+}
+
+// deepOf is how many bytes a px takes while a frame is decoded, rounded up: one a sample, and of a
+// progressive one four more, as its coefficients are kept to its end.
+func deepOf(frame []byte, progressive bool) int {
+	const head, each = 6, 3 // depth, sizes and count; a component's name, how it is sampled, its table
+	samples, first := 0, 0
+	for i := head + 1; i < len(frame) && i < head+each*int(frame[head-1]); i += each {
+		n := int(frame[i]>>4) * int(frame[i]&15)
+		if first == 0 {
+			first = max(n, 1)
+		}
+		samples += n
+	}
+	if progressive {
+		samples *= 1 + 4
+	}
+	return (samples + first - 1) / max(first, 1)
 }

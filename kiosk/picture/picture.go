@@ -1,5 +1,5 @@
 // Package picture reads image files that anybody may have written: PNG, JPEG and WebP,
-// the first picture of those that move. It bounds bytes and pixels before it decodes,
+// the first picture of those that move. It bounds bytes, pixels and memory before it decodes,
 // turns what a camera held upright, and scales, with the same pixels on every machine.
 //
 // It knows no page and no catalogue: where a picture stands, and what becomes of one
@@ -15,6 +15,8 @@ import (
 const (
 	MaxBytes  = 32 << 20
 	MaxPixels = 50_000_000
+	// maxDecoded bounds the bytes that decoding takes: a small file may be 16 bits deep or progressive.
+	maxDecoded = 4 * MaxPixels
 	// maxSide bounds what a picture is scaled to; no screen is larger.
 	maxSide = 1 << 14
 )
@@ -82,6 +84,7 @@ func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fau
 // sniffed is what a file's header says.
 type sniffed struct {
 	width, height int // px as stored
+	deep          int // bytes that decoding takes for a px, at most
 	orientation   uint8
 	decode        func() (image.Image, error)
 	studio        bool // its YCbCr leaves room at both ends of the range, as VP8's does
@@ -106,13 +109,27 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	default:
 		fault = foreign(data)
 	}
-	if fault == nil && s.width*s.height > MaxPixels {
-		fault = &Fault{
+	if fault == nil {
+		fault = s.large()
+	}
+	return s, fault
+}
+
+// large is the fault of a picture that has too many pixels, or would take too much memory.
+func (s *sniffed) large() *Fault {
+	switch n := s.width * s.height; {
+	case n > MaxPixels:
+		return &Fault{
 			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, MaxPixels/10_000),
 			Fix:     "用看图软件缩小到长边 4000 像素以内再保存",
 		}
+	case n*s.deep > maxDecoded:
+		return &Fault{
+			Message: fmt.Sprintf("解开后太大：%d×%d 像素要 %d MB 内存，超过 %d MB", s.width, s.height, (n*s.deep+1e6-1)/1e6, maxDecoded/int(1e6)),
+			Fix:     "用看图软件缩小到长边 4000 像素以内，另存为普通的 JPEG（不选“渐进式”）",
+		}
 	}
-	return s, fault
+	return nil
 }
 
 // decoded is a picture as it is stored.

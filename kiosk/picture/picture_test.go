@@ -168,6 +168,59 @@ func huge(t *testing.T, w, h uint32) []byte {
 	return data
 }
 
+// framed is a JPEG whose frame says a size and a coding, but holds nothing of it.
+func framed(w, h uint16, marker byte, sampling ...byte) []byte {
+	b := []byte{0xff, 0xd8, 0xff, marker, 0, byte(8 + 3*len(sampling)), 8, byte(h >> 8), byte(h), byte(w >> 8), byte(w), byte(len(sampling))}
+	for i, s := range sampling {
+		b = append(b, byte(i+1), s, 0)
+	}
+	return append(b, 0xff, markerSOS, 0, 2, 0xff, markerEOI)
+}
+
+// TestMemory: a picture that would take too much memory is refused by its header.
+func TestMemory(t *testing.T) {
+	deep := func(w, h uint32, depth, interlace byte) []byte {
+		data := huge(t, w, h)
+		data[24], data[28] = depth, interlace
+		binary.BigEndian.PutUint32(data[29:], crc32.ChecksumIEEE(data[12:29]))
+		return data
+	}
+	adobe := []byte("\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00")
+	for _, c := range []struct {
+		title string
+		data  []byte
+		want  string
+	}{
+		{"16 bits", deep(7071, 7071, 16, 0), "解开后太大：7071×7071 像素要 400 MB 内存，超过 200 MB"},
+		{"16 bits at the bound", deep(5000, 5000, 16, 0), ""},
+		{"interlaced", deep(5001, 5000, 8, 1), "解开后太大：5001×5000 像素要 201 MB 内存，超过 200 MB"},
+		{"not interlaced", deep(5001, 5000, 8, 0), ""},
+		{"a photograph", framed(8000, 6000, markerSOF0, 0x22, 0x11, 0x11), ""},
+		{"progressive", framed(8000, 6000, markerSOF2, 0x22, 0x11, 0x11), "解开后太大：8000×6000 像素要 384 MB 内存，超过 200 MB"},
+		{"progressive, 24 million px", framed(6000, 4000, markerSOF2, 0x22, 0x11, 0x11), ""},
+		{"progressive, all colours", framed(6000, 4000, markerSOF2, 0x11, 0x11, 0x11), "解开后太大：6000×4000 像素要 360 MB 内存，超过 200 MB"},
+		{"grey", framed(8000, 6000, markerSOF0, 0x11), ""},
+		{"CMYK", framed(6000, 5000, markerSOF0, 0x11, 0x11, 0x11, 0x11), "解开后太大：6000×5000 像素要 240 MB 内存，超过 200 MB"},
+		{"RGB", slices.Insert(framed(8000, 6000, markerSOF0, 0x11, 0x11, 0x11), 2, adobe...), "解开后太大：8000×6000 像素要 336 MB 内存，超过 200 MB"},
+		{"RGB, said behind the frame", slices.Insert(framed(8000, 6000, markerSOF0, 0x11, 0x11, 0x11), 21, adobe...), "解开后太大：8000×6000 像素要 336 MB 内存，超过 200 MB"},
+	} {
+		_, fault := Read(c.data)
+		got := ""
+		if fault != nil {
+			got = fault.Message
+		}
+		if got != c.want || fault != nil && fault.Fix == "" {
+			t.Errorf("%s: %q, want %q", c.title, got, c.want)
+		}
+		if c.want == "" {
+			continue
+		}
+		if _, fault := Decode(c.data, 1, image.Pt(4, 4)); fault == nil || fault.Message != c.want {
+			t.Errorf("%s: decoded: %v", c.title, fault)
+		}
+	}
+}
+
 // TestFaults: what staff are told, before anything is decoded but for the last ones.
 func TestFaults(t *testing.T) {
 	whole, photo := pngOf(t, patches()), jpegOf(t, patches())

@@ -14,10 +14,17 @@ func (s *sniffed) png(data []byte) *Fault {
 		return truncated
 	}
 	c, err := png.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
+	if err != nil || string(data[12:16]) != "IHDR" { // other chunks before it the library passes over
 		return broken
 	}
-	s.width, s.height = c.Width, c.Height
+	s.width, s.height, s.deep = c.Width, c.Height, 4
+	const depth, interlace = 24, 28
+	if data[depth] == 16 {
+		s.deep = 8
+	}
+	if data[interlace] != 0 {
+		s.deep *= 2 // its passes, which together are as large as the whole
+	}
 	s.decode = func() (image.Image, error) { return png.Decode(bytes.NewReader(data)) }
 	return nil
 }

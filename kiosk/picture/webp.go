@@ -24,6 +24,14 @@ func (s *sniffed) webp(data []byte) *Fault {
 		return broken
 	}
 	s.width, s.height, s.studio = size.X, size.Y, frame.name == "VP8 "
+	switch {
+	case !s.studio:
+		s.deep = 6 // four, and half of it again where pixels lie packed
+	case alpha != nil:
+		s.deep = 8 // alpha is a picture of four bytes at first; and the range is widened in a copy
+	default:
+		s.deep = 2
+	}
 	file := still(frame, alpha, size)
 	s.decode = func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }
 	return nil
