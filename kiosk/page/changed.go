@@ -40,6 +40,9 @@ func (b *build) said(l *Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
 	what, line := "内容已更新", "正在看的这一页刚刚换成最新内容"
 	if b.state.Change == session.Gone {
 		what, line = "这一项已不再公开", "已经回到目录首页"
+		if b.View.Kind == session.Notices {
+			what, line = "这条公告已不再公开", "已经回到公告列表"
+		}
 	}
 	_, w := b.label(l, what, say, x, mid-say.line()/2, Red)
 	b.label(l, line, more, x+w+b.px(32), mid-more.line()/2, Black)

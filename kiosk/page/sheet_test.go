@@ -140,6 +140,9 @@ func TestChangeIsSaid(t *testing.T) {
 			continue
 		}
 		for change, want := range map[session.Change]string{session.Updated: "内容已更新", session.Gone: "这一项已不再公开"} {
+			if change == session.Gone && s.Kind == session.Notices {
+				want = "这条公告已不再公开"
+			}
 			for _, low := range []bool{false, true} {
 				st := at(c, s)
 				st.Change, st.Mode.LowReach = change, low

@@ -42,6 +42,9 @@ func settleContent(old, s State) State {
 	v, ok := kept(old, s, old.View)
 	if !ok {
 		s.View, s.Trail = View{Screen: Screen{Kind: Home}}, []View{carousel(s)}
+		if old.View.Kind == Notice {
+			s.View, s.Trail = View{Screen: Screen{Kind: Notices}}, append(s.Trail, s.View)
+		}
 		s.Sheet, s.Warned, s.Motion = Sheet{}, false, Motion{}
 		return say(s, Gone)
 	}

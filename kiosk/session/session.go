@@ -89,7 +89,7 @@ type Change uint8
 const (
 	Unchanged Change = iota
 	Updated          // 内容已更新
-	Gone             // 这一项已不再公开: the reader is back on home
+	Gone             // 这一项已不再公开: the reader is back on home, or among the notices
 )
 
 // State is everything that decides what is on the screen.

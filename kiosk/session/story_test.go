@@ -360,8 +360,11 @@ func TestNoticesGoOnAirAndOff(t *testing.T) {
 	if due, _ := Next(s); !due.Equal(nine) {
 		t.Errorf("next at %v", due)
 	}
-	if s = Step(s, nine, Tick{}); name(s) != "home" || s.Change != Gone || len(s.OnAir) != 1 || s.OnAir[0] != 1 {
+	if s = Step(s, nine, Tick{}); name(s) != "notices" || s.Change != Gone || len(s.OnAir) != 1 || s.OnAir[0] != 1 {
 		t.Errorf("at nine %s, on air %v", name(s), s.OnAir)
+	}
+	if s = Step(s, nine, GoBack{}); name(s) != "home" {
+		t.Errorf("back from the notices leads to %s", name(s))
 	}
 	if s := Step(Start(morning, false), morning, Content{posted(sample(1), 8, 9)}); len(s.OnAir) != 2 {
 		t.Errorf("by an unknown clock %v are on air", s.OnAir)
