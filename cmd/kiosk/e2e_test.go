@@ -132,8 +132,8 @@ func TestRandomTaps(t *testing.T) {
 		if _, err := k.WaitLine(k.ctx, n, "msg=screen"); err != nil {
 			t.Fatalf("back from %s: %v", k.screen(), err)
 		}
+		k.must(k.Damage.Settle(k.ctx, xdrive.Quiet)) // a quicker one would be a double tap
 	}
-	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
 	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"}, xdrive.Step{At: xdrive.HomeButton, Want: "home"})
 	k.seesHome()
 	k.calm()
