@@ -331,6 +331,9 @@ func (g *game) wake(now time.Time) {
 			at = step
 		}
 	}
+	if soon := now.Add(attended); g.state.Holding && soon.Before(at) {
+		at = soon // the word that the finger has left may come behind the frame that it woke
+	}
 	if g.behind {
 		at = now
 	}
