@@ -54,6 +54,10 @@ func (g *game) leave(err error) {
 	g.stage.easel.close()
 	g.panel, g.shown, g.from, g.press = nil, nil, nil, press{}
 	g.mount()
+	if g.quiet != nil {
+		g.quiet.Stop()
+		g.rest()
+	}
 }
 
 // ready says whether pages can be finished: a texture needs a frame to be made in.

@@ -68,15 +68,21 @@ func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
 		g.Power(true) // whoever ran before may have switched it off
 	}
 	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
-	g.quiet = time.AfterFunc(time.Hour, func() {
-		debug.FreeOSMemory()
-		g.stage.easel.painter.Rest()
-	})
+	g.rest()
 	if size != (image.Point{}) {
 		g.hand.Slop = page.Px(g.pageSize(), dragSlop)
 		g.settle() // lay out and have painted while the window opens
 	}
 	return g
+}
+
+// rest makes the timer of quiet moments, for the painter of now: it runs beside the frames.
+func (g *game) rest() {
+	painter := g.stage.easel.painter
+	g.quiet = time.AfterFunc(time.Hour, func() {
+		debug.FreeOSMemory()
+		painter.Rest()
+	})
 }
 
 // now is the time on the wall. Go's reading beside it, which runs on evenly, is left out,
@@ -183,6 +189,13 @@ func (g *game) log() {
 // happen takes an event into the state and notes what it changed.
 func (g *game) happen(now time.Time, e session.Event) {
 	before := g.state
+	if now.Before(g.state.Now) { // the clock was set back: what is timed would go on as long
+		g.roll, g.echo = false, echo{}
+		if g.press.restless() {
+			g.press.drop()
+			g.press, g.changed = press{}, true
+		}
+	}
 	g.state = session.Step(g.state, now, e)
 	if seen, was := g.state.Face(), before.Face(); seen != was {
 		g.changed = true

@@ -98,6 +98,24 @@ func TestClockIsTheWalls(t *testing.T) {
 	}
 }
 
+// A clock that is set back ends what is timed by it: a glide, an echo, a look that fades.
+func TestClockSetBack(t *testing.T) {
+	g := running(t)
+	now := noon.Add(6 * time.Second)
+	at := g.target(t, "row")
+	g.down(now, at)
+	g.tap(now, at)
+	g.roll = true
+	if !g.press.restless() || !g.echo.swallows(now, at, 24) {
+		t.Fatal("nothing is under way")
+	}
+	back := now.Add(-time.Hour)
+	g.happen(back, session.Tick{})
+	if g.roll || g.press.img.there() || g.moving(back) && !g.turning(back) || g.echo.swallows(back, at, 24) {
+		t.Error("it goes on")
+	}
+}
+
 // A finger that comes down on nothing takes the last look off the screen at once.
 func TestPressOnNothing(t *testing.T) {
 	g := running(t)
