@@ -23,6 +23,14 @@
 //	store      reading and watching the content directory, keeping the last good state
 //	display    the window, the fingers, the layers on the glass; the only importer of Ebitengine
 //
+// Assets: fonts has the faces and what reads them, content the catalogue that the
+// program ships with.
+//
+// For tests and measurements, and not in the program: picture/sample draws the images
+// of tests' notices, internal/look paints states without a window, internal/reach walks
+// the screens for what a finger reaches, internal/setting sets the catalogue's text
+// beside a browser, internal/tour walks through the program, internal/bench measures it.
+//
 // Beside them xdrive drives the real program on a private X server, for
 // the end-to-end tests, internal/tour and internal/bench.
 //

@@ -47,18 +47,41 @@ func TestPowerNeverWaits(t *testing.T) {
 	hook, notes := hooked(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 	defer cancel()
-	set := power(ctx, hook, slog.New(slog.DiscardHandler))
+	said := spoken{make(chan string), make(chan bool)}
+	set := power(ctx, hook, slog.New(slog.NewTextHandler(said, nil)))
+	set(false)
+	said.next(ctx, t) // the first call is over, but not told: it counts as busy
 	for range 50 {
 		set(false)
 		set(true)
 	}
-	for {
-		got, _ := os.ReadFile(notes)
-		if strings.HasSuffix(string(got), "on\n") {
-			return
-		}
-		if ctx.Err() != nil {
-			t.Fatalf("called with %q, and never on at the end", got)
-		}
+	said.heard <- true
+	said.next(ctx, t)
+	got, err := os.ReadFile(notes)
+	if want := "--output HDMI-A-1 off\n--output HDMI-A-1 on\n"; err != nil || string(got) != want {
+		t.Errorf("called with %q, want %q (%v)", got, want, err)
+	}
+	close(said.heard)
+}
+
+// spoken is a log that holds up whoever writes a line until the line was heard.
+type spoken struct {
+	line  chan string
+	heard chan bool
+}
+
+func (s spoken) Write(p []byte) (int, error) {
+	s.line <- string(p)
+	<-s.heard
+	return len(p), nil
+}
+
+// next waits for a line.
+func (s spoken) next(ctx context.Context, t *testing.T) {
+	t.Helper()
+	select {
+	case <-s.line:
+	case <-ctx.Done():
+		t.Fatal("the command was not called")
 	}
 }

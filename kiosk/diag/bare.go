@@ -17,7 +17,9 @@ var (
 	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
 	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
-	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
+	// anyMoment is a day with a time behind it.
+	anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?)[ Tt]+(\d{1,2})[:：](\d\d)$`)
+	anyTime   = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
 	// wideTriple opens a long text with an input method's quotes, or some of them.
 	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
 	halfDate   = regexp.MustCompile(`^\d{2,4} ?[-/年] ?\d`)
@@ -98,6 +100,9 @@ func guessBare(text string) (message, fix string) {
 	if m := anyDate.FindStringSubmatch(text); m != nil {
 		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
 	}
+	if iso, ok := isoMoment(text); ok {
+		return "时间“" + shown + "”的写法不对", "写成 " + iso
+	}
 	if strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text) {
 		return "小数点前面缺少数字", "改成 0" + shown
 	}
@@ -142,6 +147,15 @@ func isoDate(m []string) string {
 	month, _ := strconv.Atoi(m[2])
 	day, _ := strconv.Atoi(m[3])
 	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}
+
+// isoMoment is 2026-12-01T08:30:00 for 2026-12-01 8:30, or another way to write both.
+func isoMoment(text string) (iso string, ok bool) {
+	m := anyMoment.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	return fmt.Sprintf("%sT%02s:%s:00", isoDate(anyDate.FindStringSubmatch(m[1])), m[2], m[3]), true
 }
 
 func firstRune(s string) string {

@@ -85,6 +85,9 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
 	case isText && w.name == "日期" && anyDate.MatchString(s):
 		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
+	case isText && w.name == "日期" && anyMoment.MatchString(s):
+		iso, _ := isoMoment(s)
+		fix = "去掉引号，写成 " + iso
 	case w.name == "日期" && eightDigits.MatchString(fmt.Sprint(v)):
 		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
 	case isText && w.name != "文字" && isNumber.MatchString(s):

@@ -16,9 +16,12 @@ func (b *build) button(l *Layer, name string, r fixed.Rectangle26_6, e session.E
 
 // outlined is a ground of paper with rounded corners in an outline, which can be pressed.
 func (b *build) outlined(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink Ink, e session.Event) int {
-	n := b.press(l, name, r, r, RedDown, e)
-	ground := l.Items[len(l.Items)-1].(*Rect)
-	ground.Ink, ground.Radius = Paper, radius
+	return b.framed(l, name, r, radius, stroke, Paper, ink, e)
+}
+
+// framed is outlined on a ground of its own ink.
+func (b *build) framed(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink Ink, e session.Event) int {
+	n := b.filled(l, name, r, radius, ground, e)
 	line := l.fill(r, ink)
 	line.Radius, line.Stroke, line.Down, line.Target = radius, stroke, RedDown, n
 	return n

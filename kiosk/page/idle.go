@@ -76,8 +76,7 @@ func (b *build) answers(l *Layer, r fixed.Rectangle26_6) {
 	n := b.filled(l, "button", on, b.px(8), ground, session.Tick{})
 	b.centred(l, on, "继续浏览", p, Look{Ink: ink, Down: OnLeaf, Target: n})
 	p.face = fonts.SansMedium
-	n = b.outlined(l, "button", back, b.px(8), b.rule(3), OnLeaf, session.Leave{})
-	l.Items[len(l.Items)-2].(*Rect).Ink = LeafInk
+	n = b.framed(l, "button", back, b.px(8), b.rule(3), LeafInk, OnLeaf, session.Leave{})
 	b.centred(l, back, "返回开始画面", p, Look{Ink: OnLeaf, Target: n})
 }
 

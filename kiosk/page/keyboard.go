@@ -20,7 +20,6 @@ type keyboard struct {
 const (
 	keysInRow, keyRows = 7, 4
 	keyGap             = 16 // u
-	mostLetters        = 12 // that a query can have: the session takes no more
 )
 
 // top is where the first row begins.
@@ -41,7 +40,7 @@ func (k keyboard) place(g grid, i int) fixed.Rectangle26_6 {
 func (b *build) keys(l *Layer, k keyboard) {
 	query := b.state.View.Query
 	leads := b.state.Index.Leads(query)
-	full := len(query) >= mostLetters
+	full := len(query) >= session.LongestQuery
 	for i := range 26 {
 		b.letterKey(l, k.place(b.grid, i), byte('A'+i), leads[i] && !full, !full)
 	}
@@ -118,14 +117,14 @@ const mostExamples, bestExample = 200, 5
 // is hanzi alone.
 func (b *build) example() (title, letters string) {
 	items := b.state.Catalogue.Items
-	best := mostLetters
+	best := session.LongestQuery
 	for i := range items[:min(len(items), mostExamples)] {
 		name := items[i].Heading()
 		off := utf8.RuneCountInString(name) - bestExample
 		if off = max(off, -off); off >= best {
 			continue
 		}
-		if s, ok := b.state.Index.Initials(i); ok && len(s) <= mostLetters {
+		if s, ok := b.state.Index.Initials(i); ok && len(s) <= session.LongestQuery {
 			title, letters, best = name, strings.ToUpper(s), off
 		}
 	}

@@ -27,7 +27,11 @@ func (b *build) lowItemPage(items []catalogue.Item, at int) {
 	above := &flow{build: b, x: b.px(lowSide), w: b.w - 2*b.px(lowSide), y: b.px(lowLeafItem)}
 	high, leaf := above.tall(facts), b.lowTop()
 	f := frame{}
-	if len(rows) > 0 && above.y+high <= leaf {
+	if p := b.state.Panel; !b.landscape && p.Bottom > 0 && b.perPx(p) > 0 && len(it.Guides) == 0 {
+		// All that scrolls is only read, and may stand above the hand's reach.
+		leaf = b.px(lowLeafItem)
+		f = b.lowFrame(lowLeafItem, false, parts{turn: true})
+	} else if len(rows) > 0 && above.y+high <= leaf {
 		if free := leaf - high - above.y; free > b.px(40) { // the leaf takes what is too much
 			above.y += free
 		}

@@ -62,8 +62,8 @@ func fitting(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 
 // enlarged is a size w x h of an image, or the largest that it may have.
 func enlarged(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
-	if most := fixed.I(mostEnlarged * im.Width); w > most {
-		return most, fixed.I(mostEnlarged * im.Height)
+	if int64(w) > 64*mostEnlarged*int64(im.Width) { // as a width, twice a picture's may be too many
+		return fixed.I(mostEnlarged * im.Width), fixed.I(mostEnlarged * im.Height)
 	}
 	return w, h
 }

@@ -110,8 +110,11 @@ func (c *flow) tabs(tabs []tab, chosen int) {
 // where one of them would need a second line.
 func (c *flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 	sizes := []fixed.Int26_6{c.control(34), c.control(28)}
+	if !c.build.large() {
+		return sizes
+	}
 	for _, t := range tabs {
-		if s := c.tabText(t, measure, sizes[:1], true); c.build.large() && s.h > s.pen.line() {
+		if s := c.tabText(t, measure, sizes[:1], true); s.h > s.pen.line() {
 			return sizes[1:]
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// albumBudget bounds the bytes of all pictures that are kept (DESIGN: decoded pictures held).
+// albumBudget bounds the bytes of all pictures that are kept.
 const albumBudget = 64 << 20
 
 // pictureKey names a picture at the size in which it is drawn, px.

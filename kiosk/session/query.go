@@ -1,11 +1,11 @@
 package session
 
-// longestQuery bounds what can be typed; no title has a longer way to it.
-const longestQuery = 12
+// LongestQuery bounds what can be typed, in letters; no title has a longer way to it.
+const LongestQuery = 12
 
 // typed is the query with a letter more. What is seen of it changes at once, and nothing moves.
 func typed(s State, letter byte) State {
-	if letter < 'A' || letter > 'Z' || len(s.View.Query) >= longestQuery {
+	if letter < 'A' || letter > 'Z' || len(s.View.Query) >= LongestQuery {
 		return s
 	}
 	return query(s, s.View.Query+string(letter))
