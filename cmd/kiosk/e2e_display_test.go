@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"image"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -123,16 +122,7 @@ func TestOutputOffAndOn(t *testing.T) {
 // TestNightAtRest: by night, with the panel switched off, nothing is drawn but the minute.
 func TestNightAtRest(t *testing.T) {
 	t.Parallel()
-	k := kiosk{T: t, dir: t.TempDir()}
-	k.copyShipped()
-	now := time.Now().In(time.FixedZone("CST", 8*3600))
-	k.edit("kiosk.toml", "# [screen]", "[screen]\non = \""+now.Add(2*time.Hour).Format("15:04")+"\"\noff = \""+now.Add(3*time.Hour).Format("15:04")+"\"\n# [screen]")
-	hook, _ := hooked(t)
-	config := k.file("../config.toml")
-	k.must(os.WriteFile(config, []byte("[screen]\npower_hook = [\""+hook[0]+"\"]\n"), 0o644))
-	k = k.start(built, xdrive.Portrait, "--config", config)
-	_, err := k.WaitLine(k.ctx, 0, "msg=power panel=off")
-	k.must(err)
+	k := byNight(t)
 	k.must(k.Damage.Settle(k.ctx, 2*time.Second))
 	drawn, err := k.Damage.Wait(k.ctx, k.Damage.Count())
 	k.must(err)

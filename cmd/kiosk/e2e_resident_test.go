@@ -156,10 +156,9 @@ func TestHands(t *testing.T) {
 	k.calm()
 }
 
-// TestNight: outside its hours the screen is dark, its panel is switched, and a finger
-// lights it.
-func TestNight(t *testing.T) {
-	t.Parallel()
+// byNight is a kiosk outside its hours, with a panel that has been switched off.
+func byNight(t *testing.T) kiosk {
+	t.Helper()
 	k := kiosk{T: t, dir: t.TempDir()}
 	k.copyShipped()
 	now := time.Now().In(time.FixedZone("CST", 8*3600))
@@ -170,9 +169,17 @@ func TestNight(t *testing.T) {
 	k = k.start(built, xdrive.Portrait, "--config", config)
 	_, err := k.WaitLine(k.ctx, 0, "msg=power panel=off")
 	k.must(err)
+	return k
+}
+
+// TestNight: outside its hours the screen is dark, its panel is switched, and a finger
+// lights it.
+func TestNight(t *testing.T) {
+	t.Parallel()
+	k := byNight(t)
 	n := len(k.Log())
 	k.must(k.Tap(xdrive.Slide))
-	n, err = k.WaitLine(k.ctx, n, "msg=screen name=attract")
+	n, err := k.WaitLine(k.ctx, n, "msg=screen name=attract")
 	k.must(err)
 	_, err = k.WaitLine(k.ctx, 0, "msg=power panel=on")
 	k.must(err)

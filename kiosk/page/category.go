@@ -53,7 +53,7 @@ func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, 
 	if more := b.settle(l, part.turned(b, l, c.bottom, f.x, f.measure)); more && len(g.Items) == 1 {
 		b.pill(view, "下面还有内容")
 	} else if more {
-		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.below(b.shown(view))+len(g.Items)-part.to))
+		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.ends.below(b.shown(view))+len(g.Items)-part.to))
 	}
 }
 

@@ -18,18 +18,7 @@ type list struct {
 	x, w     fixed.Int26_6
 	top, end fixed.Int26_6
 	bottom   fixed.Int26_6 // where the last item ends
-	ends     []fixed.Int26_6
-}
-
-// below counts the items that do not wholly end above y.
-func (c *list) below(y fixed.Int26_6) int {
-	n := 0
-	for _, e := range c.ends {
-		if e > y {
-			n++
-		}
-	}
-	return n
+	ends     listEnds
 }
 
 // item notes an item's place and what a tap on it does. Its box holds the

@@ -132,31 +132,8 @@ func (c *flow) noticeHeading(n *catalogue.Notice) {
 }
 
 // noticePen is the title's style by its length: as an item's, but twelve characters are set
-// as large as eleven. In landscape what all but fits in one line is made to.
-func (c *flow) noticePen(text string) pen {
-	p := pen{face: fonts.SerifBlack, leading: 1.22, track: .01}
-	switch n := utf8.RuneCountInString(text); {
-	case n <= 8:
-		p.size = c.pick(92, 80)
-	case n <= 12:
-		p.size = c.px(76)
-	case n <= longTitle:
-		p.size, p.leading = c.pick(68, 62), 1.28
-	default:
-		p.size, p.leading = c.px(56), 1.28
-	}
-	p.size = times(p.size, min(c.step, mostTitle))
-	if !c.landscape {
-		return p
-	}
-	p.leading = min(p.leading, 1.24)
-	if w := c.build.set.Width(p.span(text)); w > c.w {
-		if fit := times(p.size, float64(c.w)/float64(w)); fit >= c.px(56) {
-			p.size = fit
-		}
-	}
-	return p
-}
+// as large as eleven.
+func (c *flow) noticePen(text string) pen { return c.titlePenTo(12, text) }
 
 // noticeTitle is a title whose lines end where its file says, at as few of those places
 // as will do, or else at phrases.

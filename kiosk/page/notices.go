@@ -35,7 +35,7 @@ func (c *noticeList) fill(f frame) {
 	part := c.portion(len(all))
 	c.columns(all[part.from:part.to])
 	if c.settle(c.l, part.turned(c.build, c.l, c.set(f.main.Min.Y, f.main.Max.Y), f.x, f.measure)) {
-		c.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.below(c.shown(f.main))+len(all)-part.to))
+		c.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.ends.below(c.shown(f.main))+len(all)-part.to))
 	}
 }
 
@@ -55,7 +55,7 @@ type noticeList struct {
 	title       pen
 	date        fixed.Int26_6 // width of the dates' column
 	rows        []noticeRow
-	ends        []fixed.Int26_6
+	ends        listEnds
 }
 
 // noticeRow is a row that is set and has no place yet.
@@ -260,17 +260,6 @@ func (c *noticeList) pin(x, y fixed.Int26_6) {
 	p, side := c.pinPen(), c.labelled(32)
 	c.l.icon("pin", x, y-side/2, side, Red)
 	c.label(c.l, "置顶", p, x+side+c.px(8), y-p.line()/2, Red)
-}
-
-// below counts the notices that do not wholly end above y.
-func (c *noticeList) below(y fixed.Int26_6) int {
-	n := 0
-	for _, e := range c.ends {
-		if e > y {
-			n++
-		}
-	}
-	return n
 }
 
 // openNotice is what a tap on a notice does.

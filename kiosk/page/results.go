@@ -26,7 +26,7 @@ type found struct {
 	hidden, last          int           // how many lie beyond those shown; the highest 序号
 	x, w, number, chevron fixed.Int26_6 // columns: all, 序号, the arrow
 	y                     fixed.Int26_6
-	ends                  []fixed.Int26_6
+	ends                  listEnds
 }
 
 // found begins a list, of as many results as are laid out.
@@ -52,19 +52,8 @@ func (b *build) results(q searchRooms, matches []search.Match) {
 	b.Boxes[at].Rect = rect(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y)
 	c.beyond()
 	if b.settle(c.l, c.y) {
-		b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.below(b.shown(q.view))))
+		b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.hidden+c.ends.below(b.shown(q.view))))
 	}
-}
-
-// below counts the results that do not wholly end above y.
-func (c *found) below(y fixed.Int26_6) int {
-	n := c.hidden
-	for _, e := range c.ends {
-		if e > y {
-			n++
-		}
-	}
-	return n
 }
 
 func (b *build) numberPen() pen { return pen{face: fonts.SerifBlack, size: b.px(60), leading: 1} }

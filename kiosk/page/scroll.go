@@ -39,6 +39,20 @@ func (b *build) shown(view fixed.Rectangle26_6) fixed.Int26_6 {
 	return view.Max.Y - b.px(fadeHeight*fadeSolid) + b.scrolled()
 }
 
+// listEnds are where the rows of a list end.
+type listEnds []fixed.Int26_6
+
+// below counts the rows that do not wholly end above y.
+func (ends listEnds) below(y fixed.Int26_6) int {
+	n := 0
+	for _, e := range ends {
+		if e > y {
+			n++
+		}
+	}
+	return n
+}
+
 // pill is 下面还有内容 over its fade, at the end of view; a tap on it scrolls on.
 // It is seen until the end is reached.
 func (b *build) pill(view fixed.Rectangle26_6, text string) {

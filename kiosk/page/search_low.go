@@ -73,7 +73,7 @@ func (b *build) lowResults(q searchRooms, matches []search.Match) {
 	}
 	fade := b.px(120)
 	end := q.view.Max.Y - b.px(96)
-	b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.below(end+b.scrolled())))
+	b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.hidden+c.ends.below(end+b.scrolled())))
 	l := b.Scroll.Pill
 	l.Bounds.Min.Y = (q.view.Max.Y - fade).Round()
 	for i := range b.Boxes {

@@ -86,14 +86,17 @@ func (c *flow) hung(par typeset.Paragraph, p pen, hang fixed.Int26_6) fixed.Int2
 // longTitle is how many characters a title has at most at the design's three sizes.
 const longTitle = 24
 
-// titlePen is the title's style by its length. In landscape a title that all but
-// fits is set in one line, at 56 u or more.
-func (c *flow) titlePen(text string) pen {
+// titlePen is the title's style by its length.
+func (c *flow) titlePen(text string) pen { return c.titlePenTo(11, text) }
+
+// titlePenTo is a title's style where the middle size serves up to so many characters. In
+// landscape a title that all but fits is set in one line, at 56 u or more.
+func (c *flow) titlePenTo(middle int, text string) pen {
 	p := pen{face: fonts.SerifBlack, leading: 1.22, track: .01}
 	switch n := utf8.RuneCountInString(text); {
 	case n <= 8:
 		p.size = c.pick(92, 80)
-	case n <= 11:
+	case n <= middle:
 		p.size = c.px(76)
 	case n <= longTitle:
 		p.size, p.leading = c.pick(68, 62), 1.28

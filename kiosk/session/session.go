@@ -115,8 +115,8 @@ type State struct {
 	Lit       bool      // outside the hours of the screen a finger has lit it
 	Motion    Motion
 	Proof     bool   // a setting of the machine: pages carry the code that proves what was shown
-	Panel     Panel  // another
-	Name      string // another: where the machine stands, for a screen that has no content to say it
+	Panel     Panel  // a setting of the machine
+	Name      string // a setting of the machine: where the machine stands, for a screen that has no content to say it
 }
 
 // Face is all of a State, but its content and the minute on its clock, that
