@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -13,27 +14,64 @@ import (
 // row is an item's file under way: even a broken one may have a number.
 type row struct {
 	file    File
-	parsed  itemFile
+	number  diag.Value[int64]
+	item    Item // if the file is whole
 	checker *checker
 }
 
-// items reads all rows and returns those that are whole, by number.
-func (r *reading) items(files []File) []Item {
+// rows reads each item's file for itself, but for those that are known as they are.
+func (r *reading) rows(files []File, known map[string]row) []row {
 	rows := make([]row, len(files))
 	r.each(len(files), func(i int) {
-		row := &rows[i]
-		row.file = files[i]
-		row.checker = r.decode(row.file, &row.parsed)
-		if row.checker.read {
-			row.parsed.check(row.checker)
+		if before, ok := known[files[i].Path]; ok && bytes.Equal(before.file.Data, files[i].Data) {
+			rows[i] = before.again()
+		} else {
+			rows[i] = r.row(files[i])
 		}
 	})
+	return rows
+}
+
+// row reads an item's file.
+func (r *reading) row(file File) row {
+	var parsed itemFile
+	c := r.decode(file, &parsed)
+	if c.read {
+		parsed.check(c)
+	}
+	read := row{file: file, number: parsed.Number, checker: c}
+	if !c.broken() {
+		read.item = parsed.item(file.Path)
+	}
+	return read
+}
+
+// again is a row of its own: what other files make of it stays out of the first one. It holds nothing of the
+// reading that it comes from.
+func (r row) again() row {
+	c := *r.checker
+	c.problems, c.images = slices.Clip(c.problems), nil
+	r.checker = &c
+	return r
+}
+
+// byPath are rows as they are before they are compared with one another.
+func byPath(rows []row) map[string]row {
+	all := make(map[string]row, len(rows))
+	for _, row := range rows {
+		all[row.file.Path] = row.again()
+	}
+	return all
+}
+
+// items compares all rows and returns those that are whole, by number.
+func (r *reading) items(rows []row) []Item {
 	twice(rows)
 	gaps(rows)
 	var items []Item
 	for i := range rows {
 		if r.done(rows[i].file, rows[i].checker) {
-			items = append(items, rows[i].parsed.item(rows[i].file.Path))
+			items = append(items, rows[i].item)
 		}
 	}
 	if len(items) == 0 {
@@ -49,7 +87,7 @@ func twice(rows []row) {
 	first := make(map[int64]*row)
 	for i := range rows {
 		later := &rows[i]
-		n := &later.parsed.Number
+		n := &later.number
 		if !n.Given() {
 			continue
 		}
@@ -84,21 +122,21 @@ func repeated(n *diag.Value[int64], file string, stands bool) diag.Problem {
 func gaps(rows []row) {
 	var known []*row
 	for i := range rows {
-		if !rows[i].parsed.Number.Given() {
+		if !rows[i].number.Given() {
 			return
 		}
 		known = append(known, &rows[i])
 	}
-	slices.SortStableFunc(known, func(a, b *row) int { return cmp.Compare(a.parsed.Number.V, b.parsed.Number.V) })
+	slices.SortStableFunc(known, func(a, b *row) int { return cmp.Compare(a.number.V, b.number.V) })
 	last := int64(0)
 	for _, k := range known {
-		n := k.parsed.Number.V
+		n := k.number.V
 		if n > last+1 && n <= maxNumber {
 			missing := strconv.FormatInt(last+1, 10)
 			if n > last+2 {
 				missing += " 到 " + strconv.FormatInt(n-1, 10)
 			}
-			k.checker.warn(k.parsed.Number.At, fmt.Sprintf("序号不连续，前面缺 %s", missing), "补上缺的事项，或改序号；目录里就缺的不用改")
+			k.checker.warn(k.number.At, fmt.Sprintf("序号不连续，前面缺 %s", missing), "补上缺的事项，或改序号；目录里就缺的不用改")
 		}
 		last = max(last, n)
 	}

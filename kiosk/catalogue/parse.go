@@ -17,7 +17,14 @@ import (
 // nothing to show: kiosk.toml can't be read or doesn't name centre and
 // catalogue, or no item is left. It depends on the files and on nothing else:
 // neither on their order nor on a clock.
-func Parse(files []File) (*Catalogue, []diag.Problem) {
+func Parse(files []File) (*Catalogue, []diag.Problem) { return new(Parser).Parse(files) }
+
+// Parser parses one directory again and again: an item whose file has not changed since is not decoded anew.
+// The zero Parser knows none.
+type Parser struct{ rows map[string]row }
+
+// Parse is what the function of that name is.
+func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	files, images := apart(files)
 	sorted, problems := sortOut(files)
 	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
@@ -25,7 +32,9 @@ func Parse(files []File) (*Catalogue, []diag.Problem) {
 	}
 	r := &reading{problems: problems, images: images}
 	c := r.settings(sorted[settingsKind])
-	c.Items = r.items(sorted[itemKind])
+	rows := r.rows(sorted[itemKind], p.rows)
+	p.rows = byPath(rows)
+	c.Items = r.items(rows)
 	c.Notices = r.notices(sorted[noticeKind])
 	c.Holidays = r.holidays(sorted[holidaysKind])
 	r.unused()

@@ -18,7 +18,7 @@ func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
 	sorted, _ := sortOut(texts)
 	r := &reading{covers: covers, images: images}
 	r.settings(sorted[settingsKind])
-	r.items(sorted[itemKind])
+	r.items(r.rows(sorted[itemKind], nil))
 	r.notices(sorted[noticeKind])
 	diag.Sort(r.uncovered)
 	return diag.Limit(r.uncovered)

@@ -14,6 +14,7 @@ type keeper struct {
 	good  texts                // the files that shown was made of, without those that are broken
 	shown *catalogue.Catalogue // nil until something could be shown
 
+	parser  catalogue.Parser
 	waiting waiting
 	images  []catalogue.File // those in use; their bytes lie in the directory alone
 
@@ -33,7 +34,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	if sc.broken && (k.last() != nil || len(sc.files) == 0) {
 		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Stale: true, Files: sc.files}
 	}
-	c, problems := catalogue.Parse(sc.files)
+	c, problems := k.parser.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
 	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
@@ -174,6 +175,6 @@ func (k *keeper) parse(use texts) (*catalogue.Catalogue, map[string]bool) {
 	for path, data := range use {
 		files = append(files, catalogue.File{Path: path, Data: data})
 	}
-	c, problems := catalogue.Parse(files)
+	c, problems := k.parser.Parse(files)
 	return c, catalogue.Broken(problems)
 }
