@@ -34,12 +34,12 @@ func (c checkCmd) run(ctx context.Context, s streams) int {
 	case c.Watch:
 		return c.watch(ctx, s, conf)
 	}
-	return c.once(s, conf)
+	return c.once(s, conf, conf.checker())
 }
 
 // once checks the content, says what is wrong and gives the exit code.
-func (c checkCmd) once(s streams, conf config) int {
-	snap := conf.findings()
+func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int {
+	snap := conf.findings(check())
 	write := writeSummary
 	if c.Format == "json" {
 		write = writeReport
@@ -57,8 +57,8 @@ func (c checkCmd) once(s streams, conf config) int {
 
 // findings is the content with all that is wrong with it: what its files say, what no font
 // has, what the day has overtaken. What is wrong with the directory bears its path.
-func (c config) findings() store.Snapshot {
-	snap := c.check()
+func (c config) findings(snap store.Snapshot) store.Snapshot {
+	snap = c.kept(snap)
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
 	if now := time.Now().In(c.zone); now.After(buildTime()) { // else the clock is wrong
 		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)

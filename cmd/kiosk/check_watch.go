@@ -18,11 +18,12 @@ const cleared = "\x1b[H\x1b[2J\x1b[3J"
 // end. The exit code is that of the last check. It keeps no state, so it writes nothing.
 func (c checkCmd) watch(ctx context.Context, s streams, conf config) int {
 	st, _ := store.Place{Dir: conf.content}.Open(slog.New(slog.DiscardHandler))
+	check := conf.checker()
 	c.head(s.out)
-	code := c.once(s, conf)
+	code := c.once(s, conf, check)
 	st.Watch(ctx, func(store.Snapshot) {
 		c.head(s.out)
-		code = c.once(s, conf)
+		code = c.once(s, conf, check)
 	})
 	return code
 }

@@ -40,13 +40,15 @@ func unreadable(fault *fs.PathError) diag.Problem {
 	}
 }
 
-// told is how many uncovered characters the log has room for; check tells all.
+// told is how many new uncovered characters the log has room for; check tells all.
 const told = 20
 
-// logUncovered tells the log what check would.
-func logUncovered(log *slog.Logger, snap store.Snapshot) {
+// logUncovered tells the log what check would, but for what it was told before, and returns all.
+func logUncovered(log *slog.Logger, snap store.Snapshot, before []diag.Problem) []diag.Problem {
 	problems := uncovered(snap)
-	for _, p := range problems[:min(len(problems), told)] {
+	fresh := diag.Fresh(problems, before)
+	for _, p := range fresh[:min(len(fresh), told)] {
 		log.Warn("uncovered character", "problem", p.String())
 	}
+	return problems
 }

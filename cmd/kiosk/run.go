@@ -62,13 +62,13 @@ func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.C
 	st, begin := c.place().Open(log)
 	more := make(chan *catalogue.Catalogue)
 	go func() {
-		logUncovered(log, begin)
+		known := logUncovered(log, begin, nil)
 		st.Watch(ctx, func(snap store.Snapshot) {
 			select {
 			case more <- snap.Catalogue:
 			case <-ctx.Done():
 			}
-			logUncovered(log, snap)
+			known = logUncovered(log, snap, known)
 		})
 	}()
 	return begin.Catalogue, more, st.Images()

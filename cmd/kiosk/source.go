@@ -21,13 +21,16 @@ func (c config) read() store.Snapshot {
 	return c.place().Read()
 }
 
-// check reads the content once, without what was kept of it, and decodes every image whole. Where
-// nothing of it can be shown and the screen has an older state, it says so.
-func (c config) check() store.Snapshot {
+// checker is what reads the content for check, without what was kept of it, and decodes every image whole.
+func (c config) checker() (check func() store.Snapshot) {
 	if c.content == "" {
-		return store.ReadFS(content.FS)
+		return c.read
 	}
-	snap := store.Check(c.content)
+	return store.NewChecker(c.content).Check
+}
+
+// kept says, where nothing of the content can be shown and the screen has an older state, that it has.
+func (c config) kept(snap store.Snapshot) store.Snapshot {
 	if snap.Catalogue != nil || c.state == "" {
 		return snap
 	}

@@ -71,6 +71,15 @@ func Sort(problems []Problem) {
 	})
 }
 
+// Fresh are those problems that were not among the ones before.
+func Fresh(problems, before []Problem) []Problem {
+	told := make(map[Problem]bool, len(before))
+	for _, p := range before {
+		told[p] = true
+	}
+	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return told[p] })
+}
+
 // Limit keeps the first MaxPerFile problems of each file and says so where it
 // cuts; behind the cut it keeps what breaks a file that nothing before it does.
 // The problems must be sorted.

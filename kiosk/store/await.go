@@ -39,9 +39,7 @@ func (w *waiting) look(sc scan, first bool, now time.Time) (paths []string) {
 		since[path] = began
 		if end := began.Add(longestWait); now.Before(end) {
 			paths = append(paths, path)
-			if w.next.IsZero() || end.Before(w.next) {
-				w.next = end
-			}
+			w.next = sooner(w.next, end)
 		}
 	}
 	w.since = since
@@ -55,10 +53,10 @@ func (sc scan) arrives(name string) bool {
 	return found
 }
 
-// due says that a notice has waited long enough.
-func (w *waiting) due(now time.Time) bool { return !w.next.IsZero() && !now.Before(w.next) }
+// next is when something has waited long enough; zero: nothing waits.
+func (k *keeper) next() time.Time { return sooner(k.waiting.next, k.doubtful.next) }
 
-// hold puts the last good state of notices that wait into use, or leaves new ones out.
+// hold puts the last good state of files that wait into use, or leaves new ones out.
 // An image that is not there as yet counts as it last was.
 func (k *keeper) hold(use texts, paths []string) {
 	for _, path := range paths {
@@ -98,8 +96,8 @@ func (w *waiting) rememberImages(images []catalogue.File) {
 	}
 }
 
-// heldBack are the files whose present state isn't in use, among them notices that stand as they
-// were because their images are on their way.
+// heldBack are the files whose present state isn't in use, among them those that stand as they
+// were because the rest of them, or their images, are on their way.
 func heldBack(use, disk, good texts, waits []string) []string {
 	paths := held(use, disk)
 	for _, path := range waits {

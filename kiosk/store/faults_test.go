@@ -299,7 +299,7 @@ func showsNotice(s Snapshot, file string) bool {
 
 // checked is what check says of a directory, without the mends.
 func checked(dir string) string {
-	snap := Check(dir)
+	snap := NewChecker(dir).Check()
 	problems := append(snap.Problems, catalogue.Uncovered(snap.Files, func(r rune) bool { return r < 0x20000 })...)
 	problems = append(problems, catalogue.Due(snap.Files, faultsDay)...)
 	diag.Sort(problems)

@@ -108,7 +108,7 @@ func FuzzNames(f *testing.F) {
 		}
 		kept := Place{Dir: dir, State: filepath.Join(t.TempDir(), "state")}
 		w, _ := start(kept)
-		for _, p := range append(w.last.Problems, Check(dir).Problems...) {
+		for _, p := range append(w.last.Problems, NewChecker(dir).Check().Problems...) {
 			if p.File == "" || p.Message == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r\x00") || !utf8.ValidString(p.String()) {
 				t.Errorf("%#v", p)
 			}

@@ -127,7 +127,7 @@ func TestCheckDecodes(t *testing.T) {
 	data := []byte(dot(7, 0))
 	data[len(data)-20] ^= 0xff
 	p.write("images/a.png", string(data))
-	read, check := Read(p.dir), Check(p.dir)
+	read, check := Read(p.dir), NewChecker(p.dir).Check()
 	if len(read.Problems) != 0 || said(check) != "error notices/1.toml" || wall(check) != "示例" {
 		t.Errorf("read says %q, check %q", said(read), said(check))
 	}
@@ -198,6 +198,51 @@ func TestImagesAreAwaited(t *testing.T) {
 				t.Errorf("it changes once more: %q", wall(snap))
 			}
 		})
+	}
+}
+
+// TestWaitGoesOnAfterRestart: ten minutes are ten minutes, however often the kiosk begins anew.
+func TestWaitGoesOnAfterRestart(t *testing.T) {
+	p := newPlace(t)
+	p.write("notices/1.toml", notice("旧"))
+	w, _ := start(p.kept())
+	p.write("notices/1.toml", notice("新", "images/a.png"))
+	if got := wall(w.settled()); got != "旧" {
+		t.Fatalf("it shows %q", got)
+	}
+	w.save()
+	w.memory.end()
+	again, _ := start(p.kept())
+	if got := wall(again.last); got != "旧" {
+		t.Errorf("after a restart it shows %q", got)
+	}
+	if snap, changed, _ := again.step(w.now.Add(longestWait)); !changed || wall(snap) != "新" {
+		t.Errorf("ten minutes after the text came it shows %q", wall(snap))
+	}
+}
+
+// TestCheckerDecodesOnce: a check that is made again doesn't decode again what has not changed.
+func TestCheckerDecodesOnce(t *testing.T) {
+	p := newPlace(t)
+	p.write("notices/1.toml", notice("示例", "images/a.png"))
+	c, then := NewChecker(p.dir), time.Now().Add(-time.Hour)
+	check := func(image string) string {
+		p.write("images/a.png", image)
+		p.must(os.Chtimes(p.path("images/a.png"), then, then))
+		return said(c.Check())
+	}
+	whole := dot(7, 0)
+	spoilt := []byte(whole)
+	spoilt[len(spoilt)-20] ^= 1 // within the picture's own bytes
+	if got := check(whole); got != "" {
+		t.Fatalf("of a whole image it says %q", got)
+	}
+	if got := check(string(spoilt)); got != "" {
+		t.Errorf("an image with the same place, size and time is decoded again: %q", got)
+	}
+	then = then.Add(time.Minute)
+	if got := check(string(spoilt)); got != "error notices/1.toml" {
+		t.Errorf("of a spoilt image it says %q", got)
 	}
 }
 

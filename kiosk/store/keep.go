@@ -14,9 +14,10 @@ type keeper struct {
 	good  texts                // the files that shown was made of, without those that are broken
 	shown *catalogue.Catalogue // nil until something could be shown
 
-	parser  catalogue.Parser
-	waiting waiting
-	images  []catalogue.File // those in use; their bytes lie in the directory alone
+	parser   catalogue.Parser
+	waiting  waiting
+	doubtful doubtful
+	images   []catalogue.File // those in use; their bytes lie in the directory alone
 
 	used       texts            // the files that shown was made of, good or not
 	usedImages []catalogue.File // and the images
@@ -39,7 +40,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
 	use := maps.Clone(disk)
-	waits := k.waiting.look(sc, k.shown == nil && k.kept == nil, now)
+	waits := slices.Concat(k.waiting.look(sc, k.shown == nil && k.kept == nil, now), k.doubtful.look(disk, k.good, now))
 	if len(waits) > 0 {
 		k.hold(use, waits)
 		c, bad = k.parse(use)

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -72,20 +74,8 @@ func first[K comparable](sums map[K]string) map[K]mark {
 
 // followEach goes through all that there is and all that is remembered. One that only has another
 // number, or its file another name, is the same as before.
-func followEach[K comparable](old map[K]mark, sums map[K]string, today day) (now map[K]mark, pending bool) {
-	now = make(map[K]mark, len(sums))
-	moved := make(map[string]K)
-	for key, m := range old {
-		if sums[key] != m.Sum {
-			moved[m.Sum] = key
-		}
-	}
-	taken := make(map[K]bool)
-	for key, sum := range sums {
-		if from, ok := moved[sum]; ok && old[key].Sum != sum {
-			now[key], taken[from] = old[from].back(), true
-		}
-	}
+func followEach[K cmp.Ordered](old map[K]mark, sums map[K]string, today day) (now map[K]mark, pending bool) {
+	now, taken := followMoved(old, sums)
 	for key, sum := range sums {
 		if _, done := now[key]; done {
 			continue
@@ -115,6 +105,25 @@ func followEach[K comparable](old map[K]mark, sums map[K]string, today day) (now
 		}
 	}
 	return now, pending
+}
+
+// followMoved finds what has another key than before; taken are the keys that it had. Of several with the
+// same text the first is followed first.
+func followMoved[K cmp.Ordered](old map[K]mark, sums map[K]string) (now map[K]mark, taken map[K]bool) {
+	now, taken = make(map[K]mark, len(sums)), make(map[K]bool)
+	moved := make(map[string][]K)
+	for _, key := range slices.Sorted(maps.Keys(old)) {
+		if sum := old[key].Sum; sums[key] != sum {
+			moved[sum] = append(moved[sum], key)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(sums)) {
+		sum := sums[key]
+		if from := moved[sum]; len(from) > 0 && old[key].Sum != sum {
+			now[key], taken[from[0]], moved[sum] = old[from[0]].back(), true, from[1:]
+		}
+	}
+	return now, taken
 }
 
 // back is the mark of one that is there again.

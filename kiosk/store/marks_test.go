@@ -37,6 +37,10 @@ func TestMarks(t *testing.T) {
 			p.write("items/02.toml", item(3, "乙2"))
 			p.write("items/02a.toml", item(2, "新"))
 		}}, "+2:0"},
+		{"two of one text, the second of which is new, get other numbers", []change{put("items/9.toml", item(9, "乙2")), func(p place) {
+			p.write(two, item(5, "乙2"))
+			p.write("items/9.toml", item(10, "乙2"))
+		}}, "+10:1"},
 		{"a broken file", []change{put(two, "x")}, ""},
 		{"a new notice", []change{put("notices/1.toml", notice("示例"))}, "+1:0"},
 		{"a notice that changes", []change{put("notices/1.toml", notice("示例")), put("notices/1.toml", notice("新"))}, "+1:1 ~1:0"},

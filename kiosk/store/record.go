@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -24,14 +25,16 @@ type record struct {
 	facts   map[string]*catalogue.Fact // of images in use
 	names   []string                   // those of them that are shown, in the order of the notices
 	marks   *marks                     // nil: nothing remembered
+	waiting map[string]time.Time       // since when notices wait for their images
 }
 
 // header is the first line of a record's body; the files' bytes follow it, one behind the other.
 type header struct {
-	Content []byte       `json:"content"` // paths are bytes: they need not be UTF-8
-	Files   []fileHeader `json:"files"`
-	Images  []factHeader `json:"images,omitempty"`
-	Marks   *marks       `json:"marks,omitempty"`
+	Content []byte               `json:"content"` // paths are bytes: they need not be UTF-8
+	Files   []fileHeader         `json:"files"`
+	Images  []factHeader         `json:"images,omitempty"`
+	Marks   *marks               `json:"marks,omitempty"`
+	Waiting map[string]time.Time `json:"waiting,omitempty"` // one whose path is not UTF-8 begins to wait anew
 }
 
 type fileHeader struct {
@@ -55,7 +58,7 @@ const (
 
 // encode makes a state file; the same record gives the same bytes.
 func (r record) encode() ([]byte, error) {
-	h := header{Content: []byte(r.content), Marks: r.marks}
+	h := header{Content: []byte(r.content), Marks: r.marks, Waiting: r.waiting}
 	paths := slices.Sorted(maps.Keys(r.files))
 	for _, path := range paths {
 		h.Files = append(h.Files, fileHeader{[]byte(path), len(r.files[path]), r.broken[path]})
@@ -108,7 +111,7 @@ func decode(data []byte) (record, error) {
 
 // record puts the bytes of the files where the header says that they belong.
 func (h header) record(bodies []byte) (record, error) {
-	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks}
+	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks, waiting: h.Waiting}
 	for _, f := range h.Files {
 		path := string(f.Path)
 		if f.Size < 0 || f.Size > len(bodies) || !catalogue.Wants(path) {
@@ -146,7 +149,7 @@ func (k *keeper) record() *record {
 	if k.shown == nil {
 		return nil
 	}
-	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact)}
+	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), waiting: k.waiting.since}
 	for path := range k.used {
 		_, good := k.good[path]
 		r.broken[path] = !good
@@ -171,6 +174,7 @@ func (k *keeper) resume(r record) {
 	k.good = maps.Clone(r.files)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return r.broken[path] })
 	k.waiting.rememberImages(r.images())
+	k.waiting.since = r.waiting
 }
 
 // images are a record's, as a reading has them.

@@ -44,11 +44,19 @@ func (p Place) Read() Snapshot {
 	return s.bring(s.dir.scan(now), now)
 }
 
-// Check reads a directory once, as a fresh start without anything kept, and decodes every image whole.
-func Check(dir string) Snapshot {
+// Checker reads a directory again and again, each time as a fresh start without anything kept would, and decodes
+// every image whole; one that has not changed since, once.
+type Checker struct{ dir directory }
+
+// NewChecker checks a directory.
+func NewChecker(dir string) *Checker {
+	return &Checker{directory{path: dir, images: gallery{whole: true}}}
+}
+
+// Check is what there is to show now, and all that is wrong.
+func (c *Checker) Check() Snapshot {
 	now := time.Now()
-	d := directory{path: dir, images: gallery{whole: true}}
-	return new(keeper).take(d.scan(now), now)
+	return new(keeper).take(c.dir.scan(now), now)
 }
 
 // Read is a Place's, where nothing is kept.
@@ -85,6 +93,7 @@ type Store struct {
 	settle settling
 	late   <-chan scan // the first reading, where it was not waited for
 	memory memory
+	told   []diag.Problem // what the log knows
 	log    *slog.Logger
 }
 
@@ -145,14 +154,16 @@ func (s *Store) take(sc scan, now time.Time) Snapshot {
 		args = append(args, "stale", true)
 	}
 	s.log.Info("content", args...)
-	for _, p := range snap.Problems[:min(len(snap.Problems), told)] {
+	fresh := diag.Fresh(snap.Problems, s.told)
+	for _, p := range fresh[:min(len(fresh), roomInLog)] {
 		s.log.Warn("content problem", "problem", p.String())
 	}
+	s.told = snap.Problems
 	return snap
 }
 
-// told is how many problems of one snapshot the log has room for; check tells all.
-const told = 20
+// roomInLog is how many new problems of one snapshot the log has room for; check tells all.
+const roomInLog = 20
 
 // sorted puts problems into the order of their places.
 func sorted(problems []diag.Problem) []diag.Problem {

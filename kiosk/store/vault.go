@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"gongkai/kiosk/picture"
 )
 
 // vault is the directory in which the last good state outlives the program:
@@ -228,8 +230,8 @@ func (v *vault) saveImage(root *os.Root, name, hash string, room int64) (int64, 
 	if err != nil || info.Size() > room {
 		return 0, nil
 	}
-	data, err := io.ReadAll(io.LimitReader(f, room+1))
-	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != hash {
+	data, err := io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
+	if sum := sha256.Sum256(data); err != nil || int64(len(data)) > room || hex.EncodeToString(sum[:]) != hash {
 		return 0, nil
 	}
 	if err := put(root, copies+"/"+hash, bytes.NewReader(data)); err != nil {

@@ -64,9 +64,13 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	changed, again = s.settle.look(sc, now)
-	changed = changed || again == rescan && (s.keep.waiting.due(now) || s.due(now))
+	next := s.keep.next()
+	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
 	if changed {
 		snap = s.take(sc, now)
+	}
+	if next = s.keep.next(); !next.IsZero() {
+		again = min(again, max(quiet, next.Sub(now)))
 	}
 	return snap, changed, again
 }

@@ -6,10 +6,14 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
 // Each story leaves the directory as it should be followed, reading after reading.
@@ -201,4 +205,86 @@ func TestWatch(t *testing.T) {
 	shows("新2 新3")
 	stop()
 	<-ended
+}
+
+// flood has the system give more notices of a folder than it keeps for one who doesn't take them.
+func (p place) flood() {
+	p.Helper()
+	text, err := os.ReadFile("/proc/sys/fs/inotify/max_queued_events")
+	p.must(err)
+	most, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	p.must(err)
+	for range most { // a notice of each that begins, and one of each that ends
+		p.must(os.Mkdir(p.path("items/.flood"), 0o755))
+		p.must(os.Remove(p.path("items/.flood")))
+	}
+}
+
+// Notices that are lost are said to be, and what was lost with them is found all the same.
+func TestOverflow(t *testing.T) {
+	p := newPlace(t)
+	s, _ := Open(p.dir, silent)
+	e := eyes{log: silent}
+	defer e.close()
+	e.follow(p.dir)
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	busy, snaps := make(chan bool), make(chan Snapshot)
+	go s.Watch(ctx, func(snap Snapshot) {
+		busy <- true
+		select {
+		case snaps <- snap:
+		case <-ctx.Done():
+		}
+	})
+	p.write("items/02.toml", item(2, "新2"))
+	<-busy // and so it takes no notices
+	p.flood()
+	p.write("items/03.toml", item(3, "新3"))
+	for lost := false; !lost; {
+		select {
+		case <-e.stirs:
+		case err := <-e.lost:
+			lost = errors.Is(err, fsnotify.ErrEventOverflow)
+		}
+	}
+	for snap := range snaps {
+		if text(snap) == "甲1 新2 新3" {
+			return
+		}
+		<-busy
+	}
+}
+
+// What is wrong is told once, as long as it stays.
+func TestProblemsAreToldOnce(t *testing.T) {
+	p := newPlace(t)
+	p.write("items/02.toml", "")
+	var log bytes.Buffer
+	s, first := Open(p.dir, slog.New(slog.NewTextHandler(&log, nil)))
+	w := &watcher{s, time.Now(), first}
+	told := func(want ...string) {
+		t.Helper()
+		var got []string
+		for line := range strings.Lines(log.String()) {
+			if _, problem, found := strings.Cut(line, "problem=\""); found {
+				place, _, _ := strings.Cut(problem, ":")
+				got = append(got, place)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("told of %q, want %q", got, want)
+		}
+		log.Reset()
+	}
+	told("items/02.toml")
+	p.write("items/03.toml", "x")
+	w.settled()
+	told("items/03.toml")
+	p.write("items/02.toml", item(2, "新2"))
+	w.settled()
+	told()
+	p.write("items/02.toml", "")
+	w.settled()
+	told("items/02.toml")
 }
