@@ -37,10 +37,24 @@ func pick(st session.State, names []string) ([]shot, error) {
 			}
 		}
 		if !some {
-			return nil, fmt.Errorf("没有叫“%s”的画面；有：%s", name, screenNames)
+			return nil, absent(name)
 		}
 	}
 	return slices.DeleteFunc(all, func(sh shot) bool { return !named[sh.name] }), nil
+}
+
+// absent says why there is no such screen: it has no such name, or the content nothing to show on it.
+func absent(name string) error {
+	kind, arg, one := strings.Cut(name, ":")
+	_, err := strconv.Atoi(arg)
+	numbered := strings.Contains(screenNames, kind+":6")
+	switch {
+	case name == "notice", kind == "notice" && err == nil:
+		return fmt.Errorf("没有画面“%s”：现在显示的公告没有这么多", name)
+	case !one && slices.Contains(strings.Fields(screenNames), name), one && numbered && err == nil:
+		return fmt.Errorf("没有画面“%s”：内容里没有这一项", name)
+	}
+	return fmt.Errorf("没有叫“%s”的画面；有：%s", name, screenNames)
 }
 
 // wanted says whether a picture's name answers to a screen's: item to all of

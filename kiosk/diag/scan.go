@@ -219,7 +219,7 @@ func (s *scanner) equals(key string) bool {
 		s.pos += len(s.rune())
 	case s.alone(key):
 		s.faults[len(s.faults)-1].message = "“" + Excerpt(key, 30) + "”不是“键 = 值”的写法"
-		s.faults[len(s.faults)-1].fix = "删去这一行；要留作说明，就在前面加英文 #"
+		s.faults[len(s.faults)-1].fix = "要显示的字写进正文的 \"\"\" 和 \"\"\" 之间；不显示的说明，前面加英文 #；都不是就删去这一行"
 		return false
 	default:
 		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面缺少等号", "写成 "+Excerpt(key, 30)+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
