@@ -23,6 +23,7 @@ const (
 // checker gathers what is wrong with one file.
 type checker struct {
 	file     string
+	data     []byte
 	read     bool // the file's keys are known; asking another for them would only repeat its fault
 	problems []diag.Problem
 	images   *images
@@ -68,11 +69,11 @@ func (c *checker) need(t *diag.Text, key, label, example string) {
 	}
 }
 
-// told tells whether a key is there with a value of another type, or misspelt, which
-// Decode has said already.
+// told tells of a key that isn't Given whether it is there all the same, with a value of another type
+// or misspelt: Decode has said so, and the file is broken by it.
 func (c *checker) told(key string) bool {
-	return slices.ContainsFunc(c.problems, func(p diag.Problem) bool {
-		return strings.HasPrefix(p.Message, "“"+key+"”") || p.Fix == "改成“"+key+"”"
+	return c.broken() && slices.ContainsFunc(heads(c.data), func(h head) bool {
+		return h.name == key || diag.Suggest(h.name, []string{key}) != ""
 	})
 }
 

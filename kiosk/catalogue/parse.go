@@ -60,7 +60,7 @@ type reading struct {
 
 // decode reads one file into a struct; the checks go on with the same checker.
 func (r *reading) decode(f File, into any) *checker {
-	c := &checker{file: f.Path, images: &r.images, covers: r.covers}
+	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers}
 	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
 	return c
 }

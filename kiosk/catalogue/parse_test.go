@@ -155,3 +155,23 @@ func TestBrokenBehindManyWarnings(t *testing.T) {
 		t.Errorf("%d items, broken %v", len(c.Items), Broken(problems))
 	}
 }
+
+// A key that is missing and one that is there in another form are told apart by the file's own lines, whatever the
+// problems' words: in each case one problem stands, and none of the keys that may be there stands for a missing one.
+func TestOneProblemForAKey(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", "missing"},
+		{"title = 7\n", "title = 7"},
+		{"  \"title\" = 7\n", "title = 7"},
+		{"titel = \"示例\"\n", "titel"},
+		{"Title = \"示例\"\n", "Title"},
+		{"body = \"\"\"\ntitle = \"示例\"\n\"\"\"\n", "missing"},
+		{"# title = \"示例\"\n", "missing"},
+		{"body = \"示例\"\nimages = []\npublish = 2026-11-20\nexpire = 2026-11-21\npinned = true\n", "missing"},
+	} {
+		_, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/a.toml", "date = 2026-11-20\n"+c.in))
+		if len(problems) != 1 || problems[0].Whole != (c.want == "missing") {
+			t.Errorf("%s: %v", c.in, problems)
+		}
+	}
+}

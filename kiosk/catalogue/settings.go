@@ -111,7 +111,7 @@ var clock = regexp.MustCompile(`^([01]\d|2[0-3]):([0-5]\d)$`)
 func (f *settingsFile) checkHours(c *checker, s *Settings) {
 	on, off := &f.Screen.On, &f.Screen.Off
 	switch {
-	case !on.Given() && !off.Given() || c.told("on") || c.told("off"):
+	case !on.Given() && (!off.Given() || c.told("on")) || !off.Given() && c.told("off"):
 		return
 	case !off.Given():
 		c.err(on.At, "[screen] 只写了“on”，没有“off”", "补上 off，或把 on 也删去")
