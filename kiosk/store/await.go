@@ -54,7 +54,9 @@ func (sc scan) arrives(name string) bool {
 }
 
 // next is when something has waited long enough; zero: nothing waits.
-func (k *keeper) next() time.Time { return sooner(k.waiting.next, k.doubtful.next) }
+func (k *keeper) next() time.Time {
+	return sooner(sooner(k.waiting.next, k.doubtful.next), k.vanished.next)
+}
 
 // hold puts the last good state of files that wait into use, or leaves new ones out.
 // An image that is not there as yet counts as it last was.
@@ -97,11 +99,12 @@ func (w *waiting) rememberImages(images []catalogue.File) {
 }
 
 // heldBack are the files whose present state isn't in use, among them those that stand as they
-// were because the rest of them, or their images, are on their way.
+// were, or not at all, because the rest of them, or their images, are on their way.
 func heldBack(use, disk, good texts, waits []string) []string {
 	paths := held(use, disk)
 	for _, path := range waits {
-		if g, ok := good[path]; ok && bytes.Equal(g, use[path]) && !slices.Contains(paths, path) {
+		g, ok := good[path]
+		if (!ok || bytes.Equal(g, use[path])) && !slices.Contains(paths, path) {
 			paths = append(paths, path)
 		}
 	}

@@ -167,7 +167,7 @@ func TestImagesAreAwaited(t *testing.T) {
 		{"an edit, its image never", []change{newText}, []string{"旧 7"}, "新 7", "notices/1.toml"},
 		{"an image that is cut", []change{newText, put("images/b.png", dot(8, 0)[:40])}, []string{"旧 7", "旧 7"}, "新 7", "notices/1.toml"},
 		{"an image in another format, which no waiting mends", []change{put("images/b.png", "GIF89a"), newText}, []string{"旧 7", "新 7"}, "新 7", ""},
-		{"a new notice", []change{put("notices/2.toml", notice("二", "images/c.png"))}, []string{"旧 7"}, "旧 7, 二", ""},
+		{"a new notice", []change{put("notices/2.toml", notice("二", "images/c.png"))}, []string{"旧 7"}, "旧 7, 二", "notices/2.toml"},
 		{"a new notice, its image later", []change{put("notices/2.toml", notice("二", "images/c.png")), put("images/c.png", dot(9, 0))}, []string{"旧 7", "旧 7, 二 9"}, "旧 7, 二 9", ""},
 		{"an image that is removed", []change{func(p place) { p.remove("images/a.png") }}, []string{"旧 7"}, "旧", "notices/1.toml"},
 		{"an image that is replaced", []change{put("images/a.png", dot(5, 0))}, []string{"旧 5"}, "旧 5", ""},

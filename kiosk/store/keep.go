@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
 )
 
 // keeper has the last good state: of every file, and of the catalogue as a whole.
@@ -17,6 +18,7 @@ type keeper struct {
 	parser   catalogue.Parser
 	waiting  waiting
 	doubtful doubtful
+	vanished vanished
 	images   []catalogue.File // those in use; their bytes lie in the directory alone
 
 	used       texts            // the files that shown was made of, good or not
@@ -33,7 +35,7 @@ type texts map[string][]byte
 // a folder can't be read, so that its files only seem to be gone, all stays as it was.
 func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	if sc.broken && (k.last() != nil || len(sc.files) == 0) {
-		return Snapshot{Catalogue: k.shown, Problems: sorted(sc.problems), Stale: true, Files: sc.files}
+		return k.stale(sc, sorted(sc.problems))
 	}
 	c, problems := k.parser.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
@@ -49,8 +51,14 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 		bad[path] = true
 	}
 	c, bad = k.mend(use, c, bad)
+	gone, all := k.away(sc, c, use)
+	if gone = k.vanished.look(gone, all, now); len(gone) > 0 {
+		k.hold(use, gone)
+		c, bad = k.parse(use)
+		c, bad = k.mend(use, c, bad)
+	}
 	if c == nil {
-		return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
+		return k.stale(sc, problems)
 	}
 	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
@@ -58,6 +66,12 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 		k.shown = c
 	}
 	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held, Files: sc.files}
+}
+
+// stale is what there is while nothing of the directory can be shown: all as it was, and nothing is waited for.
+func (k *keeper) stale(sc scan, problems []diag.Problem) Snapshot {
+	k.waiting.next, k.doubtful.next, k.vanished = time.Time{}, time.Time{}, vanished{}
+	return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
 }
 
 // sort puts the texts of a reading into a map and its images into use.

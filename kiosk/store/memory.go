@@ -1,6 +1,8 @@
 package store
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"log/slog"
@@ -26,12 +28,13 @@ func (s *Store) remind() {
 		return
 	}
 	m := &s.memory
-	m.vault = &vault{dir: s.place.State, open: func(name string) (fs.File, error) { return openImage(s.place.Dir, name) }}
-	m.images = &shownImages{vault: s.place.State}
 	m.content = s.place.Dir
 	if abs, err := filepath.Abs(s.place.Dir); err == nil {
 		m.content = abs
 	}
+	dir := filepath.Join(s.place.State, folderOf(m.content))
+	m.vault = &vault{dir: dir, open: func(name string) (fs.File, error) { return openImage(s.place.Dir, name) }}
+	m.images = &shownImages{vault: dir}
 	r, err := m.vault.load(m.content)
 	switch {
 	case err == nil:
@@ -39,8 +42,15 @@ func (s *Store) remind() {
 		m.marks = r.marks
 		s.log.Info("kept content", "files", len(r.files), "images", len(r.facts))
 	case !errors.Is(err, fs.ErrNotExist):
-		s.log.Warn("kept content passed over", "state", s.place.State, "err", err)
+		s.log.Warn("kept content passed over", "state", dir, "err", err)
 	}
+}
+
+// folderOf names the folder of a state directory that is a content directory's own: what was kept of one is
+// safe from a trial with another.
+func folderOf(content string) string {
+	sum := sha256.Sum256([]byte(content))
+	return hex.EncodeToString(sum[:8])
 }
 
 // mark is the catalogue that is shown, with the days that are remembered of what is in it.

@@ -46,7 +46,7 @@ func TestRestart(t *testing.T) {
 	}{
 		{"nothing", func(place) {}, "甲1 乙2 丙3", "", false},
 		{"an edit", func(p place) { p.write(two, item(2, "新2")) }, "甲1 新2 丙3", "", false},
-		{"a file deleted", func(p place) { p.remove(two) }, "甲1 丙3", "", false},
+		{"a file deleted, which has to be seen to stay away", func(p place) { p.remove(two) }, "甲1 乙2 丙3", two, false},
 		{"missing", func(p place) { p.remove("") }, "甲1 乙2 丙3", "", true},
 		{"empty, as where nothing is mounted", func(p place) { p.remove(""); p.must(os.Mkdir(p.dir, 0o755)) }, "甲1 乙2 丙3", "", true},
 		{"a file", func(p place) { p.remove(""); p.must(os.WriteFile(p.dir, nil, 0o644)) }, "甲1 乙2 丙3", "", true},
@@ -106,7 +106,7 @@ func TestRestartWithImages(t *testing.T) {
 	p.rename("../away", "")
 	p.write("notices/1.toml", notice("示例"))
 	start(p.kept())
-	left, err := os.ReadDir(p.path("../state/images"))
+	left, err := os.ReadDir(p.path("../state/" + folderOf(p.dir) + "/images"))
 	p.must(err)
 	if len(left) > 0 {
 		t.Errorf("%d copies are left", len(left))
@@ -169,7 +169,7 @@ func TestStatePassedOver(t *testing.T) {
 		t.Run(c.title, func(t *testing.T) {
 			p := newPlace(t)
 			start(p.kept())
-			path := p.path("../state/content")
+			path := p.path("../state/" + folderOf(p.dir) + "/content")
 			good, err := os.ReadFile(path)
 			p.must(err)
 			c.change(p, path, good)
@@ -186,12 +186,27 @@ func TestStatePassedOver(t *testing.T) {
 	}
 }
 
-// TestStateOfAnother: content of another directory is never shown.
+// TestStateOfAnother: content of another directory is never shown, and a trial with another takes nothing away.
 func TestStateOfAnother(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
-	w, log := start(Place{Dir: p.path("../other"), State: p.kept().State})
-	if text(w.last) != "nothing" || !strings.Contains(log, "of another content directory") {
+	other := Place{Dir: p.path("../other"), State: p.kept().State}
+	p.write("../other/kiosk.toml", settings)
+	p.write("../other/items/1.toml", item(7, "庚7"))
+	if w, log := start(other); text(w.last) != "庚7" || strings.Contains(log, "kept") {
+		t.Errorf("another directory shows %q and says\n%s", text(w.last), log)
+	}
+	p.remove("")
+	if w, _ := start(p.kept()); text(w.last) != "甲1 乙2 丙3" {
+		t.Errorf("after a trial with another directory it shows %q", text(w.last))
+	}
+
+	// A state file that a hand has put into another's folder.
+	p.remove("../other")
+	data, err := os.ReadFile(p.path("../state/" + folderOf(p.dir) + "/content"))
+	p.must(err)
+	p.must(os.WriteFile(p.path("../state/"+folderOf(other.Dir)+"/content"), data, 0o600))
+	if w, log := start(other); text(w.last) != "nothing" || !strings.Contains(log, "of another content directory") {
 		t.Errorf("shows %q and says\n%s", text(w.last), log)
 	}
 }
@@ -202,7 +217,7 @@ func TestStateHasOneWriter(t *testing.T) {
 	p := newPlace(t)
 	one, _ := p.kept().Open(silent)
 	one.save()
-	path := p.path("../state/content")
+	path := p.path("../state/" + folderOf(p.dir) + "/content")
 	before, err := os.ReadFile(path)
 	p.must(err)
 	p.write("items/02.toml", item(2, "新2"))
@@ -277,11 +292,11 @@ func TestStateIsWrittenOnce(t *testing.T) {
 func TestKillLeavesOldOrNew(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
-	data, err := os.ReadFile(p.path("../state/content"))
+	data, err := os.ReadFile(p.path("../state/" + folderOf(p.dir) + "/content"))
 	p.must(err)
 	for n := 0; n <= len(data); n += 1 + len(data)/50 {
-		p.must(os.WriteFile(p.path("../state/content.tmp"), data[:n], 0o600))
-		p.must(os.WriteFile(p.path("../state/images/x.tmp"), data[:n], 0o600))
+		p.must(os.WriteFile(p.path("../state/"+folderOf(p.dir)+"/content.tmp"), data[:n], 0o600))
+		p.must(os.WriteFile(p.path("../state/"+folderOf(p.dir)+"/images/x.tmp"), data[:n], 0o600))
 		p.rename("", "../away")
 		w, log := start(p.kept())
 		if text(w.last) != "甲1 乙2 丙3" || strings.Contains(log, "passed over") {
@@ -337,7 +352,7 @@ func TestCopyComesFirst(t *testing.T) {
 	p.write("images/a.png", "something else, as yet unread")
 	opens(t, w.Images(), "images/a.png", data)
 	p.write("images/a.png", data)
-	p.must(os.WriteFile(p.path("../state/images/"+w.last.Catalogue.Notices[0].Images[0].Hash), []byte(data[:50]), 0o600))
+	p.must(os.WriteFile(p.path("../state/"+folderOf(p.dir)+"/images/"+w.last.Catalogue.Notices[0].Images[0].Hash), []byte(data[:50]), 0o600))
 	opens(t, w.Images(), "images/a.png", data)
 }
 

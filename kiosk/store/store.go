@@ -9,6 +9,7 @@
 package store
 
 import (
+	"context"
 	"io/fs"
 	"log/slog"
 	"slices"
@@ -23,7 +24,7 @@ import (
 type Snapshot struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show; the same one as before if what is shown is unchanged
 	Problems  []diag.Problem       // of the files as they are now, sorted by place
-	Held      []string             // files whose last good state is shown instead of the present one
+	Held      []string             // files whose last good state is shown instead of the present one, or nothing as yet
 	Stale     bool                 // nothing of the directory can be shown: all stands as it last was
 	Files     []catalogue.File     // as they are now, those that could be read; not to be changed
 }
@@ -147,8 +148,11 @@ func (s *Store) take(sc scan, now time.Time) Snapshot {
 	if c := snap.Catalogue; c != nil {
 		args = append(args, "revision", c.Revision, "items", len(c.Items))
 	}
-	if len(snap.Held) > 0 {
-		args = append(args, "held", snap.Held)
+	if n := len(snap.Held); n > 0 {
+		args = append(args, "held", snap.Held[:min(n, roomInLog)])
+		if n > roomInLog {
+			args = append(args, "heldInAll", n)
+		}
 	}
 	if snap.Stale && snap.Catalogue != nil {
 		args = append(args, "stale", true)
@@ -156,13 +160,21 @@ func (s *Store) take(sc scan, now time.Time) Snapshot {
 	s.log.Info("content", args...)
 	fresh := diag.Fresh(snap.Problems, s.told)
 	for _, p := range fresh[:min(len(fresh), roomInLog)] {
-		s.log.Warn("content problem", "problem", p.String())
+		s.log.Log(context.Background(), level(p), "content problem", "problem", p.String())
 	}
 	s.told = snap.Problems
 	return snap
 }
 
-// roomInLog is how many new problems of one snapshot the log has room for; check tells all.
+func level(p diag.Problem) slog.Level {
+	if p.Severity == diag.Warning {
+		return slog.LevelWarn
+	}
+	return slog.LevelError
+}
+
+// roomInLog is how many new problems of one snapshot, and how many files held, the log has room for; check
+// tells all problems.
 const roomInLog = 20
 
 // sorted puts problems into the order of their places.

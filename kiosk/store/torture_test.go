@@ -250,7 +250,7 @@ func (r *run) tornState(n int) {
 	r.finish(n)
 	r.history = append(r.history, "state torn")
 	r.crash()
-	path := filepath.Join(r.state, stateFile)
+	path := filepath.Join(r.state, folderOf(r.dir), stateFile)
 	data, err := os.ReadFile(path)
 	r.must(err)
 	data = data[:r.random.IntN(len(data))]

@@ -16,7 +16,7 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// vault is the directory in which the last good state outlives the program:
+// vault is the directory in which the last good state of one content directory outlives the program:
 //
 //	content         the state file (record.go), replaced as a whole
 //	images/SHA-256  copies of the images in it, each written once
