@@ -208,9 +208,11 @@ const faultsHead = `# 内容出了错，屏幕显示什么
 - **照旧**：显示这个文件上次完好的内容。**照新的**：就按现在的文件显示。**不显示**：屏幕上没有这个文件的内容。
 - 每一种情况下，其余的文件都照常更新（“整个内容目录”一节除外）。
 - 断电重开：有 ` + "`--state`" + `（systemd 的单元默认就有），开机时接着上次的内容。头一次开机：没有上次的内容可用；没有 ` + "`--state`" + ` 时，每次开机都是这样。
-- 公告等图片：图片还在路上时，公告照旧，最多等十分钟，然后不带这张图显示。
+- 公告等图片：图片还在路上时，公告照旧，新公告先不显示，最多等十分钟，然后不带这张图显示。
+- 文件末尾少了几项：先照旧，三秒不变才照新的（也许还没有复制完）。
+- 事项或公告的文件不见了：先照旧，三秒后拿下。一下子不见很多（多于三个，又多于全部的五分之一），最后一个不见以后过十分钟才拿下：共享盘被清空，或重新装满时，就是这样。
 
-状态目录自己出的错：文件断了、改动过、是别的目录的、是别的版本的，都跳过不用，日志里有一句 ` + "`kept content passed over`" + `，屏幕按“头一次开机”显示；
+状态目录自己出的错：文件断了、改动过、是别的版本的，都跳过不用；每个内容目录有自己的一份，互不相干，日志里有一句 ` + "`kept content passed over`" + `，屏幕按“头一次开机”显示；
 写不进去（磁盘满了、没有权限、另一个程序正用着），屏幕照常更新，日志里有一句 ` + "`the content could not be kept`" + `，一分钟后再试。
 系统不再告知改动（inotify 的限额用完了），日志里有一句 ` + "`no notice of changes`" + ` 和改法，屏幕每 5 秒自己看一遍。
 `
@@ -260,6 +262,8 @@ func (m mishap) word(p place, s Snapshot, use texts) string {
 		return "照新的"
 	case strings.HasPrefix(m.file, "images/"):
 		return pictureWord(p, s)
+	case slices.Contains(s.Held, m.file) && use[m.file] == nil:
+		return "等图片，还不显示"
 	case slices.Contains(s.Held, m.file):
 		return "照旧"
 	case !shows(s.Catalogue, m.file) && !showsNotice(s, m.file) && (m.file != "kiosk.toml" || use[m.file] == nil):
