@@ -19,18 +19,18 @@ const cleared = "\x1b[H\x1b[2J\x1b[3J"
 func (c checkCmd) watch(ctx context.Context, s streams, conf config) int {
 	st, _ := store.Place{Dir: conf.content}.Open(slog.New(slog.DiscardHandler))
 	check := conf.checker()
-	c.head(s.out)
+	c.head(s.out, conf.zone, time.Now())
 	code := c.once(s, conf, check)
 	st.Watch(ctx, func(store.Snapshot) {
-		c.head(s.out)
+		c.head(s.out, conf.zone, time.Now())
 		code = c.once(s, conf, check)
 	})
 	return code
 }
 
-// head begins a check's words with the time, on a clean screen where there is one. JSON has a
+// head begins a check's words with the time where the content is at home, on a clean screen where there is one. JSON has a
 // line a check and nothing between.
-func (c checkCmd) head(out io.Writer) {
+func (c checkCmd) head(out io.Writer, zone *time.Location, now time.Time) {
 	if c.Format == "json" {
 		return
 	}
@@ -38,7 +38,7 @@ func (c checkCmd) head(out io.Writer) {
 	if isTerminal(out) {
 		begin = cleared
 	}
-	fmt.Fprintf(out, "%s检查时间 %s，保存后会再检查，按 Ctrl+C 结束\n", begin, time.Now().Format(time.DateTime))
+	fmt.Fprintf(out, "%s检查时间 %s，保存后会再检查，按 Ctrl+C 结束\n", begin, now.In(zone).Format(time.DateTime))
 }
 
 func isTerminal(out io.Writer) bool {

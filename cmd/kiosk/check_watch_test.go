@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // rounds is the real program at kiosk check --watch.
@@ -126,7 +127,7 @@ func TestCheckWatchJSON(t *testing.T) {
 // The screen is cleared where there is one.
 func TestHeadClearsATerminal(t *testing.T) {
 	var buffer bytes.Buffer
-	checkCmd{}.head(&buffer)
+	checkCmd{}.head(&buffer, time.UTC, time.Now())
 	if isTerminal(&buffer) || !strings.HasPrefix(buffer.String(), "\n检查时间") {
 		t.Errorf("%q", buffer.String())
 	}
@@ -145,5 +146,18 @@ func TestHeadClearsATerminal(t *testing.T) {
 	defer terminal.Close()
 	if !isTerminal(terminal) {
 		t.Error("a terminal is one")
+	}
+}
+
+// The time is that of the place whose days the content goes by, wherever the office's machine is.
+func TestHeadTellsThePlacesTime(t *testing.T) {
+	conf, problems := readConfig(filepath.Join(t.TempDir(), "none.toml"), false)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var buffer bytes.Buffer
+	checkCmd{}.head(&buffer, conf.zone, time.Date(2026, 11, 30, 17, 30, 0, 0, time.UTC))
+	if !strings.Contains(buffer.String(), "检查时间 2026-12-01 01:30:00，") {
+		t.Errorf("%q", buffer.String())
 	}
 }
