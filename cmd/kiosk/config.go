@@ -27,6 +27,7 @@ type common struct {
 type config struct {
 	name    string // of the place, for a screen without content
 	content string // "": the shipped catalogue
+	unknown bool   // which content to show can't be told: nothing is shown, least of all another community's catalogue
 	state   string // where its last good state is kept; "": nowhere
 	rotate  int
 	zone    *time.Location
@@ -48,11 +49,9 @@ type configFile struct {
 	Timezone diag.Text         `toml:"timezone"`
 	Fonts    diag.Text         `toml:"fonts"`
 	Proof    diag.Value[bool]  `toml:"proof"`
-	Screen   struct {
-		PowerHook []diag.Text `toml:"power_hook"`
-	} `toml:"screen"`
-	Panel panelFile `toml:"panel"`
-	Log   struct {
+	Screen   screenFile        `toml:"screen"`
+	Panel    panelFile         `toml:"panel"`
+	Log      struct {
 		Level diag.Text `toml:"level"`
 	} `toml:"log"`
 }
@@ -60,35 +59,36 @@ type configFile struct {
 // load is seek for a command that has nobody waiting before its screen: with settings that
 // are wrong, ok is false.
 func (c common) load(s streams) (conf config, ok bool) {
-	conf, errors, ok := c.seek(s)
-	return conf, ok && errors == 0
+	conf, problems := c.seek(s)
+	errors, _ := counts(problems)
+	return conf, errors == 0
 }
 
 // seek reads the machine's settings and seeks its fonts. What is wrong with the settings it
-// says and counts; keys that are wrong are as if they weren't there.
-func (c common) seek(s streams) (conf config, errors int, ok bool) {
+// says and returns; keys that are wrong are as if they weren't there.
+func (c common) seek(s streams) (conf config, problems []diag.Problem) {
 	path := c.Config
 	if path == "" {
 		path = configPath
 	}
-	conf, problems := readConfig(path, c.Config != "")
-	diag.WriteText(s.err, problems)
-	errors, _ = counts(problems)
+	conf, problems = readConfig(path, c.Config != "")
 	conf.seekFonts()
 	if c.Content != nil {
-		if *c.Content == "" { // an unset variable of a script, most likely: never another community's catalogue
-			fmt.Fprintln(s.err, "错误：--content 后面是空的；改法：写上内容目录")
-			return config{}, errors, false
+		if conf.content = *c.Content; conf.content == "" { // an unset variable of a script, most likely
+			problems = append(problems, diag.Problem{File: "命令行", Message: "--content 后面是空的", Fix: "写上内容目录"})
 		}
-		conf.content = *c.Content
 	}
+	errors, _ := counts(problems)
+	conf.unknown = conf.content == "" && errors > 0
 	switch {
 	case c.State != nil:
 		conf.state = *c.State
 	case conf.state == "":
 		conf.state, _, _ = strings.Cut(os.Getenv("STATE_DIRECTORY"), ":") // systemd.exec(5): a list
 	}
-	return conf, errors, true
+	problems = append(problems, conf.keepApart()...)
+	diag.WriteText(s.err, problems)
+	return conf, problems
 }
 
 // readConfig reads the file; a missing one is a problem only when it was asked for.
@@ -101,10 +101,11 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 	case err != nil:
 		conf, _ := file.settings()
 		return conf, []diag.Problem{unread(path, err)}
-	case len(bytes.TrimSpace(data)) == 0: // as good as none
-		return file.settings()
+	case len(bytes.TrimSpace(data)) == 0: // the power has failed while it was written, most likely
+		conf, _ := file.settings()
+		return conf, []diag.Problem{{File: path, Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`}}
 	}
-	_, problems := diag.Decode(path, data, &file)
+	file, problems := salvage(path, data)
 	conf, more := file.settings()
 	return conf, append(problems, more...)
 }
@@ -131,6 +132,9 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 		conf.rotate = 0
 	}
+	if f.Content.Given() && conf.content == "" {
+		wrong(f.Content.At, "content 是空的", `写上内容目录，例如 content = "/srv/kiosk/content"`)
+	}
 	conf.zone, _ = time.LoadLocation("Asia/Shanghai") // embedded
 	if f.Timezone.Given() {
 		zone, err := time.LoadLocation(f.Timezone.V)
@@ -145,18 +149,13 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
 		}
 	}
-	for _, word := range f.Screen.PowerHook {
-		conf.power = append(conf.power, word.V)
-		if conf.power[0] == "" {
-			wrong(word.At, "screen.power_hook 的命令是空的", `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`)
-			conf.power = nil
-			break
-		}
-	}
 	conf.panel = f.Panel.settings(wrong)
+	warned := func(at diag.Spot, message, fix string) {
+		problems = append(problems, at.Problem(diag.Warning, message, fix))
+	}
+	conf.power = f.Screen.settings(wrong, warned)
 	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen does without
-		problems = append(problems, f.Fonts.At.Problem(diag.Warning,
-			"没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行"))
+		warned(f.Fonts.At, "没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行")
 	}
 	return conf, problems
 }

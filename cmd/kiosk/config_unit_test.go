@@ -23,10 +23,15 @@ func TestReadConfig(t *testing.T) {
 		level  slog.Level
 		said   string // the first problem's message
 	}{
-		{"\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
+		{"", 0, "", 0, "本机设置是空的"},
+		{" \n\n", 0, "", 0, "本机设置是空的"},
+		{"content = \"\"\n", 0, "", 0, "content 是空的"},
 		{"# nothing\n", 0, "Asia/Shanghai", slog.LevelInfo, ""},
 		{"rotate = 270\ntimezone = \"Asia/Urumqi\"\n[log]\nlevel = \"debug\"\n", 270, "Asia/Urumqi", slog.LevelDebug, ""},
 		{"[screen]\npower_hook = [\"\"]\n", 0, "Asia/Shanghai", 0, "screen.power_hook 的命令是空的"},
+		{"[screen]\npower_hook = []\n", 0, "", 0, "screen.power_hook 里没有命令，屏幕不会开关"},
+		{"[screen]\npower_hook = [\"/nowhere/panel\", \"-x\"]\n", 0, "", 0, "screen.power_hook 的命令“/nowhere/panel”找不到，或不能执行，屏幕不会开关"},
+		{"[screen]\npower_hook = [\"true\"]\n", 0, "Asia/Shanghai", 0, ""},
 		{"[panel]\nbottom_edge_mm = 800\n", 0, "", 0, "写了屏幕的位置或观看距离，没有写屏幕大小"},
 		{"[panel]\ndiagonal_inch = 2\n", 0, "", 0, "panel.diagonal_inch 不能是 2"},
 		{"proof = \"yes\"\n", 0, "", 0, "“proof”应是 true 或 false，这里写的是文字"},
@@ -77,9 +82,9 @@ func TestWrongKeysAreLeftOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	var said bytes.Buffer
-	conf, errors, ok := common{Config: path}.seek(streams{err: &said})
-	if !ok || errors != 4 || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
-		t.Errorf("%+v, %d errors:\n%s", conf, errors, said.String())
+	conf, problems := common{Config: path}.seek(streams{err: &said})
+	if errors, _ := counts(problems); errors != 4 || conf.unknown || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
+		t.Errorf("%+v:\n%s", conf, said.String())
 	}
 	if _, ok := (common{Config: path}).load(streams{err: io.Discard}); ok {
 		t.Error("check and snapshot go on with them")

@@ -5,7 +5,40 @@ import (
 	"log/slog"
 	"os/exec"
 	"time"
+
+	"gongkai/kiosk/diag"
 )
+
+// screenFile is the part of the machine's settings that says how the panel is switched.
+type screenFile struct {
+	At        diag.Spot
+	PowerHook []diag.Text `toml:"power_hook"`
+}
+
+const hookFix = `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`
+
+// settings are the command and its arguments. One that isn't there may come; until then the panel isn't switched.
+func (f *screenFile) settings(wrong, warned func(at diag.Spot, message, fix string)) (hook []string) {
+	if f.PowerHook == nil {
+		return nil
+	}
+	for _, word := range f.PowerHook {
+		hook = append(hook, word.V)
+	}
+	switch {
+	case len(hook) == 0:
+		warned(f.At, "screen.power_hook 里没有命令，屏幕不会开关", hookFix)
+	case hook[0] == "":
+		wrong(f.PowerHook[0].At, "screen.power_hook 的命令是空的", hookFix)
+		return nil
+	default:
+		if _, err := exec.LookPath(hook[0]); err != nil {
+			warned(f.PowerHook[0].At, "screen.power_hook 的命令“"+diag.Excerpt(hook[0], 60)+"”找不到，或不能执行，屏幕不会开关",
+				"看看路径写对没有，文件有没有执行权限（chmod +x）；不用就删去这一行")
+		}
+	}
+	return hook
+}
 
 // powerTime is how long a panel's switch may take.
 const powerTime = 20 * time.Second

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
 	"gongkai/kiosk/display"
 	"gongkai/kiosk/store"
 )
@@ -26,10 +27,7 @@ func (runCmd) Help() string {
 }
 
 func (c runCmd) run(ctx context.Context, s streams) int {
-	conf, errors, ok := c.seek(s)
-	if !ok || errors > 0 && conf.content == "" { // never another community's catalogue
-		return found
-	}
+	conf, problems := c.seek(s)
 	if c.Rotate != nil {
 		if conf.rotate = *c.Rotate; !quarterTurn(conf.rotate) {
 			fmt.Fprintf(s.err, "kiosk：--rotate 应是 0、90、180 或 270，不是 %d\n", conf.rotate)
@@ -38,6 +36,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	}
 	log := conf.logger(s.err)
 	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state)
+	logSettings(log, problems)
 	first, later, images := conf.watch(ctx, log)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
@@ -51,10 +50,25 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	return fine
 }
 
+// logSettings tells the log what is wrong with the machine's settings; the screen goes on without.
+func logSettings(log *slog.Logger, problems []diag.Problem) {
+	for _, p := range problems {
+		level := slog.LevelWarn
+		if p.Severity == diag.Error {
+			level = slog.LevelError
+		}
+		log.Log(context.Background(), level, "settings", "problem", p.String())
+	}
+}
+
 // watch reads the content and goes on reading it; the shipped catalogue never changes. images has the
 // bytes of the images that the content names at the time.
 func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
-	if c.content == "" {
+	switch {
+	case c.unknown:
+		log.Info("content", "unknown", true)
+		return nil, nil, c.images()
+	case c.content == "":
 		shipped := c.read().Catalogue
 		log.Info("content", "revision", shipped.Revision, "items", len(shipped.Items))
 		return shipped, nil, c.images()

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"slices"
+
+	"gongkai/kiosk/diag"
+)
+
+// A settings file that isn't TOML as a whole takes no screen away: it is read statement by statement, and those that
+// can't be read are blanked, so that the places of the others stay.
+
+const (
+	mostLines     = 500 // of a file that is gone through
+	mostTogether  = 20  // lines of one statement
+	mostRepeating = 20  // keys and tables that stand twice
+)
+
+// salvage decodes what can be read of a settings file, and tells all that is wrong with it.
+func salvage(path string, data []byte) (file configFile, problems []diag.Problem) {
+	filled, problems := diag.Decode(path, data, &file)
+	if filled || bytes.Count(data, []byte("\n")) > mostLines {
+		return file, problems
+	}
+	lines := bytes.SplitAfter(bytes.Clone(data), []byte("\n"))
+	problems = append(problems, blankUnreadable(path, lines, problems)...)
+	for range mostRepeating {
+		rest := bytes.Join(lines, nil)
+		if len(bytes.TrimSpace(rest)) == 0 {
+			break
+		}
+		filled, more := diag.Decode(path, rest, &file)
+		problems = append(problems, diag.Fresh(more, problems)...)
+		if filled {
+			break
+		}
+		for _, p := range more {
+			blank(lines[min(max(p.Line, 1), len(lines))-1])
+		}
+	}
+	diag.Sort(problems)
+	return file, diag.Limit(problems)
+}
+
+// blankUnreadable blanks every line that is no statement, nor part of one, and tells of those that were not told of.
+func blankUnreadable(path string, lines [][]byte, told []diag.Problem) (more []diag.Problem) {
+	for i := 0; i < len(lines); {
+		n, problems := statement(path, lines[i:])
+		if n > 0 {
+			i += n
+			continue
+		}
+		blank(lines[i])
+		i++
+		if !slices.ContainsFunc(told, func(p diag.Problem) bool { return p.Whole || p.Line == i }) {
+			p := problems[0]
+			p.Line = i
+			more = append(more, p)
+		}
+	}
+	return more
+}
+
+// statement is how many lines the first statement takes; 0 if it can't be read, and then why.
+func statement(path string, lines [][]byte) (n int, problems []diag.Problem) {
+	if len(bytes.TrimSpace(lines[0])) == 0 {
+		return 1, nil
+	}
+	for n = 1; n <= min(len(lines), mostTogether); n++ {
+		filled, found := diag.Decode(path, bytes.Join(lines[:n], nil), new(configFile))
+		if filled {
+			return n, nil
+		}
+		if n == 1 {
+			problems = found
+		}
+	}
+	return 0, problems
+}
+
+// blank overwrites a line.
+func blank(line []byte) {
+	for i, c := range line {
+		if c != '\r' && c != '\n' {
+			line[i] = ' '
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/xdrive"
+)
+
+// What can be read of a settings file that isn't TOML is used, and each fault is told at its place.
+func TestSalvage(t *testing.T) {
+	for _, c := range []struct {
+		text, content string
+		rotate        int64
+		level         string
+		said          string // places and messages
+	}{
+		{"rotate = ９０\ncontent = \"/a\"\n", "/a", 0, "", "1:10 数字“９０”是全角的"},
+		{"name = “x”\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", "1:8 值的开头不是英文引号，是中文左双引号 “"},
+		{"content = \"/a\"\nrotate = 90\nname = \"朝", "/a", 90, "", "3:8 引号没有结束"},
+		{"rotate = 90\ncontent = \"/srv/kio", "", 90, "", "2:11 引号没有结束"},
+		{"rotate = 90\r\ncontent ＝ \"/a\"\r\n[log]\r\nlevel = \"debug\"\r\n", "", 90, "debug", "2:9 “content”后面的等号是全角的“＝”"},
+		{"content = \"/a\"\nrotate = 90\n\x00\x00\x00\x00\x00", "/a", 90, "", "3:1 这里有空字节 NUL，不是文字文件该有的"},
+		{"content = \"/a\"\nname = \"\xb3\xaf\xd1\xf4\xc9\xe7\xc7\xf8\"\nrotate = 90\n", "/a", 90, "", "1:1 文件是 GBK 编码（记事本里叫“ANSI”），不是 UTF-8"},
+		{"\xff\xfer\x00o\x00t\x00a\x00t\x00e\x00", "", 0, "", "1:1 文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8"},
+		{"timezone = 2026-02-30\nrotate = 01\ncontent = \"/a\"\n", "/a", 0, "", "1:12 没有 2026-02-30 这一天; 2:10 数字不能以 0 开头"},
+		{"rotate = ９０\ncontnt = \"/a\"\nproof = \"yes\"\n", "", 0, "", "1:10 数字“９０”是全角的; 2:1 不认识的键“contnt”; 3:1 “proof”应是 true 或 false，这里写的是文字"},
+		// Twice, behind another fault: the first counts.
+		{"rotate = ９０\ncontent = \"/a\"\ncontent = \"/b\"\n[log]\nlevel = \"debug\"\n[log]\nlevel = \"info\"\n", "/a", 0, "debug",
+			"1:10 数字“９０”是全角的; 3:1 “content”写了两次，前一处在第 2 行; 6:2 “log”写了两次，前一处在第 4 行; 7:1 “level”写了两次，前一处在第 5 行"},
+		// A statement of several lines is one.
+		{"rotate = ９０\n[screen]\npower_hook = [\n  \"true\",\n  \"-x\",\n]\n[log]\nlevel = \"debug\"\n", "", 0, "debug", "1:10 数字“９０”是全角的"},
+		{"rotate = 90\n[screen]\npower_hook = [\"true\"\n[log]\nlevel = \"debug\"\n", "", 90, "debug", ""},
+		{"name = \"\"\"\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", ""},
+	} {
+		file, problems := salvage("config.toml", []byte(c.text))
+		if file.Content.V != c.content || file.Rotate.V != c.rotate || file.Log.Level.V != c.level {
+			t.Errorf("%q: content %q, rotate %d, level %q", c.text, file.Content.V, file.Rotate.V, file.Log.Level.V)
+		}
+		if c.said != "" && said(problems) != c.said {
+			t.Errorf("%q: says\n%s, want\n%s", c.text, said(problems), c.said)
+		}
+		if len(problems) == 0 {
+			t.Errorf("%q: nothing is said", c.text)
+		}
+		if want := strings.Contains(c.text, "-x"); want != (len(file.Screen.PowerHook) == 2) {
+			t.Errorf("%q: the command is %v", c.text, file.Screen.PowerHook)
+		}
+	}
+}
+
+// said is problems in short: places and messages.
+func said(problems []diag.Problem) string {
+	var all []string
+	for _, p := range problems {
+		_, place, _ := strings.Cut(diag.Problem{File: "f", Line: p.Line, Column: p.Column, Message: p.Message}.String(), "f:")
+		all = append(all, strings.Replace(place, ": 错误：", " ", 1))
+	}
+	return strings.Join(all, "; ")
+}
+
+// Every beginning of a file is what a power failure may leave of it. The whole lines before the cut count.
+func TestSalvageCutOff(t *testing.T) {
+	text := "rotate = 90\ncontent = \"/srv/朝阳\"\nname = \"朝阳社区\"\n[screen]\npower_hook = [\n  \"true\",\n]\n[log]\nlevel = \"debug\"\n"
+	for n := 1; n <= len(text); n++ {
+		file, problems := salvage("config.toml", []byte(text[:n]))
+		want := ""
+		if strings.Contains(text[:n], "阳\"") {
+			want = "/srv/朝阳"
+		}
+		if file.Content.V != want || n > 11 && file.Rotate.V != 90 {
+			t.Errorf("%q: content %q, rotate %d, %v", text[:n], file.Content.V, file.Rotate.V, problems)
+		}
+	}
+}
+
+// A file that is none at all is not gone through for ever, and not told of for ever.
+func TestSalvageIsBounded(t *testing.T) {
+	for _, line := range []string{"x = [\n", "x\n", "[a]\n", "\x00\n", "content = \"/a\"\n", "\"\"\"\n", "\xff\n"} {
+		for _, times := range []int{mostLines - 1, 100 * mostLines} {
+			_, problems := salvage("config.toml", bytes.Repeat([]byte(line), times))
+			if len(problems) == 0 || len(problems) > diag.MaxPerFile+2 {
+				t.Errorf("%d times %q: %d problems", times, line, len(problems))
+			}
+		}
+	}
+}
+
+// With settings that name no content, or can't be read as far as that, nothing is shown; least of all the catalogue of
+// another community.
+func TestUnknownContent(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		text    string
+		unknown bool
+	}{
+		{"", true},
+		{"\x00\x00\x00", true},
+		{"rotate = ９０\n", true},
+		{"content = “/srv”\n", true},
+		{"contnt = \"/srv\"\n", true},
+		{"content = \"\"\n", true},
+		{"content = 1\n", true},
+		{"content = \"/srv\"\nrotate = ９０\n", false},
+		{"rotate = 90\n", false}, // the shipped catalogue is meant
+		{"[screen]\npower_hook = []\n", false},
+	} {
+		path := filepath.Join(dir, "config.toml")
+		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var said bytes.Buffer
+		conf, problems := common{Config: path}.seek(streams{err: &said})
+		if conf.unknown != c.unknown {
+			t.Errorf("%q: unknown %v:\n%s", c.text, conf.unknown, &said)
+		}
+		if c.unknown {
+			first, later, _ := conf.watch(t.Context(), conf.logger(&said))
+			if first != nil || later != nil || len(problems) == 0 {
+				t.Errorf("%q: something is shown:\n%s", c.text, &said)
+			}
+		}
+		given := "/elsewhere"
+		if conf, _ := (common{Config: path, Content: &given}).seek(streams{err: &said}); conf.unknown || conf.content != given {
+			t.Errorf("%q: a directory that is given counts for nothing", c.text)
+		}
+	}
+	for _, c := range []common{{Config: dir}, {Config: filepath.Join(dir, "none.toml")}, {Content: new(string)}} {
+		if conf, _ := c.seek(streams{err: new(bytes.Buffer)}); !conf.unknown {
+			t.Errorf("%+v: the shipped catalogue is shown", c)
+		}
+	}
+}
+
+// TestBrokenSettingsGlass: the screen is there, whatever the machine's settings say: with the content's directory
+// readable the content, else 内容准备中.
+func TestBrokenSettingsGlass(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
+	k.copyShipped()
+	k = k.server(xdrive.Portrait)
+	ctx, cancel := context.WithTimeout(k.ctx, time.Minute)
+	defer cancel()
+	settings := filepath.Join(t.TempDir(), "config.toml")
+	for _, c := range []struct {
+		text  string
+		known bool
+	}{
+		{"rotate = ９０\ncontent = \"" + k.dir + "\"\n[log", true},
+		{"rotate = ９０\ncontent = \"" + k.dir, false},
+		{"", false},
+	} {
+		k.must(os.WriteFile(settings, []byte(c.text), 0o644))
+		p, err := k.Launch(built, "run", "--config", settings)
+		k.must(err)
+		k.Program = p
+		k.must(k.Ready(ctx, p))
+		k.must(k.Damage.Settle(ctx, xdrive.Quiet))
+		if c.known {
+			k.walk(toItem6[:2]...)
+			k.seesHome()
+		} else {
+			k.shows(ctx, k.drawn("preparing", "preparing.png"))
+		}
+		if _, err := p.WaitLine(ctx, 0, "level=ERROR msg=settings problem="); err != nil {
+			t.Error(err)
+		}
+		if code, err := p.End(); code != 0 || err != nil {
+			t.Errorf("%q: it ends with %d (%v):\n%q", c.text, code, err, p.Log())
+		}
+	}
+}

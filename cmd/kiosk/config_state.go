@@ -1,0 +1,70 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/diag"
+)
+
+// keepApart does without a state directory that lies in the content directory, or the other way round: what the kiosk
+// keeps would be taken for content, and what it tidies away may be the office's.
+func (c *config) keepApart() []diag.Problem {
+	if c.content == "" || c.state == "" || !meet(c.content, c.state) {
+		return nil
+	}
+	p := diag.Problem{
+		File:    c.state,
+		Message: "状态目录和内容目录“" + diag.Printable(c.content) + "”是同一个目录，或一个在另一个里面，上次完好的内容没有地方留",
+		Fix:     "换一个内容目录以外的状态目录，例如 /var/lib/kiosk",
+	}
+	c.state = ""
+	return []diag.Problem{p}
+}
+
+// linksTime is how long links may take to be followed: a share whose server is away never answers.
+const linksTime = 2 * time.Second
+
+// meet says whether one directory is the other, or inside it, by their names or through links.
+func meet(a, b string) bool {
+	if nested(absolute(a), absolute(b)) {
+		return true
+	}
+	real := make(chan bool, 1)
+	go func() { real <- nested(followed(absolute(a)), followed(absolute(b))) }()
+	select {
+	case yes := <-real:
+		return yes
+	case <-time.After(linksTime):
+		return false
+	}
+}
+
+// nested says whether one path is the other, or leads into it.
+func nested(a, b string) bool {
+	inside := func(outer, inner string) bool {
+		way, err := filepath.Rel(outer, inner)
+		return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+	}
+	return inside(a, b) || inside(b, a)
+}
+
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// followed is a path without links, as far as there is anything.
+func followed(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	parent := filepath.Dir(path)
+	if parent == path {
+		return path
+	}
+	return filepath.Join(followed(parent), filepath.Base(path))
+}
