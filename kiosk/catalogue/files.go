@@ -92,8 +92,28 @@ func original(name string) string {
 // that it was made of.
 func stemOf(p string) string { return strings.TrimSuffix(p, path.Ext(p)) }
 
+// conflictCopy words a file that a sync conflict left; there is whether the file that it was made from is, copies how
+// many were.
+func conflictCopy(file string, there bool, copies int) diag.Problem {
+	from := original(file)
+	name, base := diag.Printable(from), diag.Printable(path.Base(from))
+	p := diag.Problem{File: file, Severity: diag.Warning}
+	switch {
+	case there:
+		p.Message = "这是同步冲突留下的副本，不会显示；原文件是 " + name
+		p.Fix = "对照两个文件，把要的内容留在 " + name + "，再删去这个副本"
+	case copies > 1:
+		p.Message = "这是同步冲突留下的副本，不会显示；原文件 " + name + " 没有了"
+		p.Fix = fmt.Sprintf("对照 %d 个副本，把要的那个改名为 %s，再删去别的副本", copies, base)
+	default:
+		p.Message = "这是同步冲突留下的副本，不会显示；原文件 " + name + " 没有了"
+		p.Fix = "把这个副本改名为 " + base + "；确实不要了再删去"
+	}
+	return p
+}
+
 // sortOut puts the files into the order of their names, by kind, and tells what
-// is odd about the names themselves.
+// is odd about the names themselves. Those that are passed over for their name are of otherKind.
 func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 	var problems []diag.Problem
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !Wants(f.Path) })
@@ -103,16 +123,19 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 		files = files[:MaxFiles]
 	}
 	sorted := make(map[kind][]File)
+	there, copies := make(map[string]bool), make(map[string]int)
+	for _, f := range files {
+		there[f.Path] = true
+		copies[original(f.Path)]++
+	}
 	for _, f := range files {
 		if from := original(f.Path); from != f.Path {
-			problems = append(problems, diag.Problem{
-				File: f.Path, Severity: diag.Warning,
-				Message: "这是同步冲突留下的副本，不会显示；原文件是 " + diag.Printable(from),
-				Fix:     "对照两个文件，把要的内容留在 " + diag.Printable(from) + "，再删去这个副本",
-			})
+			problems = append(problems, conflictCopy(f.Path, there[from], copies[from]))
+			sorted[otherKind] = append(sorted[otherKind], f)
 			continue
 		}
 		if to := meant(f.Path); to != f.Path {
+			sorted[otherKind] = append(sorted[otherKind], f)
 			problems = append(problems, diag.Problem{
 				File: f.Path, Severity: diag.Warning,
 				Message: "文件名末尾多了 .txt，不会显示",

@@ -79,3 +79,29 @@ func TestCopyIsTheDouble(t *testing.T) {
 		}
 	}
 }
+
+// A copy whose original is gone has a text that is nowhere else: no mend may lose it.
+func TestCopyWithoutOriginal(t *testing.T) {
+	base := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), picture("images/b.png"))
+	name := func(stem, day, ext string) string {
+		return stem + ".sync-conflict-202611" + day + "-101112-ABCDEFG." + ext
+	}
+	const gone = ": 提醒：这是同步冲突留下的副本，不会显示；原文件 "
+	for _, c := range []struct {
+		files []File
+		want  string
+	}{
+		{dir(name("items/06", "20", "toml"), item("6")),
+			name("items/06", "20", "toml") + gone + "items/06.toml 没有了；改法：把这个副本改名为 06.toml；确实不要了再删去\n"},
+		{dir(name("notices/a", "20", "toml"), noticeHead, name("notices/a", "21", "toml"), noticeHead),
+			name("notices/a", "20", "toml") + gone + "notices/a.toml 没有了；改法：对照 2 个副本，把要的那个改名为 a.toml，再删去别的副本\n" +
+				name("notices/a", "21", "toml") + gone + "notices/a.toml 没有了；改法：对照 2 个副本，把要的那个改名为 a.toml，再删去别的副本\n"},
+		{[]File{picture(name("images/a", "20", "png"))},
+			name("images/a", "20", "png") + gone + "images/a.png 没有了；改法：把这个副本改名为 a.png；确实不要了再删去\n"},
+	} {
+		_, problems := Parse(append(dir("notices/b.toml", "title = \"示例二\"\ndate = 2026-11-20\nimages = [\"images/b.png\"]\n"), append(base, c.files...)...))
+		if got := printed(t, problems); got != c.want {
+			t.Errorf("got\n%swant\n%s", got, c.want)
+		}
+	}
+}

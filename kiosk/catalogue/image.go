@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -60,74 +59,59 @@ func imageName(t diag.Text) string { return strings.TrimSpace(t.V) }
 
 // images are the image files of a directory and which of them are named.
 type images struct {
-	facts  map[string]*Fact // by path; nil for one that nobody has looked into
-	named  map[string]bool
-	sought int  // how many names were compared with those that are there
-	blind  bool // a notice can't be read, so nobody knows what it names
+	facts map[string]*Fact // by path; nil for one that nobody has looked into
+	paths []string         // of those that can be shown, sorted
+	named map[string]bool  // by a notice, or by a name that seems to mean it
+	blind bool             // a notice names nobody knows what
+
+	sought int // how many names were compared with those that are there
 }
 
 // apart takes the images out of the files.
 func apart(files []File) (texts []File, im images) {
 	im = images{facts: make(map[string]*Fact), named: make(map[string]bool)}
 	for _, f := range files {
-		if strings.HasPrefix(f.Path, "images/") {
-			im.facts[f.Path] = f.Image
+		if !strings.HasPrefix(f.Path, "images/") {
+			texts = append(texts, f)
 			continue
 		}
-		texts = append(texts, f)
+		im.facts[f.Path] = f.Image
+		if WantsImage(f.Path) {
+			im.paths = append(im.paths, f.Path)
+		}
 	}
+	slices.Sort(im.paths)
 	return texts, im
+}
+
+// spare counts as named what a notice names that isn't read as one, because of its own name or place.
+func (im *images) spare(f File) {
+	f.Path = "notices/" + path.Base(meant(f.Path))
+	for _, name := range ImagesOf(File{Path: original(f.Path), Data: f.Data}) {
+		im.named[name] = true
+	}
 }
 
 // find is an image by its name, or what is wrong with it.
 func (im *images) find(name string) (image Image, message, fix string) {
-	if message, fix = wrongImage(name); message != "" {
-		return image, message, fix
-	}
-	im.named[name] = true
 	fact := im.facts[name]
+	message, fix = wrongImage(name)
 	switch {
-	case fact == nil:
-		return image, "图片 " + quoted(name) + " 找不到", im.mend(name)
-	case fact.Message != "":
+	case message == "" && fact == nil:
+		message, fix = "图片 "+quoted(name)+" 找不到", "把图片放到 images 目录，或改正这里的文件名"
+	case message == "" && fact.Message != "":
+		im.named[name] = true
 		return image, "图片 " + quoted(name) + " " + fact.Message, fact.Fix
+	case message == "":
+		im.named[name] = true
+		return Image{name, fact.Width, fact.Height, fact.Orientation, fact.Hash}, "", ""
 	}
-	return Image{name, fact.Width, fact.Height, fact.Orientation, fact.Hash}, "", ""
+	if meant, mend := im.meant(name); meant != "" {
+		im.named[meant] = true
+		fix = mend
+	}
+	return image, message, fix
 }
-
-// mend says what to do about an image that isn't there: perhaps its name is only misspelt.
-func (im *images) mend(name string) string {
-	const other = "把图片放到 images 目录，或改正这里的文件名"
-	if im.sought++; im.sought > maxSought {
-		return other
-	}
-	stems := make(map[string]string)
-	for _, path := range slices.Sorted(maps.Keys(im.facts)) {
-		if strings.EqualFold(path, name) {
-			return "大小写也要一样，改成 \"" + diag.Printable(path) + "\""
-		}
-		if s := stem(path); utf8.RuneCountInString(s) >= minCompared && len(stems) < maxCompared {
-			stems[s] = path
-		}
-	}
-	if meant := diag.Suggest(stem(name), slices.Sorted(maps.Keys(stems))); meant != "" {
-		return "改成 \"" + diag.Printable(stems[meant]) + "\"，或把图片放到 images 目录"
-	}
-	return other
-}
-
-// stem is what of an image's path can be misspelt.
-func stem(name string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(name, "images/"), path.Ext(name))
-}
-
-// Bounds of the search for what was meant: of how many names, with how many each is compared,
-// and of how many letters those are, as very short ones are all alike.
-const (
-	maxSought   = 100
-	maxCompared = 1_000
-	minCompared = 3
-)
 
 // use are the files of images that a notice names, for the revision. One whose picture turns out
 // to be broken is among them: its bytes have been read, and the whole of it has not.
@@ -146,17 +130,23 @@ func (r *reading) unused() {
 	if r.images.blind {
 		return
 	}
-	for path := range r.images.facts {
-		if r.images.named[path] || !WantsImage(path) {
+	copies := make(map[string]int)
+	for _, path := range r.images.paths {
+		copies[original(path)]++
+	}
+	for _, path := range r.images.paths {
+		if r.images.named[path] {
 			continue
 		}
 		p := diag.Problem{
 			File: path, Severity: diag.Warning,
-			Message: "没有公告用到这张图片", Fix: "在公告的 images 里写上它，或删去它",
+			Message: "没有公告用到这张图片", Fix: "要用就在公告的 images 里写上 " + inQuotes(path) + "；不用了再删去",
 		}
 		if from := original(path); from != path {
-			p.Message = "这是同步冲突留下的副本，不会显示；原文件是 " + diag.Printable(from)
-			p.Fix = "对照两张图片，把要的留作 " + diag.Printable(from) + "，再删去这个副本"
+			_, there := r.images.facts[from]
+			if p = conflictCopy(path, there, copies[from]); there {
+				p.Fix = "对照两张图片，把要的留作 " + diag.Printable(from) + "，再删去这个副本"
+			}
 		}
 		r.problems = append(r.problems, p)
 	}
@@ -165,14 +155,26 @@ func (r *reading) unused() {
 // wrongImage says what is wrong with an image's name, "" where nothing is.
 func wrongImage(name string) (message, fix string) {
 	switch ext := strings.ToLower(path.Ext(name)); {
+	case ext != "" && !slices.Contains(imageTypes, ext):
+		return "图片 " + quoted(name) + " 不是 PNG、JPEG 或 WebP", "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
 	case strings.Contains(name, `\`):
-		return "图片 " + quoted(name) + " 的路径用了反斜杠", `改成“/”，例如 "images/a.jpg"`
+		return "图片 " + quoted(name) + " 的路径用了反斜杠", "把图片放到 images 目录，写成 " + example(name)
 	case !fs.ValidPath(name) || !strings.HasPrefix(name, "images/"):
-		return "图片 " + quoted(name) + " 不在 images 目录里", `把图片放到 images 目录，写成 "images/a.jpg"`
-	case !slices.Contains(imageTypes, ext):
-		return "图片 " + quoted(name) + " 不是 PNG、JPEG 或 WebP", "换成这三种格式之一"
+		return "图片 " + quoted(name) + " 不在 images 目录里", "把图片放到 images 目录，写成 " + example(name)
+	case ext == "":
+		return "图片 " + quoted(name) + " 没有写结尾", "文件名连结尾写全，例如 \"images/a.jpg\""
 	}
 	return "", ""
 }
+
+// example is how the name of an image is written that lies in the folder itself.
+func example(name string) string {
+	if in := "images/" + path.Base(written(name)); WantsImage(in) && fs.ValidPath(in) && utf8.RuneCountInString(in) <= 60 {
+		return inQuotes(in)
+	}
+	return `"images/a.jpg"`
+}
+
+func inQuotes(path string) string { return `"` + diag.Printable(path) + `"` }
 
 func quoted(name string) string { return "“" + diag.Excerpt(name, 40) + "”" }

@@ -17,6 +17,7 @@ type row struct {
 	number  diag.Value[int64]
 	item    Item // if the file is whole
 	checker *checker
+	belongs *home // elsewhere; nil for a file that is where it belongs
 }
 
 // rows reads each item's file for itself, but for those that are known as they are.
@@ -42,6 +43,8 @@ func (r *reading) row(file File) row {
 	read := row{file: file, number: parsed.Number, checker: c}
 	if !c.broken() {
 		read.item = parsed.item(file.Path)
+	} else if elsewhere, told := misplaced(file, itemKind); told != nil {
+		read.belongs, read.checker = elsewhere, told
 	}
 	return read
 }
@@ -72,6 +75,9 @@ func (r *reading) items(rows []row) []Item {
 	for i := range rows {
 		if r.done(rows[i].file, rows[i].checker) {
 			items = append(items, rows[i].item)
+		}
+		if rows[i].belongs != nil && rows[i].belongs.kind == noticeKind {
+			r.images.spare(rows[i].file)
 		}
 	}
 	if len(items) == 0 {

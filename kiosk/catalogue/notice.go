@@ -49,14 +49,13 @@ type noticeFile struct {
 // then the newest, then by file name.
 func (r *reading) notices(files []File) []Notice {
 	var all []Notice
+	first := make(firsts)
 	for _, file := range files {
-		var f noticeFile
-		c := r.decode(file, &f)
-		if c.read {
-			f.check(c)
-		}
-		r.images.blind = r.images.blind || !c.read
+		f, c := r.notice(file)
 		n := f.notice(c, file.Path)
+		if !c.broken() {
+			first.compare(c, &f.Title, n)
+		}
 		if r.done(file, c) {
 			all = append(all, n)
 			r.used = append(r.used, r.images.use(f.Images)...)
@@ -66,6 +65,36 @@ func (r *reading) notices(files []File) []Notice {
 		return cmp.Or(-cmp.Compare(b2i(a.Pinned), b2i(b.Pinned)), b.Date.Compare(a.Date))
 	})
 	return all
+}
+
+// notice reads a notice's file for itself.
+func (r *reading) notice(file File) (noticeFile, *checker) {
+	var f noticeFile
+	c := r.decode(file, &f)
+	blind := c.broken()
+	if c.read {
+		f.check(c)
+	}
+	if c.broken() {
+		if _, told := misplaced(file, noticeKind); told != nil {
+			return noticeFile{}, told
+		}
+	}
+	r.images.blind = r.images.blind || blind
+	return f, c
+}
+
+// firsts are the files that had a title and a date first, by both.
+type firsts map[string]string
+
+// compare warns of a notice that an earlier file has already, as a copy beside its original: both are shown.
+func (fs firsts) compare(c *checker, title *diag.Text, n Notice) {
+	key := n.Title + n.Date.Format(time.DateOnly)
+	if earlier, ok := fs[key]; ok {
+		c.warn(title.At, "标题和日期跟 "+diag.Printable(earlier)+" 的一样，屏幕上两个公告都显示", "只留要的那一份，删去另一份；真是两个公告就不用改")
+		return
+	}
+	fs[key] = n.File
 }
 
 func b2i(b bool) int {
@@ -111,6 +140,7 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 	for i, text := range f.Images {
 		image, message, fix := c.images.find(imageName(text))
 		if i >= maxImages {
+			c.images.blind = true
 			message, fix = fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages), "只留要紧的，或分成几个公告"
 		}
 		if message == "" {

@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 )
@@ -95,14 +96,34 @@ func TestNoticeProblems(t *testing.T) {
 		{head + "images = \"a.jpg\"\n", "notices/a.toml:3:1: 错误：“images”（图片）应是列表；改法：写成 images = [\"a.jpg\"]\n", false},
 		{head + "images = [\n\n  \"../a.jpg\",\n]\n", "notices/a.toml:5:3: 错误：图片 “../a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
 		{head + "images = [\"/etc/passwd\", \"images/../../a.png\", \"a.jpg\"]\n", "notices/a.toml:3:11: 错误：图片 “/etc/passwd” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n" +
-			"notices/a.toml:3:26: 错误：图片 “images/../../a.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n" +
+			"notices/a.toml:3:26: 错误：图片 “images/../../a.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.png\"\n" +
 			"notices/a.toml:3:48: 错误：图片 “a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
-		{head + "images = ['images\\a.jpg']\n", "notices/a.toml:3:11: 错误：图片 “images\\a.jpg” 的路径用了反斜杠；改法：改成“/”，例如 \"images/a.jpg\"\n", true},
-		{head + "images = [\"images/a.gif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.gif” 不是 PNG、JPEG 或 WebP；改法：换成这三种格式之一\n", true},
+		{head + "images = ['images\\a.jpg']\n", "notices/a.toml:3:11: 错误：图片 “images\\a.jpg” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
+		{head + "images = [\"images/a.gif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.gif” 不是 PNG、JPEG 或 WebP；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/a.jpg\"\n", true},
 	} {
 		n, got := about(t, c.in)
 		if got != c.want || (len(n.Notices) == 1) != c.shown {
 			t.Errorf("%s\ngot\n%swant\n%sshown %d", c.in, got, c.want, len(n.Notices))
+		}
+	}
+}
+
+// TestCopiedNotice: a copy is told beside its original, which comes first whatever a PC has called the copy.
+func TestCopiedNotice(t *testing.T) {
+	const tail = ":1:1: 提醒：标题和日期跟 notices/a.toml 的一样，屏幕上两个公告都显示；改法：只留要的那一份，删去另一份；真是两个公告就不用改\n"
+	for _, name := range []string{"a - 副本", "a (1)", "a (张三的冲突副本 2026-11-20)", "a (conflicted copy 2026-11-20)", "a-DESKTOP-ABC123", "副本"} {
+		name = "notices/" + name + ".toml"
+		c, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), name, noticeHead+"body = \"新\"\n", "notices/a.toml", noticeHead))
+		if got := printed(t, problems); got != name+tail || len(c.Notices) != 2 {
+			t.Errorf("%s: %d shown\n%s", name, len(c.Notices), got)
+		}
+	}
+	for _, other := range []string{
+		"title = \"示例二\"\ndate = 2026-11-20\n", "title = \"示例\"\ndate = 2026-11-21\n", "title = \"\"\ndate = 2026-11-20\n", noticeHead + "x = 1\n",
+	} {
+		_, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/b.toml", noticeHead, "notices/a.toml", other))
+		if got := printed(t, problems); strings.Contains(got, "一样") {
+			t.Errorf("%s\n%s", other, got)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	files, images := apart(files)
 	sorted, problems := sortOut(files)
 	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
-		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "用 kiosk init 生成一份，再照着改"}}
+		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改"}}
 	}
 	r := &reading{problems: problems, images: images}
 	c := r.settings(sorted[settingsKind])
@@ -36,6 +36,9 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	p.rows = byPath(rows)
 	c.Items = r.items(rows)
 	c.Notices = r.notices(sorted[noticeKind])
+	for _, f := range sorted[otherKind] {
+		r.images.spare(f)
+	}
 	c.Holidays = r.holidays(sorted[holidaysKind])
 	r.unused()
 	c.Levels = columns(c.Items)

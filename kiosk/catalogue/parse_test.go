@@ -75,8 +75,8 @@ func TestNothingToShow(t *testing.T) {
 		files []File
 		want  string
 	}{
-		{"no files", nil, ".: 错误：内容目录是空的；改法：用 kiosk init 生成一份，再照着改\n"},
-		{"nothing of ours", dir("README.txt", "x", "items/06.xlsx", "x", ".DS_Store", "x"), ".: 错误：内容目录是空的；改法：用 kiosk init 生成一份，再照着改\n"},
+		{"no files", nil, ".: 错误：内容目录是空的；改法：先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改\n"},
+		{"nothing of ours", dir("README.txt", "x", "items/06.xlsx", "x", ".DS_Store", "x"), ".: 错误：内容目录是空的；改法：先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改\n"},
 		{"no kiosk.toml", dir("items/01.toml", item("1")), noKiosk},
 		{"no items", dir("kiosk.toml", kioskToml), noItems},
 		{"neither", dir("notices/a.toml", "title = \"示例\"\ndate = 2026-03-01\n"), noItems + noKiosk},
