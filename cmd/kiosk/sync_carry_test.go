@@ -27,11 +27,10 @@ func gitPull(o *office) func() {
 }
 
 func gitReset(o *office) func() {
-	commit := gitOffice(o)
+	commit, carry := gitOffice(o), byRecipe("git", "fetch")(o)
 	return func() {
 		commit()
-		o.run(o.to, "git", "fetch", "--quiet")
-		o.run(o.to, "git", "reset", "--quiet", "--hard", "origin/main")
+		carry()
 	}
 }
 

@@ -132,7 +132,7 @@ func TestSync(t *testing.T) {
 		title string
 		ready func(*office) (carry func())
 	}{
-		{"rsync, all names at the end", rsync("-rt", "--checksum", "--delay-updates", "--delete-after", "--chmod=D755,F644")},
+		{"rsync, all names at the end", byRecipe("rsync", "ExecStart=")},
 		{"rsync", rsync("-a", "--delete")},
 		{"rsync in place", rsync("-a", "--inplace", "--delete")},
 		{"git pull", gitPull},

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// This file runs the recipes of docs/sync.md as they stand there, but for the places.
+
+var (
+	fence    = regexp.MustCompile("(?ms)^```[a-z]*\n(.*?)^```")
+	unitLine = regexp.MustCompile(`(?m)^Exec(?:StartPre|Start)=(.*)$`)
+)
+
+// recipe is what a section tells to run, the block that has some words in it, as a shell runs it; of a unit its
+// commands, one after another as long as they end well.
+func recipe(t *testing.T, section, words string) string {
+	t.Helper()
+	text, err := os.ReadFile("../../docs/sync.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(text), "\n## "+section+"\n")
+	body, _, _ = strings.Cut(body, "\n## ")
+	blocks := fence.FindAllStringSubmatch(body, -1)
+	i := slices.IndexFunc(blocks, func(b []string) bool { return strings.Contains(b[1], words) })
+	if i < 0 {
+		t.Fatalf("docs/sync.md has no block with %q under %q", words, section)
+	}
+	block := blocks[i][1]
+	commands := unitLine.FindAllStringSubmatch(strings.ReplaceAll(block, "\\\n", " "), -1)
+	if len(commands) == 0 {
+		return block
+	}
+	var all []string
+	for _, c := range commands {
+		all = append(all, c[1])
+	}
+	return strings.Join(all, " &&\n")
+}
+
+// line is a shell that is asked for another machine: ssh -l user host command.
+const line = "#!/bin/sh\nshift 3\nexec sh -c \"$*\"\n"
+
+// follow runs a recipe between the office's folder and the kiosk's.
+func (o *office) follow(recipe string) (said string, err error) {
+	o.Helper()
+	tools := o.TempDir()
+	o.must(os.WriteFile(filepath.Join(tools, "line"), []byte(line), 0o755))
+	places := strings.NewReplacer("/srv/office/content", o.from, "/mnt/office/content", o.from, "/srv/kiosk/content", o.to, "/srv/kiosk", filepath.Dir(o.to))
+	cmd := exec.Command("sh", "-c", places.Replace(recipe))
+	cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(built)+":"+os.Getenv("PATH"), "RSYNC_RSH="+filepath.Join(tools, "line"),
+		"GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C.UTF-8")
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
+
+// byRecipe is a way to the kiosk.
+func byRecipe(section, words string) func(*office) func() {
+	return func(o *office) func() {
+		script := recipe(o.T, section, words)
+		return func() {
+			if said, err := o.follow(script); err != nil {
+				o.Fatalf("%s: %v\n%s", script, err, said)
+			}
+		}
+	}
+}
+
+// emptied puts an empty folder into the office's place: a share that isn't mounted.
+func (o *office) emptied() {
+	o.Helper()
+	o.must(os.Rename(o.from, o.from+".away"))
+	o.must(os.Mkdir(o.from, 0o755))
+}
+
+// TestSyncEmptySource: a source that is empty, or gone, deletes nothing, by no recipe, however often it is tried; and the
+// recipe works again once the source is back.
+func TestSyncEmptySource(t *testing.T) {
+	for _, c := range []struct{ title, section, words string }{
+		{"rsync", "rsync", "ExecStart="},
+		{"rsync, pushed", "rsync", "kiosk-sync@kiosk"},
+		{"rsync from a share", "SMB and NFS shares", "ExecStart="},
+		{"git", "git", "fetch"},
+		{"swap", "A new directory beside, and a swap", "mv -T"},
+	} {
+		t.Run(c.title, func(t *testing.T) {
+			t.Parallel()
+			o := newOffice(t)
+			script := recipe(t, c.section, c.words)
+			if c.words == "fetch" {
+				gitOffice(o)
+			}
+			o.must(os.MkdirAll(filepath.Join(filepath.Dir(o.to), "releases"), 0o755))
+			if said, err := o.follow(script); err != nil {
+				t.Fatalf("%v\n%s", err, said)
+			}
+			whole := filesOf(o, o.to+"/")
+			if !slices.Contains(whole, item6) {
+				t.Fatalf("nothing has come: %q", whole)
+			}
+			o.emptied()
+			for range 2 {
+				o.untouched(script, whole)
+			}
+			o.must(os.Remove(o.from))
+			o.untouched(script, whole)
+			o.must(os.Rename(o.from+".away", o.from))
+			if said, err := o.follow(script); err != nil && c.title != "swap" { // whose names last a second
+				t.Errorf("with the source back: %v\n%s", err, said)
+			}
+		})
+	}
+}
+
+// untouched follows a recipe that must fail, and leave the kiosk's folder as it is.
+func (o *office) untouched(script string, whole []string) {
+	o.Helper()
+	said, err := o.follow(script)
+	if now := filesOf(o, o.to+"/"); err == nil || !slices.Equal(now, whole) {
+		o.Errorf("without a source (%v) the kiosk has %d files of %d:\n%s", err, len(now), len(whole), said)
+	}
+}
+
+// TestSyncDeletesWithoutTheQuestion: the recipe's second command alone would empty the kiosk, and --max-delete wouldn't
+// keep it from that. When that has changed, the recipe may be simpler.
+func TestSyncDeletesWithoutTheQuestion(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	_, bare, _ := strings.Cut(recipe(t, "rsync", "ExecStart="), "&&\n")
+	bare = strings.Replace(bare, "--delete-after", "--delete-after --max-delete=50", 1)
+	if said, err := o.follow(bare); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	o.emptied()
+	if said, err := o.follow(bare); err != nil || len(filesOf(o, o.to)) > 0 {
+		t.Errorf("%v\n%s", err, said)
+	}
+}
+
+// TestSyncthingEmptySource: Syncthing takes a folder without its marker for one that isn't there.
+func TestSyncthingEmptySource(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	o.must(os.MkdirAll(o.to, 0o755))
+	sends, receives := startSyncthing(t), startSyncthing(t)
+	receives.expect(sends, o.to, "receiveonly")
+	sends.call(receives, o.from, "sendonly")
+	o.witness = watch(t, o.to)
+	o.until(t, 0, "the first content", func(s seen) bool {
+		return s.Catalogue != nil && s.Catalogue.Revision == o.whole.states[0].Revision
+	})
+	whole := filesOf(o, o.to)
+	o.emptied()
+	if err := sends.ask("POST", "db/scan?folder=content", nil, nil); err == nil || !strings.Contains(err.Error(), "marker") {
+		t.Errorf("an empty folder is looked through: %v", err)
+	}
+	receives.scan()
+	if now := filesOf(o, o.to); !slices.Equal(now, whole) {
+		t.Errorf("of %q there are %q", whole, now)
+	}
+}
