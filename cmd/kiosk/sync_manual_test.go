@@ -100,6 +100,12 @@ func TestManualMessages(t *testing.T) {
 			o.recode(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String)
 		}, item6, `文件是 UTF-16 编码`},
 		{func(o *office) { o.write(item6+".txt", "") }, item6 + ".txt", `文件名末尾多了 .txt`},
+		{func(o *office) { o.write("notices/1.toml", "PK\x03\x04") }, "notices/1.toml", `这是 Word、WPS、Excel 文件或压缩包`},
+		{func(o *office) { o.write("items/1.toml", sampleNotice) }, "items/1.toml", `这是公告文件，放错了文件夹`},
+		{func(o *office) {
+			o.write("notices/1.toml", sampleNotice)
+			o.write("notices/1 - 副本.toml", sampleNotice)
+		}, "notices/1 - 副本.toml", `标题和日期跟 |的一样`},
 		{func(o *office) { o.write("items/06.sync-conflict-20261120-101112-ABCDEFG.toml", "") },
 			"items/06.sync-conflict-20261120-101112-ABCDEFG.toml", `这是同步冲突留下的副本`},
 		{func(o *office) { o.must(os.Remove(filepath.Join(o.from, item5))) }, item6, `序号不连续`},
@@ -123,6 +129,28 @@ func TestManualMessages(t *testing.T) {
 				t.Errorf("the manual doesn't explain %q", word)
 			}
 		}
+	}
+}
+
+const sampleNotice = "title = \"示例\"\ndate = 2026-11-20\nbody = \"示例\"\n"
+
+// TestManualSilence: the manual says of which files check says nothing, and that a copy of a notice is another one.
+func TestManualSilence(t *testing.T) {
+	o := newOffice(t)
+	before := store.Read(o.from)
+	for _, name := range []string{"新建文本文档.txt", "通知.docx", "通知.doc", "通知.wps"} {
+		o.write("notices/"+name, sampleNotice)
+		if now := store.Read(o.from); len(now.Problems) != len(before.Problems) || now.Catalogue.Revision != before.Catalogue.Revision {
+			t.Errorf("%s is told of: %v", name, now.Problems)
+		}
+		if !strings.Contains(manual(t), name) {
+			t.Errorf("the manual doesn't name %s", name)
+		}
+	}
+	o.write("notices/1.toml", sampleNotice)
+	o.write("notices/1 - 副本.toml", sampleNotice)
+	if n := len(store.Read(o.from).Catalogue.Notices); n != 2 {
+		t.Errorf("a notice and its copy are %d", n)
 	}
 }
 
