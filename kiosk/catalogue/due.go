@@ -11,9 +11,9 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// Due warns of what a day has overtaken, sorted by place: notices that are no longer
-// on, and items whose information had to be public by an earlier day. now is in the
-// zone of the kiosk.
+// Due warns of what only a day can tell, sorted by place: notices that are no longer on or
+// whose date can't be right, and items whose information had to be public by an earlier day.
+// now is in the zone of the kiosk.
 //
 // 政府信息公开条例 article 26 gives 20 working days from the day on which information
 // is made or changed, which is an item's updated. An item's own deadline may name
@@ -33,15 +33,30 @@ func Due(files []File, now time.Time) []diag.Problem {
 			problems = append(problems, f.overdue(days, wallClock(now))...)
 		}
 	}
-	for _, file := range having("expire", sorted[noticeKind]) {
+	for _, file := range sorted[noticeKind] {
 		var f noticeFile
 		c := r.decode(file, &f)
-		if f.check(c); !c.broken() && f.Expire.Given() && !wallClock(now).Before(until(f.Expire)) {
-			problems = append(problems, f.Expire.At.Problem(diag.Warning,
-				"“expire”（下屏时间）已经过了，屏幕上不再显示这个公告", "不再需要就删去这个文件；还要显示就把下屏时间改晚"))
+		if f.check(c); !c.broken() {
+			problems = append(problems, f.dated(wallClock(now))...)
 		}
 	}
 	diag.Sort(problems)
+	return problems
+}
+
+// dated are the warnings of a notice whose time has passed, and of one whose date nobody can have meant.
+func (f *noticeFile) dated(now time.Time) (problems []diag.Problem) {
+	date := "“date”（日期）是 " + f.Date.V.Wall.Format(time.DateOnly)
+	switch day := f.Date.V.Wall; {
+	case day.Year() < 2000:
+		problems = append(problems, f.Date.At.Problem(diag.Warning, date+"，在 2000 年以前", "看看年份写对没有"))
+	case day.After(now.AddDate(1, 0, 0)):
+		problems = append(problems, f.Date.At.Problem(diag.Warning, date+"，还有一年多才到", "看看年份写对没有"))
+	}
+	if f.Expire.Given() && !now.Before(until(f.Expire)) {
+		problems = append(problems, f.Expire.At.Problem(diag.Warning,
+			"“expire”（下屏时间）已经过了，屏幕上不再显示这个公告", "不再需要就删去这个文件；还要显示就把下屏时间改晚"))
+	}
 	return problems
 }
 
@@ -73,9 +88,13 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 	if now.Before(last.AddDate(0, 0, 1)) {
 		return nil
 	}
-	return []diag.Problem{f.Updated.At.Problem(diag.Warning,
+	at, mend := f.Updated.At, "在这一行下面加上 reviewed = "
+	if f.Reviewed.Given() {
+		at, mend = f.Reviewed.At, "把 reviewed 改成 "
+	}
+	return []diag.Problem{at.Problem(diag.Warning,
 		fmt.Sprintf("“updated”（更新日期）之后的 %d 个工作日到 %s 为止，公开时限已经过了", days, last.Format(time.DateOnly)),
-		"核对公开的内容是不是最新的，核对后补上一行 reviewed = "+now.Format(time.DateOnly))}
+		"核对公开的内容是不是最新的，核对后"+mend+now.Format(time.DateOnly))}
 }
 
 // statutory is article 26's number of working days.

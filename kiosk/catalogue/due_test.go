@@ -50,12 +50,13 @@ func TestWorkingDaysOf(t *testing.T) {
 
 func TestDue(t *testing.T) {
 	shanghai := time.FixedZone("CST", 8*3600)
-	updated := "items/1.toml:5:1: 提醒：“updated”（更新日期）之后的 20 个工作日到 2026-10-16 为止，公开时限已经过了；改法：核对公开的内容是不是最新的，核对后补上一行 reviewed = 2026-10-17\n"
+	updated := "items/1.toml:5:1: 提醒：“updated”（更新日期）之后的 20 个工作日到 2026-10-16 为止，公开时限已经过了；改法：核对公开的内容是不是最新的，核对后在这一行下面加上 reviewed = 2026-10-17\n"
+	looked := strings.NewReplacer(":5:1:", ":6:1:", "在这一行下面加上 reviewed =", "把 reviewed 改成").Replace(updated)
 	expired := "notices/a.toml:3:1: 提醒：“expire”（下屏时间）已经过了，屏幕上不再显示这个公告；改法：不再需要就删去这个文件；还要显示就把下屏时间改晚\n"
 	for _, c := range []struct{ item, notice, at, want string }{
 		{"updated = 2026-09-14\n", "", "2026-10-16 23:59", ""},
 		{"updated = 2026-09-14\n", "", "2026-10-17 00:00", updated},
-		{"updated = 2026-09-14\nreviewed = 2026-09-13\n", "", "2026-10-17 00:00", updated},
+		{"updated = 2026-09-14\nreviewed = 2026-09-13\n", "", "2026-10-17 00:00", looked},
 		{"updated = 2026-09-14\nreviewed = 2026-09-14\n", "", "2026-10-17 00:00", ""},
 		{"updated = 2026-09-14\ndeadline = \"\"\"\n30个\n工作日\n\"\"\"\n", "", "2026-10-17 00:00", ""},
 		{"updated = 2026-09-14\ndeadline = \"长期公开\"\n", "", "2027-10-17 00:00", ""},
@@ -85,5 +86,19 @@ func TestDueIsBounded(t *testing.T) {
 	files := dir("items/1.toml", item("1")+"updated = 2026-09-14\ndeadline = \"999个工作日\"\n", "holidays.toml", off)
 	if got := Due(files, day(2040, 1, 1)); len(got) != 1 {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestOddDate: a notice's date that is more than a year away, or of another century, is a slip.
+func TestOddDate(t *testing.T) {
+	for date, want := range map[string]string{
+		"2027-11-20": "", "2000-01-01": "", "2026-01-01T10:00:00": "",
+		"2027-11-21": "notices/a.toml:2:1: 提醒：“date”（日期）是 2027-11-21，还有一年多才到；改法：看看年份写对没有\n",
+		"2062-11-20": "notices/a.toml:2:1: 提醒：“date”（日期）是 2062-11-20，还有一年多才到；改法：看看年份写对没有\n",
+		"1999-12-31": "notices/a.toml:2:1: 提醒：“date”（日期）是 1999-12-31，在 2000 年以前；改法：看看年份写对没有\n",
+	} {
+		if got := printed(t, Due(dir("notices/a.toml", "title = \"示例\"\ndate = "+date+"\n"), day(2026, 11, 20).Add(10*time.Hour))); got != want {
+			t.Errorf("%s\ngot\n%swant\n%s", date, got, want)
+		}
 	}
 }

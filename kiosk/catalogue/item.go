@@ -73,9 +73,7 @@ func (f *itemFile) checkNumber(c *checker) {
 
 // checkExtras checks what the official table has not.
 func (f *itemFile) checkExtras(c *checker) {
-	for i := range f.Levels {
-		c.text("levels", &f.Levels[i], maxTitle)
-	}
+	c.levels(f.Levels)
 	c.link(&f.Link)
 	if name := strings.TrimSpace(f.Icon.V); name != "" && !icon.Known(name) {
 		fix := "删去这一行，图标会按一级事项自动选"
@@ -86,14 +84,7 @@ func (f *itemFile) checkExtras(c *checker) {
 	}
 	c.day("updated", &f.Updated)
 	c.day("reviewed", &f.Reviewed)
-	for i := range f.Guides {
-		g := &f.Guides[i]
-		if blank(&g.Heading) && blank(&g.Body) {
-			c.err(g.At, "[[guide]] 下面没有“heading”和“body”", "补上标题和正文，或删去这一节")
-		}
-		c.text("heading", &g.Heading, maxTitle)
-		c.text("body", &g.Body, maxCell)
-	}
+	c.guides(f)
 }
 
 func blank(t *diag.Text) bool { return strings.TrimSpace(t.V) == "" }

@@ -91,3 +91,20 @@ func TestColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestLevelsInOneWord(t *testing.T) {
+	for levels, want := range map[string]string{
+		`["社区、乡镇"]`:          "5:11: 提醒：“levels”（公开层级）里的“社区、乡镇”写成了一个；改法：一级写一个：[\"社区\", \"乡镇\"]",
+		`["县级", "社区/乡镇，县级"]`: "5:17: 提醒：“levels”（公开层级）里的“社区/乡镇，县级”写成了一个；改法：一级写一个：[\"县级\", \"社区\", \"乡镇\"]",
+		`["县级", "乡 镇"]`:      "",
+		`["社区、"]`:            "",
+	} {
+		_, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")+"levels = "+levels+"\n"))
+		if want != "" {
+			want = "items/1.toml:" + want + "\n"
+		}
+		if got := printed(t, problems); got != want {
+			t.Errorf("%s\ngot\n%swant\n%s", levels, got, want)
+		}
+	}
+}

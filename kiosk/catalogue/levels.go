@@ -1,6 +1,11 @@
 package catalogue
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"gongkai/kiosk/diag"
+)
 
 // official are the columns that stand under 公开层级 in official tables. A table
 // prints all of its columns whether a row ticks them or not, and the files name
@@ -33,4 +38,21 @@ func columns(items []Item) []string {
 		}
 	}
 	return used
+}
+
+// levels checks the words of 公开层级, and warns of several in one.
+func (c *checker) levels(list []diag.Text) {
+	var split []diag.Text
+	for _, t := range list {
+		for _, w := range strings.FieldsFunc(t.V, func(r rune) bool { return strings.ContainsRune("、，,；;/／", r) }) {
+			split = append(split, diag.Text{V: w})
+		}
+	}
+	all := `["` + strings.Join(words(split), `", "`) + `"]`
+	for i := range list {
+		t := &list[i]
+		if c.text("levels", t, maxTitle) && strings.ContainsAny(strings.Trim(t.V, "、，,；;/／ "), "、，,；;/／") {
+			c.warn(t.At, "“levels”（公开层级）里的“"+diag.Excerpt(t.V, 20)+"”写成了一个", "一级写一个："+diag.Excerpt(all, 60))
+		}
+	}
 }

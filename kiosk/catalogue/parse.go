@@ -65,6 +65,7 @@ type reading struct {
 func (r *reading) decode(f File, into any) *checker {
 	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers}
 	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
+	c.remend()
 	return c
 }
 

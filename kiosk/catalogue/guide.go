@@ -1,0 +1,130 @@
+package catalogue
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
+)
+
+// The screen hands each section of 办事指南 to the element of 公开内容 that has its name, and puts the others behind
+// as tabs of their own. So a section that no element has is nothing odd; one that is empty, one whose name is there
+// twice, and one that misses its element by a letter are.
+
+// Bounds of the search for the element that a section was meant for: of how many sections, among how many elements.
+const (
+	maxSections = 50
+	maxElements = 200
+)
+
+// guides checks the sections of an item.
+func (c *checker) guides(f *itemFile) {
+	for i := range f.Guides {
+		g := &f.Guides[i]
+		if blank(&g.Heading) && blank(&g.Body) {
+			c.err(g.At, "[[guide]] 下面没有“heading”和“body”", "补上标题和正文，或删去这一节")
+		}
+		c.text("heading", &g.Heading, maxTitle)
+		c.text("body", &g.Body, maxCell)
+	}
+	if c.broken() || len(f.Guides) == 0 {
+		return
+	}
+	content := cell(f.Content.V)
+	own, free := match(content, f.Guides)
+	lines := make(map[string]int)
+	for i := range f.Guides {
+		g := &f.Guides[i]
+		name := g.name()
+		switch first, twice := lines[name]; {
+		case twice && !own[i]:
+			c.warn(g.place(), fmt.Sprintf("两节办事指南都叫“%s”，前一节在第 %d 行，屏幕上是两个同名的按钮", diag.Excerpt(name, 20), first), "两节的正文合成一节，或改其中一个 heading")
+		case !own[i] && i < maxSections && tabbed(content):
+			c.missed(g, name, free)
+		}
+		if blank(&g.Body) {
+			c.warn(g.place(), "“"+diag.Excerpt(name, 20)+"”这一节没有“body”（正文），屏幕上点开是空的", "补上正文，或删去这一节")
+		}
+		if _, known := lines[name]; !known {
+			lines[name] = g.place().Line()
+		}
+	}
+}
+
+// name is what the screen calls a section.
+func (g *guideFile) name() string {
+	if name, _ := line(g.Heading.V); name != "" {
+		return name
+	}
+	return "办事指南"
+}
+
+func (g *guideFile) place() diag.Spot {
+	if g.Heading.Given() {
+		return g.Heading.At
+	}
+	return g.At
+}
+
+// match says which sections an element has the name of, and which elements no section has.
+func match(content Cell, guides []guideFile) (own map[int]bool, free []string) {
+	own = make(map[int]bool)
+	sections := make(map[string][]int)
+	for i := range guides {
+		if name, _ := line(guides[i].Heading.V); name != "" {
+			sections[name] = append(sections[name], i)
+		}
+	}
+	for _, e := range content {
+		name, ok := strings.CutSuffix(e.Text, "、")
+		if !ok {
+			name = strings.TrimSuffix(name, "，")
+		}
+		if len(sections[name]) == 0 {
+			name = strings.TrimSuffix(name, "等")
+		}
+		if waiting := sections[name]; len(waiting) > 0 {
+			own[waiting[0]] = true
+			sections[name] = waiting[1:]
+		} else if e.Depth == 0 && len(free) < maxElements {
+			free = append(free, name)
+		}
+	}
+	return own, free
+}
+
+// tabbed tells whether the screen sets elements as tabs: those of a cell with lists, or of one of short elements.
+func tabbed(content Cell) bool {
+	const longest = 24
+	short := true
+	for _, e := range content {
+		if e.Depth > 0 {
+			return true
+		}
+		short = short && utf8.RuneCountInString(e.Text) <= longest
+	}
+	return short
+}
+
+// missed warns of a section whose name is nearly that of an element which has none.
+func (c *checker) missed(g *guideFile, name string, free []string) {
+	for _, e := range free {
+		if letters(e) == letters(name) || utf8.RuneCountInString(name) >= 4 && diag.Suggest(name, []string{e}) != "" {
+			c.warn(g.place(), "“"+diag.Excerpt(name, 20)+"”和公开内容里的“"+diag.Excerpt(e, 20)+"”差一点，屏幕上点那个名目看不到这一节",
+				"要对上就写成 heading = \""+diag.Excerpt(e, 24)+"\"；本来是两回事就不用改")
+			return
+		}
+	}
+}
+
+// letters are a name's letters and digits alone, without 等 at its end.
+func letters(name string) string {
+	return strings.TrimSuffix(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, name), "等")
+}

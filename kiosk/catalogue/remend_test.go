@@ -1,0 +1,41 @@
+package catalogue
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRemended: a day that is no day and a picture in braces have one problem each, with the key's own mend.
+func TestRemended(t *testing.T) {
+	const (
+		noExpire  = "错误：“expire”（下屏时间）不是日期；改法：没有期限就删去这一行；有期限写成 expire = 2026-12-31\n"
+		noPublish = "错误：“publish”（上屏时间）不是日期；改法：马上就上屏就删去这一行；不是就写成 publish = 2026-12-01\n"
+		braces    = "错误：“images”（图片）里写了大括号；改法：写成 images = "
+	)
+	for _, c := range []struct{ in, want string }{
+		{"expire = \"\"\n", "3:1: " + noExpire},
+		{"expire = \"长期\"\n", "3:1: " + noExpire},
+		{"expire = 长期\n", "3:10: " + noExpire},
+		{"expire = “长期”\n", "3:10: " + noExpire},
+		{"expire = '' # 2026 年没有期限\n", "3:1: " + noExpire},
+		{"publish = \"立即\"\n", "3:1: " + noPublish},
+		{"expire = \"2026/12/31\"\n", "3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-12-31\n"},
+		{"body = \"\"\"\nexpire = \"\"\n\"\"\"\nexpire = 2026-12-31\n", ""},
+		{"images = {file = \"images/door.png\"}\n", "3:1: " + braces + "[\"images/door.png\"]\n"},
+		{"images = [{file = \"door.png\"}, {file = \"D:/images/yard.jpg\"}]\n", "3:11: " + braces + "[\"images/door.png\", \"images/yard.jpg\"]\n"},
+		{"images = [\n  {file = \"door.png\"},\n  {file = \"yard.png\"},\n]\npinned = true\n", "4:3: " + braces + "[\"images/door.png\", \"images/yard.png\"]\n"},
+		{"images = [{}]\n", "3:11: " + braces + "[\"images/a.jpg\"]\n"},
+		{"images = \"images/door.png\"\n", "3:1: 错误：“images”（图片）应是列表；改法：写成 images = [\"images/door.png\"]\n"},
+	} {
+		if _, got := about(t, noticeHead+c.in); strings.TrimPrefix(got, "notices/a.toml:") != c.want {
+			t.Errorf("%s\ngot\n%swant\n%s", c.in, got, c.want)
+		}
+	}
+	_, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")+"updated = \"\"\n", "items/2.toml", item("2")+"expire = \"\"\n"))
+	want := "items: 错误：没有可以显示的事项；改法：在 items 目录里放上事项文件，或改好上面列出的错误\n" +
+		"items/1.toml:5:1: 错误：“updated”（更新日期）不是日期；改法：没有日期就删去这一行；有就写成 updated = 2026-03-01\n" +
+		"items/2.toml:5:1: 错误：不认识的键“expire”；改法：删去这一行；这里可以写的键有 number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、guide\n"
+	if got := printed(t, problems); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
