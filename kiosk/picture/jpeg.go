@@ -8,10 +8,6 @@ import (
 	"image/jpeg"
 )
 
-// maxScans bounds the work on a progressive JPEG, each of whose scans may go over the whole
-// picture and yet be a few bytes long. Encoders write a dozen.
-const maxScans = 200
-
 func (s *sniffed) jpeg(data []byte) *Fault {
 	c, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	w := walkJPEG(data)
@@ -20,10 +16,8 @@ func (s *sniffed) jpeg(data []byte) *Fault {
 		return truncated
 	case err != nil || c.Width == 0 || c.Height == 0:
 		return broken
-	case w.scans > maxScans:
-		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
 	}
-	s.width, s.height, s.deep = c.Width, c.Height, w.deep
+	s.width, s.height, s.deep, s.work = c.Width, c.Height, w.frame.deep(), w.work
 	if w.converted || c.ColorModel != color.YCbCrModel && c.ColorModel != color.GrayModel {
 		s.deep += 4 // the library makes another picture of it
 	}
@@ -48,8 +42,8 @@ const (
 // jpegWalk is what a JPEG's segments say beside its sizes.
 type jpegWalk struct {
 	orientation uint8 // 0: says nothing
-	scans       int
-	deep        int  // bytes a px while it is decoded, before it is converted
+	frame       frame
+	work        int  // samples that its scans go over
 	converted   bool // it holds red, green and blue
 	whole       bool // goes on to its end
 }
@@ -82,9 +76,11 @@ func walkJPEG(data []byte) (w jpegWalk) {
 		body := data[min(pos+2, end):end]
 		switch marker {
 		case markerSOF0, markerSOF0 + 1, markerSOF2:
-			w.deep = max(w.deep, deepOf(body, marker == markerSOF2))
+			if w.frame.components == nil { // at a second one the library gives up
+				w.frame = frameOf(body, marker == markerSOF2)
+			}
 		case markerSOS:
-			w.scans++
+			w.work += w.frame.work(body)
 		case markerAPP14:
 			const transform = 11 // 0: none
 			w.converted = w.converted || bytes.HasPrefix(body, []byte("Adobe")) && len(body) > transform && body[transform] == 0
@@ -95,22 +91,4 @@ func walkJPEG(data []byte) (w jpegWalk) {
 		}
 		pos = max(end, pos+2)
 	}
-}
-
-// deepOf is how many bytes a px takes while a frame is decoded, rounded up: one a sample, and of a
-// progressive one four more, as its coefficients are kept to its end.
-func deepOf(frame []byte, progressive bool) int {
-	const head, each = 6, 3 // depth, sizes and count; a component's name, how it is sampled, its table
-	samples, first := 0, 0
-	for i := head + 1; i < len(frame) && i < head+each*int(frame[head-1]); i += each {
-		n := int(frame[i]>>4) * int(frame[i]&15)
-		if first == 0 {
-			first = max(n, 1)
-		}
-		samples += n
-	}
-	if progressive {
-		samples *= 1 + 4
-	}
-	return (samples + first - 1) / max(first, 1)
 }

@@ -17,6 +17,9 @@ const (
 	MaxPixels = 50_000_000
 	// maxDecoded bounds the bytes that decoding takes: a small file may be 16 bits deep or progressive.
 	maxDecoded = 4 * MaxPixels
+	// maxWork bounds the samples that decoding goes over: a scan of a progressive JPEG may be a few bytes
+	// long and go over all of them. Encoders write a dozen scans, of four or five times the px in all.
+	maxWork = 12 * MaxPixels
 	// maxSide bounds what a picture is scaled to; no screen is larger.
 	maxSide = 1 << 14
 )
@@ -85,6 +88,7 @@ func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fau
 type sniffed struct {
 	width, height int // px as stored
 	deep          int // bytes that decoding takes for a px, at most
+	work          int // samples that decoding goes over, where that may be many times those it has
 	orientation   uint8
 	decode        func() (image.Image, error)
 	studio        bool // its YCbCr leaves room at both ends of the range, as VP8's does
@@ -115,7 +119,7 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	return s, fault
 }
 
-// large is the fault of a picture that has too many pixels, or would take too much memory.
+// large is the fault of a picture that has too many pixels, or would take too much memory or time.
 func (s *sniffed) large() *Fault {
 	switch n := s.width * s.height; {
 	case n > MaxPixels:
@@ -128,6 +132,8 @@ func (s *sniffed) large() *Fault {
 			Message: fmt.Sprintf("解开后太大：%d×%d 像素要 %d MB 内存，超过 %d MB", s.width, s.height, (n*s.deep+1e6-1)/1e6, maxDecoded/int(1e6)),
 			Fix:     "用看图软件缩小到长边 4000 像素以内，另存为普通的 JPEG（不选“渐进式”）",
 		}
+	case s.work > maxWork:
+		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
 	}
 	return nil
 }
