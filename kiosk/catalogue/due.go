@@ -26,7 +26,10 @@ func Due(files []File, now time.Time) []diag.Problem {
 	r := &reading{}
 	days := r.holidays(sorted[holidaysKind]).workdays()
 	var problems []diag.Problem
-	for _, file := range having("updated", sorted[itemKind]) {
+	for _, file := range sorted[itemKind] {
+		if !bytes.Contains(file.Data, []byte("updated")) {
+			continue
+		}
 		var f itemFile
 		c := r.decode(file, &f)
 		if f.check(c); !c.broken() {
@@ -34,6 +37,9 @@ func Due(files []File, now time.Time) []diag.Problem {
 		}
 	}
 	for _, file := range sorted[noticeKind] {
+		if inItsYears(file.Data, now.Year()) {
+			continue
+		}
 		var f noticeFile
 		c := r.decode(file, &f)
 		if f.check(c); !c.broken() {
@@ -60,14 +66,17 @@ func (f *noticeFile) dated(now time.Time) (problems []diag.Problem) {
 	return problems
 }
 
-// having are the files in which a word stands: few have a date that has to be counted from.
-func having(word string, files []File) (with []File) {
-	for _, f := range files {
-		if bytes.Contains(f.Data, []byte(word)) {
-			with = append(with, f)
-		}
+var yearOfDate = regexp.MustCompile(`\bdate\s*=\s*([0-9]{4})-`)
+
+// inItsYears tells of most notices that no day has overtaken them, without decoding them: they never expire, and their
+// date is of a year that may be.
+func inItsYears(data []byte, now int) bool {
+	m := yearOfDate.FindAllSubmatch(data, 2)
+	if len(m) != 1 || bytes.Contains(data, []byte("expire")) {
+		return false
 	}
-	return with
+	year, err := strconv.Atoi(string(m[0][1]))
+	return err == nil && year >= 2000 && year <= now
 }
 
 // wallClock is a local time as all wall-clock times here, in UTC.

@@ -61,9 +61,9 @@ func dayless(value string) bool {
 
 var inAnyQuotes = regexp.MustCompile(`["'“”]([^"'“”\n]+)["'“”]`)
 
-// namesIn are the images that a text has in quotes, as a list has them: three at most, an example if there are none.
+// namesIn are the images that a text has in quotes, as a list has them: ten at most, an example if there are none.
 func namesIn(text string) (names []string) {
-	for _, m := range inAnyQuotes.FindAllStringSubmatch(text, 3) {
+	for _, m := range inAnyQuotes.FindAllStringSubmatch(text, 10) {
 		if in := written(m[1]); WantsImage(in) && len(in) <= 200 {
 			names = append(names, inQuotes(in))
 		}
