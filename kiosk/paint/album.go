@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// albumBudget bounds the bytes of all pictures that are kept.
+// albumBudget bounds the bytes of all pictures that are kept, but for one that fills a larger screen.
 const albumBudget = 64 << 20
 
 // pictureKey names a picture at the size in which it is drawn, px.
@@ -45,46 +45,46 @@ func (l *plate) cost() int {
 	return plateOverhead + len(l.pix.Pix)
 }
 
-// get is a picture, read from files if it is not kept; nil if it can't be.
-func (a *album) get(files fs.FS, k pictureKey, name string) *image.RGBA {
-	if l := a.find(k); l != nil {
-		return l.pix
+// get is a picture, read from files if it is not kept; nil if there is none in its file. known says
+// whether that could be read.
+func (a *album) get(files fs.FS, k pictureKey, name string) (m *image.RGBA, known bool) {
+	if m, known = a.find(k); known {
+		return m, true
 	}
 	a.decoding.Lock()
 	defer a.decoding.Unlock()
-	if l := a.find(k); l != nil { // another painter has read it meanwhile
-		return l.pix
+	if m, known = a.find(k); known { // another painter has read it meanwhile
+		return m, true
 	}
-	m, final := open(files, name, k)
-	if final {
+	m, known = open(files, name, k)
+	if known {
 		a.keep(&plate{k, m})
 	}
-	return m
+	return m, known
 }
 
-func (a *album) find(k pictureKey) *plate {
+// find is a picture that is kept.
+func (a *album) find(k pictureKey) (m *image.RGBA, known bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	e := a.kept[k]
 	if e == nil {
-		return nil
+		return nil, false
 	}
 	a.used.MoveToFront(e)
-	return e.Value.(*plate)
+	return e.Value.(*plate).pix, true
 }
 
-// keep adds a picture and drops what no longer fits. One that is larger than the budget isn't kept.
+// keep adds a picture and drops what no longer fits. One that is larger than the budget by itself stays alone,
+// until the next one comes, or it would be decoded again for each of its tiles.
 func (a *album) keep(l *plate) {
-	if l.cost() > albumBudget {
-		return
-	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.kept == nil {
 		a.kept = map[pictureKey]*list.Element{}
 	}
 	a.kept[l.key] = a.used.PushFront(l)
-	for a.size += l.cost(); a.size > albumBudget; {
+	for a.size += l.cost(); a.size > albumBudget && a.used.Len() > 1; {
 		last := a.used.Remove(a.used.Back()).(*plate)
 		delete(a.kept, last.key)
 		a.size -= last.cost()

@@ -47,11 +47,25 @@ func (p *Painter) Rest() { fonts.Rest() }
 // dst, over its ground, as it looks while target down is pressed (0: none).
 // A transparent layer is painted premultiplied over clear pixels.
 //
-// What of dst lies outside the layer's bounds is left as it is.
-func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) {
-	s := &sheet{masks: &p.masks, album: &p.album, files: p.Pictures, dst: dst, clip: dst.Rect.Intersect(l.Bounds), theme: theme, down: down}
+// What of dst lies outside the layer's bounds is left as it is. whole says whether the files of
+// all pictures in it could be read.
+func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) (whole bool) {
+	return p.paint(dst, l, theme, down, false)
+}
+
+// Draft is Layer for who can't wait for a picture: where one has not been decoded before, there is mat, and
+// what is painted is not whole.
+func (p *Painter) Draft(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) (whole bool) {
+	return p.paint(dst, l, theme, down, true)
+}
+
+func (p *Painter) paint(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int, draft bool) (whole bool) {
+	s := &sheet{
+		masks: &p.masks, album: &p.album, files: p.Pictures, draft: draft, whole: true,
+		dst: dst, clip: dst.Rect.Intersect(l.Bounds), theme: theme, down: down,
+	}
 	if s.clip.Empty() {
-		return
+		return true
 	}
 	s.desk = p.desks.Get().(*desk)
 	defer p.desks.Put(s.desk)
@@ -60,6 +74,7 @@ func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down 
 	for _, item := range l.Items {
 		s.item(item)
 	}
+	return s.whole
 }
 
 // sheet is a layer being painted.
@@ -68,6 +83,8 @@ type sheet struct {
 	masks *cache
 	album *album
 	files fs.FS
+	draft bool // waits for no picture
+	whole bool // lacks none so far
 	dst   *image.RGBA
 	clip  image.Rectangle // what may be painted, within dst
 	theme *page.Theme

@@ -11,20 +11,34 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// picture lays a picture over what is there. One that can't be read leaves nothing.
+// picture lays a picture over what is there. One that can't be read leaves nothing, one that is still to be
+// read leaves mat.
 func (s *sheet) picture(it *page.Picture) {
 	seen := it.Rect.Intersect(s.clip)
 	if seen.Empty() {
 		return
 	}
-	m := s.album.get(s.files, pictureKey{it.Hash, it.Orientation, it.Rect.Size()}, it.Name)
+	m, known := s.developed(it)
+	s.whole = s.whole && known
 	if m == nil {
+		if s.draft && !known {
+			s.fill(seen, s.theme[page.Mat])
+		}
 		return
 	}
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
 		from := m.PixOffset(seen.Min.X-it.Rect.Min.X, y-it.Rect.Min.Y)
 		over(s.row(y, seen.Min.X, seen.Max.X), m.Pix[from:from+4*seen.Dx()])
 	}
+}
+
+// developed is a picture's pixels, nil where its file holds none; known says whether that file was ever read.
+func (s *sheet) developed(it *page.Picture) (m *image.RGBA, known bool) {
+	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size()}
+	if s.draft {
+		return s.album.find(k)
+	}
+	return s.album.get(s.files, k, it.Name)
 }
 
 // over lays premultiplied pixels over others.

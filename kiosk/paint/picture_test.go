@@ -165,7 +165,7 @@ func TestAlbumIsBounded(t *testing.T) {
 	key := func(i int) pictureKey { return pictureKey{size: image.Pt(i, i)} }
 	for i := range 20 {
 		a.keep(&plate{key(i), image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
-		if a.find(key(0)) == nil {
+		if !holds(&a, key(0)) {
 			t.Fatal("the one that is asked for has gone")
 		}
 		sum := 0
@@ -176,12 +176,61 @@ func TestAlbumIsBounded(t *testing.T) {
 			t.Fatalf("%d bytes, counted %d", sum, a.size)
 		}
 	}
-	if len(a.kept) != 7 || a.find(key(19)) == nil || a.find(key(1)) != nil {
+	if len(a.kept) != 7 || !holds(&a, key(19)) || holds(&a, key(1)) {
 		t.Errorf("%d kept", len(a.kept))
 	}
 	a.keep(&plate{key(99), image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
-	if a.find(key(99)) != nil || len(a.kept) != 7 {
-		t.Error("one that is larger than the budget is kept")
+	if !holds(&a, key(99)) || len(a.kept) != 1 {
+		t.Errorf("one that is larger than the budget is kept among %d", len(a.kept))
+	}
+	a.keep(&plate{key(1), image.NewRGBA(image.Rect(0, 0, 1, 1))})
+	if holds(&a, key(99)) || !holds(&a, key(1)) {
+		t.Error("it stays when another comes")
+	}
+}
+
+func holds(a *album, k pictureKey) bool {
+	_, known := a.find(k)
+	return known
+}
+
+// TestDraft: a picture that is still to be decoded is mat and awaited; one that has been is there at once, one
+// whose file holds none is not awaited for ever.
+func TestDraft(t *testing.T) {
+	var c content
+	hash := c.put("images/a.png", patterned(t, 20, 20, false))
+	rubbish := c.put("images/b.png", []byte("no picture"))
+	l := layer(40, 10, page.Paper,
+		placed(hash, "images/a.png", 1, image.Rect(0, 0, 10, 10)),
+		placed(rubbish, "images/b.png", 1, image.Rect(10, 0, 20, 10)),
+		placed("another", "images/gone.png", 1, image.Rect(20, 0, 30, 10)))
+	p := New(0)
+	p.Pictures = &c
+	m := image.NewRGBA(l.Bounds)
+	mat, paper := page.Normal[page.Mat], page.Normal[page.Paper]
+	if whole := p.Draft(m, l, &page.Normal, 0); whole || c.opened.Load() > 0 {
+		t.Errorf("whole %v, %d files opened", whole, c.opened.Load())
+	}
+	for x, want := range map[int]color.RGBA{5: mat, 15: mat, 25: mat, 35: paper} {
+		if got := m.RGBAAt(x, 5); got != want {
+			t.Errorf("at first %d is %v", x, got)
+		}
+	}
+	painted := image.NewRGBA(l.Bounds)
+	if p.Layer(painted, l, &page.Normal, 0) {
+		t.Error("whole without a file")
+	}
+	if p.Draft(m, l, &page.Normal, 0) {
+		t.Error("a draft is whole without a file")
+	}
+	for x, want := range map[int]color.RGBA{5: painted.RGBAAt(5, 5), 15: paper, 25: mat, 35: paper} {
+		if got := m.RGBAAt(x, 5); got != want || x == 5 && got == mat {
+			t.Errorf("later %d is %v", x, got)
+		}
+	}
+	l.Items = l.Items[:2]
+	if before := c.opened.Load(); !p.Draft(m, l, &page.Normal, 0) || !p.Layer(m, l, &page.Normal, 0) || c.opened.Load() != before {
+		t.Error("what is known is not whole, or read again")
 	}
 }
 
