@@ -29,9 +29,13 @@ func (c *checker) guides(f *itemFile) {
 		c.text("heading", &g.Heading, maxTitle)
 		c.text("body", &g.Body, maxCell)
 	}
-	if c.broken() || len(f.Guides) == 0 {
-		return
+	if !c.broken() && len(f.Guides) > 0 {
+		c.oddGuides(f)
 	}
+}
+
+// oddGuides warns of what the screen shows oddly.
+func (c *checker) oddGuides(f *itemFile) {
 	content := cell(f.Content.V)
 	own, free := match(content, f.Guides)
 	lines := make(map[string]int)
