@@ -16,7 +16,7 @@ func TestTwice(t *testing.T) {
 	again := "；改法：改成目录里的序号，或删去其中一个文件\n"
 	want := "items/b.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
 		"items/c.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
-		"items/d.toml:5:1: 错误：不认识的键“x”；改法：删去这一行；这里可以写的键有 number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、guide\n" +
+		"items/d.toml:5:1: 错误：不认识的键“x”；改法：改成这里可以写的键：number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、guide；不需要这一项才删去\n" +
 		"items/e.toml:1:1: 错误：序号 2 和 items/d.toml 重复，改好那一个后这里不再显示" + again +
 		"items/f.toml:1:1: 错误：序号 2 和 items/e.toml 重复，屏幕上只显示那一个" + again
 	if got := printed(t, problems); got != want {
@@ -47,7 +47,7 @@ func TestGaps(t *testing.T) {
 		{"one, in files of any order", dir("items/a.toml", item("3"), "items/b.toml", item("1")), "items/a.toml:1:1: 提醒：序号不连续，前面缺 2" + gap},
 		{"at the beginning", dir("items/a.toml", item("4")), "items/a.toml:1:1: 提醒：序号不连续，前面缺 1 到 3" + gap},
 		{"a broken file has it", dir("items/a.toml", item("1"), "items/b.toml", item("2")+"basis = \"\"\n", "items/c.toml", item("3")),
-			"items/b.toml:5:1: 错误：“basis”写了两次，前一处在第 4 行；改法：删去其中一处\n"},
+			"items/b.toml:5:1: 错误：“basis”写了两次，前一处在第 4 行；改法：内容一样就删去一处；不一样就把写错的那个键改对\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, problems := Parse(append(c.files, File{Path: "kiosk.toml", Data: []byte(kioskToml)}))

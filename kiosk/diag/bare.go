@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -18,8 +19,8 @@ var (
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
 	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
 	// anyMoment is a day with a time behind it.
-	anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?)[ Tt]+(\d{1,2})[:：](\d\d)$`)
-	anyTime   = regexp.MustCompile(`^\d{1,2}[:：]\d{2}$`)
+	anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?)[ Tt]+(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?$`)
+	anyTime   = regexp.MustCompile(`^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
 	// wideTriple opens a long text with an input method's quotes, or some of them.
 	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
 	halfDate   = regexp.MustCompile(`^\d{2,4} ?[-/年] ?\d`)
@@ -30,7 +31,7 @@ var (
 // bare reads a value without quotes.
 func (s *scanner) bare(key string) bool {
 	start := s.pos
-	text := s.src[start:]
+	text := s.beforeSecond(s.src[start:])
 	if end := bareEnd.FindStringIndex(text); end != nil {
 		text = text[:end[0]]
 	}
@@ -42,6 +43,12 @@ func (s *scanner) bare(key string) bool {
 		return s.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
 	}
 	message, fix := wrongBare(text)
+	if behind := s.table.behind(key, text); message != "" && behind != "" {
+		message, fix = "值的后面还有多余的字“"+Excerpt(behind, 20)+"”", "删去数字后面的字"
+		if s.table.byKey(key).kind == dayName {
+			fix = "删去日期后面的字"
+		}
+	}
 	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {
 		// A value with a Chinese mark behind it: the value is right, and whoever
 		// looks for what follows a value tells the mark.
@@ -66,7 +73,7 @@ func wrongBare(text string) (message, fix string) {
 		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20)
 	case isNumber.MatchString(text):
 		return "", ""
-	case isMoment.MatchString(text):
+	case isMoment.MatchString(text) && !strings.Contains(text, "："):
 		return wrongMoment(text)
 	}
 	return guessBare(text)
@@ -79,6 +86,24 @@ func wrongMoment(text string) (message, fix string) {
 		return "没有 " + day + " 这一天", "改成真实的日期，例如 2026-03-01"
 	}
 	return "", ""
+}
+
+// leading is a number or a day at the beginning of a value.
+var leading = regexp.MustCompile(`^(\d{4}-\d\d-\d\d|[+-]?\d+(?:\.\d+)?)[ \t]*(\D.*)$`)
+
+// behind is what stands behind the number or the day that a key has for a value, "" where the key
+// should have a text.
+func (fs fields) behind(key, text string) string {
+	f := fs.byKey(key)
+	m := leading.FindStringSubmatch(text)
+	if f == nil || m == nil || f.sub != nil || (f.kind == dayName) != strings.Contains(m[1][1:], "-") || f.kind == textName {
+		return ""
+	}
+	_, isTime := isoMoment(text)
+	if message, _ := wrongBare(m[1]); message != "" || isTime {
+		return ""
+	}
+	return m[2]
 }
 
 // quoteNames are the names of the marks that an input method puts where quotes should be.
@@ -100,7 +125,9 @@ func guessBare(text string) (message, fix string) {
 	if m := anyDate.FindStringSubmatch(text); m != nil {
 		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
 	}
-	if iso, ok := isoMoment(text); ok {
+	if iso, ok := isoMoment(text); ok && strings.Contains(text, "：") {
+		return "时间“" + shown + "”里的冒号是全角的", "写成 " + iso
+	} else if ok {
 		return "时间“" + shown + "”的写法不对", "写成 " + iso
 	}
 	if strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text) {
@@ -114,6 +141,8 @@ func guessBare(text string) (message, fix string) {
 		return "方括号是全角的“" + first + "”", "改成英文方括号 [ ]"
 	case first == "｛":
 		return "大括号是全角的“｛”", "改成英文大括号 { }"
+	case anyTime.MatchString(text) && strings.Contains(text, "："):
+		return "时间“" + shown + "”里的冒号是全角的", `改成英文冒号，时间放在英文双引号里，例如 "07:30"`
 	case anyTime.MatchString(text):
 		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
 	case strings.ContainsAny(first, "０１２３４５６７８９"):
@@ -155,7 +184,7 @@ func isoMoment(text string) (iso string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	return fmt.Sprintf("%sT%02s:%s:00", isoDate(anyDate.FindStringSubmatch(m[1])), m[2], m[3]), true
+	return fmt.Sprintf("%sT%02s:%s:%s", isoDate(anyDate.FindStringSubmatch(m[1])), m[2], m[3], cmp.Or(m[4], "00")), true
 }
 
 func firstRune(s string) string {

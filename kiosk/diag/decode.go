@@ -10,8 +10,8 @@ import (
 )
 
 // Decode reads a TOML file into the struct that v points to and returns all
-// that is wrong with it: how it is encoded, else how it is written, else every
-// key that the struct hasn't and every value of another type, each at its key.
+// that is wrong with it: how it is encoded, else how it is written, and of what is
+// written well every key that the struct hasn't and every value of another type, each at its key.
 //
 // The struct's fields are Value, []Value, structs (a [table]), slices of
 // structs ([[tables]]) and Spot (the place of the table itself). A field's toml
@@ -25,16 +25,17 @@ func Decode(file string, data []byte, v any) (filled bool, problems []Problem) {
 	if len(problems) > 0 {
 		return false, problems
 	}
-	outline := scan(src.text, false)
+	outline := scan(src.text)
 	if outline.deep {
 		return false, src.problems(outline.faults)
 	}
 	tree, err := parse(src.text)
-	if err != nil {
-		return false, src.problems(syntaxFaults(src, err, v))
-	}
-	if twice := slices.DeleteFunc(outline.faults, func(f fault) bool { return !f.twice }); len(twice) > 0 {
-		return false, src.problems(twice)
+	twice := slices.DeleteFunc(slices.Clone(outline.faults), func(f fault) bool { return !f.twice })
+	switch {
+	case err != nil:
+		return false, refused(src, guess(src.text, fieldsOf(v)), v)
+	case len(twice) > 0:
+		return false, refused(src, outline, v)
 	}
 	return true, fill(src, outline.root, tree, v)
 }

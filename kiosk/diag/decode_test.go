@@ -122,7 +122,7 @@ func TestHostile(t *testing.T) {
 
 // TestFlood: a file of nothing but slips tells a bounded number of them.
 func TestFlood(t *testing.T) {
-	for _, line := range []string{"a\n", "title = x\n", "[\n", "\x01", "\x00", "\"", "x = [[[\n", "title = \"\"\"a\"\"\"b\n"} {
+	for _, line := range []string{"a\n", "title = x\n", "[\n", "\x01", "\x00", "\"", "x = [[[\n", "title = \"\"\"a\"\"\"b\n", "x=1 ", "x = a b= ", "1\t2\t3\n", "\"\n", "\"\"\"\n'''\n"} {
 		var d document
 		_, problems := Decode("x.toml", []byte(strings.Repeat(line, MaxBytes/len(line))), &d)
 		if n := len(problems); n == 0 || n > MaxPerFile+1 {

@@ -115,14 +115,18 @@ func decodesAsGBK(s string) bool {
 // is a lone carriage return among them.
 func (s *source) controls() []Problem {
 	var found []Problem
+	returned := false
 	// One NUL is enough to know: what has one has thousands.
 	if i := strings.IndexByte(s.text, 0); i >= 0 {
 		return []Problem{s.at(i).Problem(Error, "这里有空字节 NUL，不是文字文件该有的", "文件可能已损坏或不是文字文件，重新保存或重新同步")}
 	}
 	for i := 0; i < len(s.text) && len(found) <= MaxPerFile; i++ {
 		switch c := s.text[i]; {
+		case c == '\r' && returned:
 		case c == '\r' && !strings.HasPrefix(s.text[i+1:], "\n"):
-			found = append(found, s.at(i).Problem(Error, "换行符只有回车，没有换行", "用记事本打开后重新保存，换行用 Windows（CRLF）或 Unix（LF）"))
+			// The mend is one for all of them.
+			returned = true
+			found = append(found, s.at(i).Problem(Error, "换行符只有回车，没有换行", "用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了"))
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r', c == 0x7f:
 			found = append(found, s.at(i).Problem(Error, fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))
 		}

@@ -55,7 +55,7 @@ var encodings = []slip{
 	{"control characters", "title = \"a\x07b\x7f\"\n# \x1b\n", "x.toml:1:11: 错误：这里有看不见的控制字符 U+0007；改法：删去这个字符，必要时把这一行重新打一遍\n" +
 		"x.toml:1:13: 错误：这里有看不见的控制字符 U+007F；改法：删去这个字符，必要时把这一行重新打一遍\n" +
 		"x.toml:2:3: 错误：这里有看不见的控制字符 U+001B；改法：删去这个字符，必要时把这一行重新打一遍\n"},
-	{"line ends of an old Mac", "number = 6\rtitle = \"a\"\n", "x.toml:1:11: 错误：换行符只有回车，没有换行；改法：用记事本打开后重新保存，换行用 Windows（CRLF）或 Unix（LF）\n"},
+	{"line ends of an old Mac", strings.Repeat("number = 6\rtitle = \"a\"\r", 20), "x.toml:1:11: 错误：换行符只有回车，没有换行；改法：用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了\n"},
 }
 
 func TestEncodings(t *testing.T) {

@@ -15,6 +15,7 @@ type field struct {
 	index  int
 	sub    fields // of a table or of tables
 	many   bool   // [[key]]
+	kind   string // what a value is called, as want has it
 }
 
 // label is the key as messages name it: “number”（序号）.
@@ -48,7 +49,9 @@ func structFields(t reflect.Type) fields {
 			elem = elem.Elem()
 			f.many = true
 		}
-		if !reflect.PointerTo(elem).Implements(scalarType) {
+		if v, ok := reflect.New(elem).Interface().(scalar); ok {
+			f.kind = v.want().name
+		} else {
 			f.sub = structFields(elem)
 		}
 		fs = append(fs, f)
@@ -81,6 +84,28 @@ func (fs fields) meant(word string) string {
 		return k
 	}
 	return Suggest(width.Fold.String(word), fs.keys())
+}
+
+// below are the keys of the table with this name.
+func (fs fields) below(name []part) fields {
+	for _, p := range name {
+		f := fs.byKey(p.name)
+		if f == nil {
+			return nil
+		}
+		fs = f.sub
+	}
+	return fs
+}
+
+// anywhere tells whether a word is a key of the file, or of one of its tables, or meant as one.
+func (fs fields) anywhere(word string) bool {
+	return word != "" && (fs.meant(word) != "" || slices.ContainsFunc(fs, func(f field) bool { return f.sub.anywhere(word) }))
+}
+
+// exactly is anywhere for a key that is spelt right.
+func (fs fields) exactly(word string) bool {
+	return fs.byKey(word) != nil || slices.ContainsFunc(fs, func(f field) bool { return f.sub.exactly(word) })
 }
 
 func (fs fields) keys() []string {

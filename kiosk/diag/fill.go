@@ -126,7 +126,7 @@ func (n *node) item(i int) *node {
 // unknown words a key that the struct hasn't: a slip of the pen, a Chinese name,
 // or a key that belongs to another table of the file.
 func (f *filling) unknown(n *node, key string, known fields, in *field) {
-	fix := "删去这一行；这里可以写的键有 " + strings.Join(known.keys(), "、")
+	fix := "改成这里可以写的键：" + strings.Join(known.keys(), "、") + "；不需要这一项才删去"
 	switch {
 	case in != nil && f.root.byKey(key) != nil:
 		fix = "这个键不属于 " + in.header() + "，把这一行移到 " + in.header() + " 之前"

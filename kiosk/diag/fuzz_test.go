@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 // FuzzDecode's seeds are a tour of what offices send. Whatever the bytes: no
 // panic, and every problem is one that staff can act on.
 func FuzzDecode(f *testing.F) {
-	for _, c := range slips {
+	for _, c := range slices.Concat(slips, loose) {
 		f.Add([]byte(c.in))
 	}
 	for _, in := range valid {
@@ -55,7 +56,7 @@ func sameOutline(t *testing.T, data []byte) {
 	if len(problems) > 0 {
 		return
 	}
-	outline := scan(src.text, false)
+	outline := scan(src.text)
 	if outline.deep {
 		return
 	}

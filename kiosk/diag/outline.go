@@ -14,7 +14,7 @@ func (s *scanner) define(into *node, name []part) *node {
 	last := name[len(name)-1]
 	n := &node{key: last.off}
 	if old := into.keys[last.name]; old != nil {
-		s.twice(last, old)
+		s.twice(last, old, sameKeyFix)
 		return n
 	}
 	into.put(last.name, n)
@@ -22,11 +22,12 @@ func (s *scanner) define(into *node, name []part) *node {
 }
 
 // open makes the table of [name] or [[name]] the one that pairs go into.
-func (s *scanner) open(name []part, off int, many bool) bool {
+func (s *scanner) open(name []part, off int, many bool) {
 	into := s.root
 	for _, p := range name[:len(name)-1] {
 		into = step(into, p)
 	}
+	s.table = s.keys.below(name)
 	last := name[len(name)-1]
 	n := into.keys[last.name]
 	if many {
@@ -37,20 +38,23 @@ func (s *scanner) open(name []part, off int, many bool) bool {
 		s.here = &node{key: off, form: tableForm}
 		n.items = append(n.items, s.here)
 		if n.form != tablesForm {
-			s.twice(last, n)
+			s.twice(last, n, sameKeyFix)
 		}
-		return true
+		return
 	}
 	if n == nil {
 		n = &node{key: off}
 		into.put(last.name, n)
 	} else if n.form != impliedForm {
-		s.twice(last, n)
+		fix := sameKeyFix
+		if n.form == tableForm {
+			fix = "把下面的键移到前一处下面，再删去这一行"
+		}
+		s.twice(last, n, fix)
 		n = &node{key: off}
 	}
 	n.form = tableForm
 	s.here = n
-	return true
 }
 
 // step goes into a table by name and makes it where it isn't yet; of several
@@ -74,7 +78,10 @@ func (n *node) put(name string, child *node) {
 	n.keys[name] = child
 }
 
-func (s *scanner) twice(p part, old *node) {
+// sameKeyFix is the mend of a key that stands twice: both values may be text that is needed.
+const sameKeyFix = "内容一样就删去一处；不一样就把写错的那个键改对"
+
+func (s *scanner) twice(p part, old *node, fix string) {
 	line, _ := (&source{text: s.src}).locate(old.key)
-	s.faults = append(s.faults, fault{off: p.off, twice: true, fix: "删去其中一处", message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", Excerpt(p.name, 30), line)})
+	s.note(fault{off: p.off, twice: true, fix: fix, message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", Excerpt(p.name, 30), line)})
 }

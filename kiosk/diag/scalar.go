@@ -2,7 +2,6 @@ package diag
 
 import (
 	"fmt"
-	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -15,15 +14,19 @@ type scalar interface {
 	want() want
 }
 
-var scalarType = reflect.TypeFor[scalar]()
-
 // want is what a value should have been.
 type want struct{ name, example string }
+
+// Names of what a value may be.
+const (
+	textName = "文字"
+	dayName  = "日期"
+)
 
 func (v *Value[T]) want() want {
 	switch any(v.V).(type) {
 	case string:
-		return want{"文字", `"…"`}
+		return want{textName, `"…"`}
 	case int64:
 		return want{"整数", "6"}
 	case float64:
@@ -31,7 +34,7 @@ func (v *Value[T]) want() want {
 	case bool:
 		return want{" true 或 false", "true"}
 	}
-	return want{"日期", "2026-03-01"}
+	return want{dayName, "2026-03-01"}
 }
 
 // set takes the library's value. A whole number is a float's value too.
@@ -81,18 +84,18 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 	s, isText := v.(string)
 	s = strings.TrimSpace(s)
 	switch {
-	case w.name == "文字" && literal(v) != "":
+	case w.name == textName && literal(v) != "":
 		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
-	case isText && w.name == "日期" && anyDate.MatchString(s):
+	case isText && w.name == dayName && anyDate.MatchString(s):
 		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
-	case isText && w.name == "日期" && anyMoment.MatchString(s):
+	case isText && w.name == dayName && anyMoment.MatchString(s):
 		iso, _ := isoMoment(s)
 		fix = "去掉引号，写成 " + iso
-	case w.name == "日期" && eightDigits.MatchString(fmt.Sprint(v)):
+	case w.name == dayName && eightDigits.MatchString(fmt.Sprint(v)):
 		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
-	case isText && w.name != "文字" && isNumber.MatchString(s):
+	case isText && w.name != textName && isNumber.MatchString(s):
 		fix = "去掉引号，写成 " + Excerpt(s, 20)
-	case w.name == "日期":
+	case w.name == dayName:
 		fix = "写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区"
 	}
 	return message, fix

@@ -16,7 +16,9 @@ import (
 // library takes a = 2 and drops it without a word.
 //
 // After a fault the scan goes on at the next line that looks like the beginning
-// of something.
+// of something. Of a file that the library refuses the scan is a guess: it knows
+// the keys that the file may have, and takes for the end of a text without quotes
+// what looks like the next of them.
 
 // MaxNesting is how deep tables, dotted names, lists and inline tables may go.
 const MaxNesting = 16
@@ -55,8 +57,7 @@ func (n *node) child(name string) *node {
 type fault struct {
 	off          int
 	message, fix string
-	twice        bool   // a key that stands twice
-	word         string // what stands where a key should, in Chinese or in full width
+	twice        bool // a key that stands twice
 }
 
 type scanner struct {
@@ -67,7 +68,13 @@ type scanner struct {
 	level  int   // how deep here is
 	faults []fault
 	deep   bool // too deep: the scan stopped there, at the last fault
-	guess  bool // take key = """ for an opening even inside a text, as in a file that the library refuses
+
+	guess       bool   // the library refuses the file
+	keys, table fields // what the file and the table at hand may have; of a guess only
+	entry       entry
+	statements  []statement
+	patches     []patch
+	broken      int // the faults that no patch mends
 }
 
 // part is one name of a dotted key.
@@ -76,13 +83,28 @@ type part struct {
 	off  int
 }
 
-func scan(src string, guess bool) *scanner {
-	root := &node{form: tableForm}
-	s := &scanner{src: src, root: root, here: root, guess: guess}
+func scan(src string) *scanner {
+	s := &scanner{src: src}
+	return s.run()
+}
+
+// guess is the scan of a file that the library refuses; keys are those that it may have.
+func guess(src string, keys fields) *scanner {
+	s := &scanner{src: src, guess: true, keys: keys, table: keys}
+	return s.run()
+}
+
+func (s *scanner) run() *scanner {
+	s.root = &node{form: tableForm}
+	s.here = s.root
 	for s.skipBlank(); s.pos < len(s.src) && !s.deep && len(s.faults) < maxFaults; s.skipBlank() {
+		st, here, broken := statement{start: s.pos, header: s.has("[")}, s.here, s.broken
 		if !s.statement() {
 			s.recover()
 		}
+		st.end, st.broken = s.pos, s.broken > broken
+		st.header = st.header || s.here != here
+		s.statements = append(s.statements, st)
 	}
 	return s
 }
@@ -90,19 +112,22 @@ func scan(src string, guess bool) *scanner {
 // statement is one line's worth: [table], [[table]] or key = value.
 func (s *scanner) statement() bool {
 	switch {
-	case s.has("["):
-		return s.header() && s.lineEnd()
-	case s.has("［"), s.has("【"):
-		return s.fault(s.pos, "方括号是全角的“"+s.rune()+"”", "改成英文方括号 [ ]")
 	case s.has("＃"):
 		return s.fault(s.pos, "说明前面的“＃”是全角的", "改成英文 #")
 	case foreignNote.MatchString(s.src[s.pos:]):
 		s.fault(s.pos, "说明前面的“"+foreignNote.FindString(s.src[s.pos:])+"”在这里不能用", "改成英文 #")
 		s.pos += len(firstLine(s.src[s.pos:]))
 		return true
-	default:
-		return s.pair(s.here, s.level) && s.lineEnd()
+	case s.guess && s.prose(firstLine(s.src[s.pos:])):
+		return s.stray()
+	case s.has("["):
+		return s.header() && s.lineEnd()
+	case s.has("［"), s.has("【"):
+		return s.wideHeader()
 	}
+	s.entry = entry{}
+	ok := s.pair(s.here, s.level) && s.lineEnd()
+	return s.guess && !s.deep && s.spread() || ok
 }
 
 // foreignNote begins a comment in other languages.
@@ -122,16 +147,30 @@ func (s *scanner) header() bool {
 	if !ok {
 		return false
 	}
-	if !s.has(shut) {
+	closed := s.has(shut)
+	if closed {
+		s.pos += len(shut)
+	} else {
 		whole := open + Excerpt(joined(name), 30)
-		return s.fault(s.pos, "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
+		s.fault(s.pos, "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
 	}
-	s.pos += len(shut)
 	if len(name) > MaxNesting {
 		return s.tooDeep(start)
 	}
 	s.level = len(name)
-	return s.open(name, start, open == "[[")
+	s.open(name, start, open == "[[")
+	return closed
+}
+
+// wideHeader opens the table that ［name］ means.
+func (s *scanner) wideHeader() bool {
+	s.fault(s.pos, "方括号是全角的“"+s.rune()+"”", "改成英文方括号 [ ]")
+	if m := headLine.FindStringSubmatch(firstLine(s.src[s.pos:])); m != nil {
+		f := s.keys.byKey(s.keys.meant(m[1]))
+		s.level = 1
+		s.open([]part{{m[1], s.pos}}, s.pos, f != nil && f.many)
+	}
+	return false
 }
 
 // pair is key = value.
@@ -147,6 +186,10 @@ func (s *scanner) pair(into *node, level int) bool {
 	n := s.define(into, name)
 	if !s.equals(joined(name)) {
 		return false
+	}
+	s.skipSpace()
+	if into == s.here {
+		s.entry = entry{joined(name), s.pos, len(s.faults)}
 	}
 	return s.value(n, level, joined(name))
 }
@@ -207,31 +250,20 @@ func (s *scanner) equals(key string) bool {
 	s.skipSpace()
 	switch {
 	case s.has("=="):
-		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面写了两个等号", "只留一个“=”")
+		s.patch(s.pos, s.pos+len("=="), "=", "“"+Excerpt(key, 30)+"”后面写了两个等号", "只留一个“=”")
 		s.pos += len("==")
 	case s.has("="):
 		s.pos++
 	case s.has("＝"):
-		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面的等号是全角的“＝”", "改成英文等号“=”")
+		s.patch(s.pos, s.pos+len("＝"), "=", "“"+Excerpt(key, 30)+"”后面的等号是全角的“＝”", "改成英文等号“=”")
 		s.pos += len("＝")
 	case s.has(":"), s.has("："):
-		s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面用了冒号", "改成英文等号“=”")
+		s.patch(s.pos, s.pos+len(s.rune()), "=", "“"+Excerpt(key, 30)+"”后面用了冒号", "改成英文等号“=”")
 		s.pos += len(s.rune())
-	case s.alone(key):
-		s.faults[len(s.faults)-1].message = "“" + Excerpt(key, 30) + "”不是“键 = 值”的写法"
-		s.faults[len(s.faults)-1].fix = "要显示的字写进正文的 \"\"\" 和 \"\"\" 之间；不显示的说明，前面加英文 #；都不是就删去这一行"
-		return false
 	default:
 		return s.fault(s.pos, "“"+Excerpt(key, 30)+"”后面缺少等号", "写成 "+Excerpt(key, 30)+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
 	}
 	return true
-}
-
-// alone tells a line of prose: nothing but a word that is no key, for which a
-// fault is noted already.
-func (s *scanner) alone(word string) bool {
-	last := len(s.faults) - 1
-	return last >= 0 && s.faults[last].word == word && strings.TrimSpace(firstLine(s.src[s.pos:])) == ""
 }
 
 // lineEnd accepts a comment and the line's end behind a statement.
@@ -241,13 +273,18 @@ func (s *scanner) lineEnd() bool {
 	switch {
 	case rest == "", rest[0] == '\n', rest[0] == '\r', rest[0] == '#':
 		return true
+	case s.guess && s.second(rest) >= 0:
+		return s.another(s.pos + s.second(rest))
 	case severalValues.MatchString(rest):
 		return s.fault(s.pos, "几个值没有放在方括号里", `写成列表，例如 ["县级", "社区"]`)
 	case strings.Contains(",，;；。、", s.rune()):
 		return s.fault(s.pos, "行末多了“"+s.rune()+"”", "删去这个符号")
 	}
-	return s.fault(s.pos, "值的后面还有多余的字“"+Excerpt(firstLine(rest), 20)+"”",
-		"删去多余的字；文字里要用引号时用中文引号“ ”，大段文字放在三个英文双引号 \"\"\" 之间")
+	if s.src[s.pos-1] == '"' && strings.HasSuffix(strings.TrimRight(firstLine(rest), margins), `"`) {
+		return s.fault(s.pos, "文字里面有英文引号，文字在这里就断了", "把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动")
+	}
+	return s.fault(s.pos, "值的后面还有字“"+Excerpt(strings.TrimSpace(firstLine(rest)), 20)+"”",
+		"要显示的字移到引号里面，里面的引号用中文引号“ ”；不显示的说明，前面加英文 #")
 }
 
 // severalValues is what goes on behind the first of several values.
@@ -265,7 +302,8 @@ func (s *scanner) recover() {
 		if s.pos < len(s.src) {
 			s.pos++
 		}
-		if statementStart.MatchString(firstLine(s.src[s.pos:])) {
+		line := firstLine(s.src[s.pos:])
+		if s.guess && s.begins(line) || !s.guess && statementStart.MatchString(line) {
 			return
 		}
 	}
@@ -273,17 +311,38 @@ func (s *scanner) recover() {
 
 // fault notes a slip; it is always false, for a caller to return.
 func (s *scanner) fault(off int, message, fix string) bool {
-	s.faults = append(s.faults, fault{off: off, message: message, fix: fix})
+	s.note(fault{off: off, message: message, fix: fix})
 	return false
 }
 
+func (s *scanner) note(f fault) {
+	s.broken++
+	if len(s.faults) < maxFaults {
+		s.faults = append(s.faults, f)
+	}
+}
+
+// patch is what stands in the place of a slip for the rest to be read.
+type patch struct {
+	off, end int
+	text     string
+}
+
+// patch notes a slip that leaves its statement readable once text stands in its place.
+func (s *scanner) patch(off, end int, text, message, fix string) {
+	s.fault(off, message, fix)
+	s.broken--
+	s.patches = append(s.patches, patch{off, end, text})
+}
+
 func (s *scanner) alien(word string) {
-	s.faults = append(s.faults, fault{
-		off:     s.pos,
-		message: "键“" + Excerpt(word, 30) + "”不是英文",
-		fix:     "键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #",
-		word:    word,
-	})
+	fix := "键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #"
+	if k := s.table.meant(word); k != "" {
+		fix = "改成“" + k + "”"
+	} else if k := s.keys.meant(word); k != "" {
+		fix = "改成“" + k + "”"
+	}
+	s.fault(s.pos, "键“"+Excerpt(word, 30)+"”不是英文", fix)
 }
 
 func (s *scanner) tooDeep(off int) bool {
@@ -337,9 +396,9 @@ func (s *scanner) wideSpace() bool {
 	case len(s.faults) >= maxFaults:
 	case noWidth.MatchString(found):
 		r, _ := utf8.DecodeRuneInString(found)
-		s.fault(s.pos, fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
+		s.patch(s.pos, s.pos+len(found), "", fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
 	default:
-		s.fault(s.pos, "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
+		s.patch(s.pos, s.pos+len(found), "", "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
 	}
 	s.pos += len(found)
 	return true

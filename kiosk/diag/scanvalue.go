@@ -42,9 +42,7 @@ func (s *scanner) quoted(n *node, quote string) bool {
 			return s.unquoted(start, i, quote)
 		case '\\':
 			if quote == `"` {
-				if !s.escape(i) {
-					return false
-				}
+				s.escape(i)
 				if !strings.HasPrefix(s.src[i+1:], "\n") {
 					i++
 				}
@@ -68,17 +66,16 @@ func (s *scanner) unquoted(start, end int, quote string) bool {
 
 // escape checks what follows the backslash at off; the hexadecimal digits of \u
 // and the white space behind a line's last backslash are left to the library.
-func (s *scanner) escape(off int) bool {
+func (s *scanner) escape(off int) {
 	r, size := utf8.DecodeRuneInString(s.src[off+1:])
 	if size == 0 || strings.ContainsRune("btnfre\"\\xuU \t\r\n", r) {
-		return true
+		return
 	}
-	s.pos = off
-	return s.fault(off, "反斜杠“\\"+Printable(string(r))+"”在英文双引号里有特别的意思", "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
+	s.fault(off, "反斜杠“\\"+Printable(string(r))+"”在英文双引号里有特别的意思", "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
 }
 
 // keyBefore is a line's beginning up to a key's opening quotes.
-var keyBefore = regexp.MustCompile(`^[ \t]*[A-Za-z0-9_-]+[ \t]*=[ \t]*$`)
+var keyBefore = regexp.MustCompile(`^[ \t]*[A-Za-z0-9_-]+[ \t]*[=＝][ \t]*$`)
 
 // multiline reads a text between three quotes.
 func (s *scanner) multiline(n *node, quotes string) bool {
@@ -91,24 +88,22 @@ func (s *scanner) multiline(n *node, quotes string) bool {
 		}
 	}
 	n.body = i
+	faults := len(s.faults)
 	for {
 		next := strings.IndexAny(s.src[i:], quotes[:1]+`\`)
 		if next < 0 {
-			s.pos = len(s.src)
-			return s.unclosed(start, quotes)
+			return s.unclosed(start, faults, quotes)
 		}
 		i += next
 		switch {
 		case s.src[i] == '\\':
 			if quotes == `"""` {
-				if !s.escape(i) {
-					return false
-				}
+				s.escape(i)
 				i++
 			}
 			i++
 		case strings.HasPrefix(s.src[i:], quotes):
-			return s.close(start, i, quotes)
+			return s.close(start, i, faults, quotes)
 		default:
 			i++
 		}
@@ -116,13 +111,18 @@ func (s *scanner) multiline(n *node, quotes string) bool {
 	}
 }
 
-// close ends a text at the quotes found. Where they open the next key's text
-// (key = """) the first one was never closed.
-func (s *scanner) close(start, at int, quotes string) bool {
+// close ends a text at the quotes found. In a guess it was never closed where they
+// open the next key's text (key = """), and before them where other quotes stand
+// in a line of their own ahead of the next key. faults is how many there were before the text.
+func (s *scanner) close(start, at, faults int, quotes string) bool {
 	text := s.src[start:at]
-	if nl := strings.LastIndexByte(text, '\n'); s.guess && nl >= 0 && keyBefore.MatchString(text[nl+1:]) {
-		s.pos = start + nl
-		return s.unclosed(start, quotes)
+	if nl := strings.LastIndexByte(text, '\n'); s.guess && nl >= 0 {
+		if keyBefore.MatchString(text[nl+1:]) {
+			return s.unclosed(start, faults, quotes)
+		}
+		if r := s.lines(s.pos + len(firstLine(s.src[s.pos:]))); r.mark != "" && r.markOff < at && s.ends(r) {
+			return s.wrongClose(r, faults, quotes)
+		}
 	}
 	s.pos = at + 3
 	// Two more quotes may belong to the text itself.
@@ -130,10 +130,6 @@ func (s *scanner) close(start, at int, quotes string) bool {
 		s.pos++
 	}
 	return true
-}
-
-func (s *scanner) unclosed(start int, quotes string) bool {
-	return s.fault(start, "三个引号 "+quotes+" 没有结束", "在这段文字的后面另起一行，写上 "+quotes)
 }
 
 // list reads […], over as many lines as it takes.

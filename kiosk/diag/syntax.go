@@ -7,28 +7,12 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// syntaxFaults words a file that the library refuses: by the slips that the scan
-// found, else by the library's own word, said in Chinese.
-func syntaxFaults(src *source, err error, v any) []fault {
-	outline := scan(src.text, true)
-	if len(outline.faults) == 0 {
-		return []fault{libraryFault(src, err)}
-	}
-	keys := fieldsOf(v)
-	for i, f := range outline.faults {
-		if k := keys.meant(f.word); k != "" {
-			outline.faults[i].fix = "改成“" + k + "”"
-		}
-	}
-	return outline.faults
-}
-
 // said is a piece of the library's message and what it means to staff.
 var said = []struct{ piece, message, fix string }{
 	{"invalid datetime", "没有这个日期或时间", "改成真实的日期，例如 2026-03-01"},
-	{"has already been defined", "同一个键写了两次", "删去其中一处"},
-	{"was already created", "同一个键写了两次", "删去其中一处"},
-	{"is not a table", "同一个键写了两次", "删去其中一处"},
+	{"has already been defined", "同一个键写了两次", sameKeyFix},
+	{"was already created", "同一个键写了两次", sameKeyFix},
+	{"is not a table", "同一个键写了两次", sameKeyFix},
 	{"hexadecimal digits", `\u 后面要有四位十六进制数字`, `直接写这个字，不用 \u`},
 	{"is not valid UTF-8", `\u 后面的数字不是一个字`, `直接写这个字，不用 \u`},
 	{"invalid escape", "反斜杠用得不对", `要写反斜杠本身就写两个“\\”`},
@@ -45,19 +29,19 @@ var said = []struct{ piece, message, fix string }{
 }
 
 // libraryFault translates the library's error, which stands at the character it
-// stopped at.
-func libraryFault(src *source, err error) fault {
-	f := fault{message: "这里的写法不合规则，读不下去", fix: "对照其他文件，检查这一行和上一行的引号、等号和括号"}
+// stopped at. known is false for an error that only says that there is one.
+func libraryFault(text string, err error) (f fault, known bool) {
+	f = fault{message: "这里的写法不合规则，读不下去", fix: "对照其他文件，检查这一行和上一行的引号、等号和括号"}
 	var pe toml.ParseError
 	if !errors.As(err, &pe) {
-		return f
+		return f, false
 	}
-	f.off = min(max(pe.Position.Start, 0), len(src.text))
+	f.off = min(max(pe.Position.Start, 0), len(text))
 	for _, w := range said {
 		if strings.Contains(pe.Message, w.piece) {
 			f.message, f.fix = w.message, w.fix
-			return f
+			return f, true
 		}
 	}
-	return f
+	return f, false
 }

@@ -1,6 +1,9 @@
 package diag
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // slip is a file and all that is printed about it: a change of wording is seen
 // here.
@@ -9,7 +12,7 @@ type slip struct{ name, in, want string }
 var slips = []slip{
 	{"unknown key",
 		"number = 6\ncategory = 1\ntitel = \"残疾人补贴\"\n",
-		`items/06.toml:2:1: 错误：不认识的键“category”；改法：删去这一行；这里可以写的键有 number、title、levels、scale、pinned、date、days、screen、guide
+		`items/06.toml:2:1: 错误：不认识的键“category”；改法：改成这里可以写的键：number、title、levels、scale、pinned、date、days、screen、guide；不需要这一项才删去
 items/06.toml:3:1: 错误：不认识的键“titel”；改法：改成“title”
 `},
 	{"unknown keys of every kind",
@@ -17,7 +20,7 @@ items/06.toml:3:1: 错误：不认识的键“titel”；改法：改成“title
 		`items/06.toml:1:1: 错误：不认识的键“Number”；改法：改成“number”
 items/06.toml:2:1: 错误：不认识的键“scal”；改法：改成“scale”
 items/06.toml:3:1: 错误：不认识的键“标题”；改法：改成“title”
-items/06.toml:4:1: 错误：不认识的键“xyzzy”；改法：删去这一行；这里可以写的键有 number、title、levels、scale、pinned、date、days、screen、guide
+items/06.toml:4:1: 错误：不认识的键“xyzzy”；改法：改成这里可以写的键：number、title、levels、scale、pinned、date、days、screen、guide；不需要这一项才删去
 `},
 	{"a key of another table",
 		"on = \"07:30\"\n[[guide]]\nheading = \"办理条件\"\nlevels = [\"社区\"]\nbdy = \"\"\n",
@@ -27,13 +30,13 @@ items/06.toml:5:1: 错误：不认识的键“bdy”；改法：改成“body”
 `},
 	{"an unknown table is told once",
 		"[foo]\na = 1\nb = 2\n[foo.bar]\nc = 3\n[[scren]]\non = 1\n",
-		`items/06.toml:1:1: 错误：不认识的键“foo”；改法：删去这一行；这里可以写的键有 number、title、levels、scale、pinned、date、days、screen、guide
+		`items/06.toml:1:1: 错误：不认识的键“foo”；改法：改成这里可以写的键：number、title、levels、scale、pinned、date、days、screen、guide；不需要这一项才删去
 items/06.toml:6:1: 错误：不认识的键“scren”；改法：改成“screen”
 `},
 	{"unknown inside inline tables",
 		"screen = { om = \"07:30\", xyzzy = [1, 2] }\nguide = [{ heading = \"a\" }, { headin = \"b\" }]\n",
 		`items/06.toml:1:12: 错误：不认识的键“om”；改法：改成“on”
-items/06.toml:1:26: 错误：不认识的键“xyzzy”；改法：删去这一行；这里可以写的键有 on
+items/06.toml:1:26: 错误：不认识的键“xyzzy”；改法：改成这里可以写的键：on；不需要这一项才删去
 items/06.toml:2:31: 错误：不认识的键“headin”；改法：改成“heading”
 `},
 	{"wrong types, all at once",
@@ -158,7 +161,7 @@ items/06.toml:3:4: 错误：“标题”后面缺少等号；改法：写成 标
 `},
 	{"an input method's triple quotes",
 		"title = “““\n补贴情形（包括\n办理依据、\n“““\nnumber = ６\n",
-		`items/06.toml:1:9: 错误：大段文字的开头不是三个英文双引号；改法：改成 """，结尾也要改
+		`items/06.toml:1:9: 错误：“title”的文字有好几行，要放在 """ 和 """ 之间；改法：把开头的 “““ 改成 """，把第 4 行的 “““ 改成 """
 items/06.toml:5:10: 错误：数字“６”是全角的；改法：改成半角的 6
 `},
 	{"quotes of an input method",
@@ -183,15 +186,17 @@ items/06.toml:3:11: 错误：引号没有结束；改法：在这一行的末尾
 `},
 	{"unclosed text",
 		"number = 6\ntitle = \"\"\"\n办理依据、\n办理条件、\n",
-		`items/06.toml:2:9: 错误：三个引号 """ 没有结束；改法：在这段文字的后面另起一行，写上 """
+		`items/06.toml:2:9: 错误：三个引号 """ 没有结束；改法：在文字的最后一行（第 4 行）后面另起一行，写上 """
 `},
 	{"unclosed text before another",
 		"title = \"\"\"\n办理依据、\n条件：全部\n\nnumber = 06\nbody = \"\"\"\n公示\n\"\"\"\n",
-		`items/06.toml:1:9: 错误：三个引号 """ 没有结束；改法：在这段文字的后面另起一行，写上 """
+		`items/06.toml:1:9: 错误：三个引号 """ 没有结束；改法：在文字的最后一行（第 3 行）后面另起一行，写上 """
+items/06.toml:5:10: 错误：数字不能以 0 开头；改法：改成 6
+items/06.toml:6:1: 错误：不认识的键“body”；改法：把这一行移到 [[guide]] 下面
 `},
 	{"unclosed raw text",
 		"title = '''\n办理依据\n",
-		`items/06.toml:1:9: 错误：三个引号 ''' 没有结束；改法：在这段文字的后面另起一行，写上 '''
+		`items/06.toml:1:9: 错误：三个引号 ''' 没有结束；改法：在文字的最后一行（第 2 行）后面另起一行，写上 '''
 `},
 	{"unclosed list",
 		"levels = [\"县级\",\n  \"社区\"\nnumber = 6\n",
@@ -258,14 +263,14 @@ items/06.toml:2:11: 错误：“社区”没有放在引号里；改法：文字
 `},
 	{"a quote inside",
 		"title = \"推进\"红色物业\"建设\"\n",
-		`items/06.toml:1:13: 错误：值的后面还有多余的字“红色物业"建设"”；改法：删去多余的字；文字里要用引号时用中文引号“ ”，大段文字放在三个英文双引号 """ 之间
+		`items/06.toml:1:13: 错误：文字里面有英文引号，文字在这里就断了；改法：把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动
 `},
 	{"something behind",
 		"number = 6,\ntitle = \"a\"；\ndate = 2026-03-01 。\nscale = 1.3 左右\n",
 		`items/06.toml:1:11: 错误：行末多了“,”；改法：删去这个符号
 items/06.toml:2:12: 错误：行末多了“；”；改法：删去这个符号
 items/06.toml:3:19: 错误：行末多了“。”；改法：删去这个符号
-items/06.toml:4:9: 错误：“1.3 左右”没有放在引号里；改法：文字的前后加上英文双引号，例如 "1.3 左右"
+items/06.toml:4:9: 错误：值的后面还有多余的字“左右”；改法：删去数字后面的字
 `},
 	{"backslashes",
 		"title = \"C:\\文件\"\nlevels = [\"a\\d\"]\n[screen]\non = \"\"\"\n\\d\n\"\"\"\n",
@@ -283,21 +288,23 @@ items/06.toml:5:1: 错误：反斜杠“\d”在英文双引号里有特别的�
 `},
 	{"a key twice",
 		"title = \"a\"\nnumber = 6\ntitle = \"b\"\n[screen]\non = \"07:30\"\non = \"08:00\"\n[screen]\n",
-		`items/06.toml:3:1: 错误：“title”写了两次，前一处在第 1 行；改法：删去其中一处
-items/06.toml:6:1: 错误：“on”写了两次，前一处在第 5 行；改法：删去其中一处
-items/06.toml:7:2: 错误：“screen”写了两次，前一处在第 4 行；改法：删去其中一处
+		`items/06.toml:3:1: 错误：“title”写了两次，前一处在第 1 行；改法：内容一样就删去一处；不一样就把写错的那个键改对
+items/06.toml:6:1: 错误：“on”写了两次，前一处在第 5 行；改法：内容一样就删去一处；不一样就把写错的那个键改对
+items/06.toml:7:2: 错误：“screen”写了两次，前一处在第 4 行；改法：把下面的键移到前一处下面，再删去这一行
 `},
 	{"a key and a table",
 		"guide = 1\n[[guide]]\n",
-		`items/06.toml:2:3: 错误：“guide”写了两次，前一处在第 1 行；改法：删去其中一处
+		`items/06.toml:1:1: 错误：“guide”应写成两层方括号；改法：单独写一行 [[guide]]，它的键写在下面，可以写好几节
+items/06.toml:2:3: 错误：“guide”写了两次，前一处在第 1 行；改法：内容一样就删去一处；不一样就把写错的那个键改对
 `},
 	{"a table and a value in its place",
 		"title.x = \"a\"\ntitle = \"b\"\n",
-		`items/06.toml:2:1: 错误：“title”写了两次，前一处在第 1 行；改法：删去其中一处
+		`items/06.toml:1:1: 错误：“title”（二级事项）应是文字，这里写的是一节；改法：写成 title = "…"
+items/06.toml:2:1: 错误：“title”写了两次，前一处在第 1 行；改法：内容一样就删去一处；不一样就把写错的那个键改对
 `},
 	{"a value and a table inside it",
 		"title = \"a\"\ntitle.x = 1\n",
-		`items/06.toml:2:1: 错误：同一个键写了两次；改法：删去其中一处
+		`items/06.toml:2:1: 错误：同一个键写了两次；改法：内容一样就删去一处；不一样就把写错的那个键改对
 `},
 	{"dates in other hands",
 		"date = 2026/3/1\ndays = [2026-3-1, 2026.03.01, 2026年3月1日]\n",
@@ -310,7 +317,7 @@ items/06.toml:2:31: 错误：日期“2026年3月1日”的写法不对；改法
 		"date = 2026-12-01 8:30\ndays = [2026/12/1 08:30, 2026年12月1日 8：30]\n",
 		`items/06.toml:1:8: 错误：时间“2026-12-01 8:30”的写法不对；改法：写成 2026-12-01T08:30:00
 items/06.toml:2:9: 错误：时间“2026/12/1 08:30”的写法不对；改法：写成 2026-12-01T08:30:00
-items/06.toml:2:26: 错误：时间“2026年12月1日 8：30”的写法不对；改法：写成 2026-12-01T08:30:00
+items/06.toml:2:26: 错误：时间“2026年12月1日 8：30”里的冒号是全角的；改法：写成 2026-12-01T08:30:00
 `},
 	{"the same in quotes",
 		"date = \"2026-12-01 8:30\"\n",
@@ -325,6 +332,7 @@ items/06.toml:2:9: 错误：没有 2026-13-01 这一天；改法：改成真实�
 		"number = 06\nscale = .5\nx = 1_\n",
 		`items/06.toml:1:10: 错误：数字不能以 0 开头；改法：改成 6
 items/06.toml:2:9: 错误：小数点前面缺少数字；改法：改成 0.5
+items/06.toml:3:5: 错误：数字里的下划线用得不对；改法：数字里不要写下划线
 `},
 	{"numbers too large",
 		"number = 99999999999999999999\n",
@@ -339,16 +347,17 @@ items/06.toml:3:5: 错误：“NO”不是这里的写法；改法：改成 fals
 	{"a time without quotes",
 		"x = 7:30\n[screen]\non = 7：30\n",
 		`items/06.toml:1:5: 错误：时间“7:30”要放在英文双引号里；改法：例如 "07:30"
-items/06.toml:3:6: 错误：时间“7：30”要放在英文双引号里；改法：例如 "07:30"
+items/06.toml:3:6: 错误：时间“7：30”里的冒号是全角的；改法：改成英文冒号，时间放在英文双引号里，例如 "07:30"
 `},
 	{"an apostrophe for a key",
 		"\"\" = 1\n'\n",
-		`items/06.toml:2:1: 错误：引号没有结束；改法：在这一行的末尾补上英文引号 '
+		`items/06.toml:1:1: 错误：不认识的键“”；改法：改成这里可以写的键：number、title、levels、scale、pinned、date、days、screen、guide；不需要这一项才删去
+items/06.toml:2:1: 错误：这里的引号 ' 前面没有开头；改法：它是一段文字的结尾，就把那段文字的开头也改成 """；前面的文字已经写完，就删去它
 `},
 }
 
 func TestSlips(t *testing.T) {
-	for _, c := range slips {
+	for _, c := range slices.Concat(slips, loose) {
 		t.Run(c.name, func(t *testing.T) {
 			var d document
 			_, problems := Decode("items/06.toml", []byte(c.in), &d)
