@@ -10,19 +10,21 @@ import (
 // A settings file that isn't TOML as a whole takes no screen away: it is read statement by statement, and those that
 // can't be read are blanked, so that the places of the others stay.
 
+// Bounds of a file that is gone through: the screen waits for it.
 const (
-	mostLines     = 500 // of a file that is gone through
-	mostTogether  = 20  // lines of one statement
-	mostRepeating = 20  // keys and tables that stand twice
+	mostBytes     = 16 << 10
+	mostLines     = 200
+	mostTogether  = 10 // lines of one statement
+	mostRepeating = 20 // keys and tables that stand twice
 )
 
 // salvage decodes what can be read of a settings file, and tells all that is wrong with it.
 func salvage(path string, data []byte) (file configFile, problems []diag.Problem) {
 	filled, problems := diag.Decode(path, data, &file)
-	if filled || bytes.Count(data, []byte("\n")) > mostLines {
+	lines := bytes.SplitAfter(bytes.Clone(data), []byte("\n"))
+	if filled || len(data) > mostBytes || len(lines) > mostLines {
 		return file, problems
 	}
-	lines := bytes.SplitAfter(bytes.Clone(data), []byte("\n"))
 	problems = append(problems, blankUnreadable(path, lines, problems)...)
 	for range mostRepeating {
 		rest := bytes.Join(lines, nil)
@@ -52,8 +54,10 @@ func blankUnreadable(path string, lines [][]byte, told []diag.Problem) (more []d
 		}
 		blank(lines[i])
 		i++
-		if !slices.ContainsFunc(told, func(p diag.Problem) bool { return p.Whole || p.Line == i }) {
-			p := problems[0]
+		if slices.ContainsFunc(told, func(p diag.Problem) bool { return p.Whole || p.Line == i }) {
+			continue
+		}
+		for _, p := range problems[:min(len(problems), 1)] {
 			p.Line = i
 			more = append(more, p)
 		}

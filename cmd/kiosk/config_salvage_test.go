@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -83,13 +84,32 @@ func TestSalvageCutOff(t *testing.T) {
 // A file that is none at all is not gone through for ever, and not told of for ever.
 func TestSalvageIsBounded(t *testing.T) {
 	for _, line := range []string{"x = [\n", "x\n", "[a]\n", "\x00\n", "content = \"/a\"\n", "\"\"\"\n", "\xff\n"} {
-		for _, times := range []int{mostLines - 1, 100 * mostLines} {
+		for _, times := range []int{mostLines - 1, 10 * mostLines} {
 			_, problems := salvage("config.toml", bytes.Repeat([]byte(line), times))
 			if len(problems) == 0 || len(problems) > diag.MaxPerFile+2 {
 				t.Errorf("%d times %q: %d problems", times, line, len(problems))
 			}
 		}
 	}
+}
+
+// Whatever stands in the file: what is fine is as it is, and what isn't is told and ends.
+func FuzzSalvage(f *testing.F) {
+	for _, text := range []string{"content = \"/a\"\n", "rotate = ９０\r\n[screen]\npower_hook = [\n\"x\",\n]\n", "name = \"\"\"\n\x00", "[log]\n[log\n", "a.b = {c = ["} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var plain configFile
+		filled, want := diag.Decode("config.toml", data, &plain)
+		file, problems := salvage("config.toml", data)
+		file.settings()
+		switch {
+		case filled && (file.Content.V != plain.Content.V || !reflect.DeepEqual(problems, want)):
+			t.Errorf("%q: content %q, %v", data, file.Content.V, problems)
+		case !filled && len(problems) == 0:
+			t.Errorf("%q: nothing is said", data)
+		}
+	})
 }
 
 // With settings that name no content, or can't be read as far as that, nothing is shown; least of all the catalogue of
