@@ -62,6 +62,10 @@ func (k *keeper) next() time.Time {
 // An image that is not there as yet counts as it last was.
 func (k *keeper) hold(use texts, paths []string) {
 	for _, path := range paths {
+		if catalogue.WantsImage(path) {
+			k.holdImage(path)
+			continue
+		}
 		k.restore(use, path)
 		good, ok := k.good[path]
 		if !ok {
@@ -71,6 +75,12 @@ func (k *keeper) hold(use texts, paths []string) {
 			k.keepImage(name)
 		}
 	}
+}
+
+// holdImage puts the last good state of an image into use whatever its present one, or leaves a new one out.
+func (k *keeper) holdImage(name string) {
+	k.images = slices.DeleteFunc(slices.Clone(k.images), func(f catalogue.File) bool { return f.Path == name })
+	k.keepImage(name)
 }
 
 // keepImage puts the last good state of an image into use, unless its present one is good.

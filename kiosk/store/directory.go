@@ -34,14 +34,17 @@ type scan struct {
 	unread   []string            // wanted files that are there and can't be read
 	broken   bool                // a folder can't be read, so nobody knows which files there are
 	underway bool                // a sync tool is writing what will take a wanted file's place
+	moving   []string            // files that have not come to rest, and are not to be believed; sorted
 }
 
 // same says whether two readings saw the same.
 func (sc scan) same(as scan) bool {
 	return sc.broken == as.broken && slices.Equal(sc.problems, as.problems) && slices.Equal(sc.unread, as.unread) &&
-		slices.EqualFunc(sc.files, as.files, func(x, y catalogue.File) bool {
-			return x.Path == y.Path && bytes.Equal(x.Data, y.Data) && sameFact(x.Image, y.Image)
-		})
+		slices.EqualFunc(sc.files, as.files, sameFile)
+}
+
+func sameFile(a, b catalogue.File) bool {
+	return a.Path == b.Path && bytes.Equal(a.Data, b.Data) && sameFact(a.Image, b.Image)
 }
 
 func sameFact(a, b *catalogue.Fact) bool { return a == b || a != nil && b != nil && *a == *b }

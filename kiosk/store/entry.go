@@ -17,14 +17,24 @@ import (
 type entry struct {
 	info  fs.FileInfo
 	data  []byte
-	names []string // of a notice: the images that it names
-	final bool     // later changes show in info
+	names []string  // of a notice: the images that it names
+	since time.Time // when it was first seen as info says
+	final bool      // later changes show in info
 }
 
-// grain is the coarsest step in which a file system counts a file's times (FAT
-// has 2 s). A file that was read sooner after its last change may change again
-// and look the same.
-const grain = 3 * time.Second
+const (
+	// grain is the coarsest step in which a file system counts a file's times (FAT has 2 s). A file
+	// that was read sooner after its last change may change again and look the same.
+	grain = 3 * time.Second
+	// skew is how far apart the clocks of this machine and of a share may be.
+	skew = 10 * time.Minute
+)
+
+// isFinal says whether later changes of a file will show in its state: it was changed long ago, or has been
+// seen like this, by this machine's own clock, for a while.
+func isFinal(info fs.FileInfo, since, now time.Time) bool {
+	return now.Sub(info.ModTime()) > skew || now.Sub(since) > grain
+}
 
 // look brings an entry up to date. It follows links inside the directory, reads
 // regular files only, and no more of one than kiosk/diag needs to call it too large.
@@ -48,7 +58,10 @@ func look(root *os.Root, path string, last entry, now time.Time) (entry, error) 
 	} else {
 		e.names = catalogue.ImagesOf(catalogue.File{Path: path, Data: e.data})
 	}
-	e.final = now.Sub(e.info.ModTime()).Abs() > grain
+	if e.since = now; last.info != nil && sameState(e.info, last.info) && !now.Before(last.since) {
+		e.since = last.since
+	}
+	e.final = isFinal(e.info, e.since, now)
 	return e, nil
 }
 

@@ -231,14 +231,14 @@ func (m mishap) row(t *testing.T) string {
 		p.write("items/03.toml", item(3, "新3"))
 	}
 	on := running.settled()
-	again, _ := p.kept().Open(silent)
+	again := begun(p.kept(), silent)
 	anew := Store{dir: directory{path: p.dir}, log: silent}
 	snaps := []struct {
 		Snapshot
 		use texts
 	}{
 		{on, running.keep.used},
-		{again.take(again.settle.taken, running.now), again.keep.used},
+		{again.settled(), again.keep.used},
 		{anew.take(anew.dir.scan(running.now), running.now), anew.keep.used},
 	}
 	cells := []string{m.title}

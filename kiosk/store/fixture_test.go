@@ -117,7 +117,19 @@ func watch(p place) *watcher {
 	return &watcher{s, time.Now(), first}
 }
 
-// settled is the last snapshot once the directory has come to rest.
+// rest is the next snapshot, once two readings agree.
+func (w *watcher) rest() Snapshot {
+	for again := quiet; again == quiet; w.now = w.now.Add(again) {
+		var snap Snapshot
+		var changed bool
+		if snap, changed, again = w.step(w.now); changed {
+			w.last = snap
+		}
+	}
+	return w.last
+}
+
+// settled is the last snapshot once the directory has come to rest and nothing is waited for any more but images.
 func (w *watcher) settled() Snapshot {
 	for range 60 { // a temporary holds it up
 		snap, changed, again := w.step(w.now)

@@ -29,9 +29,10 @@ const (
 type imageEntry struct {
 	info     fs.FileInfo // nil: it could not be read
 	fact     catalogue.Fact
-	gone     bool // there is none
-	arriving bool // its end is not there yet
-	final    bool // later changes show in info
+	gone     bool      // there is none
+	arriving bool      // its end is not there yet
+	since    time.Time // when it was first seen as info says
+	final    bool      // later changes show in info
 }
 
 // gallery reads images again and again; those that have not changed since are not read twice.
@@ -87,11 +88,16 @@ func (g *gallery) glance(root *os.Root, name string, left *int64) (e imageEntry,
 	return last, last.final && sameState(info, last.info)
 }
 
-// read reads images on all cores: a first start may have thousands.
+// read reads images on all cores, since a first start may have thousands; decoding takes far more memory, so
+// that is done by two at most.
 func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageEntry, now time.Time) {
 	next := make(chan int)
 	var group sync.WaitGroup
-	for range min(len(unread), runtime.GOMAXPROCS(0)) {
+	most := runtime.GOMAXPROCS(0)
+	if g.whole {
+		most = min(most, 2)
+	}
+	for range min(len(unread), most) {
 		group.Go(func() {
 			var buf bytes.Buffer
 			for i := range next {
@@ -99,8 +105,7 @@ func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageE
 				if err != nil {
 					e = unreadable(explain(root, names[i], err))
 				}
-				e.final = err == nil && now.Sub(e.info.ModTime()).Abs() > grain
-				all[i] = e
+				all[i] = e.follow(g.seen[names[i]], now)
 			}
 		})
 	}
@@ -109,6 +114,18 @@ func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageE
 	}
 	close(next)
 	group.Wait()
+}
+
+// follow says since when an image, just read, is as it is.
+func (e imageEntry) follow(last imageEntry, now time.Time) imageEntry {
+	if e.info == nil {
+		return e
+	}
+	if e.since = now; last.info != nil && sameState(e.info, last.info) && !now.Before(last.since) {
+		e.since = last.since
+	}
+	e.final = isFinal(e.info, e.since, now)
+	return e
 }
 
 // readOne reads an image into a buffer and looks into it.

@@ -42,7 +42,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
 	use := maps.Clone(disk)
-	waits := slices.Concat(k.waiting.look(sc, k.shown == nil && k.kept == nil, now), k.doubtful.look(disk, k.good, now))
+	waits := slices.Concat(k.waiting.look(sc, k.shown == nil && k.kept == nil, now), k.doubtful.look(disk, k.good, now), sc.moving)
 	if len(waits) > 0 {
 		k.hold(use, waits)
 		c, bad = k.parse(use)

@@ -56,7 +56,7 @@ func folderOf(content string) string {
 // mark is the catalogue that is shown, with the days that are remembered of what is in it.
 func (s *Store) mark(now time.Time) *catalogue.Catalogue {
 	m, c := &s.memory, s.keep.shown
-	if m.vault == nil || c == nil {
+	if m.vault == nil || c == nil || m.marks == nil && !s.settle.rested {
 		return c
 	}
 	var today day
@@ -77,21 +77,14 @@ func (s *Store) due(now time.Time) bool {
 	return s.memory.pending && !now.Before(s.place.Floor)
 }
 
-// record is what is to outlive the program as it now is; nil if nothing is.
+// record is what is to outlive the program as it now is; nil if nothing is, or if that has not come to rest.
 func (s *Store) record() *record {
 	r := s.keep.record()
-	if s.memory.vault == nil || r == nil {
+	if s.memory.vault == nil || r == nil || !s.settle.rested {
 		return nil
 	}
 	r.content, r.marks = s.memory.content, s.memory.marks
 	return r
-}
-
-// save keeps what is shown.
-func (s *Store) save() {
-	if r := s.record(); r != nil {
-		s.memory.save(r, s.log)
-	}
 }
 
 // save keeps a record. Where it can't, the log says so once, and the screen goes on.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -19,10 +20,13 @@ func TestSettling(t *testing.T) {
 		{"two states by turns, for ever", "abcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbcbc", "...................................T..."},
 	} {
 		now := time.Date(2026, 10, 1, 8, 0, 0, 0, time.UTC)
-		q := settling{taken: reading('a')}
+		q := settling{taken: reading('a'), rested: true}
 		got := ""
 		for _, r := range c.readings {
-			take, again := q.look(reading(r), now)
+			take, moving, again := q.look(reading(r), now)
+			if len(moving) > 0 != (take && strings.HasSuffix(c.title, "for ever")) {
+				t.Errorf("%s: %q is moving", c.title, moving)
+			}
 			if (again == quiet) == (take || reading(r).same(q.taken)) {
 				t.Errorf("%s: read again in %v", c.title, again)
 			}

@@ -17,13 +17,28 @@ import (
 // kept is a place with a state directory beside it.
 func (p place) kept() Place { return Place{Dir: p.dir, State: p.path("../state")} }
 
-// start opens a place as a start of the program does, and keeps what it shows; it returns the log.
+// begun opens a place as a start of the program does, and lets the directory come to rest.
+func begun(kept Place, log *slog.Logger) *watcher {
+	s, first := kept.Open(log)
+	w := &watcher{s, time.Now(), first}
+	w.rest()
+	return w
+}
+
+// start keeps what it then shows, too; it returns the log.
 func start(kept Place) (*watcher, string) {
 	var log bytes.Buffer
-	s, first := kept.Open(slog.New(slog.NewTextHandler(&log, nil)))
-	s.save()
-	s.memory.end()
-	return &watcher{s, time.Now(), first}, log.String()
+	w := begun(kept, slog.New(slog.NewTextHandler(&log, nil)))
+	w.save()
+	w.memory.end()
+	return w, log.String()
+}
+
+// save keeps what is shown.
+func (s *Store) save() {
+	if r := s.record(); r != nil {
+		s.memory.save(r, s.log)
+	}
 }
 
 // end lets the lock go, as the end of the process does.
@@ -215,14 +230,14 @@ func TestStateOfAnother(t *testing.T) {
 // has ended it goes on.
 func TestStateHasOneWriter(t *testing.T) {
 	p := newPlace(t)
-	one, _ := p.kept().Open(silent)
+	one := begun(p.kept(), silent)
 	one.save()
 	path := p.path("../state/" + folderOf(p.dir) + "/content")
 	before, err := os.ReadFile(path)
 	p.must(err)
 	p.write("items/02.toml", item(2, "新2"))
 	var log bytes.Buffer
-	two, _ := p.kept().Open(slog.New(slog.NewTextHandler(&log, nil)))
+	two := begun(p.kept(), slog.New(slog.NewTextHandler(&log, nil)))
 	for range 3 {
 		two.save()
 	}
@@ -316,15 +331,15 @@ func TestDirectoryThatDoesNotAnswer(t *testing.T) {
 	start(p.kept())
 	p.write("items/02.toml", item(2, "新2"))
 	for _, c := range []struct {
-		place Place
-		want  string
-	}{{p.kept(), "甲1 乙2 丙3"}, {Place{Dir: p.dir}, "nothing"}} {
+		place      Place
+		want, said string
+	}{{p.kept(), "甲1 乙2 丙3", ""}, {Place{Dir: p.dir}, "nothing", "error ."}} {
 		s := c.place.store(silent)
 		answer := make(chan struct{})
 		enough := make(chan time.Time)
 		close(enough)
 		first := s.begin(func() scan { <-answer; return s.dir.scan(time.Now()) }, enough)
-		if text(first) != c.want || !first.Stale || said(first) != "error ." {
+		if text(first) != c.want || !first.Stale || said(first) != c.said {
 			t.Errorf("without an answer it shows %q and says %q", text(first), said(first))
 		}
 		ctx, stop := context.WithCancel(t.Context())
@@ -354,6 +369,29 @@ func TestCopyComesFirst(t *testing.T) {
 	p.write("images/a.png", data)
 	p.must(os.WriteFile(p.path("../state/"+folderOf(p.dir)+"/images/"+w.last.Catalogue.Notices[0].Images[0].Hash), []byte(data[:50]), 0o600))
 	opens(t, w.Images(), "images/a.png", data)
+}
+
+// TestRottenCopy: a copy that the disk has spoilt is made anew, and what is not the kiosk's own is left alone.
+func TestRottenCopy(t *testing.T) {
+	p := newPlace(t)
+	data := dot(7, 1)
+	p.write("images/a.png", data)
+	p.write("notices/1.toml", notice("示例", "images/a.png"))
+	w, _ := start(p.kept())
+	vault := "../state/" + folderOf(p.dir)
+	p.write(vault+"/images/"+w.last.Catalogue.Notices[0].Images[0].Hash, data[:50])
+	for _, name := range []string{vault + "/a.tmp", vault + "/work.tmp/deep", vault + "/images/.syncthing.a.jpg.tmp", "../state/b.tmp"} {
+		p.write(name, "示例")
+	}
+	start(p.kept())
+	p.remove("images")
+	w, _ = start(p.kept())
+	opens(t, w.Images(), "images/a.png", data)
+	for _, name := range []string{vault + "/a.tmp", vault + "/work.tmp/deep", vault + "/images/.syncthing.a.jpg.tmp", "../state/b.tmp"} {
+		if _, err := os.Stat(p.path(name)); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 // TestCopiesAreBounded: what stands first among the notices is kept, the rest as far as there is room.

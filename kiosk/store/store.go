@@ -10,6 +10,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"slices"
@@ -94,15 +95,17 @@ type Store struct {
 	settle settling
 	late   <-chan scan // the first reading, where it was not waited for
 	memory memory
-	told   []diag.Problem // what the log knows
+	rescan time.Duration  // how often it reads the directory at rest
+	said   string         // the log's last word of a snapshot
+	known  []diag.Problem // those of which the log has been told
 	log    *slog.Logger
 }
 
 // Open is a Place's, where nothing is kept.
 func Open(dir string, log *slog.Logger) (*Store, Snapshot) { return Place{Dir: dir}.Open(log) }
 
-// Open reads a directory for the first time. It need not be there: then what was kept of it is
-// shown, or nothing, until Watch finds it.
+// Open is what there is to show before Watch has seen the directory come to rest: what was kept of it, or
+// where nothing was, what it holds at first sight, if it is there.
 func (p Place) Open(log *slog.Logger) (*Store, Snapshot) {
 	s := p.store(log)
 	return s, s.begin(func() scan { return s.dir.scan(time.Now()) }, time.After(hurry))
@@ -111,8 +114,13 @@ func (p Place) Open(log *slog.Logger) (*Store, Snapshot) {
 // hurry is how long the first reading is waited for: a share whose server is away may never answer.
 const hurry = 2 * time.Second
 
-// begin makes the first snapshot, if need be without the directory; Watch then waits for it.
+// begin makes the first snapshot, of the directory only if there is no other.
 func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
+	now := time.Now()
+	if s.keep.last() != nil {
+		s.settle.begin(scan{}, now)
+		return s.told(Snapshot{Catalogue: s.show(now), Stale: true})
+	}
 	done := make(chan scan, 1)
 	go func() { done <- read() }()
 	var sc scan
@@ -122,13 +130,13 @@ func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
 		s.late = done
 		sc.fault(".", errSlow)
 	}
-	s.settle.taken = sc
-	return s.take(sc, time.Now())
+	s.settle.begin(sc, now)
+	return s.take(sc, now)
 }
 
 // store is one that has not looked at the directory yet.
 func (p Place) store(log *slog.Logger) *Store {
-	s := &Store{place: p, dir: directory{path: p.Dir}, log: log}
+	s := &Store{place: p, dir: directory{path: p.Dir}, rescan: rescan, log: log}
 	s.remind()
 	return s
 }
@@ -136,14 +144,22 @@ func (p Place) store(log *slog.Logger) *Store {
 // bring makes a snapshot of a reading, with its marks.
 func (s *Store) bring(sc scan, now time.Time) Snapshot {
 	snap := s.keep.take(sc, now)
-	snap.Catalogue = s.mark(now)
-	s.memory.show(snap.Catalogue)
+	snap.Catalogue = s.show(now)
 	return snap
 }
 
+// show is what the keeper shows, with its marks.
+func (s *Store) show(now time.Time) *catalogue.Catalogue {
+	c := s.mark(now)
+	s.memory.show(c)
+	return c
+}
+
 // take makes a snapshot of a reading, and tells the log.
-func (s *Store) take(sc scan, now time.Time) Snapshot {
-	snap := s.bring(sc, now)
+func (s *Store) take(sc scan, now time.Time) Snapshot { return s.told(s.bring(sc, now)) }
+
+// told tells the log of a snapshot, and nothing twice in a row.
+func (s *Store) told(snap Snapshot) Snapshot {
 	args := []any{"problems", len(snap.Problems)}
 	if c := snap.Catalogue; c != nil {
 		args = append(args, "revision", c.Revision, "items", len(c.Items))
@@ -157,12 +173,15 @@ func (s *Store) take(sc scan, now time.Time) Snapshot {
 	if snap.Stale && snap.Catalogue != nil {
 		args = append(args, "stale", true)
 	}
-	s.log.Info("content", args...)
-	fresh := diag.Fresh(snap.Problems, s.told)
+	if said := fmt.Sprint(args...); said != s.said {
+		s.said = said
+		s.log.Info("content", args...)
+	}
+	fresh := diag.Fresh(snap.Problems, s.known)
 	for _, p := range fresh[:min(len(fresh), roomInLog)] {
 		s.log.Log(context.Background(), level(p), "content problem", "problem", p.String())
 	}
-	s.told = snap.Problems
+	s.known = snap.Problems
 	return snap
 }
 

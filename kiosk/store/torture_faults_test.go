@@ -26,6 +26,7 @@ var tortures = []fault{
 		w.spoil(name, data[:w.random.IntN(len(data))])
 	}},
 	{"interleave", interleave},
+	{"stall at a line's end", stall},
 	{"corrupt", func(w *torment) {
 		name := w.any()
 		w.spoil(name, [][]byte{
@@ -143,6 +144,21 @@ func interleave(w *torment) {
 	}
 }
 
+// stall writes a file in place and stops for a while where what is there looks whole.
+func stall(w *torment) {
+	data := w.stallable()
+	last := bytes.LastIndex(data, []byte("basis"))
+	f, err := os.Create(w.path(stalls))
+	w.must(err)
+	defer f.Close()
+	_, err = f.Write(data[:last])
+	w.must(err)
+	w.dawdle(1500)
+	w.note(stalls, data)
+	_, err = f.Write(data[last:])
+	w.must(err)
+}
+
 // swap puts another directory in the place of this one, at once where it is a link.
 func swap(w *torment) {
 	w.edition++
@@ -188,11 +204,20 @@ func fill(w *torment) {
 	w.must(os.Remove(ballast))
 }
 
-// verify holds what a child says against the ledger, and says what is wrong with it.
-func (w *torment) verify(g glance) (wrong []string) {
+// verify holds what a child says against the ledger, and against what it has said before, and says what is
+// wrong with it.
+func (w *torment) verify(g glance, seen map[string]int) (wrong []string) {
 	for path, hash := range g.Shown {
-		if path != roundMark && !w.whole[path][hash] {
+		if path == roundMark {
+			continue
+		}
+		switch n := w.whole[path][hash]; {
+		case n == 0:
 			wrong = append(wrong, path+" as it never was")
+		case n < seen[path]:
+			wrong = append(wrong, path+" as it was before")
+		default:
+			seen[path] = n
 		}
 	}
 	for n := 1; n <= lasting; n++ {

@@ -24,8 +24,8 @@ type torment struct {
 	disk    bool   // home is a disk that can be filled
 	dir     string
 	state   string
-	whole   map[string]map[string]bool // by path: hashes of what has stood there whole
-	present map[string]string          // by path: the hash of what stands there now, "" where that is broken
+	whole   map[string]map[string]int // by path: hashes of what has stood there whole, and in which order
+	present map[string]string         // by path: the hash of what stands there now, "" where that is broken
 	edition int
 	done    map[string]int // how often each fault has been done
 }
@@ -36,7 +36,7 @@ const diskSize = 3 << 20
 func newTorment(t *testing.T, seed uint64) *torment {
 	w := &torment{
 		T: t, random: rand.New(rand.NewPCG(seed, 20261124)), home: t.TempDir(), link: seed%2 == 1,
-		whole: make(map[string]map[string]bool), present: make(map[string]string), done: make(map[string]int),
+		whole: make(map[string]map[string]int), present: make(map[string]string), done: make(map[string]int),
 	}
 	w.dir, w.state = filepath.Join(w.home, "content"), filepath.Join(w.home, "state")
 	err := syscall.Mount("tmpfs", w.home, "tmpfs", 0, fmt.Sprintf("size=%d", diskSize))
@@ -54,6 +54,7 @@ func newTorment(t *testing.T, seed uint64) *torment {
 	for _, name := range w.names() {
 		w.rename(name)
 	}
+	w.bring(stalls, w.stallable())
 	return w
 }
 
@@ -70,6 +71,14 @@ const (
 	allItems = 8
 	allNotes = 3
 )
+
+// stalls is an item that is well without its last line, which only stall writes to.
+const stalls = "items/9.toml"
+
+func (w *torment) stallable() []byte {
+	w.edition++
+	return fmt.Appendf(nil, "number = 9\ncategory = '示例'\ncontent = '示例第%d版'\nbasis = '《示例》'\n", w.edition)
+}
 
 func itemName(n int) string  { return fmt.Sprintf("items/%d.toml", n) }
 func noteName(n int) string  { return fmt.Sprintf("notices/%d.toml", n) }
@@ -112,9 +121,11 @@ func (w *torment) note(name string, data []byte) {
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
 	if w.whole[name] == nil {
-		w.whole[name] = make(map[string]bool)
+		w.whole[name] = make(map[string]int)
 	}
-	w.whole[name][hash] = true
+	if w.whole[name][hash] == 0 {
+		w.whole[name][hash] = len(w.whole[name]) + 1
+	}
 	w.present[name] = hash
 }
 

@@ -79,7 +79,10 @@ type run struct {
 	*torment
 	*child
 	tally
-	history []string // of the round
+	history []string       // of the round
+	seen    map[string]int // by path: the latest version that this process has shown
+	torn    bool           // what was kept has been spoilt, and perhaps not been kept anew
+	passed  bool           // this process has said so
 }
 
 func torture(t *testing.T, seed uint64, rounds int) tally {
@@ -101,13 +104,20 @@ func torture(t *testing.T, seed uint64, rounds int) tally {
 
 // start starts the store. From then on something is always shown.
 func (r *run) start(quota string) {
-	var err error
-	r.child, err = spawn(r.dir, r.state, quota)
-	r.must(err)
+	r.passed = false
+	r.spawn(quota)
 	g := r.hear()
+	r.torn = r.passed // until a process begins with what another has kept
 	if !g.First {
 		r.lose("a process begins with", fmt.Sprint(g))
 	}
+}
+
+func (r *run) spawn(quota string) {
+	var err error
+	r.child, err = spawn(r.dir, r.state, quota)
+	r.must(err)
+	r.seen = make(map[string]int)
 }
 
 // hear takes in the next snapshot, and holds it against the ledger. Of what the log says only that the
@@ -123,12 +133,13 @@ func (r *run) hear() glance {
 			if g.Stale {
 				r.stale++
 			}
-			for _, wrong := range r.verify(g) {
+			for _, wrong := range r.verify(g, r.seen) {
 				r.lose(wrong)
 			}
 			return g
 		case strings.HasPrefix(g.Fault, "the content could not be kept"):
-		case strings.HasPrefix(g.Fault, "kept content passed over") && slices.Contains(r.history, "state torn"):
+		case strings.HasPrefix(g.Fault, "kept content passed over") && r.torn:
+			r.passed = true
 		case strings.HasPrefix(g.Fault, "no notice of changes"):
 		default:
 			r.lose(g.Fault)
@@ -147,7 +158,7 @@ func (r *run) crash() {
 	r.kills++
 	for g := range r.said {
 		if g.Fault == "" {
-			for _, wrong := range r.verify(g) {
+			for _, wrong := range r.verify(g, r.seen) {
 				r.lose(wrong)
 			}
 		}
@@ -230,9 +241,7 @@ func (r *run) blackout() {
 	if empty {
 		r.must(os.Mkdir(r.dir, 0o755))
 	}
-	var err error
-	r.child, err = spawn(r.dir, r.state, "")
-	r.must(err)
+	r.spawn("")
 	g := r.hear()
 	if !g.Stale || !g.First {
 		r.lose("with its directory away the store shows", fmt.Sprint(g))
@@ -255,6 +264,7 @@ func (r *run) tornState(n int) {
 	r.must(err)
 	data = data[:r.random.IntN(len(data))]
 	r.must(os.WriteFile(path, data, 0o600))
+	r.torn = true
 	r.start("")
 }
 

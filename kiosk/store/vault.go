@@ -21,7 +21,7 @@ import (
 //	content         the state file (record.go), replaced as a whole
 //	images/SHA-256  copies of the images in it, each written once
 //	lock            held by the process that writes
-//	*.tmp           what was being written when the power failed
+//	….tmp           what was being written when the power failed
 //
 // Nothing in it is trusted: another hand may have been at it, or another program.
 type vault struct {
@@ -135,24 +135,49 @@ func readState(root *os.Root) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxRecord+1))
 }
 
-// tidy removes what was never finished, and lists the copies that are there.
+// tidy removes what was never finished, and lists the copies that are there and whole.
 func (v *vault) tidy(root *os.Root) error {
 	v.have = make(map[string]int64)
-	for _, folder := range []string{".", copies} {
-		entries, err := fs.ReadDir(root.FS(), folder)
-		if err != nil {
-			return err
-		}
-		for _, e := range entries {
-			name := filepath.Join(folder, e.Name())
-			if strings.HasSuffix(name, unready) {
-				if err := root.RemoveAll(name); err != nil {
-					return err
-				}
-			} else if info, err := e.Info(); err == nil && info.Mode().IsRegular() && folder == copies && isHash(e.Name()) {
-				v.have[e.Name()] = info.Size()
+	if err := remove(root, stateFile+unready); err != nil {
+		return err
+	}
+	entries, err := fs.ReadDir(root.FS(), copies)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := copies + "/" + e.Name()
+		switch hash, torn := strings.CutSuffix(e.Name(), unready); {
+		case !isHash(hash):
+		case torn || !isCopy(root, name, hash):
+			if err := remove(root, name); err != nil {
+				return err
 			}
+		default:
+			info, err := e.Info()
+			if err != nil {
+				return err
+			}
+			v.have[hash] = info.Size()
 		}
+	}
+	return nil
+}
+
+// isCopy says whether a file in the vault is the image of that hash: a disk may have spoilt it.
+func isCopy(root *os.Root, name, hash string) bool {
+	f, _, err := openRegular(root, name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return isImage(f, hash)
+}
+
+// remove removes a file that need not be there.
+func remove(root *os.Root, name string) error {
+	if err := root.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	return nil
 }
@@ -174,15 +199,6 @@ func put(root *os.Root, name string, from io.Reader) error {
 		return err
 	}
 	return syncFolder(root, filepath.Dir(name))
-}
-
-// syncFolder has a folder's names on the disk.
-func syncFolder(root *os.Root, name string) error {
-	f, err := root.Open(name)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
 }
 
 // complete says whether all images of a record are there.
@@ -247,7 +263,7 @@ func (v *vault) prune(root *os.Root, keep map[string]bool) error {
 		if keep[hash] {
 			continue
 		}
-		if err := root.Remove(copies + "/" + hash); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := remove(root, copies+"/"+hash); err != nil {
 			return err
 		}
 		delete(v.have, hash)

@@ -21,7 +21,6 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	defer e.close()
 	records, end := s.memory.keepUp(s.log)
 	defer end()
-	hand(records, s.record())
 	if s.late != nil {
 		select {
 		case <-s.late:
@@ -29,7 +28,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			return
 		}
 	}
-	next := time.NewTimer(0)
+	next := time.NewTimer(quiet)
 	defer next.Stop()
 	for soon := true; ; {
 		select {
@@ -63,11 +62,14 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 // and when to read again.
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
-	changed, again = s.settle.look(sc, now)
+	changed, sc.moving, again = s.settle.look(sc, now)
 	next := s.keep.next()
 	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
 	if changed {
 		snap = s.take(sc, now)
+	}
+	if again == rescan {
+		again = s.rescan
 	}
 	if next = s.keep.next(); !next.IsZero() {
 		again = min(again, max(quiet, next.Sub(now)))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"slices"
@@ -220,27 +221,43 @@ func (p place) flood() {
 	}
 }
 
-// Notices that are lost are said to be, and what was lost with them is found all the same.
+// Where notices have been lost, what comes after them is seen at once, and not first by the reading that
+// needs no notice: here there is none.
 func TestOverflow(t *testing.T) {
 	p := newPlace(t)
 	s, _ := Open(p.dir, silent)
+	s.rescan = time.Hour
 	e := eyes{log: silent}
 	defer e.close()
 	e.follow(p.dir)
 	ctx, stop := context.WithCancel(t.Context())
-	defer stop()
-	busy, snaps := make(chan bool), make(chan Snapshot)
-	go s.Watch(ctx, func(snap Snapshot) {
-		busy <- true
-		select {
-		case snaps <- snap:
-		case <-ctx.Done():
+	showing, on := make(chan Snapshot), make(chan struct{})
+	ended := make(chan struct{})
+	go func() {
+		s.Watch(ctx, func(snap Snapshot) {
+			select {
+			case showing <- snap:
+			case <-ctx.Done():
+			}
+			select {
+			case <-on:
+			case <-ctx.Done():
+			}
+		})
+		close(ended)
+	}()
+	shows := func(want string) { // from then on it takes no notices
+		t.Helper()
+		for text(<-showing) != want {
+			on <- struct{}{}
 		}
-	})
-	p.write("items/02.toml", item(2, "新2"))
-	<-busy // and so it takes no notices
+	}
+	shows("甲1 乙2 丙3")
 	p.flood()
-	p.write("items/03.toml", item(3, "新3"))
+	p.write("items/02.toml", item(2, "新2"))
+	on <- struct{}{}
+	shows("甲1 新2 丙3")
+	on <- struct{}{}
 	for lost := false; !lost; {
 		select {
 		case <-e.stirs:
@@ -248,12 +265,13 @@ func TestOverflow(t *testing.T) {
 			lost = errors.Is(err, fsnotify.ErrEventOverflow)
 		}
 	}
-	for snap := range snaps {
-		if text(snap) == "甲1 新2 新3" {
-			return
-		}
-		<-busy
+	for n := range 3 {
+		p.write("items/03.toml", item(3, fmt.Sprint("新", n)))
+		shows(fmt.Sprint("甲1 新2 新", n))
+		on <- struct{}{}
 	}
+	stop()
+	<-ended
 }
 
 // What is wrong is told once, as long as it stays.

@@ -16,3 +16,12 @@ func flock(f *os.File) error {
 	}
 	return err
 }
+
+// syncFolder has a folder's names on the disk.
+func syncFolder(root *os.Root, name string) error {
+	f, err := root.Open(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
