@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"gongkai/kiosk/diag"
@@ -30,7 +31,28 @@ var oddities = []oddity{{
 	severity: diag.Warning,
 	message:  "“%s”里有看不见的文字方向控制符 %U，会打乱文字的顺序",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
+}, {
+	is: func(r rune) bool {
+		return unseen(r) && !(r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069) && !joins(r)
+	},
+	severity: diag.Warning,
+	message:  "“%s”里有看不见的字符 %U",
+	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }}
+
+// unseen says of a character that it leaves nothing on the screen, and no space either: format characters, the
+// fillers of hangul and braille.
+func unseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r == 0x115f || r == 0x1160 || r == 0x3164 || r == 0xffa0 || r == 0x2800
+}
+
+// joins are the format characters of no width that pages from the web are full of, and that do no harm.
+func joins(r rune) bool { return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff }
+
+// inkless says whether a text leaves the screen as it is.
+func inkless(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unseen(r) }) < 0
+}
 
 // characters tells the first character of each oddity in a text, and how many
 // there are. It is false where one is an error.

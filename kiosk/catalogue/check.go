@@ -3,7 +3,6 @@ package catalogue
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
@@ -64,7 +63,7 @@ func (c *checker) need(t *diag.Text, key, label, example string) {
 	switch {
 	case !t.Given() && !c.told(key):
 		c.whole(diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
-	case t.Given() && strings.TrimSpace(t.V) == "":
+	case t.Given() && blank(t):
 		c.err(t.At, "“"+key+"”（"+label+"）是空的", "补上内容")
 	}
 }

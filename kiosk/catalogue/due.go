@@ -109,22 +109,23 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 // statutory is article 26's number of working days.
 const statutory = 20
 
-var namesDays = regexp.MustCompile(`([0-9]{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}) ?个?工作日`)
+// namesDays finds a number below a thousand, or a hundred in hanzi, that is no larger one's end.
+var namesDays = regexp.MustCompile(`(?:^|[^0-9０-９一二两三四五六七八九十百千万])([0-9]{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|两)\s*个?\s*工作日`)
 
-// workingDays is how many working days a deadline gives, the law's number where there is
-// no deadline, 0 where it names none.
-func workingDays(deadline string) int {
+// workingDays is how many working days a deadline gives, the most if it names several, the law's number where
+// there is no deadline, 0 where it names none.
+func workingDays(deadline string) (most int) {
 	if deadline == "" {
 		return statutory
 	}
-	m := namesDays.FindStringSubmatch(deadline)
-	if m == nil {
-		return 0
+	for _, m := range namesDays.FindAllStringSubmatch(deadline, -1) {
+		n, err := strconv.Atoi(plain(m[1]))
+		if err != nil {
+			n = chineseNumber(strings.Replace(m[1], "两", "二", 1))
+		}
+		most = max(most, n)
 	}
-	if n, err := strconv.Atoi(plain(m[1])); err == nil {
-		return n
-	}
-	return chineseNumber(m[1])
+	return most
 }
 
 // chineseNumber is 一 to 九十九 as a number, 0 for what is none of them.

@@ -112,6 +112,19 @@ func conflictCopy(file string, there bool, copies int) diag.Problem {
 	return p
 }
 
+// cut leaves out the last of too many files, but none that all others need.
+func cut(files []File) []File {
+	left := len(files) - MaxFiles
+	kept := slices.Clone(files)
+	for i := len(kept) - 1; i >= 0 && left > 0; i-- {
+		if k := kindOf(kept[i].Path); k == itemKind || k == noticeKind {
+			kept = slices.Delete(kept, i, i+1)
+			left--
+		}
+	}
+	return kept
+}
+
 // sortOut puts the files into the order of their names, by kind, and tells what
 // is odd about the names themselves. Those that are passed over for their name are of otherKind.
 func sortOut(files []File) (map[kind][]File, []diag.Problem) {
@@ -119,8 +132,8 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !Wants(f.Path) })
 	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(stemOf(a.Path), stemOf(b.Path)) })
 	if len(files) > MaxFiles {
-		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个", MaxFiles), Fix: "删去不用的文件"})
-		files = files[:MaxFiles]
+		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个，后面的没有读", MaxFiles), Fix: "删去不用的文件"})
+		files = cut(files)
 	}
 	sorted := make(map[kind][]File)
 	there, copies := make(map[string]bool), make(map[string]int)

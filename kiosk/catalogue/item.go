@@ -87,7 +87,7 @@ func (f *itemFile) checkExtras(c *checker) {
 	c.guides(f)
 }
 
-func blank(t *diag.Text) bool { return strings.TrimSpace(t.V) == "" }
+func blank(t *diag.Text) bool { return inkless(t.V) }
 
 func (c *checker) longTitle(key string, t *diag.Text) {
 	title, _ := line(t.V)

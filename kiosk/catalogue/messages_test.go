@@ -159,6 +159,8 @@ var sayings = []saying{
 	inItem("转义写的控制字符", "channels = \"政府\\u0007网站\"\n"),
 	inItem("私用区字符", "channels = \"政府\ue000网站\"\n"),
 	inItem("方向控制符", "channels = \"政府\u202e网站\u202c\"\n"),
+	inItem("看不见的字符", "channels = \"政府\u00ad网\u200b站\u3164\"\n"),
+	{"只有看不见的字符", dir("items/06.toml", "number = 2\ncategory = \"\u200c\"\ncontent = \"\u3164\u200b\"\nbasis = \"\u2800\"\n")},
 	inItem("没有字体的字", "channels = \"王𪚥𪚥\"\n"),
 	inItem("没有字体的符号", "channels = \"😀\"\n"),
 	inItem("身份证号", "channels = \"11010519491231002X\"\n"),

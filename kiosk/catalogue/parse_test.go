@@ -118,15 +118,18 @@ func TestAnyOrder(t *testing.T) {
 	}
 }
 
-// TestTooManyFiles: more files than the bound are not read.
+// TestTooManyFiles: more files than the bound are not read, but kiosk.toml always is.
 func TestTooManyFiles(t *testing.T) {
-	files := dir("kiosk.toml", kioskToml, "items/0.toml", item("1"))
-	for len(files) < MaxFiles+2 {
-		files = append(files, File{Path: "notices/x.toml"})
+	files := dir("kiosk.toml", kioskToml)
+	for i := range MaxFiles + 1 {
+		files = append(files, File{Path: fmt.Sprintf("items/%05d.toml", i+1), Data: []byte(item(strconv.Itoa(i + 1)))})
 	}
-	_, problems := Parse(files)
-	if want := ".: 错误：文件太多，超过 20000 个；改法：删去不用的文件\n"; !strings.HasPrefix(printed(t, problems), want) {
+	c, problems := Parse(files)
+	if want := ".: 错误：文件太多，超过 20000 个，后面的没有读；改法：删去不用的文件\n"; printed(t, problems) != want {
 		t.Errorf("got %s", problems[0])
+	}
+	if c == nil || len(c.Items) != MaxFiles-1 {
+		t.Errorf("shows %+v", c)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -30,7 +31,7 @@ type scan struct {
 	files    []catalogue.File    // by path, behind them the images, whose bytes are not kept
 	names    map[string][]string // by notice: the images that it names
 	arriving []string            // images that are named and not there, or not whole; sorted
-	problems []diag.Problem      // of the reading itself
+	problems []diag.Problem      // of the reading itself, in no order
 	unread   []string            // wanted files that are there and can't be read
 	broken   bool                // a folder can't be read, so nobody knows which files there are
 	underway bool                // a sync tool is writing what will take a wanted file's place
@@ -145,7 +146,7 @@ func openRoot(path string) (*os.Root, error) {
 
 // list finds the wanted files' paths, in order.
 func (d *directory) list(root *os.Root, sc *scan, now time.Time) []string {
-	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.Wants, wanted: make(map[string]bool)}
+	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.Wants, wanted: make(map[string]bool), strays: maxStrays}
 	for _, folder := range folders {
 		err := l.read(folder)
 		if err == nil {
@@ -155,7 +156,24 @@ func (d *directory) list(root *os.Root, sc *scan, now time.Time) []string {
 			sc.fault(folder, err)
 		}
 	}
+	if !l.wanted["kiosk.toml"] {
+		sc.problems = append(sc.problems, l.deeper()...)
+	}
+	diag.Sort(sc.problems)
 	return slices.Sorted(maps.Keys(l.wanted))
+}
+
+// deeper finds folders in which the content itself seems to lie.
+func (l *listing) deeper() (problems []diag.Problem) {
+	for _, folder := range l.folders {
+		if info, err := l.root.Stat(folder + "/kiosk.toml"); err == nil && info.Mode().IsRegular() {
+			problems = append(problems, diag.Problem{
+				File: folder, Severity: diag.Warning, Message: "内容在这个文件夹里，深了一层，不会显示",
+				Fix: "把里面的文件和文件夹都移到外面一层，或把 --content 指到这里",
+			})
+		}
+	}
+	return problems
 }
 
 // listImages finds the images that are there, in order. One that can't be listed is told of where it is named.
@@ -173,6 +191,9 @@ type listing struct {
 	now    time.Time
 	wants  func(string) bool
 	wanted map[string]bool
+	strays int // how many names that are nothing may still be told
+
+	folders []string // in the directory itself, the first ones
 }
 
 // read reads a folder bit by bit: it may hold far more than is wanted.
@@ -202,6 +223,9 @@ func (l *listing) read(folder string) error {
 
 // note takes a name in.
 func (l *listing) note(name string, e fs.DirEntry) {
+	if e.IsDir() && !strings.Contains(name, "/") && len(l.folders) < maxStrays {
+		l.folders = append(l.folders, name)
+	}
 	switch {
 	case l.wants(name):
 		l.wanted[name] = true
@@ -210,8 +234,16 @@ func (l *listing) note(name string, e fs.DirEntry) {
 		if info, err := e.Info(); err == nil && l.d.underway(info, name, l.now) {
 			l.sc.underway = true
 		}
+	case l.strays > 0 && (e.IsDir() || e.Type().IsRegular()):
+		if p, ok := catalogue.Stray(name, e.IsDir()); ok {
+			l.sc.problems = append(l.sc.problems, p)
+			l.strays--
+		}
 	}
 }
 
-// maxTemporaries bounds how many temporaries are looked at.
-const maxTemporaries = 1_000
+// Bounds of what is looked at beside the wanted files.
+const (
+	maxTemporaries = 1_000
+	maxStrays      = 100
+)

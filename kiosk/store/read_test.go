@@ -33,8 +33,18 @@ func TestRead(t *testing.T) {
 			p.write("items/.syncthing.02.toml.tmp", "x")
 			p.write("Thumbs.db", "x")
 			p.write("other/01.toml", "x")
-			p.write("items/deep/01.toml", "x")
 		}, "甲1 乙2 丙3", ""},
+		{"what staff may take for content", func(p place) {
+			p.write("items/deep/01.toml", "x")
+			p.write("notices/新建文本文档.txt", "x")
+			p.write("公告/1.toml", "x")
+			p.write("06.toml", "x")
+		}, "甲1 乙2 丙3", "warning 06.toml, warning items/deep, warning notices/新建文本文档.txt, warning 公告"},
+		{"the content a folder too deep", func(p place) {
+			p.rename("", "../elsewhere")
+			p.must(os.Mkdir(p.dir, 0o755))
+			p.rename("../elsewhere", "内容")
+		}, "nothing", "error ., warning 内容"},
 		{"GBK", func(p place) {
 			p.write("items/02.toml", "number = 2\ncategory = \"\xca\xbe\xc0\xfd\"\ncontent = \"\xd2\xd2\"\n")
 		}, "甲1 丙3", "error items/02.toml"},
