@@ -158,6 +158,9 @@ func guessBare(text string) (message, fix string) {
 	case strings.HasSuffix(text, `"`):
 		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
 	}
+	if shown != text {
+		return "“" + shown + "”没有放在引号里", "整段文字的前后加上英文双引号 \""
+	}
 	return "“" + shown + "”没有放在引号里", `文字的前后加上英文双引号，例如 "` + shown + `"`
 }
 

@@ -25,15 +25,16 @@ func Decode(file string, data []byte, v any) (filled bool, problems []Problem) {
 	if len(problems) > 0 {
 		return false, problems
 	}
-	outline := scan(src.text)
+	keys := fieldsOf(v)
+	outline := scan(src.text, keys)
 	if outline.deep {
 		return false, src.problems(outline.faults)
 	}
 	tree, err := parse(src.text)
 	twice := slices.DeleteFunc(slices.Clone(outline.faults), func(f fault) bool { return !f.twice })
 	switch {
-	case err != nil:
-		return false, refused(src, guess(src.text, fieldsOf(v)), v)
+	case err != nil, outline.swallowed:
+		return false, refused(src, guess(src.text, keys), v)
 	case len(twice) > 0:
 		return false, refused(src, outline, v)
 	}

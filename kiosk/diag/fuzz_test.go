@@ -56,7 +56,7 @@ func sameOutline(t *testing.T, data []byte) {
 	if len(problems) > 0 {
 		return
 	}
-	outline := scan(src.text)
+	outline := scan(src.text, nil)
 	if outline.deep {
 		return
 	}

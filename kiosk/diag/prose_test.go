@@ -87,6 +87,13 @@ items/06.toml:3:10: 错误：数字“６”是全角的；改法：改成半角
 		`items/06.toml:2:1: 错误：“请到社区办理”等 4 行不是“键 = 值”的写法；改法：要显示的字写进正文的 """ 和 """ 之间；不显示的说明，前面加英文 #；都不是就删去这一行
 items/06.toml:7:10: 错误：数字“６”是全角的；改法：改成半角的 6
 `},
+	{"quotes too many", "title = \"a\"\"\"\nlevels = [\"b\"]\nscale = \"\"1\"\"\n",
+		`items/06.toml:1:12: 错误：结尾的引号写多了；改法：结尾只留一个英文引号 "
+items/06.toml:3:9: 错误：开头的引号写了两个；改法：开头和结尾都只留一个英文引号 "
+`},
+	{"a long text without quotes", "title = 残疾人灵活就业补贴及养老保险和医疗保险补贴、康复救助\n",
+		`items/06.toml:1:9: 错误：“残疾人灵活就业补贴及养老保险和医疗保险补……”没有放在引号里；改法：整段文字的前后加上英文双引号 "
+`},
 	{"two keys in a line",
 		"title = \"a\" number = ６ scale = \"1\"\nscal = 1\n",
 		`items/06.toml:1:13: 错误：一行里写了两项；改法：从“number”起另起一行
@@ -128,6 +135,17 @@ items/06.toml:4:10: 错误：数字“６”是全角的；改法：改成半角
 		`items/06.toml:3:1: 错误：结尾的引号写成了 ""；改法：改成三个英文双引号 """
 items/06.toml:10:1: 错误：不认识的键“headin”；改法：改成“heading”
 `},
+	{"two quotes close it, and it is TOML all the same", "title = \"\"\"\n补贴情形\n\"\"\nnumber = 6\nlevels = [\"\"\"\n社区\n\"\"\"]\ntitel = 1\n",
+		`items/06.toml:3:1: 错误：结尾的引号写成了 ""；改法：改成三个英文双引号 """
+items/06.toml:8:1: 错误：不认识的键“titel”；改法：改成“title”
+`},
+	{"a text without its end that is TOML all the same",
+		"title = \"\"\"\n补贴情形\n\n# 序号\nnumber = 6\npinned = 1\nlevels =\n社区\n\"\"\"\n",
+		`items/06.toml:1:9: 错误：三个引号 """ 没有结束；改法：在文字的最后一行（第 2 行）后面另起一行，写上 """
+items/06.toml:6:1: 错误：“pinned”（置顶）应是 true 或 false，这里写的是整数；改法：写成 pinned = true
+items/06.toml:7:9: 错误：“levels”后面没有值；改法：补上值；不需要这个键就删去这一行
+`},
+	{"a text may quote a key", "title = \"\"\"\n补贴情形\nnumber = 6\n\"\n补贴\n\"\"\"\n", ``},
 	{"one quote, a list behind",
 		"title = \"\"\"\n补贴情形\n\"\nlevels = \"a\"\n",
 		`items/06.toml:3:1: 错误：结尾的引号写成了 "；改法：改成三个英文双引号 """

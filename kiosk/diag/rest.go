@@ -24,7 +24,7 @@ func refused(src *source, s *scanner, v any) []Problem {
 	faults := slices.Clone(s.faults)
 	var found []Problem
 	for text := s.rest(); !s.deep && len(faults) < maxFaults; {
-		outline := scan(string(text))
+		outline := scan(string(text), nil)
 		if outline.deep {
 			break
 		}

@@ -12,8 +12,9 @@ import (
 // recursion sees them), and every slip of the pen, not only the first. It
 // understands TOML's outline and no more: whether a file is valid is the
 // library's word, and a fault found here counts only where the library refuses
-// the file too. The one exception is a key that stands twice: after a.b = 1 the
-// library takes a = 2 and drops it without a word.
+// the file too. The exceptions are a key that stands twice (after a.b = 1 the
+// library takes a = 2 and drops it without a word), and a text
+// without its end, which the library takes to end at the quotes of one below it.
 //
 // After a fault the scan goes on at the next line that looks like the beginning
 // of something. Of a file that the library refuses the scan is a guess: it knows
@@ -70,11 +71,13 @@ type scanner struct {
 	deep   bool // too deep: the scan stopped there, at the last fault
 
 	guess       bool   // the library refuses the file
-	keys, table fields // what the file and the table at hand may have; of a guess only
+	keys, table fields // what the file and the table at hand may have; table of a guess only
 	entry       entry
 	statements  []statement
 	patches     []patch
 	broken      int // the faults that no patch mends
+
+	swallowed bool // a text goes on over its end and the next key
 }
 
 // part is one name of a dotted key.
@@ -83,12 +86,12 @@ type part struct {
 	off  int
 }
 
-func scan(src string) *scanner {
-	s := &scanner{src: src}
+func scan(src string, keys fields) *scanner {
+	s := &scanner{src: src, keys: keys}
 	return s.run()
 }
 
-// guess is the scan of a file that the library refuses; keys are those that it may have.
+// guess is the scan of a file that is wrong.
 func guess(src string, keys fields) *scanner {
 	s := &scanner{src: src, guess: true, keys: keys, table: keys}
 	return s.run()
@@ -281,10 +284,22 @@ func (s *scanner) lineEnd() bool {
 		return s.fault(s.pos, "行末多了“"+s.rune()+"”", "删去这个符号")
 	}
 	if s.src[s.pos-1] == '"' && strings.HasSuffix(strings.TrimRight(firstLine(rest), margins), `"`) {
-		return s.fault(s.pos, "文字里面有英文引号，文字在这里就断了", "把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动")
+		return s.quotesInside(strings.TrimRight(firstLine(rest), margins))
 	}
 	return s.fault(s.pos, "值的后面还有字“"+Excerpt(strings.TrimSpace(firstLine(rest)), 20)+"”",
 		"要显示的字移到引号里面，里面的引号用中文引号“ ”；不显示的说明，前面加英文 #")
+}
+
+// quotesInside words a text in whose line more quotes stand than it begins and ends with; rest is behind
+// the second of them.
+func (s *scanner) quotesInside(rest string) bool {
+	switch {
+	case strings.Trim(rest, `"`) == "":
+		return s.fault(s.pos, "结尾的引号写多了", `结尾只留一个英文引号 "`)
+	case strings.HasSuffix(s.src[:s.pos], `= ""`), strings.HasSuffix(s.src[:s.pos], `=""`):
+		return s.fault(s.pos-len(`""`), "开头的引号写了两个", `开头和结尾都只留一个英文引号 "`)
+	}
+	return s.fault(s.pos, "文字里面有英文引号，文字在这里就断了", "把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动")
 }
 
 // severalValues is what goes on behind the first of several values.

@@ -111,13 +111,44 @@ func (s *scanner) multiline(n *node, quotes string) bool {
 	}
 }
 
+// swallows tells that a text takes in what is below it: it has keys of the file with their values, two at
+// least or one behind a line of nothing but quotes. One alone may be quoted.
+func (s *scanner) swallows(text string) bool {
+	_, below, _ := strings.Cut(text, "\n")
+	marks, keys := false, 0
+	for line := range strings.Lines(below) {
+		line = strings.Trim(line, margins+"\n")
+		switch {
+		case line == "", line[0] == '#':
+		case onlyMarks.MatchString(line):
+			marks = true
+		case s.isKey(line):
+			keys++
+			if marks || keys > 1 {
+				return true
+			}
+		default:
+			marks = false
+		}
+	}
+	return false
+}
+
+// isKey tells that a line is a key of the file with its value.
+func (s *scanner) isKey(line string) bool {
+	m := wordSign.FindStringSubmatch(line[:min(len(line), longestHead)])
+	return m != nil && m[2] == "=" && s.keys.exactly(m[1]) && (m[3] == "" || valueHead.MatchString(m[3]))
+}
+
 // close ends a text at the quotes found. In a guess it was never closed where they
 // open the next key's text (key = """), and before them where other quotes stand
 // in a line of their own ahead of the next key. faults is how many there were before the text.
 func (s *scanner) close(start, at, faults int, quotes string) bool {
 	text := s.src[start:at]
+	swallows := s.swallows(text)
+	s.swallowed = s.swallowed || swallows
 	if nl := strings.LastIndexByte(text, '\n'); s.guess && nl >= 0 {
-		if keyBefore.MatchString(text[nl+1:]) {
+		if swallows || keyBefore.MatchString(text[nl+1:]) {
 			return s.unclosed(start, faults, quotes)
 		}
 		if r := s.lines(s.pos + len(firstLine(s.src[s.pos:]))); r.mark != "" && r.markOff < at && s.ends(r) {
