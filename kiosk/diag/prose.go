@@ -86,11 +86,12 @@ func (s *scanner) stray() bool {
 	case onlyMarks.MatchString(text):
 		s.fault(off, "这里的引号 "+text+" 前面没有开头", `它是一段文字的结尾，就把那段文字的开头也改成 """；前面的文字已经写完，就删去它`)
 	default:
-		message := "“" + Excerpt(text, 30) + "”"
+		message, notes := "“"+Excerpt(text, 30)+"”", "前面加英文 #；都不是就删去这一行"
 		if r.count > 0 {
 			message += fmt.Sprintf("等 %d 行", r.count+1)
+			notes = "每一行前面加英文 #；都不是就删去这几行"
 		}
-		s.fault(off, message+"不是“键 = 值”的写法", `要显示的字写进正文的 """ 和 """ 之间；不显示的说明，前面加英文 #；都不是就删去这一行`)
+		s.fault(off, message+"不是“键 = 值”的写法", `要显示的字写进正文的 """ 和 """ 之间；不显示的说明，`+notes)
 	}
 	return true
 }
