@@ -3,6 +3,7 @@ package display
 import (
 	"image"
 	"image/color"
+	"slices"
 )
 
 // canvas is the picture of the whole screen as the X server shows it, for machines without a GPU: Mesa
@@ -36,6 +37,11 @@ func (c *canvas) draw(pieces []piece, find tilesOf) []image.Rectangle {
 		c.shown, c.torn = nil, false // draw it all again in the next frame
 	}
 	return out
+}
+
+// forget has a layer drawn again, since its picture is another.
+func (c *canvas) forget(layer uint64) {
+	c.shown = slices.DeleteFunc(c.shown, func(p piece) bool { return p.layer == layer })
 }
 
 // redraw draws a part of the screen from the frontmost piece that hides what is below it.

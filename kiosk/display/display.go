@@ -1,7 +1,8 @@
 // Package display is the screen: Ebitengine's window, the fingers on it, and the
 // layers of the pages, painted ahead, uploaded once and moved as they are. It
 // brings events and time to kiosk/session, and nothing else decides what is
-// seen. It is the only importer of Ebitengine.
+// seen. It is the only importer of Ebitengine. No frame waits for a picture of the content: a page
+// opens with mat in its place, and is painted anew when it has been decoded (easel.go, stage.go).
 //
 // With a GPU Ebitengine draws and presents. Without one the window, the fingers and the
 // loop are Ebitengine's still, but the picture is drawn here (piece.go, canvas.go, rows.go) and goes to the X server

@@ -17,20 +17,23 @@ type tileKey struct {
 
 // job is a tile to be painted.
 type job struct {
-	key   tileKey
-	layer *page.Layer
-	theme *page.Theme
-	rect  image.Rectangle // px on the screen, before scrolling
+	key     tileKey
+	layer   *page.Layer
+	theme   *page.Theme
+	rect    image.Rectangle // px on the screen, before scrolling
+	patient bool            // its pictures are waited for
 }
 
 // painted is a tile that waits to be uploaded.
 type painted struct {
 	job
-	pix *image.RGBA
+	pix   *image.RGBA
+	whole bool // no picture is lacking
 }
 
-// easel paints tiles off the frame's goroutine, the first wanted first. Its queue
-// is replaced whole whenever something else is wanted.
+// easel paints tiles off the frame's goroutine, the first wanted first. What is wanted
+// is replaced whole whenever something else is. A photograph takes a second to decode and a broken share
+// longer: so a tile is painted without it first, and once more by a painter of its own that waits for it.
 type easel struct {
 	painter *paint.Painter
 	done    chan painted
@@ -39,11 +42,19 @@ type easel struct {
 
 	mu      sync.Mutex
 	some    sync.Cond
-	queue   []job
-	busy    map[tileKey]bool // in a painter's hands, or waiting in done
+	drafts  lane
+	patient lane
 	spare   []*image.RGBA
 	closing bool
 }
+
+// lane is work for some of the painters.
+type lane struct {
+	queue []job
+	busy  map[tileKey]bool // in a painter's hands, or waiting in done
+}
+
+func (l *lane) idle() bool { return len(l.queue) == 0 && len(l.busy) == 0 }
 
 // Two painters use both cores of a small machine; the frame's goroutine sleeps meanwhile.
 const painters = 2
@@ -52,67 +63,76 @@ const painters = 2
 type mounter func(*image.RGBA) *image.RGBA
 
 func newEasel(wake func(), mount mounter) *easel {
-	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount, busy: map[tileKey]bool{}}
+	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount}
+	e.drafts.busy, e.patient.busy = map[tileKey]bool{}, map[tileKey]bool{}
 	e.some.L = &e.mu
 	for range painters {
-		go e.work()
+		go e.work(&e.drafts, e.painter.Draft)
 	}
+	go e.work(&e.patient, e.painter.Layer)
 	return e
 }
 
 // Masks of a page of text take about 0.3 MB at 1080x1920.
 const maskBudget = 6 << 20
 
-// want replaces the queue; tiles in hand are finished first and not painted twice.
+// want replaces what is wanted; tiles in hand are finished first and not painted twice.
 func (e *easel) want(jobs []job) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.queue = e.queue[:0]
+	e.drafts.queue, e.patient.queue = e.drafts.queue[:0], e.patient.queue[:0]
 	for _, j := range jobs {
-		if !e.busy[j.key] {
-			e.queue = append(e.queue, j)
+		if l := e.lane(j); !l.busy[j.key] {
+			l.queue = append(l.queue, j)
 		}
 	}
 	e.some.Broadcast()
 }
 
-func (e *easel) work() {
+func (e *easel) lane(j job) *lane {
+	if j.patient {
+		return &e.patient
+	}
+	return &e.drafts
+}
+
+func (e *easel) work(l *lane, paint func(*image.RGBA, *page.Layer, *page.Theme, int) (whole bool)) {
 	for {
-		j, pix, ok := e.next()
+		j, pix, ok := e.next(l)
 		if !ok {
 			return
 		}
-		e.painter.Layer(pix, j.layer, j.theme, 0)
+		whole := paint(pix, j.layer, j.theme, 0)
 		if e.mount != nil {
 			pix = e.mount(pix)
 		}
-		e.done <- painted{j, pix}
-		if e.mount == nil || e.through() {
+		e.done <- painted{j, pix, whole}
+		if e.mount == nil || j.patient || e.through() {
 			e.wake() // a texture is uploaded in a quiet frame of its own; a bitmap need only be taken in time
 		}
 	}
 }
 
-// through says whether no tile waits to be painted.
+// through says whether no tile waits for a draft.
 func (e *easel) through() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return len(e.queue) == 0
+	return len(e.drafts.queue) == 0
 }
 
 // next waits for a job and takes a bitmap for it.
-func (e *easel) next() (job, *image.RGBA, bool) {
+func (e *easel) next(l *lane) (job, *image.RGBA, bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	for len(e.queue) == 0 && !e.closing {
+	for len(l.queue) == 0 && !e.closing {
 		e.some.Wait()
 	}
 	if e.closing {
 		return job{}, nil, false
 	}
-	j := e.queue[0]
-	e.queue = e.queue[1:]
-	e.busy[j.key] = true
+	j := l.queue[0]
+	l.queue = l.queue[1:]
+	l.busy[j.key] = true
 	return j, e.bitmap(j.rect), true
 }
 
@@ -132,7 +152,7 @@ func (e *easel) bitmap(r image.Rectangle) *image.RGBA {
 func (e *easel) release(p painted) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	delete(e.busy, p.key)
+	delete(e.lane(p.job).busy, p.key)
 	if p.pix != nil && len(e.spare) < painters {
 		e.spare = append(e.spare, p.pix)
 	}
@@ -142,7 +162,7 @@ func (e *easel) release(p painted) {
 func (e *easel) idle() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if len(e.queue) > 0 || len(e.busy) > 0 {
+	if !e.drafts.idle() || !e.patient.idle() {
 		return false
 	}
 	e.spare = nil

@@ -11,7 +11,7 @@ func sampleJobs(n int) []job {
 	jobs := make([]job, n)
 	for i := range jobs {
 		l := &page.Layer{Bounds: image.Rect(0, 0, 40, 30), Ground: page.Paper, Hash: uint64(i + 1)}
-		jobs[i] = job{tileKey{layer: l.Hash}, l, &page.Normal, l.Bounds}
+		jobs[i] = job{key: tileKey{layer: l.Hash}, layer: l, theme: &page.Normal, rect: l.Bounds}
 	}
 	return jobs
 }
@@ -61,9 +61,9 @@ func TestEaselForgets(t *testing.T) {
 			late++ // was in hand already
 		}
 		e.mu.Lock()
-		rest := len(e.queue) + len(e.busy)
+		idle := e.drafts.idle()
 		e.mu.Unlock()
-		if rest == 0 && len(e.done) == 0 {
+		if idle && len(e.done) == 0 {
 			break
 		}
 	}

@@ -202,6 +202,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {
 			g.log()
 			g.roll = false
+			g.stage.retry()
 		}
 		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
 			g.Power(!asleep)
@@ -218,6 +219,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 		g.changed = true
 	}
 	if g.state.Catalogue != before.Catalogue {
+		g.stage.retry()
 		g.press.then = nil                               // of content that is gone
 		time.AfterFunc(time.Second, g.state.Index.Build) // long before anybody has typed, and not while the window opens
 	}
@@ -225,7 +227,7 @@ func (g *game) happen(now time.Time, e session.Event) {
 
 // settle makes the state's page the shown one. Tiles that are seen are waited
 // for, since a hole would be worse than a late frame; the finger that opened the page has given
-// the easel its time before.
+// the easel its time before. Pictures are not: they come when they are decoded.
 func (g *game) settle() {
 	p := g.stage.page(g.state)
 	if p.Scroll.Pill != nil && p.View.Scroll != g.state.View.Scroll && !g.roll && !g.state.Holding {
@@ -269,6 +271,10 @@ func (g *game) notice(now time.Time) {
 		g.step, g.changed = at, true
 	}
 	if g.moving(now) || g.press.restless() {
+		g.changed = true
+	}
+	for _, layer := range g.stage.renewals() {
+		g.canvas.forget(layer)
 		g.changed = true
 	}
 }
@@ -347,7 +353,7 @@ func (g *game) wake(now time.Time) {
 	if soon := now.Add(attended); g.state.Holding && soon.Before(at) {
 		at = soon // the word that the finger has left may come behind the frame that it woke
 	}
-	if g.behind {
+	if g.behind || len(g.stage.renewed) > 0 {
 		at = now
 	}
 	g.timer.Reset(time.Until(at))

@@ -19,6 +19,8 @@ type stage struct {
 	pages []*laid // the most recently used first
 	tiles map[tileKey]tile
 	spent bool // memory has been used since the last quiet moment
+
+	renewed []uint64 // layers, by their hashes: a tile of theirs has been painted anew
 }
 
 // laid is a page, what it was laid out from, and the place it was last asked for at.
@@ -100,15 +102,29 @@ type need struct {
 
 // missing lists the tiles that needs lack, in their order.
 func (s *stage) missing(needs ...need) []job {
+	return s.jobs(needs, func(t tile) bool { return !t.there() })
+}
+
+// awaited lists the tiles that are there without a picture that may be had yet.
+func (s *stage) awaited(needs ...need) []job {
+	jobs := s.jobs(needs, func(t tile) bool { return t.lacks && !t.tried })
+	for i := range jobs {
+		jobs[i].patient = true
+	}
+	return jobs
+}
+
+// jobs are the tiles of needs that are to be painted, in their order.
+func (s *stage) jobs(needs []need, which func(tile) bool) []job {
 	var jobs []job
 	seen := map[tileKey]bool{}
 	for _, n := range needs {
 		n.each(func(l *page.Layer, r image.Rectangle) {
 			tiles(l, r, func(at image.Point, rect image.Rectangle) {
 				key := tileKey{layer: l.Hash, at: at}
-				if !s.tiles[key].there() && !seen[key] {
+				if which(s.tiles[key]) && !seen[key] {
 					seen[key] = true
-					jobs = append(jobs, job{key, l, n.page.Theme, rect})
+					jobs = append(jobs, job{key: key, layer: l, theme: n.page.Theme, rect: rect})
 				}
 			})
 		})
@@ -128,8 +144,10 @@ func (n need) each(f func(*page.Layer, image.Rectangle)) {
 	}
 }
 
-// prepare has the easel paint what is missing.
-func (s *stage) prepare(needs ...need) { s.easel.want(s.missing(needs...)) }
+// prepare has the easel paint what is missing, and what has been painted without its pictures.
+func (s *stage) prepare(needs ...need) {
+	s.easel.want(append(s.missing(needs...), s.awaited(needs...)...))
+}
 
 // collect uploads what is painted.
 func (s *stage) collect() {
@@ -143,36 +161,60 @@ func (s *stage) collect() {
 	}
 }
 
-// finish waits until nothing that is needed is missing.
+// finish waits until nothing that is needed is missing; it waits for no picture.
 func (s *stage) finish(n need) {
 	for {
 		s.collect()
-		jobs := s.missing(n)
-		if len(jobs) == 0 {
+		if len(s.missing(n)) == 0 {
 			return
 		}
-		s.easel.want(jobs)
+		s.prepare(n)
 		s.take(<-s.easel.done)
 	}
 }
 
+// take hangs a tile where there is none, or where it has the pictures that the one there lacks.
 func (s *stage) take(p painted) {
-	if !s.tiles[p.key].there() {
-		s.tiles[p.key] = s.hang(p.pix)
+	old := s.tiles[p.key]
+	switch {
+	case p.patient && !p.whole && old.there():
+		old.tried = true
+		s.tiles[p.key] = old
+	case !old.there() || p.patient && p.whole:
+		old.drop()
+		s.tiles[p.key] = s.hang(p)
 		s.spent = true
 		if s.easel.mount != nil {
 			p.pix = nil // it is the tile's now
+		}
+		if p.patient {
+			s.renewed = append(s.renewed, p.key.layer)
 		}
 	}
 	s.easel.release(p)
 }
 
-// hang makes a tile of a bitmap that has been painted, and mounted where that is to be.
-func (s *stage) hang(pix *image.RGBA) tile {
-	if s.easel.mount != nil {
-		return tile{pix: pix}
+// renewals are the layers that look otherwise since it was last asked.
+func (s *stage) renewals() []uint64 {
+	layers := s.renewed
+	s.renewed = nil
+	return layers
+}
+
+// retry has pictures looked for again that were not to be had.
+func (s *stage) retry() {
+	for key, t := range s.tiles {
+		t.tried = false
+		s.tiles[key] = t
 	}
-	return tile{img: upload(pix)}
+}
+
+// hang makes a tile of a bitmap that has been painted, and mounted where that is to be.
+func (s *stage) hang(p painted) tile {
+	if s.easel.mount != nil {
+		return tile{pix: p.pix, lacks: !p.whole}
+	}
+	return tile{img: upload(p.pix), lacks: !p.whole}
 }
 
 // pressed is the picture of a target as it looks under a finger, painted at once: it
@@ -187,11 +229,11 @@ func (s *stage) pressed(p *page.Page, t *page.Target) tile {
 		return tile{}
 	}
 	pix := image.NewRGBA(rect)
-	s.easel.painter.Layer(pix, t.Layer, p.Theme, down)
+	whole := s.easel.painter.Draft(pix, t.Layer, p.Theme, down)
 	if s.easel.mount != nil {
 		pix = s.easel.mount(pix)
 	}
-	return s.hang(pix)
+	return s.hang(painted{pix: pix, whole: whole})
 }
 
 // sweep lets go of tiles that are far from what is read on the kept pages: a long body

@@ -18,8 +18,10 @@ const uploadRows = 32
 
 // tile is a painted tile: a texture, or a bitmap as a canvas wants it.
 type tile struct {
-	img *ebiten.Image
-	pix *image.RGBA
+	img   *ebiten.Image
+	pix   *image.RGBA
+	lacks bool // a picture, whose place is empty
+	tried bool // to get it, in vain
 }
 
 func (t tile) there() bool { return t.img != nil || t.pix != nil }
