@@ -52,7 +52,7 @@ func (g *game) leave(err error) {
 	g.Log.Warn("screen without shared memory", "error", err)
 	g.panel.close()
 	g.stage.easel.close()
-	g.panel, g.shown, g.from, g.press = nil, nil, nil, press{}
+	g.panel, g.canvas, g.shown, g.from, g.press = nil, canvas{}, nil, nil, press{}
 	g.mount()
 	if g.quiet != nil {
 		g.quiet.Stop()

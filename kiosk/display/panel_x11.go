@@ -43,7 +43,7 @@ func openPanel(size image.Point) (p *panel, err error) {
 		err = errors.Join(p.resize(size), p.watch())
 	}
 	if err != nil {
-		p.conn.Close()
+		p.close()
 		return nil, err
 	}
 	go p.follow()
@@ -78,12 +78,11 @@ func (p *panel) resize(size image.Point) error {
 	defer p.mu.Unlock()
 	if p.pix != nil {
 		shm.Detach(p.conn, p.seg)
-		if err := unshare(p.pix); err != nil {
-			return err
-		}
-		p.pix, p.unread = nil, nil
 	}
-	var err error
+	err := p.release()
+	if err != nil {
+		return err
+	}
 	if p.seg, err = shm.NewSegId(p.conn); err != nil {
 		return err
 	}
@@ -228,4 +227,20 @@ func (p *panel) put(r image.Rectangle) {
 	p.unread = &c
 }
 
-func (p *panel) close() { p.conn.Close() }
+// release lets go of the memory; the lock is held.
+func (p *panel) release() error {
+	if p.pix == nil {
+		return nil
+	}
+	pix := p.pix
+	p.pix, p.unread = nil, nil
+	return unshare(pix)
+}
+
+// close ends it all; a picture of it is nobody's to draw in from then on.
+func (p *panel) close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.release()
+	p.conn.Close()
+}

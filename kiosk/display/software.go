@@ -3,6 +3,7 @@
 package display
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -59,7 +60,10 @@ func share(n int, attach func(id uint32) error) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pix, attach(uint32(id))
+	if err := attach(uint32(id)); err != nil {
+		return nil, errors.Join(err, unshare(pix))
+	}
+	return pix, nil
 }
 
 func unshare(pix []byte) error { return unix.SysvShmDetach(pix) }

@@ -1,0 +1,165 @@
+package display
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"image"
+	"image/color"
+	"image/png"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// farDir is a content directory on a machine far away.
+type farDir struct {
+	fstest.MapFS
+	asked chan bool // a word each time a file is opened
+	open  chan bool // then its answer: whether it is to be had
+}
+
+func (d *farDir) Open(name string) (fs.File, error) {
+	d.asked <- true
+	if !<-d.open {
+		return nil, fs.ErrNotExist
+	}
+	return d.MapFS.Open(name)
+}
+
+// far is a stage for a page with a red picture on it, the directory where that lies, and a word each time
+// that the stage has something to collect.
+func far(t *testing.T) (s *stage, n need, dir *farDir, word chan bool) {
+	t.Helper()
+	red := image.NewRGBA(image.Rect(0, 0, 8, 8))
+	for i := 0; i < len(red.Pix); i += 4 {
+		red.Pix[i], red.Pix[i+3] = 255, 255
+	}
+	var data bytes.Buffer
+	if err := png.Encode(&data, red); err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(data.Bytes())
+	l := &page.Layer{Bounds: image.Rect(0, 0, 40, 100), Ground: page.Paper, Hash: 7, Items: []page.Item{
+		&page.Picture{Name: "images/a.png", Hash: hex.EncodeToString(sum[:]), Orientation: 1, Rect: image.Rect(10, 10, 30, 30)},
+	}}
+	p := &page.Page{Theme: &page.Normal, Layers: []*page.Layer{l}}
+	dir = &farDir{MapFS: fstest.MapFS{"images/a.png": {Data: data.Bytes()}}, asked: make(chan bool, 100), open: make(chan bool)}
+	word = make(chan bool, 100)
+	s = newStage(image.Pt(40, 100), func() { word <- true }, func(m *image.RGBA) *image.RGBA { return m })
+	t.Cleanup(s.easel.close)
+	s.easel.painter.Pictures = dir
+	return s, need{page: p}, dir, word
+}
+
+func (s *stage) colour(x, y int) color.RGBA { return s.tiles[tileKey{layer: 7}].pix.RGBAAt(x, y) }
+
+// TestPictureIsNotWaitedFor: a page is there with mat where its picture will be, and the picture when it has come.
+func TestPictureIsNotWaitedFor(t *testing.T) {
+	s, n, dir, word := far(t)
+	s.finish(n)
+	<-word
+	if got := s.colour(20, 20); got != page.Normal[page.Mat] || s.renewals() != nil {
+		t.Errorf("at first the picture's place is %v", got)
+	}
+	s.prepare(n)
+	dir.open <- true
+	<-word
+	s.collect()
+	if got := s.colour(20, 20); got != (color.RGBA{255, 0, 0, 255}) {
+		t.Errorf("later it is %v", got)
+	}
+	if got := s.renewals(); len(got) != 1 || got[0] != 7 || s.renewals() != nil {
+		t.Errorf("renewed: %v", got)
+	}
+	if left := len(s.missing(n)) + len(s.awaited(n)); left > 0 || !s.easel.idle() {
+		t.Errorf("%d tiles are still to be painted", left)
+	}
+}
+
+// TestPictureIsTriedAgain: a picture that is not to be had is not asked for again and again, but when
+// there is reason to; what is painted meanwhile stays.
+func TestPictureIsTriedAgain(t *testing.T) {
+	s, n, dir, word := far(t)
+	s.finish(n)
+	<-word
+	for range 2 {
+		s.prepare(n)
+		dir.open <- false
+		<-word
+		s.collect()
+		if s.colour(20, 20) != page.Normal[page.Mat] || s.renewals() != nil || len(s.missing(n))+len(s.awaited(n)) > 0 {
+			t.Fatal("a picture that is not to be had is asked for at once")
+		}
+		s.retry()
+	}
+	s.prepare(n)
+	dir.open <- true
+	<-word
+	s.collect()
+	if s.colour(20, 20) == page.Normal[page.Mat] || len(dir.asked) != 3 {
+		t.Errorf("asked for %d times, the picture is not there", len(dir.asked))
+	}
+}
+
+// TestPictureOfAnotherPage: a picture that is under way for a page that nobody looks at any more doesn't hold up
+// that page when it comes again.
+func TestPictureOfAnotherPage(t *testing.T) {
+	s, n, dir, word := far(t)
+	s.finish(n)
+	<-word
+	s.prepare(n)
+	<-dir.asked
+	s.prepare()
+	s.sweep()
+	if len(s.tiles) > 0 {
+		t.Fatal("a tile of no page is kept")
+	}
+	s.finish(n)
+	<-word
+	if got := s.colour(20, 20); got != page.Normal[page.Mat] {
+		t.Errorf("the picture's place is %v", got)
+	}
+	dir.open <- true
+	<-word
+	s.collect()
+	if got := s.colour(20, 20); got == page.Normal[page.Mat] || len(s.renewals()) != 1 {
+		t.Errorf("the picture that has come isn't shown")
+	}
+}
+
+// TestReasonsToTry: another screen, and new content.
+func TestReasonsToTry(t *testing.T) {
+	key := tileKey{layer: 1}
+	for name, e := range map[string]session.Event{
+		"screen":  session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}},
+		"content": session.Content{Catalogue: sample(t, 4)},
+		"none":    session.Tick{},
+	} {
+		g := running(t)
+		g.stage.tiles[key] = tile{lacks: true, tried: true}
+		g.happen(g.state.Now, e)
+		if got := !g.stage.tiles[key].tried; got != (name != "none") {
+			t.Errorf("%s: tried again %v", name, got)
+		}
+	}
+}
+
+// TestRenewedIsShown: a tile that has been painted anew is shown in the next frame, and nothing else is drawn again.
+func TestRenewedIsShown(t *testing.T) {
+	g := running(t)
+	g.canvas.shown = []piece{{layer: 1, share: full}, {layer: 7, share: full}}
+	g.changed = false
+	g.stage.renewed = []uint64{7}
+	g.notice(g.state.Now)
+	if !g.changed || len(g.canvas.shown) != 1 || g.canvas.shown[0].layer != 1 {
+		t.Errorf("changed %v, shown %v", g.changed, g.canvas.shown)
+	}
+	g.changed = false
+	if g.notice(g.state.Now); g.changed {
+		t.Error("it is shown again and again")
+	}
+}
