@@ -27,7 +27,7 @@ func Decode(file string, data []byte, v any) (filled bool, problems []Problem) {
 	}
 	keys := fieldsOf(v)
 	outline := scan(src.text, keys)
-	if outline.deep {
+	if outline.beyond {
 		return false, src.problems(outline.faults)
 	}
 	tree, err := parse(src.text)

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -138,6 +139,23 @@ func TestFlood(t *testing.T) {
 	var d document
 	if _, problems := Decode("x.toml", []byte(in.String()), &d); len(Limit(problems)) != MaxPerFile+1 {
 		t.Errorf("%d unknown keys are told", len(Limit(problems)))
+	}
+	for _, line := range []string{"[t%d]\n", "[[guide]]#%d\n", "k%d=1\n", "[x%d]\nk=1\n"} {
+		tooMany(t, line, func(i int) string { return fmt.Sprintf(line, i) })
+	}
+	tooMany(t, "a list", func(i int) string { return strings.Repeat("levels = [", 1-min(i, 1)) + "1," })
+}
+
+// tooMany writes more of something than a file may have, and looks that nothing else is told of it.
+func tooMany(t *testing.T, title string, some func(int) string) {
+	t.Helper()
+	var b strings.Builder
+	for i := range maxNodes + 1 {
+		b.WriteString(some(i))
+	}
+	var d document
+	if _, problems := Decode("x.toml", []byte(b.String()), &d); len(problems) != 1 || !strings.Contains(problems[0].Message, "太多，超过 20000 个") {
+		t.Errorf("%s: %q", title, problems)
 	}
 }
 

@@ -33,6 +33,9 @@ func (f *filling) table(n *node, tree map[string]any, into reflect.Value, known 
 		return cmp.Or(cmp.Compare(f.place(n, a).key, f.place(n, b).key), strings.Compare(a, b))
 	}
 	for _, key := range slices.SortedFunc(maps.Keys(tree), byPlace) {
+		if f.full() {
+			return
+		}
 		at := f.place(n, key)
 		fd := known.byKey(key)
 		if fd == nil {
@@ -97,6 +100,9 @@ func (f *filling) list(n *node, fd *field, v any, into reflect.Value) {
 	}
 	out := reflect.MakeSlice(into.Type(), 0, len(list))
 	for i, e := range list {
+		if f.full() {
+			break
+		}
 		one := reflect.New(into.Type().Elem())
 		if f.scalar(n.item(i), fd, e, one.Elem()) {
 			out = reflect.Append(out, one.Elem())
@@ -138,9 +144,12 @@ func (f *filling) unknown(n *node, key string, known fields, in *field) {
 	f.report(n, "不认识的键“"+Excerpt(key, 30)+"”", fix)
 }
 
-// report adds an error at a key; one more than are ever told is enough.
+// report adds an error at a key.
 func (f *filling) report(n *node, message, fix string) {
-	if len(f.problems) <= MaxPerFile {
+	if !f.full() {
 		f.problems = append(f.problems, f.src.at(n.key).Problem(Error, message, fix))
 	}
 }
+
+// full says that there are more problems than are ever told: the file stays off the screen, whatever else is in it.
+func (f *filling) full() bool { return len(f.problems) > MaxPerFile }

@@ -57,7 +57,7 @@ func sameOutline(t *testing.T, data []byte) {
 		return
 	}
 	outline := scan(src.text, nil)
-	if outline.deep {
+	if outline.beyond {
 		return
 	}
 	tree, err := parse(src.text)

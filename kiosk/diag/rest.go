@@ -23,9 +23,9 @@ const maxRounds = 20
 func refused(src *source, s *scanner, v any) []Problem {
 	faults := slices.Clone(s.faults)
 	var found []Problem
-	for text := s.rest(); !s.deep && len(faults) < maxFaults; {
+	for text := s.rest(); !s.beyond && len(faults) < maxFaults; {
 		outline := scan(string(text), nil)
-		if outline.deep {
+		if outline.beyond {
 			break
 		}
 		tree, err := parse(string(text))

@@ -21,11 +21,16 @@ import (
 // the keys that the file may have, and takes for the end of a text without quotes
 // what looks like the next of them.
 
-// MaxNesting is how deep tables, dotted names, lists and inline tables may go.
-const MaxNesting = 16
-
-// maxFaults bounds the slips of one file.
-const maxFaults = MaxPerFile + 1
+// Bounds of one file.
+const (
+	// MaxNesting is how deep tables, dotted names, lists and inline tables may go.
+	MaxNesting = 16
+	// maxNodes is how many keys, tables and elements of lists there may be: a file of
+	// nothing else would take the library seconds.
+	maxNodes = 20_000
+	// maxFaults is how many slips are looked for.
+	maxFaults = MaxPerFile + 1
+)
 
 // node is a key, a table or a list's element, and where it stands.
 type node struct {
@@ -68,7 +73,8 @@ type scanner struct {
 	here   *node // the table that the next pair belongs to
 	level  int   // how deep here is
 	faults []fault
-	deep   bool // too deep: the scan stopped there, at the last fault
+	nodes  int
+	beyond bool // a bound: the scan stopped there, at its only fault
 
 	guess       bool   // the library refuses the file
 	keys, table fields // what the file and the table at hand may have; table of a guess only
@@ -100,7 +106,7 @@ func guess(src string, keys fields) *scanner {
 func (s *scanner) run() *scanner {
 	s.root = &node{form: tableForm}
 	s.here = s.root
-	for s.skipBlank(); s.pos < len(s.src) && !s.deep && len(s.faults) < maxFaults; s.skipBlank() {
+	for s.skipBlank(); s.pos < len(s.src) && !s.beyond && len(s.faults) < maxFaults; s.skipBlank() {
 		st, here, broken := statement{start: s.pos, header: s.has("[")}, s.here, s.broken
 		if !s.statement() {
 			s.recover()
@@ -130,7 +136,7 @@ func (s *scanner) statement() bool {
 	}
 	s.entry = entry{}
 	ok := s.pair(s.here, s.level) && s.lineEnd()
-	return s.guess && !s.deep && s.spread() || ok
+	return s.guess && !s.beyond && s.spread() || ok
 }
 
 // foreignNote begins a comment in other languages.
@@ -160,6 +166,9 @@ func (s *scanner) header() bool {
 	if len(name) > MaxNesting {
 		return s.tooDeep(start)
 	}
+	if !s.room(start) {
+		return false
+	}
 	s.level = len(name)
 	s.open(name, start, open == "[[")
 	return closed
@@ -185,6 +194,9 @@ func (s *scanner) pair(into *node, level int) bool {
 	level += len(name)
 	if level > MaxNesting {
 		return s.tooDeep(name[0].off)
+	}
+	if !s.room(name[0].off) {
+		return false
 	}
 	n := s.define(into, name)
 	if !s.equals(joined(name)) {
@@ -361,9 +373,20 @@ func (s *scanner) alien(word string) {
 }
 
 func (s *scanner) tooDeep(off int) bool {
-	s.deep = true
+	return s.bound(off, fmt.Sprintf("括号或键嵌套得太深，超过 %d 层", MaxNesting), "照其他文件的写法，只用一层方括号")
+}
+
+// room counts one more node, and says whether there may be so many.
+func (s *scanner) room(off int) bool {
+	s.nodes++
+	return s.nodes <= maxNodes || s.bound(off, fmt.Sprintf("键和列表里的项太多，超过 %d 个", maxNodes), "照其他文件的写法，一个文件只写一项")
+}
+
+// bound stops the scan: nothing else of the file counts.
+func (s *scanner) bound(off int, message, fix string) bool {
+	s.beyond = true
 	s.faults = nil
-	return s.fault(off, "括号或键嵌套得太深，超过 16 层", "照其他文件的写法，只用一层方括号")
+	return s.fault(off, message, fix)
 }
 
 // skipBlank passes white space, line ends and comments.

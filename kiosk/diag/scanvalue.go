@@ -177,7 +177,7 @@ func (s *scanner) list(n *node, level int, key string) bool {
 			return s.fault(start, "方括号没有结束", "在列表的末尾补上英文方括号 ]")
 		}
 		e := &node{key: s.pos}
-		if !s.value(e, level, key) {
+		if !s.room(s.pos) || !s.value(e, level, key) {
 			return false
 		}
 		n.items = append(n.items, e)
