@@ -44,19 +44,20 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 	total := rest.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
 	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
 	if text, day := c.news(it.Seen, it.Updated); text != "" {
-		c.mark("〔"+text+"〕", day, x+c.build.set.Width(number, total)+c.px(18), y)
+		c.mark("〔"+text+"〕", day, x+c.build.set.Width(number, total)+c.px(18), label)
 	}
 	c.y += label.line()
 }
 
-// mark sets 〔新〕 or 〔改〕, its brackets half as wide as a character, and the day of the change.
-func (c *flow) mark(kind string, day time.Time, x, y fixed.Int26_6) {
+// mark sets 〔新〕 or 〔改〕, its brackets half as wide as a character, about the middle of the label's line,
+// and the day of the change as the label is set.
+func (c *flow) mark(kind string, day time.Time, x fixed.Int26_6, label pen) {
 	p := pen{face: fonts.SerifBlack, size: c.control(28), track: .06}
-	date := c.label28(fonts.SansMedium, 1.3, .06)
 	w := 2*p.size + times(p.size, 3*p.track)
-	c.box("mark", rect(x+p.size/2, y-times(p.size, .88), w-p.size/2, p.size))
-	c.write(c.on, x, y, []Ink{Red}, p.span(kind))
-	c.write(c.on, x+w+c.px(10), y, []Ink{Red}, date.span(fmt.Sprintf("%d月%d日", day.Month(), day.Day())))
+	top := c.y + (label.line()-p.size)/2
+	c.box("mark", rect(x+p.size/2, top, w-p.size/2, p.size))
+	c.write(c.on, x, top+times(p.size, .88), []Ink{Red}, p.span(kind))
+	c.label(c.on, fmt.Sprintf("%d月%d日", day.Month(), day.Day()), label, x+w+c.px(10), c.y, Red)
 }
 
 // title sets the item's title, hung left by .05 em so that its strokes stand
