@@ -32,7 +32,8 @@ test:
 	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/kiosk
 	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
 	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
-	go test -timeout 20m ./cmd/kiosk
+	go test -timeout 20m -skip TestTortureGlass ./cmd/kiosk
+	go test -timeout 20m -parallel 4 -run TestTortureGlass -v ./cmd/kiosk | grep -v '^ *\(===\|---\)'
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
@@ -46,7 +47,7 @@ typeset-report:
 torture:
 	@.ci/need test
 	go test -count=1 -v -run 'TestTorture' ./kiosk/store
-	go test -count=1 -v -run 'TestTortureGlass|TestSaveToGlass' ./cmd/kiosk
+	go test -count=1 -v -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' ./cmd/kiosk
 
 figures: build
 	@.ci/need test

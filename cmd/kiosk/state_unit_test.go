@@ -91,9 +91,8 @@ func keep(t *testing.T, dir, state string) {
 	st, _ := store.Place{Dir: dir, State: state}.Open(slog.New(slog.DiscardHandler))
 	ended := make(chan struct{})
 	go func() {
-		st.Watch(ctx, func(store.Snapshot) {})
+		st.Watch(ctx, func(store.Snapshot) { stop() }) // what has been shown still is kept
 		close(ended)
 	}()
-	stop() // what is to be kept at the start still is
 	<-ended
 }

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -19,9 +20,12 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// tortureRounds is how often the real program's directory is treated badly; kiosk/store does the same to
-// the store alone, more often and worse.
-const tortureRounds = 44
+// How often the real program's directory is treated badly, in all, and how many programs share that;
+// kiosk/store does worse to the store alone.
+const (
+	tortureRounds = 504
+	tortured      = 4
+)
 
 // torture is the real program, with a directory that bad things happen to.
 type torture struct {
@@ -30,6 +34,7 @@ type torture struct {
 	random   *rand.Rand
 	state    string
 	spoilt   []string // files of the kiosk's directory that are broken
+	rounds   int
 	kills    int
 	quotas   int
 	deeds    map[string]int
@@ -40,21 +45,49 @@ type torture struct {
 // version that the office has really had, and the program lives.
 func TestTortureGlass(t *testing.T) {
 	t.Parallel()
+	all := torture{deeds: make(map[string]int)}
+	var mu sync.Mutex
+	t.Run("programs", func(t *testing.T) {
+		for seed := range tortured {
+			t.Run(fmt.Sprint(seed), func(t *testing.T) {
+				t.Parallel()
+				w := tortureOne(t, uint64(seed))
+				mu.Lock()
+				defer mu.Unlock()
+				all.add(w)
+			})
+		}
+	})
+	if !t.Failed() {
+		t.Logf("rounds %d, faults %v, kills %d, without room for the state %d, pictures compared %d, losses 0", all.rounds, all.deeds, all.kills, all.quotas, all.compared)
+	}
+}
+
+// tortureOne has its way with one program. Each seed begins with another fault.
+func tortureOne(t *testing.T, seed uint64) *torture {
 	o := newOffice(t)
-	w := &torture{office: o, random: rand.New(rand.NewPCG(6, 20261124)), state: filepath.Join(t.TempDir(), "state"), deeds: make(map[string]int)}
+	w := &torture{office: o, random: rand.New(rand.NewPCG(seed, 20261124)), state: filepath.Join(t.TempDir(), "state"), deeds: make(map[string]int)}
 	o.must(os.CopyFS(o.to, os.DirFS(o.from)))
 	w.kiosk = kiosk{T: t, dir: o.to}.start(built, xdrive.Portrait, "--state", w.state)
-	ctx, cancel := context.WithTimeout(context.Background(), 2*limit)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*limit)
 	defer cancel()
 	w.ctx = ctx
 	w.home()
-	for n := range tortureRounds {
-		w.round(n)
+	for ; w.rounds < tortureRounds/tortured; w.rounds++ {
+		w.round(2*int(seed) + w.rounds)
 	}
 	if _, err := w.End(); err != nil {
 		t.Error(err)
 	}
-	t.Logf("rounds %d, faults %v, kills %d, without room for the state %d, pictures compared %d, losses 0", tortureRounds, w.deeds, w.kills, w.quotas, w.compared)
+	return w
+}
+
+// add adds up.
+func (w *torture) add(one *torture) {
+	w.rounds, w.kills, w.quotas, w.compared = w.rounds+one.rounds, w.kills+one.kills, w.quotas+one.quotas, w.compared+one.compared
+	for name, n := range one.deeds {
+		w.deeds[name] += n
+	}
 }
 
 func (w *torture) must(err error) {

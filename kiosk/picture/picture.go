@@ -43,11 +43,12 @@ var (
 	TooLarge  = &Fault{Message: fmt.Sprintf("超过 %d MiB", MaxBytes>>20), Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
 	empty     = &Fault{"是空文件", "等同步完成，或重新复制一次", true}
 	truncated = &Fault{"不完整，后面的一截没有", "等同步完成，或重新复制一次", true}
+	torn      = &Fault{"文件坏了，里面有一截不对", "等同步完成，或重新复制一次", true}
 	broken    = &Fault{Message: "打不开，文件坏了，或是少见的编码", Fix: "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
 )
 
 // Read looks into a file without decoding it: its sizes, and whether it goes on to its
-// end, as one that is still being copied does not.
+// end, as one that is still being copied does not; of a PNG, whether all of it is of one piece.
 func Read(data []byte) (Info, *Fault) {
 	s, fault := sniff(data)
 	if fault != nil {

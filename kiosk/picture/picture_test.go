@@ -314,6 +314,8 @@ func TestFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	mixed := slices.Clone(whole)
+	copy(mixed[len(mixed)/2:], "bytes of another file")
 	for _, c := range []struct {
 		title string
 		data  []byte
@@ -325,6 +327,8 @@ func TestFaults(t *testing.T) {
 		{"px at the bound", huge(t, 10_000, 5_000), ""},
 		{"a size that overflows", huge(t, 1<<31-1, 1<<31-1), broken.Message},
 		{"half a PNG", whole[:len(whole)-8], truncated.Message},
+		{"a PNG copied over another", mixed, torn.Message},
+		{"a PNG with a spoilt end", append(whole[:len(whole)-1:len(whole)-1], 0), torn.Message},
 		{"half a JPEG", photo[:len(photo)-2], truncated.Message},
 		{"half a JPEG, zeros behind", append(photo[:len(photo)/2:len(photo)/2], make([]byte, 400)...), truncated.Message},
 		{"half a WebP", webp[:len(webp)-2], truncated.Message},
@@ -343,8 +347,8 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.title, got, c.want)
 		}
 	}
-	spoilt := slices.Clone(whole)
-	spoilt[len(spoilt)-20] ^= 0xff
+	spoilt := slices.Clone(photo)
+	copy(spoilt[bytes.Index(spoilt, []byte{0xff, markerSOS}):], "\xff\xda\x00\x0c\x03\x07")
 	for title, data := range map[string][]byte{"spoilt": spoilt, "empty though large": huge(t, 7000, 7000)} {
 		if _, fault := Read(data); fault != nil {
 			t.Errorf("%s: Read decodes: %v", title, fault)

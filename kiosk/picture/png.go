@@ -3,6 +3,7 @@ package picture
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"image"
 	"image/png"
 )
@@ -10,8 +11,8 @@ import (
 // png reads a PNG's header. Of an animated one the library decodes the picture that stands for
 // the whole, as programs that know no animation do.
 func (s *sniffed) png(data []byte) *Fault {
-	if !wholePNG(data) {
-		return truncated
+	if fault := walkPNG(data); fault != nil {
+		return fault
 	}
 	c, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil || string(data[12:16]) != "IHDR" { // other chunks before it the library passes over
@@ -29,18 +30,23 @@ func (s *sniffed) png(data []byte) *Fault {
 	return nil
 }
 
-// wholePNG walks the chunks to the one that ends the file.
-func wholePNG(data []byte) bool {
+// walkPNG walks the chunks to the one that ends the file, and sees that each is what it was when it was
+// written: a file that is copied over another of its size is whole all the while.
+func walkPNG(data []byte) *Fault {
 	const head, tail = 8, 4 // length and name before a chunk, its sum behind
 	for data = data[8:]; len(data) >= head+tail; {
-		if string(data[4:8]) == "IEND" {
-			return true
-		}
 		n := uint64(binary.BigEndian.Uint32(data)) + head + tail
 		if n > uint64(len(data)) {
-			return false
+			return truncated
+		}
+		body := n - tail
+		if crc32.ChecksumIEEE(data[4:body]) != binary.BigEndian.Uint32(data[body:]) {
+			return torn
+		}
+		if string(data[4:8]) == "IEND" {
+			return nil
 		}
 		data = data[n:]
 	}
-	return false
+	return truncated
 }

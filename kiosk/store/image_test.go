@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
@@ -125,7 +127,9 @@ func TestCheckDecodes(t *testing.T) {
 	p := newPlace(t)
 	p.write("notices/1.toml", notice("示例", "images/a.png"))
 	data := []byte(dot(7, 0))
-	data[len(data)-20] ^= 0xff
+	end := len(data) - 16 // of what the last sum but one is over
+	data[end-4] ^= 0xff
+	binary.BigEndian.PutUint32(data[end:], crc32.ChecksumIEEE(data[37:end]))
 	p.write("images/a.png", string(data))
 	read, check := Read(p.dir), NewChecker(p.dir).Check()
 	if len(read.Problems) != 0 || said(check) != "error notices/1.toml" || wall(check) != "示例" {
