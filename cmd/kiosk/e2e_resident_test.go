@@ -26,7 +26,7 @@ type resident struct {
 // visit is a resident before the carousel of a kiosk with its own content.
 func visit(k kiosk) *resident {
 	now := time.Now()
-	s := session.Step(session.Start(now, true), now, session.Content{Catalogue: store.Read(k.dir).Catalogue})
+	s := session.Step(session.Start(now, true), now, session.Content{Catalogue: store.Place{Dir: k.dir}.Read().Catalogue})
 	return &resident{kiosk: k, set: typeset.New(), state: s}
 }
 

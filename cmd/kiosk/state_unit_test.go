@@ -22,7 +22,7 @@ func TestKeptContent(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep(t, dir, state)
-	whole := store.Read(dir).Catalogue.Revision
+	whole := store.Place{Dir: dir}.Read().Catalogue.Revision
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func manual(t *testing.T) string {
 
 // problems reads the office's folder, as kiosk check does, and tells what is wrong in a file.
 func (o *office) problems(file string) (all []problem) {
-	for _, p := range store.Read(o.from).Problems {
+	for _, p := range (store.Place{Dir: o.from}).Read().Problems {
 		if p.File == file {
 			all = append(all, p)
 		}
@@ -141,7 +141,7 @@ func TestManualCopies(t *testing.T) {
 	o := newOffice(t)
 	o.write("notices/1.toml", sampleNotice)
 	o.write("notices/1 - 副本.toml", sampleNotice)
-	if n := len(store.Read(o.from).Catalogue.Notices); n != 2 {
+	if n := len((store.Place{Dir: o.from}).Read().Catalogue.Notices); n != 2 {
 		t.Errorf("a notice and its copy are %d", n)
 	}
 }

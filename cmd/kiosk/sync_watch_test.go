@@ -42,7 +42,7 @@ type witness struct {
 // watch watches a directory, as the kiosk does, until the test ends.
 func watch(t *testing.T, dir string) *witness {
 	w := &witness{more: make(chan struct{})}
-	st, first := store.Open(dir, slog.New(slog.DiscardHandler))
+	st, first := store.Place{Dir: dir}.Open(slog.New(slog.DiscardHandler))
 	w.show(first)
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
@@ -107,7 +107,7 @@ type ledger struct {
 // note reads a directory while nobody writes to it.
 func (l *ledger) note(t *testing.T, dir string) *catalogue.Catalogue {
 	t.Helper()
-	snap := store.Read(dir)
+	snap := store.Place{Dir: dir}.Read()
 	c := snap.Catalogue
 	if c == nil {
 		t.Fatalf("nothing to show in %s: %v", dir, snap.Problems)

@@ -23,8 +23,8 @@ import (
 
 // Bounds of one file.
 const (
-	// MaxNesting is how deep tables, dotted names, lists and inline tables may go.
-	MaxNesting = 16
+	// maxNesting is how deep tables, dotted names, lists and inline tables may go.
+	maxNesting = 16
 	// maxNodes is how many keys, tables and elements of lists there may be: a file of
 	// nothing else would take the library seconds.
 	maxNodes = 20_000
@@ -148,7 +148,7 @@ func (s *scanner) header() bool {
 	if s.has("[[") {
 		open, shut = "[[", "]]"
 	}
-	if s.has(strings.Repeat("[", MaxNesting+1)) {
+	if s.has(strings.Repeat("[", maxNesting+1)) {
 		return s.tooDeep(start)
 	}
 	s.pos += len(open)
@@ -163,7 +163,7 @@ func (s *scanner) header() bool {
 		whole := open + Excerpt(joined(name), 30)
 		s.fault(s.pos, "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
 	}
-	if len(name) > MaxNesting {
+	if len(name) > maxNesting {
 		return s.tooDeep(start)
 	}
 	if !s.room(start) {
@@ -192,7 +192,7 @@ func (s *scanner) pair(into *node, level int) bool {
 		return false
 	}
 	level += len(name)
-	if level > MaxNesting {
+	if level > maxNesting {
 		return s.tooDeep(name[0].off)
 	}
 	if !s.room(name[0].off) {
@@ -220,7 +220,7 @@ func (s *scanner) name() ([]part, bool) {
 			return nil, false
 		}
 		// One more than the limit is enough to know; the rest is only passed.
-		if len(name) <= MaxNesting {
+		if len(name) <= maxNesting {
 			name = append(name, part{word, off})
 		}
 		s.skipSpace()
@@ -373,7 +373,7 @@ func (s *scanner) alien(word string) {
 }
 
 func (s *scanner) tooDeep(off int) bool {
-	return s.bound(off, fmt.Sprintf("括号或键嵌套得太深，超过 %d 层", MaxNesting), "照其他文件的写法，只用一层方括号")
+	return s.bound(off, fmt.Sprintf("括号或键嵌套得太深，超过 %d 层", maxNesting), "照其他文件的写法，只用一层方括号")
 }
 
 // room counts one more node, and says whether there may be so many.

@@ -9,7 +9,7 @@ import (
 // value reads one value and leaves the scan behind it. key is the name that
 // messages use.
 func (s *scanner) value(n *node, level int, key string) bool {
-	if level > MaxNesting {
+	if level > maxNesting {
 		return s.tooDeep(s.pos)
 	}
 	s.skipSpace()

@@ -14,12 +14,12 @@ import (
 // Bounds of a file and of the picture in it.
 const (
 	MaxBytes  = 32 << 20
-	MaxPixels = 50_000_000
+	maxPixels = 50_000_000
 	// maxDecoded bounds the bytes that decoding takes: a small file may be 16 bits deep or progressive.
-	maxDecoded = 4 * MaxPixels
+	maxDecoded = 4 * maxPixels
 	// maxWork bounds the samples that decoding goes over: a scan of a progressive JPEG may be a few bytes
 	// long and go over all of them. Encoders write a dozen scans, of four or five times the px in all.
-	maxWork = 12 * MaxPixels
+	maxWork = 12 * maxPixels
 	// maxSide bounds what a picture is scaled to; no screen is larger.
 	maxSide = 1 << 14
 )
@@ -123,9 +123,9 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 // large is the fault of a picture that has too many pixels, or would take too much memory or time.
 func (s *sniffed) large() *Fault {
 	switch n := s.width * s.height; {
-	case n > MaxPixels:
+	case n > maxPixels:
 		return &Fault{
-			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, MaxPixels/10_000),
+			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, maxPixels/10_000),
 			Fix:     "用看图软件缩小到长边 4000 像素以内再保存",
 		}
 	case n*s.deep > maxDecoded:

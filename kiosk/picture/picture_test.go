@@ -398,7 +398,7 @@ func FuzzDecode(f *testing.F) {
 			}
 			return
 		}
-		if info.Width < 1 || info.Height < 1 || info.Width*info.Height > MaxPixels || info.Orientation < 1 || info.Orientation > 8 {
+		if info.Width < 1 || info.Height < 1 || info.Width*info.Height > maxPixels || info.Orientation < 1 || info.Orientation > 8 {
 			t.Fatalf("%+v", info)
 		}
 		if s, _ := sniff(data); max(info.Width*info.Height, s.work) > 1<<22 {

@@ -10,7 +10,7 @@ import (
 // maxHead is the longest title, in bytes, that each part opens with whole.
 const maxHead = 300
 
-// divide deals atoms out to parts: as few as hold them, at most MaxParts. It gives
+// divide deals atoms out to parts: as few as hold them, at most maxParts. It gives
 // the title as each part opens with it, and whether something had to be left out.
 func divide(atoms []atom, head string) (portions [][]atom, short string, left bool) {
 	short = head
@@ -22,7 +22,7 @@ func divide(atoms []atom, head string) (portions [][]atom, short string, left bo
 	if len(portions) > few {
 		portions = fill(atoms, room(short, widest))
 	}
-	if len(portions) > MaxParts {
+	if len(portions) > maxParts {
 		return shorten(portions, room(short, widest)), short, true
 	}
 	return portions, short, false
@@ -30,7 +30,7 @@ func divide(atoms []atom, head string) (portions [][]atom, short string, left bo
 
 // room is what a part's heading leaves of its bytes.
 func room(head string, budget int) int {
-	return budget - len(fmt.Sprintf("%s（%d/%d）\n", head, MaxParts, MaxParts))
+	return budget - len(fmt.Sprintf("%s（%d/%d）\n", head, maxParts, maxParts))
 }
 
 // fill deals out atoms in their order, as many to a part as go in.
@@ -67,19 +67,19 @@ func pieces(a atom, room int) []atom {
 	return append(all, a)
 }
 
-// shorten keeps MaxParts parts. The last ends with …… in place of what is left out,
+// shorten keeps maxParts parts. The last ends with …… in place of what is left out,
 // and with the centre and the date.
 func shorten(portions [][]atom, room int) [][]atom {
 	end := []atom{{text: "……"}}
-	for _, atoms := range portions[MaxParts:] {
+	for _, atoms := range portions[maxParts:] {
 		for _, a := range atoms {
 			if a.foot && len(a.text) <= room/4 {
 				end = append(end, a)
 			}
 		}
 	}
-	portions = portions[:MaxParts]
-	last := portions[MaxParts-1]
+	portions = portions[:maxParts]
+	last := portions[maxParts-1]
 	for len(last) > 0 {
 		over := len(body(last, true)) + len(body(end, false)) - room
 		if over <= 0 {
@@ -93,7 +93,7 @@ func shorten(portions [][]atom, room int) [][]atom {
 		}
 		tail.text = tail.text[:boundary(tail.text, keep)]
 	}
-	portions[MaxParts-1] = append(last, end...)
+	portions[maxParts-1] = append(last, end...)
 	return portions
 }
 

@@ -25,7 +25,7 @@ func FuzzTakeaway(f *testing.F) {
 			t.Skip("beyond the bounds of a file")
 		}
 		parts := Takeaway(&catalogue.Catalogue{Centre: "示例社区"}, &it, day)
-		if n := len(parts); n == 0 || n > MaxParts || parts[n-1].Cut && n != MaxParts {
+		if n := len(parts); n == 0 || n > maxParts || parts[n-1].Cut && n != maxParts {
 			t.Fatalf("%d parts", n)
 		}
 		for i, p := range parts {

@@ -15,14 +15,14 @@ type Part struct {
 	Text  string   // what the code holds, lines broken by "\n"
 	Level Level    // M where that keeps the module as large as L does
 	Holds []string // the rows of the catalogue that it holds, in the sheet's words and order
-	Cut   bool     // the last of a text that MaxParts codes don't hold: it ends with ……
+	Cut   bool     // the last of a text that maxParts codes don't hold: it ends with ……
 }
 
 const (
 	// Square is the side of the code with its quiet zone, in units of the design.
 	Square = 600
-	// MaxParts bounds the codes of one text, some 5,000 characters.
-	MaxParts = 9
+	// maxParts bounds the codes of one text, some 5,000 characters.
+	maxParts = 9
 
 	single = 1200 // bytes: a longer text takes several codes, and each holds so many at most …
 	few    = 3    // … unless it takes more codes than these: then each is as full …

@@ -65,7 +65,7 @@ func BenchmarkFirst5000Images(b *testing.B) {
 	dir := largeWithImages(b)
 	defer cpu(b)()
 	for b.Loop() {
-		if _, snap := Open(dir, silent); len(snap.Problems) > 0 {
+		if _, snap := (Place{Dir: dir}).Open(silent); len(snap.Problems) > 0 {
 			b.Fatal(snap.Problems[0])
 		}
 	}
@@ -106,7 +106,7 @@ func BenchmarkGone5000(b *testing.B) {
 // BenchmarkEdit5000Images is a snapshot after an edit of one file: the two readings, and all that follows.
 func BenchmarkEdit5000Images(b *testing.B) {
 	dir := largeWithImages(b)
-	s, _ := Open(dir, silent)
+	s, _ := Place{Dir: dir}.Open(silent)
 	now, n := time.Now(), 0
 	defer cpu(b)()
 	for b.Loop() {
@@ -123,7 +123,7 @@ func BenchmarkEdit5000Images(b *testing.B) {
 
 // BenchmarkRest5000Images is one of the readings at rest.
 func BenchmarkRest5000Images(b *testing.B) {
-	s, _ := Open(largeWithImages(b), silent)
+	s, _ := Place{Dir: largeWithImages(b)}.Open(silent)
 	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())
@@ -135,13 +135,13 @@ func BenchmarkFirst5000(b *testing.B) {
 	dir := large(b)
 	defer cpu(b)()
 	for b.Loop() {
-		Open(dir, silent)
+		Place{Dir: dir}.Open(silent)
 	}
 }
 
 // BenchmarkRest5000 is one of the readings every few seconds, with 5,000 items at rest.
 func BenchmarkRest5000(b *testing.B) {
-	s, _ := Open(large(b), silent)
+	s, _ := Place{Dir: large(b)}.Open(silent)
 	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())
@@ -154,7 +154,7 @@ func BenchmarkRest14(b *testing.B) {
 	if err := os.CopyFS(dir, os.DirFS("../../content")); err != nil {
 		b.Fatal(err)
 	}
-	s, _ := Open(dir, silent)
+	s, _ := Place{Dir: dir}.Open(silent)
 	defer cpu(b)()
 	for b.Loop() {
 		s.step(time.Now())

@@ -113,7 +113,7 @@ type watcher struct {
 }
 
 func watch(p place) *watcher {
-	s, first := Open(p.dir, silent)
+	s, first := Place{Dir: p.dir}.Open(silent)
 	return &watcher{s, time.Now(), first}
 }
 

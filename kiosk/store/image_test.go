@@ -100,7 +100,7 @@ func TestReadImages(t *testing.T) {
 			p := newPlace(t)
 			p.write("notices/1.toml", notice("示例", "images/a.png"))
 			c.change(p)
-			snap := Read(p.dir)
+			snap := Place{Dir: p.dir}.Read()
 			got := ""
 			if len(snap.Problems) > 0 {
 				got = snap.Problems[0].Message
@@ -131,7 +131,7 @@ func TestCheckDecodes(t *testing.T) {
 	data[end-4] ^= 0xff
 	binary.BigEndian.PutUint32(data[end:], crc32.ChecksumIEEE(data[37:end]))
 	p.write("images/a.png", string(data))
-	read, check := Read(p.dir), NewChecker(p.dir).Check()
+	read, check := Place{Dir: p.dir}.Read(), NewChecker(p.dir).Check()
 	if len(read.Problems) != 0 || said(check) != "error notices/1.toml" || wall(check) != "示例" {
 		t.Errorf("read says %q, check %q", said(read), said(check))
 	}

@@ -101,7 +101,7 @@ func TestRead(t *testing.T) {
 		t.Run(c.title, func(t *testing.T) {
 			p := newPlace(t)
 			c.change(p)
-			snap := Read(p.dir)
+			snap := Place{Dir: p.dir}.Read()
 			if text(snap) != c.text || said(snap) != c.said {
 				t.Errorf("shows %q and says %q, want %q and %q\n%v", text(snap), said(snap), c.text, c.said, snap.Problems)
 			}

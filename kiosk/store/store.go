@@ -61,9 +61,6 @@ func (c *Checker) Check() Snapshot {
 	return new(keeper).take(c.dir.scan(now), now)
 }
 
-// Read is a Place's, where nothing is kept.
-func Read(dir string) Snapshot { return Place{Dir: dir}.Read() }
-
 // ReadFS reads content that is part of the program, and so neither changes nor
 // needs bounds.
 func ReadFS(fsys fs.FS) Snapshot {
@@ -100,9 +97,6 @@ type Store struct {
 	known  []diag.Problem // those of which the log has been told
 	log    *slog.Logger
 }
-
-// Open is a Place's, where nothing is kept.
-func Open(dir string, log *slog.Logger) (*Store, Snapshot) { return Place{Dir: dir}.Open(log) }
 
 // Open is what there is to show before Watch has seen the directory come to rest: what was kept of it, or
 // where nothing was, what it holds at first sight, if it is there.

@@ -115,7 +115,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	p := newPlace(t)
 	p.write("items/02.toml", "")
 	var log bytes.Buffer
-	Open(p.dir, slog.New(slog.NewTextHandler(&log, nil)))
+	Place{Dir: p.dir}.Open(slog.New(slog.NewTextHandler(&log, nil)))
 	for _, want := range []string{"msg=content ", "revision=sha256:", "items=2", "problems=1", "items/02.toml:1:1: 错误"} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log lacks %q:\n%s", want, log.String())
@@ -170,7 +170,7 @@ func TestFolderThatIsBackIsWatched(t *testing.T) {
 // notice that never comes fails with the test's own time limit.
 func TestWatch(t *testing.T) {
 	p := newPlace(t)
-	s, first := Open(p.dir, silent)
+	s, first := Place{Dir: p.dir}.Open(silent)
 	if text(first) != "甲1 乙2 丙3" {
 		t.Fatalf("first shows %q", text(first))
 	}
@@ -225,7 +225,7 @@ func (p place) flood() {
 // needs no notice: here there is none.
 func TestOverflow(t *testing.T) {
 	p := newPlace(t)
-	s, _ := Open(p.dir, silent)
+	s, _ := Place{Dir: p.dir}.Open(silent)
 	s.rescan = time.Hour
 	e := eyes{log: silent}
 	defer e.close()
@@ -279,7 +279,7 @@ func TestProblemsAreToldOnce(t *testing.T) {
 	p := newPlace(t)
 	p.write("items/02.toml", "")
 	var log bytes.Buffer
-	s, first := Open(p.dir, slog.New(slog.NewTextHandler(&log, nil)))
+	s, first := Place{Dir: p.dir}.Open(slog.New(slog.NewTextHandler(&log, nil)))
 	w := &watcher{s, time.Now(), first}
 	told := func(want ...string) {
 		t.Helper()

@@ -10,6 +10,5 @@ var (
 
 	Slide         = image.Pt(540, 1300) // any slide opens where it is touched
 	HomeCategory  = image.Pt(320, 665)  // 生育, the category with three items
-	HomeItem      = image.Pt(760, 220)  // item 1
 	CategoryThird = image.Pt(600, 1260) // 生育's last item
 )
