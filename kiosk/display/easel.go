@@ -1,6 +1,7 @@
 package display
 
 import (
+	"hash/maphash"
 	"image"
 	"sync"
 
@@ -28,7 +29,8 @@ type job struct {
 type painted struct {
 	job
 	pix   *image.RGBA
-	whole bool // no picture is lacking
+	whole bool   // no picture is lacking
+	sum   uint64 // of its pixels, if one is
 }
 
 // easel paints tiles off the frame's goroutine, the first wanted first. What is wanted
@@ -103,14 +105,26 @@ func (e *easel) work(l *lane, paint func(*image.RGBA, *page.Layer, *page.Theme, 
 			return
 		}
 		whole := paint(pix, j.layer, j.theme, 0)
+		sum := sumOf(pix, whole)
 		if e.mount != nil {
 			pix = e.mount(pix)
 		}
-		e.done <- painted{j, pix, whole}
+		e.done <- painted{j, pix, whole, sum}
 		if e.mount == nil || j.patient || e.through() {
 			e.wake() // a texture is uploaded in a quiet frame of its own; a bitmap need only be taken in time
 		}
 	}
+}
+
+// sums is the seed of all sums.
+var sums = maphash.MakeSeed()
+
+// sumOf tells pictures that lack something apart.
+func sumOf(pix *image.RGBA, whole bool) uint64 {
+	if whole {
+		return 0
+	}
+	return maphash.Bytes(sums, pix.Pix)
 }
 
 // through says whether no tile waits for a draft.

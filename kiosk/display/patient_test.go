@@ -131,6 +131,50 @@ func TestPictureOfAnotherPage(t *testing.T) {
 	}
 }
 
+// TestTwoPictures: of two pictures in one tile one is not to be had; the other is shown, goes with its page, comes
+// back, and is not shown anew for nothing. The second is shown when it is there.
+func TestTwoPictures(t *testing.T) {
+	s, n, dir, word := far(t)
+	other := *n.page.Layers[0].Items[0].(*page.Picture)
+	other.Name, other.Rect = "images/b.png", image.Rect(10, 40, 31, 60)
+	n.page.Layers[0].Items = append(n.page.Layers[0].Items, &other)
+	red, mat := color.RGBA{255, 0, 0, 255}, page.Normal[page.Mat]
+	round := func(had ...bool) {
+		t.Helper()
+		s.prepare(n)
+		for _, open := range had {
+			dir.open <- open
+		}
+		<-word
+		s.collect()
+		if left := len(s.missing(n)) + len(s.awaited(n)); left > 0 {
+			t.Errorf("%d tiles are asked for again at once", left)
+		}
+	}
+	s.finish(n)
+	<-word
+	round(true, false)
+	if a, b := s.colour(20, 20), s.colour(20, 50); a != red || b != mat || len(s.renewals()) != 1 {
+		t.Errorf("the one is %v, the other %v", a, b)
+	}
+	s.retry()
+	round(false)
+	if s.renewals() != nil {
+		t.Error("what looks the same is shown anew")
+	}
+	s.sweep()
+	s.finish(n)
+	<-word
+	if a, b := s.colour(20, 20), s.colour(20, 50); a != red || b != mat {
+		t.Errorf("again the one is %v, the other %v", a, b)
+	}
+	dir.MapFS["images/b.png"] = dir.MapFS["images/a.png"]
+	round(true)
+	if a, b := s.colour(20, 20), s.colour(20, 50); a != red || b != red || len(s.renewals()) != 1 {
+		t.Errorf("at last the one is %v, the other %v", a, b)
+	}
+}
+
 // TestReasonsToTry: another screen, and new content.
 func TestReasonsToTry(t *testing.T) {
 	key := tileKey{layer: 1}

@@ -173,14 +173,14 @@ func (s *stage) finish(n need) {
 	}
 }
 
-// take hangs a tile where there is none, or where it has the pictures that the one there lacks.
+// take hangs a tile where there is none, or where it has pictures that the one there lacks.
 func (s *stage) take(p painted) {
 	old := s.tiles[p.key]
 	switch {
-	case p.patient && !p.whole && old.there():
+	case p.patient && !p.whole && old.lacks && old.sum == p.sum:
 		old.tried = true
 		s.tiles[p.key] = old
-	case !old.there() || p.patient && p.whole:
+	case !old.there() || p.patient && old.lacks:
 		old.drop()
 		s.tiles[p.key] = s.hang(p)
 		s.spent = true
@@ -211,10 +211,13 @@ func (s *stage) retry() {
 
 // hang makes a tile of a bitmap that has been painted, and mounted where that is to be.
 func (s *stage) hang(p painted) tile {
+	t := tile{lacks: !p.whole, tried: p.patient && !p.whole, sum: p.sum}
 	if s.easel.mount != nil {
-		return tile{pix: p.pix, lacks: !p.whole}
+		t.pix = p.pix
+	} else {
+		t.img = upload(p.pix)
 	}
-	return tile{img: upload(p.pix), lacks: !p.whole}
+	return t
 }
 
 // pressed is the picture of a target as it looks under a finger, painted at once: it

@@ -20,8 +20,9 @@ const uploadRows = 32
 type tile struct {
 	img   *ebiten.Image
 	pix   *image.RGBA
-	lacks bool // a picture, whose place is empty
-	tried bool // to get it, in vain
+	lacks bool   // a picture, whose place is empty
+	tried bool   // to get it, in vain
+	sum   uint64 // of its pixels, if it lacks one
 }
 
 func (t tile) there() bool { return t.img != nil || t.pix != nil }

@@ -11,8 +11,8 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// picture lays a picture over what is there. One that can't be read leaves nothing, one that is still to be
-// read leaves mat.
+// picture lays a picture over what is there. A file that holds none leaves nothing, one that is not to be had,
+// or is still to be read, mat.
 func (s *sheet) picture(it *page.Picture) {
 	seen := it.Rect.Intersect(s.clip)
 	if seen.Empty() {
@@ -20,10 +20,10 @@ func (s *sheet) picture(it *page.Picture) {
 	}
 	m, known := s.developed(it)
 	s.whole = s.whole && known
+	if !known {
+		s.fill(seen, s.theme[page.Mat])
+	}
 	if m == nil {
-		if s.draft && !known {
-			s.fill(seen, s.theme[page.Mat])
-		}
 		return
 	}
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
