@@ -35,11 +35,25 @@ func (c *checker) remend() {
 		if day, ok := optional[h.name]; ok && day.of == in && dayless(h.value) {
 			c.instead(h.line, h.line, "“"+h.name+"”（"+day.label+"）不是日期", day.fix)
 		}
+		if days := twoDays.FindStringSubmatch(h.value); h.name == "publish" && in == noticeKind && days != nil {
+			c.instead(h.line, h.line, "“publish”（上屏时间）里写了两个日子", "写成两行：publish = "+isoDay(days[1:4])+" 和 expire = "+isoDay(days[4:7]))
+		}
 		end := all[i+1].line - 1
 		if text := strings.Join(lines[h.line-1:end], "\n"); h.name == "images" && in == noticeKind && strings.Contains(text, "{") {
 			c.instead(h.line, end, "“images”（图片）里写了大括号", "写成 images = ["+strings.Join(namesIn(text), ", ")+"]")
 		}
 	}
+}
+
+const oneDay = `(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?`
+
+// twoDays are the first day and the last, and nothing of a time.
+var twoDays = regexp.MustCompile(`^["“]?` + oneDay + ` ?(?:至|到|[-~～—–]+) ?` + oneDay + `["”]?$`)
+
+// isoDay is 2026-03-01 for the parts of 2026/3/1.
+func isoDay(m []string) string {
+	pad := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
+	return m[0] + "-" + pad(m[1]) + "-" + pad(m[2])
 }
 
 // instead puts one problem where there are some from a line to another.

@@ -18,6 +18,7 @@ func TestRemended(t *testing.T) {
 		{"expire = 长期\n", "3:10: " + noExpire},
 		{"expire = “长期”\n", "3:10: " + noExpire},
 		{"expire = '' # 2026 年没有期限\n", "3:1: " + noExpire},
+		{"publish = \"2026年12月1日到2026年12月31日\"\n", "3:1: 错误：“publish”（上屏时间）里写了两个日子；改法：写成两行：publish = 2026-12-01 和 expire = 2026-12-31\n"},
 		{"publish = \"立即\"\n", "3:1: " + noPublish},
 		{"expire = \"2026/12/31\"\n", "3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-12-31\n"},
 		{"body = \"\"\"\nexpire = \"\"\n\"\"\"\nexpire = 2026-12-31\n", ""},

@@ -1,10 +1,7 @@
 package diag
 
 import (
-	"cmp"
-	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,10 +14,7 @@ var (
 	bareEnd  = regexp.MustCompile(`[,\]}#\r\n` + blanks + `]`)
 	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
-	anyDate  = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$`)
-	// anyMoment is a day with a time behind it.
-	anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?)[ Tt]+(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?$`)
-	anyTime   = regexp.MustCompile(`^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
+	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
 	// wideTriple opens a long text with an input method's quotes, or some of them.
 	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
 	halfDate   = regexp.MustCompile(`^\d{2,4} ?[-/年] ?\d`)
@@ -44,10 +38,7 @@ func (s *scanner) bare(key string) bool {
 	}
 	message, fix := wrongBare(text)
 	if behind := s.table.behind(key, text); message != "" && behind != "" {
-		message, fix = "值的后面还有多余的字“"+Excerpt(behind, 20)+"”", "删去数字后面的字"
-		if s.table.byKey(key).kind == dayName {
-			fix = "删去日期后面的字"
-		}
+		message, fix = s.table.byKey(key).tail(strings.TrimSpace(behind))
 	}
 	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {
 		// A value with a Chinese mark behind it: the value is right, and whoever
@@ -86,24 +77,6 @@ func wrongMoment(text string) (message, fix string) {
 		return "没有 " + day + " 这一天", "改成真实的日期，例如 2026-03-01"
 	}
 	return "", ""
-}
-
-// leading is a number or a day at the beginning of a value.
-var leading = regexp.MustCompile(`^(\d{4}-\d\d-\d\d|[+-]?\d+(?:\.\d+)?)[ \t]*(\D.*)$`)
-
-// behind is what stands behind the number or the day that a key has for a value, "" where the key
-// should have a text.
-func (fs fields) behind(key, text string) string {
-	f := fs.byKey(key)
-	m := leading.FindStringSubmatch(text)
-	if f == nil || m == nil || f.sub != nil || (f.kind == dayName) != strings.Contains(m[1][1:], "-") || f.kind == textName {
-		return ""
-	}
-	_, isTime := isoMoment(text)
-	if message, _ := wrongBare(m[1]); message != "" || isTime {
-		return ""
-	}
-	return m[2]
 }
 
 // quoteNames are the names of the marks that an input method puts where quotes should be.
@@ -172,22 +145,6 @@ func halfWidth(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// isoDate is 2026-03-01 for the parts of 2026/3/1.
-func isoDate(m []string) string {
-	month, _ := strconv.Atoi(m[2])
-	day, _ := strconv.Atoi(m[3])
-	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
-}
-
-// isoMoment is 2026-12-01T08:30:00 for 2026-12-01 8:30, or another way to write both.
-func isoMoment(text string) (iso string, ok bool) {
-	m := anyMoment.FindStringSubmatch(text)
-	if m == nil {
-		return "", false
-	}
-	return fmt.Sprintf("%sT%02s:%s:%s", isoDate(anyDate.FindStringSubmatch(m[1])), m[2], m[3], cmp.Or(m[4], "00")), true
 }
 
 func firstRune(s string) string {

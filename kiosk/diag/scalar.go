@@ -83,13 +83,13 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 	fix = "写成 " + fd.key + " = " + w.example
 	s, isText := v.(string)
 	s = strings.TrimSpace(s)
+	iso, known := isoMoment(s)
 	switch {
 	case w.name == textName && literal(v) != "":
 		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
 	case isText && w.name == dayName && anyDate.MatchString(s):
 		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
-	case isText && w.name == dayName && anyMoment.MatchString(s):
-		iso, _ := isoMoment(s)
+	case isText && w.name == dayName && known:
 		fix = "去掉引号，写成 " + iso
 	case w.name == dayName && eightDigits.MatchString(fmt.Sprint(v)):
 		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))

@@ -1,0 +1,56 @@
+package diag
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+var anyDate = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?$`)
+
+// anyMoment is a day with a time behind it: 8:30, 8点30分, 下午3点半.
+var anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2})(?:(?: ?[日号] *|[ Tt]+)(` + dayParts + `)?|(` + dayParts + `))` +
+	` *(\d{1,2}) ?(?:[:：](\d\d)(?:[:：](\d\d))?|[点时] ?(?:(\d{1,2}) ?分?|([半整]))?)$`)
+
+const dayParts = `凌晨|早上|上午|中午|下午|晚上`
+
+// isoDate is 2026-03-01 for the parts of 2026/3/1.
+func isoDate(m []string) string {
+	month, _ := strconv.Atoi(m[2])
+	day, _ := strconv.Atoi(m[3])
+	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
+}
+
+// isoMoment is 2026-12-01T08:30:00 for 2026-12-01 8:30, or another way to write both; ok is false where the hour can't be told.
+func isoMoment(text string) (iso string, ok bool) {
+	m := anyMoment.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	minute := number(m[5] + m[7])
+	if m[8] == "半" {
+		minute = 30
+	}
+	hour, ok := hourOf(m[2]+m[3], number(m[4]))
+	return fmt.Sprintf("%sT%02d:%02d:%02d", isoDate(anyDate.FindStringSubmatch(m[1])), hour, minute, number(m[6])), ok && minute < 60
+}
+
+// hourOf is the hour of 24 that a part of the day has; ok is false for what may be another day's.
+func hourOf(part string, hour int) (h int, ok bool) {
+	switch part {
+	case "下午", "晚上":
+		if hour < 12 {
+			hour += 12
+		} else if part == "晚上" && hour == 12 {
+			return hour, false
+		}
+	case "中午":
+		if hour < 6 {
+			hour += 12
+		}
+	case "凌晨":
+		return hour, hour < 12
+	}
+	return hour, hour < 24
+}
