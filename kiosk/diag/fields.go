@@ -98,6 +98,14 @@ func (fs fields) below(name []part) fields {
 	return fs
 }
 
+// section is the field of a table that there may be many of, nil for another.
+func (fs fields) section(name []part) *field {
+	if f := fs.byKey(name[0].name); len(name) == 1 && f != nil && f.many && f.sub != nil {
+		return f
+	}
+	return nil
+}
+
 // anywhere tells whether a word is a key of the file, or of one of its tables, or meant as one.
 func (fs fields) anywhere(word string) bool {
 	return word != "" && (fs.meant(word) != "" || slices.ContainsFunc(fs, func(f field) bool { return f.sub.anywhere(word) }))

@@ -83,7 +83,11 @@ func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
 		}
 	}
 	if !ok {
-		f.report(n, "“"+fd.key+"”应写成两层方括号", "单独写一行 "+fd.header()+"，它的键写在下面，可以写好几节")
+		fix := "单独写一行 " + fd.header() + "，它的键写在下面，可以写好几节"
+		if n.form == tableForm {
+			fix = "改成 " + fd.header() + "，可以写好几节"
+		}
+		f.report(n, "“"+fd.key+"”应写成两层方括号", fix)
 		return
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(trees), len(trees)))

@@ -14,8 +14,14 @@ func (s *scanner) define(into *node, name []part) *node {
 	last := name[len(name)-1]
 	n := &node{key: last.off}
 	if old := into.keys[last.name]; old != nil {
-		s.twice(last, old, sameKeyFix)
-		return n
+		if into != s.here || s.section == nil {
+			s.twice(last, old, sameKeyFix)
+			return n
+		}
+		// What follows it is another section's, which has lost its header.
+		s.twice(last, old, "是另一节，就在这一行前面加一行 "+s.section.header()+"；是同一节，就合成一处")
+		s.here = &node{key: last.off, form: tableForm}
+		into = s.here
 	}
 	into.put(last.name, n)
 	return n
@@ -29,6 +35,7 @@ func (s *scanner) open(name []part, off int, many bool) {
 	}
 	s.table = s.keys.below(name)
 	last := name[len(name)-1]
+	s.section = s.keys.section(name)
 	n := into.keys[last.name]
 	if many {
 		if n == nil {
@@ -37,7 +44,10 @@ func (s *scanner) open(name []part, off int, many bool) {
 		}
 		s.here = &node{key: off, form: tableForm}
 		n.items = append(n.items, s.here)
-		if n.form != tablesForm {
+		switch {
+		case n.form == tableForm && s.section != nil:
+			s.twice(last, n, "把前一处也改成 "+s.section.header())
+		case n.form != tablesForm:
 			s.twice(last, n, sameKeyFix)
 		}
 		return
@@ -47,7 +57,10 @@ func (s *scanner) open(name []part, off int, many bool) {
 		into.put(last.name, n)
 	} else if n.form != impliedForm {
 		fix := sameKeyFix
-		if n.form == tableForm {
+		switch {
+		case s.section != nil:
+			fix = "改成 " + s.section.header()
+		case n.form == tableForm:
 			fix = "把下面的键移到前一处下面，再删去这一行"
 		}
 		s.twice(last, n, fix)

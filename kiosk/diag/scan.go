@@ -67,14 +67,15 @@ type fault struct {
 }
 
 type scanner struct {
-	src    string
-	pos    int
-	root   *node
-	here   *node // the table that the next pair belongs to
-	level  int   // how deep here is
-	faults []fault
-	nodes  int
-	beyond bool // a bound: the scan stopped there, at its only fault
+	src     string
+	pos     int
+	root    *node
+	here    *node  // the table that the next pair belongs to
+	level   int    // how deep here is
+	section *field // what here is one of many of, nil if there is one only
+	faults  []fault
+	nodes   int
+	beyond  bool // a bound: the scan stopped there, at its only fault
 
 	guess       bool   // the library refuses the file
 	keys, table fields // what the file and the table at hand may have; table of a guess only

@@ -80,7 +80,22 @@ items/06.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写�
 `},
 	{"one bracket for two",
 		"[guide]\nheading = \"a\"\n",
-		`items/06.toml:1:1: 错误：“guide”应写成两层方括号；改法：单独写一行 [[guide]]，它的键写在下面，可以写好几节
+		`items/06.toml:1:1: 错误：“guide”应写成两层方括号；改法：改成 [[guide]]，可以写好几节
+`},
+	{"one bracket for two, several times",
+		"[guide]\nheading = \"a\"\n[guide]\nheading = \"b\"\nbdy = 1\n",
+		`items/06.toml:1:1: 错误：“guide”应写成两层方括号；改法：改成 [[guide]]，可以写好几节
+items/06.toml:3:2: 错误：“guide”写了两次，前一处在第 1 行；改法：改成 [[guide]]
+`},
+	{"one bracket before two",
+		"[guide]\nheading = \"a\"\n[[guide]]\nheading = \"b\"\n",
+		`items/06.toml:1:1: 错误：“guide”应写成两层方括号；改法：改成 [[guide]]，可以写好几节
+items/06.toml:3:3: 错误：“guide”写了两次，前一处在第 1 行；改法：把前一处也改成 [[guide]]
+`},
+	{"two sections below one header",
+		"[[guide]]\nheading = \"a\"\nbody = \"b\"\nheading = \"c\"\nbody = \"d\"\n[screen]\non = 7\n",
+		`items/06.toml:4:1: 错误：“heading”写了两次，前一处在第 2 行；改法：是另一节，就在这一行前面加一行 [[guide]]；是同一节，就合成一处
+items/06.toml:7:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 "7"
 `},
 	{"two brackets for one",
 		"[[screen]]\non = \"07:30\"\n",
