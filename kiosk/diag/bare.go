@@ -36,7 +36,10 @@ func (s *scanner) bare(key string) bool {
 	if wideTriple.MatchString(text) {
 		return s.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
 	}
-	message, fix := wrongBare(text)
+	message, fix, known := knownBare(text)
+	if !known {
+		message, fix = s.wordsFor(key, text)
+	}
 	if behind := s.table.behind(key, text); message != "" && behind != "" {
 		message, fix = s.table.byKey(key).tail(strings.TrimSpace(behind))
 	}
@@ -57,17 +60,27 @@ func (s *scanner) bare(key string) bool {
 
 // wrongBare says what is wrong with a bare value; both are "" where it is one.
 func wrongBare(text string) (message, fix string) {
+	if message, fix, known := knownBare(text); known {
+		return message, fix
+	}
+	return words(text)
+}
+
+// knownBare is wrongBare for a value, and for a slip that has one mend whatever its key is; known is false for words.
+func knownBare(text string) (message, fix string, known bool) {
 	switch m := zeroHead.FindStringSubmatch(text); {
 	case text == "true", text == "false":
-		return "", ""
+		return "", "", true
 	case m != nil:
-		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20)
+		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20), true
 	case isNumber.MatchString(text):
-		return "", ""
+		return "", "", true
 	case isMoment.MatchString(text) && !strings.Contains(text, "："):
-		return wrongMoment(text)
+		message, fix = wrongMoment(text)
+		return message, fix, true
 	}
-	return guessBare(text)
+	message, fix = guessBare(text)
+	return message, fix, message != ""
 }
 
 // wrongMoment tells a day that no calendar has; the rest is the library's to judge.
@@ -92,7 +105,7 @@ func mark(r string) string {
 	return "“" + r + "”"
 }
 
-// guessBare names what somebody meant.
+// guessBare names what somebody meant, "" for words.
 func guessBare(text string) (message, fix string) {
 	shown := Excerpt(text, 20)
 	if m := anyDate.FindStringSubmatch(text); m != nil {
@@ -124,12 +137,20 @@ func guessBare(text string) (message, fix string) {
 		return "“" + shown + "”不是这里的写法", "改成 true"
 	case strings.Contains("|false|no|否|不|假|", "|"+strings.ToLower(text)+"|"):
 		return "“" + shown + "”不是这里的写法", "改成 false"
+	case strings.HasSuffix(text, `"`):
+		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
+	}
+	return "", ""
+}
+
+// words tells of a text that has no quotes.
+func words(text string) (message, fix string) {
+	shown := Excerpt(text, 20)
+	switch {
 	case halfDate.MatchString(text):
 		return "“" + shown + "”不是日期的写法", "日期写成 2026-03-01；是文字就在前后加上英文双引号"
 	case hanNumber.MatchString(text):
 		return "“" + shown + "”不是数字的写法", "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号"
-	case strings.HasSuffix(text, `"`):
-		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
 	}
 	if shown != text {
 		return "“" + shown + "”没有放在引号里", "整段文字的前后加上英文双引号 \""

@@ -21,6 +21,7 @@ type want struct{ name, example string }
 const (
 	textName = "文字"
 	dayName  = "日期"
+	boolName = " true 或 false"
 )
 
 func (v *Value[T]) want() want {
@@ -32,7 +33,7 @@ func (v *Value[T]) want() want {
 	case float64:
 		return want{"数字", "1.3"}
 	case bool:
-		return want{" true 或 false", "true"}
+		return want{boolName, "true"}
 	}
 	return want{dayName, "2026-03-01"}
 }
