@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -79,5 +80,31 @@ func TestRestlessFile(t *testing.T) {
 	}
 	if w.settled(); text(w.last) != "新1 新2 丙3" || len(w.last.Held) > 0 {
 		t.Errorf("at rest it shows %q, held %q", text(w.last), w.last.Held)
+	}
+}
+
+// One that is removed before it has ever come to rest is gone.
+func TestRestlessFileRemoved(t *testing.T) {
+	p := newPlace(t)
+	w := watch(p)
+	w.rest()
+	for n := 0; ; n++ {
+		p.write("items/02.toml", item(2, fmt.Sprint("新", n)))
+		w.now = w.now.Add(quiet)
+		if n > int(patience/quiet) {
+			p.remove("items/02.toml")
+		}
+		snap, changed, _ := w.step(w.now)
+		if !changed {
+			continue
+		}
+		if text(snap) != "甲1 乙2 丙3" {
+			t.Fatalf("it shows %q", text(snap))
+		}
+		break
+	}
+	p.remove("items/02.toml")
+	if w.pass(time.Minute); text(w.last) != "甲1 丙3" || len(w.last.Held) > 0 {
+		t.Errorf("a minute later it shows %q, held %q", text(w.last), w.last.Held)
 	}
 }

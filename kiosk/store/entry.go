@@ -67,7 +67,7 @@ func look(root *os.Root, path string, last entry, now time.Time) (entry, error) 
 
 // sameState says whether a file is the one it was, and unchanged.
 func sameState(a, b fs.FileInfo) bool {
-	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime())
+	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime()) && changed(a) == changed(b)
 }
 
 // read opens a file and reads it if it is a regular one.

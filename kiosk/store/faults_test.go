@@ -142,6 +142,7 @@ var mishaps = []struct {
 	{"公告和图片", []mishap{
 		{"下屏在上屏之前", "notices/1.toml", writes("notices/1.toml", notice("新", picA)+"publish = 2026-11-20\nexpire = 2026-11-01\n")},
 		{"已经过期", newNotice, writes(newNotice, notice("新", picA)+"expire = 2026-11-01\n")},
+		{"公告写坏了，图片也留着", "notices/1.toml", writes("notices/1.toml", "title = ")},
 		{"图片还没有到", "notices/1.toml", writes("notices/1.toml", notice("新", picA, "images/late.png"))},
 		{"图片不见了", picA, func(p place) { p.remove(picA) }},
 		{"图片只有一半", picA, writes(picA, dot(7, 0)[:40])},
@@ -151,6 +152,7 @@ var mishaps = []struct {
 		{"像素太多", picA, writes(picA, hugePNG())},
 		{"图片里面坏了", picA, writes(picA, spoiltPNG())},
 		{"图片是指到外面的链接", picA, func(p place) { p.remove(picA); p.link("/etc/hostname", picA) }},
+		{"图片是断了的链接", picA, func(p place) { p.remove(picA); p.link("gone.png", picA) }},
 		{"名字的大小写不对", newNotice, writes(newNotice, notice("新", "images/A.png"))},
 		{"指到 images 外面", newNotice, writes(newNotice, notice("新", "../a.png"))},
 		{"没有公告用到的图片", "images/b.png", writes("images/b.png", dot(8, 0))},

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -30,7 +31,7 @@ type imageEntry struct {
 	info     fs.FileInfo // nil: it could not be read
 	fact     catalogue.Fact
 	gone     bool      // there is none
-	arriving bool      // its end is not there yet
+	arriving bool      // it, or its end, can't be had yet
 	since    time.Time // when it was first seen as info says
 	final    bool      // later changes show in info
 }
@@ -178,5 +179,8 @@ func unreadable(err error) imageEntry {
 		fact.Message, fact.Fix = fmt.Sprintf("没有读：所有图片合起来超过 %d GiB", maxImageBytes>>30), "把图片缩小，删去不用的公告"
 	}
 	fact.Message = strings.TrimSuffix(fact.Message, "，不会显示")
-	return imageEntry{fact: fact, gone: errors.Is(err, errGone)}
+	return imageEntry{fact: fact, gone: errors.Is(err, errGone), arriving: !slices.ContainsFunc(unmended, func(e error) bool { return errors.Is(err, e) })}
 }
+
+// unmended are the reasons that no waiting mends.
+var unmended = []error{errFolder, errPipe, errDevice, errOutside, errImages}

@@ -241,10 +241,12 @@ func TestCheckerDecodesOnce(t *testing.T) {
 	if got := check(whole); got != "" {
 		t.Fatalf("of a whole image it says %q", got)
 	}
-	if got := check(string(spoilt)); got != "" {
-		t.Errorf("an image with the same place, size and time is decoded again: %q", got)
+	seen := c.dir.images.seen["images/a.png"]
+	seen.fact.Message = "as it was read"
+	c.dir.images.seen["images/a.png"] = seen
+	if snap := c.Check(); len(snap.Problems) != 1 || !strings.Contains(snap.Problems[0].Message, "as it was read") {
+		t.Errorf("an unchanged image is decoded again: %v", snap.Problems)
 	}
-	then = then.Add(time.Minute)
 	if got := check(string(spoilt)); got != "error notices/1.toml" {
 		t.Errorf("of a spoilt image it says %q", got)
 	}
@@ -276,12 +278,11 @@ func TestImagesAreReadOnce(t *testing.T) {
 		sc := d.scan(now)
 		return sc.files[len(sc.files)-1].Image.Hash
 	}
-	hour := now.Add(-time.Hour)
-	first := write(1, hour)
-	if len(dot(7, 1)) != len(dot(7, 2)) {
-		t.Fatal("the test wants files of one size")
-	}
-	if write(2, hour) != first {
+	first := write(1, now.Add(-time.Hour))
+	seen := d.images.seen["images/a.png"]
+	seen.fact.Hash = "as it was read"
+	d.images.seen["images/a.png"] = seen
+	if sc := d.scan(now); sc.files[len(sc.files)-1].Image.Hash != "as it was read" {
 		t.Error("an unchanged file was read again")
 	}
 	if write(2, now.Add(-time.Second)) == first {
@@ -313,5 +314,44 @@ func TestImagesOpen(t *testing.T) {
 		t.Error(err)
 	} else {
 		f.Close()
+	}
+}
+
+// A notice that breaks keeps its pictures, and they are kept for it.
+func TestBrokenNoticeKeepsPictures(t *testing.T) {
+	p := newPlace(t)
+	data := dot(7, 0)
+	p.write("images/a.png", data)
+	p.write("notices/1.toml", notice("旧", "images/a.png"))
+	w, _ := start(p.kept())
+	p.write("notices/1.toml", "title = ")
+	if w.settled(); wall(w.last) != "旧 7" {
+		t.Errorf("broken, it shows %q", wall(w.last))
+	}
+	w.save()
+	w.memory.end()
+	p.remove("images")
+	again, _ := start(p.kept())
+	if wall(again.last) != "旧 7" {
+		t.Errorf("and without the picture, after a restart, %q", wall(again.last))
+	}
+	opens(t, again.Images(), "images/a.png", data)
+}
+
+// The wait for one image is not the wait for another.
+func TestImagesAreAwaitedEach(t *testing.T) {
+	p := newPlace(t)
+	p.write("images/a.png", dot(7, 0))
+	p.write("notices/1.toml", notice("旧", "images/a.png", "images/never.png"))
+	w := watch(p)
+	w.rest()
+	w.pass(longestWait)
+	p.write("images/a.png", dot(5, 0)[:40])
+	if w.settled(); wall(w.last) != "旧 7" {
+		t.Errorf("with half of another picture it shows %q", wall(w.last))
+	}
+	p.write("images/a.png", dot(5, 0))
+	if w.settled(); wall(w.last) != "旧 5" {
+		t.Errorf("at last it shows %q", wall(w.last))
 	}
 }

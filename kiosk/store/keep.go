@@ -51,8 +51,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 		bad[path] = true
 	}
 	c, bad = k.mend(use, c, bad)
-	gone, all := k.away(sc, c, use)
-	if gone = k.vanished.look(gone, all, now); len(gone) > 0 {
+	if gone := k.gone(sc, c, use, bad, now); len(gone) > 0 {
 		k.hold(use, gone)
 		c, bad = k.parse(use)
 		c, bad = k.mend(use, c, bad)
@@ -112,7 +111,7 @@ func (k *keeper) mend(use texts, c *catalogue.Catalogue, bad map[string]bool) (*
 func (k *keeper) substitute(use texts, bad map[string]bool) (some bool) {
 	for path := range bad {
 		if good, ok := k.good[path]; ok && !bytes.Equal(use[path], good) {
-			use[path], some = good, true
+			some = k.restore(use, path)
 		}
 	}
 	return some
@@ -149,19 +148,20 @@ func taker(before, now *catalogue.Catalogue, path string) string {
 	return now.Items[j].File
 }
 
-// restore puts a file back to its last good state, or leaves a new one out, and
-// says whether that changes anything.
+// restore puts a file back to its last good state, or leaves a new one out, and says whether that
+// changes its text. An image of it that is not there as yet counts as it last was.
 func (k *keeper) restore(use texts, path string) bool {
 	good, ok := k.good[path]
-	switch {
-	case !ok:
+	if !ok {
 		delete(use, path)
 		return true
-	case bytes.Equal(use[path], good):
-		return false
 	}
+	for _, name := range catalogue.ImagesOf(catalogue.File{Path: path, Data: good}) {
+		k.keepImage(name)
+	}
+	changed := !bytes.Equal(use[path], good)
 	use[path] = good
-	return true
+	return changed
 }
 
 // remember keeps what each file in use holds. What has gone from the directory is forgotten.

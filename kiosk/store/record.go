@@ -25,7 +25,7 @@ type record struct {
 	facts   map[string]*catalogue.Fact // of images in use
 	names   []string                   // those of them that are shown, in the order of the notices
 	marks   *marks                     // nil: nothing remembered
-	waiting map[string]time.Time       // since when notices wait for their images
+	waiting map[string]time.Time       // since when images are waited for
 }
 
 // header is the first line of a record's body; the files' bytes follow it, one behind the other.
@@ -34,7 +34,7 @@ type header struct {
 	Files   []fileHeader         `json:"files"`
 	Images  []factHeader         `json:"images,omitempty"`
 	Marks   *marks               `json:"marks,omitempty"`
-	Waiting map[string]time.Time `json:"waiting,omitempty"` // one whose path is not UTF-8 begins to wait anew
+	Waiting map[string]time.Time `json:"waiting,omitempty"` // for one whose name is not UTF-8 the wait begins anew
 }
 
 type fileHeader struct {

@@ -23,6 +23,7 @@ const (
 type settling struct {
 	taken   scan // the reading that was last made a snapshot of
 	rested  bool // it was at rest; the very first one need not be
+	moving  bool // but for some of its files
 	waiting bool // for a second reading like latest
 	latest  scan
 	since   time.Time // when the waiting began
@@ -37,7 +38,7 @@ func (q *settling) begin(sc scan, now time.Time) {
 // though all that was waited for, and when to read again.
 func (q *settling) look(sc scan, now time.Time) (take bool, moving []string, again time.Duration) {
 	switch {
-	case q.rested && sc.same(q.taken):
+	case q.rested && !q.moving && sc.same(q.taken):
 		*q = settling{taken: sc, rested: true}
 		return false, nil, rescan
 	case q.waiting && sc.same(q.latest) && !sc.underway:
@@ -45,7 +46,7 @@ func (q *settling) look(sc scan, now time.Time) (take bool, moving []string, aga
 		return true, nil, rescan
 	case q.waiting && now.Sub(q.since) >= patience:
 		moving = sc.differs(q.latest)
-		*q = settling{taken: sc.without(moving), rested: true}
+		*q = settling{taken: sc, rested: true, moving: len(moving) > 0}
 		return true, moving, rescan
 	case !q.waiting:
 		q.waiting, q.since = true, now
@@ -67,10 +68,4 @@ func (sc scan) differs(from scan) (paths []string) {
 		delete(old, f.Path)
 	}
 	return slices.Sorted(slices.Values(slices.Concat(paths, slices.Collect(maps.Keys(old)))))
-}
-
-// without is a reading without some of its files, so that no later one that has them is the same.
-func (sc scan) without(paths []string) scan {
-	sc.files = slices.DeleteFunc(slices.Clone(sc.files), func(f catalogue.File) bool { return slices.Contains(paths, f.Path) })
-	return sc
 }

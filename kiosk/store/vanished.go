@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"slices"
 	"time"
 
@@ -37,37 +38,55 @@ func (v *vanished) look(paths []string, all int, now time.Time) []string {
 	return paths
 }
 
+// gone lists the files that are held though they have gone; c and bad are what use makes.
+func (k *keeper) gone(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool, now time.Time) []string {
+	away, replaced := k.away(sc, c, use, bad)
+	all := 0
+	if len(away) > 0 {
+		all = len(k.shown.Items) + len(k.shown.Notices)
+	}
+	return append(k.vanished.look(away, all, now), replaced...)
+}
+
 // away lists the files of items and notices shown that have gone: neither has another file an item's number
-// now, or the same text. Another catalogue in place of this one takes nothing away. c is what use makes.
-func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts) (paths []string, all int) {
+// now, or the same text. replaced are those whose number stands in a new file that is broken. Another
+// catalogue in place of this one takes nothing away.
+func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool) (paths, replaced []string) {
 	gone := missing(k.good, use)
 	for _, path := range sc.unread {
 		delete(gone, path)
 	}
 	if len(gone) == 0 {
-		return nil, 0
+		return nil, nil
 	}
 	before := k.last()
-	if before == nil || c == nil || another(before, c) {
-		return nil, 0
+	if before == nil || c == nil || k.another(before, c, use) {
+		return nil, nil
 	}
-	moved := make(map[string]bool)
+	moved, broken := make(map[string]bool), make(map[int]bool)
 	for path := range missing(use, k.good) {
-		moved[string(use[path])] = true
+		moved[catalogue.Unnumbered(use[path])] = true
+		if n, ok := catalogue.NumberIn(use[path]); ok && bad[path] {
+			broken[n] = true
+		}
 	}
 	there := numbers(c)
 	for _, it := range before.Items {
-		if gone[it.File] && !there[it.Number] {
+		switch {
+		case !gone[it.File] || there[it.Number] || moved[catalogue.Unnumbered(k.good[it.File])]:
+		case broken[it.Number]:
+			replaced = append(replaced, it.File)
+		default:
 			paths = append(paths, it.File)
 		}
 	}
 	for _, n := range before.Notices {
-		if gone[n.File] && !moved[string(k.good[n.File])] {
+		if gone[n.File] && !moved[catalogue.Unnumbered(k.good[n.File])] {
 			paths = append(paths, n.File)
 		}
 	}
 	slices.Sort(paths)
-	return paths, len(before.Items) + len(before.Notices)
+	return paths, replaced
 }
 
 // missing are the files of one reading that are not in another.
@@ -81,11 +100,18 @@ func missing(from, in texts) map[string]bool {
 	return paths
 }
 
-// another says whether a catalogue is no later state of one: it has another name, or none of its numbers.
-func another(before, now *catalogue.Catalogue) bool {
+// another says whether a catalogue is no later state of one: it has none of its numbers, or another name and
+// none of its texts.
+func (k *keeper) another(before, now *catalogue.Catalogue, use texts) bool {
 	there := numbers(now)
-	return before.Centre != now.Centre || before.Name != now.Name ||
-		!slices.ContainsFunc(before.Items, func(it catalogue.Item) bool { return there[it.Number] })
+	if !slices.ContainsFunc(before.Items, func(it catalogue.Item) bool { return there[it.Number] }) {
+		return true
+	}
+	renamed := before.Centre != now.Centre || before.Name != now.Name
+	return renamed && !slices.ContainsFunc(before.Items, func(it catalogue.Item) bool {
+		data, ok := use[it.File]
+		return ok && bytes.Equal(data, k.good[it.File])
+	})
 }
 
 func numbers(c *catalogue.Catalogue) map[int]bool {

@@ -107,6 +107,16 @@ func TestVanished(t *testing.T) {
 				p.write(fmt.Sprintf("items/新%d.toml", n), item(n, "新"))
 			}
 		}, 0},
+		{"files with other names and numbers", func(p place) {
+			for n := 1; n <= 20; n++ {
+				p.remove(row(n))
+				p.write(fmt.Sprintf("items/新%d.toml", n), item(n+5, fmt.Sprint("文", n)))
+			}
+		}, 0},
+		{"many, and another name for the catalogue", func(p place) {
+			many(p)
+			p.write("kiosk.toml", strings.Replace(settings, "示例目录", "新的示例目录", 1))
+		}, longestWait},
 		{"another catalogue", func(p place) {
 			p.remove("items")
 			p.write("items/1.toml", item(21, "新"))
@@ -133,7 +143,7 @@ func TestVanished(t *testing.T) {
 			}
 			snap, changed, _ = w.step(w.now.Add(1))
 		}
-		if !changed || c.gone > 0 && text(snap) == all {
+		if !changed || c.gone > 0 && text(snap) == all || c.gone == 0 && len(snap.Held) > 0 {
 			t.Errorf("%s: at last it shows %q", c.title, text(snap))
 		}
 		for _, name := range snap.Held {
@@ -141,5 +151,21 @@ func TestVanished(t *testing.T) {
 				t.Errorf("%s: at last it holds %q", c.title, snap.Held)
 			}
 		}
+	}
+}
+
+// A file that is renamed and broken at once takes nothing away, for as long as it is broken.
+func TestRenamedAndBroken(t *testing.T) {
+	p := newPlace(t)
+	w := watch(p)
+	p.remove("items/02.toml")
+	p.write("items/新.toml", item(2, "新2")+"basis = 1\n")
+	w.settled()
+	if w.pass(time.Hour); text(w.last) != "甲1 乙2 丙3" {
+		t.Errorf("an hour later it shows %q", text(w.last))
+	}
+	p.write("items/新.toml", item(2, "新2"))
+	if w.settled(); text(w.last) != "甲1 新2 丙3" || len(w.last.Held) > 0 {
+		t.Errorf("mended, it shows %q, held %q", text(w.last), w.last.Held)
 	}
 }
