@@ -84,6 +84,7 @@ func (c *checker) text(key string, t *diag.Text, limit int) bool {
 		return false
 	}
 	c.brackets(key, t)
+	c.notation(key, t)
 	c.personal(key, t)
 	c.cover(key, t)
 	return c.characters(key, t)

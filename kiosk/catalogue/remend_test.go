@@ -21,7 +21,7 @@ func TestRemended(t *testing.T) {
 		{"publish = \"2026年12月1日到2026年12月31日\"\n", "3:1: 错误：“publish”（上屏时间）里写了两个日子；改法：写成两行：publish = 2026-12-01 和 expire = 2026-12-31\n"},
 		{"publish = \"立即\"\n", "3:1: " + noPublish},
 		{"expire = \"2026/12/31\"\n", "3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-12-31\n"},
-		{"body = \"\"\"\nexpire = \"\"\n\"\"\"\nexpire = 2026-12-31\n", ""},
+		{"body = \"\"\"\nexpire = \"\"\n\"\"\"\nexpire = 2026-12-31\n", "4:1: 提醒：“body”里有一行“expire = \"\"”，屏幕上会当作文字显示；改法：不是要显示的字，就移到这段文字结尾的 \"\"\" 下面；是就不用改\n"},
 		{"images = {file = \"images/door.png\"}\n", "3:1: " + braces + "[\"images/door.png\"]\n"},
 		{"images = [{file = \"door.png\"}, {file = \"D:/images/yard.jpg\"}]\n", "3:11: " + braces + "[\"images/door.png\", \"images/yard.jpg\"]\n"},
 		{"images = [\n  {file = \"door.png\"},\n  {file = \"yard.png\"},\n]\npinned = true\n", "4:3: " + braces + "[\"images/door.png\", \"images/yard.png\"]\n"},
