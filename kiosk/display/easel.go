@@ -3,6 +3,7 @@ package display
 import (
 	"hash/maphash"
 	"image"
+	"slices"
 	"sync"
 
 	"gongkai/kiosk/page"
@@ -23,6 +24,7 @@ type job struct {
 	theme   *page.Theme
 	rect    image.Rectangle // px on the screen, before scrolling
 	patient bool            // its pictures are waited for
+	need    int             // whose it is: the first is seen
 }
 
 // painted is a tile that waits to be uploaded.
@@ -53,7 +55,7 @@ type easel struct {
 // lane is work for some of the painters.
 type lane struct {
 	queue []job
-	busy  map[tileKey]bool // in a painter's hands, or waiting in done
+	busy  map[tileKey]job // in a painter's hands, or waiting in done
 }
 
 func (l *lane) idle() bool { return len(l.queue) == 0 && len(l.busy) == 0 }
@@ -66,7 +68,7 @@ type mounter func(*image.RGBA) *image.RGBA
 
 func newEasel(wake func(), mount mounter) *easel {
 	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount}
-	e.drafts.busy, e.patient.busy = map[tileKey]bool{}, map[tileKey]bool{}
+	e.drafts.busy, e.patient.busy = map[tileKey]job{}, map[tileKey]job{}
 	e.some.L = &e.mu
 	for range painters {
 		go e.work(&e.drafts, e.painter.Draft)
@@ -84,7 +86,10 @@ func (e *easel) want(jobs []job) {
 	defer e.mu.Unlock()
 	e.drafts.queue, e.patient.queue = e.drafts.queue[:0], e.patient.queue[:0]
 	for _, j := range jobs {
-		if l := e.lane(j); !l.busy[j.key] {
+		l := e.lane(j)
+		if _, busy := l.busy[j.key]; busy {
+			l.busy[j.key] = j // its page may have been opened meanwhile
+		} else {
 			l.queue = append(l.queue, j)
 		}
 	}
@@ -110,8 +115,8 @@ func (e *easel) work(l *lane, paint func(*image.RGBA, *page.Layer, *page.Theme, 
 			pix = e.mount(pix)
 		}
 		e.done <- painted{j, pix, whole, sum}
-		if e.mount == nil || j.patient || e.through() {
-			e.wake() // a texture is uploaded in a quiet frame of its own; a bitmap need only be taken in time
+		if e.timely(j) {
+			e.wake()
 		}
 	}
 }
@@ -127,11 +132,46 @@ func sumOf(pix *image.RGBA, whole bool) uint64 {
 	return maphash.Bytes(sums, pix.Pix)
 }
 
-// through says whether no tile waits for a draft.
-func (e *easel) through() bool {
+// timely says whether a tile is to be collected at once. A texture is uploaded in a quiet frame of its own; a bitmap
+// need only be taken in time, and one that was waited for is shown with those beside it.
+func (e *easel) timely(j job) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return len(e.drafts.queue) == 0
+	if j.patient {
+		return !slices.ContainsFunc(e.patient.queue, e.patient.busy[j.key].beside)
+	}
+	return e.mount == nil || len(e.drafts.queue) == 0
+}
+
+// group is the tiles that are shown together when their pictures have come.
+type group struct {
+	layer uint64
+	need  int
+}
+
+func (j job) group() group { return group{j.key.layer, j.need} }
+
+func (j job) beside(o job) bool { return j.group() == o.group() }
+
+// complete are those of the tiles that have waited for pictures beside which no other does.
+func (e *easel) complete(held []painted) map[tileKey]bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	left := map[group]int{}
+	for _, j := range e.patient.queue {
+		left[j.group()]++
+	}
+	for _, j := range e.patient.busy {
+		left[j.group()]++
+	}
+	for _, p := range held {
+		left[e.patient.busy[p.key].group()]--
+	}
+	complete := map[tileKey]bool{}
+	for _, p := range held {
+		complete[p.key] = left[e.patient.busy[p.key].group()] == 0
+	}
+	return complete
 }
 
 // next waits for a job and takes a bitmap for it.
@@ -146,7 +186,7 @@ func (e *easel) next(l *lane) (job, *image.RGBA, bool) {
 	}
 	j := l.queue[0]
 	l.queue = l.queue[1:]
-	l.busy[j.key] = true
+	l.busy[j.key] = j
 	return j, e.bitmap(j.rect), true
 }
 

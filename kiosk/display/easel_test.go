@@ -48,11 +48,13 @@ func TestEaselPaintsOnce(t *testing.T) {
 
 // A new want replaces the old one: what nobody asks for any more isn't painted.
 func TestEaselForgets(t *testing.T) {
-	e := newEasel(func() {}, nil)
+	forgotten := make(chan bool)
+	e := newEasel(func() { <-forgotten }, nil)
 	defer e.close()
 	jobs := sampleJobs(200)
 	e.want(jobs)
 	e.want(jobs[:1])
+	close(forgotten)
 	late := 0
 	for {
 		p := <-e.done
@@ -67,7 +69,7 @@ func TestEaselForgets(t *testing.T) {
 			break
 		}
 	}
-	if late > 100 {
+	if late > painters {
 		t.Errorf("%d tiles were painted that nobody wanted", late)
 	}
 }

@@ -292,11 +292,11 @@ func (g *game) getAhead(now time.Time) {
 	}
 }
 
-// ahead is what may be wanted next: a margin around what is read, the page under the finger, the next slide.
+// ahead is what is seen, and may be wanted next: a margin around what is read, the page under the finger, the next slide.
 func (g *game) ahead() []need {
 	here := g.seen()
 	here.margin = g.shown.Scroll.Viewport.Dy() / 2
-	needs := []need{here}
+	needs := []need{g.seen(), here}
 	if then := g.press.then; then != nil {
 		needs = append(needs, need{page: g.stage.page(*then), scroll: then.View.Scroll})
 		g.stage.page(g.state) // stays the most recently used

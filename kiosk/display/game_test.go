@@ -76,12 +76,12 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 	} {
 		g := running(t)
 		g.down(now, g.target(t, "row"))
-		if len(g.ahead()) != 2 || !g.press.img.there() || g.press.then == nil {
+		if len(g.ahead()) != 3 || !g.press.img.there() || g.press.then == nil {
 			t.Fatalf("%s: the page under the finger isn't got ready", c.name)
 		}
 		c.end(g)
 		g.settle()
-		if n := len(g.ahead()); n != 1 {
+		if n := len(g.ahead()); n != 2 {
 			t.Errorf("%s: %d pages are still painted ahead", c.name, n)
 		}
 		if g.state.View.Kind != c.want {

@@ -175,6 +175,56 @@ func TestTwoPictures(t *testing.T) {
 	}
 }
 
+// TestPictureIsNotSliced: all that is seen of a layer shows its pictures at once, and waits for none that isn't seen.
+func TestPictureIsNotSliced(t *testing.T) {
+	s, n, dir, word := far(t)
+	l := n.page.Layers[0]
+	l.Scrolls, l.Bounds, n.page.Scroll.Viewport = true, image.Rect(0, 0, 40, 1500), image.Rect(0, 0, 40, 1000)
+	first := l.Items[0].(*page.Picture)
+	l.Items = nil
+	for i, r := range []image.Rectangle{image.Rect(0, 0, 40, 600), image.Rect(0, 700, 40, 800), image.Rect(0, 1100, 40, 1300)} {
+		it := *first
+		it.Name, it.Rect = "images/"+string("abc"[i])+".png", r
+		dir.MapFS[it.Name] = dir.MapFS[first.Name]
+		l.Items = append(l.Items, &it)
+	}
+	below := n
+	below.margin = 400
+	s.finish(below)
+	s.prepare(need{page: &page.Page{}}, below) // ahead, under a finger
+	red := color.RGBA{255, 0, 0, 255}
+	shows := func(a, b, c bool) {
+		t.Helper()
+		s.collect()
+		for y, want := range map[int]bool{300: a, 550: a, 750: b, 1200: c} {
+			at := image.Pt(0, y/tileSize.Y*tileSize.Y)
+			if got := s.tiles[tileKey{layer: 7, at: at}].pix.RGBAAt(20, y) == red; got != want {
+				t.Errorf("at %d its picture is seen: %v", y, got)
+			}
+		}
+	}
+	<-dir.asked
+	s.prepare(n, below) // opened
+	dir.open <- true
+	<-dir.asked // the first tile is painted
+	shows(false, false, false)
+	if s.renewals() != nil {
+		t.Error("a part of a picture is shown")
+	}
+	dir.open <- true
+	<-dir.asked
+	shows(true, true, false)
+	if len(s.renewals()) != 2 {
+		t.Error("what is there isn't shown")
+	}
+	dir.open <- true
+	for len(s.awaited(below)) > 0 {
+		<-word
+		s.collect()
+	}
+	shows(true, true, true)
+}
+
 // TestReasonsToTry: another screen, and new content.
 func TestReasonsToTry(t *testing.T) {
 	key := tileKey{layer: 1}

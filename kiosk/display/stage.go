@@ -20,7 +20,8 @@ type stage struct {
 	tiles map[tileKey]tile
 	spent bool // memory has been used since the last quiet moment
 
-	renewed []uint64 // layers, by their hashes: a tile of theirs has been painted anew
+	held    []painted // have waited for pictures, and wait for those beside them
+	renewed []uint64  // layers, by their hashes: a tile of theirs has been painted anew
 }
 
 // laid is a page, what it was laid out from, and the place it was last asked for at.
@@ -118,13 +119,13 @@ func (s *stage) awaited(needs ...need) []job {
 func (s *stage) jobs(needs []need, which func(tile) bool) []job {
 	var jobs []job
 	seen := map[tileKey]bool{}
-	for _, n := range needs {
+	for i, n := range needs {
 		n.each(func(l *page.Layer, r image.Rectangle) {
 			tiles(l, r, func(at image.Point, rect image.Rectangle) {
 				key := tileKey{layer: l.Hash, at: at}
 				if which(s.tiles[key]) && !seen[key] {
 					seen[key] = true
-					jobs = append(jobs, job{key: key, layer: l, theme: n.page.Theme, rect: rect})
+					jobs = append(jobs, job{key: key, layer: l, theme: n.page.Theme, rect: rect, need: i})
 				}
 			})
 		})
@@ -147,6 +148,7 @@ func (n need) each(f func(*page.Layer, image.Rectangle)) {
 // prepare has the easel paint what is missing, and what has been painted without its pictures.
 func (s *stage) prepare(needs ...need) {
 	s.easel.want(append(s.missing(needs...), s.awaited(needs...)...))
+	s.unveil()
 }
 
 // collect uploads what is painted.
@@ -156,9 +158,33 @@ func (s *stage) collect() {
 		case p := <-s.easel.done:
 			s.take(p)
 		default:
+			s.unveil()
 			return
 		}
 	}
+}
+
+// take hangs a tile, or holds it until those beside it have what they wait for too: a picture is not shown in slices.
+func (s *stage) take(p painted) {
+	if p.patient {
+		s.held = append(s.held, p)
+	} else {
+		s.put(p)
+	}
+}
+
+// unveil hangs the held tiles beside which no other is waited for.
+func (s *stage) unveil() {
+	if len(s.held) == 0 {
+		return
+	}
+	complete := s.easel.complete(s.held)
+	s.held = slices.DeleteFunc(s.held, func(p painted) bool {
+		if complete[p.key] {
+			s.put(p)
+		}
+		return complete[p.key]
+	})
 }
 
 // finish waits until nothing that is needed is missing; it waits for no picture.
@@ -173,8 +199,8 @@ func (s *stage) finish(n need) {
 	}
 }
 
-// take hangs a tile where there is none, or where it has pictures that the one there lacks.
-func (s *stage) take(p painted) {
+// put hangs a tile where there is none, or where it has pictures that the one there lacks.
+func (s *stage) put(p painted) {
 	old := s.tiles[p.key]
 	switch {
 	case p.patient && !p.whole && old.lacks && old.sum == p.sum:
