@@ -31,8 +31,9 @@ type album struct {
 
 // plate is a picture in the album.
 type plate struct {
-	key pictureKey
-	pix *image.RGBA // nil: the file holds no picture
+	key  pictureKey
+	name string      // of the file
+	pix  *image.RGBA // nil: the file holds no picture
 }
 
 // plateOverhead is about what a plate costs beside its pixels.
@@ -58,9 +59,36 @@ func (a *album) get(files fs.FS, k pictureKey, name string) (m *image.RGBA, know
 	}
 	m, known = open(files, name, k)
 	if known {
-		a.keep(&plate{k, m})
+		a.keep(&plate{k, name, m})
+	} else {
+		a.forget(name)
 	}
 	return m, known
+}
+
+// former is what a file of this name showed at this size before it was replaced, nil if that is not kept.
+func (a *album) former(name string, size image.Point) *image.RGBA {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for e := a.used.Front(); e != nil; e = e.Next() {
+		if l := e.Value.(*plate); l.name == name && l.key.size == size {
+			return l.pix
+		}
+	}
+	return nil
+}
+
+// forget drops what a file showed that is not to be had any more.
+func (a *album) forget(name string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for e := a.used.Front(); e != nil; {
+		next := e.Next()
+		if e.Value.(*plate).name == name {
+			a.drop(e)
+		}
+		e = next
+	}
 }
 
 // find is a picture that is kept.
@@ -85,8 +113,12 @@ func (a *album) keep(l *plate) {
 	}
 	a.kept[l.key] = a.used.PushFront(l)
 	for a.size += l.cost(); a.size > albumBudget && a.used.Len() > 1; {
-		last := a.used.Remove(a.used.Back()).(*plate)
-		delete(a.kept, last.key)
-		a.size -= last.cost()
+		a.drop(a.used.Back())
 	}
+}
+
+func (a *album) drop(e *list.Element) {
+	l := a.used.Remove(e).(*plate)
+	delete(a.kept, l.key)
+	a.size -= l.cost()
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // picture lays a picture over what is there. A file that holds none leaves nothing, one that is not to be had,
-// or is still to be read, mat.
+// or is still to be read, mat; one that replaces another is that until it is read.
 func (s *sheet) picture(it *page.Picture) {
 	seen := it.Rect.Intersect(s.clip)
 	if seen.Empty() {
@@ -20,10 +20,10 @@ func (s *sheet) picture(it *page.Picture) {
 	}
 	m, known := s.developed(it)
 	s.whole = s.whole && known
-	if !known {
-		s.fill(seen, s.theme[page.Mat])
-	}
 	if m == nil {
+		if !known {
+			s.fill(seen, s.theme[page.Mat])
+		}
 		return
 	}
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
@@ -32,13 +32,16 @@ func (s *sheet) picture(it *page.Picture) {
 	}
 }
 
-// developed is a picture's pixels, nil where its file holds none; known says whether that file was ever read.
+// developed is a picture's pixels, nil where there are none; known says whether its file was ever read.
 func (s *sheet) developed(it *page.Picture) (m *image.RGBA, known bool) {
 	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size()}
-	if s.draft {
-		return s.album.find(k)
+	if !s.draft {
+		return s.album.get(s.files, k, it.Name)
 	}
-	return s.album.get(s.files, k, it.Name)
+	if m, known = s.album.find(k); known {
+		return m, true
+	}
+	return s.album.former(it.Name, k.size), false
 }
 
 // over lays premultiplied pixels over others.

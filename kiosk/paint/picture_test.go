@@ -164,7 +164,7 @@ func TestAlbumIsBounded(t *testing.T) {
 	var a album
 	key := func(i int) pictureKey { return pictureKey{size: image.Pt(i, i)} }
 	for i := range 20 {
-		a.keep(&plate{key(i), image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
+		a.keep(&plate{key(i), "", image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
 		if !holds(&a, key(0)) {
 			t.Fatal("the one that is asked for has gone")
 		}
@@ -179,11 +179,11 @@ func TestAlbumIsBounded(t *testing.T) {
 	if len(a.kept) != 7 || !holds(&a, key(19)) || holds(&a, key(1)) {
 		t.Errorf("%d kept", len(a.kept))
 	}
-	a.keep(&plate{key(99), image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
+	a.keep(&plate{key(99), "", image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
 	if !holds(&a, key(99)) || len(a.kept) != 1 {
 		t.Errorf("one that is larger than the budget is kept among %d", len(a.kept))
 	}
-	a.keep(&plate{key(1), image.NewRGBA(image.Rect(0, 0, 1, 1))})
+	a.keep(&plate{key(1), "", image.NewRGBA(image.Rect(0, 0, 1, 1))})
 	if holds(&a, key(99)) || !holds(&a, key(1)) {
 		t.Error("it stays when another comes")
 	}
@@ -231,6 +231,41 @@ func TestDraft(t *testing.T) {
 	l.Items = l.Items[:2]
 	if before := c.opened.Load(); !p.Draft(m, l, &page.Normal, 0) || !p.Layer(m, l, &page.Normal, 0) || c.opened.Load() != before {
 		t.Error("what is known is not whole, or read again")
+	}
+}
+
+// TestReplaced: a picture that replaces another of its size is that until it is decoded, and mat once it is known
+// that it can't be had.
+func TestReplaced(t *testing.T) {
+	var c content
+	old := placed(c.put("images/a.png", patterned(t, 20, 20, false)), "images/a.png", 1, image.Rect(0, 0, 10, 10))
+	larger := placed("another", "images/a.png", 1, image.Rect(10, 0, 21, 10))
+	elsewhere := placed("another", "images/b.png", 1, image.Rect(30, 0, 40, 10))
+	p := New(0)
+	p.Pictures = &c
+	paint := func(how func(*image.RGBA, *page.Layer, *page.Theme, int) bool, items ...page.Item) (m *image.RGBA, whole bool) {
+		l := layer(40, 10, page.Paper, items...)
+		m = image.NewRGBA(l.Bounds)
+		return m, how(m, l, &page.Normal, 0)
+	}
+	shown, _ := paint(p.Layer, old)
+	next := *old
+	next.Hash = c.put("images/a.png", patterned(t, 30, 30, true))
+	m, whole := paint(p.Draft, &next, larger, elsewhere)
+	mat := page.Normal[page.Mat]
+	if whole || m.RGBAAt(5, 5) != shown.RGBAAt(5, 5) || m.RGBAAt(15, 5) != mat || m.RGBAAt(35, 5) != mat {
+		t.Errorf("whole %v, the three are %v, %v, %v", whole, m.RGBAAt(5, 5), m.RGBAAt(15, 5), m.RGBAAt(35, 5))
+	}
+	read, _ := paint(p.Layer, &next)
+	if m, whole := paint(p.Draft, &next); !whole || m.RGBAAt(5, 5) != read.RGBAAt(5, 5) || m.RGBAAt(5, 5) == shown.RGBAAt(5, 5) {
+		t.Errorf("whole %v, it is %v", whole, m.RGBAAt(5, 5))
+	}
+	gone := next
+	gone.Hash = "another"
+	for _, how := range []func(*image.RGBA, *page.Layer, *page.Theme, int) bool{p.Layer, p.Draft} {
+		if m, whole := paint(how, &gone); whole || m.RGBAAt(5, 5) != mat {
+			t.Errorf("whole %v, what can't be had is %v", whole, m.RGBAAt(5, 5))
+		}
 	}
 }
 
