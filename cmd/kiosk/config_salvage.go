@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 
 	"gongkai/kiosk/diag"
@@ -44,17 +45,25 @@ func salvage(path string, data []byte) (file configFile, problems []diag.Problem
 	return file, diag.Limit(problems)
 }
 
-// blankUnreadable blanks every line that is no statement, nor part of one, and tells of those that were not told of.
+// beginning is what a statement's first line looks like.
+var beginning = regexp.MustCompile(`^[ \t]*(?:[A-Za-z0-9_.-]+[ \t]*=|\[)`)
+
+// blankUnreadable blanks every line that is no statement, nor part of one, and tells of those that were not told of:
+// but for the further lines of a statement that can't be read.
 func blankUnreadable(path string, lines [][]byte, told []diag.Problem) (more []diag.Problem) {
+	within := false // a statement that can't be read
 	for i := 0; i < len(lines); {
 		n, problems := statement(path, lines[i:])
 		if n > 0 {
+			within = within && !beginning.Match(lines[i])
 			i += n
 			continue
 		}
+		further := within && !beginning.Match(lines[i])
+		within = true
 		blank(lines[i])
 		i++
-		if slices.ContainsFunc(told, func(p diag.Problem) bool { return p.Whole || p.Line == i }) {
+		if further || slices.ContainsFunc(told, func(p diag.Problem) bool { return p.Whole || p.Line == i }) {
 			continue
 		}
 		for _, p := range problems[:min(len(problems), 1)] {

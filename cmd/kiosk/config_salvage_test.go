@@ -38,6 +38,7 @@ func TestSalvage(t *testing.T) {
 		// A statement of several lines is one.
 		{"rotate = ９０\n[screen]\npower_hook = [\n  \"true\",\n  \"-x\",\n]\n[log]\nlevel = \"debug\"\n", "", 0, "debug", "1:10 数字“９０”是全角的"},
 		{"rotate = 90\n[screen]\npower_hook = [\"true\"\n[log]\nlevel = \"debug\"\n", "", 90, "debug", ""},
+		{"rotate = 90\n[screen]\npower_hook = [\n  \"/bin/true\",\n\n  # b\n  \"a\"\n[log]\nlevel = \"debug\"\n", "", 90, "debug", "3:14 方括号没有结束"},
 		{"name = \"\"\"\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", ""},
 	} {
 		file, problems := salvage("config.toml", []byte(c.text))

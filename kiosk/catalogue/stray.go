@@ -40,7 +40,7 @@ func strayFolder(base string) (message, fix string) {
 	for name, others := range folders {
 		for _, other := range append(others, name) {
 			if base != name && strings.EqualFold(base, other) {
-				return "这个文件夹里的东西不会显示", "文件夹的名字要一字不差，改名为 " + name
+				return "这个文件夹里的东西不会显示", "文件夹的名字要一字不差，改名为 " + name + "；已经有 " + name + "，就把里面的文件移进去"
 			}
 		}
 	}

@@ -134,6 +134,8 @@ func (s *scanner) statement() bool {
 		return s.header() && s.lineEnd()
 	case s.has("［"), s.has("【"):
 		return s.wideHeader()
+	case s.guess && s.bareHeader(firstLine(s.src[s.pos:])):
+		return false
 	}
 	s.entry = entry{}
 	ok := s.pair(s.here, s.level) && s.lineEnd()
@@ -184,6 +186,28 @@ func (s *scanner) wideHeader() bool {
 		s.open([]part{{m[1], s.pos}}, s.pos, f != nil && f.many)
 	}
 	return false
+}
+
+// tableName is a line that has nothing but a word, and perhaps the sign of a value that isn't there.
+var tableName = regexp.MustCompile(`^([^\s` + blanks + `=＝:：#"'\[\]]+)[ \t]*[=＝:：]?[ \t\r]*(?:#.*)?$`)
+
+// bareHeader opens the table whose name the line is, without brackets; it is false for another line.
+func (s *scanner) bareHeader(line string) bool {
+	m := tableName.FindStringSubmatch(line)
+	if m == nil {
+		return false
+	}
+	f := s.keys.byKey(m[1])
+	if f == nil {
+		f = s.keys.byKey(s.keys.byLabel(m[1]))
+	}
+	if f == nil || f.sub == nil {
+		return false
+	}
+	s.fault(s.pos, "“"+Excerpt(m[1], 30)+"”是一节的开头，没有写方括号", "改成 "+f.header())
+	s.level = 1
+	s.open([]part{{f.key, s.pos}}, s.pos, f.many)
+	return true
 }
 
 // pair is key = value.

@@ -174,6 +174,7 @@ func (s *scanner) list(n *node, level int, key string) bool {
 			s.pos++
 			return true
 		case s.listBroken():
+			s.backTo(start)
 			return s.fault(start, "方括号没有结束", "在列表的末尾补上英文方括号 ]")
 		}
 		e := &node{key: s.pos}
@@ -188,11 +189,21 @@ func (s *scanner) list(n *node, level int, key string) bool {
 	}
 }
 
-// listBroken tells that the file ends or the next key begins inside a list.
+// listBroken tells that the file ends or the next key or table begins inside a list.
 func (s *scanner) listBroken() bool {
 	rest := s.src[s.pos:]
 	word := bareWord.FindString(rest)
+	if head := headLine.FindStringSubmatch(firstLine(rest)); head != nil && s.guess && s.keys.byKey(head[1]) != nil {
+		return true
+	}
 	return rest == "" || word != "" && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " \t"), "=")
+}
+
+// backTo leaves the scan at the end of the line before, so that it goes on with what begins here, but not before off.
+func (s *scanner) backTo(off int) {
+	if nl := strings.LastIndexByte(s.src[:s.pos], '\n'); nl > off {
+		s.pos = nl
+	}
 }
 
 // inline reads {key = value, …}.
@@ -232,6 +243,7 @@ func (s *scanner) separator(start int, shut, bracket string) bool {
 	case s.has("］"), s.has("】"), s.has("｝"):
 		return s.fault(s.pos, "结尾的括号是全角的“"+s.rune()+"”", "改成英文的“"+shut+"”")
 	case s.pos == len(s.src), shut == "]" && s.listBroken():
+		s.backTo(start)
 		return s.fault(start, bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
 	}
 	return s.fault(s.pos, "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")

@@ -119,6 +119,9 @@ func (s *scanner) spread() bool {
 	return true
 }
 
+// yamlText opens a text of several lines in YAML.
+var yamlText = regexp.MustCompile(`^[|>][+-]?$`)
+
 // opening says what to change where a text of several lines begins, and whether some of it stands there.
 // ok is false where no such text does. wrong tells that the value is none.
 func opening(line string, wrong bool) (fix string, some, ok bool) {
@@ -129,6 +132,8 @@ func opening(line string, wrong bool) (fix string, some, ok bool) {
 		return "", false, false
 	case strings.HasPrefix(line, "#"):
 		return `把“#”和它后面的说明移到上一行，在“=”后面写上 """`, false, true
+	case yamlText.MatchString(line):
+		return "把 " + line + ` 改成 """`, false, true
 	case marks == "":
 		return `在“=”后面写上 """`, text != "", wrong
 	case text != "" && closes(marks, text):

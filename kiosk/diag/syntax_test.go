@@ -221,6 +221,17 @@ items/06.toml:6:1: 错误：不认识的键“body”；改法：把这一行移
 		"levels = [\"县级\", ",
 		`items/06.toml:1:10: 错误：方括号没有结束；改法：在列表的末尾补上英文方括号 ]
 `},
+	{"unclosed list over lines before a table",
+		"levels = [\n  \"县级\",\n  \"社区\"\n[screen]\non = 7\n",
+		`items/06.toml:1:10: 错误：方括号没有结束；改法：在末尾补上英文的“]”
+items/06.toml:5:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 "7"
+`},
+	{"a table without brackets",
+		"number = 6\nguide\nheading = \"a\"\nbody = \"b\"\n办事指南：\nheading = \"c\"\nscreen =  # 屏幕\non = \"07:30\"\n",
+		`items/06.toml:2:1: 错误：“guide”是一节的开头，没有写方括号；改法：改成 [[guide]]
+items/06.toml:5:1: 错误：“办事指南”是一节的开头，没有写方括号；改法：改成 [[guide]]
+items/06.toml:7:1: 错误：“screen”是一节的开头，没有写方括号；改法：改成 [screen]
+`},
 	{"unclosed list, wide",
 		"levels = [\"县级\", \"社区\"］\n",
 		`items/06.toml:1:21: 错误：结尾的括号是全角的“］”；改法：改成英文的“]”
