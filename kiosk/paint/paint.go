@@ -53,7 +53,7 @@ func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down 
 	return p.paint(dst, l, theme, down, false)
 }
 
-// Draft is Layer for who can't wait for a picture: where one has not been decoded before, there is mat, and
+// Draft is Layer for who can't wait for a picture: where one has not been decoded before, there is mat, or what its file showed before, and
 // what is painted is not whole.
 func (p *Painter) Draft(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) (whole bool) {
 	return p.paint(dst, l, theme, down, true)
