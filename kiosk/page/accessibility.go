@@ -86,14 +86,14 @@ func (b *build) toggle(l *Layer, row fixed.Rectangle26_6, on bool, e session.Eve
 	if on {
 		ink = Red
 	}
-	n := b.outlined(l, "switch", r, b.px(8), b.rule(3), ink, e)
-	b.Targets[n-1].Hit = whole(hit)
+	sw := b.outlined(l, "switch", r, b.px(8), b.rule(3), ink, e)
+	sw.reach(hit)
 	half, edge := (w-2*b.rule(3))/2, b.rule(3)
 	for i, word := range [...]string{"关", "开"} {
 		c := rect(r.Min.X+edge+fixed.Int26_6(i)*half, r.Min.Y+edge, half, h-2*edge)
-		p, look := pen{face: fonts.SansMedium, size: b.px(32), leading: 1}, Look{Ink: Black, Down: OnLeaf, Target: n}
+		p, look := pen{face: fonts.SansMedium, size: b.px(32), leading: 1}, Look{Ink: Black, Down: OnLeaf, Target: sw.target}
 		if on == (i == 1) {
-			l.fill(c, ink).Look = Look{Ink: ink, Down: RedDown, Target: n}
+			l.fill(c, ink).Look = Look{Ink: ink, Down: RedDown, Target: sw.target}
 			p.face, look.Ink = fonts.SansBold, Paper
 		}
 		t, _ := b.label(l, word, p, (c.Min.X+c.Max.X-b.set.Width(p.span(word)))/2, mid-p.line()/2, look.Ink)
@@ -124,7 +124,7 @@ func (b *build) textStep(l *Layer, r fixed.Rectangle26_6, i int) {
 		l.fill(r, Red).Radius = b.px(8)
 	} else {
 		m.Text = steps[i].step
-		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "step", r, b.px(8), edge, Black, session.Adjust{Mode: m})}
+		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "step", r, b.px(8), edge, Black, session.Adjust{Mode: m}).target}
 	}
 	word := pen{face: fonts.SansMedium, size: b.px(30), leading: 1}
 	sign := pen{face: fonts.SerifBlack, size: b.px(steps[i].size), leading: 1}

@@ -91,6 +91,13 @@ func (p *poster) on(name string, ground Ink) *Layer {
 	return p.layer(name, fixed.Rectangle26_6{}, ground)
 }
 
+// onChrome adds a layer that is the same on every slide.
+func (p *poster) onChrome(name string, ground Ink) *Layer {
+	l := p.on(name, ground)
+	l.Role = Chrome
+	return l
+}
+
 // number sets the row's 序号 with its line box's top at y: from x on, or centred
 // in the room from there. It shrinks where it has more digits than there is room
 // for, on the same baseline.
@@ -121,7 +128,7 @@ func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26
 	if !p.state.Clock {
 		return p.right
 	}
-	l := p.on("clock", ground)
+	l := p.onChrome("clock", ground)
 	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
 	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
 	below := y + large.line() + p.px(14)
@@ -130,7 +137,7 @@ func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26
 	p.label(l, day, small, date, below, ink)
 	l.hug()
 	x := min(time, date)
-	p.box("clock", rect(x, y, p.right-x, below+small.line()-y))
+	p.boxAs(Chrome, "clock", rect(x, y, p.right-x, below+small.line()-y))
 	return x
 }
 
@@ -162,18 +169,19 @@ func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least f
 // target.
 func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
 	ground, ink := p.foot.ground()
-	l := p.on("invite", ground)
+	l := p.onChrome("invite", ground)
 	n := pen{face: fonts.SerifBold, size: p.px(size), leading: 1, track: track}
 	text, side := "轻触屏幕　查询详情", p.px(64)
 	y, x := p.h-p.foot.base-side, p.left+side+p.px(gap)
 	box := rect(p.left, y, x+p.wide(n, text)-p.left, side)
-	p.box("invite", box)
+	p.boxAs(Chrome, "invite", box)
 
 	// What shows the press reaches beyond the words, so that it can be seen around a finger.
 	pad := fixed.Point26_6{X: p.px(16), Y: p.px(12)}
 	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
-	look := Look{Ink: ink, Down: OnLeaf, Target: p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, session.Open{Screen: p.open})}
-	l.Items[0].(*Rect).Radius = p.px(8)
+	whole := p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, session.Open{Screen: p.open})
+	whole.ground.Radius = p.px(8)
+	look := Look{Ink: ink, Down: OnLeaf, Target: whole.target}
 	l.icon("touch", p.left, y, side, ink).Look = look
 	t, _ := p.label(l, text, n, x, y+(side-n.line())/2, ink)
 	t.Look = look
@@ -189,7 +197,7 @@ func (p *poster) name(text string, invited fixed.Int26_6) {
 	if x < invited+p.px(32) {
 		return
 	}
-	l := p.on("name", Paper)
+	l := p.onChrome("name", Paper)
 	p.label(l, text, n, x, p.h-p.foot.base-p.px(64)+(p.px(64)-n.line())/2, Ink2)
 	l.hug()
 }
@@ -211,7 +219,7 @@ func (p *poster) progress(i, n int) {
 		right -= p.count(i, n, y+p.px(6)) + p.px(24)
 	}
 	row := rect(p.left, y, right-p.left, p.px(12))
-	p.box("ticks", row)
+	p.boxAs(Chrome, "ticks", row)
 	p.Ticks = &Ticks{Rect: whole(row), Slides: n, Current: i, OnLeaf: p.foot.onLeaf}
 }
 
@@ -226,7 +234,7 @@ func (p *poster) count(i, n int, y fixed.Int26_6) fixed.Int26_6 {
 	if p.foot.onLeaf {
 		inks = []Ink{OnLeaf, OnLeaf}
 	}
-	l := p.on("count", ground)
+	l := p.onChrome("count", ground)
 	p.write(l, p.right-w, y+times(at.size, .36), inks, spans...)
 	l.hug()
 	return w

@@ -72,7 +72,7 @@ func (p *poster) head() {
 	}
 	y := p.pick(64, 60)
 	room := p.clock(y, day, Paper, Black) - p.left
-	l := p.on("head", Paper)
+	l := p.onChrome("head", Paper)
 	place := pen{face: fonts.SerifBold, size: p.px(30), leading: 1, track: .02}
 	if p.it.Title == "" {
 		place = pen{face: fonts.SerifBlack, size: p.px(48), leading: 1, track: .02}

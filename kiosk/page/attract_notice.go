@@ -64,7 +64,7 @@ func (p *poster) rightSheet(n *catalogue.Notice) {
 func (p *poster) overline(ground, clock, ink Ink) {
 	end := p.clock(p.px(64), p.fullDay(), ground, clock)
 	n := pen{face: fonts.SerifBold, size: p.px(34), leading: 1, track: .08}
-	p.fitted(p.on("place", ground), p.sender(), n, p.left, p.px(80)+n.rise(), end-p.px(24)-p.left, p.px(28), ink)
+	p.fitted(p.onChrome("place", ground), p.sender(), n, p.left, p.px(80)+n.rise(), end-p.px(24)-p.left, p.px(28), ink)
 }
 
 // sender is who says what a notice says.

@@ -136,7 +136,7 @@ func (p *poster) columnClock(w fixed.Int26_6) {
 	if !p.state.Clock {
 		return
 	}
-	l := p.on("clock", LeafInk)
+	l := p.onChrome("clock", LeafInk)
 	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
 	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
 	y := p.px(60)
@@ -144,5 +144,5 @@ func (p *poster) columnClock(w fixed.Int26_6) {
 	p.label(l, p.minute(), large, (w-p.wide(large, p.minute()))/2, y, OnLeaf)
 	p.label(l, p.day(), small, (w-p.wide(small, p.day()))/2, below, OnLeaf)
 	l.hug()
-	p.box("clock", rect(0, y, w, below+small.line()-y))
+	p.boxAs(Chrome, "clock", rect(0, y, w, below+small.line()-y))
 }

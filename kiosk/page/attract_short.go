@@ -71,7 +71,7 @@ func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
 	all, wide := p.banners(3, 10, .02, false), p.w-p.px(140)
 	free := func(b banner) fixed.Int26_6 { return min(p.sheetMost(b, 470), times(wide, 1.02/b.long)) }
 	for _, way = range p.likings() {
-		below := p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.upperList(), 0) })
+		below := p.elementsEnd(way, p.upperList(), 0)
 		below = max(p.px(40)+below, p.px(86+256)) + p.px(24)
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
 			high := p.ticksTop() - below - p.upperTop(b) - p.px(62)
@@ -126,7 +126,7 @@ func (p *poster) leftSheet() {
 	p.number(p.on("no", Paper), n, p.left, p.px(68), clock-p.px(40)-p.left, Red, false)
 	var way liking
 	for _, way = range p.likings() {
-		if p.aside(func(l *Layer) fixed.Int26_6 { return p.elements(l, way, p.left, p.px(270)) }) <= p.ticksTop()-p.px(24) {
+		if p.elementsEnd(way, p.left, p.px(270)) <= p.ticksTop()-p.px(24) {
 			break
 		}
 	}
@@ -158,7 +158,7 @@ func (p *poster) sheetTitle(title banner, size, x, y fixed.Int26_6) {
 // placeOnLeaf sets the centre's name in the leaf's corner.
 func (p *poster) placeOnLeaf(room fixed.Int26_6) {
 	n := pen{face: fonts.SerifBold, size: p.px(34), leading: 1, track: .08}
-	l := p.on("place", LeafInk)
+	l := p.onChrome("place", LeafInk)
 	p.fitted(l, p.state.Catalogue.Centre, n, p.px(72), p.px(80)+n.rise(), room, p.px(28), OnLeaf)
 }
 
@@ -184,10 +184,8 @@ func (p *poster) elements(l *Layer, way liking, x, y fixed.Int26_6) fixed.Int26_
 	return y
 }
 
-// aside says what f would return, and leaves no trace of it.
-func (p *poster) aside(f func(*Layer) fixed.Int26_6) fixed.Int26_6 {
-	n := len(p.Boxes)
-	end := f(&Layer{})
-	p.Boxes = p.Boxes[:n]
+// elementsEnd measures where the elements end that are set in a way from x, y on.
+func (p *poster) elementsEnd(way liking, x, y fixed.Int26_6) (end fixed.Int26_6) {
+	p.aside(func(l *Layer) { end = p.elements(l, way, x, y) })
 	return end
 }

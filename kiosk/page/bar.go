@@ -39,6 +39,7 @@ var barSlots = [4]slot{
 // bar is the bottom bar: four slots that never move, lines between them.
 func (b *build) bar(f frame) {
 	l := b.layer("bar", f.bar, Mat)
+	l.Role = Bar
 	b.box("bar", f.bar)
 	inset := b.pick(44, 36)
 	for i, s := range barSlots {
@@ -60,7 +61,7 @@ func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {
 	hit.Max.X -= b.px(8)
 	hit.Min.Y += b.px(8) // and between them and the turn strip's
 	n := b.press(l, "bar.slot", r, hit, Sand, s.event)
-	look, p := Look{Ink: Black, Target: n}, pen{face: fonts.SansMedium, size: b.pick(30, 32), leading: 1}
+	look, p := Look{Ink: Black, Target: n.target}, pen{face: fonts.SansMedium, size: b.pick(30, 32), leading: 1}
 	if current {
 		inset := b.px(16)
 		y := r.Min.Y

@@ -22,8 +22,6 @@ func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x, 
 	if len(groups) == 0 {
 		return
 	}
-	at := len(b.Boxes) // its box is noted before those within it, its height known after
-	b.box("board", fixed.Rectangle26_6{})
 	y := d.top
 	for i, g := range groups {
 		h := row * fixed.Int26_6(d.count(groups[i:i+1]))
@@ -49,7 +47,7 @@ func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x, 
 	if !d.scrolls {
 		end = d.end + b.px(16)
 	}
-	b.Boxes[at].Rect = rect(x, d.top, d.w, end-d.top)
+	b.box("board", rect(x, d.top, d.w, end-d.top))
 }
 
 // opens is what a tap on a category does: it shows its items, or the only one.

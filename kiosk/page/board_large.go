@@ -30,13 +30,11 @@ const (
 func (b *build) largeBoard(l *Layer, d *board) fixed.Int26_6 {
 	bottom := d.top
 	for i, groups := range d.columns {
-		at := len(b.Boxes)
-		b.box("board", fixed.Rectangle26_6{})
 		y := d.top
 		for k, g := range groups {
 			y = b.largeGroup(l, d, g, d.x[i], y, k == len(groups)-1)
 		}
-		b.Boxes[at].Rect = rect(d.x[i], d.top, d.w, d.end+b.px(16)-d.top)
+		b.box("board", rect(d.x[i], d.top, d.w, d.end+b.px(16)-d.top))
 		bottom = max(bottom, y)
 	}
 	return bottom
@@ -44,15 +42,13 @@ func (b *build) largeBoard(l *Layer, d *board) fixed.Int26_6 {
 
 // largeGroup is a category with its rows; it says where it ends.
 func (b *build) largeGroup(l *Layer, d *board, g catalogue.Category, x, y fixed.Int26_6, last bool) fixed.Int26_6 {
-	top, at := y, len(b.Boxes)
-	b.box("group", fixed.Rectangle26_6{})
+	top := y
 	alone, name := d.names || len(g.Items) == 1, "category"
 	if alone {
 		name = "row"
 	}
 	// its height is not known yet
-	n := b.press(l, name, rect(x, y, d.w, 0), rect(x, y, d.w, 0), Sand, opens(b.state.Catalogue.Items, g))
-	ground := l.Items[len(l.Items)-1].(*Rect)
+	group := b.press(l, name, rect(x, y, d.w, 0), rect(x, y, d.w, 0), Sand, opens(b.state.Catalogue.Items, g))
 	y = b.largeCategory(l, d, g, x, y+b.px(largeAbove)) + b.px(largeApart)
 	foot := y - b.px(4)
 	if d.names {
@@ -66,18 +62,17 @@ func (b *build) largeGroup(l *Layer, d *board, g catalogue.Category, x, y fixed.
 		foot = y
 	}
 	y += b.px(largeBelow)
-	target := &b.Targets[n-1]
-	target.Hit = whole(rect(x, top, d.w, foot-top))
-	target.Paint = whole(b.wider(rect(x, top, d.w, foot-top)))
+	group.reach(rect(x, top, d.w, foot-top))
+	paint := whole(b.wider(rect(x, top, d.w, foot-top)))
 	if alone {
-		target.Paint.Max.Y = y.Round()
+		paint.Max.Y = y.Round()
 	}
-	ground.Rect = target.Paint
+	group.cover(paint)
 	if !last {
 		l.fill(rect(x, y, d.w, b.hair()), Line)
 		y += b.hair()
 	}
-	b.Boxes[at].Rect = rect(x, top, d.w, y-top)
+	b.box("group", rect(x, top, d.w, y-top))
 	return y
 }
 

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"image"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -24,17 +26,42 @@ func (b *build) layer(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
 	return l
 }
 
-// press adds a target to a layer, and the ground that shows it being pressed.
-func (b *build) press(l *Layer, name string, paint, hit fixed.Rectangle26_6, down Ink, e session.Event) int {
+// pressed is a target with the ground that shows it being pressed.
+type pressed struct {
+	target int // for Look.Target
+	ground *Rect
+	page   *Page
+}
+
+// press adds a target to a layer, and its ground.
+func (b *build) press(l *Layer, name string, paint, hit fixed.Rectangle26_6, down Ink, e session.Event) pressed {
 	n := b.target(Target{Name: name, Hit: whole(hit), Paint: whole(paint), Layer: l, Scrolls: l.Scrolls, Event: e})
 	ground := l.fill(paint, None)
 	ground.Down, ground.Target = down, n
-	return n
+	return pressed{n, ground, b.Page}
+}
+
+// reach sets where a finger hits the target.
+func (p pressed) reach(hit fixed.Rectangle26_6) { p.page.Targets[p.target-1].Hit = whole(hit) }
+
+// cover sets the ground of a target whose size was not known when it was added.
+func (p pressed) cover(paint image.Rectangle) {
+	p.page.Targets[p.target-1].Paint, p.ground.Rect = paint, paint
 }
 
 // box notes a part by the design's name.
-func (b *build) box(name string, r fixed.Rectangle26_6) {
-	b.Boxes = append(b.Boxes, Box{name, r})
+func (b *build) box(name string, r fixed.Rectangle26_6) { b.boxAs(Plain, name, r) }
+
+// boxAs notes a part that has a role.
+func (b *build) boxAs(role Role, name string, r fixed.Rectangle26_6) {
+	b.Boxes = append(b.Boxes, Box{name, r, role})
+}
+
+// aside calls lay on a layer of its own and drops what it set: it is for measuring.
+func (b *build) aside(lay func(*Layer)) {
+	n := len(b.Boxes)
+	lay(&Layer{})
+	b.Boxes = b.Boxes[:n]
 }
 
 // target adds a target and says its number for Look.Target.

@@ -9,21 +9,21 @@ import (
 )
 
 // button is the ground of a secondary button, which can be pressed: paper in a red
-// outline. It says the target's number for what stands on it.
-func (b *build) button(l *Layer, name string, r fixed.Rectangle26_6, e session.Event) int {
+// outline.
+func (b *build) button(l *Layer, name string, r fixed.Rectangle26_6, e session.Event) pressed {
 	return b.outlined(l, name, r, b.px(8), b.rule(3), Red, e)
 }
 
 // outlined is a ground of paper with rounded corners in an outline, which can be pressed.
-func (b *build) outlined(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink Ink, e session.Event) int {
+func (b *build) outlined(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink Ink, e session.Event) pressed {
 	return b.framed(l, name, r, radius, stroke, Paper, ink, e)
 }
 
 // framed is outlined on a ground of its own ink.
-func (b *build) framed(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink Ink, e session.Event) int {
+func (b *build) framed(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink Ink, e session.Event) pressed {
 	n := b.filled(l, name, r, radius, ground, e)
 	line := l.fill(r, ink)
-	line.Radius, line.Stroke, line.Down, line.Target = radius, stroke, RedDown, n
+	line.Radius, line.Stroke, line.Down, line.Target = radius, stroke, RedDown, n.target
 	return n
 }
 
@@ -50,9 +50,9 @@ func (b *build) command(l *Layer, r fixed.Rectangle26_6, c command) {
 	p, look := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, Look{Ink: Red, Down: OnLeaf}
 	if c.primary {
 		p.face, look.Ink = fonts.SansBold, Paper
-		look.Target = b.filled(l, "button", r, b.px(8), Red, c.event)
+		look.Target = b.filled(l, "button", r, b.px(8), Red, c.event).target
 	} else {
-		look.Target = b.button(l, "button", r, c.event)
+		look.Target = b.button(l, "button", r, c.event).target
 	}
 	side, gap := b.px(44), b.px(16)
 	if c.icon == "" {
@@ -72,9 +72,8 @@ func (b *build) command(l *Layer, r fixed.Rectangle26_6, c command) {
 }
 
 // filled is a ground of one ink with rounded corners, which can be pressed.
-func (b *build) filled(l *Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink Ink, e session.Event) int {
+func (b *build) filled(l *Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink Ink, e session.Event) pressed {
 	n := b.press(l, name, r, r, RedDown, e)
-	ground := l.Items[len(l.Items)-1].(*Rect)
-	ground.Ink, ground.Radius = ink, radius
+	n.ground.Ink, n.ground.Radius = ink, radius
 	return n
 }

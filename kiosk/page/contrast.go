@@ -113,7 +113,7 @@ func (b *build) lines() {
 		if l.Ground == LeafInk && !l.Over && l.Bounds.Overlaps(b.Leaf.Edge) {
 			l.Items = append(l.Items, &Rect{Look: Look{Ink: OnLeaf}, Rect: l.Bounds.Intersect(b.Leaf.Edge)})
 		}
-		if l.Ground == Mat && (l.Name == "bar" || l.Name == "turn") {
+		if l.Role == Bar && l.Ground == Mat {
 			top := l.Bounds
 			top.Max.Y = top.Min.Y + b.rule(barLine).Round()
 			l.Items = append(l.Items, &Rect{Look: Look{Ink: Black}, Rect: top})

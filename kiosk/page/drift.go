@@ -2,7 +2,6 @@ package page
 
 import (
 	"image"
-	"slices"
 
 	"golang.org/x/image/math/fixed"
 
@@ -16,15 +15,12 @@ import (
 // drifts are the places, in u from the design's.
 var drifts = [session.Drifts][2]float64{{0, 0}, {4, -2}, {-2, 4}, {2, -4}, {-4, -1}, {3, 3}, {-3, -4}, {-1, 2}}
 
-// chrome are the layers, and the boxes, that drift.
-var chrome = []string{"place", "head", "clock", "count", "ticks", "invite", "name"}
-
 // drift moves the chrome to the place that the state names.
 func (p *poster) drift() {
 	at := drifts[p.state.Face().Drift]
 	by := image.Pt(p.px(at[0]).Round(), p.px(at[1]).Round())
 	for _, l := range p.Layers {
-		if slices.Contains(chrome, l.Name) {
+		if l.Role == Chrome {
 			l.shift(by)
 		}
 	}
@@ -32,7 +28,7 @@ func (p *poster) drift() {
 		p.Targets[i].Paint = p.Targets[i].Paint.Add(by)
 	}
 	for i, b := range p.Boxes {
-		if slices.Contains(chrome, b.Name) {
+		if b.Role == Chrome {
 			p.Boxes[i].Rect = b.Rect.Add(fixed.P(by.X, by.Y))
 		}
 	}

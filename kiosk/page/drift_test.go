@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"image"
-	"slices"
 	"testing"
 
 	"gongkai/kiosk/session"
@@ -53,7 +52,7 @@ func TestDriftTogether(t *testing.T) {
 		}
 		for i, l := range p.Layers {
 			want := home.Layers[i].Bounds
-			if slices.Contains(chrome, l.Name) {
+			if l.Role == Chrome {
 				want = want.Add(by)
 			} else if l.Hash != home.Layers[i].Hash {
 				t.Errorf("place %d: layer %s is another picture", st.Turns, l.Name)

@@ -19,10 +19,11 @@ type flow struct {
 
 // tall is how high f would set something here, found by setting it aside.
 func (c flow) tall(f func(*flow)) fixed.Int26_6 {
-	top, boxes := c.y, len(c.Boxes)
-	c.on = &Layer{}
-	f(&c)
-	c.Boxes = c.Boxes[:boxes]
+	top := c.y
+	c.aside(func(l *Layer) {
+		c.on = l
+		f(&c)
+	})
 	return c.y - top
 }
 
@@ -55,9 +56,8 @@ func (c *flow) line(thick fixed.Int26_6, ink Ink) {
 // begin notes a part of the page that starts here and is as high as what is set
 // until end is called.
 func (c *flow) begin(name string) (end func()) {
-	at, top := len(c.Boxes), c.y
-	c.box(name, rect(c.x, top, c.w, 0))
-	return func() { c.Boxes[at].Rect = c.since(top) }
+	top := c.y
+	return func() { c.box(name, c.since(top)) }
 }
 
 // since is what the column has filled from top on.

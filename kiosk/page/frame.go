@@ -88,6 +88,7 @@ func (b *build) leaf(f *frame) {
 	b.Leaf = Leaf{Rect: whole(rect(0, 0, f.foot.Max.X, f.foot.Max.Y))}
 	b.box("leaf", r)
 	f.spine = b.layer("spine", r, LeafInk)
+	f.spine.Role = Spine
 }
 
 // foot is 返回, under a rule on its seam with the leaf.
@@ -103,7 +104,7 @@ func (b *build) foot(f frame) {
 	} else {
 		l.fill(rect(inset, f.foot.Min.Y, f.foot.Max.X-2*inset, b.rule(2)), OnLeaf2)
 	}
-	b.stack(l, f.foot, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n})
+	b.stack(l, f.foot, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n.target})
 }
 
 // stack paints an icon with a word under it, centred in r.
@@ -133,7 +134,7 @@ func (b *build) spineText(f frame, text string, p pen, y fixed.Int26_6) {
 		p.size = min(p.size, max(fit, b.px(28)))
 	}
 	h := min(room, b.column(f.spine, text, p, f.foot.Max.X/2, y, room, OnLeaf))
-	b.box("leaf.title", rect((f.foot.Max.X-p.line())/2, y, p.line(), h))
+	b.boxAs(Spine, "leaf.title", rect((f.foot.Max.X-p.line())/2, y, p.line(), h))
 }
 
 // doubleRule is the 文武线 across w: 6, gap 5, 2. It says where it ends.

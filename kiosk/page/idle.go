@@ -74,10 +74,10 @@ func (b *build) answers(l *Layer, r fixed.Rectangle26_6) {
 	}
 	p := pen{face: fonts.SansBold, size: b.px(44), leading: 1}
 	n := b.filled(l, "button", on, b.px(8), ground, session.Tick{})
-	b.centred(l, on, "继续浏览", p, Look{Ink: ink, Down: OnLeaf, Target: n})
+	b.centred(l, on, "继续浏览", p, Look{Ink: ink, Down: OnLeaf, Target: n.target})
 	p.face = fonts.SansMedium
 	n = b.framed(l, "button", back, b.px(8), b.rule(3), LeafInk, OnLeaf, session.Leave{})
-	b.centred(l, back, "返回开始画面", p, Look{Ink: OnLeaf, Target: n})
+	b.centred(l, back, "返回开始画面", p, Look{Ink: OnLeaf, Target: n.target})
 }
 
 // centred is a button's word in its middle.

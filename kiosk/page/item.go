@@ -110,7 +110,7 @@ func (b *build) itemSpine(f frame, it *catalogue.Item) {
 	b.spineNumber(f, it.Number, y)
 	y += b.px(76) + b.px(28)
 	hair := rect(middle-b.px(26), y, b.px(52), b.rule(2))
-	b.box("leaf.hair", hair)
+	b.boxAs(Spine, "leaf.hair", hair)
 	f.spine.fill(hair, OnLeaf2)
 	y += b.px(2) + b.px(36)
 
@@ -138,6 +138,6 @@ func (b *build) spineNumber(f frame, number int, y fixed.Int26_6) {
 		s, w = p.span(s.Text), room
 	}
 	x := (f.foot.Max.X - w) / 2
-	b.box("leaf.num", rect(x, y, w, full))
+	b.boxAs(Spine, "leaf.num", rect(x, y, w, full))
 	b.label(f.spine, s.Text, p, x, y+(full-p.line())/2, OnLeaf)
 }

@@ -56,7 +56,7 @@ func (b *build) letterKey(l *Layer, r fixed.Rectangle26_6, letter byte, strong, 
 	}
 	look := Look{Ink: ink}
 	if live {
-		look.Down, look.Target = OnLeaf, b.outlined(l, "key", r, b.px(8), stroke, edge, session.Type{Letter: letter})
+		look.Down, look.Target = OnLeaf, b.outlined(l, "key", r, b.px(8), stroke, edge, session.Type{Letter: letter}).target
 	} else {
 		b.edge(l, r, stroke, edge)
 	}
@@ -74,9 +74,9 @@ func (b *build) wordKey(l *Layer, r fixed.Rectangle26_6, icon, word string, e se
 	case !live:
 		b.edge(l, r, b.hair(), Sep)
 	case b.contrast: // its ground would be the paper's
-		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "key", r, b.px(8), b.rule(3), Black, e)}
+		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "key", r, b.px(8), b.rule(3), Black, e).target}
 	default:
-		look = Look{Ink: Black, Down: OnLeaf, Target: b.filled(l, "key", r, b.px(8), Mat, e)}
+		look = Look{Ink: Black, Down: OnLeaf, Target: b.filled(l, "key", r, b.px(8), Mat, e).target}
 	}
 	p, side, gap := pen{face: fonts.SansMedium, size: b.px(28), leading: 1}, b.px(40), b.px(8)
 	y, mid := (r.Min.Y+r.Max.Y-side-gap-p.line())/2, (r.Min.X+r.Max.X)/2

@@ -46,8 +46,6 @@ func (c *list) hairBelow(i, n int) fixed.Int26_6 {
 // down is the list of up to five items in portrait: number, title and what is
 // disclosed, one below the other, each as high as it needs.
 func (c *list) down(items []*catalogue.Item) {
-	at := len(c.Boxes) // its height is known when its items are set
-	c.box("list", fixed.Rectangle26_6{})
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
 	nw, side := c.numberWidth(c.last, c.px(120), c.px(20), number), c.px(44)
 	right := c.x + c.w - c.px(48)
@@ -63,7 +61,7 @@ func (c *list) down(items []*catalogue.Item) {
 		c.l.icon("next", right, y+(c.px(60)+h-foot-side)/2, side, Red)
 		y += h + c.hairBelow(i, len(items))
 	}
-	c.Boxes[at].Rect = rect(c.x, c.top, c.w, y-c.top)
+	c.box("list", rect(c.x, c.top, c.w, y-c.top))
 }
 
 // across is the list of up to three items in landscape: columns beside each

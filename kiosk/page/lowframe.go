@@ -58,6 +58,7 @@ func (b *build) lowLeaf(f *frame, leaf fixed.Int26_6, large bool) {
 	b.box("leaf", r)
 	r.Max.Y -= b.px(20)
 	f.spine = b.layer("spine", r, LeafInk)
+	f.spine.Role = Spine
 	end := f.x + f.measure
 	if b.state.Clock {
 		end = b.lowClock(f, large) - b.px(24)

@@ -74,16 +74,13 @@ func (c *flow) beside(f frame, n *catalogue.Notice, at int) {
 	rail := *c
 	rail.x, rail.w, rail.y = c.x+c.w-width, width, c.y+c.px(10)
 	c.w -= width + gap
-	read := len(c.Boxes)
-	c.box("read", fixed.Rectangle26_6{})
-	c.box("rail", fixed.Rectangle26_6{})
 	c.noticeHead(n, at)
 	c.letter(n)
 	rail.pictures(n.Images, c.px(32), width)
 	c.y = max(c.y, rail.y)
 	h := max(c.y, f.main.Max.Y) - f.main.Min.Y
-	c.Boxes[read].Rect = rect(c.x, f.main.Min.Y, c.w, h)
-	c.Boxes[read+1].Rect = rect(rail.x, f.main.Min.Y, width, h)
+	c.box("read", rect(c.x, f.main.Min.Y, c.w, h))
+	c.box("rail", rect(rail.x, f.main.Min.Y, width, h))
 }
 
 // noticeHead sets the date with n / N, the title and 文武线.

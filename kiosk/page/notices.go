@@ -145,8 +145,6 @@ func (c *noticeList) pinned() fixed.Int26_6 {
 // set places the rows between top and end, and says where the last one ends.
 func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 	n, y := len(c.rows), top
-	at := len(c.Boxes)
-	c.box("list", fixed.Rectangle26_6{})
 	h := c.share(end - top - c.hair()*fixed.Int26_6(n-1))
 	for i := range c.rows {
 		hair := c.hair()
@@ -158,7 +156,7 @@ func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 		y = r.Max.Y
 		c.ends = append(c.ends, y)
 	}
-	c.Boxes[at].Rect = rect(c.x, top, c.w, max(end, y)-top)
+	c.box("list", rect(c.x, top, c.w, max(end, y)-top))
 	return y
 }
 

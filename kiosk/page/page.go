@@ -27,7 +27,7 @@ type Page struct {
 	Sheet   *Sheet // lies over the page; nil where none does
 	Targets []Target
 	Ticks   *Ticks // the carousel's progress; nil elsewhere
-	Boxes   []Box  // every part by the design's name, in reading order
+	Boxes   []Box  // every part by the design's name; those of one name in reading order
 }
 
 // Leaf is the red rectangle. It is drawn as solids, so that it can move.
@@ -37,9 +37,21 @@ type Leaf struct {
 	Edge image.Rectangle // in high contrast the line along its free edge, else empty
 }
 
+// Role is what a part is in the frame of a page, where its behaviour depends on that.
+type Role uint8
+
+// The roles.
+const (
+	Plain  Role = iota
+	Spine       // stands on the leaf's spine: it is taken away while a sheet runs through it
+	Bar         // the bar, or the turn strip at its side: high contrast draws its upper edge
+	Chrome      // is the same on every slide: it drifts
+)
+
 // Layer is a part of the page that is painted once and then moved as it is.
 type Layer struct {
-	Name    string          // strip, spine, foot, bar, turn, body, pill, clock, …
+	Name    string // strip, spine, foot, bar, turn, body, pill, clock, …: for tests and people
+	Role    Role
 	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
 	Ground  Ink             // None: transparent
 	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
@@ -85,6 +97,7 @@ type Ticks struct {
 type Box struct {
 	Name string
 	Rect fixed.Rectangle26_6 // px, before rounding to whole ones
+	Role Role
 }
 
 // Item is a thing painted in a layer: Rect, Text, Icon, Picture, Code or Fade.

@@ -38,7 +38,7 @@ func (b *build) paintPager(l *Layer, x, y, measure fixed.Int26_6, page, pages in
 func (b *build) pageButton(l *Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
 	b.box(name, r)
 	n := b.button(l, name, r, session.Turn{Page: to})
-	look := Look{Ink: Red, Down: OnLeaf, Target: n}
+	look := Look{Ink: Red, Down: OnLeaf, Target: n.target}
 	p, side, gap := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, b.px(44), b.px(16)
 	tw := b.set.Width(p.span(word))
 	left, middle := (r.Min.X+r.Max.X-side-gap-tw)/2, (r.Min.Y+r.Max.Y)/2

@@ -44,12 +44,10 @@ func (b *build) found(q searchRooms, matches []search.Match, chevron fixed.Int26
 func (b *build) results(q searchRooms, matches []search.Match) {
 	c := b.found(q, matches, b.pick(44, 40))
 	c.number = b.numberWidth(c.last, b.pick(88, 84), b.px(16), c.numberPen())
-	at := len(b.Boxes)
-	b.box("list", fixed.Rectangle26_6{})
 	for _, m := range c.shown {
 		c.result(m)
 	}
-	b.Boxes[at].Rect = rect(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y)
+	b.box("list", rect(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y))
 	c.beyond()
 	if b.settle(c.l, c.y) {
 		b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.hidden+c.ends.below(b.shown(q.view))))

@@ -3,7 +3,6 @@ package page
 import (
 	"image"
 	"slices"
-	"strings"
 
 	"golang.org/x/image/math/fixed"
 
@@ -58,11 +57,11 @@ func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
 // silence takes what the spine says away.
 func (b *build) silence() {
 	for _, l := range b.Layers {
-		if l.Name == "spine" {
+		if l.Role == Spine {
 			l.Items = nil
 		}
 	}
-	b.Boxes = slices.DeleteFunc(b.Boxes, func(x Box) bool { return strings.HasPrefix(x.Name, "leaf.") })
+	b.Boxes = slices.DeleteFunc(b.Boxes, func(x Box) bool { return x.Role == Spine })
 }
 
 // over adds a layer of the sheet.
@@ -119,5 +118,5 @@ func (b *build) sheetEdge(s sheet, foot fixed.Int26_6, icon, name string) {
 	hit.Max.X -= b.px(8)
 	n := b.press(l, "sheet.foot", r, hit, RedDown, session.GoBack{})
 	l.fill(rect(inset, r.Min.Y, r.Max.X-2*inset, b.rule(2)), OnLeaf2)
-	b.stack(l, r, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n})
+	b.stack(l, r, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n.target})
 }

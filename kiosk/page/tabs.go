@@ -157,7 +157,7 @@ func (c *flow) tab(t tab, s wording, r fixed.Rectangle26_6, chosen int) {
 		c.on.fill(r, Red).Radius = radius
 	default:
 		look.Down = OnLeaf
-		look.Target = c.outlined(c.on, "tab", r, radius, c.rule(2), Black, session.Choose{Tab: t.guide})
+		look.Target = c.outlined(c.on, "tab", r, radius, c.rule(2), Black, session.Choose{Tab: t.guide}).target
 	}
 	x := (r.Min.X+r.Max.X-s.par.Measure)/2 + c.hang(s)
 	text, _ := c.para(c.on, s.par, s.pen, x, (r.Min.Y+r.Max.Y-s.h)/2, look.Ink)

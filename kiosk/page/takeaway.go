@@ -157,7 +157,7 @@ func (b *build) part(l *Layer, r fixed.Rectangle26_6, i int, chosen bool) {
 		p.face = fonts.SansBold
 		l.fill(r, Red).Radius = b.px(6)
 	} else {
-		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "part", r, b.px(6), b.rule(2), Black, session.ShowPart{Part: i})}
+		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "part", r, b.px(6), b.rule(2), Black, session.ShowPart{Part: i}).target}
 	}
 	word := fmt.Sprintf("第%d张", i+1)
 	t, _ := b.label(l, word, p, (r.Min.X+r.Max.X-b.set.Width(p.span(word)))/2, (r.Min.Y+r.Max.Y-p.line())/2, look.Ink)

@@ -38,6 +38,7 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 // empty, and where there is no text to take away its place.
 func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 	l := b.layer("turn", f.turn, Paper)
+	l.Role = Bar
 	b.box("turn", f.turn)
 	top := f.turn.Min.Y
 	if b.landscape { // there the strip is the bar's right end
@@ -83,12 +84,12 @@ func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, t
 	if next {
 		x = r.Max.X - side
 	}
-	l.icon(icon, x, middle-side/2, side, Red).Target = n
+	l.icon(icon, x, middle-side/2, side, Red).Target = n.target
 	text := rect(r.Min.X+side+gap, r.Min.Y, r.Max.X-r.Min.X-side-gap, r.Max.Y-r.Min.Y)
 	if next {
 		text.Min.X, text.Max.X = r.Min.X, r.Max.X-side-gap
 	}
-	b.turnText(l, text, label, to, next, n)
+	b.turnText(l, text, label, to, next, n.target)
 }
 
 // turnText sets a half's label over its title, in the middle of r's height, flush with
@@ -152,5 +153,5 @@ func (b *build) take(l *Layer, r fixed.Rectangle26_6) {
 	b.box("turn.take", r)
 	n := b.button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
 	p := pen{face: fonts.SansMedium, size: b.pick(34, 32), leading: 1}
-	b.beside(l, r, "qr", "带走", b.px(44), b.px(12), p, Look{Ink: Red, Down: OnLeaf, Target: n})
+	b.beside(l, r, "qr", "带走", b.px(44), b.px(12), p, Look{Ink: Red, Down: OnLeaf, Target: n.target})
 }
