@@ -8,49 +8,36 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// doubt is how long a file rests that has lost its last keys before it counts as whole: a copy over a slow
-// share that stops at a line's end looks like an edit.
+// doubt is how long a file that has lost its last keys must stay unchanged before it counts as whole: a copy over
+// a slow share that stalls at the end of a line looks like an edit.
 const doubt = 3 * time.Second
 
-// doubtful has the files of which perhaps only the beginning is there as yet.
-type doubtful struct {
-	since map[string]rest
-	next  time.Time // when the first of them has rested long enough; zero: there is none
-}
+// partialFiles tracks the files of which only the beginning may have arrived.
+type partialFiles map[string]partial
 
-// rest is what a file holds, and since when.
-type rest struct {
+// partial is what a file holds, and since when.
+type partial struct {
 	data  []byte
-	since time.Time
+	since since
 }
 
-// look finds the files whose last good state has to stand a while yet.
-func (d *doubtful) look(disk, good texts, now time.Time) (paths []string) {
-	since := make(map[string]rest)
-	d.next = time.Time{}
+// toHold returns the files that have to keep their last good state for now, sorted, and when the first of them is
+// due; the zero time if there are none.
+func (p *partialFiles) toHold(disk, good texts, now time.Time) (paths []string, next time.Time) {
+	files := make(partialFiles)
 	for path, data := range disk {
 		if bytes.Equal(data, good[path]) || !catalogue.CutOff(data, good[path]) {
 			continue
 		}
-		r := d.since[path]
-		if !bytes.Equal(r.data, data) || now.Before(r.since) { // or the clock was put back
-			r = rest{data, now}
-		}
-		since[path] = r
-		if end := r.since.Add(doubt); now.Before(end) {
+		last := (*p)[path]
+		f := partial{data, last.since.renew(!bytes.Equal(last.data, data), now)}
+		files[path] = f
+		if end, waiting := f.since.until(doubt, now); waiting {
 			paths = append(paths, path)
-			d.next = sooner(d.next, end)
+			next = sooner(next, end)
 		}
 	}
-	d.since = since
+	*p = files
 	slices.Sort(paths)
-	return paths
-}
-
-// sooner is the earlier of two moments; a zero one doesn't count.
-func sooner(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
+	return paths, next
 }

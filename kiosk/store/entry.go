@@ -17,9 +17,9 @@ import (
 type entry struct {
 	info  fs.FileInfo
 	data  []byte
-	names []string  // of a notice: the images that it names
-	since time.Time // when it was first seen as info says
-	final bool      // later changes show in info
+	names []string // of a notice: the images that it names
+	since since    // when it was first seen as info says
+	final bool     // later changes show in info
 }
 
 const (
@@ -32,8 +32,8 @@ const (
 
 // isFinal says whether later changes of a file will show in its state: it was changed long ago, or has been
 // seen like this, by this machine's own clock, for a while.
-func isFinal(info fs.FileInfo, since, now time.Time) bool {
-	return now.Sub(info.ModTime()) > skew || now.Sub(since) > grain
+func isFinal(info fs.FileInfo, since since, now time.Time) bool {
+	return now.Sub(info.ModTime()) > skew || now.Sub(since.Time) > grain
 }
 
 // look brings an entry up to date. It follows links inside the directory, reads
@@ -58,9 +58,7 @@ func look(root *os.Root, path string, last entry, now time.Time) (entry, error) 
 	} else {
 		e.names = catalogue.ImagesOf(catalogue.File{Path: path, Data: e.data})
 	}
-	if e.since = now; last.info != nil && sameState(e.info, last.info) && !now.Before(last.since) {
-		e.since = last.since
-	}
+	e.since = last.since.renew(last.info == nil || !sameState(e.info, last.info), now)
 	e.final = isFinal(e.info, e.since, now)
 	return e, nil
 }

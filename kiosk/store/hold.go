@@ -3,15 +3,9 @@ package store
 import (
 	"bytes"
 	"slices"
-	"time"
 
 	"gongkai/kiosk/catalogue"
 )
-
-// next is when something has waited long enough; zero: nothing waits.
-func (k *keeper) next() time.Time {
-	return sooner(sooner(k.waiting.next, k.doubtful.next), k.vanished.next)
-}
 
 // hold puts the last good state of files that wait into use, or leaves new ones out.
 func (k *keeper) hold(use texts, paths []string) {
@@ -32,7 +26,7 @@ func (k *keeper) holdImage(name string) {
 
 // keepImage puts the last good state of an image into use, unless its present one is good.
 func (k *keeper) keepImage(name string) {
-	last := k.waiting.facts[name]
+	last := k.awaited.facts[name]
 	if last == nil {
 		return
 	}

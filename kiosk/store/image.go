@@ -30,10 +30,10 @@ const (
 type imageEntry struct {
 	info     fs.FileInfo // nil: it could not be read
 	fact     catalogue.Fact
-	gone     bool      // there is none
-	arriving bool      // it, or its end, can't be had yet
-	since    time.Time // when it was first seen as info says
-	final    bool      // later changes show in info
+	gone     bool  // there is none
+	arriving bool  // it, or its end, can't be had yet
+	since    since // when it was first seen as info says
+	final    bool  // later changes show in info
 }
 
 // gallery reads images again and again; those that have not changed since are not read twice.
@@ -122,9 +122,7 @@ func (e imageEntry) follow(last imageEntry, now time.Time) imageEntry {
 	if e.info == nil {
 		return e
 	}
-	if e.since = now; last.info != nil && sameState(e.info, last.info) && !now.Before(last.since) {
-		e.since = last.since
-	}
+	e.since = last.since.renew(last.info == nil || !sameState(e.info, last.info), now)
 	e.final = isFinal(e.info, e.since, now)
 	return e
 }

@@ -16,9 +16,10 @@ type keeper struct {
 	shown *catalogue.Catalogue // nil until something could be shown
 
 	parser   catalogue.Parser
-	waiting  waiting
-	doubtful doubtful
-	vanished vanished
+	awaited  awaitedImages
+	partial  partialFiles
+	vanished vanishedFiles
+	next     time.Time        // when the first file that is held is due; zero: none is held for a time
 	images   []catalogue.File // those in use; their bytes lie in the directory alone
 
 	used       texts            // the files that shown was made of, good or not
@@ -42,7 +43,9 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	disk := k.sort(sc.files)
 	bad := catalogue.Broken(problems)
 	use := maps.Clone(disk)
-	waits := slices.Concat(k.waiting.look(sc, k.shown == nil && k.kept == nil, now), k.doubtful.look(disk, k.good, now), sc.moving)
+	waitImages, nextImage := k.awaited.toHold(sc, k.shown == nil && k.kept == nil, now)
+	waitPartial, nextPartial := k.partial.toHold(disk, k.good, now)
+	waits := slices.Concat(waitImages, waitPartial, sc.moving)
 	if len(waits) > 0 {
 		k.hold(use, waits)
 		c, bad = k.parse(use)
@@ -51,7 +54,8 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 		bad[path] = true
 	}
 	c, bad = k.mend(use, c, bad)
-	if gone := k.gone(sc, c, use, bad, now); len(gone) > 0 {
+	gone, nextGone := k.gone(sc, c, use, bad, now)
+	if len(gone) > 0 {
 		k.hold(use, gone)
 		c, bad = k.parse(use)
 		c, bad = k.mend(use, c, bad)
@@ -59,6 +63,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	if c == nil {
 		return k.stale(sc, problems)
 	}
+	k.next = sooner(sooner(nextImage, nextPartial), nextGone)
 	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
 	if k.shown == nil || k.shown.Revision != c.Revision {
@@ -69,7 +74,7 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 
 // stale is what there is while nothing of the directory can be shown: all as it was, and nothing is waited for.
 func (k *keeper) stale(sc scan, problems []diag.Problem) Snapshot {
-	k.waiting.next, k.doubtful.next, k.vanished = time.Time{}, time.Time{}, vanished{}
+	k.next, k.vanished = time.Time{}, vanishedFiles{}
 	return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
 }
 
@@ -168,7 +173,7 @@ func (k *keeper) restore(use texts, path string) bool {
 func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.good = maps.Clone(use)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
-	k.waiting.rememberImages(k.images)
+	k.awaited.rememberImages(k.images)
 	k.used, k.usedImages, k.kept = use, k.images, nil
 }
 

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -25,16 +24,16 @@ type record struct {
 	facts   map[string]*catalogue.Fact // of images in use
 	names   []string                   // those of them that are shown, in the order of the notices
 	marks   *marks                     // nil: nothing remembered
-	waiting map[string]time.Time       // since when images are waited for
+	waiting map[string]since           // since when images are waited for
 }
 
 // header is the first line of a record's body; the files' bytes follow it, one behind the other.
 type header struct {
-	Content []byte               `json:"content"` // paths are bytes: they need not be UTF-8
-	Files   []fileHeader         `json:"files"`
-	Images  []factHeader         `json:"images,omitempty"`
-	Marks   *marks               `json:"marks,omitempty"`
-	Waiting map[string]time.Time `json:"waiting,omitempty"` // for one whose name is not UTF-8 the wait begins anew
+	Content []byte           `json:"content"` // paths are bytes: they need not be UTF-8
+	Files   []fileHeader     `json:"files"`
+	Images  []factHeader     `json:"images,omitempty"`
+	Marks   *marks           `json:"marks,omitempty"`
+	Waiting map[string]since `json:"waiting,omitempty"` // for one whose name is not UTF-8 the wait begins anew
 }
 
 type fileHeader struct {
@@ -149,7 +148,7 @@ func (k *keeper) record() *record {
 	if k.shown == nil {
 		return nil
 	}
-	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), waiting: k.waiting.since}
+	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), waiting: k.awaited.since}
 	for path := range k.used {
 		_, good := k.good[path]
 		r.broken[path] = !good
@@ -173,8 +172,8 @@ func (k *keeper) resume(r record) {
 	k.kept = &r
 	k.good = maps.Clone(r.files)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return r.broken[path] })
-	k.waiting.rememberImages(r.images())
-	k.waiting.since = r.waiting
+	k.awaited.rememberImages(r.images())
+	k.awaited.since = r.waiting
 }
 
 // images are a record's, as a reading has them.

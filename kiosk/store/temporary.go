@@ -13,7 +13,7 @@ import (
 type temporary struct {
 	size  int64
 	time  time.Time
-	since time.Time // when it was first seen like this
+	since since // when it was first seen like this
 }
 
 // stale is how long a temporary may stand still before it counts as left behind: what is being
@@ -58,10 +58,10 @@ const delayed = ".~tmp~"
 // underway notes a temporary and says whether it still changes. What was there at the first look
 // counts as under way too: nobody knows.
 func (d *directory) underway(info fs.FileInfo, name string, now time.Time) bool {
-	is := temporary{size: info.Size(), time: info.ModTime(), since: now}
-	if was, ok := d.temporaries[name]; ok && was.size == is.size && was.time.Equal(is.time) && !now.Before(was.since) {
-		is.since = was.since
-	}
+	was, known := d.temporaries[name]
+	is := temporary{size: info.Size(), time: info.ModTime()}
+	is.since = was.since.renew(!known || was.size != is.size || !was.time.Equal(is.time), now)
 	d.found[name] = is
-	return now.Sub(is.since) < stale
+	_, changing := is.since.until(stale, now)
+	return changing
 }

@@ -12,40 +12,41 @@ import (
 // than a fifth of all, a share is being emptied, or filled again, more likely.
 const few = 3
 
-// vanished has the files that have gone from the directory, and since when it has been just these.
-type vanished struct {
+// vanishedFiles tracks the files that have gone from the directory.
+type vanishedFiles struct {
 	paths []string
-	many  bool // or there were, and some are back: a share is being filled again
-	since time.Time
-	next  time.Time // when they have been away long enough; zero: none are
+	many  bool  // many are gone, or were and some are back: a share is being filled again
+	since since // when exactly these were gone for the first time
 }
 
-// look says which files have to stand a while yet; all is how many items and notices there were.
-func (v *vanished) look(paths []string, all int, now time.Time) []string {
-	if !slices.Equal(paths, v.paths) || now.Before(v.since) { // or the clock was put back
-		v.paths, v.since = paths, now
-	}
-	v.many = v.many || len(paths) > few && 5*len(paths) > all
+// toHold returns those of the vanished files that have to stay shown for now, all or none, and when they are due;
+// the zero time if there are none. total is how many items and notices there were.
+func (v *vanishedFiles) toHold(paths []string, total int, now time.Time) (hold []string, next time.Time) {
+	v.since = v.since.renew(!slices.Equal(paths, v.paths), now)
+	v.paths = paths
+	v.many = v.many || len(paths) > few && 5*len(paths) > total
 	wait := doubt
 	if v.many {
 		wait = longestWait
 	}
-	v.next = v.since.Add(wait)
-	if len(paths) == 0 || !now.Before(v.next) {
-		*v = vanished{}
-		return nil
+	end, waiting := v.since.until(wait, now)
+	if len(paths) == 0 || !waiting {
+		*v = vanishedFiles{}
+		return nil, time.Time{}
 	}
-	return paths
+	return paths, end
 }
 
-// gone lists the files that are held though they have gone; c and bad are what use makes.
-func (k *keeper) gone(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool, now time.Time) []string {
+// gone returns the files that are held though they have gone, and when the first of them is due; c and bad are what
+// use makes.
+func (k *keeper) gone(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool, now time.Time) (hold []string, next time.Time) {
 	away, replaced := k.away(sc, c, use, bad)
-	all := 0
+	total := 0
 	if len(away) > 0 {
-		all = len(k.shown.Items) + len(k.shown.Notices)
+		total = len(k.shown.Items) + len(k.shown.Notices)
 	}
-	return append(k.vanished.look(away, all, now), replaced...)
+	hold, next = k.vanished.toHold(away, total, now)
+	return append(hold, replaced...), next
 }
 
 // away lists the files of items and notices shown that have gone: neither has another file an item's number

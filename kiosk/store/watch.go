@@ -63,7 +63,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	changed, sc.moving, again = s.settle.look(sc, now)
-	next := s.keep.next()
+	next := s.keep.next
 	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
 	if changed {
 		snap = s.take(sc, now)
@@ -71,7 +71,7 @@ func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Dur
 	if again == rescan {
 		again = s.rescan
 	}
-	if next = s.keep.next(); !next.IsZero() {
+	if next = s.keep.next; !next.IsZero() {
 		again = min(again, max(quiet, next.Sub(now)))
 	}
 	return snap, changed, again
