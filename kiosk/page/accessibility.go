@@ -96,8 +96,7 @@ func (b *build) toggle(l *Layer, row fixed.Rectangle26_6, on bool, e session.Eve
 			l.fill(c, ink).Look = Look{Ink: ink, Down: RedDown, Target: sw.target}
 			p.face, look.Ink = fonts.SansBold, Paper
 		}
-		t, _ := b.label(l, word, p, (c.Min.X+c.Max.X-b.set.Width(p.span(word)))/2, mid-p.line()/2, look.Ink)
-		t.Look = look
+		b.across(l, c, mid-p.line()/2, word, p, look)
 	}
 }
 
@@ -129,12 +128,6 @@ func (b *build) textStep(l *Layer, r fixed.Rectangle26_6, i int) {
 	word := pen{face: fonts.SansMedium, size: b.px(30), leading: 1}
 	sign := pen{face: fonts.SerifBlack, size: b.px(steps[i].size), leading: 1}
 	y := r.Max.Y - edge - b.px(20) - word.line()
-	for _, part := range []struct {
-		text string
-		p    pen
-		y    fixed.Int26_6
-	}{{"字", sign, y - b.px(14) - sign.line()}, {steps[i].word, word, y}} {
-		t, _ := b.label(l, part.text, part.p, (r.Min.X+r.Max.X-b.set.Width(part.p.span(part.text)))/2, part.y, look.Ink)
-		t.Look = look
-	}
+	b.across(l, r, y-b.px(14)-sign.line(), "字", sign, look)
+	b.across(l, r, y, steps[i].word, word, look)
 }

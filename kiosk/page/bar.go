@@ -71,18 +71,10 @@ func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {
 		l.fill(rect(r.Min.X+inset, y, r.Max.X-r.Min.X-2*inset, b.rule(8)), Red)
 		look.Ink, p.face = Red, fonts.SansBold
 	}
-	if !b.landscape {
-		b.stack(l, r, s.icon, s.word, b.px(14), p, look)
-		return
+	label := iconLabel{icon: s.icon, word: s.word, side: b.px(52), gap: b.pick(14, 20), pen: p, look: look}
+	if b.landscape {
+		label.beside(b, l, r)
+	} else {
+		label.stack(b, l, r)
 	}
-	b.beside(l, r, s.icon, s.word, b.px(52), b.px(20), p, look)
-}
-
-// beside paints an icon with a word at its right, centred in r.
-func (b *build) beside(l *Layer, r fixed.Rectangle26_6, icon, word string, side, gap fixed.Int26_6, p pen, look Look) {
-	w := b.set.Width(p.span(word))
-	x, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
-	l.icon(icon, x, mid-side/2, side, look.Ink).Look = look
-	t, _ := b.label(l, word, p, x+side+gap, mid-p.line()/2, look.Ink)
-	t.Look = look
 }

@@ -54,21 +54,11 @@ func (b *build) command(l *Layer, r fixed.Rectangle26_6, c command) {
 	} else {
 		look.Target = b.button(l, "button", r, c.event).target
 	}
-	side, gap := b.px(44), b.px(16)
-	if c.icon == "" {
-		side, gap = 0, 0
-	}
-	w := b.set.Width(p.span(c.word))
-	icon, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
-	text := icon + side + gap
-	if c.trailing {
-		text, icon = icon, icon+w+gap
-	}
-	t, _ := b.label(l, c.word, p, text, mid-p.line()/2, look.Ink)
-	t.Look = look
+	label := iconLabel{icon: c.icon, word: c.word, trailing: c.trailing, pen: p, look: look}
 	if c.icon != "" {
-		l.icon(c.icon, icon, mid-side/2, side, look.Ink).Look = look
+		label.side, label.gap = b.px(44), b.px(16)
 	}
+	label.beside(b, l, r)
 }
 
 // filled is a ground of one ink with rounded corners, which can be pressed.

@@ -104,18 +104,13 @@ func (b *build) foot(f frame) {
 	} else {
 		l.fill(rect(inset, f.foot.Min.Y, f.foot.Max.X-2*inset, b.rule(2)), OnLeaf2)
 	}
-	b.stack(l, f.foot, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n.target})
+	b.goBack(l, f.foot, n.target)
 }
 
-// stack paints an icon with a word under it, centred in r.
-func (b *build) stack(l *Layer, r fixed.Rectangle26_6, icon, word string, gap fixed.Int26_6, p pen, look Look) {
-	side := b.px(52)
-	y := (r.Min.Y + r.Max.Y - side - gap - p.line()) / 2
-	centre := (r.Min.X + r.Max.X) / 2
-	l.icon(icon, centre-side/2, y, side, look.Ink).Look = look
-	w := b.set.Width(p.span(word))
-	t, _ := b.label(l, word, p, centre-w/2, y+side+gap, look.Ink)
-	t.Look = look
+// goBack paints 返回 in the middle of r, which is target n.
+func (b *build) goBack(l *Layer, r fixed.Rectangle26_6, n int) {
+	p := pen{face: fonts.SansMedium, size: b.px(30), leading: 1}
+	iconLabel{icon: "back", word: "返回", side: b.px(52), gap: b.pick(14, 10), pen: p, look: Look{Ink: OnLeaf, Target: n}}.stack(b, l, r)
 }
 
 // runningTitle is the catalogue's name on the spine of a page that has no

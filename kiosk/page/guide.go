@@ -117,8 +117,7 @@ func (c *flow) guideStep(n int, paras []string, p pen, last bool) {
 	number := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1.28}
 	text := fmt.Sprint(n)
 	number.size = c.fit(text, number, c.px(34))
-	w := c.build.set.Width(number.span(text))
-	c.label(c.on, text, number, c.x+(side-w)/2, top+(side-number.line())/2, Red)
+	c.centred(c.on, rect(c.x, top, side, side), text, number, Look{Ink: Red})
 	c.y = in.y
 }
 
@@ -156,7 +155,7 @@ func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	p := pen{face: fonts.SansMedium, size: times(c.pick(28, 26), min(c.step, mostLabel)), leading: 1.5}
 	p.size = c.fit(codeSays, p, k.side)
 	y += k.side + c.pick(16, 8)
-	c.label(c.on, codeSays, p, x+(k.side-c.build.set.Width(p.span(codeSays)))/2, y, Ink2)
+	c.across(c.on, rect(x, y, k.side, p.line()), y, codeSays, p, Look{Ink: Ink2})
 	return y + p.line()
 }
 

@@ -74,16 +74,15 @@ func (b *build) answers(l *Layer, r fixed.Rectangle26_6) {
 	}
 	p := pen{face: fonts.SansBold, size: b.px(44), leading: 1}
 	n := b.filled(l, "button", on, b.px(8), ground, session.Tick{})
-	b.centred(l, on, "继续浏览", p, Look{Ink: ink, Down: OnLeaf, Target: n.target})
+	b.answer(l, on, "继续浏览", p, Look{Ink: ink, Down: OnLeaf, Target: n.target})
 	p.face = fonts.SansMedium
 	n = b.framed(l, "button", back, b.px(8), b.rule(3), LeafInk, OnLeaf, session.Leave{})
-	b.centred(l, back, "返回开始画面", p, Look{Ink: OnLeaf, Target: n.target})
+	b.answer(l, back, "返回开始画面", p, Look{Ink: OnLeaf, Target: n.target})
 }
 
-// centred is a button's word in its middle.
-func (b *build) centred(l *Layer, r fixed.Rectangle26_6, word string, p pen, look Look) {
+// answer paints a button's word, which keeps 16 u from its ends.
+func (b *build) answer(l *Layer, r fixed.Rectangle26_6, word string, p pen, look Look) {
 	b.box("button", r)
 	p.size = b.fit(word, p, r.Max.X-r.Min.X-b.px(32))
-	t, _ := b.label(l, word, p, (r.Min.X+r.Max.X-b.set.Width(p.span(word)))/2, (r.Min.Y+r.Max.Y-p.line())/2, look.Ink)
-	t.Look = look
+	b.centred(l, r, word, p, look)
 }

@@ -61,9 +61,7 @@ func (b *build) letterKey(l *Layer, r fixed.Rectangle26_6, letter byte, strong, 
 		b.edge(l, r, stroke, edge)
 	}
 	b.box("key", r)
-	s := string(letter)
-	t, _ := b.label(l, s, p, (r.Min.X+r.Max.X-b.set.Width(p.span(s)))/2, (r.Min.Y+r.Max.Y-p.line())/2, ink)
-	t.Look = look
+	b.centred(l, r, string(letter), p, look)
 }
 
 // wordKey is 退格 or 清空; while there is nothing to take away it can't be pressed.
@@ -78,11 +76,8 @@ func (b *build) wordKey(l *Layer, r fixed.Rectangle26_6, icon, word string, e se
 	default:
 		look = Look{Ink: Black, Down: OnLeaf, Target: b.filled(l, "key", r, b.px(8), Mat, e).target}
 	}
-	p, side, gap := pen{face: fonts.SansMedium, size: b.px(28), leading: 1}, b.px(40), b.px(8)
-	y, mid := (r.Min.Y+r.Max.Y-side-gap-p.line())/2, (r.Min.X+r.Max.X)/2
-	l.icon(icon, mid-side/2, y, side, look.Ink).Look = look
-	t, _ := b.label(l, word, p, mid-b.set.Width(p.span(word))/2, y+side+gap, look.Ink)
-	t.Look = look
+	p := pen{face: fonts.SansMedium, size: b.px(28), leading: 1}
+	iconLabel{icon: icon, word: word, side: b.px(40), gap: b.px(8), pen: p, look: look}.stack(b, l, r)
 }
 
 // edge is the outline of a key that can't be pressed now.

@@ -38,15 +38,8 @@ func (b *build) paintPager(l *Layer, x, y, measure fixed.Int26_6, page, pages in
 func (b *build) pageButton(l *Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
 	b.box(name, r)
 	n := b.button(l, name, r, session.Turn{Page: to})
-	look := Look{Ink: Red, Down: OnLeaf, Target: n.target}
-	p, side, gap := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, b.px(44), b.px(16)
-	tw := b.set.Width(p.span(word))
-	left, middle := (r.Min.X+r.Max.X-side-gap-tw)/2, (r.Min.Y+r.Max.Y)/2
-	ix, tx := left, left+side+gap
-	if icon == "next" {
-		ix, tx = left+tw+gap, left
-	}
-	l.icon(icon, ix, middle-side/2, side, Red).Look = look
-	t, _ := b.label(l, word, p, tx, middle-p.line()/2, Red)
-	t.Look = look
+	iconLabel{
+		icon: icon, word: word, side: b.px(44), gap: b.px(16), trailing: icon == "next",
+		pen: pen{face: fonts.SansMedium, size: b.px(36), leading: 1}, look: Look{Ink: Red, Down: OnLeaf, Target: n.target},
+	}.beside(b, l, r)
 }

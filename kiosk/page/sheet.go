@@ -118,5 +118,5 @@ func (b *build) sheetEdge(s sheet, foot fixed.Int26_6, icon, name string) {
 	hit.Max.X -= b.px(8)
 	n := b.press(l, "sheet.foot", r, hit, RedDown, session.GoBack{})
 	l.fill(rect(inset, r.Min.Y, r.Max.X-2*inset, b.rule(2)), OnLeaf2)
-	b.stack(l, r, "back", "返回", b.pick(14, 10), pen{face: fonts.SansMedium, size: b.px(30), leading: 1}, Look{Ink: OnLeaf, Target: n.target})
+	b.goBack(l, r, n.target)
 }

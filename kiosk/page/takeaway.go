@@ -159,7 +159,5 @@ func (b *build) part(l *Layer, r fixed.Rectangle26_6, i int, chosen bool) {
 	} else {
 		look = Look{Ink: Black, Down: OnLeaf, Target: b.outlined(l, "part", r, b.px(6), b.rule(2), Black, session.ShowPart{Part: i}).target}
 	}
-	word := fmt.Sprintf("第%d张", i+1)
-	t, _ := b.label(l, word, p, (r.Min.X+r.Max.X-b.set.Width(p.span(word)))/2, (r.Min.Y+r.Max.Y-p.line())/2, look.Ink)
-	t.Look = look
+	b.centred(l, r, fmt.Sprintf("第%d张", i+1), p, look)
 }

@@ -153,5 +153,6 @@ func (b *build) take(l *Layer, r fixed.Rectangle26_6) {
 	b.box("turn.take", r)
 	n := b.button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
 	p := pen{face: fonts.SansMedium, size: b.pick(34, 32), leading: 1}
-	b.beside(l, r, "qr", "带走", b.px(44), b.px(12), p, Look{Ink: Red, Down: OnLeaf, Target: n.target})
+	look := Look{Ink: Red, Down: OnLeaf, Target: n.target}
+	iconLabel{icon: "qr", word: "带走", side: b.px(44), gap: b.px(12), pen: p, look: look}.beside(b, l, r)
 }
