@@ -57,13 +57,13 @@ func (c *checker) oddGuides(f *itemFile) {
 	}
 }
 
-// name is what the screen calls a section.
-func (g *guideFile) name() string {
-	if name, _ := line(g.Heading.V); name != "" {
-		return name
-	}
-	return "办事指南"
+// heading returns a section's heading as the screen has it.
+func (g *guideFile) heading() string {
+	heading, _ := line(g.Heading.V)
+	return heading
 }
+
+func (g *guideFile) name() string { return Guide{Heading: g.heading()}.Name() }
 
 func (g *guideFile) place() diag.Spot {
 	if g.Heading.Given() {
@@ -72,45 +72,27 @@ func (g *guideFile) place() diag.Spot {
 	return g.At
 }
 
-// match says which sections an element has the name of, and which elements no section has.
+// match returns the sections that an element has the name of, and the elements of no section.
 func match(content Cell, guides []guideFile) (own map[int]bool, free []string) {
-	own = make(map[int]bool)
-	sections := make(map[string][]int)
+	headings := make([]string, len(guides))
 	for i := range guides {
-		if name, _ := line(guides[i].Heading.V); name != "" {
-			sections[name] = append(sections[name], i)
-		}
+		headings[i] = guides[i].heading()
 	}
+	own = make(map[int]bool)
+	tabs := NewTabs(headings)
 	for _, e := range content {
-		name, ok := strings.CutSuffix(e.Text, "、")
-		if !ok {
-			name = strings.TrimSuffix(name, "，")
-		}
-		if len(sections[name]) == 0 {
-			name = strings.TrimSuffix(name, "等")
-		}
-		if waiting := sections[name]; len(waiting) > 0 {
-			own[waiting[0]] = true
-			sections[name] = waiting[1:]
+		if i := tabs.Take(e); i >= 0 {
+			own[i] = true
 		} else if e.Depth == 0 && len(free) < maxElements {
-			free = append(free, name)
+			name, _ := Closing(e.Text)
+			free = append(free, strings.TrimSuffix(name, "等"))
 		}
 	}
 	return own, free
 }
 
-// tabbed tells whether the screen sets elements as tabs: those of a cell with lists, or of one of short elements.
-func tabbed(content Cell) bool {
-	const longest = 24
-	short := true
-	for _, e := range content {
-		if e.Depth > 0 {
-			return true
-		}
-		short = short && utf8.RuneCountInString(e.Text) <= longest
-	}
-	return short
-}
+// tabbed reports whether the screen sets elements as tabs: those of a cell with lists, or of one of short elements.
+func tabbed(content Cell) bool { return content.Nested() || content.Longest() <= LongestTab }
 
 // missed warns of a section whose name is nearly that of an element which has none.
 func (c *checker) missed(g *guideFile, name string, free []string) {

@@ -76,7 +76,7 @@ func short(cell catalogue.Cell) bool {
 	for _, e := range cell {
 		n += utf8.RuneCountInString(e.Text)
 	}
-	return !nested(cell) && len(cell) <= shortElements && n < shortCharacters
+	return !cell.Nested() && len(cell) <= shortElements && n < shortCharacters
 }
 
 // fold lays the leaf: its hairline runs 16 u inside the edge that is free.

@@ -42,7 +42,7 @@ func tailPen(f fixed.Int26_6) pen    { return pen{face: fonts.SansBold, size: f,
 // setText sets a cell at size f. Where nothing is indented all of it is one list.
 func (p *poster) setText(cell catalogue.Cell, f fixed.Int26_6) setting {
 	s := setting{f: f}
-	if !nested(cell) {
+	if !cell.Nested() {
 		s.parts = []passage{{list: p.list(cell, f)}}
 	} else {
 		s.parts = p.passages(cell, f)

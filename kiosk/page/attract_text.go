@@ -28,7 +28,7 @@ func (p *poster) largestText(room fixed.Int26_6) setting {
 	cell, all := p.handful(p.it.Content, room)
 	measure := p.textMeasure()
 	most := p.px(textMost)
-	if length(cell) <= shortElement {
+	if cell.Longest() <= shortElement {
 		most = p.px(textShort)
 	}
 	// n is the characters of a line
@@ -103,7 +103,7 @@ func ended(cell catalogue.Cell, n int) catalogue.Cell {
 		n--
 	}
 	out := append(catalogue.Cell(nil), cell[:n]...)
-	body, _ := closing(out[n-1].Text)
+	body, _ := catalogue.Closing(out[n-1].Text)
 	out[n-1].Text = body + "……"
 	return out
 }

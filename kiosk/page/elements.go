@@ -1,8 +1,6 @@
 package page
 
 import (
-	"unicode/utf8"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -40,11 +38,11 @@ func (c *flow) blocks(it *catalogue.Item) {
 // elements sets a cell's elements by their form.
 func (c *flow) elements(cell catalogue.Cell) {
 	switch {
-	case nested(cell):
+	case cell.Nested():
 		c.groups(cell, c.short)
-	case len(cell) == 1 && length(cell) <= singleLimit:
+	case len(cell) == 1 && cell.Longest() <= singleLimit:
 		c.single(cell[0].Text)
-	case length(cell) <= shortElement:
+	case cell.Longest() <= shortElement:
 		c.large(cell)
 	default:
 		c.paragraphs(cell)
@@ -57,25 +55,6 @@ func (b *build) heading() pen { return b.label28(fonts.SansMedium, 1.3, .06) }
 // oneLine is a text that is never broken.
 func (b *build) oneLine(text string, p pen) typeset.Paragraph {
 	return typeset.Paragraph{Spans: []typeset.Span{p.span(text)}}
-}
-
-// nested says whether any element is below another.
-func nested(cell catalogue.Cell) bool {
-	for _, e := range cell {
-		if e.Depth > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// length is that of the longest element, in characters.
-func length(cell catalogue.Cell) int {
-	n := 0
-	for _, e := range cell {
-		n = max(n, utf8.RuneCountInString(e.Text))
-	}
-	return n
 }
 
 // groups sets a cell with bracketed lists: each lead with its list, and the
@@ -160,7 +139,7 @@ func (c *flow) table(cell catalogue.Cell, p pen, most int, row fixed.Int26_6, ru
 	c.y += c.px(12)
 	gap := c.pick(40, 30)
 	// every character counted as a full em, marks too: what is wider than its column would break
-	longest := p.size * fixed.Int26_6(length(cell))
+	longest := p.size * fixed.Int26_6(cell.Longest())
 	n := min(max(int((c.w+gap)/(longest+gap)), 1), most)
 	defer c.begin("els")()
 	for at := 0; at < len(cell); at += n {

@@ -21,14 +21,14 @@ func excerpt(cell catalogue.Cell, limit int) string {
 	text := ""
 	for _, e := range cell {
 		for _, piece := range pieces(e.Text) {
-			if text != "" && !closed(text) {
+			if text != "" && !catalogue.Closed(text) {
 				return text + ellipsis
 			}
-			if len([]rune(unclosed(text+piece))) > limit {
+			if len([]rune(catalogue.Unclosed(text+piece))) > limit {
 				if text == "" {
 					text = string([]rune(piece)[:limit])
 				}
-				return unclosed(text) + ellipsis
+				return catalogue.Unclosed(text) + ellipsis
 			}
 			text += piece
 		}
@@ -40,7 +40,7 @@ func excerpt(cell catalogue.Cell, limit int) string {
 func pieces(element string) []string {
 	var cut []string
 	for element != "" {
-		end := strings.IndexAny(element, "、，")
+		end := strings.IndexAny(element, catalogue.ListMarks)
 		if end < 0 {
 			return append(cut, element)
 		}
@@ -48,16 +48,6 @@ func pieces(element string) []string {
 		cut, element = append(cut, element[:end]), element[end:]
 	}
 	return cut
-}
-
-// closed says whether a text ends with the mark of a list.
-func closed(text string) bool { return unclosed(text) != text }
-
-func unclosed(text string) string {
-	if t, ok := strings.CutSuffix(text, "、"); ok {
-		return t
-	}
-	return strings.TrimSuffix(text, "，")
 }
 
 // packed is a text made of units that are set whole.
@@ -74,7 +64,7 @@ func (b *build) pack(units []string, p pen, measure fixed.Int26_6) packed {
 	var out packed
 	line := ""
 	for i, u := range units {
-		if i == 0 || !closed(units[i-1]) || b.set.Width(p.span(line+u)) > measure {
+		if i == 0 || !catalogue.Closed(units[i-1]) || b.set.Width(p.span(line+u)) > measure {
 			if i > 0 {
 				out.breaks = append(out.breaks, len([]rune(out.text)))
 			}

@@ -63,7 +63,7 @@ func channels(cell catalogue.Cell) func(*flow) {
 		for _, e := range cell {
 			par := official(e.Text, p, c.w)
 			// the closing mark keeps its full width here, as between words
-			body, mark := closing(e.Text)
+			body, mark := catalogue.Closing(e.Text)
 			w := c.build.set.Width(p.span(body)) + p.size*fixed.Int26_6(len([]rune(mark)))
 			x := row.room(w)
 			t, h := c.para(c.on, par, p, x, c.y, Black)

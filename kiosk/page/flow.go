@@ -6,6 +6,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/typeset"
 )
 
@@ -66,7 +67,7 @@ func (c *flow) since(top fixed.Int26_6) fixed.Rectangle26_6 { return rect(c.x, t
 // official is a paragraph of official text whose own closing mark is a span by
 // itself; texts of up to eight characters are never broken.
 func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
-	body, mark := closing(text)
+	body, mark := catalogue.Closing(text)
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(body)}, Measure: measure}
 	n := utf8.RuneCountInString(body)
 	par.Whole = n <= 8 && p.size*fixed.Int26_6(n) <= measure
@@ -78,15 +79,6 @@ func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
 
 // quiet is the inks of the spans that official makes.
 func quiet(spans []typeset.Span, ink Ink) []Ink { return []Ink{ink, Sep}[:len(spans)] }
-
-// closing cuts an element's own closing 、 or ， off; a text that is nothing else stays.
-func closing(text string) (body, mark string) {
-	r, n := utf8.DecodeLastRuneInString(text)
-	if (r == '、' || r == '，') && n < len(text) {
-		return text[:len(text)-n], text[len(text)-n:]
-	}
-	return text, ""
-}
 
 // even is the size nearest to want at which a measure holds a whole number of
 // characters, so that justified lines need no stretching (design section 3); where want is

@@ -319,7 +319,7 @@ func shippedMain(t *testing.T, add func(string, session.State, image.Point, sess
 		st := at(rows(t, 14), session.Screen{Kind: session.Item, Number: n})
 		it := &st.Catalogue.Items[n-1]
 		it.Link = "https://example.com/" + strings.Repeat("abc/", n)
-		name, _ := closing(it.Content[0].Text)
+		name, _ := catalogue.Closing(it.Content[0].Text)
 		it.Guides = []catalogue.Guide{{Heading: "示例", Body: "示例文字\n\n示例文字二"}, {Heading: name, Body: "1、示例\n2、示例二\n续行\n3、示例三"}, {Body: "示例"}}
 		st.View.Tab = n % 3
 		some(fmt.Sprintf("guided/%d", n), st, 8)

@@ -11,25 +11,22 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// longestTab is how many characters elements may have that are set as a grid of tabs.
-const longestTab = 24
-
 // guided sets the elements of an item with [[guide]]: those that a section is about are
 // tabs, and sections that no element names have tabs behind them (docs/design/README.md
 // section 6.4).
 func (c *flow) guided(it *catalogue.Item) {
-	g, chosen := tabsOf(it), c.chosenTab(it)
+	g, chosen := &guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}, c.chosenTab(it)
 	var last []tab // a grid that the sections left over go on with
 	switch cell := it.Content; {
-	case nested(cell):
+	case cell.Nested():
 		c.groups(cell, func(run catalogue.Cell) {
-			if g.linked(run) {
+			if g.Any(run) {
 				c.tabs(g.of(run), chosen)
 			} else {
 				c.short(run)
 			}
 		})
-	case length(cell) <= longestTab && g.linked(cell):
+	case cell.Longest() <= catalogue.LongestTab && g.Any(cell):
 		last = g.of(cell)
 	default:
 		c.elements(cell)
@@ -74,7 +71,7 @@ func (c *flow) guide(it *catalogue.Item) {
 // section sets a section's title, and its paragraphs and steps.
 func (c *flow) section(g catalogue.Guide) {
 	h := pen{face: fonts.SerifBlack, size: times(c.pick(48, 40), min(c.step, mostLabel)), leading: 1.2}
-	c.add(typeset.Paragraph{Spans: []typeset.Span{h.span(guideName(g))}, Measure: c.w, Title: true}, h, Black)
+	c.add(typeset.Paragraph{Spans: []typeset.Span{h.span(g.Name())}, Measure: c.w, Title: true}, h, Black)
 	c.y += c.pick(24, 12)
 	s := sectionOf(g.Body)
 	if len(s.before) > 0 {

@@ -340,15 +340,3 @@ func TestCite(t *testing.T) {
 		}
 	}
 }
-
-// TestClosing cuts an element's own closing mark off.
-func TestClosing(t *testing.T) {
-	for _, c := range [][3]string{
-		{"示例、", "示例", "、"}, {"示例，", "示例", "，"}, {"示例。", "示例。", ""}, {"示例）、", "示例）", "、"},
-		{"示例、、", "示例、", "、"}, {"、", "、", ""}, {"", "", ""},
-	} {
-		if body, mark := closing(c[0]); body != c[1] || mark != c[2] {
-			t.Errorf("%s: %q, %q", c[0], body, mark)
-		}
-	}
-}

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/search"
 	"gongkai/kiosk/typeset"
 )
@@ -161,7 +162,7 @@ func (m marked) glimpse(limit int) marked {
 		text, part.From, part.To = ellipsis+text, part.From+n, part.To+n
 	}
 	if to < len(runes) {
-		text = unclosed(text) + ellipsis
+		text = catalogue.Unclosed(text) + ellipsis
 	}
 	return marked{text, part}
 }

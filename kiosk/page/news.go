@@ -9,34 +9,12 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// markDays is for how many days 〔新〕 and 〔改〕 stand, the first one counted.
-const markDays = 14
-
-// news is what the mark of an item or a notice says, and the day that it tells of: 新 from the first
-// appearance on, else 改 from the last change, which the file itself may date (updated); "" for
-// neither. While the clock is unknown nothing is said to be new.
-func (b *build) news(seen catalogue.Seen, updated time.Time) (text string, day time.Time) {
+// news is the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
+func (b *build) news(seen catalogue.Seen, updated time.Time) (mark string, day time.Time) {
 	if !b.state.Clock {
 		return "", time.Time{}
 	}
-	if b.recent(seen.Appeared) {
-		return "新", seen.Appeared
-	}
-	day = updated
-	if !b.recent(day) || b.recent(seen.Changed) && seen.Changed.After(day) {
-		day = seen.Changed
-	}
-	if !b.recent(day) {
-		return "", time.Time{}
-	}
-	return "改", day
-}
-
-// recent says whether a mark that tells of a day still stands.
-func (b *build) recent(day time.Time) bool {
-	y, m, d := b.state.Now.Date()
-	age := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(day)
-	return !day.IsZero() && age >= 0 && age < markDays*24*time.Hour
+	return catalogue.News(seen, updated, b.state.Now)
 }
 
 // noticePen is the mark's style in the list of notices.

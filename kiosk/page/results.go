@@ -118,7 +118,7 @@ func (c *found) title(it *catalogue.Item, m search.Match) markedText {
 func (c *found) text(m search.Match) markedText {
 	t := marked{m.Text, m.In}.glimpse(mostOfText)
 	if m.More && t.text == m.Text {
-		t.text = unclosed(t.text) + ellipsis
+		t.text = catalogue.Unclosed(t.text) + ellipsis
 	}
 	p := pen{face: fonts.SansRegular, size: c.body(32), leading: 1.5}
 	return c.setMarked(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold)

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -18,61 +16,26 @@ type tab struct {
 	guide int // index of the section; -1: an element that has none, which is text alone
 }
 
-// guideTabs hands the sections of a guide to the elements of the same name.
+// guideTabs makes tabs of the sections of a guide.
 type guideTabs struct {
 	guides []catalogue.Guide
-	taken  []bool
+	*catalogue.Tabs
 }
 
-func tabsOf(it *catalogue.Item) *guideTabs {
-	return &guideTabs{it.Guides, make([]bool, len(it.Guides))}
-}
-
-// of are the tabs of a run of elements.
+// of returns the tabs of a run of elements.
 func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
 	for _, e := range cell {
-		t := tab{e.Text, g.find(e)}
-		if t.guide >= 0 {
-			g.taken[t.guide] = true
-		}
-		tabs = append(tabs, t)
+		tabs = append(tabs, tab{e.Text, g.Take(e)})
 	}
 	return tabs
 }
 
-// linked says whether any element of a run has a section.
-func (g *guideTabs) linked(cell catalogue.Cell) bool {
-	return slices.ContainsFunc(cell, func(e catalogue.Element) bool { return g.find(e) >= 0 })
-}
-
-// find is the section about an element, -1 if none is: that of the same name, but for the
-// mark and the 等 that may close the element.
-func (g *guideTabs) find(e catalogue.Element) int {
-	name, _ := closing(e.Text)
-	for i, s := range g.guides {
-		if !g.taken[i] && s.Heading != "" && (name == s.Heading || name == s.Heading+"等") {
-			return i
-		}
-	}
-	return -1
-}
-
-// rest are the tabs of the sections that no element names.
+// rest returns the tabs of the sections that no element has the name of.
 func (g *guideTabs) rest() (tabs []tab) {
-	for i, s := range g.guides {
-		if !g.taken[i] {
-			tabs = append(tabs, tab{guideName(s), i})
-		}
+	for _, i := range g.Rest() {
+		tabs = append(tabs, tab{g.guides[i].Name(), i})
 	}
 	return tabs
-}
-
-// guideName is what a section is called.
-func guideName(g catalogue.Guide) string {
-	if g.Heading == "" {
-		return "办事指南"
-	}
-	return g.Heading
 }
 
 // chosenTab is the section that is open: the first unless another was chosen.

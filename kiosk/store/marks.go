@@ -42,7 +42,7 @@ func (d day) wall() time.Time {
 }
 
 // remembered is how many days one is remembered that is gone: for as long as a mark stands.
-const remembered = 14
+const remembered = catalogue.NewsDays
 
 // follow brings the marks up to a catalogue. What is there at first is nothing new. today is 0
 // while the clock can't be believed; pending says that something has changed and waits for a date.
