@@ -108,9 +108,7 @@ func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, cent
 	if centred {
 		most -= p.px(32)
 	}
-	if w := p.wide(n, text); w > most {
-		n.size = times(n.size, float64(most)/float64(w))
-	}
+	n = p.fitLine(text, n, most, 0)
 	w := p.wide(n, text)
 	box := rect(x, y, w, h)
 	if centred {
@@ -149,9 +147,7 @@ func (p *poster) wide(pen pen, text string) fixed.Int26_6 {
 // fitted sets a text on a baseline. What is too long for its room is set smaller,
 // down to least; then in two lines, the second on the baseline; and then cut.
 func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least fixed.Int26_6, ink Ink) {
-	if w := p.wide(n, text); w > room {
-		n.size = max(least, times(n.size, float64(room)/float64(w)))
-	}
+	n = p.fitLine(text, n, room, least)
 	n.leading = 1.15
 	par := typeset.Paragraph{Spans: []typeset.Span{n.span(text)}}
 	if p.wide(n, text) > room {

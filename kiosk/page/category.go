@@ -165,9 +165,7 @@ func (b *build) paintCount(l *Layer, c count, x, y fixed.Int26_6) {
 func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragraph, pen) {
 	p := pen{face: fonts.SerifBlack, size: b.pick(132, 110), leading: 1.1, track: .01}
 	room += times(p.size, .05) // hung left by as much, so that its strokes stand flush
-	if w := b.set.Width(p.span(name)); w > room {
-		p.size = max(b.px(68), times(p.size, float64(room)/float64(w)))
-	}
+	p = b.fitLine(name, p, room, b.px(68))
 	par := b.phrased(name, nil, p, room)
 	par.MaxLines = 3
 	if len(b.set.Lines(par)) > 1 {

@@ -113,7 +113,7 @@ func (c *flow) guideStep(n int, paras []string, p pen, last bool) {
 	circle.Radius, circle.Stroke = side/2, c.rule(2.5)
 	number := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1.28}
 	text := fmt.Sprint(n)
-	number.size = c.fit(text, number, c.px(34))
+	number = c.fitLine(text, number, c.px(34), 0)
 	c.centred(c.on, rect(c.x, top, side, side), text, number, Look{Ink: Red})
 	c.y = in.y
 }
@@ -150,7 +150,7 @@ const codeSays = "扫码在手机上查看"
 func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintCode(k, x, y)
 	p := pen{face: fonts.SansMedium, size: times(c.pick(28, 26), min(c.step, mostLabel)), leading: 1.5}
-	p.size = c.fit(codeSays, p, k.side)
+	p = c.fitLine(codeSays, p, k.side, 0)
 	y += k.side + c.pick(16, 8)
 	c.across(c.on, rect(x, y, k.side, p.line()), y, codeSays, p, Look{Ink: Ink2})
 	return y + p.line()

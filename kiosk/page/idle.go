@@ -83,6 +83,5 @@ func (b *build) answers(l *Layer, r fixed.Rectangle26_6) {
 // answer paints a button's word, which keeps 16 u from its ends.
 func (b *build) answer(l *Layer, r fixed.Rectangle26_6, word string, p pen, look Look) {
 	b.box("button", r)
-	p.size = b.fit(word, p, r.Max.X-r.Min.X-b.px(32))
-	b.centred(l, r, word, p, look)
+	b.centred(l, r, word, b.fitLine(word, p, r.Max.X-r.Min.X-b.px(32), 0), look)
 }

@@ -130,14 +130,10 @@ func (b *build) itemSpine(f frame, it *catalogue.Item) {
 // more are set smaller, in the middle of the same height.
 func (b *build) spineNumber(f frame, number int, y fixed.Int26_6) {
 	p, room := pen{face: fonts.SerifBlack, size: b.px(76), leading: 1, track: -.02}, f.foot.Max.X-b.px(16)
-	s := p.span(fmt.Sprint(number))
-	w := b.set.Width(s)
-	full := p.line()
-	if w > room {
-		p.size = times(p.size, float64(room)/float64(w))
-		s, w = p.span(s.Text), room
-	}
+	text, full := fmt.Sprint(number), p.line()
+	w := min(room, b.set.Width(p.span(text)))
+	p = b.fitLine(text, p, room, 0)
 	x := (f.foot.Max.X - w) / 2
 	b.boxAs(Spine, "leaf.num", rect(x, y, w, full))
-	b.label(f.spine, s.Text, p, x, y+(full-p.line())/2, OnLeaf)
+	b.label(f.spine, text, p, x, y+(full-p.line())/2, OnLeaf)
 }

@@ -99,7 +99,7 @@ func (b *build) howTo() string {
 func (b *build) tip(l *Layer, x, y, w fixed.Int26_6) {
 	p, text := b.tipPen(), b.howTo()
 	line := p.line()
-	p.size = b.fit(text, p, w)
+	p = b.fitLine(text, p, w, 0)
 	b.label(l, text, p, x, y+(line-p.line())/2, Ink2)
 }
 

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
+	"gongkai/kiosk/typeset"
 )
 
 // In low reach the leaf unfolds to the top, and all that is touched lies in the lower
@@ -88,15 +89,13 @@ func (b *build) lowClock(f *frame, large bool) fixed.Int26_6 {
 // lowTitle sets a title on the leaf with the end of its line boxes at bottom, in at most
 // lines lines: what is too long is set smaller, down to least u.
 func (b *build) lowTitle(l *Layer, text string, breaks []int, p pen, x, bottom, measure fixed.Int26_6, lines int, least float64) (top fixed.Int26_6) {
-	hang := times(p.size, .04)
-	par := b.phrased(text, breaks, p, measure+hang)
-	for p.size > b.px(least) && len(b.set.Lines(par)) > lines {
-		p.size = max(b.px(least), times(p.size, .95))
-		hang = times(p.size, .04)
-		par = b.phrased(text, breaks, p, measure+hang)
-	}
+	set := func(p pen) typeset.Paragraph { return b.phrased(text, breaks, p, measure+lowHang(p)) }
+	p, par := b.shrink(fit{least: b.px(least), factor: .95, lines: lines}, p, set)
 	par.MaxLines = lines
 	top = bottom - p.line()*fixed.Int26_6(len(b.set.Lines(par)))
-	b.para(l, par, p, x-hang, top, OnLeaf)
+	b.para(l, par, p, x-lowHang(p), top, OnLeaf)
 	return top
 }
+
+// lowHang is by how much a title on the leaf begins left of what stands below it.
+func lowHang(p pen) fixed.Int26_6 { return times(p.size, .04) }

@@ -7,6 +7,7 @@ import (
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
 )
 
 // lowLeafItem is the leaf's height on an item, u, if its facts fit between it and lowTop.
@@ -108,13 +109,8 @@ const maxLowLines = 9
 
 // lowFit is the title's pen: the largest up to 132 with which it is within room.
 func (b *build) lowFit(it *catalogue.Item, measure, room fixed.Int26_6) pen {
+	set := func(p pen) typeset.Paragraph { return b.phrased(it.Heading(), it.Breaks, p, measure+lowHang(p)) }
 	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2}
-	for p.size > b.px(36) {
-		n := fixed.Int26_6(len(b.set.Lines(b.phrased(it.Heading(), it.Breaks, p, measure+times(p.size, .04)))))
-		if n*p.line() <= room {
-			break
-		}
-		p.size = max(b.px(36), times(p.size, .97))
-	}
+	p, _ = b.shrink(fit{least: b.px(36), factor: .97, height: room}, p, set)
 	return p
 }

@@ -115,17 +115,9 @@ func longDate(t time.Time) string { return t.Format("2006年1月2日") }
 // noticeHeading sets the title, hung left by .05 em. No title is cut: what needs more than
 // three lines is set smaller, down to the size of body text.
 func (c *flow) noticeHeading(n *catalogue.Notice) {
-	p := c.noticePen(n.Title)
-	least := c.titled(36)
-	par := c.noticeTitle(n, p, c.w+times(p.size, .05))
-	for p.size > least && len(c.build.set.Lines(par)) > 3 {
-		p.size = max(least, times(p.size, .95))
-		par = c.noticeTitle(n, p, c.w+times(p.size, .05))
-	}
-	hang := times(p.size, .05)
-	h := c.hung(par, p, hang)
-	c.box("h1", rect(c.x-hang, c.y, c.w+hang, h))
-	c.y += h
+	c.hung(c.titled(36), c.noticePen(n.Title), func(p pen, measure fixed.Int26_6) typeset.Paragraph {
+		return c.noticeTitle(n, p, measure)
+	})
 }
 
 // noticePen is the title's style by its length: as an item's, but twelve characters are set

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"golang.org/x/image/math/fixed"
-
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
 )
 
 // Notices in low reach (docs/design/README.md section 10): the list lies wholly in the lower
@@ -56,13 +55,10 @@ func (b *build) lowHead(f frame, n *catalogue.Notice, at int) (whole bool) {
 	b.write(f.spine, f.x, y+crumb.rise(), []Ink{OnLeaf, OnLeaf, OnLeaf}, crumb.span(longDate(n.Date)+"　"), number.span(fmt.Sprint(at+1)), crumb.span(spans))
 	top, bottom := y+crumb.line()+b.px(20), f.main.Min.Y-b.px(44)
 	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2, track: .01}
-	par := b.noticeTitle(n, p, f.measure+times(p.size, .04)) // hung as all titles on the leaf
-	for p.size > b.px(44) && p.line()*fixed.Int26_6(len(b.set.Lines(par))) > bottom-top {
-		p.size = max(b.px(44), times(p.size, .95))
-		par = b.noticeTitle(n, p, f.measure+times(p.size, .04))
-	}
+	set := func(p pen) typeset.Paragraph { return b.noticeTitle(n, p, f.measure+lowHang(p)) }
+	p, par := b.shrink(fit{least: b.px(44), factor: .95, height: bottom - top}, p, set)
 	par.MaxLines = max(1, int((bottom-top)/p.line()))
-	t, h := b.para(f.spine, par, p, f.x-times(p.size, .04), top, OnLeaf)
+	t, h := b.para(f.spine, par, p, f.x-lowHang(p), top, OnLeaf)
 	t.Y += (bottom - top - h).Round()
 	return t.Lines[len(t.Lines)-1].End == utf8.RuneCountInString(n.Title)
 }

@@ -34,7 +34,7 @@ func (b *build) preparing() {
 func (b *build) machine(name string, right fixed.Int26_6) {
 	p := pen{face: fonts.SerifBold, size: b.px(34), leading: 1, track: .08}
 	x, y := b.px(72), b.px(80)
-	p.size = b.fit(name, p, right-2*x)
+	p = b.fitLine(name, p, right-2*x, 0)
 	l := b.layer("place", rect(x, y-b.px(8), right-2*x, p.line()+b.px(16)), LeafInk)
 	b.label(l, name, p, x, y, OnLeaf)
 }
@@ -65,19 +65,11 @@ func (b *build) wall() {
 	room := b.w - b.px(72) - x
 	clock := pen{face: fonts.SerifBlack, size: b.pick(370, 288), leading: 1, track: -.02}
 	date := pen{face: fonts.SansMedium, size: b.pick(54, 48), leading: 1}
-	clock.size = b.fit(b.minute(), clock, room+times(clock.size, .04))
-	date.size = b.fit(b.fullDay(), date, room)
+	clock = b.fitLine(b.minute(), clock, room+times(clock.size, .04), 0)
+	date = b.fitLine(b.fullDay(), date, room, 0)
 	h := clock.line() + b.px(40) + date.line()
 	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h+b.px(12)), Paper)
 	b.label(l, b.minute(), clock, x-times(clock.size, .04), y, Red)
 	b.label(l, b.fullDay(), date, x, y+clock.line()+b.px(40), Black)
 	b.box("wall", rect(x, y, room, h))
-}
-
-// fit is a pen's size, or the smaller one at which a text fits in room.
-func (b *build) fit(text string, p pen, room fixed.Int26_6) fixed.Int26_6 {
-	if w := b.set.Width(p.span(text)); w > room {
-		return times(p.size, float64(room)/float64(w))
-	}
-	return p.size
 }

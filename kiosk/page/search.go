@@ -88,7 +88,7 @@ func (b *build) ask(q searchRooms, found int) {
 	p := pen{face: fonts.SerifBlack, size: b.px(92), leading: 1, track: .12}
 	caret, gap, x := b.rule(5), b.px(4), q.ask.Min.X
 	if query := b.state.View.Query; query != "" {
-		p.size = b.fit(query, p, right-b.px(20)-caret-gap-x)
+		p = b.fitLine(query, p, right-b.px(20)-caret-gap-x, 0)
 		_, w := b.label(l, query, p, x, middle-p.line()/2, Black)
 		x += w + gap
 	}

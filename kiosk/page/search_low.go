@@ -40,14 +40,14 @@ func (b *build) lowAsk(f frame, found int) {
 	p := pen{face: fonts.SansMedium, size: b.px(40), leading: 1}
 	bottom := f.main.Min.Y - b.px(64)
 	y := bottom - p.line()
-	p.size = b.fit(said, p, f.measure)
+	p = b.fitLine(said, p, f.measure, 0)
 	b.label(l, said, p, x, bottom-p.line(), OnLeaf)
 
 	p = pen{face: fonts.SerifBlack, size: b.px(200), leading: 1, track: .08}
 	middle := y - b.px(52) - p.line()/2
 	caret, at := b.rule(8), x
 	if query := b.state.View.Query; query != "" {
-		p.size = b.fit(query, p, f.measure-caret)
+		p = b.fitLine(query, p, f.measure-caret, 0)
 		_, w := b.label(l, query, p, x, middle-p.line()/2, OnLeaf)
 		at += w
 	}

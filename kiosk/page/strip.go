@@ -114,8 +114,6 @@ func (b *build) mastClock(f frame) fixed.Int26_6 {
 // smaller, to 28 u, and then cut.
 func (b *build) place(l *Layer, p pen, x, y, room fixed.Int26_6, ink Ink) {
 	name, middle := b.state.Catalogue.Centre, y+p.line()/2
-	if w := b.set.Width(p.span(name)); w > room {
-		p.size = max(b.px(28), times(p.size, float64(room)/float64(w)))
-	}
+	p = b.fitLine(name, p, room, b.px(28))
 	b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(name)}, Measure: room, MaxLines: 1}, p, x, middle-p.line()/2, ink)
 }

@@ -81,7 +81,7 @@ func (b *build) takeTitle(l *Layer, s sheet, number, title string) fixed.Int26_6
 		x += w + b.px(24)
 	}
 	room := s.x + s.w - x
-	p.size = max(b.px(28), b.fit(title, p, room))
+	p = b.fitLine(title, p, room, b.px(28))
 	b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(title)}, Measure: room, MaxLines: 1}, p, x, s.top+(h-p.line())/2, Black)
 	return s.top + h
 }
@@ -115,8 +115,7 @@ func (b *build) held(l *Layer, r fixed.Rectangle26_6, rows []string) {
 		if i == len(rows)-1 {
 			hair = 0
 		}
-		one := p
-		one.size = b.fit(text, p, r.Max.X-r.Min.X)
+		one := b.fitLine(text, p, r.Max.X-r.Min.X, 0)
 		b.label(l, text, one, r.Min.X, y+(h-hair-one.line())/2, Black)
 		if hair > 0 {
 			l.fill(rect(r.Min.X, y+h-hair, r.Max.X-r.Min.X, hair), Line)

@@ -60,28 +60,31 @@ func (c *flow) mark(kind string, day time.Time, x fixed.Int26_6, label pen) {
 	c.label(c.on, fmt.Sprintf("%d月%d日", day.Month(), day.Day()), label, x+w+c.px(10), c.y, Red)
 }
 
-// title sets the item's title, hung left by .05 em so that its strokes stand
-// flush with the text. No title is cut: what needs more than three lines is set
-// smaller, down to the size of body text.
+// title sets the item's title, hung left so that its strokes stand flush with the text. No
+// title is cut: a long one that needs more than three lines is set smaller, down to the size
+// of body text.
 func (c *flow) title(it *catalogue.Item) {
 	text := it.Heading()
 	p := c.titlePen(text)
-	hang := times(p.size, .05)
-	par := c.phrased(text, it.Breaks, p, c.w+hang)
-	for utf8.RuneCountInString(text) > longTitle && p.size > c.px(36) && len(c.build.set.Lines(par)) > 3 {
-		p.size = max(c.px(36), times(p.size, .95))
-		hang = times(p.size, .05)
-		par = c.phrased(text, it.Breaks, p, c.w+hang)
+	least := c.px(36)
+	if utf8.RuneCountInString(text) <= longTitle {
+		least = p.size
 	}
-	h := c.hung(par, p, hang)
-	c.box("h1", rect(c.x-hang, c.y, c.w+hang, h))
-	c.y += h
+	c.hung(least, p, func(p pen, measure fixed.Int26_6) typeset.Paragraph {
+		return c.phrased(text, it.Breaks, p, measure)
+	})
 }
 
-// hung paints a paragraph that begins left of the column by hang.
-func (c *flow) hung(par typeset.Paragraph, p pen, hang fixed.Int26_6) fixed.Int26_6 {
+// hung sets a title that begins left of the column by .05 em, in three lines unless it would be
+// smaller than least in them.
+func (c *flow) hung(least fixed.Int26_6, p pen, set func(p pen, measure fixed.Int26_6) typeset.Paragraph) {
+	p, par := c.shrink(fit{least: least, factor: .95, lines: 3}, p, func(p pen) typeset.Paragraph {
+		return set(p, c.w+times(p.size, .05))
+	})
+	hang := times(p.size, .05)
 	_, h := c.para(c.on, par, p, c.x-hang, c.y, Black)
-	return h
+	c.box("h1", rect(c.x-hang, c.y, c.w+hang, h))
+	c.y += h
 }
 
 // longTitle is how many characters a title has at most at the design's three sizes.
@@ -109,10 +112,8 @@ func (c *flow) titlePenTo(middle int, text string) pen {
 		return p
 	}
 	p.leading = min(p.leading, 1.24)
-	if w := c.build.set.Width(p.span(text)); w > c.w {
-		if fit := times(p.size, float64(c.w)/float64(w)); fit >= c.px(56) {
-			p.size = fit
-		}
+	if one := c.fitLine(text, p, c.w, 0); one.size >= c.px(56) {
+		return one
 	}
 	return p
 }
