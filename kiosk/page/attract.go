@@ -212,26 +212,22 @@ func (p *poster) progress(i, n int) {
 	}
 	y, right := p.ticksTop(), p.right
 	if n >= manyTicks {
-		right -= p.count(i, n, y+p.px(6)) + p.px(24)
+		right -= p.slideCount(i, n, y+p.px(6)) + p.px(24)
 	}
 	row := rect(p.left, y, right-p.left, p.px(12))
 	p.boxAs(Chrome, "ticks", row)
 	p.Ticks = &Ticks{Rect: whole(row), Slides: n, Current: i, OnLeaf: p.foot.onLeaf}
 }
 
-// count sets i / n with its digits' middle at y, and says how wide it is.
-func (p *poster) count(i, n int, y fixed.Int26_6) fixed.Int26_6 {
-	at := pen{face: fonts.SerifBlack, size: p.px(32), leading: 1}
-	of := pen{face: fonts.SerifBold, size: p.px(28), leading: 1}
-	spans := []typeset.Span{at.span(fmt.Sprint(i + 1)), of.span(fmt.Sprintf(" / %d", n))}
-	w := p.set.Width(spans...)
-	inks := []Ink{Red, Ink2}
-	ground, _ := p.foot.ground()
+// slideCount paints i / n with its digits' middle at y, and returns its width.
+func (p *poster) slideCount(i, n int, y fixed.Int26_6) fixed.Int26_6 {
+	at := p.outOf(i+1, n, 32, 28)
 	if p.foot.onLeaf {
-		inks = []Ink{OnLeaf, OnLeaf}
+		at.inks = [2]Ink{OnLeaf, OnLeaf}
 	}
-	l := p.onChrome("count", ground)
-	p.write(l, p.right-w, y+times(at.size, .36), inks, spans...)
+	ground, _ := p.foot.ground()
+	l, w := p.onChrome("count", ground), at.width(p.build)
+	at.paint(p.build, l, p.right-w, y+times(at.number.size, .36))
 	l.hug()
 	return w
 }

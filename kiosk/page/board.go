@@ -164,32 +164,13 @@ func (b *build) nameRow(l *Layer, d *board, g catalogue.Category, r fixed.Rectan
 	b.categoryCell(l, cell, g, false)
 
 	count := b.rowCount(len(g.Items))
-	b.paintRowCount(l, count, r.Max.X, middle)
-	nx := r.Max.X - count.w
+	nx := r.Max.X - count.width(b)
+	count.around(b, l, nx, middle)
 
 	p := pen{face: fonts.SansRegular, size: b.pick(27.5, 26), leading: 1.4}
 	// The titles end before the column of the counts, or before a count that is wider.
 	right := min(nx-b.px(8), r.Max.X-b.pick(104, 90))
 	b.names(l, g, p, cell.Max.X, middle, right-cell.Max.X)
-}
-
-// rowCount is n 项 at the end of a category that is a row.
-func (b *build) rowCount(n int) count {
-	c := count{
-		n: n, gap: b.px(6),
-		word:   pen{face: fonts.SansRegular, size: b.px(28), leading: 1},
-		number: pen{face: fonts.SerifBlack, size: b.px(44), leading: 1},
-	}
-	c.w = b.set.Width(c.number.span(fmt.Sprint(n))) + c.gap + b.set.Width(c.word.span("项"))
-	return c
-}
-
-// paintRowCount sets it with its right end at x, around the height middle.
-func (b *build) paintRowCount(l *Layer, c count, x, middle fixed.Int26_6) {
-	h, rise := shared(c.number, c.word)
-	y := middle - h/2 + rise
-	b.write(l, x-c.w, y, []Ink{Red}, c.number.span(fmt.Sprint(c.n)))
-	b.write(l, x-b.set.Width(c.word.span("项")), y, []Ink{Ink2}, c.word.span("项"))
 }
 
 // names are the first titles of a category, as many as two lines hold.

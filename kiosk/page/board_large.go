@@ -90,7 +90,7 @@ func (b *build) largeCategory(l *Layer, d *board, g catalogue.Category, x, y fix
 	p := pen{face: fonts.SerifBlack, size: b.bodyPick(40, 38), leading: 1}
 	count := b.rowCount(len(g.Items))
 	if d.names {
-		right -= count.w + b.px(24)
+		right -= count.width(b) + b.px(24)
 	}
 	text := x + side + b.px(14)
 	par := b.oneLine(g.Name, p)
@@ -105,7 +105,7 @@ func (b *build) largeCategory(l *Layer, d *board, g catalogue.Category, x, y fix
 	l.icon(g.Icon, x, y+(h-side)/2, side, Red)
 	b.para(l, par, p, text, y+(h-lines)/2, Black)
 	if d.names {
-		b.paintRowCount(l, count, x+d.w, y+h/2)
+		count.around(b, l, x+d.w-count.width(b), y+h/2)
 	}
 	return y + h
 }

@@ -64,7 +64,8 @@ func (b *build) lowCategory(g catalogue.Category) {
 	if b.set.Width(p.span(g.Name)) > 2*f.measure { // more than it can hold at half the size
 		p.size, p.leading, lines = b.px(110), 1.2, 4
 	}
-	c, bottom := b.lowCount(len(g.Items)), f.main.Min.Y-b.px(64)
+	c, bottom := b.itemCount(len(g.Items)), f.main.Min.Y-b.px(64)
+	c.word.size, c.inks = b.px(40), [2]Ink{OnLeaf, OnLeaf}
 	if c.n > 1 {
 		bottom -= c.number.line() + b.px(36)
 	}
@@ -76,18 +77,9 @@ func (b *build) lowCategory(g catalogue.Category) {
 		f.spine.icon(g.Icon, f.x, top-b.px(36)-side, side, OnLeaf2)
 	}
 	if c.n > 1 {
-		b.paintCount(f.spine, c, f.x+c.w, f.main.Min.Y-b.px(64))
+		c.above(b, f.spine, f.x, f.main.Min.Y-b.px(64))
 	}
 	b.items(b.scroller(f.main), f.main, g, f)
-}
-
-// lowCount is 共 n 项 on the leaf.
-func (b *build) lowCount(n int) count {
-	c := b.count(n)
-	c.word.size, c.number.size = b.px(40), b.px(60)
-	c.w = 2*c.word.size + 2*c.gap + b.set.Width(c.number.span(fmt.Sprint(n)))
-	c.inks = [2]Ink{OnLeaf, OnLeaf}
-	return c
 }
 
 // shownCategory is the category that the view names; one that is gone has no items.
@@ -112,10 +104,10 @@ func (b *build) categorySpine(f frame, g catalogue.Category) {
 func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.layer("head", f.main, Paper)
 	// The count stands at the right end of the name's last line.
-	c := b.count(len(g.Items))
-	room := f.measure
+	c, room := b.itemCount(len(g.Items)), f.measure
+	w := c.width(b)
 	if c.n > 1 {
-		room -= c.w + b.px(24)
+		room -= w + b.px(24)
 	}
 	par, p := b.categoryTitle(g.Name, room)
 	hang := times(p.size, .05)
@@ -123,41 +115,13 @@ func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
 	_, h := b.para(l, par, p, f.x-hang, y, Black)
 	b.box("h1", rect(f.x-hang, y, min(b.set.Width(par.Spans...), room), h))
 	if c.n > 1 {
-		b.paintCount(l, c, f.x+f.measure, y+h-b.px(20))
+		c.above(b, l, f.x+f.measure-w, y+h-b.px(20))
 	}
 	y += h + b.pick(44, 28)
 	b.box("head", rect(f.x, f.main.Min.Y, f.measure, y-f.main.Min.Y))
 	end := b.doubleRule(l, f.x, y, f.measure)
 	l.Bounds.Max.Y = end.Round()
 	return end
-}
-
-// count is 共 n 项, its number larger and apart from the words by gap.
-type count struct {
-	n            int
-	word, number pen
-	gap, w       fixed.Int26_6 // w is that of the whole
-	inks         [2]Ink        // of words and number
-}
-
-func (b *build) count(n int) count {
-	c := count{
-		n: n, gap: b.px(8), inks: [2]Ink{Ink2, Red},
-		word:   pen{face: fonts.SansMedium, size: b.px(34), leading: 1},
-		number: pen{face: fonts.SerifBlack, size: b.px(60), leading: 1},
-	}
-	c.w = 2*c.word.size + 2*c.gap + b.set.Width(c.number.span(fmt.Sprint(n)))
-	return c
-}
-
-// paintCount sets a count whose right end is at x and whose line ends at y.
-func (b *build) paintCount(l *Layer, c count, x, y fixed.Int26_6) {
-	h, rise := shared(c.word, c.number)
-	y += rise - h
-	x -= c.w
-	b.write(l, x, y, c.inks[:1], c.word.span("共"))
-	b.write(l, x+c.word.size+c.gap, y, c.inks[1:], c.number.span(fmt.Sprint(c.n)))
-	b.write(l, x+c.w-c.word.size, y, c.inks[:1], c.word.span("项"))
 }
 
 // categoryTitle is 一级事项 in 132 (110): a longer one is set smaller, to 68, and

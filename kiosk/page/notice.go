@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -103,9 +102,9 @@ func (c *flow) noticeEyebrow(n *catalogue.Notice, at int) {
 	c.box("eyebrow", rect(c.x, c.y, c.w, h))
 	y := c.y + (h-label.line())/2
 	_, w := c.label(c.on, longDate(n.Date), label, c.x, y, Ink2)
-	number, rest := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1}, pen{face: fonts.SerifBold, size: c.px(28), leading: 1.3}
-	tall, rise := shared(number, rest)
-	c.write(c.on, c.x+w+c.px(16), c.y+(h-tall)/2+rise, []Ink{Red, Ink2}, number.span(fmt.Sprint(at+1)), rest.span(fmt.Sprintf(" / %d", len(c.state.OnAir))))
+	place := c.outOf(at+1, len(c.state.OnAir), 32, 28)
+	tall, rise := place.line()
+	place.paint(c.build, c.on, c.x+w+c.px(16), c.y+(h-tall)/2+rise)
 	c.y += h
 }
 

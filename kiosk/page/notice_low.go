@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"gongkai/fonts"
@@ -48,12 +47,11 @@ const lowNoticeLeaf = 460
 // lowHead sets the date with n / N on the leaf and below it the title, as large as the leaf
 // allows; it says whether that is the whole of it.
 func (b *build) lowHead(f frame, n *catalogue.Notice, at int) (whole bool) {
-	crumb := pen{face: fonts.SerifBold, size: b.px(44), leading: 1}
-	number := pen{face: fonts.SerifBlack, size: b.px(44), leading: 1}
+	place := b.outOf(at+1, len(b.state.OnAir), 44, 44)
+	place.before, place.inks, place.word.leading = longDate(n.Date)+"　", [2]Ink{OnLeaf, OnLeaf}, 1
 	y := b.px(140)
-	spans := fmt.Sprintf(" / %d", len(b.state.OnAir))
-	b.write(f.spine, f.x, y+crumb.rise(), []Ink{OnLeaf, OnLeaf, OnLeaf}, crumb.span(longDate(n.Date)+"　"), number.span(fmt.Sprint(at+1)), crumb.span(spans))
-	top, bottom := y+crumb.line()+b.px(20), f.main.Min.Y-b.px(44)
+	place.paint(b, f.spine, f.x, y+place.word.rise())
+	top, bottom := y+place.word.line()+b.px(20), f.main.Min.Y-b.px(44)
 	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2, track: .01}
 	set := func(p pen) typeset.Paragraph { return b.noticeTitle(n, p, f.measure+lowHang(p)) }
 	p, par := b.shrink(fit{least: b.px(44), factor: .95, height: bottom - top}, p, set)

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -28,10 +26,10 @@ func (b *build) paintPager(l *Layer, x, y, measure fixed.Int26_6, page, pages in
 	if page+1 < pages {
 		b.pageButton(l, "page.next", rect(x+measure-w, y, w, h), "next", "下一页", page+1)
 	}
-	at, of := pen{face: fonts.SerifBlack, size: b.px(44), leading: 1}, pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
-	n, rest := at.span(fmt.Sprint(page+1)), of.span(fmt.Sprintf(" / %d", pages))
-	high, rise := shared(at, of)
-	b.write(l, x+(measure-b.set.Width(n, rest))/2, y+(h-high)/2+rise, []Ink{Red, Ink2}, n, rest)
+	at := b.outOf(page+1, pages, 44, 36)
+	at.word.leading = 1
+	high, rise := at.line()
+	at.paint(b, l, x+(measure-at.width(b))/2, y+(h-high)/2+rise)
 }
 
 // pageButton is one of them: the chevron stands at its outer side.

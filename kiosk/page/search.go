@@ -83,7 +83,9 @@ func (b *build) ask(q searchRooms, found int) {
 	l.fill(rect(q.ask.Min.X, q.ask.Max.Y-rule, q.ask.Max.X-q.ask.Min.X, rule), Black)
 	middle, right := (q.ask.Min.Y+q.ask.Max.Y-rule)/2, q.ask.Max.X
 	if found > 0 {
-		right = b.foundCount(l, found, right, middle)
+		count := b.foundCount(found)
+		right -= count.width(b)
+		count.around(b, l, right, middle)
 	}
 	p := pen{face: fonts.SerifBlack, size: b.px(92), leading: 1, track: .12}
 	caret, gap, x := b.rule(5), b.px(4), q.ask.Min.X
@@ -93,20 +95,6 @@ func (b *build) ask(q searchRooms, found int) {
 		x += w + gap
 	}
 	l.fill(rect(x, middle-b.px(38), caret, b.px(76)), Red)
-}
-
-// foundCount is 找到 n 项, which ends at x and whose middle is at y; it says where it begins.
-func (b *build) foundCount(l *Layer, n int, x, y fixed.Int26_6) fixed.Int26_6 {
-	word := pen{face: fonts.SansMedium, size: b.px(30), leading: 1}
-	number := pen{face: fonts.SerifBlack, size: b.px(44), leading: 1}
-	h, rise := shared(word, number)
-	base, gap, s := y-h/2+rise, b.px(6), number.span(fmt.Sprint(n))
-	w := b.set.Width(s)
-	x -= 3*word.size + 2*gap + w
-	b.write(l, x, base, []Ink{Ink2}, word.span("找到"))
-	b.write(l, x+2*word.size+gap, base, []Ink{Red}, s)
-	b.write(l, x+2*word.size+2*gap+w, base, []Ink{Ink2}, word.span("项"))
-	return x
 }
 
 // nothing stands where results would: what to do before the first letter, and when

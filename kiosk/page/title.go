@@ -35,16 +35,14 @@ func (c *flow) eyebrow(it *catalogue.Item) {
 		text = "一级事项"
 	}
 	_, w := c.label(c.on, text, label, c.x, c.y, Ink2)
-	numeral, rest := pen{face: fonts.SerifBlack, size: c.px(32), leading: 1}, pen{face: fonts.SerifBold, size: c.px(28), leading: 1.3}
-	h, rise := shared(numeral, rest)
-	x, y := c.x+w+c.px(16), c.y+(label.line()-h)/2+rise
-	number := numeral.span(fmt.Sprint(it.Number))
 	items := c.state.Catalogue.Items
 	// the last 序号, which is the count of rows unless numbers are left out
-	total := rest.span(fmt.Sprintf(" / %d", items[len(items)-1].Number))
-	c.write(c.on, x, y, []Ink{Red, Ink2}, number, total)
+	place := c.outOf(it.Number, items[len(items)-1].Number, 32, 28)
+	h, rise := place.line()
+	x := c.x + w + c.px(16)
+	place.paint(c.build, c.on, x, c.y+(label.line()-h)/2+rise)
 	if text, day := c.news(it.Seen, it.Updated); text != "" {
-		c.mark("〔"+text+"〕", day, x+c.build.set.Width(number, total)+c.px(18), label)
+		c.mark("〔"+text+"〕", day, x+place.width(c.build)+c.px(18), label)
 	}
 	c.y += label.line()
 }
