@@ -7,33 +7,33 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// judgement is what was last found of the notices' times.
-type judgement struct {
+// airCheck is the last evaluation of the notices' times.
+type airCheck struct {
 	at, next time.Time // when it was made, and when the next notice goes on air or off
-	some     bool      // there is a next one
+	found    bool      // next exists
 	clock    bool      // by a trusted clock
 }
 
-// holds says whether it needs not be made again.
-func (j judgement) holds(s State) bool {
-	return j.clock == s.Clock && !s.Now.Before(j.at) && !(j.some && !s.Now.Before(j.next))
+// current reports whether the evaluation still holds.
+func (c airCheck) current(s State) bool {
+	return c.clock == s.Clock && !s.Now.Before(c.at) && !(c.found && !s.Now.Before(c.next))
 }
 
-// air brings the notices up to the time: some go on air, some off. Without a trusted
-// clock that isn't judged, and all of them are shown.
-func air(s State) State {
-	if s.Catalogue == nil || s.judged.holds(s) {
+// updateOnAir updates the list of notices on air. Without a trusted clock their
+// times are not evaluated, and all of them are shown.
+func updateOnAir(s State) State {
+	if s.Catalogue == nil || s.airing.current(s) {
 		return s
 	}
 	old := s
-	if s = judge(s); s.Edition == old.Edition {
+	if s = findOnAir(s); s.Edition == old.Edition {
 		return s
 	}
-	return settleContent(old, s)
+	return keepPlace(old, s)
 }
 
-// judge finds the notices that are on air; another list is another Edition.
-func judge(s State) State {
+// findOnAir determines the notices that are on air; a changed list gets a new Edition.
+func findOnAir(s State) State {
 	var on []int
 	for i := range s.Catalogue.Notices {
 		if !s.Clock || s.Catalogue.Notices[i].Shown(s.Now) {
@@ -43,22 +43,22 @@ func judge(s State) State {
 	if !slices.Equal(on, s.OnAir) {
 		s.OnAir, s.Edition = on, s.Edition+1
 	}
-	s.judged = judgement{at: s.Now, clock: s.Clock}
+	s.airing = airCheck{at: s.Now, clock: s.Clock}
 	if s.Clock {
-		s.judged.next, s.judged.some = nextAir(s.Catalogue.Notices, s.Now)
+		s.airing.next, s.airing.found = nextAirChange(s.Catalogue.Notices, s.Now)
 	}
 	return s
 }
 
-// nextAir is when the next notice goes on air or off.
-func nextAir(notices []catalogue.Notice, now time.Time) (next time.Time, some bool) {
+// nextAirChange returns when the next notice goes on air or off, if one does.
+func nextAirChange(notices []catalogue.Notice, now time.Time) (next time.Time, found bool) {
 	for i := range notices {
 		for _, wall := range []time.Time{notices[i].Publish, notices[i].Expire} {
 			t := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), wall.Nanosecond(), now.Location())
-			if !wall.IsZero() && t.After(now) && (!some || t.Before(next)) {
-				next, some = t, true
+			if !wall.IsZero() && t.After(now) && (!found || t.Before(next)) {
+				next, found = t, true
 			}
 		}
 	}
-	return next, some
+	return next, found
 }

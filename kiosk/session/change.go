@@ -7,42 +7,42 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// said is how long the strip says what new content has done to the page.
-const said = 8 * time.Second
+// announceFor is how long the strip announces a change of the page.
+const announceFor = 8 * time.Second
 
-// say has the strip say a change.
-func say(s State, c Change) State {
+// announce puts a change on the strip.
+func announce(s State, c Change) State {
 	s.Change, s.Changed = c, s.Now
-	return move(s, Plain, s.View)
+	return startMotion(s, Plain, s.View)
 }
 
-// hush takes the word off the strip again.
-func hush(s State) State {
-	if end, ok := hushAt(s); ok && !s.Now.Before(end) {
-		s = move(s, Plain, s.View)
+// clearChange removes the announcement from the strip when its time is over.
+func clearChange(s State) State {
+	if end, ok := changeEnd(s); ok && !s.Now.Before(end) {
+		s = startMotion(s, Plain, s.View)
 		s.Change = Unchanged
 	}
 	return s
 }
 
-func hushAt(s State) (time.Time, bool) {
-	return s.Changed.Add(said), s.Change != Unchanged
+func changeEnd(s State) (time.Time, bool) {
+	return s.Changed.Add(announceFor), s.Change != Unchanged
 }
 
-// differs says whether what the reader's page shows has changed.
+// differs reports whether the content of the reader's page has changed.
 func differs(old, now State) bool {
 	a, b := old.Catalogue, now.Catalogue
 	switch now.View.Kind {
 	case Item:
-		i, _ := find(a, now.View.Number)
-		j, _ := find(b, now.View.Number)
-		return !same(a.Items[i], b.Items[j])
+		i, _ := findItem(a, now.View.Number)
+		j, _ := findItem(b, now.View.Number)
+		return !sameItem(a.Items[i], b.Items[j])
 	case Category:
-		return !sameItems(only(a, now.View.Category), only(b, now.View.Category))
+		return !sameItems(itemsOf(a, now.View.Category), itemsOf(b, now.View.Category))
 	case Notice:
-		return !reflect.DeepEqual(unmarked(notice(old, now.View.Notice)), unmarked(notice(now, now.View.Notice)))
+		return !reflect.DeepEqual(withoutMark(noticeOnAir(old, now.View.Notice)), withoutMark(noticeOnAir(now, now.View.Notice)))
 	case Notices:
-		return !reflect.DeepEqual(airing(old), airing(now))
+		return !reflect.DeepEqual(noticesOnAir(old), noticesOnAir(now))
 	case Home:
 		return !sameItems(a.Items, b.Items)
 	case Search:
@@ -51,9 +51,9 @@ func differs(old, now State) bool {
 	return false
 }
 
-// same says whether two items show the same, whatever files they were read from. A mark that comes
-// or goes is no new content.
-func same(a, b catalogue.Item) bool {
+// sameItem reports whether two items show the same text, whatever files they were read
+// from. A mark (〔新〕, 〔改〕) that appears or goes is no new content.
+func sameItem(a, b catalogue.Item) bool {
 	a.File, b.File = "", ""
 	a.Seen, b.Seen = catalogue.Seen{}, catalogue.Seen{}
 	return reflect.DeepEqual(a, b)
@@ -64,15 +64,15 @@ func sameItems(a, b []catalogue.Item) bool {
 		return false
 	}
 	for i := range a {
-		if !same(a[i], b[i]) {
+		if !sameItem(a[i], b[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// only are a category's items.
-func only(c *catalogue.Catalogue, name string) []catalogue.Item {
+// itemsOf returns a category's items.
+func itemsOf(c *catalogue.Catalogue, name string) []catalogue.Item {
 	var items []catalogue.Item
 	for _, it := range c.Items {
 		if it.Category == name {
@@ -82,7 +82,7 @@ func only(c *catalogue.Catalogue, name string) []catalogue.Item {
 	return items
 }
 
-// results are the items that a query finds.
+// results returns the items that the query finds.
 func results(s State) []catalogue.Item {
 	var items []catalogue.Item
 	for _, m := range s.Index.Find(s.View.Query) {
@@ -91,25 +91,25 @@ func results(s State) []catalogue.Item {
 	return items
 }
 
-// airing are the notices that are on air, without their marks.
-func airing(s State) []*catalogue.Notice {
+// noticesOnAir returns the notices that are on air, without their marks.
+func noticesOnAir(s State) []*catalogue.Notice {
 	var list []*catalogue.Notice
 	for _, n := range s.OnAir {
-		list = append(list, unmarked(&s.Catalogue.Notices[n]))
+		list = append(list, withoutMark(&s.Catalogue.Notices[n]))
 	}
 	return list
 }
 
-// notice is the one that was read from a file, nil if it isn't on air.
-func notice(s State, file string) *catalogue.Notice {
+// noticeOnAir returns the notice that was read from a file, or nil if it isn't on air.
+func noticeOnAir(s State, file string) *catalogue.Notice {
 	if i, ok := FindNotice(s, file); ok {
 		return &s.Catalogue.Notices[s.OnAir[i]]
 	}
 	return nil
 }
 
-// unmarked is a notice without its mark.
-func unmarked(n *catalogue.Notice) *catalogue.Notice {
+// withoutMark returns a copy of a notice without its mark.
+func withoutMark(n *catalogue.Notice) *catalogue.Notice {
 	if n == nil {
 		return nil
 	}

@@ -8,27 +8,27 @@ import (
 	"gongkai/kiosk/search"
 )
 
-// renew brings new content under the reader's eyes: the screen stays what it
-// was, wherever the new content still has it, and nothing moves.
-func renew(s State, c *catalogue.Catalogue) State {
+// replaceContent puts new content on the screen: the same screen stays, if the
+// new content still has it, and nothing moves.
+func replaceContent(s State, c *catalogue.Catalogue) State {
 	if c == s.Catalogue {
 		return s
 	}
 	old := s
 	s.Catalogue, s.Index = c, search.New(c)
 	s.Motion = Motion{} // its From may be gone
-	s.OnAir, s.Edition, s.judged = nil, s.Edition+1, judgement{}
+	s.OnAir, s.Edition, s.airing = nil, s.Edition+1, airCheck{}
 	if c != nil {
-		s = judge(s)
+		s = findOnAir(s)
 	}
 	if !browsing(old) {
 		s.Mode = Usual(s)
 	}
-	return settleContent(old, s)
+	return keepPlace(old, s)
 }
 
-// settleContent finds the reader's place in content that is another than before.
-func settleContent(old, s State) State {
+// keepPlace finds the reader's place in changed content.
+func keepPlace(old, s State) State {
 	switch {
 	case empty(s):
 		s.View, s.Trail, s.Sheet, s.Warned, s.Change = View{}, nil, Sheet{}, false, Unchanged
@@ -39,49 +39,50 @@ func settleContent(old, s State) State {
 		return s
 	}
 	s.Trail = keptTrail(old, s)
-	v, ok := kept(old, s, old.View)
+	v, ok := keptView(old, s, old.View)
 	if !ok {
 		s.View, s.Trail = View{Screen: Screen{Kind: Home}}, []View{carousel(s)}
 		if old.View.Kind == Notice {
 			s.View, s.Trail = View{Screen: Screen{Kind: Notices}}, append(s.Trail, s.View)
 		}
 		s.Sheet, s.Warned, s.Motion = Sheet{}, false, Motion{}
-		return say(s, Gone)
+		return announce(s, Gone)
 	}
 	if v.Screen != old.View.Screen {
 		s.SlideAt = s.Now // another slide
 	}
 	s.View = v
 	if browsing(s) && differs(old, s) {
-		s.Sheet = renewed(s)
-		return say(s, Updated)
+		s.Sheet = keptSheet(s)
+		return announce(s, Updated)
 	}
 	return s
 }
 
-// renewed is the sheet over a page that has changed: a takeaway begins anew, if there
-// still is a text to take.
-func renewed(s State) Sheet {
-	if s.Sheet.Kind == Takeaway && !takeable(s) {
+// keptSheet returns the sheet over a page that has changed: a takeaway restarts at its
+// first code, or closes if there is no text left to take away.
+func keptSheet(s State) Sheet {
+	if s.Sheet.Kind == Takeaway && !hasTakeaway(s) {
 		return Sheet{}
 	}
 	return Sheet{Kind: s.Sheet.Kind}
 }
 
-// keptTrail is what new content has of the old trail; the carousel always stays.
+// keptTrail returns the part of the old trail that exists in the new content; the
+// carousel always stays.
 func keptTrail(old, now State) []View {
 	var trail []View
 	for _, v := range old.Trail {
-		if v, ok := kept(old, now, v); ok {
+		if v, ok := keptView(old, now, v); ok {
 			trail = append(trail, v)
 		}
 	}
 	return trail
 }
 
-// kept is an old view in new content, if it is still there. A slide is followed
-// by its item; if that is gone, the one that has moved up takes its place.
-func kept(old, now State, v View) (View, bool) {
+// keptView returns an old view in new content, if it still exists. A slide follows
+// its item; if that is gone, the slide that has moved up takes its place.
+func keptView(old, now State, v View) (View, bool) {
 	switch v.Kind {
 	case Night:
 		return v, true
@@ -95,10 +96,10 @@ func kept(old, now State, v View) (View, bool) {
 	return v, exists(now, v.Screen)
 }
 
-// empty says whether there is nothing to show.
+// empty reports whether there is nothing to show.
 func empty(s State) bool { return s.Catalogue == nil || len(s.Catalogue.Items) == 0 }
 
-// exists says whether the content has a screen to be opened.
+// exists reports whether a screen can be opened with the present content.
 func exists(s State, to Screen) bool {
 	if empty(s) {
 		return false
@@ -109,7 +110,7 @@ func exists(s State, to Screen) bool {
 	case Category:
 		return to == Screen{Kind: Category, Category: to.Category} && hasCategory(s.Catalogue, to.Category)
 	case Item:
-		_, ok := find(s.Catalogue, to.Number)
+		_, ok := findItem(s.Catalogue, to.Number)
 		return ok && to == Screen{Kind: Item, Number: to.Number}
 	case Notice:
 		_, ok := FindNotice(s, to.Notice)
@@ -118,18 +119,18 @@ func exists(s State, to Screen) bool {
 	return false
 }
 
-// find is the index of the item with a number.
-func find(c *catalogue.Catalogue, number int) (int, bool) {
+// findItem returns the index of the item with a number.
+func findItem(c *catalogue.Catalogue, number int) (int, bool) {
 	return slices.BinarySearchFunc(c.Items, number, func(it catalogue.Item, n int) int { return cmp.Compare(it.Number, n) })
 }
 
-// FindNotice is the place in OnAir of the notice that was read from a file.
+// FindNotice returns the index in OnAir of the notice that was read from a file.
 func FindNotice(s State, file string) (int, bool) {
 	i := slices.IndexFunc(s.OnAir, func(n int) bool { return s.Catalogue.Notices[n].File == file })
 	return i, i >= 0
 }
 
-// hasCategory says whether any item is of a category.
+// hasCategory reports whether a category has any item.
 func hasCategory(c *catalogue.Catalogue, name string) bool {
 	return slices.ContainsFunc(c.Items, func(it catalogue.Item) bool { return it.Category == name })
 }

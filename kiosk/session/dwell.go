@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// A slide stays as long as the centre asks for or its text takes to read,
-// whichever is longer, but not for ever (CONTRIBUTING.md, rulings).
+// A slide stays for the dwell that the centre has set or for the time its text
+// takes to read, whichever is longer, up to a limit (docs/specification.md).
 const (
-	look         = 4 * time.Second // to notice a slide at all
+	baseDwell    = 4 * time.Second // to notice a slide at all
 	perCharacter = time.Second / 8
-	longest      = 40 * time.Second
+	longestDwell = 40 * time.Second
 )
 
-// Slides is the number of the carousel's slides: the items in their order, then the notices.
+// Slides returns the number of the carousel's slides: the items in their order, then the notices.
 func Slides(s State) int {
 	if empty(s) {
 		return 0
@@ -21,7 +21,7 @@ func Slides(s State) int {
 	return len(s.Catalogue.Items) + len(s.OnAir)
 }
 
-// SlideAt is the slide at a place of the carousel, from 0.
+// SlideAt returns the slide at an index of the carousel.
 func SlideAt(s State, i int) Screen {
 	items := s.Catalogue.Items
 	if i < len(items) {
@@ -30,26 +30,26 @@ func SlideAt(s State, i int) Screen {
 	return Screen{Kind: Attract, Notice: s.Catalogue.Notices[s.OnAir[i-len(items)]].File}
 }
 
-// SlideIndex is the place of the slide that is shown.
+// SlideIndex returns the index of the slide that is shown.
 func SlideIndex(s State) int {
 	i, _ := slideIndex(s, s.View.Screen)
 	return i
 }
 
-// slideIndex is the place of a slide; where it isn't there any more, ok is false.
+// slideIndex returns the index of a slide; ok is false if it no longer exists.
 func slideIndex(s State, slide Screen) (i int, ok bool) {
 	if empty(s) {
 		return 0, false
 	}
 	if slide.Notice == "" {
-		return find(s.Catalogue, slide.Number)
+		return findItem(s.Catalogue, slide.Number)
 	}
 	i, ok = FindNotice(s, slide.Notice)
 	return len(s.Catalogue.Items) + max(i, 0), ok
 }
 
-// Progress is how much of the slide's dwell has passed, from 0 to 1. It stands
-// still under a finger, and is full where there is no next slide.
+// Progress returns the share of the slide's dwell that has passed, from 0 to 1. It stops
+// under a finger, and is 1 where there is no next slide.
 func Progress(s State, now time.Time) float64 {
 	if s.View.Kind != Attract || Slides(s) < 2 {
 		return 1
@@ -61,21 +61,21 @@ func Progress(s State, now time.Time) float64 {
 	return min(max(part, 0), 1)
 }
 
-// dwell is how long the slide that is shown stays.
+// dwell returns how long the slide that is shown stays.
 func dwell(s State) time.Duration {
-	read := look + time.Duration(characters(s))*perCharacter
-	return min(max(s.Catalogue.Settings.Dwell, read), longest)
+	read := baseDwell + time.Duration(characters(s))*perCharacter
+	return min(max(s.Catalogue.Settings.Dwell, read), longestDwell)
 }
 
-// excerpt is how many characters of a notice's body its slide shows: five lines of 18.
-const excerpt = 90
+// excerptLength is how many characters of a notice's body its slide shows: five lines of 18.
+const excerptLength = 90
 
-// characters is the length of what the slide shows.
+// characters returns the length of the slide's text.
 func characters(s State) int {
-	if n := notice(s, s.View.Notice); n != nil {
-		return utf8.RuneCountInString(n.Title) + min(utf8.RuneCountInString(n.Body), excerpt)
+	if n := noticeOnAir(s, s.View.Notice); n != nil {
+		return utf8.RuneCountInString(n.Title) + min(utf8.RuneCountInString(n.Body), excerptLength)
 	}
-	i, ok := find(s.Catalogue, s.View.Number)
+	i, ok := findItem(s.Catalogue, s.View.Number)
 	if !ok {
 		return 0
 	}
@@ -87,7 +87,7 @@ func characters(s State) int {
 	return n
 }
 
-// slideEnd is when the next slide comes, if one does: never under a finger
+// slideEnd returns when the next slide is due, if one is: never under a finger
 // (WCAG 2.2.2).
 func slideEnd(s State) (time.Time, bool) {
 	if s.View.Kind != Attract || s.Holding || Slides(s) < 2 {
@@ -96,8 +96,8 @@ func slideEnd(s State) (time.Time, bool) {
 	return s.SlideAt.Add(dwell(s)), true
 }
 
-// advance shows the next slide when its time has come.
-func advance(s State) State {
+// advanceSlide shows the next slide when the dwell is over.
+func advanceSlide(s State) State {
 	end, ok := slideEnd(s)
 	if !ok || s.Now.Before(end) {
 		return s
@@ -105,9 +105,8 @@ func advance(s State) State {
 	return NextSlide(s)
 }
 
-// NextSlide is the state once the carousel has gone on by a slide, as it does at the
-// dwell's end; it serves to have that slide painted ahead. Where there is no next
-// slide it is s.
+// NextSlide returns the state at the next slide, as at the dwell's end; the display
+// paints that slide ahead of time. Where there is no next slide it returns s.
 func NextSlide(s State) State {
 	if s.View.Kind != Attract || Slides(s) < 2 {
 		return s

@@ -2,29 +2,29 @@ package session
 
 import "gongkai/kiosk/catalogue"
 
-// Event is what may happen to a State.
+// Event is an input of the state machine.
 type Event interface{ event() }
 
 // The events.
 type (
-	// Tick says only that time has passed; it comes when Next asked for it, or sooner.
+	// Tick means only that time has passed; it is sent at the time that Next returned, or sooner.
 	Tick struct{}
 	// Content brings a new snapshot of the content.
 	Content struct{ Catalogue *catalogue.Catalogue }
-	// ClockTrusted says that the time can be believed from now on.
+	// ClockTrusted means that the time is correct from now on.
 	ClockTrusted struct{}
-	// Press is a finger put down; Lift is the last one taken away.
+	// Press is a finger put down; Lift is the last finger lifted.
 	Press struct{}
 	Lift  struct{}
-	// Scroll says where the reader has scrolled to, px from the top.
+	// Scroll carries the new scroll position, px from the top.
 	Scroll struct{ To int }
 	// Open shows a screen; GoBack goes one step back (it closes a sheet; from home it leads to the
-	// carousel); GoHome goes home; Leave gives the screen back to the carousel.
+	// carousel); GoHome goes home; Leave ends the session and returns to the carousel.
 	Open   struct{ Screen Screen }
 	GoBack struct{}
 	GoHome struct{}
 	Leave  struct{}
-	// More scrolls on by most of a screen; the display, which knows how far that is, answers it with Scroll.
+	// More asks to scroll on by most of a screen; the display, which knows the distance, turns it into Scroll.
 	More struct{}
 	// Choose opens a section of 办事指南; Turn shows a page of a list.
 	Choose struct{ Tab int }
@@ -34,7 +34,7 @@ type (
 	ShowPart  struct{ Part int }
 	// Adjust changes how the screen is shown for the rest of the session.
 	Adjust struct{ Mode Mode }
-	// Type adds a letter, A–Z, to the query; Erase takes the last one away, Clear all.
+	// Type appends a letter, A–Z, to the query; Erase removes the last one, Clear all.
 	Type  struct{ Letter byte }
 	Erase struct{}
 	Clear struct{}

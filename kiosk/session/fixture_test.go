@@ -11,8 +11,8 @@ import (
 // morning is when the stories begin, in the middle of a minute.
 var morning = time.Date(2026, 10, 1, 8, 0, 30, 0, time.FixedZone("CST", 8*3600))
 
-// sample is a catalogue of items 示例1 … by their numbers, two to a category:
-// 1 and 2 are of A1, 3 and 4 of A3, and so on.
+// sample returns a catalogue of items 示例1 … by their numbers, two to a category:
+// 1 and 2 are in A1, 3 and 4 in A3, and so on.
 func sample(numbers ...int) *catalogue.Catalogue {
 	c := &catalogue.Catalogue{Settings: catalogue.Settings{Dwell: 15 * time.Second, Return: 90 * time.Second}}
 	for _, n := range numbers {
@@ -26,8 +26,8 @@ func sample(numbers ...int) *catalogue.Catalogue {
 	return c
 }
 
-// name is a state's screen as the stories write it, and in brackets where its reader is.
-func name(s State) string {
+// notation returns a state's screen as the stories write it, with the scroll position in brackets.
+func notation(s State) string {
 	v := s.View
 	base := v.Kind.String()
 	switch v.Kind {
@@ -51,8 +51,8 @@ func name(s State) string {
 	return base
 }
 
-// to is an Open of a screen in the notation of name.
-func to(screen string) Open {
+// opening returns an Open of a screen in the stories' notation.
+func opening(screen string) Open {
 	kind, arg, _ := strings.Cut(screen, ":")
 	switch kind {
 	case "home":
@@ -71,7 +71,7 @@ func to(screen string) Open {
 	return Open{Screen{Kind: Item, Number: n}}
 }
 
-// posted is a sample with notices, which are on air for the hour from o'clock on.
+// posted adds notices to a sample, each on air for an hour from o'clock on.
 func posted(c *catalogue.Catalogue, hours ...int) *catalogue.Catalogue {
 	for _, h := range hours {
 		from := time.Date(2026, 10, 1, h, 0, 0, 0, time.UTC)

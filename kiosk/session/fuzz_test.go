@@ -8,19 +8,19 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// contents are what a fuzzed story may switch between.
+// contents are the catalogues between which a fuzzed story switches.
 var contents = []*catalogue.Catalogue{
 	nil, sample(), sample(1), sample(1, 2, 3, 4), sample(2, 3, 9), sample(1, 3, 5, 7, 9, 11), sample(1, 3, 5, 7, 9, 11),
 	posted(sample(1, 2), 8, 9, 10), posted(sample(2), 7, 8), dark(sample(1, 2, 3), 9, 17), dark(posted(sample(1), 8), 22, 6),
 }
 
-// dark is a sample whose screen is on between two hours.
+// dark sets the hours between which a sample's screen is on.
 func dark(c *catalogue.Catalogue, on, off catalogue.TimeOfDay) *catalogue.Catalogue {
 	c.Settings.ScreenOn, c.Settings.ScreenOff = on*60, off*60
 	return c
 }
 
-// event reads two bytes as an event.
+// event decodes two bytes as an event.
 func event(kind, arg byte) Event {
 	categories := []string{"A1", "A3", "A5", "A9", "B"}
 	switch kind % 22 {
@@ -45,11 +45,11 @@ func event(kind, arg byte) Event {
 	case 9:
 		return Open{Screen{Kind: Category, Category: categories[int(arg)%len(categories)]}}
 	}
-	return later(kind%22, arg)
+	return laterEvent(kind%22, arg)
 }
 
-// later are the events of sheets, modes, lists and queries.
-func later(kind, arg byte) Event {
+// laterEvent decodes the events of sheets, modes, lists and queries.
+func laterEvent(kind, arg byte) Event {
 	switch kind {
 	case 10:
 		return Open{Screen{Kind: Notice, Notice: "n8"}}
@@ -77,7 +77,7 @@ func later(kind, arg byte) Event {
 	return Tick{}
 }
 
-// pause reads a byte as the time that passes; some are a clock that is set.
+// pause decodes a byte as the time that passes; some values set the clock.
 func pause(b byte, s State) time.Duration {
 	switch {
 	case b < 100:
@@ -100,12 +100,12 @@ func FuzzStep(f *testing.F) {
 	f.Fuzz(play)
 }
 
-// play lets a script's events happen, three bytes each, and checks every state.
+// play applies a script's events, three bytes each, and checks every state.
 func play(t *testing.T, script []byte) {
 	s := Start(morning, false)
 	for ; len(script) >= 3; script = script[3:] {
 		s = Step(s, s.Now.Add(pause(script[2], s)), event(script[0], script[1]))
-		holds(t, s)
+		checkState(t, s)
 	}
 }
 
@@ -117,8 +117,8 @@ func TestRandomScripts(t *testing.T) {
 	}
 }
 
-// holds checks what must be true of every state.
-func holds(t *testing.T, s State) {
+// checkState checks the invariants of every state.
+func checkState(t *testing.T, s State) {
 	t.Helper()
 	for _, v := range append(append([]View{}, s.Trail...), s.View) {
 		if !shown(s, v) {
@@ -146,7 +146,7 @@ func holds(t *testing.T, s State) {
 	}
 }
 
-// shown says whether a view can be on the screen.
+// shown reports whether a view can be on the screen.
 func shown(s State, v View) bool {
 	switch v.Kind {
 	case Preparing:
@@ -163,8 +163,8 @@ func shown(s State, v View) bool {
 func TestTrailIsBounded(t *testing.T) {
 	s := Step(Start(morning, false), morning, Content{sample(1, 2, 3, 4)})
 	for i := range 200 {
-		s = Step(s, morning, to([]string{"category:A1", "item:1", "category:A3", "item:4"}[i%4]))
-		holds(t, s)
+		s = Step(s, morning, opening([]string{"category:A1", "item:1", "category:A3", "item:4"}[i%4]))
+		checkState(t, s)
 	}
 	steps := 0
 	for ; s.View.Kind != Attract; steps++ {

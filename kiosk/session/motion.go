@@ -2,8 +2,8 @@ package session
 
 import "time"
 
-// Motion is the movement that is under way, if any; the State is already at its
-// end. Its From is what was seen before.
+// Motion is the movement in progress, if any; the State is already at its end.
+// From is what was seen before.
 type Motion struct {
 	Kind  MotionKind
 	From  View
@@ -21,32 +21,32 @@ const (
 	Forward            // page to page: cross-fade, the new text rises
 	Back               // the same downwards
 	Rise               // a sheet rises from its edge, the veil fades in
-	Sink               // the sheet goes the same way
+	Sink               // the reverse of Rise
 	Plain              // a cross-fade in place: reduced motion, and the strip's 内容已更新
 	Dim                // into the night
 	Wake               // out of it
 )
 
-// Duration is how long a movement takes.
+// Duration returns how long a movement takes.
 func (k MotionKind) Duration() time.Duration {
 	return [...]time.Duration{0, 1100, 420, 180, 160, 260, 180, 120, 1000, 200}[k] * time.Millisecond
 }
 
-// end is when the movement is over.
+// end returns when the movement is over.
 func (m Motion) end() time.Time { return m.Since.Add(m.Kind.Duration()) }
 
-// settle ends a movement whose time is over.
-func settle(s State) State {
+// endMotion ends a movement whose time is over.
+func endMotion(s State) State {
 	if s.Motion.Kind != Still && !s.Now.Before(s.Motion.end()) {
 		s.Motion = Motion{}
 	}
 	return s
 }
 
-// move begins a movement; what is seen before it is from.
-func move(s State, by MotionKind, from View) State {
+// startMotion starts a movement away from a view.
+func startMotion(s State, by MotionKind, from View) State {
 	if s.Mode.Reduced {
-		by = reduced(by)
+		by = reducedMotion(by)
 	}
 	s.Motion = Motion{}
 	if by != Still {
@@ -55,9 +55,9 @@ func move(s State, by MotionKind, from View) State {
 	return s
 }
 
-// reduced is what is left of a movement where motion is reduced: leaf and sheets
+// reducedMotion returns what replaces a movement in reduced motion: leaf and sheets
 // change in one frame, text cross-fades (README section 8).
-func reduced(k MotionKind) MotionKind {
+func reducedMotion(k MotionKind) MotionKind {
 	switch k {
 	case Slide, Fold, Forward, Back:
 		return Plain
@@ -67,9 +67,9 @@ func reduced(k MotionKind) MotionKind {
 	return k
 }
 
-// show puts another view on the screen, by a movement from the present one.
+// show switches to another view, with a movement away from the present one.
 func show(s State, v View, by MotionKind) State {
-	s = move(s, by, s.View)
+	s = startMotion(s, by, s.View)
 	s.View, s.Sheet, s.Warned = v, Sheet{}, false
 	if v.Kind == Attract {
 		s.SlideAt = s.Now

@@ -2,9 +2,9 @@ package session
 
 import "time"
 
-// outside says whether a time is outside the hours of the screen. A span over midnight
-// belongs to its first day; its end is exclusive.
-func outside(s State, t time.Time) bool {
+// outsideHours reports whether a time is outside the screen's hours. A span over
+// midnight belongs to its first day; its end is exclusive.
+func outsideHours(s State, t time.Time) bool {
 	if s.Catalogue == nil || !s.Clock {
 		return false
 	}
@@ -19,8 +19,8 @@ func outside(s State, t time.Time) bool {
 	return now < int(on) && now >= int(off)
 }
 
-// lit is the screen that a finger has woken: it shows the carousel as it was left.
-func lit(s State) State {
+// wakeScreen lights the screen for a touch: a sleeping one shows the carousel as it was left.
+func wakeScreen(s State) State {
 	s.Lit = true
 	if s.View.Kind == Night {
 		s = show(s, carousel(s), Wake)
@@ -29,15 +29,15 @@ func lit(s State) State {
 	return s
 }
 
-// sleep puts the carousel to bed outside the hours of the screen, and wakes it. A finger
-// lights it for as long as a page waits for a touch.
-func sleep(s State) State {
-	dark := outside(s, s.Now)
+// updateNight puts the carousel to sleep outside the screen's hours, and wakes it within
+// them. A touch lights the screen for the idle timeout.
+func updateNight(s State) State {
+	dark := outsideHours(s, s.Now)
 	switch {
 	case s.View.Kind == Night && !dark:
 		s = show(s, carousel(s), Wake)
 		s.Trail = nil
-	case s.View.Kind == Attract && dark && !s.Holding && !s.Now.Before(bedtime(s)):
+	case s.View.Kind == Attract && dark && !s.Holding && !s.Now.Before(darkAt(s)):
 		s.Trail = []View{s.View}
 		s = show(s, View{Screen: Screen{Kind: Night}}, Dim)
 		s.Lit = false
@@ -48,18 +48,18 @@ func sleep(s State) State {
 	return s
 }
 
-// bedtime is when a screen outside its hours goes dark.
-func bedtime(s State) time.Time {
+// darkAt returns when a screen outside its hours goes dark.
+func darkAt(s State) time.Time {
 	if !s.Lit {
 		return s.Now
 	}
-	return s.Touched.Add(patience(s))
+	return s.Touched.Add(idleTimeout(s))
 }
 
-// nightfall is when a lit carousel goes dark again.
-func nightfall(s State) (time.Time, bool) {
-	if s.View.Kind != Attract || s.Holding || !s.Lit || !outside(s, s.Now) {
+// nextNight returns when a carousel that a touch has lit goes dark again.
+func nextNight(s State) (time.Time, bool) {
+	if s.View.Kind != Attract || s.Holding || !s.Lit || !outsideHours(s, s.Now) {
 		return time.Time{}, false
 	}
-	return bedtime(s), true
+	return darkAt(s), true
 }

@@ -1,7 +1,7 @@
 package session
 
-// Panel says how large the screen is, where it hangs and from how far it is read, in mm: a
-// setting of the machine. What isn't known is 0.
+// Panel is the screen's size, mounting height and reading distance in mm, a machine
+// setting. An unknown measure is 0.
 type Panel struct {
 	Diagonal float64 // of the glass
 	Bottom   float64 // from the floor to the picture's lower edge

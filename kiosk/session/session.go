@@ -1,10 +1,10 @@
-// Package session is what the screen is doing, as a pure state machine: the
+// Package session models what the screen is doing as a pure state machine: the
 // carousel (Attract) and its slides, browsing, searching, going back, the sheets
-// that lie over a page, the modes a resident has chosen, the warning before the idle
-// return, and night. Step takes an event, Next says when time itself will be an event.
+// over a page, the modes a resident has chosen, the warning before the idle
+// return, and night. Step applies an event; Next returns when the next Tick is due.
 //
-// It knows no pixels, fingers or clocks: kiosk/page lays out what a State says,
-// kiosk/display brings events and time.
+// It handles no pixels, fingers or clocks: kiosk/page lays out a State,
+// kiosk/display delivers events and time.
 package session
 
 import (
@@ -14,7 +14,7 @@ import (
 	"gongkai/kiosk/search"
 )
 
-// Kind names a screen as the design does.
+// Kind is a kind of screen, named as in the design.
 type Kind uint8
 
 // The screens.
@@ -30,7 +30,7 @@ const (
 	Night // outside the hours of the screen
 )
 
-// String is the design's name of the screen, as in the log and in snapshots.
+// String returns the design's name of the screen, as used in the log and in snapshots.
 func (k Kind) String() string {
 	return [...]string{"preparing", "attract", "home", "category", "item", "search", "notices", "notice", "night"}[k]
 }
@@ -43,16 +43,16 @@ type Screen struct {
 	Notice   string // Notice, and a notice's slide in Attract: its file
 }
 
-// View is a screen with the place its reader has come to on it.
+// View is a screen plus the reader's position on it.
 type View struct {
 	Screen
 	Query  string // Search: the letters typed, A–Z
-	Tab    int    // Item: the section of 办事指南 that is chosen
-	Page   int    // the page of a list that is turned, not scrolled (low reach)
+	Tab    int    // Item: the chosen section of 办事指南
+	Page   int    // the page of a list that is paged instead of scrolled (low reach)
 	Scroll int    // px from the top
 }
 
-// SheetKind names a sheet that lies over a page.
+// SheetKind is a kind of sheet that lies over a page.
 type SheetKind uint8
 
 // The sheets.
@@ -63,79 +63,79 @@ const (
 	IdleWarning
 )
 
-// String is the design's name of the sheet.
+// String returns the design's name of the sheet, or "".
 func (k SheetKind) String() string {
 	return [...]string{"", "accessibility", "takeaway", "idle-warning"}[k]
 }
 
-// Sheet is what lies over the page.
+// Sheet is the sheet over the page.
 type Sheet struct {
 	Kind SheetKind
-	Part int // Takeaway: the code that is shown, from 0
+	Part int // Takeaway: the index of the code that is shown
 }
 
-// Mode is what a resident has chosen for this session; it ends with it.
+// Mode is what a resident has chosen; it lasts until the session ends.
 type Mode struct {
 	Text     float64 // text step: 1.0, 1.3, 1.6 or 2.0
 	Contrast bool    // high contrast
-	LowReach bool    // all that is touched lies low
+	LowReach bool    // all targets lie low on the screen
 	Reduced  bool    // reduced motion
 }
 
-// Change is what new content did to the page under the reader's eyes.
+// Change is the effect of new content on the page that is being read.
 type Change uint8
 
 // The changes.
 const (
 	Unchanged Change = iota
 	Updated          // 内容已更新
-	Gone             // 这一项已不再公开: the reader is back on home, or among the notices
+	Gone             // 这一项已不再公开: the reader has been returned to home or to the notices
 )
 
-// State is everything that decides what is on the screen.
+// State is everything that determines what is on the screen.
 type State struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show
-	Index     *search.Index        // finds in the Catalogue
+	Index     *search.Index        // of the Catalogue
 	OnAir     []int                // indices of the Catalogue's notices that are shown now, in its order
-	Edition   int                  // another number whenever OnAir is another list
-	judged    judgement            // how OnAir was found
+	Edition   int                  // changes whenever OnAir changes
+	airing    airCheck             // how OnAir was found
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View
-	Sheet     Sheet // over the page; a warning hides it for as long as it lasts
-	Warned    bool  // the idle return is near, and says so
+	Sheet     Sheet // over the page; hidden while the idle warning is shown
+	Warned    bool  // the idle warning is shown
 	Mode      Mode
-	Change    Change // said on the strip
+	Change    Change // announced on the strip
 	Changed   time.Time
-	Trail     []View    // where Back leads, nearest last; below all others the carousel as it was left
-	Turns     int       // slides that have gone by: what stands on every slide drifts with them
+	Trail     []View    // where Back leads, nearest last; the first is the carousel as it was left
+	Turns     int       // slides shown so far; what stands on every slide drifts with them
 	SlideAt   time.Time // when the slide's dwell began
 	Touched   time.Time // the last touch
 	Holding   bool      // a finger is down
-	Lit       bool      // outside the hours of the screen a finger has lit it
+	Lit       bool      // a touch has woken the screen outside its hours
 	Motion    Motion
-	Proof     bool   // a setting of the machine: pages carry the code that proves what was shown
-	Panel     Panel  // a setting of the machine
-	Name      string // a setting of the machine: where the machine stands, for a screen that has no content to say it
+	Proof     bool   // machine setting: pages carry the code that proves what was shown
+	Panel     Panel  // machine setting
+	Name      string // machine setting: where the machine stands, for the screen without content
 }
 
-// Face is all of a State, but its content and the minute on its clock, that
-// decides what page is seen. It is comparable.
+// Face is the part of a State that determines which page is seen, apart from its
+// content and the minute on its clock. It is comparable.
 type Face struct {
 	View    View // its Scroll is 0
 	Sheet   Sheet
-	Left    int // whole seconds to the idle return, while it is warned of
+	Left    int // whole seconds to the idle return, during the warning
 	Mode    Mode
 	Change  Change
 	Edition int
-	Drift   int // of a slide: which of the Drifts it stands at
+	Drift   int // Attract: which of the Drifts positions
 }
 
-// Drifts is how many places there are for what stands on every slide, so that no
-// pixel is lit for ever; the first is the design's.
+// Drifts is the number of positions between which the parts common to all slides
+// move, against burn-in; the first is the design's.
 const Drifts = 8
 
-// Face is the State's.
+// Face returns the State's Face.
 func (s State) Face() Face {
 	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition}
 	f.View.Scroll = 0
@@ -145,7 +145,7 @@ func (s State) Face() Face {
 	return f
 }
 
-// Top is the sheet that is seen over the page.
+// Top returns the sheet that is seen over the page.
 func (s State) Top() Sheet {
 	if s.Warned {
 		return Sheet{Kind: IdleWarning}

@@ -1,28 +1,28 @@
 package session
 
-// openSheet lays a sheet over the page, if there is one to lie over; a takeaway
-// needs something to take away.
+// openSheet lays a sheet over the page, if one is being read; a takeaway
+// needs a text to take away.
 func openSheet(s State, kind SheetKind) State {
 	if !browsing(s) || s.Sheet.Kind == kind || kind == IdleWarning {
 		return s
 	}
-	if kind == Takeaway && !takeable(s) {
+	if kind == Takeaway && !hasTakeaway(s) {
 		return s
 	}
-	s = move(s, Rise, s.View)
+	s = startMotion(s, Rise, s.View)
 	s.Sheet = Sheet{Kind: kind}
 	return s
 }
 
-// takeable says whether the page has a text to take away.
-func takeable(s State) bool {
-	n := notice(s, s.View.Notice)
+// hasTakeaway reports whether the page has a text to take away.
+func hasTakeaway(s State) bool {
+	n := noticeOnAir(s, s.View.Notice)
 	return s.View.Kind == Item || s.View.Kind == Notice && n != nil && n.Body != ""
 }
 
-// closeSheet takes it away again.
+// closeSheet closes the sheet.
 func closeSheet(s State) State {
-	s = move(s, Sink, s.View)
+	s = startMotion(s, Sink, s.View)
 	s.Sheet = Sheet{}
 	return s
 }
@@ -35,7 +35,7 @@ func showPart(s State, part int) State {
 	return s
 }
 
-// adjust changes how the screen is shown, at once and with no movement.
+// adjust changes the mode at once, without a movement.
 func adjust(s State, m Mode) State {
 	if !browsing(s) || m == s.Mode {
 		return s
@@ -44,7 +44,7 @@ func adjust(s State, m Mode) State {
 	return s
 }
 
-// Usual is the mode in which every session begins.
+// Usual returns the mode in which every session begins.
 func Usual(s State) Mode {
 	m := Mode{Text: 1}
 	if s.Catalogue != nil && s.Catalogue.Settings.Text > 0 {

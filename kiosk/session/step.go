@@ -2,25 +2,25 @@ package session
 
 import "time"
 
-// Start is the state at the start of the program: Preparing, until the first
-// Content comes. clock says whether now is trusted.
+// Start returns the state at the start of the program: Preparing, until the first
+// Content arrives. clock is true if now is trusted.
 func Start(now time.Time, clock bool) State {
 	return State{Now: now, Clock: clock, SlideAt: now, Touched: now, Mode: Mode{Text: 1}}
 }
 
-// Step is the state after an event at a time. It changes nothing in its argument.
+// Step returns the state after an event at a time. Its argument stays unchanged.
 //
-// The event comes before whatever falls due at the same time, so a finger that
-// is put down at the last moment still stops the carousel and the idle return.
+// The event is applied before what falls due at the same time, so a finger put
+// down at the last moment still stops the carousel and the idle return.
 func Step(s State, now time.Time, e Event) State {
-	return elapse(apply(at(s, now), e))
+	return runDue(apply(atTime(s, now), e))
 }
 
-// apply is the state after an event that takes no time.
+// apply returns the state after an event, before the steps that are due.
 func apply(s State, e Event) State {
 	switch e := e.(type) {
 	case Content:
-		return renew(s, e.Catalogue)
+		return replaceContent(s, e.Catalogue)
 	case ClockTrusted:
 		s.Clock = true
 	case Press:
@@ -31,13 +31,13 @@ func apply(s State, e Event) State {
 		return scroll(s, e.To)
 	case Tick:
 	default:
-		return ask(touch(s), e)
+		return applyTap(touch(s), e)
 	}
 	return s
 }
 
-// ask is the state after what a tap on a target means.
-func ask(s State, e Event) State {
+// applyTap returns the state after an event that a target sends.
+func applyTap(s State, e Event) State {
 	switch e := e.(type) {
 	case Open:
 		return open(s, e.Screen)
@@ -50,7 +50,7 @@ func ask(s State, e Event) State {
 	case Choose:
 		return choose(s, e.Tab)
 	case Turn:
-		return turnTo(s, e.Page)
+		return turnPage(s, e.Page)
 	case OpenSheet:
 		return openSheet(s, e.Kind)
 	case ShowPart:
@@ -58,22 +58,36 @@ func ask(s State, e Event) State {
 	case Adjust:
 		return adjust(s, e.Mode)
 	case Type:
-		return typed(s, e.Letter)
+		return typeLetter(s, e.Letter)
 	case Erase:
 		return erase(s)
 	case Clear:
-		return query(s, "")
+		return setQuery(s, "")
 	}
 	return s
 }
 
-// elapse does what has fallen due by Now.
-func elapse(s State) State {
-	return advance(sleep(giveBack(hush(air(settle(s))))))
+// timed are the steps by which time alone changes a State, in their order. Each
+// leaves the State as it is until its moment (sections of docs/design/README.md).
+var timed = []func(State) State{
+	endMotion,    // 8: a movement has reached its end
+	updateOnAir,  // 11: a notice goes on air or off, if the clock is trusted
+	clearChange,  // 8: 内容已更新 leaves the strip after 8 s
+	returnIfIdle, // 6.8: the warning 20 s ahead, then the carousel
+	updateNight,  // 6.9: the carousel sleeps outside the screen's hours
+	advanceSlide, // 6.1: the slide's dwell is over
 }
 
-// scroll notes where the reader is on the page. Under a sheet the page can only
-// become shorter.
+// runDue applies the timed steps that are due by Now.
+func runDue(s State) State {
+	for _, step := range timed {
+		s = step(s)
+	}
+	return s
+}
+
+// scroll records the page's scroll position. Under a sheet it can only decrease,
+// as the page becomes shorter.
 func scroll(s State, to int) State {
 	if s.Top() != (Sheet{}) {
 		to = min(to, s.View.Scroll)
@@ -84,7 +98,7 @@ func scroll(s State, to int) State {
 	return s
 }
 
-// browsing says whether a resident is reading a page.
+// browsing reports whether a resident is reading a page.
 func browsing(s State) bool {
 	switch s.View.Kind {
 	case Preparing, Attract, Night:
@@ -96,20 +110,20 @@ func browsing(s State) bool {
 // choose opens a section of 办事指南 below the same heading.
 func choose(s State, tab int) State {
 	if s.View.Kind == Item && tab >= 0 && tab != s.View.Tab {
-		s = move(s, Plain, s.View)
+		s = startMotion(s, Plain, s.View)
 		s.View.Tab = tab
 	}
 	return s
 }
 
-// turnTo shows a page of a list.
-func turnTo(s State, page int) State {
+// turnPage shows a page of a list.
+func turnPage(s State, page int) State {
 	if browsing(s) && page >= 0 && page != s.View.Page {
 		by := Forward
 		if page < s.View.Page {
 			by = Back
 		}
-		s = move(s, by, s.View)
+		s = startMotion(s, by, s.View)
 		s.View.Page, s.View.Scroll = page, 0
 	}
 	return s

@@ -2,15 +2,15 @@ package session
 
 import "slices"
 
-// The trail is the way back from the screen that is shown. Below all else lies
-// the carousel as it was left, and above it home, so Back always leads
-// somewhere, and from anywhere to home before it leads to the carousel: who came
-// in by a slide's item finds the whole catalogue on the way out.
+// The trail is the way back from the screen that is shown. Its first entry is
+// the carousel as it was left, the second home, so Back always leads somewhere,
+// and to home before the carousel: a reader who entered through a slide's item
+// finds the whole catalogue on the way out.
 
-// longestTrail bounds the trail; of a longer one the oldest screens above home are forgotten.
+// longestTrail bounds the trail; beyond it the oldest screens above home are dropped.
 const longestTrail = 16
 
-// open shows a screen, if there is such a one and it isn't shown already.
+// open shows a screen, if it exists and isn't shown already.
 func open(s State, to Screen) State {
 	switch {
 	case to == s.View.Screen || s.View.Kind == Night || !exists(s, to):
@@ -18,19 +18,19 @@ func open(s State, to Screen) State {
 	case to.Kind == Home:
 		return home(s)
 	case to.Kind == s.View.Kind && (to.Kind == Item || to.Kind == Notice):
-		return turn(s, to)
+		return turnLeaf(s, to)
 	}
 	by := Forward
 	if s.View.Kind == Attract {
 		by = Fold
 	}
-	s.Trail = push(s)
+	s.Trail = trailFrom(s)
 	return show(s, View{Screen: to}, by)
 }
 
-// turn goes from item to item, or from notice to notice, as one turns a leaf: Back
-// leads to where the reader began to turn.
-func turn(s State, to Screen) State {
+// turnLeaf goes from item to item, or from notice to notice, without extending the
+// trail: Back leads to where the reader began to turn.
+func turnLeaf(s State, to Screen) State {
 	by := Forward
 	if rank(s, to) < rank(s, s.View.Screen) {
 		by = Back
@@ -38,7 +38,7 @@ func turn(s State, to Screen) State {
 	return show(s, View{Screen: to}, by)
 }
 
-// rank orders the leaves that are turned.
+// rank returns the position of an item or notice in the order in which leaves are turned.
 func rank(s State, at Screen) int {
 	if at.Kind == Item {
 		return at.Number
@@ -47,8 +47,8 @@ func rank(s State, at Screen) int {
 	return i
 }
 
-// push is the trail of a screen that is opened from the one shown.
-func push(s State) []View {
+// trailFrom returns the trail of a screen that is opened from the one shown.
+func trailFrom(s State) []View {
 	trail := append(slices.Clone(s.Trail), s.View)
 	if s.View.Kind == Attract {
 		trail = append(trail, View{Screen: Screen{Kind: Home}})
@@ -59,8 +59,8 @@ func push(s State) []View {
 	return trail
 }
 
-// back closes a sheet, or shows the nearest screen of the trail that is another
-// than the one shown.
+// back closes a sheet, or shows the nearest screen of the trail that differs
+// from the one shown.
 func back(s State) State {
 	if s.Sheet != (Sheet{}) {
 		return closeSheet(s)
@@ -74,7 +74,7 @@ func back(s State) State {
 	return leave(s)
 }
 
-// home shows the catalogue from its top and forgets the way there.
+// home shows the catalogue from its top and resets the trail.
 func home(s State) State {
 	switch s.View.Kind {
 	case Preparing, Night:
@@ -92,8 +92,8 @@ func home(s State) State {
 	return show(s, View{Screen: Screen{Kind: Home}}, Back)
 }
 
-// leave ends the session: the carousel comes back as it was left, and whatever a
-// resident has chosen goes.
+// leave ends the session: the carousel returns as it was left, and the resident's
+// choices are reset.
 func leave(s State) State {
 	if !browsing(s) {
 		return s
@@ -105,7 +105,7 @@ func leave(s State) State {
 	return s
 }
 
-// carousel is the carousel as it was left; in a State that began elsewhere, its first slide.
+// carousel returns the carousel as it was left; in a State that began elsewhere, its first slide.
 func carousel(s State) View {
 	if len(s.Trail) == 0 {
 		return View{Screen: SlideAt(s, 0)}

@@ -2,66 +2,66 @@ package session
 
 import "time"
 
-// late is how long after the time that Next asked for a Tick may come before
-// the clock itself is taken to have been set.
-const late = 5 * time.Second
+// jumpTolerance is how late a Tick may be, against the time that Next returned,
+// before the clock is assumed to have been set.
+const jumpTolerance = 5 * time.Second
 
-// Next is when the next Tick is due, if ever: at the end of a movement, the
-// slide's end, the clock's next minute, a notice's going on or off air, the idle return
-// and its warning, nightfall. It lies after s.Now.
+// Next returns when the next Tick is due, if ever: at the end of a movement or of the
+// dwell, at the clock's next minute, when a notice goes on or off air, at the idle
+// return and its warning, at nightfall. It lies after s.Now.
 func Next(s State) (time.Time, bool) {
 	var next time.Time
-	var some bool
+	var found bool
 	earliest := func(t time.Time, ok bool) {
-		if ok && (!some || t.Before(next)) {
-			next, some = t, true
+		if ok && (!found || t.Before(next)) {
+			next, found = t, true
 		}
 	}
 	earliest(s.Motion.end(), s.Motion.Kind != Still)
 	earliest(slideEnd(s))
 	earliest(idleEnd(s))
 	earliest(warnAt(s))
-	earliest(hushAt(s))
-	earliest(s.judged.next, s.judged.some)
-	earliest(nightfall(s))
+	earliest(changeEnd(s))
+	earliest(s.airing.next, s.airing.found)
+	earliest(nextNight(s))
 	earliest(nextMinute(s.Now), s.Clock)
-	return next, some
+	return next, found
 }
 
-// nextMinute is when a clock that shows minutes changes.
+// nextMinute returns when a clock that shows minutes changes.
 func nextMinute(t time.Time) time.Time {
 	into := time.Duration(t.Second())*time.Second + time.Duration(t.Nanosecond())
 	return t.Add(time.Minute - into)
 }
 
-// at is the state at another time. Where the clock was set meanwhile (at boot it
-// may jump by years, either way), what was under way keeps the time it has
-// had: the measure is that no more than Next asked for can have passed.
-func at(s State, now time.Time) State {
+// atTime returns the state at another time. If the clock was set meanwhile (at boot
+// it may jump by years, either way), what is in progress keeps its elapsed time:
+// no more time can have passed than until the Tick that Next asked for.
+func atTime(s State, now time.Time) State {
 	jump := clockJump(s, now)
-	s.SlideAt = anchor(s.SlideAt, jump, now)
-	s.Touched = anchor(s.Touched, jump, now)
-	s.Changed = anchor(s.Changed, jump, now)
+	s.SlideAt = shiftStart(s.SlideAt, jump, now)
+	s.Touched = shiftStart(s.Touched, jump, now)
+	s.Changed = shiftStart(s.Changed, jump, now)
 	if s.Motion.Kind != Still {
-		s.Motion.Since = anchor(s.Motion.Since, jump, now)
+		s.Motion.Since = shiftStart(s.Motion.Since, jump, now)
 	}
 	s.Now = now
 	return s
 }
 
-// clockJump is by how much the clock was set since s.Now; 0 if it just went on.
+// clockJump returns by how much the clock was set since s.Now; 0 if it ran on.
 func clockJump(s State, now time.Time) time.Duration {
 	if now.Before(s.Now) {
 		return now.Sub(s.Now)
 	}
-	if due, ok := Next(s); ok && now.Sub(due) > late {
+	if due, ok := Next(s); ok && now.Sub(due) > jumpTolerance {
 		return now.Sub(due)
 	}
 	return 0
 }
 
-// anchor moves the beginning of something along with the clock, never past now.
-func anchor(begun time.Time, jump time.Duration, now time.Time) time.Time {
+// shiftStart shifts a start time along with the clock, never past now.
+func shiftStart(begun time.Time, jump time.Duration, now time.Time) time.Time {
 	if begun = begun.Add(jump); begun.After(now) {
 		return now
 	}

@@ -66,7 +66,7 @@ func TestNext(t *testing.T) {
 	}
 	empty := Start(morning, false)
 	carousel := Step(empty, morning, Content{sample(1, 2)})
-	item := Step(carousel, morning, to("item:2"))
+	item := Step(carousel, morning, opening("item:2"))
 	read := Step(item, morning.Add(time.Second), Tick{})
 	for _, c := range []struct{ what, got, want string }{
 		{"nothing to show and no clock", due(empty), "never"},
@@ -86,7 +86,7 @@ func TestNext(t *testing.T) {
 	}
 }
 
-// The clock is set at boot, by years in either direction; what is under way goes on.
+// TestClockIsSet sets the clock by years in either direction; what is in progress goes on.
 func TestClockIsSet(t *testing.T) {
 	years := 56 * 365 * 24 * time.Hour
 	for _, jump := range []time.Duration{-years, -time.Hour, -30 * time.Second, 30 * time.Second, 8 * time.Hour, years} {
@@ -97,22 +97,22 @@ func TestClockIsSet(t *testing.T) {
 		s = Step(s, morning.Add(jump+12*time.Second), Press{})
 		s = Step(s, morning.Add(jump+12*time.Second), Lift{})
 		s = Step(s, morning.Add(jump+26*time.Second), Tick{})
-		if name(s) != "attract:0" {
-			t.Errorf("set by %v: %s before the dwell's end", jump, name(s))
+		if notation(s) != "attract:0" {
+			t.Errorf("set by %v: %s before the dwell's end", jump, notation(s))
 		}
-		if s = Step(s, morning.Add(jump+27*time.Second), Tick{}); name(s) != "attract:1" {
-			t.Errorf("set by %v: %s at the dwell's end", jump, name(s))
+		if s = Step(s, morning.Add(jump+27*time.Second), Tick{}); notation(s) != "attract:1" {
+			t.Errorf("set by %v: %s at the dwell's end", jump, notation(s))
 		}
 
 		// A reader keeps the page, and the page doesn't stay for ever.
-		s = Step(start, morning, to("item:2"))
+		s = Step(start, morning, opening("item:2"))
 		s = Step(s, morning.Add(time.Second), Tick{})
 		set := morning.Add(jump + 31*time.Second)
-		if s = Step(s, set, Tick{}); name(s) != "item:2" {
-			t.Errorf("set by %v: the reader was thrown out to %s", jump, name(s))
+		if s = Step(s, set, Tick{}); notation(s) != "item:2" {
+			t.Errorf("set by %v: the reader was thrown out to %s", jump, notation(s))
 		}
 		if s = wait(s, set.Add(92*time.Second)); s.View.Kind != Attract {
-			t.Errorf("set by %v: %s long after the last touch", jump, name(s))
+			t.Errorf("set by %v: %s long after the last touch", jump, notation(s))
 		}
 	}
 }
@@ -120,8 +120,8 @@ func TestClockIsSet(t *testing.T) {
 func TestNextSlide(t *testing.T) {
 	s := Step(Start(morning, false), morning, Content{sample(1, 2)})
 	due, _ := Next(s)
-	if got, want := NextSlide(s), Step(s, due, Tick{}); got.View != want.View || name(got) != "attract:1" {
-		t.Errorf("%s, want %s", name(got), name(want))
+	if got, want := NextSlide(s), Step(s, due, Tick{}); got.View != want.View || notation(got) != "attract:1" {
+		t.Errorf("%s, want %s", notation(got), notation(want))
 	}
 	if ahead, then := NextSlide(s), Step(s, due, Tick{}); ahead.Face() != then.Face() || ahead.Face().Drift != 1 {
 		t.Errorf("ahead of time %+v, then %+v", ahead.Face(), then.Face())
@@ -130,7 +130,7 @@ func TestNextSlide(t *testing.T) {
 	home := Step(s, morning, GoHome{})
 	for _, s := range []State{single, home, Start(morning, false)} {
 		if got := NextSlide(s); got.View != s.View {
-			t.Errorf("from %s to %s", name(s), name(got))
+			t.Errorf("from %s to %s", notation(s), notation(got))
 		}
 	}
 }
