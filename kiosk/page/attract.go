@@ -120,23 +120,26 @@ func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, cent
 	p.box("no", box)
 }
 
-// clock sets time and date with their top at y, right aligned, and says where they
+// clock paints time and date with their top at y, right aligned, and returns where they
 // begin. Where the time isn't known, nothing stands in for it.
 func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26_6 {
 	if !p.state.Clock {
 		return p.right
 	}
 	l := p.onChrome("clock", ground)
-	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
-	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
-	below := y + large.line() + p.px(14)
-	time, date := p.right-p.wide(large, p.minute()), p.right-p.wide(small, day)
-	p.label(l, p.minute(), large, time, y, ink)
-	p.label(l, day, small, date, below, ink)
+	box := p.clockOf(day, ink, typeset.End).stack(p.build, l, 0, p.right, y)
 	l.hug()
-	x := min(time, date)
-	p.boxAs(Chrome, "clock", rect(x, y, p.right-x, below+small.line()-y))
-	return x
+	p.boxAs(Chrome, "clock", box)
+	return box.Min.X
+}
+
+// clockOf is a slide's clock.
+func (p *poster) clockOf(day string, ink Ink, align typeset.Align) clock {
+	return clock{
+		time: pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01},
+		text: day, pen: pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04},
+		inks: [2]Ink{ink, ink}, gap: p.px(14), align: align,
+	}
 }
 
 // wide is how much room a text takes in a line with its last character's tracking.

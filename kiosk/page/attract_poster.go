@@ -5,6 +5,7 @@ import (
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
 )
 
 // The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture.
@@ -137,12 +138,8 @@ func (p *poster) columnClock(w fixed.Int26_6) {
 		return
 	}
 	l := p.onChrome("clock", LeafInk)
-	large := pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01}
-	small := pen{face: fonts.SansMedium, size: p.px(30), leading: 1, track: .04}
-	y := p.px(60)
-	below := y + large.line() + p.px(14)
-	p.label(l, p.minute(), large, (w-p.wide(large, p.minute()))/2, y, OnLeaf)
-	p.label(l, p.day(), small, (w-p.wide(small, p.day()))/2, below, OnLeaf)
+	box := p.clockOf(p.day(), OnLeaf, typeset.Center).stack(p.build, l, 0, w, p.px(60))
 	l.hug()
-	p.boxAs(Chrome, "clock", rect(0, y, w, below+small.line()-y))
+	box.Min.X, box.Max.X = 0, w
+	p.boxAs(Chrome, "clock", box)
 }

@@ -49,10 +49,9 @@ func (b *build) said(l *Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
 	if !b.state.Clock {
 		return
 	}
-	clock := pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
-	h, rise := shared(more, clock)
-	n := clock.span(b.minute())
-	b.write(l, right-b.set.Width(n), mid-h/2+rise, []Ink{Black}, n)
+	c := clock{time: pen{face: fonts.SerifBold, size: b.px(36), leading: 1}, inks: [2]Ink{Black}}
+	h, rise := shared(more, c.time)
+	c.level(b, l, right, mid-h/2+rise)
 }
 
 // markRoom is what a mark takes of a row's title.

@@ -68,21 +68,19 @@ func (b *build) lowLeaf(f *frame, leaf fixed.Int26_6, large bool) {
 	b.place(f.spine, p, f.x, b.px(64), end-f.x, OnLeaf)
 }
 
-// lowClock stands at the leaf's right, above its date if it is large; it says where it begins.
+// lowClock stands at the leaf's right, above its date if it is large; it returns where its
+// layer begins.
 func (b *build) lowClock(f *frame, large bool) fixed.Int26_6 {
-	clock, y, right := pen{face: fonts.SerifBold, size: b.px(36), leading: 1, track: .06}, b.px(64), f.x+f.measure
-	day := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .02}
+	c := clock{time: pen{face: fonts.SerifBold, size: b.px(36), leading: 1, track: .06}, inks: [2]Ink{OnLeaf, OnLeaf}, align: typeset.End}
+	y, right := b.px(64), f.x+f.measure
 	w, high := b.px(130), b.px(48)
 	if large {
-		clock.size, clock.track = b.px(52), 0
+		c.time.size, c.time.track = b.px(52), 0
+		c.text, c.pen, c.gap = b.day(), pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .02}, b.px(14)
 		w, high = b.px(260), b.px(52+14+40)
 	}
 	l := b.layer("clock", rect(right-w, y-b.px(8), w, high+b.px(8)), LeafInk)
-	tw := b.set.Width(clock.span(b.minute()))
-	b.label(l, b.minute(), clock, right-tw, y, OnLeaf)
-	if large {
-		b.label(l, b.day(), day, right-b.set.Width(day.span(b.day())), y+clock.line()+b.px(14), OnLeaf)
-	}
+	c.stack(b, l, right-w, right, y)
 	return right - w
 }
 

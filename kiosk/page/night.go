@@ -14,15 +14,16 @@ func (b *build) night() {
 	if !b.state.Clock {
 		return
 	}
-	clock := pen{face: fonts.SerifBold, size: b.px(160), leading: 1}
-	say := pen{face: fonts.SansRegular, size: b.px(30), leading: 1, track: .06}
-	w := max(b.set.Width(clock.span(b.minute())), b.set.Width(say.span(wakeUp)))
-	h := clock.line() + b.px(20) + say.line()
+	c := clock{
+		time: pen{face: fonts.SerifBold, size: b.px(160), leading: 1},
+		text: wakeUp, pen: pen{face: fonts.SansRegular, size: b.px(30), leading: 1, track: .06},
+		inks: [2]Ink{Night, Night}, gap: b.px(20),
+	}
+	w, h := c.stacked(b)
 	x, y := b.nightPlace(w, h)
 	b.box("night", rect(x, y, w, h))
 	l := b.layer("night", rect(x, y, w, h), Paper)
-	b.label(l, b.minute(), clock, x, y, Night)
-	b.label(l, wakeUp, say, x, y+clock.line()+b.px(20), Night)
+	c.stack(b, l, x, x+w, y)
 	l.hug()
 }
 

@@ -63,13 +63,15 @@ func (b *build) hairline(r fixed.Rectangle26_6) {
 func (b *build) wall() {
 	x, y := b.pick(72, 1120), b.pick(1120, 360)
 	room := b.w - b.px(72) - x
-	clock := pen{face: fonts.SerifBlack, size: b.pick(370, 288), leading: 1, track: -.02}
-	date := pen{face: fonts.SansMedium, size: b.pick(54, 48), leading: 1}
-	clock = b.fitLine(b.minute(), clock, room+times(clock.size, .04), 0)
-	date = b.fitLine(b.fullDay(), date, room, 0)
-	h := clock.line() + b.px(40) + date.line()
+	c := clock{
+		time: pen{face: fonts.SerifBlack, size: b.pick(370, 288), leading: 1, track: -.02},
+		text: b.fullDay(), pen: pen{face: fonts.SansMedium, size: b.pick(54, 48), leading: 1},
+		inks: [2]Ink{Red, Black}, gap: b.px(40), hang: .04,
+	}
+	c.time = b.fitLine(b.minute(), c.time, room+times(c.time.size, c.hang), 0)
+	c.pen = b.fitLine(c.text, c.pen, room, 0)
+	_, h := c.stacked(b)
 	l := b.layer("clock", rect(x-b.px(24), y, b.w-x+b.px(24), h+b.px(12)), Paper)
-	b.label(l, b.minute(), clock, x-times(clock.size, .04), y, Red)
-	b.label(l, b.fullDay(), date, x, y+clock.line()+b.px(40), Black)
+	c.stack(b, l, x, x+room, y)
 	b.box("wall", rect(x, y, room, h))
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -13,27 +11,12 @@ import (
 // right. The clock is a layer of its own, so that a new minute repaints nothing
 // else; without a trusted time it is absent.
 
-var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
-
-// day is the date as the strip has it: 3月12日　星期四.
-func (b *build) day() string {
-	t := b.state.Now
-	return fmt.Sprintf("%d月%d日　%s", t.Month(), t.Day(), weekdays[t.Weekday()])
-}
-
-// fullDay is the date with its year: 2026年3月12日　星期四.
-func (b *build) fullDay() string { return fmt.Sprintf("%d年%s", b.state.Now.Year(), b.day()) }
-
-// minute is the time as every clock has it: 09:41.
-func (b *build) minute() string { return b.state.Now.Format("15:04") }
-
 // strip is that of every page but home: the place in 28 beside the clock.
 func (b *build) strip(f frame) {
 	b.box("strip", f.strip)
 	f.measure -= b.proofRoom()
 	l := b.layer("strip", f.strip, Paper)
 	place := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
-	clock := pen{face: fonts.SerifBold, size: b.px(36), leading: 1}
 	right := f.x + f.measure
 	end := right
 	if b.state.Clock {
@@ -41,16 +24,17 @@ func (b *build) strip(f frame) {
 		// one takes the other's place.
 		l := b.clockLayer(f, b.px(400))
 		end = f.x + f.measure - b.px(400)
-		h, rise := shared(place, clock)
+		c := clock{
+			time: pen{face: fonts.SerifBold, size: b.px(36), leading: 1}, text: b.day(), pen: place,
+			inks: [2]Ink{Black, Ink2}, gap: b.px(24),
+		}
+		h, rise := shared(c.time, c.pen)
 		y := (f.strip.Max.Y-h)/2 + rise
 		if b.state.Proof {
 			y = b.pick(20, 18) + rise
 			b.writeEdition(l, right, b.pick(20, 18)+h+b.pick(10, 6))
 		}
-		x := right - b.set.Width(clock.span(b.minute()))
-		b.write(l, x, y, []Ink{Black}, clock.span(b.minute()))
-		x -= b.px(24) + b.set.Width(place.span(b.day()))
-		b.write(l, x, y, []Ink{Ink2}, place.span(b.day()))
+		c.level(b, l, right, y)
 	} else if b.state.Proof {
 		end -= b.px(200)
 		b.writeEdition(l, right, (f.strip.Max.Y-b.editionPen().line())/2)
@@ -80,34 +64,31 @@ func (b *build) masthead(f frame) {
 	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Black)
 }
 
-// mastClock stands above the date in portrait and beside it in landscape; it says
+// mastClock stands above the date in portrait and beside it in landscape; it returns
 // where it begins.
 func (b *build) mastClock(f frame) fixed.Int26_6 {
 	l := b.clockLayer(f, b.pick(260, 440))
 	size := b.pick(52, 56)
-	clock := pen{face: fonts.SerifBold, size: size, leading: 1, track: float64(b.px(1.12)) / float64(size)}
-	date := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
+	c := clock{
+		time: pen{face: fonts.SerifBold, size: size, leading: 1, track: float64(b.px(1.12)) / float64(size)},
+		text: b.day(), pen: pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04},
+		inks: [2]Ink{Black, Ink2}, gap: b.pick(12, 28), align: typeset.End,
+	}
 	right, mid := f.x+f.measure, f.strip.Max.Y/2
 	if b.state.Proof { // a line more below
 		line := b.pick(10, 6) + b.editionPen().line()
 		b.writeEdition(l, right, mid+(b.pick(92, 56)+line)/2-b.editionPen().line())
 		mid -= line / 2
 	}
-	tw, dw := b.set.Width(clock.span(b.minute())), b.set.Width(date.span(b.day()))
+	var box fixed.Rectangle26_6
 	if b.landscape {
-		x, gap := right-tw, b.px(28)
-		b.label(l, b.minute(), clock, x, mid-clock.line()/2, Black)
-		b.label(l, b.day(), date, x-gap-dw, mid-date.line()/2, Ink2)
-		b.box("clock", rect(x-gap-dw, mid-clock.line()/2, tw+gap+dw, clock.line()))
-		return x - gap - dw
+		box = c.beside(b, l, right, mid)
+	} else {
+		_, h := c.stacked(b)
+		box = c.stack(b, l, 0, right, mid-h/2)
 	}
-	gap := b.px(12)
-	h := clock.line() + gap + date.line()
-	y, w := mid-h/2, max(tw, dw)
-	b.label(l, b.minute(), clock, right-tw, y, Black)
-	b.label(l, b.day(), date, right-dw, y+clock.line()+gap, Ink2)
-	b.box("clock", rect(right-w, y, w, h))
-	return right - w
+	b.box("clock", box)
+	return box.Min.X
 }
 
 // place is the centre's name in the room it has: where it is longer it is set
