@@ -148,7 +148,7 @@ const codeSays = "扫码在手机上查看"
 
 // card paints a code at x, y with its words below it, and says where they end.
 func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
-	c.paintCode(k, x, y)
+	c.paintLink(k, x, y)
 	p := pen{face: fonts.SansMedium, size: times(c.pick(28, 26), min(c.step, mostLabel)), leading: 1.5}
 	p = c.fitLine(codeSays, p, k.side, 0)
 	y += k.side + c.pick(16, 8)
@@ -158,7 +158,7 @@ func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 
 // codeAlone is the code of an item without a guide, its words beside it.
 func (c *flow) codeAlone(k linkCode) {
-	c.paintCode(k, c.x, c.y)
+	c.paintLink(k, c.x, c.y)
 	p := pen{face: fonts.SansMedium, size: c.labelled(35), leading: 1.5}
 	x := c.x + k.side + c.pick(52, 40)
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(codeSays)}, Measure: c.x + c.w - x, Title: true}
@@ -167,15 +167,9 @@ func (c *flow) codeAlone(k linkCode) {
 	c.y += k.side
 }
 
-// paintCode paints a code in the middle of its white ground.
-func (c *flow) paintCode(k linkCode, x, y fixed.Int26_6) {
+// paintLink paints a code at x, y.
+func (c *flow) paintLink(k linkCode, x, y fixed.Int26_6) {
 	r := rect(x, y, k.side, k.side)
 	c.box("qr", r)
-	ground, dark := whole(r), k.code.Size*k.module
-	at := ground.Min
-	at.X += (ground.Dx() - dark) / 2
-	at.Y += (ground.Dy() - dark) / 2
-	c.on.Items = append(c.on.Items, &Code{Code: k.code, Ground: ground, At: at, Module: k.module})
-	edge := c.on.fill(r, Line)
-	edge.Stroke = c.rule(2)
+	c.frameCode(c.on, r, k.code, k.module)
 }

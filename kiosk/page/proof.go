@@ -1,7 +1,6 @@
 package page
 
 import (
-	"image"
 	"strings"
 	"time"
 
@@ -53,10 +52,8 @@ func (b *build) proof(right fixed.Int26_6) {
 	side, quiet := b.proofSide(), b.px(16)
 	r := rect(right-side, b.pick(20, 16), side, side)
 	b.box("proof", r)
-	it := &Code{Code: c, Ground: whole(r), Ink: Ink2}
-	it.Module = max(1, it.Ground.Dx()/c.Size)
-	n := c.Size * it.Module
-	it.At = it.Ground.Min.Add(image.Pt(it.Ground.Dx()-n, 0))
+	it := placeCode(c, whole(r), max(1, whole(r).Dx()/c.Size), topRight)
+	it.Ink = Ink2
 	l := b.layer("proof", rect(r.Min.X-quiet, r.Min.Y-quiet, side+2*quiet, side+2*quiet), Paper)
 	if b.contrast {
 		it.Ink, it.Ground = None, l.Bounds

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"image"
 	"time"
 	"unicode/utf8"
 
@@ -86,17 +85,11 @@ func (b *build) takeTitle(l *Layer, s sheet, number, title string) fixed.Int26_6
 	return s.top + h
 }
 
-// code shows a code in r, which is white: modules of whole px, in its middle.
+// code paints a code in r with modules as large as that allows.
 func (b *build) code(r fixed.Rectangle26_6, c qr.Code) {
 	b.box("code", r)
-	l := b.over("code", r, Paper)
-	it := &Code{Code: c, Ground: whole(r)}
-	it.Module = max(1, c.Module(min(it.Ground.Dx(), it.Ground.Dy())))
-	n := c.Size * it.Module
-	it.At = it.Ground.Min.Add(image.Pt((it.Ground.Dx()-n)/2, (it.Ground.Dy()-n)/2))
-	b.box("code.modules", rect(fixed.I(it.At.X), fixed.I(it.At.Y), fixed.I(n), fixed.I(n)))
-	l.Items = append(l.Items, it)
-	l.fill(r, Line).Stroke = b.rule(2)
+	side := whole(r).Size()
+	b.box("code.modules", b.frameCode(b.over("code", r, Paper), r, c, max(1, c.Module(min(side.X, side.Y)))))
 }
 
 // sideLabel heads what stands beside the code; it says where that begins.
