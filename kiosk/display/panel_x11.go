@@ -128,7 +128,9 @@ func (p *panel) adopted() bool {
 	return p.window != 0
 }
 
-// take makes a window the one to show pictures in, now and wherever the server loses them; the lock is held.
+// take makes w the window that shows the picture, shows all of it, and asks the server to report exposed
+// parts. The whole picture is due here: under a window manager the window is mapped as a child of the
+// manager's frame, which root's events don't report, and it has been exposed before this. The lock is held.
 func (p *panel) take(w xproto.Window) error {
 	g, err := xproto.GetGeometry(p.conn, xproto.Drawable(w)).Reply()
 	if err != nil {
@@ -144,7 +146,11 @@ func (p *panel) take(w xproto.Window) error {
 		return err
 	}
 	p.window = w
-	return xproto.ChangeWindowAttributesChecked(p.conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure}).Check()
+	if err := xproto.ChangeWindowAttributesChecked(p.conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure}).Check(); err != nil {
+		return err
+	}
+	p.put(image.Rectangle{Max: p.size})
+	return nil
 }
 
 // ours says whether a window is this process's.
@@ -191,13 +197,12 @@ func (p *panel) follow() {
 	}
 }
 
-// appeared takes the window if it is this process's.
+// appeared takes a window that has been mapped if it is this process's.
 func (p *panel) appeared(w xproto.Window) {
 	p.mu.Lock()
-	known := p.window != 0 || !p.ours(w) || p.take(w) != nil
-	p.mu.Unlock()
-	if !known {
-		p.show(func() []image.Rectangle { return []image.Rectangle{{Max: p.size}} })
+	defer p.mu.Unlock()
+	if p.window == 0 && p.ours(w) {
+		p.take(w) // a failure is adopt's to report
 	}
 }
 

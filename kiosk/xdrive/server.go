@@ -40,6 +40,8 @@ type Server struct {
 	mode   randr.Mode // of the output while it is off
 	cmd    *exec.Cmd
 	exited chan struct{}
+
+	companions []*exec.Cmd // programs that end with the server
 }
 
 // startLimit is how long Xvfb may take to say which display it has.
@@ -110,6 +112,10 @@ func (s *Server) connect() (err error) {
 func (s *Server) Close() {
 	if s.conn != nil {
 		s.conn.Close()
+	}
+	for _, c := range s.companions {
+		c.Process.Kill()
+		c.Wait()
 	}
 	s.cmd.Process.Signal(syscall.SIGTERM)
 	select {

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/xdrive"
+)
+
+// TestWindowManager: under a window manager, which puts a frame around the window, the first picture is
+// on the glass at once and whole, full screen and in a window as make run opens it. With a single item
+// no slide follows that would cover up a first one that is missing.
+func TestWindowManager(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		manager, screen, file string
+		args                  []string
+	}{
+		{"openbox", "attract", "attract-01.png", nil},
+		{"openbox", "attract", "attract-01.png", []string{"--window", "540x960"}},
+		{"openbox", "preparing", "preparing.png", nil},
+		{"matchbox-window-manager", "attract", "attract-01.png", nil},
+		{"matchbox-window-manager", "attract", "attract-01.png", []string{"--window", "540x960"}},
+	} {
+		t.Run(strings.Join(append([]string{c.manager, c.screen}, c.args...), " "), func(t *testing.T) {
+			t.Parallel()
+			k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
+			k.copyOneItem(c.screen == "attract")
+			k = k.server(xdrive.Portrait)
+			k.must(k.Manage(k.ctx, c.manager))
+			k.launch(clockless(t), c.args...).showsAtStart(c.screen, c.file)
+		})
+	}
+}
+
+// launch starts the program on the server and waits for nothing.
+func (k kiosk) launch(binary string, args ...string) kiosk {
+	k.Helper()
+	var err error
+	k.Program, err = k.Launch(binary, append([]string{"run", "--content", k.dir}, args...)...)
+	k.must(err)
+	k.Cleanup(func() { k.End() })
+	return k
+}
+
+// copyOneItem makes a content directory with a single item, or an empty one.
+func (k kiosk) copyOneItem(item bool) {
+	k.Helper()
+	k.must(os.Mkdir(k.dir, 0o755))
+	if !item {
+		return
+	}
+	shipped := kiosk{T: k.T, dir: filepath.Join(k.TempDir(), "shipped")}
+	shipped.copyShipped()
+	k.must(os.Mkdir(k.file("items"), 0o755))
+	for _, name := range []string{"kiosk.toml", item6} {
+		k.must(os.Rename(shipped.file(name), k.file(name)))
+	}
+}
+
+// showsAtStart waits until the window holds a screen as kiosk snapshot draws it, to the last pixel: the program
+// trusts no clock.
+func (k kiosk) showsAtStart(screen, file string) {
+	k.Helper()
+	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+	defer cancel()
+	var want *image.RGBA
+	for {
+		n := k.Damage.Count()
+		if at, err := k.Window("kiosk"); err == nil && at.In(image.Rectangle{Max: k.Size}) {
+			if want == nil || want.Rect.Size() != at.Size() {
+				want = k.drawn(screen, file, "--at", "none", "--size", fmt.Sprintf("%dx%d", at.Dx(), at.Dy()))
+			}
+			got, err := k.Part(at)
+			k.must(err)
+			if same(got, want) {
+				return
+			}
+		}
+		if _, err := k.Damage.Wait(ctx, n); err != nil {
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "got.png"), k.picture()))
+			k.Fatalf("%s is not on the glass: %v", screen, err)
+		}
+	}
+}

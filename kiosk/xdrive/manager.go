@@ -1,0 +1,94 @@
+package xdrive
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"os"
+	"os/exec"
+	"syscall"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+)
+
+// Manage runs a window manager on the server until Close, and waits until it manages windows.
+func (s *Server) Manage(ctx context.Context, manager string, args ...string) error {
+	conn, err := xgb.NewConnDisplay(s.Display)
+	if err != nil {
+		return err
+	}
+	defer context.AfterFunc(ctx, conn.Close)()
+	defer conn.Close()
+	watch := xproto.ChangeWindowAttributesChecked(conn, s.root, xproto.CwEventMask, []uint32{xproto.EventMaskPropertyChange})
+	if err := watch.Check(); err != nil {
+		return err
+	}
+	if err := s.accompany(manager, args...); err != nil {
+		return err
+	}
+	for !s.managed() {
+		if ev, err := conn.WaitForEvent(); ev == nil && err == nil {
+			return fmt.Errorf("%s does not manage the screen: %w", manager, context.Cause(ctx))
+		}
+	}
+	return nil
+}
+
+// accompany starts a program that ends with the server.
+func (s *Server) accompany(name string, args ...string) error {
+	cmd := exec.Command(name, args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+s.Display)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	s.companions = append(s.companions, cmd)
+	return nil
+}
+
+// managed reports whether a window manager has announced itself (EWMH _NET_SUPPORTING_WM_CHECK).
+func (s *Server) managed() bool {
+	const name = "_NET_SUPPORTING_WM_CHECK"
+	atom, err := xproto.InternAtom(s.conn, false, uint16(len(name)), name).Reply()
+	if err != nil {
+		return false
+	}
+	v, err := xproto.GetProperty(s.conn, false, s.root, atom.Atom, xproto.AtomWindow, 0, 1).Reply()
+	return err == nil && len(v.Value) == 4
+}
+
+// Window returns where the window of a class lies on the screen, px, a window manager's frame left out.
+func (s *Server) Window(class string) (image.Rectangle, error) {
+	w := s.find(s.root, class)
+	if w == 0 {
+		return image.Rectangle{}, fmt.Errorf("no window of class %q", class)
+	}
+	g, err := xproto.GetGeometry(s.conn, xproto.Drawable(w)).Reply()
+	if err != nil {
+		return image.Rectangle{}, err
+	}
+	at, err := xproto.TranslateCoordinates(s.conn, w, s.root, 0, 0).Reply()
+	if err != nil {
+		return image.Rectangle{}, err
+	}
+	return image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(at.DstX), int(at.DstY))), nil
+}
+
+// find returns the first window of a class (ICCCM 4.1.2.5) below another, or 0.
+func (s *Server) find(below xproto.Window, class string) xproto.Window {
+	tree, err := xproto.QueryTree(s.conn, below).Reply()
+	if err != nil {
+		return 0
+	}
+	for _, w := range tree.Children {
+		v, err := xproto.GetProperty(s.conn, false, w, xproto.AtomWmClass, xproto.AtomString, 0, 64).Reply()
+		if err == nil && string(v.Value) == class+"\x00"+class+"\x00" {
+			return w
+		}
+		if w := s.find(w, class); w != 0 {
+			return w
+		}
+	}
+	return 0
+}
