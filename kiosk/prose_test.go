@@ -49,7 +49,7 @@ var notYet = []string{
 	"cmd/kiosk", "fonts", "kiosk/deps_test.go", "kiosk/doc.go",
 	"kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/gesture", "kiosk/icon", "kiosk/internal",
 	"kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/qr",
-	"kiosk/search", "kiosk/store", "kiosk/toml", "kiosk/typeset", "kiosk/xdrive",
+	"kiosk/search", "kiosk/store", "kiosk/toml", "kiosk/xdrive",
 }
 
 func TestProse(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 //go:embed testdata/cells.txt
 var cells string
 
-// catalogue is the seed's 公开内容 and 公开依据 as paragraphs of 40 px in 920 px.
+// catalogue returns the seed's 公开内容 and 公开依据 as paragraphs of 40 px in 920 px.
 func catalogue() []Paragraph {
 	var all []Paragraph
 	for text := range strings.Lines(cells) {
@@ -38,8 +38,7 @@ func BenchmarkCatalogueWarm(b *testing.B) {
 	perSecond(b, len(all))
 }
 
-// TestAllocations: a Setter that has warmed up makes the lines and their glyphs,
-// and nothing else.
+// TestAllocations checks that a warm Setter allocates the lines and their glyphs only.
 func TestAllocations(t *testing.T) {
 	s := New()
 	for _, p := range catalogue() {
@@ -50,7 +49,7 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-// Cold is a Setter that knows nothing of the faces yet.
+// BenchmarkCatalogueCold measures a Setter with empty caches.
 func BenchmarkCatalogueCold(b *testing.B) {
 	all := catalogue()
 	New().Lines(all[0])
@@ -74,7 +73,7 @@ func BenchmarkPage600(b *testing.B) {
 	}
 }
 
-// Long texts cost as much a character as short ones.
+// BenchmarkMillion measures long texts, which cost as much per character as short ones.
 func BenchmarkMillion(b *testing.B) {
 	for _, n := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {

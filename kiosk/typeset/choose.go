@@ -1,6 +1,6 @@
 package typeset
 
-// choose finds the lines' ends, between forced ones each stretch for itself.
+// choose finds the lines' ends, separately for each stretch between forced ones.
 func (t *text) choose() {
 	t.ends = t.ends[:0]
 	for a := 0; a < len(t.cells); {
@@ -8,15 +8,15 @@ func (t *text) choose() {
 		for b < len(t.cells) && t.cells[b].before != forced {
 			b++
 		}
-		t.fill(a, b)
+		t.breakStretch(a, b)
 		a = b
 	}
 }
 
-// fill breaks the cells a to b into lines.
-func (t *text) fill(a, b int) {
+// breakStretch breaks the cells a to b into lines.
+func (t *text) breakStretch(a, b int) {
 	switch {
-	case t.alone(a, b):
+	case t.fitsOneLine(a, b):
 		t.ends = append(t.ends, int32(b))
 	case t.Title && b-a <= longestTitle && t.balance(a, b):
 	default:
@@ -27,22 +27,22 @@ func (t *text) fill(a, b int) {
 	}
 }
 
-// alone says whether cells a to b make one line: there is no measure, or they
-// fit it; what is to stay whole is squeezed as far as it goes.
-func (t *text) alone(a, b int) bool {
-	return t.fits(a, b) || t.Whole && t.width(a, b)-t.give(a, b) <= int64(t.Measure)
+// fitsOneLine reports whether cells a to b make one line: there is no measure, or they
+// fit it; a Whole paragraph is squeezed as far as possible.
+func (t *text) fitsOneLine(a, b int) bool {
+	return t.fits(a, b) || t.Whole && t.width(a, b)-t.shrink(a, b) <= int64(t.Measure)
 }
 
-// over says whether cells a to b can't be squeezed into the measure. As each
-// further cell adds more than it gives, then no longer line can either.
-func (t *text) over(a, b int) bool {
+// overflows reports whether cells a to b can't be squeezed into the measure. As each
+// further cell adds more than its shrink, no longer line can be either.
+func (t *text) overflows(a, b int) bool {
 	from, to := &t.sums[a], &t.sums[b]
-	return to.end-from.begin > int64(t.Measure)+int64(b-a)+to.give-from.give
+	return to.end-from.begin > int64(t.Measure)+int64(b-a)+to.shrink-from.shrink
 }
 
-// least is how many characters a last line that ends at a cell must have: two,
-// or three where it ends in 等 (CLREQ 6.2: no 孤字).
-func (t *text) least(end int) int {
+// leastLast returns the least number of characters of a last line that ends at a cell:
+// two, or three where it ends in 等 (CLREQ 6.2: no 孤字).
+func (t *text) leastLast(end int) int {
 	for i := end - 1; i >= 0; i-- {
 		if c := t.cells[i].class; !c.mark() && c != space {
 			if t.first(i) == '等' {

@@ -2,12 +2,12 @@ package typeset
 
 import "unicode"
 
-// class is what the rules of a Chinese paragraph need to know of a character.
+// class is a character's category in the rules of a Chinese paragraph.
 type class uint8
 
 const (
 	other     class = iota
-	han             // hanzi, kana and whatever else stands in a full square
+	han             // hanzi, kana and all else that fills a square
 	letter          // Latin, Greek, Cyrillic
 	digit           // 0–9
 	space           // written white space of a Western width
@@ -24,18 +24,18 @@ const (
 	empty           // takes no room and has no glyph
 )
 
-// mark says whether the class is Chinese punctuation.
+// mark reports whether the class is Chinese punctuation.
 func (c class) mark() bool { return c >= opening && c <= slash }
 
-// square says whether the class is written without white space around it.
+// square reports whether the class is written without white space around it.
 func (c class) square() bool { return c == han || c.mark() }
 
-// trailing says whether the class is a mark with its blank half behind it.
+// trailing reports whether the class is a mark with its blank half behind it.
 func (c class) trailing() bool { return c == closing || c == pause || c == stop }
 
 // marks are the classes of punctuation (CLREQ 3.1.2, the GB/T 15834 set). A
 // mark gives up its blank only where a face draws it in a full square, which
-// is measured, so the quotes may stand here though Latin text has them too.
+// is measured; so the quotes are listed, though Latin text has them too.
 var marks = map[rune]class{
 	'“': opening, '‘': opening, '「': opening, '『': opening, '（': opening, '〔': opening,
 	'【': opening, '〖': opening, '《': opening, '〈': opening, '［': opening, '｛': opening, '〘': opening,
@@ -49,7 +49,7 @@ var marks = map[rune]class{
 	'／': slash, '　': wideSpace,
 }
 
-// classOf is the class of a character that stands alone.
+// classOf returns the class of a character that stands alone.
 func classOf(r rune) class {
 	switch {
 	case r < 0x80:
@@ -85,22 +85,22 @@ func asciiClass(r rune) class {
 	return other
 }
 
-// isSquare says whether a character outside the tables above is written in a
+// isSquare reports whether a character outside the tables above is written in a
 // full square: other hanzi, kana, bopomofo, full-width forms.
 func isSquare(r rune) bool {
 	return (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) ||
 		0x3000 < r && r < 0x3040 || 0xFF01 <= r && r <= 0xFF60) && !unicode.Is(unicode.M, r)
 }
 
-// isSpace says whether a character is white space that a text may have gained
-// from a table's cell or a file's line: it counts as one space, or as none
+// isSpace reports whether a character is white space that a text may have gained
+// from a table's cell or a file's line: it collapses to one space, or to none
 // between hanzi. U+00A0 and U+3000 are written on purpose and stay.
 func isSpace(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Cc, r) || r == 0x2028 || r == 0x2029
 }
 
-// isDropped says whether a character controls the order or the joining of
-// others, which is fixed here, and so is left out before all else.
+// isDropped reports whether a character controls the order or the joining of
+// others, which is fixed here, and so is dropped first.
 func isDropped(r rune) bool {
 	switch {
 	case r == 0x00AD, r == 0x061C, r == 0x200E, r == 0x200F, r == 0xFEFF,
@@ -111,11 +111,11 @@ func isDropped(r rune) bool {
 	return false
 }
 
-// isIgnorable says whether a character has no form of its own: it changes its
-// neighbours or says where a line may break.
+// isIgnorable reports whether a character has no shape of its own: it changes its
+// neighbours or controls where a line may break.
 func isIgnorable(r rune) bool {
 	return 0x200B <= r && r <= 0x200D || 0x2060 <= r && r <= 0x2064 || isSelector(r) || r == 0x034F || r == 0x3164
 }
 
-// isSelector says whether a character picks a variant of the one before it.
+// isSelector reports whether a character selects a variant of the one before it.
 func isSelector(r rune) bool { return 0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF }

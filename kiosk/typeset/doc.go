@@ -1,14 +1,13 @@
 // Package typeset sets paragraphs of Chinese: it returns lines of positioned
 // glyphs. It follows CLREQ (Requirements for Chinese Text Layout), GB/T 15834
-// and UAX #14. It knows nothing of kiosks, colours or pixels' values: the caller
-// puts lines on a page and paints them. All lengths are px in 26.6 fixed point,
-// y grows downwards.
+// and UAX #14. It handles no kiosks, colours or pixels: the caller puts lines on
+// a page and paints them. All lengths are px in 26.6 fixed point, y grows downwards.
 //
 // # Use
 //
 // Make a [Setter] for each goroutine and give it a [Paragraph]. The zero value of
-// every setting is what a page of official Chinese wants; Justify, Title, Whole
-// and Vertical are asked for:
+// every setting suits a page of official Chinese; Justify, Title, Whole and
+// Vertical are set where they are wanted:
 //
 //	style := typeset.Style{Face: fonts.SansRegular, Size: fixed.I(40)}
 //	lines := typeset.New().Lines(typeset.Paragraph{
@@ -27,17 +26,17 @@
 //	squeeze        the blank of marks that meet
 //	space          room between hanzi and Latin letters
 //	choose         the lines' ends (optimal; greedy; title and phrases)
-//	limit          no more lines than asked for
+//	limit          no more lines than MaxLines
 //	lines          each line justified, its glyphs placed
 //
-// A cell is the smallest thing that a line holds. Up to choose every phase looks
-// at cells alone, whatever the measure; sums over them (width) then say at once
-// how long any stretch of cells is as a line, how far it can be squeezed and
-// stretched.
+// A cell is the smallest unit of a line. The phases up to choose work on cells
+// alone, independent of the measure; prefix sums over them (width) then give the
+// length of any stretch of cells as a line, its shrink and its stretch, in
+// constant time.
 //
 // # Rules
 //
-// A change of one rule is a change of one file:
+// To change a rule, change its file:
 //
 //	which class a character has; which white space counts      class.go
 //	marks kept from a line's edges: CLREQ basic, GB, strict    prohibition.go
@@ -46,22 +45,22 @@
 //	a mark's blank half; 2 em that become 1½                   squeeze.go
 //	marks at half width at a line's edges (GB/T 15834 5.1.10)  width.go
 //	room between hanzi and Latin letters                       space.go
-//	order of squeezing and stretching, how much, and when not  justify.go
+//	order and amount of squeezing and stretching; ragged text  justify.go
 //	what a line costs: wide gaps, 《…》 cut, a lonely end        optimal.go
 //	how short a last line may be                               choose.go
 //	titles: lines of like length, words kept whole             title.go
 //	words of titles                                            words.txt, phrases.go
 //	what follows a cut: ……                                     limit.go
-//	which characters pass by the shaper; fallback              fact.go
+//	which characters bypass the shaper; fallback               fact.go
 //	apostrophes, collapsing white space                        itemise.go
 //
-// The standards' own data lies in testdata and is run whole; every test names
-// its rule and its cases.
+// The standards' own test data is in testdata and is run completely; every test
+// logs its rule and its number of cases.
 //
 // # Left out
 //
 // Text that runs from right to left, hanging marks, ruby and hyphenation. Quotes
 // around Latin words keep their square as they do around hanzi: only an
-// apostrophe between two letters is narrow. Which of “” is meant can't be told
-// by one neighbour, and a pair must not differ.
+// apostrophe between two letters is narrow. One neighbour does not determine which
+// form of “” is meant, and a pair must not differ.
 package typeset

@@ -12,8 +12,8 @@ import (
 	"gongkai/fonts"
 )
 
-// TestBlanks holds that each mark gives up the blank that the faces' own halt
-// (in a line) and vhal (in a column) take from it, and no more.
+// TestBlanks checks that each mark's blank is what the faces' own halt (in a line)
+// and vhal (in a column) remove, and no more.
 func TestBlanks(t *testing.T) {
 	rule(t, "width: blank halves against the faces' halt and vhal", 10*len(marks))
 	for f := fonts.Face(0); f < fonts.NumFaces; f++ {
@@ -37,8 +37,8 @@ func TestBlanks(t *testing.T) {
 	}
 }
 
-// halt is the blank at the start and end of a mark that the face's alternate
-// half width takes, in font units.
+// halt returns the blank at the start and end of a mark that the face's alternate
+// half width removes, in font units.
 func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixed.Int26_6) {
 	tag, sign := "halt", fixed.Int26_6(1)
 	if along == di.DirectionTTB {
@@ -58,8 +58,8 @@ func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixe
 	return left >> 6, ((full.Advance-half.Advance)*sign - left) >> 6
 }
 
-// TestSolid holds that a character that passes by the shaper is set as the shaper
-// sets it: each hanzi of each face alone, and before and behind each mark.
+// TestSolid checks that a character that bypasses the shaper is set as the shaper
+// sets it: each hanzi of each face alone, and before and after each mark.
 func TestSolid(t *testing.T) {
 	n := 0
 	defer func() {
@@ -91,7 +91,7 @@ func TestSolid(t *testing.T) {
 	}
 }
 
-// TestSolidMarks asks the same of each mark between each two others.
+// TestSolidMarks checks the same for each mark between each two others.
 func TestSolidMarks(t *testing.T) {
 	n := 0
 	defer func() { rule(t, "glyphs: marks beside marks as the shaper sets them", n) }()
@@ -113,11 +113,11 @@ func TestSolidMarks(t *testing.T) {
 	}
 }
 
-// sameGlyphs holds that the shaper gives a row of solid characters the glyphs
-// that they have by themselves.
+// sameGlyphs checks that the shaper returns for a row of solid characters the glyphs
+// that each has alone.
 func sameGlyphs(t *testing.T, s *shaper, f fonts.Face, row []rune) {
 	t.Helper()
-	glyphs := s.ask(f, row, 0, len(row), di.DirectionLTR)
+	glyphs := s.shapeRange(f, row, 0, len(row), di.DirectionLTR)
 	if len(glyphs) != len(row) {
 		t.Fatalf("%v: %d glyphs of %d characters", f, len(glyphs), len(row))
 	}

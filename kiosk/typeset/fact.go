@@ -6,56 +6,56 @@ import (
 	"gongkai/fonts"
 )
 
-// fact is what is known of a character where a face is asked for.
+// fact describes how a character is set in a face.
 type fact struct {
 	kind  kind
 	class class
-	face  fonts.Face // that sets it: the one asked for, or one it falls back to
+	face  fonts.Face // that sets it: the requested one, or a fallback
 	id    uint16     // a solid one's glyph
 }
 
-// kind is the way a character takes through itemising and shaping.
+// kind is how a character is itemised and shaped.
 type kind uint8
 
 const (
-	unknown kind = iota // not asked for yet
-	solid               // stands for itself: one glyph in a full square, whatever is beside it
+	unknown kind = iota // not cached yet
+	solid               // one glyph in a full square, independent of its neighbours
 	shaped              // needs the shaper
-	joined              // belongs to the character before it: combining marks, selectors
-	hollow              // has no glyph and takes no room, but may say where lines break
+	joined              // shaped with the character before it: combining marks, selectors
+	hollow              // has no glyph and takes no room, but may control line breaks
 	framed              // no face has it, nor an optional font
 	blank               // white space that collapses
-	dropped             // left out before all else
+	dropped             // removed first
 )
 
-// page is the facts of 256 characters.
-type page [256]fact
+// factPage holds the facts of 256 characters.
+type factPage [256]fact
 
-// fact looks a character up. Facts are kept for the first plane only.
+// fact returns a character's fact. Facts are cached for the first plane only.
 func (s *shaper) fact(f fonts.Face, r rune) fact {
 	if r <= 0xFFFF {
 		if p := s.facts[f][r>>8]; p != nil && p[r&0xFF].kind != unknown {
 			return p[r&0xFF]
 		}
 	}
-	return s.learn(f, r)
+	return s.cache(f, r)
 }
 
-// learn finds the facts of a character and keeps them.
-func (s *shaper) learn(f fonts.Face, r rune) fact {
-	x := s.find(f, r)
+// cache determines a character's fact and caches it.
+func (s *shaper) cache(f fonts.Face, r rune) fact {
+	x := s.classify(f, r)
 	if r <= 0xFFFF {
 		p := &s.facts[f][r>>8]
 		if *p == nil {
-			*p = new(page)
+			*p = new(factPage)
 		}
 		(*p)[r&0xFF] = x
 	}
 	return x
 }
 
-// find finds the facts of a character.
-func (s *shaper) find(f fonts.Face, r rune) fact {
+// classify determines a character's fact.
+func (s *shaper) classify(f fonts.Face, r rune) fact {
 	x := fact{class: classOf(r), face: f}
 	switch {
 	case isSpace(r):
@@ -74,7 +74,7 @@ func (s *shaper) find(f fonts.Face, r rune) fact {
 	return x
 }
 
-// resolve finds the face and, for what needs no shaping, the glyph.
+// resolve finds the face and, for a character that needs no shaping, the glyph.
 func (s *shaper) resolve(x *fact, r rune) {
 	x.kind = framed
 	id, ok := s.face(x.face).NominalGlyph(r)
@@ -87,26 +87,26 @@ func (s *shaper) resolve(x *fact, r rune) {
 		}
 	}
 	if !ok {
-		x.supply(r)
+		x.useOptional(r)
 		return
 	}
 	x.kind = shaped
 	if isHanzi(r) {
 		x.kind, x.id = solid, uint16(id)
 	} else if x.class >= opening && x.class <= ellipsis {
-		if id, ok := s.alone(x.face, r); ok {
+		if id, ok := s.singleGlyph(x.face, r); ok {
 			x.kind, x.id = solid, id
 		}
 	}
 }
 
-// isHanzi says whether r is a unified ideograph. Each is one glyph of one em in
-// every face, and no neighbour changes it: a test asks the shaper.
+// isHanzi reports whether r is a unified ideograph. Each is one glyph of one em in
+// every face, and no neighbour changes it (TestSolid).
 func isHanzi(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF
 }
 
-// isJoined says whether a character is shaped with the one before it.
+// isJoined reports whether a character is shaped with the one before it.
 func isJoined(r rune) bool {
 	return r >= 0x0300 && (isSelector(r) || r == 0x200C || r == 0x200D || unicode.Is(unicode.M, r))
 }

@@ -10,10 +10,9 @@ import (
 	"gongkai/fonts"
 )
 
-// FuzzLines sets any text in any measure and holds what must always hold: the
-// lines cover the text without overlap and in order, no character is lost,
-// doubled or out of order, and no line is longer than the measure unless it is
-// one cell.
+// FuzzLines sets any text in any measure and checks the invariants: the lines cover
+// the text without overlap and in order, no character is lost, doubled or out of
+// order, and no line is longer than the measure unless it is one cell.
 func FuzzLines(f *testing.F) {
 	for _, text := range []string{
 		"", " ", "\t\n", "一", "《中华人民共和国政府信息公开条例》（国务院令 第711号）", "信息形成或者变更之日起20个工作日内予以公开",
@@ -59,7 +58,7 @@ func check(t *testing.T, s *Setter, p Paragraph) {
 	checkMeasure(t, s, p, cut)
 }
 
-// checkCover holds that lines follow each other over all of the text.
+// checkCover checks that lines follow each other over all of the text.
 func checkCover(t *testing.T, lines []Line, runes int) {
 	t.Helper()
 	at := 0
@@ -74,7 +73,7 @@ func checkCover(t *testing.T, lines []Line, runes int) {
 	}
 }
 
-// checkMeasure holds that no line is too long and each stands within the measure.
+// checkMeasure checks that no line is too long and each stands within the measure.
 func checkMeasure(t *testing.T, s *Setter, p Paragraph, lines []Line) {
 	t.Helper()
 	for i, l := range lines {
@@ -90,7 +89,7 @@ func checkMeasure(t *testing.T, s *Setter, p Paragraph, lines []Line) {
 	}
 }
 
-// cellsWithin counts the cells of the last paragraph that a line's runes make and that take room.
+// cellsWithin counts the cells of the last paragraph that belong to a line's runes and take room.
 func (s *Setter) cellsWithin(l Line) int {
 	n := 0
 	for i := range s.text.cells {
@@ -101,7 +100,7 @@ func (s *Setter) cellsWithin(l Line) int {
 	return n
 }
 
-// checkGlyphs holds that glyphs stand in the text's order, in their lines and spans.
+// checkGlyphs checks that glyphs stand in the text's order, in their lines and spans.
 func checkGlyphs(t *testing.T, p Paragraph, lines []Line) {
 	t.Helper()
 	var text []rune
@@ -142,7 +141,7 @@ func square(r rune) int {
 
 func standsFor(glyph, r rune) bool { return glyph == r || glyph == ' ' && isSpace(r) }
 
-// letters is what a line shows.
+// letters returns the text that a line shows.
 func letters(l Line) string {
 	var s []rune
 	for _, g := range l.Glyphs {
@@ -151,7 +150,7 @@ func letters(l Line) string {
 	return string(s)
 }
 
-// TestMillion: in a paragraph of a million characters nothing is lost either.
+// TestMillion checks that a paragraph of a million characters loses none.
 func TestMillion(t *testing.T) {
 	rule(t, "lines: a million characters, none lost, each line within the measure", 1)
 	text := []rune(strings.Repeat(strings.ReplaceAll(cells, "\n", ""), 700))

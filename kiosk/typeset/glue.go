@@ -31,7 +31,7 @@ func (t *text) glueTerms() {
 	}
 }
 
-// first is a cell's first rune.
+// first returns cell i's first rune.
 func (t *text) first(i int) rune { return t.runes[t.cells[i].rune] }
 
 // glue keeps a cell on the line of the one before it.
@@ -41,7 +41,7 @@ func (t *text) glue(i int) {
 	}
 }
 
-// isYear says whether the closing bracket at i ends 〔2006〕 or （2006）.
+// isYear reports whether the closing bracket at i ends 〔2006〕 or （2006）.
 func (t *text) isYear(i int) bool {
 	if i < 5 || t.cells[i-5].class != opening {
 		return false
@@ -54,7 +54,7 @@ func (t *text) isYear(i int) bool {
 	return true
 }
 
-// measure is how many cells from i on are a measure word.
+// measure returns how many cells from i on are a measure word.
 func (t *text) measure(i int) int {
 	from := int(t.cells[i].rune)
 	for _, word := range measuresBy[t.runes[from]] {
@@ -65,7 +65,7 @@ func (t *text) measure(i int) int {
 	return 0
 }
 
-// measuresBy has the measure words by their first character, the longest first.
+// measuresBy maps a first character to its measure words, the longest first.
 var measuresBy = func() map[rune][][]rune {
 	by := map[rune][][]rune{}
 	for _, m := range measures {

@@ -1,7 +1,7 @@
 package typeset
 
-// greedy breaks the cells a to b line by line, each as full as it gets, and the
-// last one long enough. It is what optimal is measured against.
+// greedy breaks the cells a to b line by line, each as full as possible, and the
+// last one long enough. It is the baseline for optimal.
 func (t *text) greedy(a, b int) {
 	first := len(t.ends)
 	for a < b {
@@ -11,15 +11,15 @@ func (t *text) greedy(a, b int) {
 	t.lengthenLast(first)
 }
 
-// next is the end of the line that begins with cell a: behind as many cells as
-// fit, where a line may end. Where it may not end at all a number is parted
-// from its measure word, then a mark from its character.
+// next returns the end of the line that begins with cell a: after as many cells as
+// fit, at a permitted break. Without one, a number is separated from its measure
+// word, then a mark from its character.
 func (t *text) next(a, end int) int {
 	var last [never + 1]int // the furthest end of each bound
 	b := a + 1
 	for ; b <= end; b++ {
 		if !t.fits(a, b) {
-			if t.over(a, b) {
+			if t.overflows(a, b) {
 				break
 			}
 			continue
@@ -40,16 +40,16 @@ func (t *text) next(a, end int) int {
 	return a + 1
 }
 
-// pushIn looks for an end behind the last natural one, which a rule pushed back
-// from where the line is full: where squeezing the line's marks makes the next
-// possible end fit, that is better than a gap (CLREQ 3.1.6: 先推入).
+// pushIn looks for an end beyond the last natural one, where a rule left the line
+// short: if squeezing the line's marks makes the next possible end fit, that is
+// better than a gap (CLREQ 3.1.6: 先推入).
 func (t *text) pushIn(a, natural, end int) int {
 	if natural <= a || int64(t.Measure)-t.width(a, natural) < int64(t.cells[natural].em) {
 		return 0
 	}
-	for b := natural + 1; b <= end && !t.over(a, b); b++ {
+	for b := natural + 1; b <= end && !t.overflows(a, b); b++ {
 		if b == end || t.cells[b].before == free {
-			if t.width(a, b)-t.give(a, b) <= int64(t.Measure) {
+			if t.width(a, b)-t.shrink(a, b) <= int64(t.Measure) {
 				return b
 			}
 			return 0
@@ -58,9 +58,9 @@ func (t *text) pushIn(a, natural, end int) int {
 	return 0
 }
 
-// lengthenLast moves the last line's beginning back until it has two
-// characters, three where the text ends in 等: a line of one is lost (孤字).
-// first is where the stretch's ends begin.
+// lengthenLast moves the last line's start back until it has two characters, or
+// three where the text ends in 等, to avoid a lonely one (孤字). first is the index
+// of the stretch's first end.
 func (t *text) lengthenLast(first int) {
 	n := len(t.ends)
 	if n < first+2 {
@@ -72,7 +72,7 @@ func (t *text) lengthenLast(first int) {
 	}
 	end := int(t.ends[n-1])
 	for b := int(t.ends[n-2]); b > start; b-- {
-		if t.cells[b].before == free && int(t.sums[end].signs-t.sums[b].signs) >= t.least(end) {
+		if t.cells[b].before == free && int(t.sums[end].characters-t.sums[b].characters) >= t.leastLast(end) {
 			if t.fits(b, end) {
 				t.ends[n-2] = int32(b)
 			}

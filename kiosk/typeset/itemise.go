@@ -18,11 +18,11 @@ type run struct {
 	framed   bool // no face has these
 }
 
-// itemise cleans the spans' text and cuts it into runs.
+// itemise cleans the spans' text and splits it into runs.
 //
-// White space of any kind, tabs and line ends too, counts as one space; between
-// two characters that fill a square, and at the text's edges, as none. Controls
-// of the writing direction are left out: nothing here runs from right to left.
+// White space of any kind, tabs and line ends too, collapses to one space; between
+// two characters that fill a square, and at the text's edges, to none. Controls of
+// the writing direction are dropped: no text here runs from right to left.
 func (t *text) itemise(p Paragraph, s *shaper) {
 	t.Paragraph = p
 	size := 1
@@ -31,24 +31,24 @@ func (t *text) itemise(p Paragraph, s *shaper) {
 	}
 	t.runes, t.at, t.facts = slices.Grow(t.runes[:0], size), slices.Grow(t.at[:0], size), slices.Grow(t.facts[:0], size)
 	t.runs = t.runs[:0]
-	place := seam{gap: -1, last: wideSpace}
+	place := readState{gap: -1, last: wideSpace}
 	for i := range p.Spans {
-		place = t.read(i, place, s)
+		place = t.readSpan(i, place, s)
 	}
 	t.at = append(t.at, place.at)
-	t.apostrophes()
-	t.force()
+	t.markApostrophes()
+	t.findForced()
 }
 
-// seam is what reading a text must know of what is before.
-type seam struct {
+// readState is the reading position, with what precedes it.
+type readState struct {
 	at   int32 // runes of the paragraph's text so far
-	gap  int32 // where white space that is not yet written began, or -1
+	gap  int32 // where pending white space began, or -1
 	last class // of the last rune written
 }
 
-// read cleans the text of a span.
-func (t *text) read(span int, place seam, s *shaper) seam {
+// readSpan cleans the text of a span.
+func (t *text) readSpan(span int, place readState, s *shaper) readState {
 	face := t.Spans[span].Style.Face
 	t.runs = append(t.runs, run{from: int32(len(t.runes)), span: int32(span), face: face})
 	for _, r := range t.Spans[span].Text {
@@ -63,10 +63,10 @@ func (t *text) read(span int, place seam, s *shaper) seam {
 			}
 		case x.kind != dropped:
 			if place.gap >= 0 && !(place.last.square() && x.class.square()) {
-				t.write(' ', place.gap, fact{kind: shaped, class: space, face: face})
+				t.appendRune(' ', place.gap, fact{kind: shaped, class: space, face: face})
 			}
 			place.gap = -1
-			t.write(r, place.at, x)
+			t.appendRune(r, place.at, x)
 			if x.kind != hollow && x.kind != joined {
 				place.last = x.class
 			}
@@ -77,8 +77,8 @@ func (t *text) read(span int, place seam, s *shaper) seam {
 	return place
 }
 
-// write appends a rune, and begins a new run with it where it needs to.
-func (t *text) write(r rune, at int32, x fact) {
+// appendRune appends a rune, and starts a new run where the face changes.
+func (t *text) appendRune(r rune, at int32, x fact) {
 	end := int32(len(t.runes))
 	t.runes = append(t.runes, r)
 	t.at = append(t.at, at)
@@ -94,9 +94,9 @@ func (t *text) write(r rune, at int32, x fact) {
 	}
 }
 
-// apostrophes makes letters of the marks ’ that stand between two letters: they
-// are of ambiguous width (UAX #11), and there it's the narrow one that is meant.
-func (t *text) apostrophes() {
+// markApostrophes classifies ’ between two letters as a letter: its width is
+// ambiguous (UAX #11), and narrow in that place.
+func (t *text) markApostrophes() {
 	for i := 1; i+1 < len(t.runes); i++ {
 		if t.runes[i] == apostrophe && t.facts[i-1].class == letter && t.facts[i+1].class == letter {
 			t.facts[i].class, t.facts[i].kind = letter, shaped
@@ -106,8 +106,8 @@ func (t *text) apostrophes() {
 
 const apostrophe = '’'
 
-// force finds the runes that Breaks name in the cleaned text.
-func (t *text) force() {
+// findForced maps Breaks to runes of the cleaned text.
+func (t *text) findForced() {
 	t.forced = t.forced[:0]
 	for _, b := range t.Breaks {
 		i := sort.Search(len(t.runes), func(i int) bool { return int(t.at[i]) >= b })
@@ -120,5 +120,5 @@ func (t *text) force() {
 	}
 }
 
-// size is the em of a run, never negative.
+// size returns the em of a run, never negative.
 func (t *text) size(r *run) fixed.Int26_6 { return max(0, t.Spans[r.span].Style.Size) }

@@ -2,14 +2,14 @@ package typeset
 
 import "golang.org/x/image/math/fixed"
 
-// room is what justification changes at a cell of a line.
+// room is justification's change at a cell of a line.
 type room struct {
-	left, right fixed.Int26_6 // blank taken from its two sides
-	after       fixed.Int26_6 // room added behind it
+	left, right fixed.Int26_6 // blank removed from its two sides
+	after       fixed.Int26_6 // room added after it
 }
 
-// justify brings a line of cells a to b to the measure: squeezes what runs
-// over, in CLREQ's order, and stretches what lacks if the paragraph is
+// justify fits a line of cells a to b to the measure: it squeezes a line that is too
+// long, in CLREQ's order, and stretches one that is too short if the paragraph is
 // justified and this is not its last line (CLREQ 6.1.2: 先挤压、后拉伸).
 func (t *text) justify(a, b int, last bool) {
 	t.room = append(t.room[:0], make([]room, b-a)...)
@@ -30,11 +30,11 @@ func (t *text) justify(a, b int, last bool) {
 	}
 }
 
-// compress takes over px out of the line: step by step from what is the least
-// missed, and last the roundings that fits let pass.
+// compress removes over px from the line: step by step, the least conspicuous blank
+// first, and last the rounding that slack allows.
 func (t *text) compress(a, b int, over fixed.Int26_6) {
-	for _, step := range squeezes {
-		over -= t.share(a, b, over, func(i int) fixed.Int26_6 { return t.spare(a, b, i, step) }, t.take)
+	for _, step := range squeezeOrder {
+		over -= t.distribute(a, b, over, func(i int) fixed.Int26_6 { return t.spare(a, b, i, step) }, t.takeBlank)
 	}
 	for i := 0; i < b-a-1 && over > 0; i++ {
 		t.room[i].after--
@@ -42,22 +42,22 @@ func (t *text) compress(a, b int, over fixed.Int26_6) {
 	}
 }
 
-// squeezes is the order in which a line gives blank (CLREQ 6.1.2): 间隔号,
+// squeezeOrder is the order in which blank is removed from a line (CLREQ 6.1.2): 间隔号,
 // brackets and quotes, 、，；, the room between hanzi and Latin, and 。：？！ last.
-var squeezes = [][2]class{{middle, middle}, {opening, closing}, {pause, pause}, {han, letter}, {stop, stop}}
+var squeezeOrder = [][2]class{{middle, middle}, {opening, closing}, {pause, pause}, {han, letter}, {stop, stop}}
 
-// share deals px out to the cells a to b but the last, to each in proportion to
-// what it can take, and says how much that was.
-func (t *text) share(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, deal func(i int, r *room, part fixed.Int26_6)) fixed.Int26_6 {
+// distribute distributes px among the cells a to b except the last, in proportion to
+// their capacities, and returns how much was distributed.
+func (t *text) distribute(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, deal func(i int, r *room, part fixed.Int26_6)) fixed.Int26_6 {
 	if px <= 0 {
 		return 0
 	}
 	var all int64
-	t.can = t.can[:0]
+	t.capacity = t.capacity[:0]
 	for i := a; i < b-1; i++ {
 		c := can(i)
 		all += int64(c)
-		t.can = append(t.can, c)
+		t.capacity = append(t.capacity, c)
 	}
 	if all <= 0 {
 		return 0
@@ -65,7 +65,7 @@ func (t *text) share(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, 
 	px = clamp(min(all, int64(px)))
 	var dealt fixed.Int26_6
 	var seen int64
-	for k, c := range t.can {
+	for k, c := range t.capacity {
 		if c == 0 {
 			continue
 		}
@@ -77,8 +77,8 @@ func (t *text) share(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, 
 	return dealt
 }
 
-// spare is what cell i of a line can give, if it is of the step's classes. The
-// line's edges have given their blank already.
+// spare returns how much can be removed from cell i of a line in a step of
+// squeezeOrder. The blank at the line's edges has been removed already.
 func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
 	c := &t.cells[i]
 	switch {
@@ -92,8 +92,8 @@ func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
 	return 0
 }
 
-// take takes part px of blank from a cell.
-func (t *text) take(i int, r *room, part fixed.Int26_6) {
+// takeBlank removes part px of blank from a cell.
+func (t *text) takeBlank(i int, r *room, part fixed.Int26_6) {
 	switch c := t.cells[i].class; {
 	case c == middle:
 		r.left += part / 2
@@ -107,11 +107,11 @@ func (t *text) take(i int, r *room, part fixed.Int26_6) {
 	}
 }
 
-// mostLack is what a line may lack to be stretched, in hundredths of an em.
+// mostLack is the greatest lack that is stretched away, in hundredths of an em.
 const mostLack = 130
 
-// stayRagged leaves a paragraph ragged if one of its lines can't be filled: between
-// straight edges that line would look torn.
+// stayRagged turns justification off if one of the lines can't be filled: among lines
+// with straight edges that one would look torn.
 func (t *text) stayRagged() {
 	for i, a := 0, 0; t.Justify && i < len(t.ends)-1; i++ {
 		b := int(t.ends[i])
@@ -121,15 +121,15 @@ func (t *text) stayRagged() {
 	}
 }
 
-// expand fills the line by lack px: between hanzi and Latin letters first, then
-// between all characters alike.
+// expand adds lack px to the line: between hanzi and Latin letters first, then
+// between all characters evenly.
 func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	if !t.canStretch(a, b, lack) {
 		return
 	}
 	add := func(_ int, r *room, part fixed.Int26_6) { r.after += part }
 	for _, mixed := range []bool{true, false} {
-		lack -= t.share(a, b, lack, func(i int) fixed.Int26_6 {
+		lack -= t.distribute(a, b, lack, func(i int) fixed.Int26_6 {
 			if t.cells[i].gap > 0 != mixed {
 				return 0
 			}
@@ -138,27 +138,27 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	}
 }
 
-// canStretch says whether a line of cells a to b may be filled by lack px.
+// canStretch reports whether a line of cells a to b may be stretched by lack px.
 func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
 	return int64(lack)*100 <= int64(t.cells[a].em)*mostLack && int64(lack) <= t.stretchable(a, b)
 }
 
-// stretchable is how much longer stretching can make a line of cells a to b.
+// stretchable returns how much longer stretching can make a line of cells a to b.
 func (t *text) stretchable(a, b int) int64 {
-	if b = t.inked(a, b); b == a {
+	if b = t.trimmed(a, b); b == a {
 		return 0
 	}
 	return t.sums[b-1].stretch - t.sums[a].stretch
 }
 
-// stretch is how much room may be added behind cell i: a tenth of an em, and
-// between hanzi and Latin what makes their gap a third (CLREQ 6.1.2).
+// stretch returns how much room may be added after cell i: a tenth of an em, and
+// between hanzi and Latin up to a gap of a third (CLREQ 6.1.2).
 func (t *text) stretch(i int) fixed.Int26_6 {
 	c := &t.cells[i]
 	switch {
 	case i+1 < len(t.cells) && c.class == han && t.cells[i+1].class == han:
 		return c.em / 10
-	case i+1 == len(t.cells) || !opens(c.class, t.cells[i+1].class):
+	case i+1 == len(t.cells) || !mayStretch(c.class, t.cells[i+1].class):
 		return 0
 	case c.gap > 0:
 		return t.Gap.more(c.gap)
@@ -166,9 +166,9 @@ func (t *text) stretch(i int) fixed.Int26_6 {
 	return c.em / 10
 }
 
-// opens says whether room may be added between two neighbours: not inside
+// mayStretch reports whether room may be added between two neighbours: not inside
 // words, numbers, —— and ……, and not beside 连接号 and 分隔号 (CLREQ 6.1.2).
-func opens(a, b class) bool {
+func mayStretch(a, b class) bool {
 	switch {
 	case a == han && b == han:
 		return true
@@ -178,5 +178,5 @@ func opens(a, b class) bool {
 	return a.square() || b.square() || a == space
 }
 
-// tight holds for what stands close to its neighbours.
+// tight reports whether a class stands close to its neighbours.
 func (c class) tight() bool { return c == connector || c == slash || c == empty }

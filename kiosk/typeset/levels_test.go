@@ -7,13 +7,13 @@ import (
 	"gongkai/fonts"
 )
 
-// TestProhibitions: what each of CLREQ's three sets lets stand at a line's edge.
+// TestProhibitions checks what each of CLREQ's three sets allows at a line's edge.
 func TestProhibitions(t *testing.T) {
 	rule(t, "breaking: CLREQ 行首行尾禁则 basic, GB, strict", 3*24)
 	s := New()
 	all := map[Prohibition]bool{Basic: true, GB: true, StrictMark: true}
 	for _, c := range []struct {
-		text  string // | marks the break that is asked for: a line of four em is full there
+		text  string // | marks the break in question: a line of four em is full there
 		allow map[Prohibition]bool
 	}{
 		{"文文文文|文文文", all},
@@ -53,8 +53,8 @@ func TestProhibitions(t *testing.T) {
 	}
 }
 
-// TestLooseStrictMarks: a set that keeps ellipses from a line's start does so
-// where CSS's loosest level would let them.
+// TestLooseStrictMarks checks that a set that keeps ellipses from a line's start
+// prevails over CSS's loosest level.
 func TestLooseStrictMarks(t *testing.T) {
 	rule(t, "breaking: CLREQ strict over CSS loose", 2)
 	s := New()
@@ -67,7 +67,7 @@ func TestLooseStrictMarks(t *testing.T) {
 	}
 }
 
-// TestGaps: the room between hanzi and letters, as written and justified.
+// TestGaps checks the room between hanzi and letters, as written and justified.
 func TestGaps(t *testing.T) {
 	rule(t, "gap: ¼, ⅛, none, written space", 10)
 	s := New()
@@ -88,14 +88,14 @@ func TestGaps(t *testing.T) {
 		if got := x.cells[9].gap + x.stretch(9); got < em(most)-2 || got > em(most)+2 {
 			t.Errorf("gap %d stretches to %v", gap, got)
 		}
-		if got := x.cells[9].gap - x.spareOf(&x.cells[9]); got != em(.125) {
+		if got := x.cells[9].gap - x.shrinkOf(&x.cells[9]); got != em(.125) {
 			t.Errorf("gap %d is squeezed to %v", gap, got)
 		}
 	}
 }
 
-// TestVariations: a selector stays with its base, takes the face's own variant
-// where it has one, and never has a glyph of its own.
+// TestVariations checks that a selector stays with its base, selects the face's own
+// variant where it has one, and never has a glyph of its own.
 func TestVariations(t *testing.T) {
 	rule(t, "glyphs: variation sequences", 2*5)
 	s := New()
@@ -121,7 +121,7 @@ func TestVariations(t *testing.T) {
 	}
 }
 
-// TestLongTitle: beyond what is balanced, a title still parts no word.
+// TestLongTitle checks that a title too long to be balanced splits no word.
 func TestLongTitle(t *testing.T) {
 	rule(t, "titles: longer than is balanced", 1)
 	text := strings.Repeat("独生子女保健费发放和残疾人就业困难人员认定", 12)

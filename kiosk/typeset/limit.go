@@ -1,7 +1,7 @@
 package typeset
 
-// limit cuts the lines beyond MaxLines: the last line that stays ends in ……,
-// with no mark that leads on before it.
+// limit drops the lines beyond MaxLines: the last remaining line ends in ……, with
+// no mark before it that leads on.
 func (t *text) limit(s *shaper) {
 	t.tail = len(t.cells)
 	if t.MaxLines <= 0 || len(t.ends) <= t.MaxLines {
@@ -16,8 +16,8 @@ func (t *text) limit(s *shaper) {
 	t.ends[t.MaxLines-1] = int32(b)
 }
 
-// appendTail shapes …… in the style of the line that begins with cell a, puts
-// its cells behind the text's, and says how many of the line's cells stay.
+// appendTail shapes …… in the style of the line that begins with cell a, appends
+// its cells to the text's, and returns the end of the line's remaining cells.
 func (t *text) appendTail(a int, s *shaper) (end int) {
 	i := 0
 	for t.cells[a].rune >= t.runs[i].to {
@@ -29,7 +29,7 @@ func (t *text) appendTail(a int, s *shaper) (end int) {
 		room -= int64(c.width)
 	}
 	end = a
-	for b := a + 1; b <= t.tail && !t.over(a, b); b++ {
+	for b := a + 1; b <= t.tail && !t.overflows(a, b); b++ {
 		if t.width(a, b) <= room || t.Measure <= 0 {
 			end = b
 		}
@@ -37,7 +37,7 @@ func (t *text) appendTail(a int, s *shaper) (end int) {
 	for end > a+1 && t.cells[end-1].class.leadsOn() {
 		end--
 	}
-	if end == a && room < 0 { // not even …… fits: a character is better
+	if end == a && room < 0 { // …… doesn't fit: one character does
 		t.cells = t.cells[:t.tail]
 		return a + 1
 	}
@@ -53,5 +53,5 @@ func (t *text) writeTail(span int32, s *shaper) *run {
 	return &run{from: from, to: from + 2, span: span, face: x.face}
 }
 
-// leadsOn holds for what makes no sense before ……
+// leadsOn reports whether a class makes no sense before ……
 func (c class) leadsOn() bool { return c.mark() && c != closing || c == space || c == wideSpace }

@@ -5,7 +5,7 @@ import "golang.org/x/image/math/fixed"
 // lines places the chosen lines' glyphs. They share one array.
 func (t *text) lines() []Line {
 	if len(t.ends) == 0 {
-		return t.nothing()
+		return t.emptyLines()
 	}
 	lines := make([]Line, len(t.ends))
 	glyphs := make([]Glyph, 0, len(t.glyphs))
@@ -15,9 +15,9 @@ func (t *text) lines() []Line {
 		from := len(glyphs)
 		last := i == len(t.ends)-1 || t.cells[b].before == forced
 		var width int64
-		glyphs, width = t.line(glyphs, a, t.inked(a, b), last)
+		glyphs, width = t.line(glyphs, a, t.trimmed(a, b), last)
 		if i == len(t.ends)-1 {
-			glyphs, width = t.cut(glyphs, width)
+			glyphs, width = t.placeTail(glyphs, width)
 		}
 		lines[i] = Line{Glyphs: glyphs[from:len(glyphs):len(glyphs)], Start: t.offset(a), End: t.offset(b), Width: clamp(width)}
 		if i == len(t.ends)-1 && b == t.tail {
@@ -29,16 +29,16 @@ func (t *text) lines() []Line {
 	return lines
 }
 
-// nothing is the lines of a text without cells: one empty line if it has
-// characters, white space say, and none otherwise.
-func (t *text) nothing() []Line {
+// emptyLines returns the lines of a text without cells: one empty line if it has
+// characters, such as white space, and none otherwise.
+func (t *text) emptyLines() []Line {
 	if n := int(t.at[len(t.at)-1]); n > 0 {
 		return []Line{{End: n}}
 	}
 	return nil
 }
 
-// offset is the rune of the paragraph's text at which cell i begins.
+// offset returns the rune offset in the paragraph's text at which cell i begins.
 func (t *text) offset(i int) int {
 	if i == 0 {
 		return 0
@@ -49,7 +49,7 @@ func (t *text) offset(i int) int {
 	return int(t.at[t.cells[i].rune])
 }
 
-// line appends the glyphs of cells a to b as a line and says how long it is.
+// line appends the glyphs of cells a to b as a line and returns its length.
 func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	t.justify(a, b, last)
 	at := len(glyphs)
@@ -57,7 +57,7 @@ func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	var pen int64
 	for i := a; i < b; i++ {
 		c, r := &t.cells[i], &t.room[i-a]
-		at = t.move(glyphs, at, t.glyphAt(i+1)-int(c.glyph), pen-int64(c.inset+r.left))
+		at = t.shiftGlyphs(glyphs, at, t.glyphAt(i+1)-int(c.glyph), pen-int64(c.inset+r.left))
 		pen += int64(c.width - r.left - r.right + r.after)
 		if i < b-1 {
 			pen += int64(c.gap)
@@ -66,7 +66,7 @@ func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	return glyphs, pen
 }
 
-// glyphAt is the first glyph of cell i.
+// glyphAt returns the index of cell i's first glyph.
 func (t *text) glyphAt(i int) int {
 	if i < len(t.cells) {
 		return int(t.cells[i].glyph)
@@ -74,8 +74,8 @@ func (t *text) glyphAt(i int) int {
 	return len(t.glyphs)
 }
 
-// move moves n glyphs by the pen and says where the next are.
-func (t *text) move(glyphs []Glyph, at, n int, pen int64) int {
+// shiftGlyphs shifts n glyphs by the pen position and returns the index of the next.
+func (t *text) shiftGlyphs(glyphs []Glyph, at, n int, pen int64) int {
 	for k := range glyphs[at : at+n] {
 		g := &glyphs[at+k]
 		if t.Vertical {
@@ -87,18 +87,18 @@ func (t *text) move(glyphs []Glyph, at, n int, pen int64) int {
 	return at + n
 }
 
-// cut appends what stands for the text that MaxLines left out.
-func (t *text) cut(glyphs []Glyph, pen int64) ([]Glyph, int64) {
+// placeTail appends the …… that replaces the text beyond MaxLines.
+func (t *text) placeTail(glyphs []Glyph, pen int64) ([]Glyph, int64) {
 	at := len(glyphs)
 	glyphs = append(glyphs, t.glyphs[t.glyphAt(t.tail):]...)
 	for i := t.tail; i < len(t.cells); i++ {
-		at = t.move(glyphs, at, t.glyphAt(i+1)-t.glyphAt(i), pen)
+		at = t.shiftGlyphs(glyphs, at, t.glyphAt(i+1)-t.glyphAt(i), pen)
 		pen += int64(t.cells[i].width)
 	}
 	return glyphs, pen
 }
 
-// align is where a line of a width begins in the measure.
+// align returns the start of a line of a width within the measure.
 func (t *text) align(width fixed.Int26_6) fixed.Int26_6 {
 	if t.Measure <= 0 {
 		return 0

@@ -10,8 +10,8 @@ import (
 	"gongkai/fonts"
 )
 
-// TestJustify: squeezed first, then stretched, by a tenth of an em a gap at most;
-// what lacks more than 1.3 em, and the last line, stays ragged (CLREQ 6.1).
+// TestJustify checks that lines are squeezed first, then stretched, by a tenth of an
+// em a gap at most; a lack over 1.3 em, and the last line, stay ragged (CLREQ 6.1).
 func TestJustify(t *testing.T) {
 	rule(t, "justification: squeezed first, then stretched", 4)
 	s := New()
@@ -35,8 +35,8 @@ func TestJustify(t *testing.T) {
 	}
 }
 
-// TestStretch: added room goes between hanzi and beside marks, never into words,
-// numbers and ——, and the line ends flush.
+// TestStretch checks that room is added between hanzi and beside marks, never in words,
+// numbers and ——, and that the line ends flush.
 func TestStretch(t *testing.T) {
 	rule(t, "justification: where room may be added", 1)
 	p := paragraph("文文文文，文文——文文20文Wi-Fi文文文文文文文文文文文文文", 20.3)
@@ -55,8 +55,8 @@ func TestStretch(t *testing.T) {
 	}
 }
 
-// TestSqueezeOrder: interpuncts give first, then brackets, then 、，；, and
-// 。：？！ last (CLREQ 6.1.2).
+// TestSqueezeOrder checks that interpuncts are squeezed first, then brackets, then
+// 、，；, and 。：？！ last (CLREQ 6.1.2).
 func TestSqueezeOrder(t *testing.T) {
 	rule(t, "justification: order of squeezing", 4)
 	s := New()
@@ -94,7 +94,7 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// TestMaxLines: what does not fit the lines is cut, and …… says so.
+// TestMaxLines checks that text beyond the lines is cut and replaced by ……
 func TestMaxLines(t *testing.T) {
 	s := New()
 	for _, c := range []struct {
@@ -119,8 +119,8 @@ func TestMaxLines(t *testing.T) {
 	}
 }
 
-// TestSpans: a closing mark in a span of its own, painted in another ink, keeps
-// the rules of the whole text; other sizes stand on the same baseline.
+// TestSpans checks that a closing mark in a span of its own, painted in another ink,
+// follows the rules of the whole text, and that sizes share the baseline.
 func TestSpans(t *testing.T) {
 	s := New()
 	quiet := body
@@ -141,7 +141,8 @@ func TestSpans(t *testing.T) {
 	}
 }
 
-// TestFallback: what a face lacks comes from the next, what none has is named.
+// TestFallback checks that the next face supplies what one lacks, and that a glyph that
+// none has is marked Missing.
 func TestFallback(t *testing.T) {
 	rule(t, "fallback: the next face, framed code points", 4)
 	p := Paragraph{Spans: []Span{{"文\u3400\U0002A6D6👍", Style{Face: fonts.SerifBlack, Size: body.Size}}}}
@@ -156,7 +157,7 @@ func TestFallback(t *testing.T) {
 	}
 }
 
-// TestInvalid: bytes that are no UTF-8 count as one U+FFFD each.
+// TestInvalid checks that bytes that are not UTF-8 count as one U+FFFD each.
 func TestInvalid(t *testing.T) {
 	l := New().Lines(paragraph("文\xff文", 0))
 	if len(l) != 1 || l[0].End != 3 || len(l[0].Glyphs) != 3 || l[0].Glyphs[1].Rune != '\uFFFD' {
@@ -190,7 +191,7 @@ func TestForcedBreaks(t *testing.T) {
 	}
 }
 
-// TestWhole: a short element is squeezed as far as it goes before it is parted.
+// TestWhole checks that a short element is squeezed as far as possible before it is broken.
 func TestWhole(t *testing.T) {
 	p := paragraph("文、文、文、文", 5.5)
 	if got := cut(New(), p); !strings.Contains(got, "|") {
@@ -202,8 +203,8 @@ func TestWhole(t *testing.T) {
 	}
 }
 
-// TestColumn: marks have their forms for columns, the pitch is size and tracking,
-// digits stand upright, and all are centred.
+// TestColumn checks that marks take their forms for columns, the pitch is size and
+// tracking, digits stand upright, and all are centred.
 func TestColumn(t *testing.T) {
 	rule(t, "columns: forms, pitch, upright digits", 6)
 	s := New()
@@ -234,7 +235,7 @@ func TestColumn(t *testing.T) {
 	}
 }
 
-// TestColumnEdges: at a column's top an opening mark is flush.
+// TestColumnEdges checks that an opening mark is flush at a column's top.
 func TestColumnEdges(t *testing.T) {
 	rule(t, "columns: edges", 1)
 	p := Paragraph{Spans: []Span{{"（试行）", body}}, Vertical: true, Measure: em(3)}

@@ -2,8 +2,8 @@ package typeset
 
 import "slices"
 
-// opportunities says of each cell whether a line may begin with it: where UAX
-// #14 has it, as tailored to Chinese, and where the paragraph's own Breaks ask.
+// opportunities determines for each cell whether a line may begin with it: by UAX
+// #14, tailored to Chinese, and by the paragraph's own Breaks.
 func (t *text) opportunities() {
 	t.segment()
 	for i := range t.cells {
@@ -21,7 +21,7 @@ func (t *text) opportunities() {
 	}
 }
 
-// mayBegin says whether a line may begin with cell i.
+// mayBegin determines whether a line may begin with cell i.
 func (t *text) mayBegin(i int) {
 	c := &t.cells[i]
 	c.before = never
@@ -33,10 +33,10 @@ func (t *text) mayBegin(i int) {
 	}
 }
 
-// segment asks the segmenter before which runes UAX #14 lets a line begin. It is
-// asked only of the stretches that have something beside hanzi and their marks:
-// between those a line may always begin, as far as tailor lets it. Such a stretch
-// reaches to the next hanzi on both sides, as no rule looks past an ideograph.
+// segment finds the runes before which UAX #14 lets a line begin. The segmenter runs
+// only over stretches that hold more than hanzi and their marks: between those a
+// line may always begin, as far as tailor allows. Such a stretch extends to the next
+// hanzi on both sides, as no rule looks past an ideograph.
 func (t *text) segment() {
 	t.may = slices.Grow(t.may[:0], len(t.runes))[:len(t.runes)]
 	begin := 0 // behind the last hanzi
@@ -45,7 +45,7 @@ func (t *text) segment() {
 		t.may[i] = true
 		if isHanzi(t.runes[i]) {
 			if hard {
-				t.ask(max(0, begin-1), i+1)
+				t.segmentRange(max(0, begin-1), i+1)
 			}
 			begin, hard = i+1, false
 			continue
@@ -53,12 +53,12 @@ func (t *text) segment() {
 		hard = hard || !x.class.mark()
 	}
 	if hard {
-		t.ask(max(0, begin-1), len(t.runes))
+		t.segmentRange(max(0, begin-1), len(t.runes))
 	}
 }
 
-// ask has the segmenter judge the runes from to to, the first aside.
-func (t *text) ask(from, to int) {
+// segmentRange runs the segmenter over the runes from to to, except the first.
+func (t *text) segmentRange(from, to int) {
 	clear(t.may[from+1 : to])
 	t.uax14.Init(t.runes[from:to])
 	for it := t.uax14.LineIterator(); it.Next(); {

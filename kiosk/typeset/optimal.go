@@ -11,57 +11,57 @@ type way struct {
 	from int32 // the cell that the line begins with
 }
 
-// far is the cost of what no line reaches.
-const far = math.MaxInt64
+// unreachable is the cost of a cell that no line reaches.
+const unreachable = math.MaxInt64
 
-// What a line costs, in px² of 26.6: a line that is squeezed by 1 em, or is ragged
-// and lacks as much, costs em², half of that a quarter. What a justified line lacks
-// is seen in its gaps: it costs 4 em² where they open as far as they may, a tenth of
-// an em each, half of that a quarter. A paragraph takes the lines that cost least
-// together. The costs below are in quarters of em².
+// A line's cost, in px² of 26.6, grows with the square of its fault. A line that is
+// squeezed by 1 em, or is ragged and lacks as much, costs em². A justified line's
+// lack shows in its gaps: it costs 4 em² where they open as far as they may, a tenth
+// of an em each. A paragraph takes the lines with the least total cost. The costs
+// below are in quarters of em².
 const (
 	costWide  = 16      // a line whose gaps are as wide as they may be
-	costRough = 20      // a line too short to be justified, for which all of its paragraph stays ragged
-	costBook  = 9       // a break in a 《…》 that is shorter than half a line: worth 1½ em
-	costPart  = 1 << 8  // a word of a long title parted
-	costGlued = 1 << 12 // a number parted from its measure word
+	costRough = 20      // a line too short to be justified, which leaves all of its paragraph ragged
+	costBook  = 9       // a break in a 《…》 that is shorter than half a line: as 1½ em
+	costPart  = 1 << 8  // a split word of a long title
+	costGlued = 1 << 12 // a number separated from its measure word
 	costLone  = 1 << 20 // a last line too short
 )
 
-// most is the lack in em that is tried where a shorter one is possible.
-const most = 3
+// mostTried is the greatest lack, in em, that is tried where a smaller one is possible.
+const mostTried = 3
 
-// optimal breaks the cells a to b at the ends that together cost least, after
+// optimal breaks the cells a to b at the ends with the least total cost, after
 // Knuth and Plass, "Breaking paragraphs into lines", 1981. Only lines that lack
-// at most 3 em are weighed, so that the time is linear in the text. Where no
-// line is possible, one is made by the greedy rule, and all begins anew.
+// at most 3 em are considered, so that the time is linear in the text. Where no
+// line is possible, the greedy rule makes one, and the search restarts after it.
 func (t *text) optimal(a, b int) {
 	t.markBooks(a, b)
-	t.lone = t.least(b)
+	t.leastCharacters = t.leastLast(b)
 	t.em = max(1, int64(t.cells[a].em))
 	t.ways = slices.Grow(t.ways[:0], len(t.cells)+1)[:len(t.cells)+1]
 	for i := a; i <= b; i++ {
-		t.ways[i].cost = far
+		t.ways[i].cost = unreachable
 	}
 	for a < b {
-		if a = t.weigh(a, b); a < b {
+		if a = t.cheapest(a, b); a < b {
 			a = t.next(a, b)
 			t.ends = append(t.ends, int32(a))
 		}
 	}
 }
 
-// weigh finds the cheapest lines from cell a to b, or to the furthest place that
-// lines which fit can reach. It appends their ends and says where the last is.
-func (t *text) weigh(a, b int) int {
+// cheapest finds the cheapest lines from cell a to b, or to the furthest cell that
+// fitting lines reach. It appends their ends and returns the last.
+func (t *text) cheapest(a, b int) int {
 	t.ways[a] = way{}
-	t.worst = t.fullest(a, b)
+	t.costLimit = t.costOfFullest(a, b)
 	reached, full := a, a
 	for i := a; i <= reached && i < b; i++ {
-		if t.ways[i].cost > t.worst || t.ways[i].cost == far {
+		if t.ways[i].cost > t.costLimit || t.ways[i].cost == unreachable {
 			continue
 		}
-		for full = max(full, i+1); full < b && !t.over(i, full+1); full++ {
+		for full = max(full, i+1); full < b && !t.overflows(i, full+1); full++ {
 		}
 		reached = max(reached, t.tryLines(i, full, b))
 	}
@@ -69,11 +69,11 @@ func (t *text) weigh(a, b int) int {
 	return reached
 }
 
-// fullest is what lines cost that are each as full as they get: what costs more
-// need not be weighed. It is far where there are no such lines.
-func (t *text) fullest(a, b int) (sum int64) {
+// costOfFullest returns the cost of lines that are each as full as possible, an upper
+// bound of the search, or unreachable where there are no such lines.
+func (t *text) costOfFullest(a, b int) (sum int64) {
 	for i, full := a, a; i < b; {
-		for full = max(full, i+1); full < b && !t.over(i, full+1); full++ {
+		for full = max(full, i+1); full < b && !t.overflows(i, full+1); full++ {
 		}
 		j := full
 		for ; j > i; j-- {
@@ -86,15 +86,15 @@ func (t *text) fullest(a, b int) (sum int64) {
 			}
 		}
 		if j == i {
-			return far
+			return unreachable
 		}
 		i = j
 	}
 	return sum
 }
 
-// tryLines weighs the lines from cell i on, the longest first, and says which
-// of their ends is the furthest.
+// tryLines tries the lines from cell i on, the longest first, and returns the
+// furthest of their ends.
 func (t *text) tryLines(i, full, end int) (reached int) {
 	for j := full; j > i; j-- {
 		if j < end && t.cells[j].before > glued {
@@ -104,14 +104,14 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 		if !fits {
 			continue
 		}
-		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(i, j, lack) > t.worst {
-			break // shorter ones cost more still
+		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(i, j, lack) > t.costLimit {
+			break // shorter ones cost even more
 		}
-		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // of equals the one whose first lines are fuller
+		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // among equals the one with fuller first lines
 			t.ways[j] = way{cost, int32(i)}
 		}
 		reached = max(reached, j)
-		if j == end && cost == t.ways[i].cost || j < end && t.cells[j].before == free && lack > most*t.em {
+		if j == end && cost == t.ways[i].cost || j < end && t.cells[j].before == free && lack > mostTried*t.em {
 			break // shorter ones are worse
 		}
 	}
@@ -127,13 +127,13 @@ func (t *text) trace(a, b int) {
 	slices.Reverse(t.ends[n:])
 }
 
-// cost is what a line of cells a to b costs, what it lacks, and whether it fits.
+// cost returns the cost of a line of cells a to b, its lack, and whether it fits.
 func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 	lack = int64(t.Measure) - t.width(a, b)
 	quarter := t.em * t.em / 4
 	switch {
 	case lack < -t.slack(a, b):
-		if -lack > t.give(a, b) {
+		if -lack > t.shrink(a, b) {
 			return 0, lack, false
 		}
 		cost = lack * lack
@@ -145,7 +145,7 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 	}
 	switch {
 	case last:
-		if int(t.sums[b].signs-t.sums[a].signs) < t.lone {
+		if int(t.sums[b].characters-t.sums[a].characters) < t.leastCharacters {
 			cost += costLone * quarter
 		}
 	case t.cells[b].before == glued:
@@ -158,9 +158,9 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 	return cost, lack, true
 }
 
-// costOfLack is what a line of cells a to b costs that lacks so much. What can't be
-// justified costs little more the shorter it is: one short line between full ones
-// is better than two that are half short. Ragged lines are to be alike.
+// costOfLack returns the cost of a lack in a line of cells a to b. For a line that
+// can't be justified the cost rises slowly with the lack: one short line between full
+// ones is better than two that are half short. Ragged lines should have like lengths.
 func (t *text) costOfLack(a, b int, lack int64) int64 {
 	lack = min(lack, 1<<24)
 	quarter := t.em * t.em / 4
@@ -174,8 +174,8 @@ func (t *text) costOfLack(a, b int, lack int64) int64 {
 	return costRough*quarter + max(0, lack-t.em*mostLack/100)*t.em/2
 }
 
-// markBooks finds the titles of books and laws that had better stay on a line:
-// those shorter than half of it.
+// markBooks marks the titles of books and laws to be kept on one line: those shorter
+// than half a line.
 func (t *text) markBooks(a, b int) {
 	open := -1
 	for i := a; i < b; i++ {

@@ -9,9 +9,9 @@ import (
 	"gongkai/fonts"
 )
 
-// TestOptimal: over the catalogue in every measure from 10 to 34 characters the
-// chosen breaks never cost more than the greedy ones, never take more lines
-// but to save a lonely last character, and leave none.
+// TestOptimal checks, over the catalogue in every measure from 10 to 34 characters,
+// that the chosen breaks never cost more than the greedy ones, take more lines only
+// to avoid a lonely last character, and leave none.
 func TestOptimal(t *testing.T) {
 	rule(t, "whole paragraph: never dearer than greedy, none lonely", 27*25)
 	s := New()
@@ -36,9 +36,9 @@ func TestOptimal(t *testing.T) {
 	}
 }
 
-// total is what the chosen lines cost together.
+// total returns the total cost of the chosen lines.
 func (t *text) total() int64 {
-	t.em, t.lone = int64(t.cells[0].em), t.least(len(t.cells))
+	t.em, t.leastCharacters = int64(t.cells[0].em), t.leastLast(len(t.cells))
 	var sum int64
 	a := 0
 	for _, b := range t.ends {
@@ -54,10 +54,10 @@ func (t *text) total() int64 {
 
 func (t *text) lonely() bool {
 	n := len(t.ends)
-	return int(t.sums[t.ends[n-1]].signs-t.sums[t.ends[n-2]].signs) < t.least(len(t.cells))
+	return int(t.sums[t.ends[n-1]].characters-t.sums[t.ends[n-2]].characters) < t.leastLast(len(t.cells))
 }
 
-// TestGrid: in a measure of whole characters, as the design has it, a paragraph
+// TestGrid checks that in a measure of whole characters, as in the design, a paragraph
 // of hanzi alone fills its lines without any stretching.
 func TestGrid(t *testing.T) {
 	rule(t, "whole paragraph: full lines on a grid", 15)
@@ -73,8 +73,8 @@ func TestGrid(t *testing.T) {
 	}
 }
 
-// TestStaysRagged: a line that can't be filled leaves its paragraph ragged, none of
-// its lines stretched; and one short line is chosen rather than many wide ones.
+// TestStaysRagged checks that a line that can't be filled leaves its paragraph ragged,
+// with no line stretched, and that one short line is preferred to many wide ones.
 func TestStaysRagged(t *testing.T) {
 	cases := []struct {
 		text    string

@@ -2,14 +2,14 @@ package typeset
 
 import (
 	"golang.org/x/image/math/fixed"
-	// norm is Unicode's own composition of letters and marks.
+	// norm has Unicode's composition of letters and marks.
 	"golang.org/x/text/unicode/norm"
 
 	"gongkai/fonts"
 )
 
-// Covers says whether a character can be set: a face has it, an optional one
-// counted, or it needs none.
+// Covers reports whether a character can be set: a face has it, optional ones
+// included, or it needs none.
 func (s *Setter) Covers(r rune) bool {
 	x := s.faces.fact(fonts.SansRegular, r)
 	if x.kind == joined && !isIgnorable(r) {
@@ -19,9 +19,9 @@ func (s *Setter) Covers(r rune) bool {
 	return x.kind != framed
 }
 
-// composes says whether the face has a letter that a combining mark makes with a
-// Latin one, ê say: the shaper sets the two as that letter. A mark on another
-// letter than those it makes is framed.
+// composes reports whether the face has a letter that a combining mark forms with a
+// Latin one, such as ê: the shaper sets the two as that letter. On any other letter
+// the mark is framed.
 func (s *Setter) composes(f fonts.Face, mark rune) bool {
 	for base := 'A'; base <= 'z'; base++ {
 		if one := []rune(norm.NFC.String(string([]rune{base, mark}))); len(one) == 1 {
@@ -33,18 +33,18 @@ func (s *Setter) composes(f fonts.Face, mark rune) bool {
 	return false
 }
 
-// supply finds a character in the optional fonts. The shaper takes it from there,
-// as nothing is known of those fonts.
-func (x *fact) supply(r rune) {
+// useOptional looks a character up in the optional fonts. It is shaped, as those
+// fonts' metrics are unknown.
+func (x *fact) useOptional(r rune) {
 	if f, ok := fonts.Supply(r); ok {
 		x.kind, x.face = shaped, f
 	}
 }
 
-// settle brings a glyph of an optional face into the square that the embedded
-// faces' hanzi fill. In a column the shaper would ask for outlines, which
-// fonts.Shaping has not.
-func (t *text) settle(g *Glyph, em fixed.Int26_6) {
+// alignToEm moves a glyph of an optional face into the square that the embedded
+// faces' hanzi fill. In a column the shaper would need outlines, which fonts.Shaping
+// lacks.
+func (t *text) alignToEm(g *Glyph, em fixed.Int26_6) {
 	if g.Face < fonts.NumFaces {
 		return
 	}
@@ -56,8 +56,9 @@ func (t *text) settle(g *Glyph, em fixed.Int26_6) {
 	g.Y -= em * fixed.Int26_6(fonts.EmTop(fonts.SansRegular)-int(top)) / upem
 }
 
-// lacking is the first of the runes, from one on, that the face has no glyph for.
-func (s *shaper) lacking(f fonts.Face, runes []rune, from int) int {
+// firstMissing returns the index of the first of the runes, from one on, for which the
+// face has no glyph.
+func (s *shaper) firstMissing(f fonts.Face, runes []rune, from int) int {
 	for i := from; i < len(runes); i++ {
 		if _, ok := s.face(f).NominalGlyph(runes[i]); !ok && !isIgnorable(runes[i]) {
 			return i
@@ -66,7 +67,7 @@ func (s *shaper) lacking(f fonts.Face, runes []rune, from int) int {
 	return min(from, len(runes)-1)
 }
 
-// frame puts the square into the last cell that stands for a character without a glyph.
+// frame adds to the last cell the square for a character without a glyph.
 func (t *text) frame(r *run, missing rune) {
 	c := &t.cells[len(t.cells)-1]
 	g := Glyph{Face: r.face, Missing: true, Span: int(r.span), Rune: missing, Size: c.em, Advance: c.em}

@@ -16,7 +16,7 @@ func seek(t *testing.T) {
 	t.Cleanup(func() { fonts.Seek() })
 }
 
-// A rare hanzi in a name stands among its neighbours as any other does, in lines and columns.
+// TestOptionalFace checks that a rare hanzi in a name is aligned with its neighbours, in lines and columns.
 func TestOptionalFace(t *testing.T) {
 	seek(t)
 	const em = 1000 << 6 / 8
@@ -65,7 +65,8 @@ func TestCovers(t *testing.T) {
 	}
 }
 
-// What no font has is framed, never the face's own box: marks that join others too.
+// TestFrames checks that a character that no font has is framed, never drawn as the
+// face's own box, and so are combining marks.
 func TestFrames(t *testing.T) {
 	seek(t)
 	for text, want := range map[string]string{

@@ -6,23 +6,23 @@ import (
 	"strings"
 )
 
-// words has a word and what it costs a line, sorted by bytes; words.sh makes it
-// and names its source. It is searched as it lies in the program: 1.3 MB of
-// read-only pages and no heap.
+// words has a word and its cost on each line, sorted by bytes; words.sh makes it
+// and names its source. It is searched in place: 1.3 MB of read-only pages and no
+// heap.
 //
 //go:embed words.txt
 var words string
 
-// The longest word of the list, in characters, and what a character costs that
-// the list lacks: more than its rarest.
+// The longest word of the list, in characters, and the cost of a character that the
+// list lacks: more than its rarest.
 const (
 	longestWord = 8
 	strangeCost = 2000
 )
 
-// Phrases cuts a title into words and says where each but the first begins, in
-// runes. The likeliest cut is taken, each word by how often it is written. Marks
-// stay with the word that they close or open, runs of other characters whole.
+// Phrases splits a title into words and returns where each but the first begins, in
+// runes. It takes the most likely split by the words' frequencies. Marks stay with
+// the word that they close or open, runs of other characters stay whole.
 func Phrases(title string) []int { return phrases([]rune(title)) }
 
 func phrases(title []rune) []int {
@@ -46,7 +46,7 @@ func phrases(title []rune) []int {
 	return bounds
 }
 
-// wordKind is the class that runs are made of: hanzi, mark, and all the rest.
+// wordKind returns the class by which runs are formed: hanzi, marks, spaces, and the rest.
 func wordKind(r rune) class {
 	switch c := classOf(r); {
 	case c == han, c.mark(), c == space:
@@ -55,7 +55,7 @@ func wordKind(r rune) class {
 	return other
 }
 
-// appendBound adds a bound before rune i unless a mark holds both sides.
+// appendBound adds a bound before rune i unless a mark joins both sides.
 func appendBound(bounds []int, title []rune, i int) []int {
 	a, b := classOf(title[i-1]), classOf(title[i])
 	if GB.notFirst(b) || GB.notLast(a) || b == space {
@@ -64,8 +64,8 @@ func appendBound(bounds []int, title []rune, i int) []int {
 	return append(bounds, i)
 }
 
-// cutWords finds the cheapest way through a run of hanzi (Viterbi over words)
-// and says where its words begin, the first aside.
+// cutWords finds the cheapest split of a run of hanzi (Viterbi over words) and
+// returns where its words begin, except the first.
 func cutWords(run []rune) []int {
 	n := len(run)
 	text := string(run)
@@ -95,7 +95,7 @@ func cutWords(run []rune) []int {
 	return begins
 }
 
-// lookUp is what a word costs, whether the list has it, and whether the list
+// lookUp returns a word's cost, whether the list has it, and whether the list
 // has it or a longer one that begins with it.
 func lookUp(word string) (cost int, known, more bool) {
 	lo, hi := 0, len(words) // line starts; the line sought lies in between

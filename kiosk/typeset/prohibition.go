@@ -4,8 +4,8 @@ package typeset
 // the three sets that CLREQ's section on line start and line end describes.
 type Prohibition uint8
 
-// The sets, each with what it adds to the one before it, as CLREQ's Chinese text has
-// them (its English text leaves 分隔号 out of the first). All keep 点号, 结束引号,
+// The sets, each with what it adds to the one before it, according to CLREQ's Chinese
+// text (its English text omits 分隔号 from the first). All keep 点号, 结束引号,
 // 结束括号, 结束书名号, 连接号, 间隔号 and 分隔号 from a line's start and opening
 // marks from its end.
 const (
@@ -14,7 +14,7 @@ const (
 	StrictMark                    // 严格处理: GB, and neither —— nor …… begins a line, on any level of LineBreak
 )
 
-// tailor changes UAX #14's answer before cell i where Chinese differs.
+// tailor changes UAX #14's result before cell i where Chinese differs.
 func (t *text) tailor(i int) {
 	a, b, p := &t.cells[i-1], &t.cells[i], t.Prohibition
 	switch {
@@ -30,13 +30,13 @@ func (t *text) tailor(i int) {
 	}
 }
 
-// notFirst holds for what must not begin a line: GB/T 15834 5.1.1–5.1.3,
+// notFirst reports whether a class must not begin a line: GB/T 15834 5.1.1–5.1.3,
 // 5.1.5–5.1.7, 5.1.9. An ellipsis stays behind its sentence by UAX #14 (LB22),
-// which is not asked of hanzi and their marks. • is no 间隔号: CLREQ has it as a
+// which is not consulted for hanzi and their marks. • is no 间隔号: in CLREQ it is a
 // 着重号, and lists begin with it.
 func (p Prohibition) notFirst(c class) bool {
 	return c.trailing() || c == middle || c == connector || c == slash || c == ellipsis || c == dash && p == StrictMark
 }
 
-// notLast holds for what must not end a line: GB/T 15834 5.1.3, 5.1.9.
+// notLast reports whether a class must not end a line: GB/T 15834 5.1.3, 5.1.9.
 func (p Prohibition) notLast(c class) bool { return c == opening || c == slash && p != Basic }

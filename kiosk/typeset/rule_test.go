@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// rule notes in the test's output which rule it holds, by how many cases. A
+// rule logs which rule a test holds, by how many cases. A
 // failing case is one error.
 func rule(t *testing.T, name string, cases int) {
 	t.Attr("rule", name)

@@ -11,14 +11,14 @@ import (
 
 var body = Style{Face: fonts.SansRegular, Size: fixed.I(40)}
 
-// em is a length in the body's size.
+// em returns a length in the body's size.
 func em(n float64) fixed.Int26_6 { return fixed.Int26_6(n * float64(body.Size)) }
 
 func paragraph(text string, measure float64) Paragraph {
 	return Paragraph{Spans: []Span{{text, body}}, Measure: em(measure)}
 }
 
-// cut is a paragraph's text with | where its lines end.
+// cut returns a paragraph's text with | where its lines end.
 func cut(s *Setter, p Paragraph) string {
 	var text []rune
 	for _, span := range p.Spans {
@@ -31,7 +31,7 @@ func cut(s *Setter, p Paragraph) string {
 	return strings.Join(lines, "|")
 }
 
-// TestEdges: no line begins with a mark that closes or ends in one that opens
+// TestEdges checks that no line begins with a closing mark or ends in an opening one
 // (GB/T 15834 5.1.1–5.1.3, 5.1.5–5.1.7, 5.1.9; CLREQ 3.1.6).
 func TestEdges(t *testing.T) {
 	rule(t, "breaking: GB/T 15834 5.1, edges of lines", 22+11)
@@ -83,7 +83,7 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
-// TestWidths: what squeezing and spacing leave of a line, in em.
+// TestWidths checks lines' widths after squeezing and spacing, in em.
 func TestWidths(t *testing.T) {
 	rule(t, "width: squeezing, gap, white space", 22)
 	s := New()
@@ -120,7 +120,7 @@ func TestWidths(t *testing.T) {
 	}
 }
 
-// TestDesignWidths: numbers of the design's drawings, in px.
+// TestDesignWidths checks numbers of the design's drawings, in px.
 func TestDesignWidths(t *testing.T) {
 	rule(t, "width: the design's drawings", 7)
 	s := New()

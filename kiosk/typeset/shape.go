@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	// go-text is HarfBuzz in pure Go: ligatures, kerning, marks and vertical
-	// forms as the faces' own tables have them.
+	// forms from the faces' own tables.
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -15,16 +15,16 @@ import (
 	"gongkai/fonts"
 )
 
-// upem is the scale that everything is shaped at: in font units, as the shaper
-// rounds other sizes up to whole px. Results are scaled here.
+// upem is the size at which all text is shaped: in font units, as the shaper rounds
+// other sizes up to whole px. Results are scaled here.
 const upem = fonts.UnitsPerEm
 
 // shaper shapes runes in the embedded faces, all as script Han and language
 // zh-Hans: under Latin the faces would set marks in other forms.
 type shaper struct {
-	faces    [fonts.MaxFaces]*font.Face // opened when first asked for
-	facts    [fonts.NumFaces][256]*page
-	words    map[string][]shaping.Glyph // what the shaper said of short stretches
+	faces    [fonts.MaxFaces]*font.Face // opened on first use
+	facts    [fonts.NumFaces][256]*factPage
+	words    map[string][]shaping.Glyph // cache of short stretches' glyph runs
 	key      []byte
 	harfbuzz shaping.HarfbuzzShaper
 	chinese  language.Language
@@ -34,7 +34,7 @@ func newShaper() shaper {
 	return shaper{chinese: language.NewLanguage("zh-Hans"), words: map[string][]shaping.Glyph{}}
 }
 
-// face opens a face.
+// face returns a face, opened on first use.
 func (s *shaper) face(f fonts.Face) *font.Face {
 	if s.faces[f] == nil {
 		s.faces[f] = font.NewFace(fonts.Shaping(f))
@@ -42,20 +42,20 @@ func (s *shaper) face(f fonts.Face) *font.Face {
 	return s.faces[f]
 }
 
-// proportional has the faces set an apostrophe as wide as it is drawn.
+// proportional selects an apostrophe of proportional width.
 var proportional = []shaping.FontFeature{{Tag: opentype.MustNewTag("pwid"), Value: 1}}
 
-// ask has HarfBuzz shape runes from to to. Lengths are font units.
-func (s *shaper) ask(f fonts.Face, runes []rune, from, to int, along di.Direction, how ...shaping.FontFeature) []shaping.Glyph {
+// shapeRange shapes the runes from to to with HarfBuzz. Lengths are font units.
+func (s *shaper) shapeRange(f fonts.Face, runes []rune, from, to int, along di.Direction, how ...shaping.FontFeature) []shaping.Glyph {
 	return s.harfbuzz.ShapeNoExtents(shaping.Input{
 		Text: runes, RunStart: from, RunEnd: to, Direction: along,
 		Face: s.face(f), Size: fixed.I(upem), Script: language.Han, Language: s.chinese, FontFeatures: how,
 	}).Glyphs
 }
 
-// alone is the glyph of a character, if that is one glyph in a full square.
-func (s *shaper) alone(f fonts.Face, r rune) (uint16, bool) {
-	g := s.ask(f, []rune{r}, 0, 1, di.DirectionLTR)
+// singleGlyph returns the glyph of a character, if that is one glyph in a full square.
+func (s *shaper) singleGlyph(f fonts.Face, r rune) (uint16, bool) {
+	g := s.shapeRange(f, []rune{r}, 0, 1, di.DirectionLTR)
 	if len(g) != 1 || g[0].Advance != fixed.I(upem) || g[0].XOffset != 0 || g[0].YOffset != 0 {
 		return 0, false
 	}
@@ -82,8 +82,7 @@ func (t *text) shapeRun(r *run, s *shaper) {
 	}
 }
 
-// shapeMixed takes solid characters as they are and the stretches between them
-// to the shaper.
+// shapeMixed sets solid characters directly, and shapes the stretches between them.
 func (t *text) shapeMixed(r *run, s *shaper) {
 	em, tracking := t.size(r), t.Spans[r.span].Style.Tracking
 	from := r.from // of the stretch that is not shaped yet
@@ -119,7 +118,7 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 		}
 		switch {
 		case g.GlyphID == 0:
-			without = s.lacking(r.face, t.runes[from:to], without)
+			without = s.firstMissing(r.face, t.runes[from:to], without)
 			t.frame(r, t.runes[from+int32(without)])
 			without++
 		case g.GlyphID != space || g.Advance != 0: // else the shaper's stand-in for what is ignorable
@@ -128,13 +127,13 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 	}
 }
 
-// Words of up to longestKept runes are kept, mostKept of them.
+// Up to mostKept words of up to longestKept runes are cached.
 const (
 	longestKept = 16
 	mostKept    = 1024
 )
 
-// word shapes a stretch that no neighbour changes, and remembers short ones.
+// word shapes a stretch that no neighbour changes, and caches short ones.
 func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph {
 	along, how := di.DirectionLTR, []shaping.FontFeature(nil)
 	if vertical {
@@ -143,7 +142,7 @@ func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph
 		how = proportional
 	}
 	if len(runes) > longestKept {
-		return s.ask(f, runes, 0, len(runes), along, how...)
+		return s.shapeRange(f, runes, 0, len(runes), along, how...)
 	}
 	s.key = append(s.key[:0], byte(f), byte(along))
 	for _, r := range runes {
@@ -154,13 +153,13 @@ func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph
 		if len(s.words) >= mostKept {
 			clear(s.words)
 		}
-		glyphs = s.ask(f, runes, 0, len(runes), along, how...)
+		glyphs = s.shapeRange(f, runes, 0, len(runes), along, how...)
 		s.words[string(s.key)] = glyphs
 	}
 	return glyphs
 }
 
-// begin begins a cell at a rune.
+// begin starts a cell at a rune.
 func (t *text) begin(r *run, at int32) {
 	c := cell{rune: at, glyph: int32(len(t.glyphs)), class: t.facts[at].class, em: t.size(r)}
 	if c.class != empty {
@@ -174,7 +173,7 @@ func (t *text) add(r *run, g shaping.Glyph) {
 	c := &t.cells[len(t.cells)-1]
 	out := Glyph{Face: r.face, ID: uint16(g.GlyphID), Span: int(r.span), Rune: t.runes[c.rune], Size: c.em}
 	out.X, out.Y = scale(g.XOffset, c.em), -scale(g.YOffset, c.em)
-	t.settle(&out, c.em)
+	t.alignToEm(&out, c.em)
 	out.Advance = scale(g.Advance, c.em)
 	if t.Vertical {
 		out.Advance = -out.Advance
@@ -182,7 +181,7 @@ func (t *text) add(r *run, g shaping.Glyph) {
 	t.place(c, out)
 }
 
-// place puts a glyph at the pen's place in a cell and moves the pen on.
+// place puts a glyph at the pen position in a cell and advances the pen.
 func (t *text) place(c *cell, g Glyph) {
 	if t.Vertical {
 		g.Y += c.advance
@@ -194,8 +193,8 @@ func (t *text) place(c *cell, g Glyph) {
 	t.glyphs = append(t.glyphs, g)
 }
 
-// frames makes a cell of each rune that no face has: a square, which the
-// painter fills with the code point.
+// frames makes a cell of each rune that no face has: a square, in which the
+// painter draws the code point.
 func (t *text) frames(r *run) {
 	for i := r.from; i < r.to; i++ {
 		t.begin(r, i)
@@ -206,7 +205,7 @@ func (t *text) frames(r *run) {
 	}
 }
 
-// scale is font units, as the shaper gives them, at a size.
+// scale converts font units in 26.6, as the shaper returns them, to px at a size.
 func scale(units, size fixed.Int26_6) fixed.Int26_6 {
 	n := int64(units) * int64(size)
 	const per = upem << 6

@@ -3,11 +3,10 @@ package typeset
 import "golang.org/x/image/math/fixed"
 
 // Gap is the room between hanzi and Latin letters (CLREQ 3.2.2). Beside digits,
-// marks and a line's edges there is none; a written space stands instead of it
-// and is not added to it.
+// marks and a line's edges there is none; a written space replaces it.
 type Gap uint8
 
-// The gaps, as they are before justification.
+// The gaps before justification.
 const (
 	Quarter Gap = iota // ¼ em, ⅛ to ⅓ in a justified line
 	Eighth             // ⅛ em, up to ⅓
@@ -27,7 +26,7 @@ func (t *text) space() {
 	}
 }
 
-// of is the gap at a size.
+// of returns the gap at a type size.
 func (g Gap) of(em fixed.Int26_6) fixed.Int26_6 {
 	if g == Eighth {
 		return em / 8
@@ -35,7 +34,7 @@ func (g Gap) of(em fixed.Int26_6) fixed.Int26_6 {
 	return em / 4
 }
 
-// spare is what squeezing may take of a gap: what is beyond ⅛ em (CLREQ 6.1.2).
+// spare returns how much squeezing may remove from a gap: what exceeds ⅛ em (CLREQ 6.1.2).
 func (g Gap) spare(gap fixed.Int26_6) fixed.Int26_6 {
 	if g == Eighth {
 		return 0
@@ -43,7 +42,7 @@ func (g Gap) spare(gap fixed.Int26_6) fixed.Int26_6 {
 	return gap / 2
 }
 
-// more is what stretching may add to a gap: what is lacking to ⅓ em (CLREQ 6.1.2).
+// more returns how much stretching may add to a gap: up to ⅓ em in all (CLREQ 6.1.2).
 func (g Gap) more(gap fixed.Int26_6) fixed.Int26_6 {
 	if g == Eighth {
 		return gap * 5 / 3

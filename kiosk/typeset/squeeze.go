@@ -2,9 +2,9 @@ package typeset
 
 import "golang.org/x/image/math/fixed"
 
-// squeeze finds the blank halves of marks and takes them where two marks
-// meet: 2 em become 1½ (CLREQ 3.1.6.1, GB/T 15834 5.1.11). What is left of the
-// blank a line's edge may take, and justification.
+// squeeze finds the blank halves of marks and removes them where two marks
+// meet: 2 em become 1½ (CLREQ 3.1.6.1, GB/T 15834 5.1.11). The rest of the blank
+// is available to a line's edge and to justification.
 func (t *text) squeeze() {
 	for i := range t.cells {
 		c := &t.cells[i]
@@ -12,17 +12,17 @@ func (t *text) squeeze() {
 			continue
 		}
 		if !t.Vertical || hasColumnBlank(t.first(i)) {
-			c.blank()
+			c.findBlank()
 		}
 		if i > 0 {
-			meet(&t.cells[i-1], c)
+			squeezePair(&t.cells[i-1], c)
 		}
 	}
 }
 
-// blank notes which half of its square a mark leaves empty. A face that draws
-// the mark narrower, as Serif does ·, has no half to give.
-func (c *cell) blank() {
+// findBlank records which half of its square a mark leaves empty. A face that draws
+// the mark narrower, as Serif does ·, leaves none.
+func (c *cell) findBlank() {
 	half := c.em / 2
 	switch {
 	case c.advance != c.em:
@@ -35,8 +35,8 @@ func (c *cell) blank() {
 	}
 }
 
-// hasColumnBlank says whether a mark has a blank half in a column too. The faces
-// centre these there.
+// hasColumnBlank reports whether a mark has a blank half in a column too; the faces
+// centre the others there.
 func hasColumnBlank(r rune) bool {
 	switch r {
 	case '：', '；', '？', '！', '·', '・', '‧':
@@ -45,8 +45,8 @@ func hasColumnBlank(r rune) bool {
 	return true
 }
 
-// meet takes the blank between two marks.
-func meet(a, b *cell) {
+// squeezePair removes the blank between two marks.
+func squeezePair(a, b *cell) {
 	switch {
 	case a.class.trailing() && (b.class.trailing() || b.class == opening || b.class == middle):
 		a.narrow(0, a.right)
@@ -55,7 +55,7 @@ func meet(a, b *cell) {
 	}
 }
 
-// narrow takes blank from the cell's two sides for good.
+// narrow removes blank from the cell's two sides for good.
 func (c *cell) narrow(left, right fixed.Int26_6) {
 	c.width -= left + right
 	c.inset += left

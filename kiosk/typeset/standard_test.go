@@ -20,8 +20,8 @@ var uax14 string
 //go:embed testdata/zh_linebreak.tsv
 var zhLineBreak string
 
-// TestUAX14 runs the Unicode standard's own cases through the segmenter, and
-// holds that ours differ from them by tailoring alone.
+// TestUAX14 runs the Unicode standard's own cases through the segmenter, and checks
+// that ours differ from them by tailoring alone.
 func TestUAX14(t *testing.T) {
 	rule(t, "breaking: UAX #14, Unicode 17", 2287)
 	if n := strings.Count(uax14, "\n"); n != 2287 {
@@ -39,7 +39,7 @@ func TestUAX14(t *testing.T) {
 	}
 }
 
-// parseUAX14 reads a line such as "× 2757 × 3000 ÷".
+// parseUAX14 parses a line such as "× 2757 × 3000 ÷".
 func parseUAX14(t *testing.T, line string) (runes []rune, breaks []bool) {
 	fields := strings.Fields(line)
 	for i := 0; i+1 < len(fields); i += 2 {
@@ -53,7 +53,7 @@ func parseUAX14(t *testing.T, line string) (runes []rune, breaks []bool) {
 	return runes, breaks
 }
 
-// uax14Breaks has the segmenter judge a whole text.
+// uax14Breaks runs the segmenter over a whole text.
 func uax14Breaks(runes []rune) []bool {
 	breaks := make([]bool, len(runes))
 	var s segmenter.Segmenter
@@ -66,7 +66,7 @@ func uax14Breaks(runes []rune) []bool {
 	return breaks
 }
 
-// textOf is runes as they come, each a cell.
+// textOf returns a text with a cell for each rune.
 func textOf(runes []rune) *text {
 	t := &text{runes: runes}
 	for i, r := range runes {
@@ -77,8 +77,8 @@ func textOf(runes []rune) *text {
 	return t
 }
 
-// sameTailored holds that asking the segmenter of stretches gives what asking it
-// of the whole text does.
+// sameTailored checks that the segmenter finds the same breaks in stretches as in the
+// whole text.
 func sameTailored(t *testing.T, runes []rune) {
 	t.Helper()
 	part, whole := textOf(runes), textOf(runes)
@@ -94,7 +94,7 @@ func sameTailored(t *testing.T, runes []rune) {
 	}
 }
 
-// TestStretches asks the same of random texts in which everything meets.
+// TestStretches checks the same for random texts of all classes.
 func TestStretches(t *testing.T) {
 	rule(t, "breaking: random texts", 20000)
 	chars := []rune("文字中，。、；：？！（）《》“”‘’·…—～–／　 aZé19.,:;%$(-)/'\"々ーァ℃￥№한\u0301\u200b\u2060\u200d\ufe00🇨👍")
@@ -111,8 +111,8 @@ func TestStretches(t *testing.T) {
 	}
 }
 
-// TestZhLineBreak runs the CSS cases for Chinese. Where a row is marked as
-// debatable our answer may be another; which ones are is said here, whole.
+// TestZhLineBreak runs the CSS cases for Chinese. Our result may differ in rows that
+// are marked as debatable; all that do are listed here.
 func TestZhLineBreak(t *testing.T) {
 	rule(t, "breaking: CSS line-break loose, normal, strict", 285)
 	differ := map[string]bool{}

@@ -1,19 +1,19 @@
 package typeset
 
-// LineBreak is how much may begin a line, as CSS's property line-break has it
-// (CSS Text 4, 5.3).
+// LineBreak is the strictness of what may begin a line, as in CSS's property
+// line-break (CSS Text 4, 5.3).
 type LineBreak uint8
 
 // The levels of CSS. What each lets begin a line beyond the one before it is a
 // table of this file.
 const (
-	Strict LineBreak = iota // as UAX #14 has it
+	Strict LineBreak = iota // UAX #14
 	Normal                  // and small kana, 〜 and hyphens: for short lines
 	Loose                   // and iteration marks, ：；！？……, postfixes: for very short ones
 )
 
-// laxer says how lax a line must be to begin with the character (CSS Text 4,
-// 5.3), if strict ones may not.
+// laxer returns the level from which on a line may begin with the character (CSS
+// Text 4, 5.3), if strict lines may not.
 func laxer(r rune) (LineBreak, bool) {
 	if isSmallKana(r) {
 		return Normal, true
@@ -30,7 +30,7 @@ func laxer(r rune) (LineBreak, bool) {
 	return Strict, false
 }
 
-// isSmallKana says whether r is of UAX #14's class CJ.
+// isSmallKana reports whether r is of UAX #14's class CJ.
 func isSmallKana(r rune) bool {
 	switch r {
 	case 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ゕ', 'ゖ',
@@ -40,8 +40,8 @@ func isSmallKana(r rune) bool {
 	return 0x31F0 <= r && r <= 0x31FF || 0xFF67 <= r && r <= 0xFF70
 }
 
-// relax lets a line begin with what strict lines may not. Where this and the
-// paragraph's Prohibition disagree, this is what its author asked for.
+// relax lets a line begin with what strict lines may not. It takes precedence over
+// the paragraph's Prohibition, but for StrictMark's ellipses, since its author set it.
 func (t *text) relax() {
 	for i := 1; i < len(t.cells); i++ {
 		if t.Prohibition == StrictMark && t.cells[i].class == ellipsis {

@@ -2,25 +2,25 @@ package typeset
 
 import "math"
 
-// longestTitle is the most cells that are set as a title; what is longer is
-// set as a paragraph that would rather not part a word.
+// longestTitle is the most cells that are balanced as a title; a longer one is set
+// as a paragraph that avoids splitting words.
 const longestTitle = 200
 
-// What a title's lines cost, in (1/64 em)²: a line costs the square of its
+// The costs of a title's lines, in (1/64 em)²: a line costs the square of its
 // difference from the mean.
 const (
 	unit       = 64
-	costInner  = 5 * unit * unit  // a break elsewhere than behind a mark
+	costInner  = 5 * unit * unit  // a break that doesn't follow a mark
 	costSuffix = 12 * unit * unit // a line that begins with a word of one hanzi, as 队 in 志愿服务队
 	costAlone  = 1 << 20          // a line of one character
-	costWord   = 1 << 30          // a word parted
-	costUnit   = 1 << 34          // a number parted from its measure word
-	costMark   = 1 << 36          // a mark parted from its character
+	costWord   = 1 << 30          // a split word
+	costUnit   = 1 << 34          // a number separated from its measure word
+	costMark   = 1 << 36          // a mark separated from its character
 )
 
-// balance breaks the cells a to b of a title at phrases, into as few lines as
-// will do, one more where that saves a word, all of like length. It says
-// whether that is possible.
+// balance breaks the cells a to b of a title at phrases, into as few lines of like
+// length as possible, one more where that keeps a word whole. It reports whether
+// that is possible.
 func (t *text) balance(a, b int) bool {
 	fewest := t.countLines(a, b)
 	t.markWords(a, b)
@@ -37,7 +37,7 @@ func (t *text) balance(a, b int) bool {
 	return true
 }
 
-// countLines is how many lines the greedy rule makes.
+// countLines returns how many lines the greedy rule makes.
 func (t *text) countLines(a, b int) int {
 	n := 0
 	for ; a < b; n++ {
@@ -46,7 +46,7 @@ func (t *text) countLines(a, b int) int {
 	return n
 }
 
-// markWords notes the cells that continue a word.
+// markWords marks the cells that continue a word.
 func (t *text) markWords(a, b int) {
 	from, to := t.cells[a].rune, int32(len(t.runes))
 	if b < len(t.cells) {
@@ -62,8 +62,8 @@ func (t *text) markWords(a, b int) {
 	}
 }
 
-// split finds the ends of n lines that differ least from their mean, and what
-// they cost; of equals the one whose first lines are longer.
+// split finds the ends of n lines that differ least from their mean, and their
+// cost; among equals, those whose first lines are longer.
 func (t *text) split(a, b, n int) (ends []int32, cost int64) {
 	mean := t.width(a, b) / int64(n)
 	size := b - a + 1
@@ -97,20 +97,20 @@ func (t *text) split(a, b, n int) (ends []int32, cost int64) {
 	return ends, best[n*size]
 }
 
-// furthest is the last end at which a line from cell i could fit.
+// furthest returns the last end at which a line from cell i can fit.
 func (t *text) furthest(i, b int) int {
 	j := i + 1
-	for j < b && !t.over(i, j+1) {
+	for j < b && !t.overflows(i, j+1) {
 		j++
 	}
 	return j
 }
 
-// costOfTitleLine is what a title's line of cells i to j costs.
+// costOfTitleLine returns the cost of a title's line of cells i to j.
 func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
 	off := (t.width(i, j) - mean) * unit / max(1, int64(t.cells[i].em))
 	cost := off * off
-	if t.sums[j].signs-t.sums[i].signs < 2 {
+	if t.sums[j].characters-t.sums[i].characters < 2 {
 		cost += costAlone
 	}
 	if j == end {

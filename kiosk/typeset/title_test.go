@@ -10,7 +10,7 @@ import (
 	"gongkai/fonts"
 )
 
-// TestTitles: at phrases, in lines of like length, never one character alone.
+// TestTitles checks breaks at phrases, in lines of like length, never one character alone.
 func TestTitles(t *testing.T) {
 	rule(t, "titles: phrases, balanced", 10)
 	s := New()
@@ -37,7 +37,7 @@ func TestTitles(t *testing.T) {
 	}
 }
 
-// TestPhrases: the catalogue's titles, and what is not hanzi.
+// TestPhrases splits the catalogue's titles, and text other than hanzi.
 func TestPhrases(t *testing.T) {
 	rule(t, "titles: words", 22)
 	for _, want := range []string{
@@ -56,8 +56,8 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
-// TestWords: the list is sorted, each line a word and a cost, so that the search
-// finds what is there.
+// TestWords checks that the list is sorted, each line a word and a cost, as the
+// search requires.
 func TestWords(t *testing.T) {
 	n, last := 0, ""
 	for line := range strings.Lines(words) {
@@ -82,7 +82,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// FuzzPhrases holds that bounds rise and lie inside the title.
+// FuzzPhrases checks that bounds increase and lie inside the title.
 func FuzzPhrases(f *testing.F) {
 	f.Add("城镇独生子女父母计划生育奖励")
 	f.Add("\xff《 A，")

@@ -6,7 +6,7 @@ import (
 	"gongkai/fonts"
 )
 
-// Style is how a span is set.
+// Style is a span's face, size and tracking.
 type Style struct {
 	Face     fonts.Face
 	Size     fixed.Int26_6 // em, px
@@ -14,13 +14,13 @@ type Style struct {
 }
 
 // Span is a stretch of text in one style. A paragraph's spans are shaped and
-// broken as one text; a Glyph says which span it came from.
+// broken as one text; a Glyph refers to its span.
 type Span struct {
 	Text  string
 	Style Style
 }
 
-// Align says where a line shorter than the measure stands.
+// Align is the position of a line that is shorter than the measure.
 type Align uint8
 
 // Start is the left edge (the top edge of a column).
@@ -61,7 +61,7 @@ type Line struct {
 type Glyph struct {
 	Face    fonts.Face
 	ID      uint16
-	Missing bool // no face has it: ID is 0 and the rune's code point is to be drawn in a frame
+	Missing bool // no face has it: ID is 0, and the painter draws the rune's code point in a frame
 	Span    int  // index into Paragraph.Spans
 	Rune    rune // the first of the runes it stands for
 	Size    fixed.Int26_6
