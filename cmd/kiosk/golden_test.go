@@ -124,11 +124,12 @@ func TestGoldenARM64(t *testing.T) {
 	if _, err := exec.LookPath(emulator); err != nil {
 		t.Fatalf("%v; .ci/need test installs it", err)
 	}
-	foreign := filepath.Join(t.TempDir(), "kiosk")
-	build := exec.Command("go", "build", "-o", foreign, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=arm64")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	foreign := *foreignFlag
+	if foreign == "" {
+		foreign = filepath.Join(t.TempDir(), "kiosk")
+		if err := buildProgram(foreign, "GOOS=linux", "GOARCH=arm64"); err != nil {
+			t.Fatal(err)
+		}
 	}
 	in := newStudio(t, func(args ...string) (string, error) {
 		out, err := exec.Command(emulator, append([]string{"-L", libraries, foreign}, args...)...).CombinedOutput()

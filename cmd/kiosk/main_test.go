@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,13 +11,22 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// built is the real program, as make builds it, for the end-to-end tests.
+// built is the real program, for the end-to-end tests; -kiosk names one that is already built.
 var built string
 
-// withProgram builds the program before the tests run.
+var (
+	builtFlag   = flag.String("kiosk", "", "the built program; built anew without it")
+	foreignFlag = flag.String("kiosk-arm64", "", "the program built for arm64; built anew without it")
+)
+
+// withProgram builds the program before the tests run, unless it is given one.
 type withProgram struct{ *testing.M }
 
 func (m withProgram) Run() int {
+	flag.Parse()
+	if built = *builtFlag; built != "" {
+		return m.M.Run()
+	}
 	dir, err := os.MkdirTemp("", "kiosk-test-*")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -24,13 +34,21 @@ func (m withProgram) Run() int {
 	}
 	defer os.RemoveAll(dir)
 	built = filepath.Join(dir, "kiosk")
-	build := exec.Command("go", "build", "-o", built, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
+	if err := buildProgram(built); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return m.M.Run()
+}
+
+// buildProgram builds the program into a file; env is added to the environment.
+func buildProgram(path string, env ...string) error {
+	build := exec.Command("go", "build", "-o", path, ".")
+	build.Env = append(append(os.Environ(), "CGO_ENABLED=0"), env...)
+	if out, err := build.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	return nil
 }
 
 func TestMain(m *testing.M) {

@@ -17,25 +17,33 @@ var (
 	unitLine = regexp.MustCompile(`(?m)^Exec(?:StartPre|Start)=(.*)$`)
 )
 
-// recipe is what a section tells to run, the block that has some words in it, as a shell runs it; of a unit its
-// commands, one after another as long as they end well.
-func recipe(t *testing.T, section, words string) string {
+// block returns the fenced block of a document's section, or of the whole document, that contains some words.
+func block(t *testing.T, document, section, words string) string {
 	t.Helper()
-	text, err := os.ReadFile("../../docs/sync.md")
+	text, err := os.ReadFile(document)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, body, _ := strings.Cut(string(text), "\n## "+section+"\n")
-	body, _, _ = strings.Cut(body, "\n## ")
+	body := string(text)
+	if section != "" {
+		_, body, _ = strings.Cut(body, "\n## "+section+"\n")
+		body, _, _ = strings.Cut(body, "\n## ")
+	}
 	blocks := fence.FindAllStringSubmatch(body, -1)
 	i := slices.IndexFunc(blocks, func(b []string) bool { return strings.Contains(b[1], words) })
 	if i < 0 {
-		t.Fatalf("docs/sync.md has no block with %q under %q", words, section)
+		t.Fatalf("%s has no block with %q under %q", document, words, section)
 	}
-	block := blocks[i][1]
-	commands := unitLine.FindAllStringSubmatch(strings.ReplaceAll(block, "\\\n", " "), -1)
+	return blocks[i][1]
+}
+
+// recipe returns a block of docs/sync.md as a shell runs it; of a unit, its commands, each run only if the one before succeeded.
+func recipe(t *testing.T, section, words string) string {
+	t.Helper()
+	text := block(t, "../../docs/sync.md", section, words)
+	commands := unitLine.FindAllStringSubmatch(strings.ReplaceAll(text, "\\\n", " "), -1)
 	if len(commands) == 0 {
-		return block
+		return text
 	}
 	var all []string
 	for _, c := range commands {
