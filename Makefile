@@ -1,15 +1,26 @@
 # make run    the kiosk in a window; where there is no display, a tour of it as pictures
-# make test   everything that is checked
+# make quick  for each edit: format, vet and the tests that need nothing but Go
+# make test   everything but parts: the quick tests, the race detector, the program on private X servers
+# make parts  what takes long or needs whole systems: the full torture, a bare Debian
 # make look   our screens beside the design's, as contact sheets
 # make reach  every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
-# make torture   the content directory treated as badly as can be, while the kiosk runs and is killed
+# make torture   only the full torture: the content directory damaged while the kiosk runs and is killed
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build test look reach typeset-report torture figures fonts
+.PHONY: run build quick test parts format look reach typeset-report torture figures fonts
+
+# Packages with goroutines of their own are tested under the race detector, and only there.
+raced = ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
+program = ./cmd/kiosk
+others = $$(go list ./... | grep -vxF -f <(go list $(raced) $(program)))
+# Tests of the program that run it, or other programs, from outside are in files of these names.
+outside = $$(sed -n 's/^func \(Test[A-Za-z0-9]*\)(.*/\1/p' cmd/kiosk/{e2e,sync,torture,part}_*test.go | paste -sd'|')
+# All the program's tests share one build of it.
+built = -kiosk $(CURDIR)/bin/kiosk -kiosk-arm64 $(CURDIR)/bin/kiosk-arm64
 
 run: build
 	@.ci/need run
@@ -22,18 +33,28 @@ run: build
 build:
 	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
 
-# The end-to-end tests have the machine to themselves.
-test:
-	@.ci/need test
+format:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }
+
+quick: format build
+	go vet ./...
+	go test -vet=off -short $(others) $(raced)
+	go test -vet=off -short -skip "^($(outside))$$" $(program) $(built)
+
+test: format build
+	@.ci/need test
 	go vet ./...
 	go tool staticcheck ./...
-	GOOS=linux GOARCH=arm64 go build -o /dev/null ./cmd/kiosk
-	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/kiosk
-	go test $$(go list ./... | grep -v '/cmd/kiosk$$')
-	CGO_ENABLED=1 go test -race ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
-	go test -timeout 20m -skip TestTortureGlass ./cmd/kiosk
-	go test -timeout 20m -parallel 4 -run TestTortureGlass -v ./cmd/kiosk | grep -v '^ *\(===\|---\)'
+	GOARCH=arm64 go build -trimpath -ldflags '-s -w' -o bin/kiosk-arm64 $(program)
+	GOOS=windows GOARCH=amd64 go build -o /dev/null $(program)
+	go test -vet=off $(others)
+	CGO_ENABLED=1 go test -vet=off -race -short $(raced)
+	go test -vet=off -timeout 20m -short -parallel 4 -skip '^TestPart' $(program) $(built)
+
+parts: build
+	@.ci/need parts
+	$(torture)
+	go test -vet=off -timeout 20m -run '^TestPart' -v $(program) $(built)
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
@@ -44,10 +65,14 @@ reach:
 typeset-report:
 	go run ./kiosk/internal/setting -out out/typeset
 
-torture:
+torture: build
 	@.ci/need test
-	go test -count=1 -v -run 'TestTorture' ./kiosk/store
-	go test -count=1 -v -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' ./cmd/kiosk
+	$(torture)
+
+define torture
+go test -vet=off -count=1 -v -run TestTorture ./kiosk/store
+go test -vet=off -count=1 -v -timeout 20m -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' $(program) $(built) | grep -v '^ *\(===\|---\)'
+endef
 
 figures: build
 	@.ci/need test
