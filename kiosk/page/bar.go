@@ -37,7 +37,7 @@ var barSlots = [4]slot{
 }
 
 // bar is the bottom bar: four slots that never move, lines between them.
-func (b *build) bar(f frame) {
+func (b *build) bar(f *frame) {
 	l := b.layer("bar", f.bar, Mat)
 	l.Role = Bar
 	b.box("bar", f.bar)

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -16,21 +14,19 @@ import (
 // there are many.
 func (b *build) category() {
 	g := b.shownCategory()
-	if b.low {
-		b.lowCategory(g)
-		return
-	}
-	f := b.frame(parts{})
-	b.categorySpine(f, g)
-	top := b.categoryHead(f, g)
+	f := b.open(needs{}, head{
+		spine: func(f *frame) { b.runningTitle(f, b.spineIcon(f, g.Icon)) },
+		sheet: func(f *frame) { b.categoryOnLeaf(f, g) },
+	})
 	view := f.main // only the list scrolls, under the head
-	view.Min.Y = top
-	l := b.scroller(view)
-	b.items(l, view, g, f)
+	if !f.sheet() {
+		view.Min.Y = b.categoryHead(f, g)
+	}
+	b.items(b.scroller(view), view, g, f)
 }
 
 // items lists a category's items on l, in view.
-func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, f frame) {
+func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, f *frame) {
 	part := b.portion(len(g.Items))
 	var items []*catalogue.Item
 	for _, n := range g.Items[part.from:part.to] {
@@ -50,16 +46,15 @@ func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, 
 	default:
 		c.dense(items)
 	}
-	if more := b.settle(l, part.turned(b, l, c.bottom, f.x, f.measure)); more && len(g.Items) == 1 {
-		b.pill(view, "下面还有内容")
-	} else if more {
-		b.pill(view, fmt.Sprintf("下面还有 %d 项", c.ends.below(b.shown(view))+len(g.Items)-part.to))
+	r := overflow{view: view, unit: "项", below: c.ends.below, after: len(g.Items) - part.to, part: part}
+	if len(g.Items) == 1 {
+		r.unit = ""
 	}
+	b.close(f, l, c.bottom, r)
 }
 
-// lowCategory is the page in low reach: the name on the leaf, and the list below.
-func (b *build) lowCategory(g catalogue.Category) {
-	f := b.lowFrame(lowTop, false, parts{})
+// categoryOnLeaf sets the name at the foot of a leaf that is a sheet, 共 n 项 below it and the icon above.
+func (b *build) categoryOnLeaf(f *frame, g catalogue.Category) {
 	p, lines := pen{face: fonts.SerifBlack, size: b.px(200), leading: 1.1}, 1
 	if b.set.Width(p.span(g.Name)) > 2*f.measure { // more than it can hold at half the size
 		p.size, p.leading, lines = b.px(110), 1.2, 4
@@ -79,7 +74,6 @@ func (b *build) lowCategory(g catalogue.Category) {
 	if c.n > 1 {
 		c.above(b, f.spine, f.x, f.main.Min.Y-b.px(64))
 	}
-	b.items(b.scroller(f.main), f.main, g, f)
 }
 
 // shownCategory is the category that the view names; one that is gone has no items.
@@ -92,16 +86,9 @@ func (b *build) shownCategory() catalogue.Category {
 	return catalogue.Category{Name: b.View.Category, Icon: "news"}
 }
 
-// categorySpine is the category's icon above the running title.
-func (b *build) categorySpine(f frame, g catalogue.Category) {
-	side, y := b.px(60), b.pick(44, 36)
-	f.spine.icon(g.Icon, (f.foot.Max.X-side)/2, y, side, OnLeaf2)
-	b.runningTitle(f, y+side+b.px(32))
-}
-
 // categoryHead is the name, 共 n 项 at its right unless it is one, and 文武线; it
 // says where that ends. It stays where it is while the list scrolls.
-func (b *build) categoryHead(f frame, g catalogue.Category) fixed.Int26_6 {
+func (b *build) categoryHead(f *frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.layer("head", f.main, Paper)
 	// The count stands at the right end of the name's last line.
 	c, room := b.itemCount(len(g.Items)), f.measure

@@ -13,7 +13,7 @@ import (
 
 // changedStrip stands where the strip does while a change is said; the rest of its
 // room is free.
-func (b *build) changedStrip(f frame) {
+func (b *build) changedStrip(f *frame) {
 	r := f.strip
 	r.Max.Y = b.pick(96, 76)
 	b.box("strip", r)

@@ -126,6 +126,15 @@ func (c *flow) facts(rows [][]fact, closed bool) {
 	}
 }
 
+// factBlock sets rows of facts as a part of the page, below a rule if it is ruled.
+func (c *flow) factBlock(rows [][]fact, ruled bool) {
+	defer c.begin("facts")()
+	if ruled {
+		c.line(c.rule(3), Black)
+	}
+	c.facts(rows, false)
+}
+
 // factRow sets the cells of a row: halves in portrait; in the rail 180 u and the
 // rest. They stand below each other where the rail is narrow, the first value needs more, or
 // text is huge.

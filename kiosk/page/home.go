@@ -35,53 +35,46 @@ type rowEnd struct {
 
 // home is the board: all that the centre discloses, at a glance.
 func (b *build) home() {
-	if b.low {
-		b.lowHome()
+	f := b.open(needs{board: true, day: true}, head{spine: b.homeSpine, sheet: b.homeOnLeaf})
+	if f.sheet() {
+		b.lowHome(f)
 		return
 	}
-	f := b.frame(parts{home: true})
-	title := pen{face: fonts.SerifBlack, size: b.pick(80, 64), leading: 1.2, track: .46}
-	if b.landscape {
-		title.track = .26
-	}
-	b.spineText(f, b.state.Catalogue.Name, title, b.pick(44, 36))
 	view := b.underRule(f)
 	d := b.board(f, view)
 	l := b.scroller(view)
+	if !d.scrolls && !b.large() {
+		b.boardColumns(l, d)
+		b.close(f, l, view.Max.Y, overflow{})
+		return
+	}
+	r := overflow{view: view, unit: "项", below: d.below, after: d.after, part: d.part, pad: b.px(16)}
 	if b.large() {
-		bottom := d.part.turned(b, l, b.largeBoard(l, d), f.x, f.measure)
-		b.boardEnd(d, view, b.settle(l, bottom+b.px(16)))
+		b.close(f, l, b.largeBoard(l, d), r)
 		return
 	}
-	for i, column := range d.columns {
-		b.boardColumn(l, d, column, d.x[i], d.rows[i])
-	}
-	if !d.scrolls {
-		b.settle(l, view.Max.Y)
-		return
-	}
+	b.boardColumns(l, d)
 	bottom := d.top
 	for _, e := range d.ends {
 		bottom = max(bottom, e.y)
 	}
-	b.boardEnd(d, view, b.settle(l, d.part.turned(b, l, bottom, f.x, f.measure)+b.px(16)))
+	b.close(f, l, bottom, r)
 }
 
-// boardEnd says how much there is below what is seen of the board, if there is more.
-func (b *build) boardEnd(d *board, view fixed.Rectangle26_6, more bool) {
-	if more {
-		b.pill(view, fmt.Sprintf("下面还有 %d 项", d.below(b.shown(view))+d.after))
+// boardColumns paints the groups of all columns.
+func (b *build) boardColumns(l *Layer, d *board) {
+	for i, column := range d.columns {
+		b.boardColumn(l, d, column, d.x[i], d.rows[i])
 	}
 }
 
-// underRule sets 文武线 at the strip's end, and is what is left of the main part
-// below it: it stays where it is while the board scrolls.
-func (b *build) underRule(f frame) fixed.Rectangle26_6 {
-	view := f.main
-	view.Min.Y += b.px(13)
-	l := b.layer("rule", rect(f.main.Min.X, f.main.Min.Y, f.main.Max.X-f.main.Min.X, b.px(13)), Paper)
-	b.doubleRule(l, f.x, f.main.Min.Y, f.measure)
-	return view
+// homeSpine is the catalogue's name on the spine.
+func (b *build) homeSpine(f *frame) {
+	title := pen{face: fonts.SerifBlack, size: b.pick(80, 64), leading: 1.2, track: .46}
+	if b.landscape {
+		title.track = .26
+	}
+	b.spineText(f, b.state.Catalogue.Name, title, b.spineTop())
 }
 
 // below counts the items whose rows do not wholly end above y.
@@ -101,7 +94,7 @@ const rowMax, rowFixed, rowMin = 160, 112, 110
 
 // board is the arithmetic of home. Up to two screens of rows it shows every item;
 // beyond that categories only, as a long scrolling board would hide most of them.
-func (b *build) board(f frame, view fixed.Rectangle26_6) *board {
+func (b *build) board(f *frame, view fixed.Rectangle26_6) *board {
 	d := &board{top: view.Min.Y + b.px(6), end: view.Max.Y - b.px(16), w: f.measure, x: []fixed.Int26_6{f.x}}
 	d.category = b.pick(332, 304)
 	if b.landscape {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"sort"
 
 	"golang.org/x/image/math/fixed"
@@ -20,32 +19,29 @@ func (b *build) item() {
 		return
 	}
 	it := &items[at]
-	if b.low {
-		b.lowItemPage(items, at)
-		return
-	}
-	f := b.frame(parts{turn: true})
-	b.itemSpine(f, it)
-	body := b.scroller(f.main)
-	var bottom fixed.Int26_6
-	if b.landscape {
-		bottom = b.columns(f, body, it)
-	} else {
-		bottom = b.oneColumn(f, body, it)
-	}
-	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+b.px(20) {
-		bottom = end // only the room below the last line is cut: nothing to scroll for
-	}
-	more := b.settle(body, bottom)
-	b.turn(f, items, at)
-	if more {
-		b.pill(rect(f.x, f.main.Min.Y, f.measure, f.main.Max.Y-f.main.Min.Y), "下面还有内容")
+	n, facts := b.itemNeeds(it)
+	f := b.open(n, head{
+		spine: func(f *frame) { b.itemSpine(f, it) },
+		sheet: func(f *frame) { b.itemOnLeaf(f, it) },
+	})
+	r := overflow{turn: func() { b.turn(f, items, at) }}
+	switch {
+	case f.sheet():
+		b.belowLeaf(f, it, facts, r)
+	case b.landscape:
+		r.slack = b.px(20)
+		body := b.scroller(f.main)
+		b.close(f, body, b.columns(f, body, it), r)
+	default:
+		r.slack = b.px(20)
+		body := b.scroller(f.main)
+		b.close(f, body, b.oneColumn(f, body, it), r)
 	}
 }
 
 // oneColumn sets the item in portrait: facts and 公开依据 below the content, or at
 // the viewport's end if the page is short.
-func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+func (b *build) oneColumn(f *frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
 	b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
 	c.head(it)
@@ -56,10 +52,7 @@ func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.I
 	}
 	// set aside first to learn how high it is, then set where it belongs
 	closing := func(c *flow) {
-		end := c.begin("facts")
-		c.line(c.rule(3), Black)
-		c.facts(rows, false)
-		end()
+		c.factBlock(rows, true)
 		c.basis(it.Basis, len(rows) > 0)
 	}
 	c.y = max(c.y, f.main.Max.Y-c.tall(closing))
@@ -69,7 +62,7 @@ func (b *build) oneColumn(f frame, l *Layer, it *catalogue.Item) (bottom fixed.I
 
 // columns sets the item in landscape: what is read at the left, the facts in a
 // rail at the right, behind a hairline of the page's whole height.
-func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+func (b *build) columns(f *frame, l *Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	width, gap, pad := b.px(610), b.px(56), b.px(48)
 	if b.narrow() {
 		width, gap, pad = b.px(500), b.px(48), b.px(36)
@@ -98,14 +91,10 @@ func (b *build) columns(f frame, l *Layer, it *catalogue.Item) (bottom fixed.Int
 	return bottom
 }
 
-// narrow says whether the screen is a landscape below 14:9: the rail and the turn
-// strip are smaller there.
-func (g grid) narrow() bool { return g.landscape && g.w*9 < g.h*14 }
-
 // itemSpine says on the leaf which row this is: its number, and its 一级事项. Where
 // that is the page's title already, or longer than the spine, the running title
 // stands instead.
-func (b *build) itemSpine(f frame, it *catalogue.Item) {
+func (b *build) itemSpine(f *frame, it *catalogue.Item) {
 	middle, y := f.foot.Max.X/2, b.pick(44, 36)
 	b.spineNumber(f, it.Number, y)
 	y += b.px(76) + b.px(28)
@@ -124,16 +113,4 @@ func (b *build) itemSpine(f frame, it *catalogue.Item) {
 		return
 	}
 	b.spineText(f, it.Category, p, y)
-}
-
-// spineNumber sets the 序号 across the spine. Two digits fit at the design's size;
-// more are set smaller, in the middle of the same height.
-func (b *build) spineNumber(f frame, number int, y fixed.Int26_6) {
-	p, room := pen{face: fonts.SerifBlack, size: b.px(76), leading: 1, track: -.02}, f.foot.Max.X-b.px(16)
-	text, full := fmt.Sprint(number), p.line()
-	w := min(room, b.set.Width(p.span(text)))
-	p = b.fitLine(text, p, room, 0)
-	x := (f.foot.Max.X - w) / 2
-	b.boxAs(Spine, "leaf.num", rect(x, y, w, full))
-	b.label(f.spine, text, p, x, y+(full-p.line())/2, OnLeaf)
 }

@@ -23,9 +23,7 @@ type lowRow struct {
 // lowHome is home in low reach: the catalogue's name on the leaf, and below it two
 // columns of seven rows (docs/design/README.md section 10). More than that are turned
 // like pages, and do not scroll.
-func (b *build) lowHome() {
-	f := b.lowFrame(lowTop, true, parts{home: true})
-	b.lowHomeTitle(f)
+func (b *build) lowHome(f *frame) {
 	list := f.main
 	list.Min.Y, list.Max.Y = list.Min.Y+b.px(12), list.Max.Y-b.px(12)
 	rows := b.lowRows()
@@ -56,8 +54,8 @@ func (b *build) lowHome() {
 	}
 }
 
-// lowHomeTitle is the catalogue's name at the leaf's foot, below it 64.
-func (b *build) lowHomeTitle(f frame) {
+// homeOnLeaf is the catalogue's name at the leaf's foot, below it 64.
+func (b *build) homeOnLeaf(f *frame) {
 	p, lines := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.2}, 3
 	if b.landscape { // the leaf is low there
 		lines = 1

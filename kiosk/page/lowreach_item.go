@@ -13,47 +13,48 @@ import (
 // lowLeafItem is the leaf's height on an item, u, if its facts fit between it and lowTop.
 const lowLeafItem = 460
 
-// lowItemPage is the page of an item in low reach (docs/design/README.md section 10): its
-// title on the leaf, its facts below that, where they need not be touched, and what
-// scrolls in the lower part. Facts that are too high for their place, as with large text,
-// scroll with the rest; the leaf is then larger.
-func (b *build) lowItemPage(items []catalogue.Item, at int) {
-	it := &items[at]
-	rows := factRows(it, b.state.Catalogue.Levels)
-	facts := func(c *flow) {
-		end := c.begin("facts")
-		c.facts(rows, false)
-		end()
+// itemNeeds is what an item's page wants of its frame, and where its facts stand above what
+// scrolls; a flow without a place has none. In low reach (docs/design/README.md section 10) they stand between
+// the leaf and where it is touched, if they fit there; the leaf takes the room that they leave.
+func (b *build) itemNeeds(it *catalogue.Item) (n needs, facts flow) {
+	n.turn = true
+	if !b.low {
+		return n, facts
 	}
-	above := &flow{build: b, x: b.px(lowSide), w: b.w - 2*b.px(lowSide), y: b.px(lowLeafItem)}
-	high, leaf := above.tall(facts), b.lowTop()
-	f := frame{}
 	if p := b.state.Panel; !b.landscape && p.Bottom > 0 && b.perPx(p) > 0 && len(it.Guides) == 0 {
 		// All that scrolls is only read, and may stand above the hand's reach.
-		leaf = b.px(lowLeafItem)
-		f = b.lowFrame(lowLeafItem, false, parts{turn: true})
-	} else if len(rows) > 0 && above.y+high <= leaf {
-		if free := leaf - high - above.y; free > b.px(40) { // the leaf takes what is too much
-			above.y += free
-		}
-		leaf = above.y
-		f = b.lowFrame(float64(leaf)/64/b.u, false, parts{turn: true, facts: true})
-		above.on = b.layer("facts", rect(0, leaf, b.w, f.main.Min.Y-leaf), Paper)
-		facts(above)
-		rows = nil
-	} else {
-		f = b.lowFrame(lowTop, false, parts{turn: true})
+		n.sheet = b.px(lowLeafItem)
+		return n, facts
 	}
-	b.lowItemTitle(f, it, leaf)
+	rows := factRows(it, b.state.Catalogue.Levels)
+	above := flow{build: b, x: b.px(lowSide), w: b.w - 2*b.px(lowSide), y: b.px(lowLeafItem)}
+	high := above.tall(func(c *flow) { c.factBlock(rows, false) })
+	free := b.lowTop() - high - above.y
+	if len(rows) == 0 || free < 0 {
+		return n, facts
+	}
+	if free > b.px(40) {
+		above.y += free
+	}
+	n.sheet, n.facts = above.y, true
+	return n, above
+}
+
+// belowLeaf sets an item whose title stands on the leaf: its facts in their place, or with large
+// text, where they are too high for that, among what scrolls.
+func (b *build) belowLeaf(f *frame, it *catalogue.Item, facts flow, r overflow) {
+	rows := factRows(it, b.state.Catalogue.Levels)
+	if facts.build != nil {
+		facts.on = b.layer("facts", rect(0, f.leaf.Max.Y, b.w, f.main.Min.Y-f.leaf.Max.Y), Paper)
+		facts.factBlock(rows, false)
+		rows = nil
+	}
 	view := b.underFacts(f)
 	l := b.scroller(view)
 	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: view.Min.Y}
 	b.box("flow", rect(c.x, c.y, c.w, view.Max.Y-c.y))
-	more := b.settle(l, c.lowContent(it, rows))
-	b.turn(f, items, at)
-	if more {
-		b.pill(rect(f.x, view.Min.Y, f.measure, view.Max.Y-view.Min.Y), "下面还有内容")
-	}
+	r.view = rect(f.x, view.Min.Y, f.measure, view.Max.Y-view.Min.Y)
+	b.close(f, l, c.lowContent(it, rows), r)
 }
 
 // lowContent sets what scrolls: the content, the rows of facts that stand nowhere else, and
@@ -64,10 +65,7 @@ func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
 	c.guide(it)
 	if len(rows) > 0 {
 		c.y += c.px(32)
-		end := c.begin("facts")
-		c.line(c.rule(3), Black)
-		c.facts(rows, false)
-		end()
+		c.factBlock(rows, true)
 	}
 	c.basis(it.Basis, true)
 	if len(rows)+len(it.Basis) == 0 {
@@ -77,7 +75,7 @@ func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
 }
 
 // underFacts sets the rule at the upper end of what scrolls, and says where that is.
-func (b *build) underFacts(f frame) fixed.Rectangle26_6 {
+func (b *build) underFacts(f *frame) fixed.Rectangle26_6 {
 	view, rule := f.main, b.rule(3)
 	l := b.layer("rule", rect(view.Min.X, view.Min.Y, b.w, rule), Paper)
 	l.fill(rect(view.Min.X, view.Min.Y, b.w, rule), Black)
@@ -85,10 +83,10 @@ func (b *build) underFacts(f frame) fixed.Rectangle26_6 {
 	return view
 }
 
-// lowItemTitle sets the item's number, 一级事项 and title at the foot of a leaf that ends at
-// bottom: in one line of 132 if that fits, else smaller, in as many as there is room for.
-func (b *build) lowItemTitle(f frame, it *catalogue.Item, bottom fixed.Int26_6) {
-	bottom -= b.px(64)
+// itemOnLeaf sets the item's number, 一级事项 and title at the foot of a leaf that is a
+// sheet: in one line of 132 if that fits, else smaller, in as many as there is room for.
+func (b *build) itemOnLeaf(f *frame, it *catalogue.Item) {
+	bottom := f.leaf.Max.Y - b.px(64)
 	number, name := pen{face: fonts.SerifBlack, size: b.px(48), leading: 1}, pen{face: fonts.SerifBold, size: b.px(48), leading: 1}
 	p := b.lowFit(it, f.measure, bottom-b.px(24)-name.line()-b.px(132))
 	top := b.lowTitle(f.spine, it.Heading(), it.Breaks, p, f.x, bottom, f.measure, maxLowLines, 36)

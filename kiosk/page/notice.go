@@ -23,35 +23,38 @@ func (b *build) notice() {
 		return
 	}
 	n := &b.state.Catalogue.Notices[b.state.OnAir[at]]
-	if b.low {
-		b.lowNotice(n, at)
-		return
-	}
-	f := b.frame(parts{turn: true})
-	b.iconSpine(f, "notice", "公告")
+	titled := false
+	f := b.open(needs{turn: true, sheet: b.px(lowNoticeLeaf)}, head{
+		spine: b.iconSpine("notice", "公告"),
+		sheet: func(f *frame) { titled = b.noticeOnLeaf(f, n, at) },
+	})
 	l := b.scroller(f.main)
 	c := &flow{build: b, on: l, x: f.x, w: f.measure, y: f.main.Min.Y}
-	if b.landscape && n.Body != "" && shown(n.Images) > 0 {
+	switch {
+	case f.sheet():
+		c.belowLeaf(f, n, titled)
+	case b.landscape && n.Body != "" && shown(n.Images) > 0:
 		c.beside(f, n, at)
-	} else {
+	default:
 		b.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
 		c.noticeHead(n, at)
 		c.pictures(n.Images, c.px(24), c.w)
 		c.letter(n)
 	}
-	b.endNotice(f, l, c.y, at)
+	b.close(f, l, c.y, overflow{slack: b.px(32), turn: func() { b.turnTo(f, "条", b.noticeLeaf(at-1), b.noticeLeaf(at+1)) }})
 }
 
-// endNotice ends a notice's page whose content reaches down to bottom.
-func (b *build) endNotice(f frame, l *Layer, bottom fixed.Int26_6, at int) {
-	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+b.px(32) {
-		bottom = end // only the room below the last line is cut: nothing to scroll for
+// belowLeaf sets pictures and text below a leaf that has the title; where it has not the
+// whole of it, the title again.
+func (c *flow) belowLeaf(f *frame, n *catalogue.Notice, titled bool) {
+	c.y += c.px(32)
+	c.box("flow", rect(c.x, c.y, c.w, f.main.Max.Y-c.y))
+	if !titled {
+		c.noticeHeading(n)
+		c.y += c.px(30)
 	}
-	more := b.settle(l, bottom)
-	b.turnTo(f, "条", b.noticeLeaf(at-1), b.noticeLeaf(at+1))
-	if more {
-		b.pill(rect(f.x, f.main.Min.Y, f.measure, f.main.Max.Y-f.main.Min.Y), "下面还有内容")
-	}
+	c.pictures(n.Images, c.px(24), c.w)
+	c.letter(n)
 }
 
 // noticeLeaf is the page of the notice at a place of those on air; nil where there is none.
@@ -65,7 +68,7 @@ func (b *build) noticeLeaf(at int) *leafed {
 }
 
 // beside sets text at the left and pictures in a rail at the right.
-func (c *flow) beside(f frame, n *catalogue.Notice, at int) {
+func (c *flow) beside(f *frame, n *catalogue.Notice, at int) {
 	width, gap := c.px(660), c.px(56)
 	if c.narrow() {
 		width, gap = c.px(500), c.px(48)

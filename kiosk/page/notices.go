@@ -12,31 +12,34 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// notices is the list of the notices that are on air (docs/design/README.md section 6.7).
+// notices is the list of the notices that are on air (docs/design/README.md section 6.7). In low
+// reach its rows are lower (section 10).
 func (b *build) notices() {
-	if b.low {
-		b.lowNotices()
-		return
-	}
-	f := b.frame(parts{})
-	b.iconSpine(f, "notice", "公告")
+	f := b.open(needs{day: true}, head{spine: b.iconSpine("notice", "公告"), sheet: b.noticesOnLeaf})
 	if len(b.state.OnAir) == 0 {
 		b.noNotices(f, f.main)
 		return
 	}
-	l := b.scroller(f.main)
-	c := &noticeList{build: b, l: l, x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
+	c := &noticeList{build: b, l: b.scroller(f.main), x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
+	if c.small = f.sheet(); c.small {
+		c.least, c.most = b.px(112), b.px(160)
+	}
 	c.fill(f)
 }
 
+// noticesOnLeaf is the title of the list on a leaf that is a sheet.
+func (b *build) noticesOnLeaf(f *frame) {
+	p := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.1, track: .04}
+	b.lowTitle(f.spine, "公告", nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, 1, 132)
+}
+
 // fill sets the portion of the list that the view has turned to.
-func (c *noticeList) fill(f frame) {
+func (c *noticeList) fill(f *frame) {
 	all := c.state.OnAir
 	part := c.portion(len(all))
 	c.columns(all[part.from:part.to])
-	if c.settle(c.l, part.turned(c.build, c.l, c.set(f.main.Min.Y, f.main.Max.Y), f.x, f.measure)) {
-		c.pill(f.main, fmt.Sprintf("下面还有 %d 条", c.ends.below(c.shown(f.main))+len(all)-part.to))
-	}
+	bottom := c.set(f.main.Min.Y, f.main.Max.Y)
+	c.close(f, c.l, bottom, overflow{view: f.main, unit: "条", below: c.ends.below, after: len(all) - part.to, part: part})
 }
 
 // Rows share the height between these, u, and then scroll.
@@ -48,6 +51,7 @@ type noticeList struct {
 	l           *Layer
 	x, w        fixed.Int26_6
 	least, most fixed.Int26_6 // height of a row, its hairline included
+	small       bool          // rows are those below a leaf that is a sheet
 	abreast     bool          // 置顶 stands beside the title, not below it
 	above       bool          // the date stands above the title, not beside it
 	pad         fixed.Int26_6 // least room above and below a row's text, together
@@ -70,8 +74,8 @@ type noticeRow struct {
 func (c *noticeList) columns(notices []int) {
 	c.day = pen{face: fonts.SerifBlack, size: c.pick(88, 80), leading: 1}
 	c.title = pen{face: fonts.SerifBold, size: c.body(50), leading: 1.4}
-	c.abreast, c.pad = c.landscape || c.low, c.px(20)
-	if c.low {
+	c.abreast, c.pad = c.landscape || c.small, c.px(20)
+	if c.small {
 		c.day.size, c.title.size, c.pad = c.px(60), c.body(44), c.px(24)
 	}
 	c.month = pen{face: fonts.SansMedium, size: c.labelled(28), leading: 1}
@@ -199,7 +203,7 @@ func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int
 	c.label(c.l, fmt.Sprint(row.n.Date.Day()), c.day, c.x, y, Red)
 	c.label(c.l, row.n.Date.Format("2006年1月"), c.month, c.x, y+c.day.line()+c.px(12), Ink2)
 	x := c.x + c.date
-	if c.low {
+	if c.small {
 		y = middle - row.text/2 // the title stands in the row's middle
 	}
 	_, h := c.para(c.l, row.title, c.title, x, y, Black)
@@ -266,7 +270,7 @@ func openNotice(n *catalogue.Notice) session.Open {
 }
 
 // noNotices says in the middle of view that there is none, and leads to the catalogue.
-func (b *build) noNotices(f frame, view fixed.Rectangle26_6) {
+func (b *build) noNotices(f *frame, view fixed.Rectangle26_6) {
 	title := pen{face: fonts.SerifBlack, size: times(b.pick(64, 52), min(b.step, mostTitle)), leading: 1.35}
 	text := pen{face: fonts.SansRegular, size: b.body(35), leading: 1.6}
 	words := typeset.Paragraph{Spans: []typeset.Span{text.span("有新公告时会显示在这里。")}, Measure: f.measure}

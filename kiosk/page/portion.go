@@ -26,7 +26,7 @@ func (b *build) portion(n int) portion {
 // turned ends a list on l at bottom with the pager, where there is more than one
 // portion, and says where all of it ends.
 func (p portion) turned(b *build, l *Layer, bottom, x, measure fixed.Int26_6) fixed.Int26_6 {
-	if p.pages == 1 {
+	if p.pages < 2 {
 		return bottom
 	}
 	end := bottom + b.px(16+lowPager)

@@ -70,14 +70,6 @@ func (b *build) strips() bool {
 	return b.state.Catalogue != nil
 }
 
-// edgeRoom is what a page leaves free at its right.
-func (b *build) edgeRoom() fixed.Int26_6 {
-	if b.View.Kind == session.Home {
-		return b.pick(40, 48)
-	}
-	return b.pick(40, 56)
-}
-
 // edition is 版本 with the first digits of the revision.
 func (b *build) edition() string {
 	_, digits, ok := strings.Cut(b.state.Catalogue.Revision, ":")

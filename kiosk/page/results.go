@@ -41,7 +41,7 @@ func (b *build) found(q searchRooms, matches []search.Match, chevron fixed.Int26
 }
 
 // results are the rows of what was found; what doesn't fit scrolls under the pill.
-func (b *build) results(q searchRooms, matches []search.Match) {
+func (b *build) results(f *frame, q searchRooms, matches []search.Match) {
 	c := b.found(q, matches, b.pick(44, 40))
 	c.number = b.numberWidth(c.last, b.pick(88, 84), b.px(16), c.numberPen())
 	for _, m := range c.shown {
@@ -49,9 +49,13 @@ func (b *build) results(q searchRooms, matches []search.Match) {
 	}
 	b.box("list", rect(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y))
 	c.beyond()
-	if b.settle(c.l, c.y) {
-		b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.hidden+c.ends.below(b.shown(q.view))))
-	}
+	c.close(f, q, longFade)
+}
+
+// close ends the list.
+func (c *found) close(f *frame, q searchRooms, fade fade) {
+	view := rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
+	c.build.close(f, c.l, c.y, overflow{view: view, unit: "项", below: c.ends.below, after: c.hidden, fade: fade})
 }
 
 func (b *build) numberPen() pen { return pen{face: fonts.SerifBlack, size: b.px(60), leading: 1} }

@@ -14,19 +14,21 @@ import (
 // (docs/design/README.md section 6.6): the query, what it finds, and the keyboard, which
 // stays where it is.
 func (b *build) search() {
-	if b.low {
-		b.lowSearch()
+	matches := b.state.Index.Find(b.state.View.Query)
+	f := b.open(needs{}, head{
+		spine: b.iconSpine("search", "查找"),
+		sheet: func(f *frame) { b.lowAsk(f, len(matches)) },
+	})
+	if f.sheet() {
+		b.lowSearch(f, matches)
 		return
 	}
-	f := b.frame(parts{})
-	b.iconSpine(f, "search", "查找")
 	q := b.searchRooms(f)
-	matches := b.state.Index.Find(b.state.View.Query)
 	b.ask(q, len(matches))
 	kb := b.layer("keys", q.lower, Paper)
 	b.tip(kb, q.kb.x, q.tip, q.kb.w)
 	if len(matches) > 0 {
-		b.results(q, matches)
+		b.results(f, q, matches)
 	} else {
 		b.nothing(q)
 	}
@@ -42,7 +44,7 @@ type searchRooms struct {
 	kb    keyboard
 }
 
-func (b *build) searchRooms(f frame) searchRooms {
+func (b *build) searchRooms(f *frame) searchRooms {
 	m, end := f.main, f.main.Max.Y
 	w, right := f.measure, m.Max.X
 	kb := keyboard{x: f.x, w: f.measure, h: b.pick(104, 112), end: end - b.pick(28, 40)}
@@ -65,13 +67,6 @@ func (b *build) searchRooms(f frame) searchRooms {
 	q.view = rect(m.Min.X, top, right-m.Min.X, middle-top)
 	q.lower = rect(m.Min.X, middle, right-m.Min.X, end-middle)
 	return q
-}
-
-// iconSpine is an icon above the name of a page that no item is on: 查找 and 公告.
-func (b *build) iconSpine(f frame, icon, name string) {
-	side, y := b.px(60), b.pick(44, 36)
-	f.spine.icon(icon, (f.foot.Max.X-side)/2, y, side, OnLeaf2)
-	b.spineText(f, name, pen{face: fonts.SerifBlack, size: b.px(64), leading: 1.2, track: .2}, y+side+b.px(32))
 }
 
 // ask is the query line: the letters typed and a caret, above a rule, and at the right

@@ -3,8 +3,6 @@ package page
 import (
 	"fmt"
 
-	"golang.org/x/image/math/fixed"
-
 	"gongkai/fonts"
 	"gongkai/kiosk/search"
 	"gongkai/kiosk/typeset"
@@ -12,17 +10,14 @@ import (
 
 // lowSearch is search in low reach (docs/design/README.md section 10): the query stands
 // on the leaf, results are titles alone, and they and the keyboard lie low.
-func (b *build) lowSearch() {
-	f := b.lowFrame(lowTop, false, parts{})
+func (b *build) lowSearch(f *frame, matches []search.Match) {
 	m := f.main
 	q := searchRooms{ask: rect(f.x, 0, f.measure, m.Min.Y), kb: keyboard{x: f.x, w: f.measure, h: b.px(100), end: m.Max.Y - b.px(24)}}
 	top := q.kb.top(b.grid)
 	q.view = rect(m.Min.X, m.Min.Y, m.Max.X-m.Min.X, top-m.Min.Y)
 	q.lower = rect(m.Min.X, top, m.Max.X-m.Min.X, m.Max.Y-top)
-	matches := b.state.Index.Find(b.state.View.Query)
-	b.lowAsk(f, len(matches))
 	if len(matches) > 0 {
-		b.lowResults(q, matches)
+		b.lowResults(f, q, matches)
 	} else {
 		b.nothing(q)
 	}
@@ -31,7 +26,7 @@ func (b *build) lowSearch() {
 
 // lowAsk is the query in 200 on the leaf, under 查找 and above how much was found or,
 // where that is nothing, how to search.
-func (b *build) lowAsk(f frame, found int) {
+func (b *build) lowAsk(f *frame, found int) {
 	l, x := f.spine, f.x
 	said := fmt.Sprintf("找到 %d 项", found)
 	if found == 0 {
@@ -61,27 +56,14 @@ func (b *build) lowAsk(f frame, found int) {
 
 // lowResults are titles, 112 each, three and then the pill: its fade is short, so that the third
 // can be read above it.
-func (b *build) lowResults(q searchRooms, matches []search.Match) {
+func (b *build) lowResults(f *frame, q searchRooms, matches []search.Match) {
 	c := b.found(q, matches, b.px(40))
 	c.number = b.numberWidth(c.last, b.px(88), b.px(16), lowNumber(b))
 	for _, m := range c.shown {
 		c.lowResult(m)
 	}
 	c.beyond()
-	if !b.settle(c.l, c.y) {
-		return
-	}
-	fade := b.px(120)
-	end := q.view.Max.Y - b.px(96)
-	b.pill(rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y), fmt.Sprintf("下面还有 %d 项", c.hidden+c.ends.below(end+b.scrolled())))
-	l := b.Scroll.Pill
-	l.Bounds.Min.Y = (q.view.Max.Y - fade).Round()
-	for i := range b.Boxes {
-		if b.Boxes[i].Name == "fade" {
-			b.Boxes[i].Rect.Min.Y = q.view.Max.Y - fade
-		}
-	}
-	l.Items[0] = &Fade{Ink: Paper, Rect: l.Bounds, Solid: times(fixed.I(1), .9)}
+	c.close(f, q, fade{height: 120, solid: .9, hides: 96})
 }
 
 func lowNumber(b *build) pen { return pen{face: fonts.SerifBlack, size: b.px(52), leading: 1} }

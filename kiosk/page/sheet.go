@@ -25,7 +25,7 @@ func (b *build) cover() {
 		b.lowChanged()
 	}
 	if b.state.Proof && !b.low && b.state.Change == session.Unchanged && b.strips() {
-		b.proof(b.w - b.edgeRoom())
+		b.proof(b.w - b.rightMargin(b.View.Kind == session.Home))
 	}
 	switch b.state.Top().Kind {
 	case session.Accessibility:
@@ -74,11 +74,11 @@ func (b *build) over(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
 // sheet is the frame of 无障碍 and 带走: the leaf's part with an icon, a name and 返回, and
 // paper for the rest, which is the layer it says.
 func (b *build) sheet(icon, name string) (sheet, *Layer) {
-	spine, foot, rule := b.pick(120, 132), b.pick(176, 132), b.rule(3)
-	s := sheet{r: rect(0, b.h-b.px(1056), b.w, b.px(1056)), x: spine + b.px(36)}
+	spine, rule := b.spineWidth(), b.rule(3)
+	s := sheet{r: rect(0, b.h-b.px(1056), b.w, b.px(1056)), x: spine + b.leftMargin()}
 	away := image.Pt(0, s.r.Max.Y.Round()-s.r.Min.Y.Round())
 	if b.landscape {
-		s.r, s.x = rect(0, 0, b.px(1160), b.h), spine+b.px(48)
+		s.r = rect(0, 0, b.px(1160), b.h)
 		away = image.Pt(-s.r.Max.X.Round(), 0)
 	}
 	b.lay(s.r, away)
@@ -97,12 +97,13 @@ func (b *build) sheet(icon, name string) (sheet, *Layer) {
 		s.top += rule
 		s.w = s.r.Max.X - b.px(40) - s.x
 	}
-	b.sheetEdge(s, foot, icon, name)
+	b.sheetEdge(s, icon, name)
 	return s, l
 }
 
 // sheetEdge is the leaf's part of a sheet, with 返回 where it always is.
-func (b *build) sheetEdge(s sheet, foot fixed.Int26_6, icon, name string) {
+func (b *build) sheetEdge(s sheet, icon, name string) {
+	foot := b.barHeight()
 	l := b.over("sheet.edge", s.edge, LeafInk)
 	b.box("sheet.edge", s.edge)
 	b.freeEdge(l, s.edge, rightEdge)
@@ -114,9 +115,9 @@ func (b *build) sheetEdge(s sheet, foot fixed.Int26_6, icon, name string) {
 
 	r := rect(0, s.edge.Max.Y-foot, s.edge.Max.X, foot)
 	b.box("sheet.foot", r)
-	hit, inset := r, b.px(20)
+	hit := r
 	hit.Max.X -= b.px(8)
 	n := b.press(l, "sheet.foot", r, hit, RedDown, session.GoBack{})
-	l.fill(rect(inset, r.Min.Y, r.Max.X-2*inset, b.rule(2)), OnLeaf2)
+	b.seam(l, r)
 	b.goBack(l, r, n.target)
 }

@@ -11,19 +11,21 @@ import (
 // right. The clock is a layer of its own, so that a new minute repaints nothing
 // else; without a trusted time it is absent.
 
+// stripEnd is where the strip's words end: the proof's code stands behind them.
+func (b *build) stripEnd(f *frame) fixed.Int26_6 { return f.x + f.measure - b.proofRoom() }
+
 // strip is that of every page but home: the place in 28 beside the clock.
-func (b *build) strip(f frame) {
+func (b *build) strip(f *frame) {
 	b.box("strip", f.strip)
-	f.measure -= b.proofRoom()
 	l := b.layer("strip", f.strip, Paper)
 	place := pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04}
-	right := f.x + f.measure
+	right := b.stripEnd(f)
 	end := right
 	if b.state.Clock {
 		// The longest date and time are 371 wide; the layer is the same for all, so that
 		// one takes the other's place.
 		l := b.clockLayer(f, b.px(400))
-		end = f.x + f.measure - b.px(400)
+		end = right - b.px(400)
 		c := clock{
 			time: pen{face: fonts.SerifBold, size: b.px(36), leading: 1}, text: b.day(), pen: place,
 			inks: [2]Ink{Black, Ink2}, gap: b.px(24),
@@ -43,17 +45,16 @@ func (b *build) strip(f frame) {
 }
 
 // clockLayer is the right end of the strip, w wide up to the content's right edge.
-func (b *build) clockLayer(f frame, w fixed.Int26_6) *Layer {
-	right := f.x + f.measure
+func (b *build) clockLayer(f *frame, w fixed.Int26_6) *Layer {
+	right := b.stripEnd(f)
 	return b.layer("clock", rect(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), Paper)
 }
 
 // masthead is the strip of home: the place in 56 and a large clock.
-func (b *build) masthead(f frame) {
+func (b *build) masthead(f *frame) {
 	b.box("strip", f.strip)
-	f.measure -= b.proofRoom()
 	l := b.layer("strip", f.strip, Paper)
-	end := f.x + f.measure
+	end := b.stripEnd(f)
 	if b.state.Clock {
 		end = b.mastClock(f) - b.px(24)
 	} else if b.state.Proof {
@@ -66,7 +67,7 @@ func (b *build) masthead(f frame) {
 
 // mastClock stands above the date in portrait and beside it in landscape; it returns
 // where it begins.
-func (b *build) mastClock(f frame) fixed.Int26_6 {
+func (b *build) mastClock(f *frame) fixed.Int26_6 {
 	l := b.clockLayer(f, b.pick(260, 440))
 	size := b.pick(52, 56)
 	c := clock{
@@ -74,7 +75,7 @@ func (b *build) mastClock(f frame) fixed.Int26_6 {
 		text: b.day(), pen: pen{face: fonts.SansMedium, size: b.px(28), leading: 1, track: .04},
 		inks: [2]Ink{Black, Ink2}, gap: b.pick(12, 28), align: typeset.End,
 	}
-	right, mid := f.x+f.measure, f.strip.Max.Y/2
+	right, mid := b.stripEnd(f), f.strip.Max.Y/2
 	if b.state.Proof { // a line more below
 		line := b.pick(10, 6) + b.editionPen().line()
 		b.writeEdition(l, right, mid+(b.pick(92, 56)+line)/2-b.editionPen().line())

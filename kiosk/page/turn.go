@@ -22,7 +22,7 @@ func leafOf(it *catalogue.Item) *leafed {
 }
 
 // turn is the strip of an item: the rows before and after it, in the order of 序号.
-func (b *build) turn(f frame, items []catalogue.Item, at int) {
+func (b *build) turn(f *frame, items []catalogue.Item, at int) {
 	var prev, next *leafed
 	if at > 0 {
 		prev = leafOf(&items[at-1])
@@ -36,7 +36,7 @@ func (b *build) turn(f frame, items []catalogue.Item, at int) {
 // turnTo is the strip that leads to the pages before and after, which are counted in 项 or
 // 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
 // empty, and where there is no text to take away its place.
-func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
+func (b *build) turnTo(f *frame, unit string, prev, next *leafed) {
 	l := b.layer("turn", f.turn, Paper)
 	l.Role = Bar
 	b.box("turn", f.turn)
@@ -47,10 +47,7 @@ func (b *build) turnTo(f frame, unit string, prev, next *leafed) {
 		l.fill(rect(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.hair()), Line)
 		top += b.hair()
 	}
-	left, right, take := b.pick(36, 24), b.pick(40, 48), b.pick(176+2*20, 168+2*16)
-	if b.low {
-		left, right = b.px(lowSide), b.px(lowSide)
-	}
+	left, right, take := f.turnPad[0], f.turnPad[1], b.pick(176+2*20, 168+2*16)
 	// 带走 with its margins stands in the middle, and the halves share what is left
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
 	half := rect(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)

@@ -1,8 +1,9 @@
 package page
 
 import (
-	"golang.org/x/image/math/fixed"
 	"gongkai/fonts"
+
+	"golang.org/x/image/math/fixed"
 )
 
 // ways are buttons of their own widths, beside each other in portrait if they fit in
