@@ -48,7 +48,7 @@ var notYet = []string{
 	"CHANGELOG.md", "CONTRIBUTING.md", "README.md", "docs",
 	"cmd/kiosk", "fonts", "kiosk/deps_test.go", "kiosk/doc.go",
 	"kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/gesture", "kiosk/icon", "kiosk/internal",
-	"kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/qr",
+	"kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/picture", "kiosk/qr",
 	"kiosk/search", "kiosk/store", "kiosk/toml", "kiosk/xdrive",
 }
 

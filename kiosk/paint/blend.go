@@ -5,8 +5,8 @@ import (
 	"image/color"
 )
 
-// lanes is a pixel with room for a product behind each of its bytes, so that all four
-// are blended in one multiplication: red, blue, green, alpha, 16 bits each.
+// lanes is a pixel spread to 16 bits a channel, red, blue, green, alpha, so that all four
+// are blended in one multiplication.
 type lanes uint64
 
 const laneBytes = 0x00ff00ff00ff00ff
@@ -24,15 +24,15 @@ func (l lanes) over255() lanes {
 	return (l + l>>8&laneBytes) >> 8 & laneBytes
 }
 
-// pixel is a colour as its four bytes in memory.
+// pixel returns a colour as its four bytes in memory.
 func pixel(c color.RGBA) uint32 {
 	return binary.LittleEndian.Uint32([]byte{c.R, c.G, c.B, c.A})
 }
 
-// weight maps coverage to the weight a colour is blended with.
+// weight maps coverage to the weight of a colour in blending.
 type weight [256]uint8
 
-// plain is what Chromium does for dark on light: coverage counts as it is, in sRGB.
+// plain is Chromium's weight for dark text on light: the coverage itself, in sRGB.
 var plain = func() (w weight) {
 	for i := range w {
 		w[i] = uint8(i)
@@ -40,8 +40,8 @@ var plain = func() (w weight) {
 	return w
 }()
 
-// lifted is what Chromium does for light on dark, where strokes would look thin else: measured
-// at the first numbers of each pair (measured in Chromium), straight between them.
+// lifted is Chromium's weight for light text on dark, where strokes would otherwise look
+// thin: measured in Chromium at the first numbers of the pairs, linear between them.
 var lifted = func() (w weight) {
 	known := [...][2]int{{0, 0}, {32, 44}, {64, 78}, {96, 119}, {128, 143}, {160, 175}, {192, 201}, {224, 229}, {255, 255}}
 	for i := 1; i < len(known); i++ {
@@ -54,8 +54,8 @@ var lifted = func() (w weight) {
 	return w
 }()
 
-// weightFor is how text of a colour is blended. Its colour alone decides: by the
-// design's contrast light text only stands on dark.
+// weightFor returns the weight for text of a colour. The colour is sufficient: with the
+// design's contrast, light text stands on dark only.
 func weightFor(c color.RGBA) *weight {
 	if 299*int(c.R)+587*int(c.G)+114*int(c.B) >= 128*1000 {
 		return &lifted
@@ -63,23 +63,22 @@ func weightFor(c color.RGBA) *weight {
 	return &plain
 }
 
-// tint is a colour over a ground, for each coverage: most of a text stands on one
-// ground, where a pixel is then looked up and not reckoned.
+// tint is a lookup table of a colour over a ground, by coverage: most text stands on a
+// single ground.
 type tint struct {
 	ink, ground uint32
 	weight      *weight
 	mixed       [256]uint32
 }
 
-// mix is the colour over a pixel by its coverage. The same sum serves opaque pixels
-// and premultiplied ones.
+// mix returns the colour over a pixel at a coverage, for opaque and for premultiplied pixels.
 func (t *tint) mix(below uint32, cover uint8) uint32 {
 	b := lanes(t.weight[cover])
 	return (spread(t.ink)*b + spread(below)*(255-b)).over255().pack()
 }
 
-// tinted is the tint of a colour over a ground.
-func (d *desk) tinted(ground, ink uint32, w *weight) *tint {
+// tinted returns the tint of a colour over a ground.
+func (d *scratch) tinted(ground, ink uint32, w *weight) *tint {
 	for i := range d.tints {
 		if t := d.tints[i]; t.ink == ink && t.ground == ground && t.weight == w {
 			return t
@@ -96,7 +95,7 @@ func (d *desk) tinted(ground, ink uint32, w *weight) *tint {
 	return t
 }
 
-// mostTints is how many tints a desk keeps, 1 kB each.
+// mostTints is how many tints a scratch caches, 1 kB each.
 const mostTints = 8
 
 // blend blends the colour into a row of pixels, each by its coverage.
@@ -109,12 +108,12 @@ func (t *tint) blend(dst, cover []byte) {
 }
 
 // run blends a colour evenly into the part of row y between x0 and x1 that lies in the clip.
-func (s *sheet) run(y, x0, x1 int, c color.RGBA, a uint8) {
-	x0, x1 = max(x0, s.clip.Min.X), min(x1, s.clip.Max.X)
-	if a == 0 || x0 >= x1 || y < s.clip.Min.Y || y >= s.clip.Max.Y {
+func (pt *painting) run(y, x0, x1 int, c color.RGBA, a uint8) {
+	x0, x1 = max(x0, pt.clip.Min.X), min(x1, pt.clip.Max.X)
+	if a == 0 || x0 >= x1 || y < pt.clip.Min.Y || y >= pt.clip.Max.Y {
 		return
 	}
-	row := s.row(y, x0, x1)
+	row := pt.row(y, x0, x1)
 	p := pixel(c)
 	ink, b := spread(p)*lanes(a), lanes(255-a)
 	for i := 0; i < len(row); i += 4 {

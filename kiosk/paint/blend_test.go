@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestBlend compares pixels with the sum written out, over all coverages, on the
-// tint's ground and on another.
+// TestBlend compares pixels with the formula, for all coverages, on the tint's ground
+// and on another.
 func TestBlend(t *testing.T) {
 	for _, ground := range []color.RGBA{{251, 248, 241, 255}, {}} {
 		testBlend(t, pixel(ground))
@@ -21,10 +21,10 @@ func testBlend(t *testing.T, ground uint32) {
 				cover = append(cover, byte(a))
 				dst = append(dst, below.R, below.G, below.B, below.A)
 			}
-			new(desk).tinted(ground, pixel(ink), &plain).blend(dst, cover)
+			new(scratch).tinted(ground, pixel(ink), &plain).blend(dst, cover)
 			for a := range 256 {
 				for i, c := range [4][2]uint8{{below.R, ink.R}, {below.G, ink.G}, {below.B, ink.B}, {below.A, ink.A}} {
-					want := (int(c[0])*(255-a) + int(c[1])*a + 127) / 255 // no half can be, 255 being odd
+					want := (int(c[0])*(255-a) + int(c[1])*a + 127) / 255 // never a half, 255 being odd
 					if got := int(dst[4*a+i]); got != want {
 						t.Fatalf("%v over %v at %d, byte %d: %d, want %d", ink, below, a, i, got, want)
 					}

@@ -7,12 +7,12 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// code fills a QR code's dark modules in its ink. Without one they are black on a white
-// ground, whatever the theme's colours are.
-func (s *sheet) code(it *page.Code) {
-	ink := s.theme[it.Ink]
+// code fills a QR code's dark modules in its ink. Without an ink they are black on a
+// white ground, in every theme.
+func (pt *painting) code(it *page.Code) {
+	ink := pt.theme[it.Ink]
 	if it.Ink == page.None {
-		s.fill(it.Ground, color.RGBA{255, 255, 255, 255})
+		pt.fill(it.Ground, color.RGBA{255, 255, 255, 255})
 		ink = color.RGBA{A: 255}
 	}
 	for y := range it.Code.Size {
@@ -23,7 +23,7 @@ func (s *sheet) code(it *page.Code) {
 			}
 			if run > 0 {
 				at := it.At.Add(image.Pt(x*it.Module, y*it.Module))
-				s.fill(image.Rectangle{Min: at, Max: at.Add(image.Pt(run*it.Module, it.Module))}, ink)
+				pt.fill(image.Rectangle{Min: at, Max: at.Add(image.Pt(run*it.Module, it.Module))}, ink)
 				x += run
 			}
 		}

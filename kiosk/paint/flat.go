@@ -2,14 +2,14 @@ package paint
 
 import "golang.org/x/image/math/fixed"
 
-// point is a place in px, in 4096ths: the finest that a float32 still holds exactly
-// on the largest screen.
+// point is a position in 4096ths of a px: the finest unit that a float32 still holds
+// exactly on the largest screen.
 type point = fixed.Point52_12
 
 // one is a px in a point's coordinates.
 const one = 1 << 12
 
-// flat is a shape of closed contours of straight lines.
+// flat is a flattened shape: closed contours of straight lines.
 type flat struct {
 	points []point
 	ends   []int // where each contour ends in points
@@ -17,7 +17,7 @@ type flat struct {
 
 func (f *flat) reset() { f.points, f.ends = f.points[:0], f.ends[:0] }
 
-// contour is the points of contour i.
+// contour returns the points of contour i.
 func (f *flat) contour(i int) []point {
 	from := 0
 	if i > 0 {
@@ -26,14 +26,14 @@ func (f *flat) contour(i int) []point {
 	return f.points[from:f.ends[i]]
 }
 
-// close ends the contour in the making, if there is one.
+// close ends the open contour, if there is one.
 func (f *flat) close() {
 	if n := len(f.points); n > 0 && (len(f.ends) == 0 || f.ends[len(f.ends)-1] < n) {
 		f.ends = append(f.ends, n)
 	}
 }
 
-// move begins a contour.
+// move starts a contour.
 func (f *flat) move(p point) {
 	f.close()
 	f.points = append(f.points, p)
@@ -55,14 +55,15 @@ func (f *flat) cube(b, c, d point) {
 	f.halve3(a, b, c, d, halvings(max(bend(a, b, c), bend(b, c, d))))
 }
 
-// bend is how far the middle of three control points lies off the even line, doubled.
+// bend returns twice the distance of the middle one of three control points from the
+// midpoint of the others, the greater of both axes.
 func bend(a, b, c point) fixed.Int52_12 {
 	return max(abs(a.X-2*b.X+c.X), abs(a.Y-2*b.Y+c.Y))
 }
 
-// halvings is how often a curve is halved until its lines lie within a twentieth of a
-// px of it. A cubic's second derivative is at most six times its bend, so the error is at most
-// 3/4 of the bend, and a quarter of that after each halving.
+// halvings returns how often a curve is halved until its lines lie within a twentieth of
+// a px of it. A cubic's second derivative is at most six times its bend, so the error is
+// at most 3/4 of the bend, and a quarter of that after each halving.
 func halvings(bend fixed.Int52_12) (n int) {
 	for ; bend > one/16; bend >>= 2 {
 		n++
@@ -97,8 +98,8 @@ func mid(a, b point) point { return point{X: (a.X + b.X) >> 1, Y: (a.Y + b.Y) >>
 
 func abs(v fixed.Int52_12) fixed.Int52_12 { return max(v, -v) }
 
-// orient turns the contours from number first on round if they enclose a negative area
-// together, so that shapes laid over each other add up and never cancel.
+// orient reverses the contours from number first on if together they enclose a negative
+// area, so that overlapping shapes add up and never cancel.
 func (f *flat) orient(first int) {
 	var area fixed.Int52_12
 	for i := first; i < len(f.ends); i++ {

@@ -34,7 +34,7 @@ func TestGoldenMissing(t *testing.T) {
 }
 
 func TestGoldenIcons(t *testing.T) {
-	l := sheetOfIcons(22)
+	l := layerOfIcons(22)
 	whole := l.Bounds
 	l.Bounds.Max.X = whole.Max.X / 2
 	golden(t, "icons-left", paint(l, 0))
@@ -61,7 +61,7 @@ func TestGoldenFade(t *testing.T) {
 	fade := &page.Fade{Ink: page.Paper, Rect: image.Rect(0, 20, 60, 120), Solid: px26(.6)}
 	m := paint(layer(60, 130, page.Red, fade), 0)
 	golden(t, "fade", m)
-	// Its middle row of the changing 40 is half paper, what is below is all.
+	// The middle row of the changing 40 is half paper, the rows below are all paper.
 	if got := m.RGBAAt(30, 39).G; got < 0x19+100 || got > 0x19+120 {
 		t.Errorf("in the middle green is %d", got)
 	}
@@ -70,18 +70,18 @@ func TestGoldenFade(t *testing.T) {
 	}
 }
 
-// TestRoundRect: the nine parts of a large rectangle fit together as in one mask.
+// TestRoundRect checks that the nine parts of a large rectangle join as in one mask.
 func TestRoundRect(t *testing.T) {
 	for _, stroke := range []float64{0, 1, 2.5} {
 		r := image.Rect(3, 5, 90, 70)
 		it := &page.Rect{Look: page.Look{Ink: page.Black}, Rect: r, Radius: px26(11.5), Stroke: px26(stroke)}
 		got := paint(layer(100, 80, page.Paper, it), 0)
 		want := image.NewRGBA(got.Rect)
-		s := &sheet{desk: new(desk), dst: want, clip: want.Rect}
+		s := &painting{scratch: new(scratch), dst: want, clip: want.Rect}
 		s.fill(want.Rect, page.Normal[page.Paper])
 		s.shape.frame(r.Size(), it.Radius, it.Stroke)
-		s.lay(s.stencil(), r.Min, page.Normal[page.Black], &plain)
-		s.press()
+		s.place(s.cutStencil(), r.Min, page.Normal[page.Black], &plain)
+		s.blendStamps()
 		for i := range got.Pix {
 			if d := int(got.Pix[i]) - int(want.Pix[i]); d < -2 || d > 2 {
 				t.Fatalf("stroke %v: byte %d is %d, want %d", stroke, i, got.Pix[i], want.Pix[i])

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	// A second library reads the codes, as a phone would.
+	// A second library reads the codes, in place of a phone.
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
 
@@ -16,7 +16,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// guided is the state of an item with a section and a link, all plainly samples.
+// guided returns the state of an item with a section and a link, all plainly samples.
 func guided(t *testing.T, link string, m session.Mode) session.State {
 	t.Helper()
 	c, problems := catalogue.Parse([]catalogue.File{
@@ -72,7 +72,7 @@ func scanPage(t *testing.T, p *page.Page) string {
 	return ""
 }
 
-// scanned is the text of the code in a picture.
+// scanned returns the text of the code in a picture.
 func scanned(t *testing.T, pic *image.RGBA) string {
 	t.Helper()
 	bitmap, err := gozxing.NewBinaryBitmapFromImage(pic)

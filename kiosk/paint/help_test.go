@@ -53,7 +53,7 @@ func golden(t *testing.T, name string, got *image.RGBA) {
 	}
 }
 
-// words is a paragraph of given lines in one style, glyph after glyph by their
+// words returns a paragraph of given lines in one style, glyph after glyph by their
 // advances, with no typesetting; a rune that the face lacks is Missing.
 func words(face fonts.Face, size fixed.Int26_6, ink page.Ink, x, y int, lines ...string) *page.Text {
 	style := typeset.Style{Face: face, Size: size}
@@ -80,12 +80,12 @@ func words(face fonts.Face, size fixed.Int26_6, ink page.Ink, x, y int, lines ..
 	return it
 }
 
-// layer is a layer at the origin.
+// layer returns a layer at the origin.
 func layer(w, h int, ground page.Ink, items ...page.Item) *page.Layer {
 	return &page.Layer{Bounds: image.Rect(0, 0, w, h), Ground: ground, Items: items}
 }
 
-// paint paints a whole layer by a painter of its own.
+// paint paints a whole layer with a new Painter.
 func paint(l *page.Layer, down int) *image.RGBA {
 	m := image.NewRGBA(l.Bounds)
 	New(1<<20).Layer(m, l, &page.Normal, down)
@@ -94,13 +94,13 @@ func paint(l *page.Layer, down int) *image.RGBA {
 
 func px26(v float64) fixed.Int26_6 { return fixed.Int26_6(v*64 + 0.5) }
 
-// icon48 is an icon of side px with the design's stroke.
+// icon48 returns an icon of side px with the design's stroke.
 func icon48(name string, x, y, side int) *page.Icon {
 	return &page.Icon{Look: page.Look{Ink: page.Red}, Name: name, Rect: image.Rect(x, y, x+side, y+side), Stroke: fixed.I(3)}
 }
 
-// sheetOfIcons is all icons, side px wide.
-func sheetOfIcons(side int) *page.Layer {
+// layerOfIcons returns all icons, side px wide.
+func layerOfIcons(side int) *page.Layer {
 	const columns = 12
 	step := side + 4
 	var items []page.Item

@@ -13,28 +13,28 @@ import (
 var iconNames = icon.Names()
 
 // icon paints an icon in the square at its rectangle's left top corner.
-func (s *sheet) icon(it *page.Icon, c color.RGBA) {
+func (pt *painting) icon(it *page.Icon, c color.RGBA) {
 	id, ok := slices.BinarySearch(iconNames, it.Name)
-	if !ok || it.Rect.Intersect(s.clip).Empty() {
+	if !ok || it.Rect.Intersect(pt.clip).Empty() {
 		return
 	}
 	side := min(it.Rect.Dx(), it.Rect.Dy())
 	k := iconKey(id, side, it.Stroke)
-	m := s.masks.get(k)
+	m := pt.masks.get(k)
 	if m == nil {
-		s.shape.reset()
+		pt.shape.reset()
 		for _, shape := range icon.Named(it.Name) {
-			s.outline(shape, side, it.Stroke)
+			pt.outline(shape, side, it.Stroke)
 		}
-		m = s.stencil()
-		s.masks.put(k, m)
+		m = pt.cutStencil()
+		pt.masks.put(k, m)
 	}
-	s.lay(m, it.Rect.Min, c, &plain)
-	s.press()
+	pt.place(m, it.Rect.Min, c, &plain)
+	pt.blendStamps()
 }
 
 // outline adds one shape of an icon whose square is side px wide.
-func (d *desk) outline(o icon.Shape, side int, stroke fixed.Int26_6) {
+func (d *scratch) outline(o icon.Shape, side int, stroke fixed.Int26_6) {
 	first := len(d.shape.ends)
 	half := float64(scaled(stroke, side)) / 2
 	for path := o.Path; len(path) > 0; {
@@ -73,7 +73,7 @@ func (f *flat) trace(path []icon.Segment, side int) {
 	f.close()
 }
 
-// scaled is an icon's measure, not negative, when its square is side px wide.
+// scaled scales a measure of an icon, not negative, to a square of side px.
 func scaled(v fixed.Int26_6, side int) fixed.Int52_12 {
 	return (fixed.Int52_12(v)*fixed.Int52_12(side)*(one/64)*2/icon.Size + 1) >> 1
 }

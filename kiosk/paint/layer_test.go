@@ -13,8 +13,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// everything is a layer away from the origin with things of all kinds, some of them
-// over its edges.
+// everything returns a layer away from the origin with items of all kinds, some of them
+// across its edges.
 func everything(ground page.Ink) *page.Layer {
 	column := words(fonts.SerifBlack, px26(64), page.Red, 290, 100, "党建工作", "服务")
 	column.Vertical, column.Pitch = true, px26(76.8)
@@ -38,7 +38,7 @@ func everything(ground page.Ink) *page.Layer {
 	}}
 }
 
-// TestPieces: painted in strips or tiles, a layer is the same as painted whole.
+// TestPieces checks that a layer painted in strips or tiles equals one painted whole.
 func TestPieces(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, ground := range []page.Ink{page.None, page.Paper, page.LeafInk} {
@@ -60,8 +60,8 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-// TestOutside: what lies outside the layer's bounds is left alone, what lies inside is
-// painted over.
+// TestOutside checks that pixels outside the layer's bounds stay unchanged and those
+// inside are overwritten.
 func TestOutside(t *testing.T) {
 	l := everything(page.None)
 	m := image.NewRGBA(l.Bounds.Inset(-10))
@@ -83,8 +83,8 @@ func TestOutside(t *testing.T) {
 	}
 }
 
-// TestPremultiplied: no colour of a transparent layer is stronger than its alpha, and
-// laid over a ground the layer looks as if painted on it, to a rounding.
+// TestPremultiplied checks that no colour of a transparent layer exceeds its alpha, and
+// that the layer blended over a ground looks as if painted on it, up to rounding.
 func TestPremultiplied(t *testing.T) {
 	clear, on := paint(everything(page.None), 0), paint(everything(page.Paper), 0)
 	paper := page.Normal[page.Paper]
@@ -102,7 +102,7 @@ func TestPremultiplied(t *testing.T) {
 	}
 }
 
-// TestDown: a pressed target's things, and no others, change to their pressed ink.
+// TestDown checks that a pressed target's items, and no others, change to their pressed ink.
 func TestDown(t *testing.T) {
 	look := func(ink, down page.Ink, target int) page.Look {
 		return page.Look{Ink: ink, Down: down, Target: target}
@@ -137,7 +137,7 @@ func TestDown(t *testing.T) {
 	}
 }
 
-// TestAlign: a line begins where its alignment puts it, in a column that is down.
+// TestAlign checks that a line starts where its alignment puts it, downwards in a column.
 func TestAlign(t *testing.T) {
 	it := words(fonts.SansRegular, px26(30), page.Black, 10, 40, "中")
 	it.Lines[0].X = fixed.I(100)

@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-	// vector counts exact coverage, in assembly on amd64; its LineTo never fuses, its
-	// curves do, so curves are flattened here.
+	// vector computes exact coverage, in assembly on amd64; its LineTo never fuses
+	// multiply and add, its curves do, so curves are flattened here.
 	"golang.org/x/image/vector"
 )
 
@@ -18,24 +18,24 @@ type mask struct {
 	pix  []byte          // rows of rect.Dx()
 }
 
-// desk is what one painting goroutine works with.
-type desk struct {
+// scratch holds one goroutine's buffers for painting.
+type scratch struct {
 	segments sfnt.Buffer
 	shape    flat
 	spine    flat // a path before it is stroked
 	raster   vector.Rasterizer
-	pix      []byte // of the mask in hand
-	quads    []quad // of the stencil in hand
+	pix      []byte // of the present mask
+	quads    []quad // of the present stencil
 	stamps   []stamp
 	tints    []*tint
 }
 
-// tile is the largest side that vector counts in fixed point; in its floats the sum of
+// tile is the largest side that vector computes in fixed point; with floats the sum of
 // a row depends on the machine.
 const tile = 512
 
-// cut makes a mask of the desk's shape, which lasts until the next one is cut.
-func (d *desk) cut() *mask {
+// rasterise returns a mask of the shape, valid until the next call.
+func (d *scratch) rasterise() *mask {
 	d.shape.close()
 	m := &mask{rect: d.shape.bounds()}
 	size := m.rect.Size()
@@ -58,7 +58,7 @@ func (d *desk) cut() *mask {
 	return m
 }
 
-// bounds is the least rectangle of whole px that holds the shape.
+// bounds returns the smallest rectangle of whole px around the shape.
 func (f *flat) bounds() image.Rectangle {
 	if len(f.points) == 0 {
 		return image.Rectangle{}
@@ -71,8 +71,8 @@ func (f *flat) bounds() image.Rectangle {
 	return image.Rect(lo.X.Floor(), lo.Y.Floor(), hi.X.Ceil(), hi.Y.Ceil())
 }
 
-// trace hands the shape to the rasteriser, seen from origin, height px of it.
-func (d *desk) trace(origin image.Point, height int) {
+// trace passes the shape to the rasteriser, relative to origin, height px of it.
+func (d *scratch) trace(origin image.Point, height int) {
 	o := point{X: fixed.Int52_12(origin.X) << 12, Y: fixed.Int52_12(origin.Y) << 12}
 	end := fixed.Int52_12(height) << 12
 	for i := range d.shape.ends {
@@ -91,9 +91,9 @@ func (d *desk) trace(origin image.Point, height int) {
 	}
 }
 
-// lineTo draws a line in pieces of at most 32 rows: from row to row the rasteriser
-// cuts 1/512 px off, which would show at the end of a long one.
-func (d *desk) lineTo(a, b point) {
+// lineTo draws a line in pieces of at most 32 rows: the rasteriser loses 1/512 px per
+// row, which would show at the end of a long line.
+func (d *scratch) lineTo(a, b point) {
 	if n := abs(b.Y-a.Y) >> (12 + 5); n > 0 && a.X != b.X {
 		dx, dy := b.X-a.X, b.Y-a.Y
 		for i := fixed.Int52_12(1); i <= n; i++ {
@@ -103,5 +103,5 @@ func (d *desk) lineTo(a, b point) {
 	d.raster.LineTo(px(b.X), px(b.Y))
 }
 
-// px is a coordinate as the rasteriser wants it.
+// px converts a coordinate to the rasteriser's px.
 func px(v fixed.Int52_12) float32 { return float32(v) / one }

@@ -13,19 +13,19 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// at is a point by px.
+// at returns a point from px.
 func at(x, y float64) point {
 	return point{X: fixed.Int52_12(math.Round(x * one)), Y: fixed.Int52_12(math.Round(y * one))}
 }
 
-// polygon is the mask of one contour.
+// polygon returns the mask of one contour.
 func polygon(points ...point) *mask {
-	var d desk
+	var d scratch
 	d.shape.move(points[0])
 	for _, p := range points[1:] {
 		d.shape.line(p)
 	}
-	return d.cut()
+	return d.rasterise()
 }
 
 func (m *mask) sum() (sum int) {
@@ -35,8 +35,8 @@ func (m *mask) sum() (sum int) {
 	return sum
 }
 
-// TestCoverage: a pixel of a rectangle is covered by the product of its shares across
-// and down.
+// TestCoverage checks that a pixel's coverage by a rectangle is the product of its shares
+// across and down.
 func TestCoverage(t *testing.T) {
 	for _, r := range [][4]float64{{0, 0, 4, 3}, {.25, .5, 3.75, 2.5}, {-1.125, 2, 5.5, 3.25}, {1.1, 1.2, 1.7, 1.9}, {600.5, 0, 1300.25, 700.75}} {
 		m := polygon(at(r[0], r[1]), at(r[2], r[1]), at(r[2], r[3]), at(r[0], r[3]))
@@ -55,8 +55,8 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
-// TestTiles: a shape larger than a tile has no seams: away from its long slanted edges
-// it is covered wholly or not at all, and these lie where they should.
+// TestTiles checks that a shape larger than a tile has no seams: away from its long slanted
+// edges it is covered wholly or not at all, and the edges lie where they should.
 func TestTiles(t *testing.T) {
 	const w, h, lean = 700.0, 1500.0, 400.0
 	m := polygon(at(0, 0), at(w, 0), at(w+lean, h), at(lean, h))
@@ -78,12 +78,12 @@ func TestTiles(t *testing.T) {
 	}
 }
 
-// TestOverlap: shapes that are laid over each other the same way round add up, and a
-// hole is one whichever way the whole was drawn.
+// TestOverlap checks that overlapping shapes of the same direction add up, and that a
+// hole stays one whichever direction the whole was drawn in.
 func TestOverlap(t *testing.T) {
-	var d desk
+	var d scratch
 	d.shape.frame(image.Pt(8, 8), 0, fixed.I(2))
-	for i := range d.shape.ends { // all the other way round
+	for i := range d.shape.ends { // all in reverse
 		pts := d.shape.contour(i)
 		for j, k := 0, len(pts)-1; j < k; j, k = j+1, k-1 {
 			pts[j], pts[k] = pts[k], pts[j]
@@ -91,7 +91,7 @@ func TestOverlap(t *testing.T) {
 	}
 	d.shape.orient(0)
 	d.shape.round(fixed.R(1, 3, 7, 5), 0, false) // a bar across the hole
-	m := d.cut()
+	m := d.rasterise()
 	for y := range 8 {
 		for x := range 8 {
 			in := x < 2 || x >= 6 || y < 2 || y >= 6 || y == 3 || y == 4
@@ -102,8 +102,8 @@ func TestOverlap(t *testing.T) {
 	}
 }
 
-// TestQuarters: a glyph goes to the nearest quarter of a px across and the nearest
-// whole one down.
+// TestQuarters checks that a glyph is placed at the nearest quarter of a px across and the
+// nearest whole one down.
 func TestQuarters(t *testing.T) {
 	shot := func(dx, dy float64) *image.RGBA {
 		it := words(fonts.SansRegular, px26(36.83), page.Black, 4, 40, "永")
@@ -128,9 +128,9 @@ func TestQuarters(t *testing.T) {
 	}
 }
 
-// TestSteps: the four masks of a glyph lie a quarter apart, and cover as much.
+// TestSteps checks that the four masks of a glyph lie a quarter apart and have the same coverage.
 func TestSteps(t *testing.T) {
-	s := &sheet{desk: new(desk), masks: &cache{budget: 1 << 20}}
+	s := &painting{scratch: new(scratch), masks: &maskCache{budget: 1 << 20}}
 	g := words(fonts.SerifBlack, px26(40), page.Black, 0, 0, "永").Lines[0].Glyphs[0]
 	centre := func(m *mask) float64 {
 		var sum float64
@@ -151,9 +151,9 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-// TestScale: a glyph twice the size covers four times as much, at fractional sizes too.
+// TestScale checks that a glyph twice the size covers four times the area, at fractional sizes too.
 func TestScale(t *testing.T) {
-	s := &sheet{desk: new(desk), masks: &cache{}}
+	s := &painting{scratch: new(scratch), masks: &maskCache{}}
 	cover := func(size float64) float64 {
 		return float64(s.glyph(words(fonts.SansBold, px26(size), page.Black, 0, 0, "国").Lines[0].Glyphs[0], 0).mask().sum()) / size / size
 	}
@@ -165,7 +165,7 @@ func TestScale(t *testing.T) {
 	}
 }
 
-// TestNoGlyph: glyph numbers that no face has, and empty glyphs, paint nothing.
+// TestNoGlyph checks that glyph numbers that no face has, and empty glyphs, paint nothing.
 func TestNoGlyph(t *testing.T) {
 	it := words(fonts.SansRegular, px26(40), page.Black, 0, 40, "　 ")
 	it.Lines[0].Glyphs = append(it.Lines[0].Glyphs, typeset.Glyph{ID: 65535, Size: fixed.I(40)})

@@ -11,40 +11,40 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// picture lays a picture over what is there. A file that holds none leaves nothing, one that is not to be had,
-// or is still to be read, mat; one that replaces another is that until it is read.
-func (s *sheet) picture(it *page.Picture) {
-	seen := it.Rect.Intersect(s.clip)
+// picture blends a picture over the pixels below. A file that holds none leaves them as they are. One that
+// is unavailable or not read yet is replaced by mat, or by the picture that it replaces.
+func (pt *painting) picture(it *page.Picture) {
+	seen := it.Rect.Intersect(pt.clip)
 	if seen.Empty() {
 		return
 	}
-	m, known := s.developed(it)
-	s.whole = s.whole && known
+	m, known := pt.pixels(it)
+	pt.whole = pt.whole && known
 	if m == nil {
 		if !known {
-			s.fill(seen, s.theme[page.Mat])
+			pt.fill(seen, pt.theme[page.Mat])
 		}
 		return
 	}
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
 		from := m.PixOffset(seen.Min.X-it.Rect.Min.X, y-it.Rect.Min.Y)
-		over(s.row(y, seen.Min.X, seen.Max.X), m.Pix[from:from+4*seen.Dx()])
+		over(pt.row(y, seen.Min.X, seen.Max.X), m.Pix[from:from+4*seen.Dx()])
 	}
 }
 
-// developed is a picture's pixels, nil where there are none; known says whether its file was ever read.
-func (s *sheet) developed(it *page.Picture) (m *image.RGBA, known bool) {
+// pixels returns a picture's pixels, nil where there are none; known reports whether its file has been read.
+func (pt *painting) pixels(it *page.Picture) (m *image.RGBA, known bool) {
 	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size()}
-	if !s.draft {
-		return s.album.get(s.files, k, it.Name)
+	if !pt.draft {
+		return pt.decoded.get(pt.files, k, it.Name)
 	}
-	if m, known = s.album.find(k); known {
+	if m, known = pt.decoded.find(k); known {
 		return m, true
 	}
-	return s.album.former(it.Name, k.size), false
+	return pt.decoded.previous(it.Name, k.size), false
 }
 
-// over lays premultiplied pixels over others.
+// over blends premultiplied pixels over others.
 func over(dst, src []byte) {
 	for i := 0; i < len(src); i += 4 {
 		d, p := dst[i:i+4:i+4], src[i:i+4:i+4]
@@ -62,7 +62,7 @@ func over(dst, src []byte) {
 }
 
 // open reads a picture's file and decodes it at the size in which it is drawn. final is false
-// where another try may fare better: the file is not there, or not the one that is meant.
+// where a retry may succeed: the file is absent, or its hash differs.
 func open(files fs.FS, name string, k pictureKey) (m *image.RGBA, final bool) {
 	if files == nil {
 		return nil, false

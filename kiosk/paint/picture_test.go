@@ -38,7 +38,7 @@ func (c *content) put(name string, data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// patterned is a PNG with squares and a slope, that grows transparent to the right if it is to.
+// patterned returns a PNG with squares and a gradient, fading out to the right if clear.
 func patterned(t testing.TB, w, h int, clear bool) []byte {
 	t.Helper()
 	m := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -62,7 +62,7 @@ func placed(hash, name string, orientation uint8, r image.Rectangle) *page.Pictu
 	return &page.Picture{Name: name, Hash: hash, Orientation: orientation, Rect: r}
 }
 
-// TestPictures: reduced, enlarged, turned and transparent ones, over a mat.
+// TestPictures paints reduced, enlarged, rotated and transparent pictures over a mat.
 func TestPictures(t *testing.T) {
 	var c content
 	plain := c.put("images/a.png", patterned(t, 160, 120, false))
@@ -79,7 +79,7 @@ func TestPictures(t *testing.T) {
 	golden(t, "pictures", m)
 }
 
-// TestPictureOnce: painted in tiles, by two painters at once, a picture is the same as
+// TestPictureOnce checks that a picture painted in tiles on two goroutines equals one
 // painted whole, and is read once.
 func TestPictureOnce(t *testing.T) {
 	var c content
@@ -117,8 +117,8 @@ func TestPictureOnce(t *testing.T) {
 	}
 }
 
-// TestNoPicture: what can't be read leaves the ground as it is; a file that changes to the one
-// that is meant is shown, one that holds no picture is not tried again.
+// TestNoPicture checks that an unreadable file leaves the ground as it is, that a file that becomes the
+// expected one is shown, and that one that holds no picture is not retried.
 func TestNoPicture(t *testing.T) {
 	var c content
 	good := patterned(t, 20, 20, false)
@@ -158,44 +158,44 @@ func TestNoPicture(t *testing.T) {
 	}
 }
 
-// TestAlbumIsBounded: pictures that have not been asked for longest go first, and all together
-// never take more than the budget.
-func TestAlbumIsBounded(t *testing.T) {
-	var a album
+// TestPictureCacheIsBounded checks that the least recently used pictures go first, and that all together
+// never exceed the budget.
+func TestPictureCacheIsBounded(t *testing.T) {
+	var a pictureCache
 	key := func(i int) pictureKey { return pictureKey{size: image.Pt(i, i)} }
 	for i := range 20 {
-		a.keep(&plate{key(i), "", image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
+		a.keep(&cachedPicture{key(i), "", image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
 		if !holds(&a, key(0)) {
 			t.Fatal("the one that is asked for has gone")
 		}
 		sum := 0
 		for _, e := range a.kept {
-			sum += e.Value.(*plate).cost()
+			sum += e.Value.(*cachedPicture).cost()
 		}
-		if sum > albumBudget || sum != a.size || a.used.Len() != len(a.kept) {
+		if sum > pictureBudget || sum != a.size || a.used.Len() != len(a.kept) {
 			t.Fatalf("%d bytes, counted %d", sum, a.size)
 		}
 	}
 	if len(a.kept) != 7 || !holds(&a, key(19)) || holds(&a, key(1)) {
 		t.Errorf("%d kept", len(a.kept))
 	}
-	a.keep(&plate{key(99), "", image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
+	a.keep(&cachedPicture{key(99), "", image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
 	if !holds(&a, key(99)) || len(a.kept) != 1 {
 		t.Errorf("one that is larger than the budget is kept among %d", len(a.kept))
 	}
-	a.keep(&plate{key(1), "", image.NewRGBA(image.Rect(0, 0, 1, 1))})
+	a.keep(&cachedPicture{key(1), "", image.NewRGBA(image.Rect(0, 0, 1, 1))})
 	if holds(&a, key(99)) || !holds(&a, key(1)) {
 		t.Error("it stays when another comes")
 	}
 }
 
-func holds(a *album, k pictureKey) bool {
+func holds(a *pictureCache, k pictureKey) bool {
 	_, known := a.find(k)
 	return known
 }
 
-// TestDraft: a picture that is still to be decoded is mat and awaited; one that has been is there at once, one
-// whose file holds none is not awaited for ever.
+// TestDraft checks that a picture not decoded yet is painted as mat and reported, that a decoded one is painted
+// at once, and that a file without a picture is not reported for ever.
 func TestDraft(t *testing.T) {
 	var c content
 	hash := c.put("images/a.png", patterned(t, 20, 20, false))
@@ -234,8 +234,8 @@ func TestDraft(t *testing.T) {
 	}
 }
 
-// TestReplaced: a picture that replaces another of its size is that until it is decoded, and mat once it is known
-// that it can't be had.
+// TestReplaced checks that a picture is painted as the one that it replaces until it is decoded, and as mat once
+// it turns out to be unavailable.
 func TestReplaced(t *testing.T) {
 	var c content
 	old := placed(c.put("images/a.png", patterned(t, 20, 20, false)), "images/a.png", 1, image.Rect(0, 0, 10, 10))
@@ -269,7 +269,7 @@ func TestReplaced(t *testing.T) {
 	}
 }
 
-func BenchmarkPosterPicture(b *testing.B) { // a picture that is kept, over a whole screen
+func BenchmarkPosterPicture(b *testing.B) { // a cached picture over a whole screen
 	c := content{}
 	hash := c.put("images/a.png", patterned(b, 600, 800, false))
 	l := layer(1080, 1528, page.Mat, placed(hash, "images/a.png", 1, image.Rect(0, 0, 1080, 1528)))

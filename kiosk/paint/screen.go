@@ -6,9 +6,9 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// Screen paints what Compose placed, in software: what display shows, for snapshots and tests.
-// Opaque layers that are not faded are painted straight in place; others are painted
-// by themselves first and then laid over, as a graphics processor does it.
+// Screen paints the layers that Compose placed, in software: what display shows, for snapshots and
+// tests. Opaque layers that are not faded are painted in place; others are painted separately and
+// then blended, as a GPU does.
 func (p *Painter) Screen(size image.Point, placed []page.Placed) *image.RGBA {
 	screen := image.NewRGBA(image.Rectangle{Max: size})
 	for _, it := range placed {
@@ -19,7 +19,7 @@ func (p *Painter) Screen(size image.Point, placed []page.Placed) *image.RGBA {
 
 func (p *Painter) place(screen *image.RGBA, it page.Placed) {
 	l, seen := it.Layer, it.Clip
-	if l == nil { // a solid is a layer of nothing but its ground
+	if l == nil { // a solid is a layer with a ground only
 		l, seen = &page.Layer{Bounds: it.Rect, Ground: it.Ink}, it.Rect
 		it.Move = image.Point{}
 	}
@@ -29,7 +29,7 @@ func (p *Painter) place(screen *image.RGBA, it page.Placed) {
 	}
 	below := screen.SubImage(seen).(*image.RGBA)
 	if it.Alpha == 1 && l.Ground != page.None {
-		below.Rect = below.Rect.Sub(it.Move) // the same pixels, by their places in the layer
+		below.Rect = below.Rect.Sub(it.Move) // the same pixels, in the layer's coordinates
 		p.Layer(below, l, it.Theme, 0)
 		return
 	}
@@ -38,7 +38,7 @@ func (p *Painter) place(screen *image.RGBA, it page.Placed) {
 	lay(below, alone, it.Alpha)
 }
 
-// lay lays a premultiplied image over another of the same size, thinned by alpha.
+// lay blends a premultiplied image at an opacity over another of the same size.
 func lay(below, above *image.RGBA, alpha float32) {
 	const whole = 1 << 16
 	share := uint64(float32(alpha*whole) + 0.5)
@@ -46,7 +46,7 @@ func lay(below, above *image.RGBA, alpha float32) {
 	for y := range below.Rect.Dy() {
 		dst, src := below.Pix[y*below.Stride:][:width], above.Pix[y*above.Stride:][:width]
 		for i := 0; i < width; i += 4 {
-			left := 255*whole - uint64(src[i+3])*share // what of the pixel below stays
+			left := 255*whole - uint64(src[i+3])*share // the share of the pixel below
 			if left == 255*whole {
 				continue
 			}

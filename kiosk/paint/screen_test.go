@@ -52,7 +52,7 @@ func TestScreen(t *testing.T) {
 	}
 }
 
-// TestScreenLayer: an opaque layer scrolled and cut is its own pixels, moved.
+// TestScreenLayer checks that an opaque layer scrolled and clipped shows its own pixels, moved.
 func TestScreenLayer(t *testing.T) {
 	l := layer(120, 400, page.Paper, words(fonts.SansRegular, px26(36.83), page.Black, 4, 40, "政务", "公开", "事项", "标准", "目录"))
 	alone := paint(l, 0)

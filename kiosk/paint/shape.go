@@ -12,21 +12,21 @@ import (
 )
 
 // rect paints a rectangle, filled or outlined, with square or round corners.
-func (s *sheet) rect(it *page.Rect, c color.RGBA) {
+func (pt *painting) rect(it *page.Rect, c color.RGBA) {
 	if it.Radius == 0 && it.Stroke == 0 {
-		s.fill(it.Rect, c)
+		pt.fill(it.Rect, c)
 		return
 	}
-	if it.Rect.Intersect(s.clip).Empty() {
+	if it.Rect.Intersect(pt.clip).Empty() {
 		return
 	}
-	// A small one has the same corners; its middle row and column stand for all between.
+	// A small one has the same corners; its middle row and column are repeated.
 	corner := max(it.Radius, it.Stroke).Ceil()
 	size := it.Rect.Size()
 	small := image.Pt(min(size.X, 2*corner+1), min(size.Y, 2*corner+1))
-	s.shape.reset()
-	s.shape.frame(small, it.Radius, it.Stroke)
-	s.stretch(s.cut(), it.Rect, c)
+	pt.shape.reset()
+	pt.shape.frame(small, it.Radius, it.Stroke)
+	pt.stretch(pt.rasterise(), it.Rect, c)
 }
 
 // frame draws a rectangle at the origin, and a hole in it if it has a stroke.
@@ -44,10 +44,10 @@ func (f *flat) frame(size image.Point, radius, stroke fixed.Int26_6) {
 	}
 }
 
-// round draws a rectangle with round corners, the other way round if it is a hole.
+// round draws a rectangle with round corners, in the reverse direction if it is a hole.
 func (f *flat) round(r fixed.Rectangle26_6, radius fixed.Int26_6, hole bool) {
-	x0, y0, x1, y1 := wide(r.Min.X), wide(r.Min.Y), wide(r.Max.X), wide(r.Max.Y)
-	rad := wide(radius)
+	x0, y0, x1, y1 := widen(r.Min.X), widen(r.Min.Y), widen(r.Max.X), widen(r.Max.Y)
+	rad := widen(radius)
 	pull := rad - rad*2262/4096 // to the control points: 0.5523 of the radius make a quarter circle
 	along := func(p, dir point, by fixed.Int52_12) point {
 		return point{X: p.X + dir.X*by, Y: p.Y + dir.Y*by}
@@ -66,27 +66,27 @@ func (f *flat) round(r fixed.Rectangle26_6, radius fixed.Int26_6, hole bool) {
 	}
 }
 
-func wide(v fixed.Int26_6) fixed.Int52_12 { return fixed.Int52_12(v) << 6 }
+func widen(v fixed.Int26_6) fixed.Int52_12 { return fixed.Int52_12(v) << 6 }
 
 // stretch blends a colour through a mask whose middle row and column are repeated
 // until it covers r.
-func (s *sheet) stretch(m *mask, r image.Rectangle, c color.RGBA) {
+func (pt *painting) stretch(m *mask, r image.Rectangle, c color.RGBA) {
 	size := m.rect.Size()
-	part := r.Intersect(s.clip)
+	part := r.Intersect(pt.clip)
 	left, right := r.Min.X+size.X/2, r.Max.X-size.X/2
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		row := m.pix[size.X*unstretch(y-r.Min.Y, r.Dy(), size.Y):][:size.X]
 		if r.Dx() == size.X {
-			s.strip(y, r.Min.X, row, c)
+			pt.strip(y, r.Min.X, row, c)
 			continue
 		}
-		s.strip(y, r.Min.X, row[:size.X/2], c)
-		s.run(y, left, right, c, row[size.X/2])
-		s.strip(y, right, row[size.X-size.X/2:], c)
+		pt.strip(y, r.Min.X, row[:size.X/2], c)
+		pt.run(y, left, right, c, row[size.X/2])
+		pt.strip(y, right, row[size.X-size.X/2:], c)
 	}
 }
 
-// unstretch is the row of a mask small rows high that stands for row y of large ones.
+// unstretch returns the row of a mask of small rows that is repeated as row y of large ones.
 func unstretch(y, large, small int) int {
 	switch half := small / 2; {
 	case large == small || y < half:
@@ -98,23 +98,23 @@ func unstretch(y, large, small int) int {
 	}
 }
 
-// strip blends a colour through one row of coverage that begins at x.
-func (s *sheet) strip(y, x int, cover []byte, c color.RGBA) {
-	x0, x1 := max(x, s.clip.Min.X), min(x+len(cover), s.clip.Max.X)
+// strip blends a colour through a row of coverage that starts at x.
+func (pt *painting) strip(y, x int, cover []byte, c color.RGBA) {
+	x0, x1 := max(x, pt.clip.Min.X), min(x+len(cover), pt.clip.Max.X)
 	if x0 < x1 {
-		row := s.row(y, x0, x1)
-		s.tinted(binary.LittleEndian.Uint32(row), pixel(c), &plain).blend(row, cover[x0-x:x1-x])
+		row := pt.row(y, x0, x1)
+		pt.tinted(binary.LittleEndian.Uint32(row), pixel(c), &plain).blend(row, cover[x0-x:x1-x])
 	}
 }
 
-// fade lets what is below it vanish row by row.
-func (s *sheet) fade(it *page.Fade, c color.RGBA) {
+// fade covers the pixels below it increasingly, row by row.
+func (pt *painting) fade(it *page.Fade, c color.RGBA) {
 	height := int64(it.Rect.Dy()) * int64(fixed.I(1)-it.Solid) // of the changing part, 64ths
 	for y := it.Rect.Min.Y; y < it.Rect.Max.Y; y++ {
 		a := int64(255)
 		if at := int64(2*(y-it.Rect.Min.Y)+1) * 32; at < height { // a row counts at its middle
 			a = (at*255 + height/2) / height
 		}
-		s.run(y, it.Rect.Min.X, it.Rect.Max.X, c, uint8(a))
+		pt.run(y, it.Rect.Min.X, it.Rect.Max.X, c, uint8(a))
 	}
 }

@@ -8,8 +8,7 @@ import (
 	"slices"
 )
 
-// stencil is a mask without what it leaves blank, more than half of a hanzi: four
-// pixels beside each other are one quad.
+// stencil is a mask without its blank quads, which are more than half of a hanzi.
 type stencil struct {
 	rect  image.Rectangle // px from the shape's origin
 	quads []quad
@@ -19,9 +18,9 @@ type stencil struct {
 // pixel, then their column and row, 16 bits each.
 type quad uint64
 
-// stencil cuts a stencil of the desk's shape.
-func (d *desk) stencil() *stencil {
-	m := d.cut()
+// cutStencil returns a stencil of the shape.
+func (d *scratch) cutStencil() *stencil {
+	m := d.rasterise()
 	d.quads = d.quads[:0]
 	wide := m.rect.Dx()
 	for y := range m.rect.Dy() {
@@ -37,58 +36,58 @@ func (d *desk) stencil() *stencil {
 	return &stencil{m.rect, slices.Clone(d.quads)}
 }
 
-// cost is about how many bytes a kept stencil takes.
+// cost returns the approximate size of a cached stencil in bytes.
 func (t *stencil) cost() int { return 8*len(t.quads) + overhead }
 
-// stamp is a stencil laid on the sheet and not yet blended.
+// stamp is a stencil that is placed and not yet blended.
 type stamp struct {
 	*stencil
-	at   image.Point // its rectangle's left top corner, px on the sheet
+	at   image.Point // its rectangle's left top corner, px in dst
 	tint *tint
 }
 
-// lay lays a stencil with its origin at a pixel.
-func (s *sheet) lay(t *stencil, at image.Point, c color.RGBA, w *weight) {
+// place adds a stamp with its origin at a pixel.
+func (pt *painting) place(t *stencil, at image.Point, c color.RGBA, w *weight) {
 	full := t.rect.Add(at)
-	r := full.Intersect(s.clip)
+	r := full.Intersect(pt.clip)
 	if r.Empty() {
 		return
 	}
-	ground := binary.LittleEndian.Uint32(s.row(r.Min.Y, r.Min.X, r.Max.X))
-	s.stamps = append(s.stamps, stamp{t, full.Min, s.tinted(ground, pixel(c), w)})
+	ground := binary.LittleEndian.Uint32(pt.row(r.Min.Y, r.Min.X, r.Max.X))
+	pt.stamps = append(pt.stamps, stamp{t, full.Min, pt.tinted(ground, pixel(c), w)})
 }
 
-// press blends what is laid on the sheet. Text mostly stands on one colour, which is
-// looked at once for all of a line.
-func (s *sheet) press() {
+// blendStamps blends the placed stamps. Text mostly stands on a single colour, which is
+// checked once for all of a line.
+func (pt *painting) blendStamps() {
 	var all image.Rectangle
-	for _, p := range s.stamps {
+	for _, p := range pt.stamps {
 		all = all.Union(p.reach())
 	}
-	plain := s.plain(all.Intersect(s.clip))
+	plain := pt.plain(all.Intersect(pt.clip))
 	var inked image.Rectangle
-	for _, p := range s.stamps {
-		if r := p.reach(); plain && r.In(s.clip) && !r.Overlaps(inked) {
-			p.set(s.dst.Pix[s.dst.PixOffset(p.at.X, p.at.Y):], s.dst.Stride)
+	for _, p := range pt.stamps {
+		if r := p.reach(); plain && r.In(pt.clip) && !r.Overlaps(inked) {
+			p.set(pt.dst.Pix[pt.dst.PixOffset(p.at.X, p.at.Y):], pt.dst.Stride)
 		} else {
-			s.blend(p)
+			pt.blend(p)
 		}
 		inked = inked.Union(image.Rectangle{Min: p.at, Max: p.at.Add(p.rect.Size())})
 	}
-	s.stamps = s.stamps[:0]
+	pt.stamps = pt.stamps[:0]
 }
 
-// reach is what a stamp may write to: its quads may go over its right edge.
+// reach returns the rectangle that a stamp may write to: its quads may exceed its right edge.
 func (p stamp) reach() image.Rectangle {
 	return image.Rect(p.at.X, p.at.Y, p.at.X+(p.rect.Dx()+3)&^3, p.at.Y+p.rect.Dy())
 }
 
-// plain says whether a rectangle shows one colour: each row equals itself moved by
-// a pixel, and all begin alike.
-func (s *sheet) plain(r image.Rectangle) bool {
+// plain reports whether a rectangle has a single colour: each row equals itself shifted by
+// a pixel, and all start with the same one.
+func (pt *painting) plain(r image.Rectangle) bool {
 	var ground []byte
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := s.row(y, r.Min.X, r.Max.X)
+		row := pt.row(y, r.Min.X, r.Max.X)
 		if ground == nil {
 			ground = row[:4]
 		}
@@ -99,9 +98,8 @@ func (s *sheet) plain(r image.Rectangle) bool {
 	return true
 }
 
-// set writes a stamp on its tint's ground, dst being the pixels from its corner on.
-// It asks nothing of the coverage: where strokes begin and end can't be foreseen,
-// and a wrong guess costs a processor more than four pixels.
+// set writes a stamp on its tint's ground, dst being the pixels from its corner on. It
+// doesn't branch on the coverage: a mispredicted branch costs more than four pixels.
 func (p stamp) set(dst []byte, stride int) {
 	mixed := &p.tint.mixed
 	for _, q := range p.quads {
@@ -111,17 +109,17 @@ func (p stamp) set(dst []byte, stride int) {
 	}
 }
 
-// blend blends a stamp into whatever is below it, as far as it lies in the clip.
-func (s *sheet) blend(p stamp) {
+// blend blends a stamp into the pixels below it, within the clip.
+func (pt *painting) blend(p stamp) {
 	for _, q := range p.quads {
 		y, x := p.at.Y+int(q>>48), p.at.X+int(q>>32&0xffff)
-		if y < s.clip.Min.Y || y >= s.clip.Max.Y {
+		if y < pt.clip.Min.Y || y >= pt.clip.Max.Y {
 			continue
 		}
 		var cover [4]byte
 		binary.LittleEndian.PutUint32(cover[:], uint32(q))
-		if from, to := max(x, s.clip.Min.X), min(x+4, s.clip.Max.X); from < to {
-			p.tint.blend(s.row(y, from, to), cover[from-x:to-x])
+		if from, to := max(x, pt.clip.Min.X), min(x+4, pt.clip.Max.X); from < to {
+			p.tint.blend(pt.row(y, from, to), cover[from-x:to-x])
 		}
 	}
 }

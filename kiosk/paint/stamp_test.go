@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// mask is the mask that a stencil was cut from.
+// mask returns the mask from which a stencil was cut.
 func (t *stencil) mask() *mask {
 	size := t.rect.Size()
 	m := &mask{t.rect, make([]byte, size.X*size.Y)}
@@ -25,15 +25,15 @@ func (t *stencil) mask() *mask {
 	return m
 }
 
-// TestStencil: a stencil leaves out nothing that its mask covers, and keeps no quad
-// that covers nothing.
+// TestStencil checks that a stencil omits nothing that its mask covers, and keeps no
+// quad without coverage.
 func TestStencil(t *testing.T) {
-	var d desk
+	var d scratch
 	for w := 1; w < 12; w++ {
 		d.shape.reset()
 		d.shape.frame(image.Pt(w, 9), 0, fixed.I(1))
-		want := bytes.Clone(d.cut().pix)
-		got := d.stencil()
+		want := bytes.Clone(d.rasterise().pix)
+		got := d.cutStencil()
 		if !bytes.Equal(got.mask().pix, want) {
 			t.Errorf("%d px wide: %v, want %v", w, got.mask().pix, want)
 		}
@@ -45,22 +45,22 @@ func TestStencil(t *testing.T) {
 	}
 }
 
-// TestPress: whatever is below and however the clip cuts, stamps come out as masks
-// blended one by one.
-func TestPress(t *testing.T) {
+// TestBlendStamps checks that stamps equal masks blended one by one, on any ground and
+// with any clip.
+func TestBlendStamps(t *testing.T) {
 	ink, paper := color.RGBA{30, 25, 22, 255}, page.Normal[page.Paper]
 	for _, clip := range []image.Rectangle{image.Rect(0, 0, 60, 40), image.Rect(5, 3, 22, 17), image.Rect(0, 0, 34, 40)} {
 		for _, below := range []image.Rectangle{{}, image.Rect(0, 0, 12, 40), image.Rect(33, 10, 60, 40), image.Rect(3, 5, 4, 6)} {
 			for _, apart := range []int{16, 13, 9, -15} {
-				sheets := [2]*sheet{}
+				sheets := [2]*painting{}
 				for i := range sheets {
-					s := &sheet{desk: new(desk), dst: image.NewRGBA(image.Rect(0, 0, 60, 40)), clip: clip}
+					s := &painting{scratch: new(scratch), dst: image.NewRGBA(image.Rect(0, 0, 60, 40)), clip: clip}
 					s.fill(s.dst.Rect, paper)
 					s.fill(below, page.Normal[page.LeafInk])
 					for k := range 3 {
 						s.shape.reset()
 						s.shape.frame(image.Pt(14, 14), fixed.I(5), fixed.I(2))
-						s.lay(s.stencil(), image.Pt(20+apart*(k-1), 8+k), ink, &plain)
+						s.place(s.cutStencil(), image.Pt(20+apart*(k-1), 8+k), ink, &plain)
 						if i == 0 {
 							continue
 						}
@@ -69,7 +69,7 @@ func TestPress(t *testing.T) {
 						}
 						s.stamps = s.stamps[:0]
 					}
-					s.press()
+					s.blendStamps()
 					sheets[i] = s
 				}
 				if !bytes.Equal(sheets[0].dst.Pix, sheets[1].dst.Pix) {

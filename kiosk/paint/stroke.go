@@ -6,25 +6,25 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// This file turns lines of no width into outlines with butt caps and miter joins, as
-// SVG strokes are (SVG 2, 13.5). An open path gets one contour, out along its left side and back
-// along its right one; a closed path gets one contour for each side. Square roots and
-// quotients are the same on every machine; sums of products are kept from being fused.
+// This file turns paths into outlines with butt caps and miter joins, like SVG strokes
+// (SVG 2, 13.5). An open path gets one contour, out along its left side and back along
+// its right one; a closed path gets one contour for each side. Square roots and quotients
+// are the same on every machine; conversions keep sums of products from being fused.
 
-// miterLimit is the longest a miter may be, in stroke widths (SVG's default); beyond it
-// the corner is cut off.
+// miterLimit is the longest miter, in stroke widths (SVG's default); beyond it the
+// corner is bevelled.
 const miterLimit = 4
 
-// way is a direction or a distance, in points' units.
-type way struct{ x, y float64 }
+// vec is a direction or a distance, in points' units.
+type vec struct{ x, y float64 }
 
-func (v way) dot(w way) float64   { return float64(v.x*w.x) + float64(v.y*w.y) }
-func (v way) cross(w way) float64 { return float64(v.x*w.y) - float64(v.y*w.x) }
+func (v vec) dot(w vec) float64   { return float64(v.x*w.x) + float64(v.y*w.y) }
+func (v vec) cross(w vec) float64 { return float64(v.x*w.y) - float64(v.y*w.x) }
 
 // leg is one straight piece of a path.
 type leg struct {
 	from, to point
-	dir      way // of length 1
+	dir      vec // of length 1
 	length   float64
 }
 
@@ -44,7 +44,7 @@ func (f *flat) stroke(path []point, closed bool, half float64) {
 	f.orient(first)
 }
 
-// split is the legs of a path, without those that are too short to have a direction
+// split returns the legs of a path, without those too short to have a direction
 // (1/64 px).
 func split(path []point, closed bool) (legs []leg) {
 	if closed {
@@ -52,22 +52,22 @@ func split(path []point, closed bool) (legs []leg) {
 	}
 	a := path[0]
 	for _, b := range path[1:] {
-		d := way{float64(b.X - a.X), float64(b.Y - a.Y)}
+		d := vec{float64(b.X - a.X), float64(b.Y - a.Y)}
 		length := math.Sqrt(d.dot(d))
 		if length < one/64 {
 			continue
 		}
-		legs = append(legs, leg{a, b, way{d.x / length, d.y / length}, length})
+		legs = append(legs, leg{a, b, vec{d.x / length, d.y / length}, length})
 		a = b
 	}
 	return legs
 }
 
-// reverse is the legs walked from their end.
+// reverse returns the legs in reverse direction.
 func reverse(legs []leg) []leg {
 	back := make([]leg, len(legs))
 	for i, l := range legs {
-		back[len(legs)-1-i] = leg{l.to, l.from, way{-l.dir.x, -l.dir.y}, l.length}
+		back[len(legs)-1-i] = leg{l.to, l.from, vec{-l.dir.x, -l.dir.y}, l.length}
 	}
 	return back
 }
@@ -88,7 +88,7 @@ func (f *flat) side(legs []leg, closed bool, half float64) {
 	}
 }
 
-// join adds what leads round the corner from leg a to leg b on their left side.
+// join adds the corner from leg a to leg b on their left side.
 func (f *flat) join(a, b leg, half float64) {
 	dot, cross := a.dir.dot(b.dir), a.dir.cross(b.dir)
 	inside := cross < 0 // the path turns left, as y grows downwards
@@ -98,7 +98,7 @@ func (f *flat) join(a, b leg, half float64) {
 	}
 	switch {
 	case inside && half*tan > min(a.length, b.length):
-		// The sides meet beyond a leg's end: go by the corner itself.
+		// The sides meet beyond a leg's end: pass through the corner itself.
 		f.beside(a.to, a.dir, half)
 		f.line(a.to)
 		f.beside(b.from, b.dir, half)
@@ -112,7 +112,7 @@ func (f *flat) join(a, b leg, half float64) {
 }
 
 // beside adds the point half units to the left of p, seen along dir.
-func (f *flat) beside(p point, dir way, half float64) {
+func (f *flat) beside(p point, dir vec, half float64) {
 	f.away(p, dir.y*half, -dir.x*half)
 }
 

@@ -8,14 +8,14 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// stroked is the mask of a line, half px wide on each side.
+// stroked returns the mask of a line, half px wide on each side.
 func stroked(half float64, closed bool, path ...point) *mask {
-	var d desk
+	var d scratch
 	d.shape.stroke(path, closed, half*one)
-	return d.cut()
+	return d.rasterise()
 }
 
-// TestStroke compares covered areas, which miters, caps and cut corners decide.
+// TestStroke compares covered areas, which depend on miters, caps and bevels.
 func TestStroke(t *testing.T) {
 	// A turn of 30 degrees left of a line back is a miter of 3.86 widths, of 28 one of 4.13.
 	back := func(degrees float64) point {
@@ -53,20 +53,20 @@ func TestStroke(t *testing.T) {
 	}
 }
 
-// TestRing: a stroked circle covers a ring.
+// TestRing checks that a stroked circle covers a ring.
 func TestRing(t *testing.T) {
 	for _, r := range []float64{3, 12, 100} {
-		var d desk
+		var d scratch
 		d.spine.round(fixed.Rectangle26_6{Max: fixed.Point26_6{X: px26(2 * r), Y: px26(2 * r)}}, px26(r), false)
 		d.shape.stroke(d.spine.points, true, one)
 		want := 4 * math.Pi * r
-		if got := float64(d.cut().sum()) / 255; math.Abs(got-want) > want/100 {
+		if got := float64(d.rasterise().sum()) / 255; math.Abs(got-want) > want/100 {
 			t.Errorf("radius %v: covers %.1f px, want %.1f", r, got, want)
 		}
 	}
 }
 
-// FuzzStroke: whatever the path, no panic, and nothing beyond the longest miter.
+// FuzzStroke checks that no path panics or reaches beyond the longest miter.
 func FuzzStroke(f *testing.F) {
 	f.Add([]byte{10, 10, 30, 10, 30, 30}, true, uint8(3))
 	f.Add([]byte{10, 10, 30, 10, 10, 10, 10, 10}, false, uint8(200))

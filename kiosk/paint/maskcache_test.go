@@ -12,7 +12,7 @@ import (
 
 func TestCache(t *testing.T) {
 	const budget = 64 << 10
-	c := &cache{budget: budget}
+	c := &maskCache{budget: budget}
 	held := func() (n int) {
 		seen := map[*stencil]bool{}
 		for _, m := range c.young {
@@ -72,8 +72,8 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// TestConcurrent paints on several goroutines with so small a budget that masks come
-// and go; run with -race.
+// TestConcurrent paints on several goroutines with so small a budget that masks are
+// dropped and made again; run with -race.
 func TestConcurrent(t *testing.T) {
 	var items []page.Item
 	for _, name := range iconNames {
