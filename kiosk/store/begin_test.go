@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// A start in the middle of a sync: what was kept is shown until the directory has come to rest, and a text half
-// written is neither kept nor marked as changed.
+// A start in the middle of a sync shows what was kept until the directory is at rest; a text half written is neither
+// kept nor marked as changed.
 func TestStartWhileSynced(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
@@ -25,7 +25,7 @@ func TestStartWhileSynced(t *testing.T) {
 	}
 	for range 5 {
 		if snap, changed, _ := w.step(w.now); changed || s.record() != nil {
-			t.Fatalf("while a temporary stands it shows %q, and would keep it", text(snap))
+			t.Fatalf("while there is a temporary it shows %q, and would keep it", text(snap))
 		}
 		w.now = w.now.Add(quiet)
 	}
@@ -35,11 +35,11 @@ func TestStartWhileSynced(t *testing.T) {
 	}
 	p.write("items/02.toml", two)
 	if w.settled(); text(w.last) != "甲1 乙2 新3" || len(w.last.Held) > 0 || strings.Contains(marked(w.last, w.now), "2:") {
-		t.Errorf("at last it shows %q, marked %q", text(w.last), marked(w.last, w.now))
+		t.Errorf("in the end it shows %q, marked %q", text(w.last), marked(w.last, w.now))
 	}
 }
 
-// A first start in the middle of a sync shows what there is, and nothing that comes later is marked as new.
+// A first start in the middle of a sync shows what there is; what is added later is not marked as new.
 func TestFirstStartWhileSynced(t *testing.T) {
 	p := newPlace(t)
 	p.remove("items/03.toml")
@@ -54,7 +54,7 @@ func TestFirstStartWhileSynced(t *testing.T) {
 	}
 }
 
-// A file that never comes to rest holds up nothing but itself.
+// A file that never stops changing delays no other file.
 func TestRestlessFile(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)
@@ -83,7 +83,7 @@ func TestRestlessFile(t *testing.T) {
 	}
 }
 
-// One that is removed before it has ever come to rest is gone.
+// A file that is removed while it was still changing is gone.
 func TestRestlessFileRemoved(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// large is a directory of 5,000 items of 600 characters.
+// large returns a directory of 5,000 items of 600 characters.
 func large(b *testing.B) string {
 	dir := b.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, "items"), 0o755); err != nil {
@@ -36,7 +36,7 @@ func large(b *testing.B) string {
 	return dir
 }
 
-// largeWithImages has beside them 1,000 notices with two images of 100 KB each.
+// largeWithImages adds 1,000 notices with two images of 100 KB each.
 func largeWithImages(b *testing.B) string {
 	dir := large(b)
 	plain := dot(7, 0)
@@ -60,37 +60,43 @@ func largeWithImages(b *testing.B) string {
 	return dir
 }
 
+// keep keeps the content of a directory, and returns the place to start from.
+func keep(b *testing.B, dir string) Place {
+	kept := Place{Dir: dir, State: filepath.Join(b.TempDir(), "state")}
+	s, _ := kept.Open(silent)
+	s.save()
+	s.memory.end()
+	return kept
+}
+
+// benchOpen measures starts.
+func benchOpen(b *testing.B, p Place) {
+	defer cpu(b)()
+	for b.Loop() {
+		if _, snap := p.Open(silent); len(snap.Problems) > 0 {
+			b.Fatal(snap.Problems[0])
+		}
+	}
+}
+
+// benchRest measures readings of a directory at rest.
+func benchRest(b *testing.B, dir string) {
+	s, _ := Place{Dir: dir}.Open(silent)
+	defer cpu(b)()
+	for b.Loop() {
+		s.step(time.Now())
+	}
+}
+
 // BenchmarkFirst5000Images is a start with 5,000 items and 2,000 images, 200 MB in all.
-func BenchmarkFirst5000Images(b *testing.B) {
-	dir := largeWithImages(b)
-	defer cpu(b)()
-	for b.Loop() {
-		if _, snap := (Place{Dir: dir}).Open(silent); len(snap.Problems) > 0 {
-			b.Fatal(snap.Problems[0])
-		}
-	}
-}
+func BenchmarkFirst5000Images(b *testing.B) { benchOpen(b, Place{Dir: largeWithImages(b)}) }
 
-// BenchmarkKept5000Images is a start where all that was kept before.
-func BenchmarkKept5000Images(b *testing.B) {
-	kept := Place{Dir: largeWithImages(b), State: filepath.Join(b.TempDir(), "state")}
-	s, _ := kept.Open(silent)
-	s.save()
-	s.memory.end()
-	defer cpu(b)()
-	for b.Loop() {
-		if _, snap := kept.Open(silent); len(snap.Problems) > 0 {
-			b.Fatal(snap.Problems[0])
-		}
-	}
-}
+// BenchmarkKept5000Images is a start with the same content, kept before.
+func BenchmarkKept5000Images(b *testing.B) { benchOpen(b, keep(b, largeWithImages(b))) }
 
-// BenchmarkGone5000 is a start where the directory is gone.
+// BenchmarkGone5000 is a start with kept content while the directory is missing.
 func BenchmarkGone5000(b *testing.B) {
-	kept := Place{Dir: large(b), State: filepath.Join(b.TempDir(), "state")}
-	s, _ := kept.Open(silent)
-	s.save()
-	s.memory.end()
+	kept := keep(b, large(b))
 	if err := os.Rename(kept.Dir, kept.Dir+".away"); err != nil {
 		b.Fatal(err)
 	}
@@ -98,12 +104,12 @@ func BenchmarkGone5000(b *testing.B) {
 	defer cpu(b)()
 	for b.Loop() {
 		if _, snap := kept.Open(silent); !snap.Stale {
-			b.Fatal("it shows something else")
+			b.Fatal("it shows the directory")
 		}
 	}
 }
 
-// BenchmarkEdit5000Images is a snapshot after an edit of one file: the two readings, and all that follows.
+// BenchmarkEdit5000Images is a snapshot after an edit of one file: two readings, and all that follows.
 func BenchmarkEdit5000Images(b *testing.B) {
 	dir := largeWithImages(b)
 	s, _ := Place{Dir: dir}.Open(silent)
@@ -121,32 +127,14 @@ func BenchmarkEdit5000Images(b *testing.B) {
 	}
 }
 
-// BenchmarkRest5000Images is one of the readings at rest.
-func BenchmarkRest5000Images(b *testing.B) {
-	s, _ := Place{Dir: largeWithImages(b)}.Open(silent)
-	defer cpu(b)()
-	for b.Loop() {
-		s.step(time.Now())
-	}
-}
+// BenchmarkRest5000Images is one of the readings every few seconds, with nothing changed.
+func BenchmarkRest5000Images(b *testing.B) { benchRest(b, largeWithImages(b)) }
 
 // BenchmarkFirst5000 is a start with 5,000 items.
-func BenchmarkFirst5000(b *testing.B) {
-	dir := large(b)
-	defer cpu(b)()
-	for b.Loop() {
-		Place{Dir: dir}.Open(silent)
-	}
-}
+func BenchmarkFirst5000(b *testing.B) { benchOpen(b, Place{Dir: large(b)}) }
 
-// BenchmarkRest5000 is one of the readings every few seconds, with 5,000 items at rest.
-func BenchmarkRest5000(b *testing.B) {
-	s, _ := Place{Dir: large(b)}.Open(silent)
-	defer cpu(b)()
-	for b.Loop() {
-		s.step(time.Now())
-	}
-}
+// BenchmarkRest5000 is a reading with 5,000 items and nothing changed.
+func BenchmarkRest5000(b *testing.B) { benchRest(b, large(b)) }
 
 // BenchmarkRest14 is the same with a few items, as most kiosks have.
 func BenchmarkRest14(b *testing.B) {
@@ -154,14 +142,10 @@ func BenchmarkRest14(b *testing.B) {
 	if err := os.CopyFS(dir, os.DirFS("../../content")); err != nil {
 		b.Fatal(err)
 	}
-	s, _ := Place{Dir: dir}.Open(silent)
-	defer cpu(b)()
-	for b.Loop() {
-		s.step(time.Now())
-	}
+	benchRest(b, dir)
 }
 
-// cpu tells, beside the time on the wall, that of the processor: it is the same on a busy machine.
+// cpu reports the processor's time besides the elapsed one: it is the same on a busy machine.
 func cpu(b *testing.B) (end func()) {
 	used := func() time.Duration {
 		var r syscall.Rusage

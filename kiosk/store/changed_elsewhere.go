@@ -4,5 +4,5 @@ package store
 
 import "io/fs"
 
-// changed is nothing where no kiosk stands.
+// changed returns 0: kiosks run on Linux.
 func changed(fs.FileInfo) int { return 0 }

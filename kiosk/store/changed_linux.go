@@ -5,8 +5,8 @@ import (
 	"syscall"
 )
 
-// changed is when a file's state was last changed, which no program can set: so an edit shows that puts the old
-// time and size back.
+// changed returns when a file's state last changed. No program can set that, so it reveals an edit that restores the old
+// time and size.
 func changed(info fs.FileInfo) syscall.Timespec {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return s.Ctim

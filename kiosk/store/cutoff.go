@@ -8,9 +8,9 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// doubt is how long a file that has lost its last keys must stay unchanged before it counts as whole: a copy over
+// shortWait is how long a file that has lost its last keys must stay unchanged before it counts as whole: a copy over
 // a slow share that stalls at the end of a line looks like an edit.
-const doubt = 3 * time.Second
+const shortWait = 3 * time.Second
 
 // partialFiles tracks the files of which only the beginning may have arrived.
 type partialFiles map[string]partial
@@ -32,7 +32,7 @@ func (p *partialFiles) toHold(disk, good texts, now time.Time) (paths []string, 
 		last := (*p)[path]
 		f := partial{data, last.since.renew(!bytes.Equal(last.data, data), now)}
 		files[path] = f
-		if end, waiting := f.since.until(doubt, now); waiting {
+		if end, waiting := f.since.until(shortWait, now); waiting {
 			paths = append(paths, path)
 			next = sooner(next, end)
 		}

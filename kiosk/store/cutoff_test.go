@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// A copy that stops at a line's end for a while is not shown without its end; an edit that takes the last
-// keys away is, once it has rested.
+// A copy that stalls at the end of a line is not shown without its rest; an edit that removes the last keys is, once
+// it has lasted.
 func TestCopyStopsAtLineEnd(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)
@@ -17,8 +17,8 @@ func TestCopyStopsAtLineEnd(t *testing.T) {
 	w.step(w.now)
 	began := w.now.Add(quiet)
 	snap, changed, again := w.step(began)
-	if !changed || text(snap) != "甲1 乙2 丙3" || strings.Join(snap.Held, " ") != two || again != doubt {
-		t.Fatalf("a copy that has stopped: %q, held %q, read again in %v", text(snap), snap.Held, again)
+	if !changed || text(snap) != "甲1 乙2 丙3" || strings.Join(snap.Held, " ") != two || again != shortWait {
+		t.Fatalf("a copy that stalls: %q, held %q, read again in %v", text(snap), snap.Held, again)
 	}
 	p.write(two, whole)
 	w.now = began.Add(time.Second)
@@ -29,10 +29,10 @@ func TestCopyStopsAtLineEnd(t *testing.T) {
 	p.write(two, strings.Replace(part, "新2", "又2", 1))
 	w.step(w.now)
 	w.step(w.now.Add(quiet))
-	if snap, changed, _ = w.step(w.now.Add(quiet + doubt - 1)); changed {
+	if snap, changed, _ = w.step(w.now.Add(quiet + shortWait - 1)); changed {
 		t.Fatalf("too early it shows %q", text(snap))
 	}
-	snap, changed, again = w.step(w.now.Add(quiet + doubt))
+	snap, changed, again = w.step(w.now.Add(quiet + shortWait))
 	if !changed || text(snap) != "甲1 又2 丙3" || len(snap.Held) > 0 || again != rescan {
 		t.Fatalf("a key taken away: %q, held %q, read again in %v", text(snap), snap.Held, again)
 	}

@@ -16,32 +16,31 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// folders are where wanted files can be; the images that they name lie in another.
+// folders hold the wanted files; the images that they name are in another one.
 var (
 	folders = [...]string{".", "items", "notices"}
 	watched = append(folders[:], "images")
 )
 
-// maxTotal bounds the text of all files together. As many files as there may be, of
-// the usual size, have about as much.
+// maxTotal limits the bytes of all texts together: about what the largest number of files of the usual size have.
 const maxTotal = 64 << 20
 
 // scan is one reading of a directory.
 type scan struct {
-	files    []catalogue.File    // by path, behind them the images, whose bytes are not kept
-	names    map[string][]string // by notice: the images that it names
-	arriving []string            // images that are named and not there, or not whole; sorted
-	problems []diag.Problem      // of the reading itself, in no order
-	unread   []string            // wanted files that are there and can't be read
-	broken   bool                // a folder can't be read, so nobody knows which files there are
-	underway bool                // a sync tool is writing what will take a wanted file's place
-	moving   []string            // files that have not come to rest, and are not to be believed; sorted
+	files    []catalogue.File    // by path, then the images, without their bytes
+	names    map[string][]string // by notice: the images it names
+	arriving []string            // images that are named and missing or incomplete; sorted
+	problems []diag.Problem      // of the reading itself, in no particular order
+	unread   []string            // wanted files that exist and can't be read
+	broken   bool                // a folder can't be read, so its files are unknown
+	underway bool                // a sync tool is writing a file that will replace a wanted one
+	moving   []string            // files that are still changing and can't be trusted; sorted
 }
 
-// same says whether two readings saw the same.
-func (sc scan) same(as scan) bool {
-	return sc.broken == as.broken && slices.Equal(sc.problems, as.problems) && slices.Equal(sc.unread, as.unread) &&
-		slices.EqualFunc(sc.files, as.files, sameFile)
+// same reports whether two readings found the same.
+func (sc scan) same(other scan) bool {
+	return sc.broken == other.broken && slices.Equal(sc.problems, other.problems) && slices.Equal(sc.unread, other.unread) &&
+		slices.EqualFunc(sc.files, other.files, sameFile)
 }
 
 func sameFile(a, b catalogue.File) bool {
@@ -50,29 +49,28 @@ func sameFile(a, b catalogue.File) bool {
 
 func sameFact(a, b *catalogue.Fact) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// fault notes why a file, or a folder, can't be read.
+// fault records why a file or a folder can't be read.
 func (sc *scan) fault(path string, err error) {
 	if slices.Contains(folders[:], path) {
 		sc.broken = true
 	} else {
 		sc.unread = append(sc.unread, path)
 	}
-	sc.problems = append(sc.problems, word(path, err))
+	sc.problems = append(sc.problems, problemOf(path, err))
 }
 
-// directory reads a directory again and again; files that have not changed since
-// are not read twice.
+// directory reads a directory repeatedly, skipping files that have not changed.
 type directory struct {
 	path   string
 	seen   map[string]entry
 	images gallery
 
-	temporaries, found map[string]temporary // by name: at the last reading, and at this one
+	temporaries, found map[string]temporary // by name, of the last reading and of this one
 }
 
-// scan reads the directory that the path leads to now: it may be another one than
-// last time, and is held by a handle while it is read, so that files of two are never
-// mixed. now decides which of the files may still be in the making.
+// scan reads the directory that the path leads to now, which may be another one than last time. It holds
+// it by a handle meanwhile, so that it never mixes files of two directories. Which files may still be
+// incomplete depends on now.
 func (d *directory) scan(now time.Time) scan {
 	var sc scan
 	root, err := openRoot(d.path)
@@ -86,11 +84,11 @@ func (d *directory) scan(now time.Time) scan {
 	total := 0
 	d.found = make(map[string]temporary)
 	for _, path := range d.list(root, &sc, now) {
-		if total > maxTotal { // reading more, only to drop it, would take minutes
+		if total > maxTotal { // reading the rest, only to drop it, would take minutes
 			sc.fault(path, errTotal)
 			continue
 		}
-		e, err := look(root, path, d.seen[path], now)
+		e, err := refresh(root, path, d.seen[path], now)
 		if err == nil {
 			if total += len(e.data); total > maxTotal {
 				err = errTotal
@@ -114,7 +112,7 @@ func (d *directory) scan(now time.Time) scan {
 	return sc
 }
 
-// scanImages looks into the images that notices name, and lists those that none names.
+// scanImages reads the images that notices name, and lists those that none names.
 func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
 	named := make(map[string]bool)
 	for _, names := range sc.names {
@@ -132,7 +130,7 @@ func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
 	}
 }
 
-// openRoot opens a directory. It looks before it opens, since opening a pipe would wait.
+// openRoot opens a directory. It checks first, since opening a pipe would block.
 func openRoot(path string) (*os.Root, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -144,7 +142,7 @@ func openRoot(path string) (*os.Root, error) {
 	return os.OpenRoot(path)
 }
 
-// list finds the wanted files' paths, in order.
+// list returns the wanted files' paths, sorted.
 func (d *directory) list(root *os.Root, sc *scan, now time.Time) []string {
 	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.Wants, wanted: make(map[string]bool), strays: maxStrays}
 	for _, folder := range folders {
@@ -163,7 +161,7 @@ func (d *directory) list(root *os.Root, sc *scan, now time.Time) []string {
 	return slices.Sorted(maps.Keys(l.wanted))
 }
 
-// deeper finds folders in which the content itself seems to lie.
+// deeper warns of folders that seem to hold the content itself.
 func (l *listing) deeper() (problems []diag.Problem) {
 	for _, folder := range l.folders {
 		if info, err := l.root.Stat(folder + "/kiosk.toml"); err == nil && info.Mode().IsRegular() {
@@ -176,14 +174,14 @@ func (l *listing) deeper() (problems []diag.Problem) {
 	return problems
 }
 
-// listImages finds the images that are there, in order. One that can't be listed is told of where it is named.
+// listImages returns the images' paths, sorted. A problem with the folder is reported where its images are named.
 func (d *directory) listImages(root *os.Root, sc *scan, now time.Time) []string {
 	l := listing{d: d, root: root, sc: sc, now: now, wants: catalogue.WantsImage, wanted: make(map[string]bool)}
 	l.read("images")
 	return slices.Sorted(maps.Keys(l.wanted))
 }
 
-// listing is a look through folders for the names that are wanted, and for temporaries.
+// listing searches folders for wanted names, and for temporaries.
 type listing struct {
 	d      *directory
 	root   *os.Root
@@ -191,12 +189,12 @@ type listing struct {
 	now    time.Time
 	wants  func(string) bool
 	wanted map[string]bool
-	strays int // how many names that are nothing may still be told
+	strays int // how many stray names may still be reported
 
-	folders []string // in the directory itself, the first ones
+	folders []string // the first ones in the directory itself
 }
 
-// read reads a folder bit by bit: it may hold far more than is wanted.
+// read reads a folder in parts: it may hold far more names than are wanted.
 func (l *listing) read(folder string) error {
 	f, err := open(l.root, folder)
 	if err != nil {
@@ -209,7 +207,7 @@ func (l *listing) read(folder string) error {
 	for len(l.wanted) <= catalogue.MaxFiles {
 		entries, err := f.ReadDir(1024)
 		for _, e := range entries {
-			l.note(path.Join(folder, e.Name()), e)
+			l.add(path.Join(folder, e.Name()), e)
 		}
 		if err == io.EOF {
 			return nil
@@ -221,8 +219,8 @@ func (l *listing) read(folder string) error {
 	return nil
 }
 
-// note takes a name in.
-func (l *listing) note(name string, e fs.DirEntry) {
+// add classifies one name.
+func (l *listing) add(name string, e fs.DirEntry) {
 	if e.IsDir() && !strings.Contains(name, "/") && len(l.folders) < maxStrays {
 		l.folders = append(l.folders, name)
 	}
@@ -230,8 +228,8 @@ func (l *listing) note(name string, e fs.DirEntry) {
 	case l.wants(name):
 		l.wanted[name] = true
 	case len(l.d.found) >= maxTemporaries:
-	case e.IsDir() && e.Name() == delayed, e.Type().IsRegular() && standsFor(name) != "":
-		if info, err := e.Info(); err == nil && l.d.underway(info, name, l.now) {
+	case e.IsDir() && e.Name() == delayed, e.Type().IsRegular() && targetOf(name) != "":
+		if info, err := e.Info(); err == nil && l.d.stillWritten(info, name, l.now) {
 			l.sc.underway = true
 		}
 	case l.strays > 0 && (e.IsDir() || e.Type().IsRegular()):
@@ -242,7 +240,7 @@ func (l *listing) note(name string, e fs.DirEntry) {
 	}
 }
 
-// Bounds of what is looked at beside the wanted files.
+// Bounds of what is examined besides the wanted files.
 const (
 	maxTemporaries = 1_000
 	maxStrays      = 100

@@ -17,28 +17,29 @@ import (
 type entry struct {
 	info  fs.FileInfo
 	data  []byte
-	names []string // of a notice: the images that it names
-	since since    // when it was first seen as info says
-	final bool     // later changes show in info
+	names []string // of a notice: the images it names
+	since since    // when it was first seen in the state of info
+	final bool     // later changes will show in info
 }
 
 const (
-	// grain is the coarsest step in which a file system counts a file's times (FAT has 2 s). A file
-	// that was read sooner after its last change may change again and look the same.
+	// grain exceeds the coarsest step of a file system's times (FAT: 2 s). A file that was read sooner after its
+	// last change may change again and look the same.
 	grain = 3 * time.Second
-	// skew is how far apart the clocks of this machine and of a share may be.
+	// skew is how far the clocks of this machine and of a share may differ.
 	skew = 10 * time.Minute
 )
 
-// isFinal says whether later changes of a file will show in its state: it was changed long ago, or has been
-// seen like this, by this machine's own clock, for a while.
+// isFinal reports whether later changes to a file will show in its state: it was changed long ago, or has been in
+// this state for a while by this machine's own clock.
 func isFinal(info fs.FileInfo, since since, now time.Time) bool {
 	return now.Sub(info.ModTime()) > skew || now.Sub(since.Time) > grain
 }
 
-// look brings an entry up to date. It follows links inside the directory, reads
-// regular files only, and no more of one than kiosk/diag needs to call it too large.
-func look(root *os.Root, path string, last entry, now time.Time) (entry, error) {
+// refresh returns an entry as the file is now, and reads the file unless that is known to be unchanged. It follows
+// links inside the directory, reads regular files only, and no more of one than kiosk/diag needs to call it
+// too large.
+func refresh(root *os.Root, path string, last entry, now time.Time) (entry, error) {
 	info, err := root.Stat(path)
 	if err != nil {
 		return entry{}, explain(root, path, err)
@@ -63,12 +64,12 @@ func look(root *os.Root, path string, last entry, now time.Time) (entry, error) 
 	return e, nil
 }
 
-// sameState says whether a file is the one it was, and unchanged.
+// sameState reports whether a and b are states of the same file, unchanged.
 func sameState(a, b fs.FileInfo) bool {
 	return os.SameFile(a, b) && a.Size() == b.Size() && a.ModTime().Equal(b.ModTime()) && changed(a) == changed(b)
 }
 
-// read opens a file and reads it if it is a regular one.
+// read reads a regular file.
 func read(root *os.Root, path string) (entry, error) {
 	f, info, err := openRegular(root, path)
 	if err != nil {
@@ -81,13 +82,12 @@ func read(root *os.Root, path string) (entry, error) {
 	return entry{info: info, data: b.Bytes()}, err
 }
 
-// open opens for reading; a pipe or device that has taken a file's place meanwhile
-// makes nobody wait.
+// open opens for reading. It does not block on a pipe or device that has just replaced a file.
 func open(root *os.Root, path string) (*os.File, error) {
 	return root.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
-// openRegular opens a file if it is a regular one.
+// openRegular opens a regular file.
 func openRegular(root *os.Root, path string) (*os.File, fs.FileInfo, error) {
 	f, err := open(root, path)
 	if err != nil {
@@ -117,7 +117,7 @@ var (
 	errSlow     = errors.New("no answer")
 )
 
-// regular says why a thing isn't a file to be read.
+// regular returns an error unless a mode is that of a regular file.
 func regular(m fs.FileMode) error {
 	switch {
 	case m.IsRegular():
@@ -130,8 +130,8 @@ func regular(m fs.FileMode) error {
 	return errDevice
 }
 
-// explain tells what a system's error means for a link. os.Root has no error to be
-// recognised for one that leads outside; it is what no system call has said.
+// explain turns a system's error into what it means for a link. os.Root has no sentinel error for a link that leads
+// outside: that is an error that no system call returned.
 func explain(root *os.Root, path string, err error) error {
 	var system *fs.PathError
 	if !errors.As(err, &system) {
@@ -142,7 +142,7 @@ func explain(root *os.Root, path string, err error) error {
 	switch {
 	case errors.Is(lerr, fs.ErrNotExist):
 		return errGone
-	case lerr != nil && !errors.As(lerr, &errno): // its folder leads outside
+	case lerr != nil && !errors.As(lerr, &errno): // its folder is a link to the outside
 		return errOutside
 	case lerr != nil || info.Mode()&fs.ModeSymlink == 0:
 		return err

@@ -22,10 +22,10 @@ var update = flag.Bool("update", false, "write docs/faults.md anew")
 
 const faultsFile = "../../docs/faults.md"
 
-// mishap is what may happen to a directory with kiosk.toml, three items, and a notice with an image.
+// mishap changes a directory with kiosk.toml, three items, and a notice with an image.
 type mishap struct {
 	title string
-	file  string // the file that it befalls; "": all of them
+	file  string // the file that it affects; "": all of them
 	do    func(place)
 }
 
@@ -36,7 +36,7 @@ const (
 	picA      = "images/a.png"
 )
 
-// with is an item that has one thing more, or another.
+// with returns an item with old replaced by new, or with a line added if old is empty.
 func with(old, new string) string {
 	text := item(2, "新2")
 	if old == "" {
@@ -47,7 +47,7 @@ func with(old, new string) string {
 
 func writes(file, data string) func(place) { return func(p place) { p.write(file, data) } }
 
-// mishaps are all faults that the house knows, in the order of the page.
+// mishaps lists all known faults, in the order of the page.
 var mishaps = []struct {
 	heading string
 	all     []mishap
@@ -159,7 +159,7 @@ var mishaps = []struct {
 	}},
 }
 
-// hugePNG says of itself that it has more pixels than may be.
+// hugePNG returns a PNG whose header claims too many pixels.
 func hugePNG() string {
 	data := []byte(dot(7, 0))
 	copy(data[16:], "\x00\x00\xff\xff\x00\x00\xff\xff")
@@ -167,7 +167,7 @@ func hugePNG() string {
 	return string(data)
 }
 
-// spoiltPNG looks well and holds no picture.
+// spoiltPNG returns a PNG that looks good and holds no picture.
 func spoiltPNG() string {
 	data := []byte(dot(7, 0))
 	data[len(data)-20] ^= 0xff
@@ -222,7 +222,7 @@ const faultsHead = `# 内容出了错，屏幕显示什么
 // faultsDay is when the page's faults happen.
 var faultsDay = time.Date(2026, 11, 24, 9, 41, 0, 0, time.UTC)
 
-// row is what becomes of a mishap, as a line of the table.
+// row applies a mishap and returns the table's line for it.
 func (m mishap) row(t *testing.T) string {
 	p := newPlace(t)
 	p.write(picA, dot(7, 0))
@@ -233,7 +233,7 @@ func (m mishap) row(t *testing.T) string {
 		p.write("items/03.toml", item(3, "新3"))
 	}
 	on := running.settled()
-	again := begun(p.kept(), silent)
+	again := openAtRest(p.kept(), silent)
 	anew := Store{dir: directory{path: p.dir}, log: silent}
 	snaps := []struct {
 		Snapshot
@@ -241,7 +241,7 @@ func (m mishap) row(t *testing.T) string {
 	}{
 		{on, running.keep.used},
 		{again.settled(), again.keep.used},
-		{anew.take(anew.dir.scan(running.now), running.now), anew.keep.used},
+		{anew.snapshot(anew.dir.scan(running.now), running.now), anew.keep.used},
 	}
 	cells := []string{m.title}
 	for i, s := range snaps {
@@ -253,7 +253,7 @@ func (m mishap) row(t *testing.T) string {
 	return "| " + strings.Join(append(cells, checked(p.dir)), " | ") + " |\n"
 }
 
-// word is what the screen shows of the file.
+// word describes what the screen shows of the file.
 func (m mishap) word(p place, s Snapshot, use texts) string {
 	switch {
 	case s.Catalogue == nil:
@@ -283,18 +283,18 @@ func (m mishap) word(p place, s Snapshot, use texts) string {
 func pictureWord(p place, s Snapshot) string {
 	data, _ := os.ReadFile(p.path(picA))
 	_, fault := picture.Check(data)
-	switch got := wall(s); {
+	switch got := noticesOf(s); {
 	case slices.Contains(s.Held, "notices/1.toml"):
 		return "公告照旧，等图片"
 	case got == "旧":
 		return "公告照常，没有这张图"
-	case fault != nil: // its head is well; what it has not is found when it is painted
+	case fault != nil: // its header is good; the fault is found when it is painted
 		return "公告照常，图的地方空着"
 	}
 	return "照新的"
 }
 
-// expired says whether a notice is over by the day of the page.
+// expired reports whether a notice has expired on the day of the page.
 func expired(s Snapshot, file string) bool {
 	return slices.ContainsFunc(s.Catalogue.Notices, func(n catalogue.Notice) bool { return n.File == file && !n.Shown(faultsDay) })
 }
@@ -303,7 +303,7 @@ func showsNotice(s Snapshot, file string) bool {
 	return slices.ContainsFunc(s.Catalogue.Notices, func(n catalogue.Notice) bool { return n.File == file })
 }
 
-// checked is what check says of a directory, without the mends.
+// checked returns what check reports of a directory, without the fixes.
 func checked(dir string) string {
 	snap := NewChecker(dir).Check()
 	problems := append(snap.Problems, catalogue.Uncovered(snap.Files, func(r rune) bool { return r < 0x20000 })...)
@@ -323,7 +323,7 @@ func checked(dir string) string {
 	return strings.Join(all, "<br>")
 }
 
-// diff is the first line in which two texts differ.
+// diff returns the first line in which two texts differ.
 func diff(a, b string) string {
 	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
 	for i := range min(len(x), len(y)) {

@@ -17,7 +17,7 @@ import (
 
 const settings = "centre = \"示例社区\"\ncatalogue = \"示例目录\"\n"
 
-// item is an item's file; text is what its content says.
+// item returns an item's file with that content.
 func item(number int, text string) string {
 	return fmt.Sprintf("number = %d\ncategory = \"示例\"\ncontent = \"\"\"\n%s\n\"\"\"\nbasis = \"《示例》\"\n", number, text)
 }
@@ -28,7 +28,7 @@ type place struct {
 	dir string
 }
 
-// newPlace has kiosk.toml and three items that say 甲1, 乙2, 丙3.
+// newPlace returns a place with kiosk.toml and three items, 甲1, 乙2, 丙3.
 func newPlace(t *testing.T) place {
 	p := place{t, filepath.Join(t.TempDir(), "content")}
 	p.write("kiosk.toml", settings)
@@ -40,7 +40,7 @@ func newPlace(t *testing.T) place {
 
 func (p place) path(name string) string { return filepath.Join(p.dir, name) }
 
-// must reports an error of the file system.
+// must fails the test on an error.
 func (p place) must(err error) {
 	p.Helper()
 	if err != nil {
@@ -69,10 +69,10 @@ func (p place) link(target, name string) {
 	p.must(os.Symlink(target, p.path(name)))
 }
 
-// silent is a log for those who don't read it.
+// silent is a log that is dropped.
 var silent = slog.New(slog.NewTextHandler(io.Discard, nil))
 
-// text is what a snapshot shows, item by item, "nothing" without a catalogue.
+// text returns what a snapshot shows, item by item, "nothing" without a catalogue.
 func text(s Snapshot) string {
 	if s.Catalogue == nil {
 		return "nothing"
@@ -92,20 +92,20 @@ func cell(c catalogue.Cell) string {
 	return b.String()
 }
 
-// said are the places and severities of a snapshot's problems.
-func said(s Snapshot) string {
+// problemsOf lists the severities and files of a snapshot's problems.
+func problemsOf(s Snapshot) string {
 	var all []string
 	for _, p := range s.Problems {
-		word := "error"
+		severity := "error"
 		if p.Severity == diag.Warning {
-			word = "warning"
+			severity = "warning"
 		}
-		all = append(all, word+" "+diag.Printable(p.File))
+		all = append(all, severity+" "+diag.Printable(p.File))
 	}
 	return strings.Join(all, ", ")
 }
 
-// watcher takes the steps of Watch by hand.
+// watcher takes the steps of Watch one by one.
 type watcher struct {
 	*Store
 	now  time.Time
@@ -117,7 +117,7 @@ func watch(p place) *watcher {
 	return &watcher{s, time.Now(), first}
 }
 
-// rest is the next snapshot, once two readings agree.
+// rest reads until two readings agree, and returns the last snapshot.
 func (w *watcher) rest() Snapshot {
 	for again := quiet; again == quiet; w.now = w.now.Add(again) {
 		var snap Snapshot
@@ -129,9 +129,9 @@ func (w *watcher) rest() Snapshot {
 	return w.last
 }
 
-// settled is the last snapshot once the directory has come to rest and nothing is waited for any more but images.
+// settled reads until the directory is at rest and only images are waited for, and returns the last snapshot.
 func (w *watcher) settled() Snapshot {
-	for range 60 { // a temporary holds it up
+	for range 60 { // a temporary delays it
 		snap, changed, again := w.step(w.now)
 		if changed {
 			w.last = snap
@@ -144,5 +144,5 @@ func (w *watcher) settled() Snapshot {
 	return w.last
 }
 
-// bytesOf are n bytes of a comment, which is valid TOML.
+// bytesOf returns n bytes of a comment, which is valid TOML.
 func bytesOf(n int) string { return "#" + string(bytes.Repeat([]byte("x"), n-1)) }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,11 +14,11 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// FuzzState reads any bytes as a state file: as they are, and as the body behind a right checksum.
-// Whatever they are: no panic, and what is shown holds together and is kept the same again.
+// FuzzState decodes any bytes as a state file: as they are, and as the body after a correct checksum.
+// It expects no panic, a snapshot that is consistent, and the same record when that is kept again.
 func FuzzState(f *testing.F) {
 	k := keeper{}
-	k.take(scan{files: []catalogue.File{
+	k.apply(scan{files: []catalogue.File{
 		{Path: "kiosk.toml", Data: []byte(settings)}, {Path: "items/1.toml", Data: []byte(item(1, "甲"))}, {Path: "items/2.toml", Data: []byte("x")},
 		{Path: "notices/1.toml", Data: []byte(notice("示例", "images/a.png"))},
 		{Path: "images/a.png", Image: &catalogue.Fact{Width: 7, Height: 4, Orientation: 1, Hash: strings.Repeat("0a", 32)}},
@@ -40,8 +39,8 @@ func FuzzState(f *testing.F) {
 	f.Add([]byte(signature + "2\n"))
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, data []byte) {
-		behind := fmt.Appendf(nil, "%s%d\n%x\n%s", signature, edition, sha256.Sum256(data), data)
-		for _, file := range [][]byte{data, behind} {
+		signed := fmt.Appendf(nil, "%s%d\n%s\n%s", signature, version, hashOf(data), data)
+		for _, file := range [][]byte{data, signed} {
 			if r, err := decode(file); err == nil {
 				resumed(t, r)
 			}
@@ -49,11 +48,11 @@ func FuzzState(f *testing.F) {
 	})
 }
 
-// resumed begins with a record where the directory is missing.
+// resumed continues from a record while the directory is missing.
 func resumed(t *testing.T, r record) {
 	var k keeper
 	k.resume(r)
-	snap := k.take(scan{broken: true}, time.Time{})
+	snap := k.apply(scan{broken: true}, time.Time{})
 	if snap.Catalogue == nil {
 		return
 	}
@@ -61,7 +60,7 @@ func resumed(t *testing.T, r record) {
 		t.Errorf("nothing to show: %+v", snap.Catalogue)
 	}
 	marks, _ := r.marks.follow(snap.Catalogue, 200)
-	shown := marks.on(snap.Catalogue)
+	shown := marks.apply(snap.Catalogue)
 	again := k.record()
 	again.content, again.marks = r.content, marks
 	data, err := again.encode()
@@ -70,7 +69,7 @@ func resumed(t *testing.T, r record) {
 	}
 	second, err := decode(data)
 	if err != nil {
-		t.Fatalf("what it keeps again can't be read: %v", err)
+		t.Fatalf("what is kept again can't be read: %v", err)
 	}
 	k = keeper{}
 	k.resume(second)
@@ -79,8 +78,8 @@ func resumed(t *testing.T, r record) {
 	}
 }
 
-// FuzzNames fills a directory with things of any names: files, folders, pipes, links. Whatever they
-// are: what is well is shown, and what isn't is told with a place and a mend.
+// FuzzNames fills a directory with files, folders, pipes and links of any names. It expects what is good to be
+// shown, and the rest to be reported with a place and a fix.
 func FuzzNames(f *testing.F) {
 	for _, names := range []string{
 		"fitems/1.toml\nfitems/\xb2\xd0.toml\nditems/2.toml\npitems/3.toml\nlitems/4.toml\noitems/5.toml",
@@ -93,7 +92,7 @@ func FuzzNames(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, names string, whole bool) {
 		dir, outside := t.TempDir(), t.TempDir()
-		root, err := os.OpenRoot(dir) // whatever links there are, nothing is written elsewhere
+		root, err := os.OpenRoot(dir) // nothing is written elsewhere, whatever the links
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -124,14 +123,14 @@ func FuzzNames(f *testing.F) {
 	})
 }
 
-// plant puts a thing into a directory where there is none yet: its kind is the line's first letter, its name
-// the rest.
+// plant creates something in a directory, unless the name is taken: the line's first letter is its kind, the rest its
+// name.
 func plant(root *os.Root, line, outside string) {
 	if line == "" || len(line) > 1000 {
 		return
 	}
 	name := strings.TrimPrefix(filepath.Clean("/"+line[1:]), "/")
-	if _, err := root.Lstat(name); err == nil || name == "" { // writing to a pipe would wait
+	if _, err := root.Lstat(name); err == nil || name == "" { // writing to a pipe would block
 		return
 	}
 	if root.MkdirAll(filepath.Dir(name), 0o755) != nil {

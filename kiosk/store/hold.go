@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// hold puts the last good state of files that wait into use, or leaves new ones out.
+// hold replaces files that wait with their last good state, or leaves them out if they are new.
 func (k *keeper) hold(use texts, paths []string) {
 	for _, path := range paths {
 		if catalogue.WantsImage(path) {
@@ -18,13 +18,13 @@ func (k *keeper) hold(use texts, paths []string) {
 	}
 }
 
-// holdImage puts the last good state of an image into use whatever its present one, or leaves a new one out.
+// holdImage replaces an image with its last good state, whatever its present one is, or leaves it out if it is new.
 func (k *keeper) holdImage(name string) {
 	k.images = slices.DeleteFunc(slices.Clone(k.images), func(f catalogue.File) bool { return f.Path == name })
 	k.keepImage(name)
 }
 
-// keepImage puts the last good state of an image into use, unless its present one is good.
+// keepImage replaces an image with its last good state, unless its present one is good.
 func (k *keeper) keepImage(name string) {
 	last := k.awaited.facts[name]
 	if last == nil {
@@ -39,8 +39,8 @@ func (k *keeper) keepImage(name string) {
 	}
 }
 
-// heldBack are the files whose present state isn't in use, among them those that stand as they
-// were, or not at all, because the rest of them, or their images, are on their way.
+// heldBack returns the files whose present state isn't in use, including those that wait for their missing
+// part or their images.
 func heldBack(use, disk, good texts, waits []string) []string {
 	paths := held(use, disk)
 	for _, path := range waits {

@@ -2,8 +2,6 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -19,8 +17,7 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// Bounds of the images that notices name: how many there are, and their bytes in all. None of
-// them is kept in memory.
+// Bounds of the images that notices name: their number, and their bytes in all. None of them stays in memory.
 const (
 	maxImages     = 20_000
 	maxImageBytes = 4 << 30
@@ -30,27 +27,27 @@ const (
 type imageEntry struct {
 	info     fs.FileInfo // nil: it could not be read
 	fact     catalogue.Fact
-	gone     bool  // there is none
-	arriving bool  // it, or its end, can't be had yet
-	since    since // when it was first seen as info says
-	final    bool  // later changes show in info
+	gone     bool  // it does not exist
+	arriving bool  // it, or the end of it, is still missing
+	since    since // when it was first seen in the state of info
+	final    bool  // later changes will show in info
 }
 
-// gallery reads images again and again; those that have not changed since are not read twice.
+// gallery reads images repeatedly, skipping those that have not changed.
 type gallery struct {
 	seen  map[string]imageEntry
-	whole bool // they are decoded, so that every fault is found; it takes a hundred times as long
+	whole bool // decode them to find every fault, which takes a hundred times as long
 }
 
-// scan looks into the images with these names, each once. It returns those that are there, and the
-// names of those that are not, or not whole.
+// scan reads the images with these names, each once. It returns those that exist, and the names of those
+// that are missing or incomplete.
 func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []catalogue.File, arriving []string) {
 	all := make([]imageEntry, len(names))
 	var unread []int
 	left := int64(maxImageBytes)
 	for i, name := range names {
 		var known bool
-		if all[i], known = g.glance(root, name, &left); !known {
+		if all[i], known = g.cached(root, name, &left); !known {
 			unread = append(unread, i)
 		}
 	}
@@ -69,9 +66,9 @@ func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []ca
 	return files, arriving
 }
 
-// glance is what can be known of an image without reading it; left are the bytes that may still
-// be read.
-func (g *gallery) glance(root *os.Root, name string, left *int64) (e imageEntry, known bool) {
+// cached returns what is known of an image without reading it, if that is enough. left are the bytes that may still be
+// read.
+func (g *gallery) cached(root *os.Root, name string, left *int64) (e imageEntry, known bool) {
 	info, err := root.Stat(name)
 	if err == nil {
 		err = regular(info.Mode())
@@ -89,8 +86,8 @@ func (g *gallery) glance(root *os.Root, name string, left *int64) (e imageEntry,
 	return last, last.final && sameState(info, last.info)
 }
 
-// read reads images on all cores, since a first start may have thousands; decoding takes far more memory, so
-// that is done by two at most.
+// read reads images on all cores, since a first start may have thousands. Decoding takes far more memory, so at most
+// two are decoded at a time.
 func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageEntry, now time.Time) {
 	next := make(chan int)
 	var group sync.WaitGroup
@@ -106,7 +103,7 @@ func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageE
 				if err != nil {
 					e = unreadable(explain(root, names[i], err))
 				}
-				all[i] = e.follow(g.seen[names[i]], now)
+				all[i] = e.dated(g.seen[names[i]], now)
 			}
 		})
 	}
@@ -117,8 +114,8 @@ func (g *gallery) read(root *os.Root, names []string, unread []int, all []imageE
 	group.Wait()
 }
 
-// follow says since when an image, just read, is as it is.
-func (e imageEntry) follow(last imageEntry, now time.Time) imageEntry {
+// dated returns an image just read, with the time since which it has been in this state.
+func (e imageEntry) dated(last imageEntry, now time.Time) imageEntry {
 	if e.info == nil {
 		return e
 	}
@@ -127,7 +124,7 @@ func (e imageEntry) follow(last imageEntry, now time.Time) imageEntry {
 	return e
 }
 
-// readOne reads an image into a buffer and looks into it.
+// readOne reads an image into a buffer and examines it.
 func (g *gallery) readOne(root *os.Root, name string, buf *bytes.Buffer) (e imageEntry, err error) {
 	f, info, err := openRegular(root, name)
 	if err != nil {
@@ -144,7 +141,7 @@ func (g *gallery) readOne(root *os.Root, name string, buf *bytes.Buffer) (e imag
 	return e, nil
 }
 
-// examine is what is to be known of an image; arriving says that its end is not there yet.
+// examine returns an image's facts, and whether the end of it is still missing.
 func examine(data []byte, whole bool) (fact catalogue.Fact, arriving bool) {
 	read := picture.Read
 	if whole {
@@ -156,8 +153,7 @@ func examine(data []byte, whole bool) (fact catalogue.Fact, arriving bool) {
 		fact, arriving = factOf(fault), fault.Unfinished
 	}
 	if len(data) <= picture.MaxBytes {
-		sum := sha256.Sum256(data)
-		fact.Hash = hex.EncodeToString(sum[:])
+		fact.Hash = hashOf(data)
 	}
 	return fact, arriving
 }
@@ -166,9 +162,9 @@ func factOf(f *picture.Fault) catalogue.Fact { return catalogue.Fact{Message: f.
 
 var errImages = errors.New("too many bytes of images in all")
 
-// unreadable is an image whose bytes can't be had, or that is not there.
+// unreadable returns the entry of an image that can't be read or does not exist.
 func unreadable(err error) imageEntry {
-	p := word("", err)
+	p := problemOf("", err)
 	fact := catalogue.Fact{Message: p.Message, Fix: p.Fix}
 	switch {
 	case errors.Is(err, errFolder), errors.Is(err, errPipe), errors.Is(err, errDevice):
@@ -177,8 +173,8 @@ func unreadable(err error) imageEntry {
 		fact.Message, fact.Fix = fmt.Sprintf("没有读：所有图片合起来超过 %d GiB", maxImageBytes>>30), "把图片缩小，删去不用的公告"
 	}
 	fact.Message = strings.TrimSuffix(fact.Message, "，不会显示")
-	return imageEntry{fact: fact, gone: errors.Is(err, errGone), arriving: !slices.ContainsFunc(unmended, func(e error) bool { return errors.Is(err, e) })}
+	return imageEntry{fact: fact, gone: errors.Is(err, errGone), arriving: !slices.ContainsFunc(permanent, func(e error) bool { return errors.Is(err, e) })}
 }
 
-// unmended are the reasons that no waiting mends.
-var unmended = []error{errFolder, errPipe, errDevice, errOutside, errImages}
+// permanent are the errors that do not go away by waiting.
+var permanent = []error{errFolder, errPipe, errDevice, errOutside, errImages}

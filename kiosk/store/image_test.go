@@ -20,7 +20,7 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// dot is a PNG of one colour, w px wide.
+// dot returns a PNG of one colour, w px wide.
 func dot(w int, grey uint8) string {
 	m := image.NewGray(image.Rect(0, 0, w, 4))
 	for i := range m.Pix {
@@ -33,13 +33,13 @@ func dot(w int, grey uint8) string {
 	return b.String()
 }
 
-// notice is a notice's file that says a title and names images.
+// notice returns a notice's file with a title and images.
 func notice(title string, images ...string) string {
 	return fmt.Sprintf("title = %q\ndate = 2026-10-01\nimages = [\"%s\"]\n", title, strings.Join(images, "\", \""))
 }
 
-// wall is what a snapshot shows of its notices: titles with the widths of their images.
-func wall(s Snapshot) string {
+// noticesOf lists a snapshot's notices: titles with the widths of their images.
+func noticesOf(s Snapshot) string {
 	var all []string
 	for _, n := range s.Catalogue.Notices {
 		for _, im := range n.Images {
@@ -50,7 +50,7 @@ func wall(s Snapshot) string {
 	return strings.Join(all, ", ")
 }
 
-// TestReadImages: what may stand where a notice names an image.
+// TestReadImages: everything that may be where a notice names an image.
 func TestReadImages(t *testing.T) {
 	const head = "图片 “images/a.png” "
 	for _, c := range []struct {
@@ -109,8 +109,8 @@ func TestReadImages(t *testing.T) {
 			if !strings.HasPrefix(c.want, head) {
 				shown = "示例 7"
 			}
-			if got != c.want || wall(snap) != shown {
-				t.Errorf("says %q, want %q; shows %q, want %q", got, c.want, wall(snap), shown)
+			if got != c.want || noticesOf(snap) != shown {
+				t.Errorf("problem %q, want %q; shows %q, want %q", got, c.want, noticesOf(snap), shown)
 			}
 			for _, pr := range snap.Problems {
 				if at := pr.File + fmt.Sprint(pr.Line); pr.Severity == diag.Error && at != "notices/1.toml3" {
@@ -121,19 +121,18 @@ func TestReadImages(t *testing.T) {
 	}
 }
 
-// TestCheckDecodes: a file that looks well and holds no picture is found by check alone; the
-// revision is the same.
+// TestCheckDecodes: only check finds a file that looks good and holds no picture; the revision is the same.
 func TestCheckDecodes(t *testing.T) {
 	p := newPlace(t)
 	p.write("notices/1.toml", notice("示例", "images/a.png"))
 	data := []byte(dot(7, 0))
-	end := len(data) - 16 // of what the last sum but one is over
+	end := len(data) - 16 // of what the last checksum but one covers
 	data[end-4] ^= 0xff
 	binary.BigEndian.PutUint32(data[end:], crc32.ChecksumIEEE(data[37:end]))
 	p.write("images/a.png", string(data))
 	read, check := Place{Dir: p.dir}.Read(), NewChecker(p.dir).Check()
-	if len(read.Problems) != 0 || said(check) != "error notices/1.toml" || wall(check) != "示例" {
-		t.Errorf("read says %q, check %q", said(read), said(check))
+	if len(read.Problems) != 0 || problemsOf(check) != "error notices/1.toml" || noticesOf(check) != "示例" {
+		t.Errorf("problems of Read %q, of Check %q", problemsOf(read), problemsOf(check))
 	}
 	if read.Catalogue.Revision != check.Catalogue.Revision {
 		t.Error("another revision")
@@ -148,12 +147,12 @@ func TestShippedImages(t *testing.T) {
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	if snap := ReadFS(files); len(snap.Problems) > 0 || wall(snap) != "示例 9" {
-		t.Errorf("%q %v", wall(snap), snap.Problems)
+	if snap := ReadFS(files); len(snap.Problems) > 0 || noticesOf(snap) != "示例 9" {
+		t.Errorf("%q %v", noticesOf(snap), snap.Problems)
 	}
 }
 
-// TestImagesAreAwaited: a notice stays as it was, a new one away, until its images are there whole,
+// TestImagesAreAwaited: a notice stays as it was, or off the screen if it is new, until its images are complete, for
 // at most ten minutes; other files go on.
 func TestImagesAreAwaited(t *testing.T) {
 	type change func(place)
@@ -170,7 +169,7 @@ func TestImagesAreAwaited(t *testing.T) {
 		{"an edit, its image later", []change{newText, put("images/b.png", dot(8, 0))}, []string{"旧 7", "新 7 8"}, "新 7 8", ""},
 		{"an edit, its image never", []change{newText}, []string{"旧 7"}, "新 7", "notices/1.toml"},
 		{"an image that is cut", []change{newText, put("images/b.png", dot(8, 0)[:40])}, []string{"旧 7", "旧 7"}, "新 7", "notices/1.toml"},
-		{"an image in another format, which no waiting mends", []change{put("images/b.png", "GIF89a"), newText}, []string{"旧 7", "新 7"}, "新 7", ""},
+		{"an image in another format, which does not change by waiting", []change{put("images/b.png", "GIF89a"), newText}, []string{"旧 7", "新 7"}, "新 7", ""},
 		{"a new notice", []change{put("notices/2.toml", notice("二", "images/c.png"))}, []string{"旧 7"}, "旧 7, 二", "notices/2.toml"},
 		{"a new notice, its image later", []change{put("notices/2.toml", notice("二", "images/c.png")), put("images/c.png", dot(9, 0))}, []string{"旧 7", "旧 7, 二 9"}, "旧 7, 二 9", ""},
 		{"an image that is removed", []change{func(p place) { p.remove("images/a.png") }}, []string{"旧 7"}, "旧", "notices/1.toml"},
@@ -187,7 +186,7 @@ func TestImagesAreAwaited(t *testing.T) {
 			w := watch(p)
 			for i, change := range c.changes {
 				change(p)
-				if got := wall(w.settled()); got != c.want[i] {
+				if got := noticesOf(w.settled()); got != c.want[i] {
 					t.Fatalf("after change %d it shows %q, want %q\n%v", i+1, got, c.want[i], w.last.Problems)
 				}
 			}
@@ -195,11 +194,11 @@ func TestImagesAreAwaited(t *testing.T) {
 				t.Errorf("held %q, want %q", held, c.held)
 			}
 			w.now = w.now.Add(longestWait)
-			if got := wall(w.settled()); got != c.late {
-				t.Errorf("at last it shows %q, want %q", got, c.late)
+			if got := noticesOf(w.settled()); got != c.late {
+				t.Errorf("in the end it shows %q, want %q", got, c.late)
 			}
 			if snap, changed, _ := w.step(w.now.Add(longestWait)); changed {
-				t.Errorf("it changes once more: %q", wall(snap))
+				t.Errorf("it changes once more: %q", noticesOf(snap))
 			}
 		})
 	}
@@ -211,21 +210,21 @@ func TestWaitGoesOnAfterRestart(t *testing.T) {
 	p.write("notices/1.toml", notice("旧"))
 	w, _ := start(p.kept())
 	p.write("notices/1.toml", notice("新", "images/a.png"))
-	if got := wall(w.settled()); got != "旧" {
+	if got := noticesOf(w.settled()); got != "旧" {
 		t.Fatalf("it shows %q", got)
 	}
 	w.save()
 	w.memory.end()
 	again, _ := start(p.kept())
-	if got := wall(again.last); got != "旧" {
+	if got := noticesOf(again.last); got != "旧" {
 		t.Errorf("after a restart it shows %q", got)
 	}
-	if snap, changed, _ := again.step(w.now.Add(longestWait)); !changed || wall(snap) != "新" {
-		t.Errorf("ten minutes after the text came it shows %q", wall(snap))
+	if snap, changed, _ := again.step(w.now.Add(longestWait)); !changed || noticesOf(snap) != "新" {
+		t.Errorf("ten minutes after the text came it shows %q", noticesOf(snap))
 	}
 }
 
-// TestCheckerDecodesOnce: a check that is made again doesn't decode again what has not changed.
+// TestCheckerDecodesOnce: a second check decodes no unchanged image again.
 func TestCheckerDecodesOnce(t *testing.T) {
 	p := newPlace(t)
 	p.write("notices/1.toml", notice("示例", "images/a.png"))
@@ -233,13 +232,13 @@ func TestCheckerDecodesOnce(t *testing.T) {
 	check := func(image string) string {
 		p.write("images/a.png", image)
 		p.must(os.Chtimes(p.path("images/a.png"), then, then))
-		return said(c.Check())
+		return problemsOf(c.Check())
 	}
 	whole := dot(7, 0)
 	spoilt := []byte(whole)
 	spoilt[len(spoilt)-20] ^= 1 // within the picture's own bytes
 	if got := check(whole); got != "" {
-		t.Fatalf("of a whole image it says %q", got)
+		t.Fatalf("a whole image: problems %q", got)
 	}
 	seen := c.dir.images.seen["images/a.png"]
 	seen.fact.Message = "as it was read"
@@ -248,20 +247,20 @@ func TestCheckerDecodesOnce(t *testing.T) {
 		t.Errorf("an unchanged image is decoded again: %v", snap.Problems)
 	}
 	if got := check(string(spoilt)); got != "error notices/1.toml" {
-		t.Errorf("of a spoilt image it says %q", got)
+		t.Errorf("a spoilt image: problems %q", got)
 	}
 }
 
-// TestNothingAwaitedAtStart: with nothing to show meanwhile the text comes without its image.
+// TestNothingAwaitedAtStart: with nothing to show meanwhile, the text is shown without its image.
 func TestNothingAwaitedAtStart(t *testing.T) {
 	p := newPlace(t)
 	p.write("notices/1.toml", notice("旧", "images/a.png"))
 	w := watch(p)
-	if got := wall(w.last); got != "旧" {
+	if got := noticesOf(w.last); got != "旧" {
 		t.Errorf("it shows %q", got)
 	}
 	p.write("images/a.png", dot(7, 0))
-	if got := wall(w.settled()); got != "旧 7" {
+	if got := noticesOf(w.settled()); got != "旧 7" {
 		t.Errorf("it shows %q", got)
 	}
 }
@@ -290,7 +289,7 @@ func TestImagesAreReadOnce(t *testing.T) {
 	}
 }
 
-// TestImagesOpen: only regular files among the images are opened, and nobody waits.
+// TestImagesOpen: only regular files among the images are opened, without blocking.
 func TestImagesOpen(t *testing.T) {
 	p := newPlace(t)
 	p.write("images/a.png", "bytes")
@@ -317,7 +316,7 @@ func TestImagesOpen(t *testing.T) {
 	}
 }
 
-// A notice that breaks keeps its pictures, and they are kept for it.
+// A broken notice keeps its pictures, also in the state directory.
 func TestBrokenNoticeKeepsPictures(t *testing.T) {
 	p := newPlace(t)
 	data := dot(7, 0)
@@ -325,20 +324,20 @@ func TestBrokenNoticeKeepsPictures(t *testing.T) {
 	p.write("notices/1.toml", notice("旧", "images/a.png"))
 	w, _ := start(p.kept())
 	p.write("notices/1.toml", "title = ")
-	if w.settled(); wall(w.last) != "旧 7" {
-		t.Errorf("broken, it shows %q", wall(w.last))
+	if w.settled(); noticesOf(w.last) != "旧 7" {
+		t.Errorf("broken, it shows %q", noticesOf(w.last))
 	}
 	w.save()
 	w.memory.end()
 	p.remove("images")
 	again, _ := start(p.kept())
-	if wall(again.last) != "旧 7" {
-		t.Errorf("and without the picture, after a restart, %q", wall(again.last))
+	if noticesOf(again.last) != "旧 7" {
+		t.Errorf("and without the picture, after a restart, %q", noticesOf(again.last))
 	}
 	opens(t, again.Images(), "images/a.png", data)
 }
 
-// The wait for one image is not the wait for another.
+// Each image is waited for by itself.
 func TestImagesAreAwaitedEach(t *testing.T) {
 	p := newPlace(t)
 	p.write("images/a.png", dot(7, 0))
@@ -347,11 +346,11 @@ func TestImagesAreAwaitedEach(t *testing.T) {
 	w.rest()
 	w.pass(longestWait)
 	p.write("images/a.png", dot(5, 0)[:40])
-	if w.settled(); wall(w.last) != "旧 7" {
-		t.Errorf("with half of another picture it shows %q", wall(w.last))
+	if w.settled(); noticesOf(w.last) != "旧 7" {
+		t.Errorf("with half of another picture it shows %q", noticesOf(w.last))
 	}
 	p.write("images/a.png", dot(5, 0))
-	if w.settled(); wall(w.last) != "旧 5" {
-		t.Errorf("at last it shows %q", wall(w.last))
+	if w.settled(); noticesOf(w.last) != "旧 5" {
+		t.Errorf("at last it shows %q", noticesOf(w.last))
 	}
 }

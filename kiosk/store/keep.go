@@ -10,37 +10,36 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// keeper has the last good state: of every file, and of the catalogue as a whole.
+// keeper holds the last good state of every file and of the whole catalogue.
 type keeper struct {
-	good  texts                // the files that shown was made of, without those that are broken
-	shown *catalogue.Catalogue // nil until something could be shown
+	good  texts                // the files that shown was made from, without the broken ones
+	shown *catalogue.Catalogue // nil until there is something to show
 
 	parser   catalogue.Parser
 	awaited  awaitedImages
 	partial  partialFiles
 	vanished vanishedFiles
-	next     time.Time        // when the first file that is held is due; zero: none is held for a time
-	images   []catalogue.File // those in use; their bytes lie in the directory alone
+	next     time.Time        // when the first of the held files is due; zero: none is
+	images   []catalogue.File // those in use; their bytes are only in the directory
 
-	used       texts            // the files that shown was made of, good or not
+	used       texts            // the files that shown was made from, good or not
 	usedImages []catalogue.File // and the images
-	kept       *record          // what the last process has left; nil once anything else is shown
+	kept       *record          // what the last process kept; nil once anything else is shown
 }
 
-// texts are files by their paths.
+// texts holds files by path.
 type texts map[string][]byte
 
-// take makes a snapshot of a reading. A file that is broken or unreadable is shown
-// in its last good state, while the others go on. Where that leaves nothing to
-// show, because the directory is missing, empty or broken as a whole, and where
-// a folder can't be read, so that its files only seem to be gone, all stays as it was.
-func (k *keeper) take(sc scan, now time.Time) Snapshot {
+// apply makes a snapshot from a reading. A broken or unreadable file is shown in its last good state,
+// the others as they are. All stays as it was if nothing is left to show, because the directory is missing,
+// empty or broken as a whole, or if a folder can't be read, so that its files only seem to be gone.
+func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	if sc.broken && (k.last() != nil || len(sc.files) == 0) {
 		return k.stale(sc, sorted(sc.problems))
 	}
 	c, problems := k.parser.Parse(sc.files)
 	problems = sorted(append(problems, sc.problems...))
-	disk := k.sort(sc.files)
+	disk := k.split(sc.files)
 	bad := catalogue.Broken(problems)
 	use := maps.Clone(disk)
 	waitImages, nextImage := k.awaited.toHold(sc, k.shown == nil && k.kept == nil, now)
@@ -53,12 +52,12 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	for _, path := range sc.unread {
 		bad[path] = true
 	}
-	c, bad = k.mend(use, c, bad)
+	c, bad = k.fallBack(use, c, bad)
 	gone, nextGone := k.gone(sc, c, use, bad, now)
 	if len(gone) > 0 {
 		k.hold(use, gone)
 		c, bad = k.parse(use)
-		c, bad = k.mend(use, c, bad)
+		c, bad = k.fallBack(use, c, bad)
 	}
 	if c == nil {
 		return k.stale(sc, problems)
@@ -72,14 +71,14 @@ func (k *keeper) take(sc scan, now time.Time) Snapshot {
 	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held, Files: sc.files}
 }
 
-// stale is what there is while nothing of the directory can be shown: all as it was, and nothing is waited for.
+// stale returns the snapshot for a directory of which nothing can be shown: all stays as it was, and no wait goes on.
 func (k *keeper) stale(sc scan, problems []diag.Problem) Snapshot {
 	k.next, k.vanished = time.Time{}, vanishedFiles{}
 	return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
 }
 
-// sort puts the texts of a reading into a map and its images into use.
-func (k *keeper) sort(files []catalogue.File) texts {
+// split returns a reading's texts by path, and puts its images into use.
+func (k *keeper) split(files []catalogue.File) texts {
 	disk := make(texts)
 	k.images = nil
 	for _, f := range files {
@@ -92,13 +91,13 @@ func (k *keeper) sort(files []catalogue.File) texts {
 	return disk
 }
 
-// rounds is how many times files may yield to others one by one, as when a
-// catalogue is renumbered while its files arrive; then all changes wait.
+// rounds limits how often files give way to others one by one, as when a catalogue is renumbered while its files
+// arrive; after that all changes wait.
 const rounds = 8
 
-// mend puts the last good state of files into use until no file is off the screen
-// that was on it, and returns what is then to be shown and which files still are broken.
-func (k *keeper) mend(use texts, c *catalogue.Catalogue, bad map[string]bool) (*catalogue.Catalogue, map[string]bool) {
+// fallBack replaces files with their last good state until every file that was on the screen is on it again. It returns
+// what to show then, and which files are still broken.
+func (k *keeper) fallBack(use texts, c *catalogue.Catalogue, bad map[string]bool) (*catalogue.Catalogue, map[string]bool) {
 	for range rounds {
 		yielded := k.yield(use, c, bad)
 		if !k.substitute(use, bad) && !yielded {
@@ -112,31 +111,31 @@ func (k *keeper) mend(use texts, c *catalogue.Catalogue, bad map[string]bool) (*
 	return k.parse(use)
 }
 
-// substitute puts the last good state of broken files into use and says whether there was any.
-func (k *keeper) substitute(use texts, bad map[string]bool) (some bool) {
+// substitute replaces broken files with their last good state, and reports whether anything changed.
+func (k *keeper) substitute(use texts, bad map[string]bool) (changed bool) {
 	for path := range bad {
 		if good, ok := k.good[path]; ok && !bytes.Equal(use[path], good) {
-			some = k.restore(use, path)
+			changed = k.restore(use, path)
 		}
 	}
-	return some
+	return changed
 }
 
-// yield finds files that are broken though nothing has changed in them: another one has
-// taken their number. That one has to wait, new or changed as it is.
-func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (some bool) {
+// yield finds files that became broken without a change of their own, because another file took their
+// number. That one, new or changed, has to wait. yield reports whether anything changed.
+func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (changed bool) {
 	for path := range bad {
 		if good, ok := k.good[path]; !ok || !bytes.Equal(use[path], good) {
 			continue
 		}
 		if taker := taker(k.last(), c, path); taker != "" && k.restore(use, taker) {
-			some = true
+			changed = true
 		}
 	}
-	return some
+	return changed
 }
 
-// taker is the file whose item now has the number that a file's item had, "" if there is none.
+// taker returns the file whose item now has the number that path's item had, "" if there is none.
 func taker(before, now *catalogue.Catalogue, path string) string {
 	if before == nil || now == nil {
 		return ""
@@ -153,8 +152,8 @@ func taker(before, now *catalogue.Catalogue, path string) string {
 	return now.Items[j].File
 }
 
-// restore puts a file back to its last good state, or leaves a new one out, and says whether that
-// changes its text. An image of it that is not there as yet counts as it last was.
+// restore puts a file back to its last good state, or leaves it out if it is new, and reports whether that
+// changes its text. An image that it names and that is missing counts as it last was.
 func (k *keeper) restore(use texts, path string) bool {
 	good, ok := k.good[path]
 	if !ok {
@@ -169,7 +168,7 @@ func (k *keeper) restore(use texts, path string) bool {
 	return changed
 }
 
-// remember keeps what each file in use holds. What has gone from the directory is forgotten.
+// remember makes the files in use the last good state. Files that have gone from the directory are forgotten.
 func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.good = maps.Clone(use)
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return bad[path] })
@@ -177,7 +176,7 @@ func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.used, k.usedImages, k.kept = use, k.images, nil
 }
 
-// held names the files whose present state isn't in use.
+// held returns the files whose present state isn't in use, sorted.
 func held(use, disk texts) []string {
 	var paths []string
 	for path, data := range use {
@@ -189,7 +188,7 @@ func held(use, disk texts) []string {
 	return paths
 }
 
-// parse reads the files in use.
+// parse parses the files in use and returns the catalogue and the broken files.
 func (k *keeper) parse(use texts) (*catalogue.Catalogue, map[string]bool) {
 	files := slices.Clone(k.images)
 	for path, data := range use {

@@ -13,8 +13,8 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// Each story changes a directory that shows 甲1 乙2 丙3, step by step; want is what is shown
-// after each, held what is not in its present state at the end.
+// Each case changes a directory that shows 甲1 乙2 丙3, step by step; want is what is shown after each step, held
+// the files that are not in their present state at the end.
 func TestLastGood(t *testing.T) {
 	two := "items/02.toml"
 	type change func(place)
@@ -85,7 +85,7 @@ func TestLastGood(t *testing.T) {
 	}
 }
 
-// Where renumbering stops half way in a long row of files, all changes wait for the rest.
+// If the renumbering of many files stops half way, all changes wait for the rest.
 func TestLongRenumberingWaits(t *testing.T) {
 	const n = 2 * rounds
 	p := newPlace(t)
@@ -120,8 +120,8 @@ func TestUnchangedCatalogueIsTheSame(t *testing.T) {
 	}
 }
 
-// What is shown is always made of states that the files have really had, and a file
-// that is well and unchanged never leaves the screen because of another.
+// What is shown always consists of states that the files really had, and a good, unchanged file never leaves the
+// screen because of another.
 func TestRandomDirectories(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for round := range 15 {
@@ -138,18 +138,18 @@ func TestRandomDirectories(t *testing.T) {
 				had[path+" "+string(data)] = true
 			}
 			before, good := k.shown, k.good
-			snap := k.take(sc, time.Time{})
+			snap := k.apply(sc, time.Time{})
 			check(t, snap, k.good, had)
 			for path, data := range disk {
 				if was := good[path]; was != nil && bytes.Equal(was, data) && shows(before, path) && !shows(snap.Catalogue, path) {
-					t.Fatalf("round %d, step %d: %s has gone, well as it is", round, step, path)
+					t.Fatalf("round %d, step %d: %s has gone, though it is good and unchanged", round, step, path)
 				}
 			}
 		}
 	}
 }
 
-// disturb does something to some files at once.
+// disturb changes some files at once.
 func disturb(random *rand.Rand, disk texts) {
 	for range 1 + random.IntN(4) {
 		path := fmt.Sprintf("items/%d.toml", random.IntN(7))
@@ -166,7 +166,7 @@ func disturb(random *rand.Rand, disk texts) {
 	}
 }
 
-// check holds a snapshot against what its files have held.
+// check compares a snapshot with what its files have held.
 func check(t *testing.T, snap Snapshot, good texts, had map[string]bool) {
 	t.Helper()
 	if snap.Catalogue == nil || snap.Catalogue.Centre != "示例社区" {
@@ -180,7 +180,7 @@ func check(t *testing.T, snap Snapshot, good texts, had map[string]bool) {
 		numbers = append(numbers, it.Number)
 	}
 	if slices.Sort(numbers); len(slices.Compact(numbers)) != len(snap.Catalogue.Items) {
-		t.Fatal("a number stands twice")
+		t.Fatal("a number appears twice")
 	}
 }
 

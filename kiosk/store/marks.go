@@ -9,32 +9,32 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// marks are what is remembered of all items, by number, and all notices, by file: so 〔新〕 and 〔改〕
-// can be said of what changes while the kiosk runs, or while it is off.
+// marks records when items, by number, and notices, by file, appeared and changed, so that 〔新〕 and 〔改〕
+// can be shown for changes made while the kiosk runs, or while it is off.
 type marks struct {
 	Items   map[int]mark    `json:"items,omitempty"`
 	Notices map[string]mark `json:"notices,omitempty"`
 }
 
-// mark is what is remembered of one.
+// mark is the record of one item or notice.
 type mark struct {
 	Sum      string `json:"sum"`
 	Appeared day    `json:"appeared,omitzero"`
 	Changed  day    `json:"changed,omitzero"`
-	Gone     day    `json:"gone,omitzero"` // since when it isn't there; it may only be on its way
+	Gone     day    `json:"gone,omitzero"` // since when it has been missing; it may still return
 }
 
-// day counts local days from 1970-01-01 on; 0 is one that nobody knows.
+// day counts local days from 1970-01-01; 0 means unknown.
 type day int
 
-// dayOf is the local day of a time, in its own zone.
+// dayOf returns the day of a time in the time's own zone.
 func dayOf(t time.Time) day {
 	y, m, d := t.Date()
 	return day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-// wall is a day's midnight as the catalogue has it.
-func (d day) wall() time.Time {
+// midnight returns the start of a day as the catalogue stores it: in UTC, zero if unknown.
+func (d day) midnight() time.Time {
 	if d <= 0 {
 		return time.Time{}
 	}
@@ -44,8 +44,8 @@ func (d day) wall() time.Time {
 // remembered is how many days one is remembered that is gone: for as long as a mark stands.
 const remembered = catalogue.NewsDays
 
-// follow brings the marks up to a catalogue. What is there at first is nothing new. today is 0
-// while the clock can't be believed; pending says that something has changed and waits for a date.
+// follow brings the marks up to date with a catalogue. What the first one holds is not new. today is 0
+// while the clock is wrong; pending reports whether a change waits for a date.
 func (m *marks) follow(c *catalogue.Catalogue, today day) (now *marks, pending bool) {
 	items, notices := make(map[int]string), make(map[string]string)
 	for i := range c.Items {
@@ -55,7 +55,7 @@ func (m *marks) follow(c *catalogue.Catalogue, today day) (now *marks, pending b
 		notices[c.Notices[i].File] = c.Notices[i].Sum()
 	}
 	if m == nil {
-		return &marks{first(items), first(notices)}, false
+		return &marks{undated(items), undated(notices)}, false
 	}
 	now = new(marks)
 	var more bool
@@ -64,7 +64,7 @@ func (m *marks) follow(c *catalogue.Catalogue, today day) (now *marks, pending b
 	return now, pending || more
 }
 
-func first[K comparable](sums map[K]string) map[K]mark {
+func undated[K comparable](sums map[K]string) map[K]mark {
 	all := make(map[K]mark, len(sums))
 	for key, sum := range sums {
 		all[key] = mark{Sum: sum}
@@ -72,8 +72,8 @@ func first[K comparable](sums map[K]string) map[K]mark {
 	return all
 }
 
-// followEach goes through all that there is and all that is remembered. One that only has another
-// number, or its file another name, is the same as before.
+// followEach updates the marks by the present sums. An item that only has another number, or a notice whose file only
+// has another name, is the same as before.
 func followEach[K cmp.Ordered](old map[K]mark, sums map[K]string, today day) (now map[K]mark, pending bool) {
 	now, taken := followMoved(old, sums)
 	for key, sum := range sums {
@@ -92,7 +92,7 @@ func followEach[K cmp.Ordered](old map[K]mark, sums map[K]string, today day) (no
 		default:
 			m = mark{Sum: sum, Appeared: today}
 		}
-		now[key] = m.back()
+		now[key] = m.present()
 	}
 	for key, m := range old {
 		if _, there := sums[key]; !there && !taken[key] {
@@ -107,8 +107,8 @@ func followEach[K cmp.Ordered](old map[K]mark, sums map[K]string, today day) (no
 	return now, pending
 }
 
-// followMoved finds what has another key than before; taken are the keys that it had. Of several with the
-// same text the first is followed first.
+// followMoved returns the marks of texts that have another key than before; taken are the keys they had. Of several
+// with the same text the first is matched first.
 func followMoved[K cmp.Ordered](old map[K]mark, sums map[K]string) (now map[K]mark, taken map[K]bool) {
 	now, taken = make(map[K]mark, len(sums)), make(map[K]bool)
 	moved := make(map[string][]K)
@@ -120,24 +120,24 @@ func followMoved[K cmp.Ordered](old map[K]mark, sums map[K]string) (now map[K]ma
 	for _, key := range slices.Sorted(maps.Keys(sums)) {
 		sum := sums[key]
 		if from := moved[sum]; len(from) > 0 && old[key].Sum != sum {
-			now[key], taken[from[0]], moved[sum] = old[from[0]].back(), true, from[1:]
+			now[key], taken[from[0]], moved[sum] = old[from[0]].present(), true, from[1:]
 		}
 	}
 	return now, taken
 }
 
-// back is the mark of one that is there again.
-func (m mark) back() mark {
+// present returns the mark of an item or notice that is not missing.
+func (m mark) present() mark {
 	m.Gone = 0
 	return m
 }
 
-// on is a catalogue with these marks: itself if it has them already.
-func (m *marks) on(c *catalogue.Catalogue) *catalogue.Catalogue {
+// apply returns c with these marks: c itself if it has them already.
+func (m *marks) apply(c *catalogue.Catalogue) *catalogue.Catalogue {
 	items, notices := slices.Clone(c.Items), slices.Clone(c.Notices)
 	same := true
 	set := func(seen *catalogue.Seen, k mark) {
-		now := catalogue.Seen{Appeared: k.Appeared.wall(), Changed: k.Changed.wall()}
+		now := catalogue.Seen{Appeared: k.Appeared.midnight(), Changed: k.Changed.midnight()}
 		same = same && now == *seen
 		*seen = now
 	}

@@ -9,35 +9,35 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// Each story changes 甲1 乙2 丙3, a day after the other; want is what is then marked: + appeared, ~ changed,
-// and how many days ago.
+// Each case changes 甲1 乙2 丙3, one day after another; want lists what is marked then: + appeared, ~ changed, and how
+// many days ago.
 func TestMarks(t *testing.T) {
 	two := "items/02.toml"
 	type change func(place)
 	put := func(name, data string) change { return func(p place) { p.write(name, data) } }
 	gone := func(name string) change { return func(p place) { p.remove(name) } }
-	rest := func(place) {}
+	nothing := func(place) {}
 	for _, c := range []struct {
 		title   string
 		changes []change
 		want    string
 	}{
-		{"the first load", []change{rest}, ""},
+		{"the first load", []change{nothing}, ""},
 		{"a text that changes", []change{put(two, item(2, "新2"))}, "~2:0"},
-		{"and the next day", []change{put(two, item(2, "新2")), rest}, "~2:1"},
+		{"and the next day", []change{put(two, item(2, "新2")), nothing}, "~2:1"},
 		{"and again", []change{put(two, item(2, "新2")), put(two, item(2, "又2"))}, "~2:0"},
 		{"a new item", []change{put("items/9.toml", item(9, "壬9"))}, "+9:0"},
 		{"a new item that changes", []change{put("items/9.toml", item(9, "壬9")), put("items/9.toml", item(9, "新9"))}, "+9:1 ~9:0"},
 		{"white space, the cut of a cell, the date of a review", []change{put(two, strings.Replace(item(2, "  乙\n  2 "), "number", "reviewed = 2026-10-01\nicon = \"\"\nnumber", 1))}, ""},
 		{"a file that is renamed", []change{func(p place) { p.rename(two, "items/x.toml") }}, ""},
-		{"an item that goes and comes back", []change{gone(two), put(two, item(2, "乙2"))}, ""},
-		{"an item that comes back as another", []change{gone(two), put(two, item(2, "新2"))}, "~2:0"},
-		{"a row put in between: the others only have other numbers", []change{func(p place) {
+		{"an item that is removed and restored", []change{gone(two), put(two, item(2, "乙2"))}, ""},
+		{"an item that is removed and replaced", []change{gone(two), put(two, item(2, "新2"))}, "~2:0"},
+		{"an item inserted: the others only have other numbers", []change{func(p place) {
 			p.write("items/03.toml", item(4, "丙3"))
 			p.write("items/02.toml", item(3, "乙2"))
 			p.write("items/02a.toml", item(2, "新"))
 		}}, "+2:0"},
-		{"two of one text, the second of which is new, get other numbers", []change{put("items/9.toml", item(9, "乙2")), func(p place) {
+		{"two items with the same text, the second one new, get other numbers", []change{put("items/9.toml", item(9, "乙2")), func(p place) {
 			p.write(two, item(5, "乙2"))
 			p.write("items/9.toml", item(10, "乙2"))
 		}}, "+10:1"},
@@ -74,7 +74,7 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-// marked tells the marks of a snapshot.
+// marked lists the marks of a snapshot.
 func marked(s Snapshot, now time.Time) string {
 	var all []string
 	add := func(name any, seen catalogue.Seen) {
@@ -93,7 +93,7 @@ func marked(s Snapshot, now time.Time) string {
 	return strings.Join(all, " ")
 }
 
-// TestMarksAwaitTheClock: while the clock is wrong nothing is dated, and nothing is lost.
+// TestMarksAwaitTheClock: while the clock is wrong no change is dated, and none is lost.
 func TestMarksAwaitTheClock(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
@@ -119,14 +119,14 @@ func TestMarksAwaitTheClock(t *testing.T) {
 		t.Error("marks have made other content")
 	}
 	if snap.Catalogue == before.Catalogue {
-		t.Error("a catalogue has changed that was handed out")
+		t.Error("a catalogue changed that had been handed out")
 	}
 	if _, changed, _ := w.step(w.now.Add(time.Minute)); changed {
 		t.Error("it is dated twice")
 	}
 }
 
-// sameDays says whether 2 changed and 9 appeared on the local day of the floor.
+// sameDays reports whether 2 changed and 9 appeared on the local day of the floor.
 func sameDays(s Snapshot, p Place) bool {
 	y, m, d := p.Floor.In(p.Zone).Date()
 	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
@@ -134,7 +134,7 @@ func sameDays(s Snapshot, p Place) bool {
 	return items[1].Seen == catalogue.Seen{Changed: day} && items[3].Seen == catalogue.Seen{Appeared: day}
 }
 
-// TestMarksAreForgotten: what has gone is remembered for fourteen days.
+// TestMarksAreForgotten: the mark of what has gone is kept for fourteen days.
 func TestMarksAreForgotten(t *testing.T) {
 	old := map[int]mark{1: {Sum: "a"}, 2: {Sum: "b"}}
 	now, _ := followEach(old, map[int]string{1: "a"}, 100)

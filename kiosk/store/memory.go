@@ -12,18 +12,18 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// memory is what a Store does with its state directory. Without one it does nothing.
+// memory keeps a Store's content in its state directory. Without one it does nothing.
 type memory struct {
 	vault   *vault // nil: nothing is kept
-	content string // the content directory, as the state file names it
+	content string // the content directory's path, as in the state file
 	marks   *marks
-	pending bool // something has changed, and waits for a clock that can be believed
-	said    string
+	pending bool   // a change waits for a date until the clock is right
+	failed  string // the last error logged
 	images  *shownImages
 }
 
-// remind has the store begin where the last one ended.
-func (s *Store) remind() {
+// resume continues from what the last process kept.
+func (s *Store) resume() {
 	if s.place.State == "" {
 		return
 	}
@@ -46,14 +46,14 @@ func (s *Store) remind() {
 	}
 }
 
-// folderOf names the folder of a state directory that is a content directory's own: what was kept of one is
-// safe from a trial with another.
+// folderOf returns the name of a content directory's own folder in the state directory, so that a trial with another
+// directory does not overwrite what was kept.
 func folderOf(content string) string {
 	sum := sha256.Sum256([]byte(content))
 	return hex.EncodeToString(sum[:8])
 }
 
-// mark is the catalogue that is shown, with the days that are remembered of what is in it.
+// mark brings the marks up to date and returns the catalogue that is shown, with the recorded days.
 func (s *Store) mark(now time.Time) *catalogue.Catalogue {
 	m, c := &s.memory, s.keep.shown
 	if m.vault == nil || c == nil || m.marks == nil && !s.settle.rested {
@@ -68,16 +68,16 @@ func (s *Store) mark(now time.Time) *catalogue.Catalogue {
 		today = dayOf(now.In(zone))
 	}
 	m.marks, m.pending = m.marks.follow(c, today)
-	s.keep.shown = m.marks.on(c)
+	s.keep.shown = m.marks.apply(c)
 	return s.keep.shown
 }
 
-// due says that the clock has come right, and what has changed meanwhile can be dated.
+// due reports whether the clock is right again, so that pending changes can be dated.
 func (s *Store) due(now time.Time) bool {
 	return s.memory.pending && !now.Before(s.place.Floor)
 }
 
-// record is what is to outlive the program as it now is; nil if nothing is, or if that has not come to rest.
+// record returns what is to outlive the program; nil if there is nothing, or if the directory is still changing.
 func (s *Store) record() *record {
 	r := s.keep.record()
 	if s.memory.vault == nil || r == nil || !s.settle.rested {
@@ -87,26 +87,26 @@ func (s *Store) record() *record {
 	return r
 }
 
-// save keeps a record. Where it can't, the log says so once, and the screen goes on.
+// save writes a record. A failure is logged once, and the screen goes on.
 func (m *memory) save(r *record, log *slog.Logger) (ok bool) {
 	err := m.vault.save(r)
 	if err == nil {
-		m.said = ""
+		m.failed = ""
 		return true
 	}
-	if m.said != err.Error() {
-		m.said = err.Error()
+	if m.failed != err.Error() {
+		m.failed = err.Error()
 		log.Warn("the content could not be kept", "state", m.vault.dir, "err", err)
 	}
 	return false
 }
 
-// retryAfter is when a record that could not be kept is tried again.
+// retryAfter is the pause before a failed save is retried.
 const retryAfter = time.Minute
 
-// keepUp keeps records while the store goes on watching: a disk may be slow, and images many. end waits for
-// the one that is being kept.
-func (m *memory) keepUp(log *slog.Logger) (records chan *record, end func()) {
+// startSaver saves records in the background, since disks may be slow and images many. end waits for the save under
+// way.
+func (m *memory) startSaver(log *slog.Logger) (records chan *record, end func()) {
 	records = make(chan *record, 1)
 	ended := make(chan struct{})
 	go func() {
@@ -119,7 +119,7 @@ func (m *memory) keepUp(log *slog.Logger) (records chan *record, end func()) {
 	}
 }
 
-// saveAll keeps records until there are no more to come.
+// saveAll saves records until the channel is closed, and retries the latest one.
 func (m *memory) saveAll(records <-chan *record, log *slog.Logger) {
 	var latest *record
 	var again <-chan time.Time
@@ -138,8 +138,8 @@ func (m *memory) saveAll(records <-chan *record, log *slog.Logger) {
 	}
 }
 
-// hand gives a record to the saver, in place of one that it has not begun with.
-func hand(records chan *record, r *record) {
+// submit gives a record to the saver, replacing one that is still waiting.
+func submit(records chan *record, r *record) {
 	if r == nil {
 		return
 	}
@@ -150,8 +150,8 @@ func hand(records chan *record, r *record) {
 	records <- r
 }
 
-// show notes which images are shown.
-func (m *memory) show(c *catalogue.Catalogue) {
+// setShown records which images are shown.
+func (m *memory) setShown(c *catalogue.Catalogue) {
 	if m.images == nil || c == nil {
 		return
 	}
@@ -164,13 +164,13 @@ func (m *memory) show(c *catalogue.Catalogue) {
 	m.images.hashes.Store(&hashes)
 }
 
-// Images are where the bytes of the images lie that a Store's snapshots name: in the content directory,
-// or where that has them no more, in the state directory.
+// Images returns the images that a Store's snapshots name: from the content directory, or, once they have gone
+// from it, from the state directory.
 func (s *Store) Images() Images { return Images{Dir: s.place.Dir, shown: s.memory.images} }
 
-// Images are a Place's own, as they were kept when it is called.
+// Images returns a Place's images, with the copies kept at the time of the call.
 func (p Place) Images() Images {
 	s := p.store(slog.New(slog.DiscardHandler))
-	s.memory.show(s.keep.last())
+	s.memory.setShown(s.keep.last())
 	return s.Images()
 }

@@ -13,21 +13,21 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// Images are the bytes of a content directory's images as they are at the moment; who opens one
-// compares its hash with the catalogue's. Only regular files inside the directory are opened,
-// and nobody is made to wait.
+// Images opens a content directory's images as they are at the moment; the caller has to compare
+// the hash of what it reads with the catalogue's. Only regular files inside the directory are opened, and
+// opening never blocks.
 type Images struct {
 	Dir   string
 	shown *shownImages // nil: no copies are kept
 }
 
-// shownImages are the hashes by name of the images that are shown, and where their copies lie.
+// shownImages holds the hashes, by name, of the images that are shown, and where their copies lie.
 type shownImages struct {
 	vault  string
 	hashes atomic.Pointer[map[string]string]
 }
 
-// Open opens images/…, first of all the copy of what is shown: it is here, whatever has become of the directory.
+// Open opens images/…, preferring the copy of what is shown: it exists whatever happened to the directory.
 func (im Images) Open(name string) (fs.File, error) {
 	if hash := im.shown.hash(name); hash != "" {
 		if f, err := openIn(filepath.Join(im.shown.vault, copies), hash); err == nil {
@@ -44,7 +44,7 @@ func (im Images) Open(name string) (fs.File, error) {
 	return f, nil
 }
 
-// hash is that of the image that is shown under a name, "" if none is.
+// hash returns the hash of the image that is shown under a name, "" if none is.
 func (s *shownImages) hash(name string) string {
 	if s == nil {
 		return ""
@@ -56,12 +56,18 @@ func (s *shownImages) hash(name string) string {
 	return (*hashes)[name]
 }
 
-// isImage says whether a file has a hash, and leaves it at its beginning.
+// hashOf returns the SHA-256 of data in hexadecimal digits.
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// isImage reports whether a file's content has that hash, and rewinds the file.
 func isImage(f *os.File, hash string) bool {
 	h := sha256.New()
 	_, err := io.Copy(h, io.LimitReader(f, picture.MaxBytes+1))
-	_, sought := f.Seek(0, io.SeekStart)
-	return err == nil && sought == nil && hex.EncodeToString(h.Sum(nil)) == hash
+	_, seekErr := f.Seek(0, io.SeekStart)
+	return err == nil && seekErr == nil && hex.EncodeToString(h.Sum(nil)) == hash
 }
 
 // openImage opens an image of the content directory.
@@ -72,7 +78,7 @@ func openImage(dir, name string) (*os.File, error) {
 	return openIn(dir, name)
 }
 
-// openIn opens a regular file inside a directory.
+// openIn opens a regular file in a directory.
 func openIn(dir, name string) (*os.File, error) {
 	root, err := openRoot(dir)
 	if err != nil {

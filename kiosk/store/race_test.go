@@ -2,5 +2,5 @@
 
 package store
 
-// raced: the race detector makes everything several times as slow.
+// raced reports that the race detector is on, which makes everything several times slower.
 const raced = true

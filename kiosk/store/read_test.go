@@ -18,23 +18,23 @@ import (
 
 func TestRead(t *testing.T) {
 	for _, c := range []struct {
-		title  string
-		change func(place)
-		text   string
-		said   string
+		title    string
+		change   func(place)
+		text     string
+		problems string
 	}{
 		{"as it should be", func(p place) {}, "甲1 乙2 丙3", ""},
 		{"BOM and CRLF", func(p place) {
 			p.write("items/02.toml", "\ufeff"+strings.ReplaceAll(item(2, "乙2"), "\n", "\r\n"))
 		}, "甲1 乙2 丙3", ""},
-		{"what tools leave behind", func(p place) {
+		{"what tools leave", func(p place) {
 			p.write("items/.02.toml.swp", "x")
 			p.write("items/~$02.toml", "x")
 			p.write("items/.syncthing.02.toml.tmp", "x")
 			p.write("Thumbs.db", "x")
 			p.write("other/01.toml", "x")
 		}, "甲1 乙2 丙3", ""},
-		{"what staff may take for content", func(p place) {
+		{"what staff may mistake for content", func(p place) {
 			p.write("items/deep/01.toml", "x")
 			p.write("notices/新建文本文档.txt", "x")
 			p.write("公告/1.toml", "x")
@@ -102,12 +102,12 @@ func TestRead(t *testing.T) {
 			p := newPlace(t)
 			c.change(p)
 			snap := Place{Dir: p.dir}.Read()
-			if text(snap) != c.text || said(snap) != c.said {
-				t.Errorf("shows %q and says %q, want %q and %q\n%v", text(snap), said(snap), c.text, c.said, snap.Problems)
+			if text(snap) != c.text || problemsOf(snap) != c.problems {
+				t.Errorf("shows %q with problems %q, want %q and %q\n%v", text(snap), problemsOf(snap), c.text, c.problems, snap.Problems)
 			}
 			for _, p := range snap.Problems {
 				if p.Message == "" || p.Fix == "" {
-					t.Errorf("%v lacks a message or a mend", p)
+					t.Errorf("%v lacks a message or a fix", p)
 				}
 			}
 		})
@@ -138,15 +138,15 @@ func TestReadFS(t *testing.T) {
 		"items/01.toml": {Data: []byte(item(1, "甲1"))},
 		"README.md":     {Data: []byte("x")},
 	}
-	if snap := ReadFS(good); text(snap) != "甲1" || said(snap) != "" {
-		t.Errorf("shows %q and says %q", text(snap), said(snap))
+	if snap := ReadFS(good); text(snap) != "甲1" || problemsOf(snap) != "" {
+		t.Errorf("shows %q with problems %q", text(snap), problemsOf(snap))
 	}
-	if snap := ReadFS(fstest.MapFS{}); text(snap) != "nothing" || said(snap) != "error ." {
-		t.Errorf("an empty one shows %q and says %q", text(snap), said(snap))
+	if snap := ReadFS(fstest.MapFS{}); text(snap) != "nothing" || problemsOf(snap) != "error ." {
+		t.Errorf("an empty one shows %q with problems %q", text(snap), problemsOf(snap))
 	}
 }
 
-func TestWord(t *testing.T) {
+func TestProblemOf(t *testing.T) {
 	system := func(err error) error { return &fs.PathError{Op: "openat", Path: "x", Err: err} }
 	for _, c := range []struct {
 		path string
@@ -167,7 +167,7 @@ func TestWord(t *testing.T) {
 		{"items/1.toml", system(syscall.EIO), "items/1.toml: 错误：读不出来（input/output error）；改法：重新复制一次；还不行就检查磁盘"},
 		{"items/1.toml", errors.New("odd"), "items/1.toml: 错误：读不出来（odd）；改法：重新复制一次；还不行就检查磁盘"},
 	} {
-		if got := word(c.path, c.err).String(); got != c.want {
+		if got := problemOf(c.path, c.err).String(); got != c.want {
 			t.Errorf("%v:\n%s\nwant\n%s", c.err, got, c.want)
 		}
 	}

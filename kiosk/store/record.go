@@ -15,25 +15,25 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// record is what outlives the program: all that stood on the screen, but for the images' bytes, and
+// record is what outlives the program: all that was on the screen, except for the images' bytes, and
 // when each item and notice appeared and changed.
 type record struct {
-	content string                     // the content directory that all comes from
+	content string                     // the path of the content directory
 	files   texts                      // in use
-	broken  map[string]bool            // those of them that have no good state
-	facts   map[string]*catalogue.Fact // of images in use
-	names   []string                   // those of them that are shown, in the order of the notices
-	marks   *marks                     // nil: nothing remembered
-	waiting map[string]since           // since when images are waited for
+	broken  map[string]bool            // those of them without a good state
+	facts   map[string]*catalogue.Fact // of the images in use
+	names   []string                   // of the images that are shown, in the order of the notices
+	marks   *marks                     // nil: no marks yet
+	waiting map[string]since           // since when each missing image has been waited for
 }
 
-// header is the first line of a record's body; the files' bytes follow it, one behind the other.
+// header is the first line of a record's body; the files' bytes follow it, one after the other.
 type header struct {
 	Content []byte           `json:"content"` // paths are bytes: they need not be UTF-8
 	Files   []fileHeader     `json:"files"`
 	Images  []factHeader     `json:"images,omitempty"`
 	Marks   *marks           `json:"marks,omitempty"`
-	Waiting map[string]since `json:"waiting,omitempty"` // for one whose name is not UTF-8 the wait begins anew
+	Waiting map[string]since `json:"waiting,omitempty"` // an image whose name is not UTF-8 is waited for anew
 }
 
 type fileHeader struct {
@@ -47,15 +47,15 @@ type factHeader struct {
 	Fact catalogue.Fact `json:"fact"`
 }
 
-// A state file is the line "kiosk state 1", the SHA-256 of all that follows it as a line of
-// hexadecimal digits, the header as a line of JSON, the files' bytes.
+// A state file consists of the line "kiosk state 1", a line with the SHA-256 of all that follows it in hexadecimal
+// digits, the header as a line of JSON, and the files' bytes.
 const (
 	signature = "kiosk state "
-	edition   = 1
-	maxRecord = maxTotal + 32<<20 // a bound of bytes that no record comes near
+	version   = 1
+	maxRecord = maxTotal + 32<<20 // bytes; no record gets near it
 )
 
-// encode makes a state file; the same record gives the same bytes.
+// encode returns a state file's bytes; they are the same for the same record.
 func (r record) encode() ([]byte, error) {
 	h := header{Content: []byte(r.content), Marks: r.marks, Waiting: r.waiting}
 	paths := slices.Sorted(maps.Keys(r.files))
@@ -73,31 +73,31 @@ func (r record) encode() ([]byte, error) {
 	for _, path := range paths {
 		body = append(body, r.files[path]...)
 	}
-	return append(fmt.Appendf(nil, "%s%d\n%x\n", signature, edition, sha256.Sum256(body)), body...), nil
+	return append(fmt.Appendf(nil, "%s%d\n%s\n", signature, version, hashOf(body)), body...), nil
 }
 
-// Why a state file is passed over.
+// Why a state file is skipped.
 var (
 	errForeign = errors.New("not a state file")
-	errEdition = errors.New("written by another version")
+	errVersion = errors.New("written by another version")
 	errTorn    = errors.New("torn or changed: its checksum is wrong")
 	errShape   = errors.New("its parts do not fit together")
 	errDir     = errors.New("of another content directory")
 )
 
-// decode reads a state file. Nothing in it is believed before the checksum is right, and
-// what the program would not have written is not believed at all.
+// decode parses a state file. It reads nothing before the checksum is right, and rejects what the program would
+// not have written.
 func decode(data []byte) (record, error) {
 	rest, ok := bytes.CutPrefix(data, []byte(signature))
 	if !ok {
 		return record{}, errForeign
 	}
 	number, rest, _ := bytes.Cut(rest, []byte("\n"))
-	if string(number) != strconv.Itoa(edition) {
-		return record{}, errEdition
+	if string(number) != strconv.Itoa(version) {
+		return record{}, errVersion
 	}
 	digits, body, _ := bytes.Cut(rest, []byte("\n"))
-	if sum := sha256.Sum256(body); string(digits) != hex.EncodeToString(sum[:]) {
+	if string(digits) != hashOf(body) {
 		return record{}, errTorn
 	}
 	line, bodies, _ := bytes.Cut(body, []byte("\n"))
@@ -108,7 +108,7 @@ func decode(data []byte) (record, error) {
 	return h.record(bodies)
 }
 
-// record puts the bytes of the files where the header says that they belong.
+// record assigns the files' bytes to the paths in the header.
 func (h header) record(bodies []byte) (record, error) {
 	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks, waiting: h.Waiting}
 	for _, f := range h.Files {
@@ -123,7 +123,7 @@ func (h header) record(bodies []byte) (record, error) {
 		return record{}, errShape
 	}
 	for _, f := range h.Images {
-		if !f.sound() {
+		if !f.valid() {
 			return record{}, errShape
 		}
 		r.facts[string(f.Path)] = &f.Fact
@@ -131,19 +131,19 @@ func (h header) record(bodies []byte) (record, error) {
 	return r, nil
 }
 
-// sound says whether an image is named as one, and can be shown or is told why not.
-func (f factHeader) sound() bool {
+// valid reports whether an image has an image's name, and either can be shown or has a message why not.
+func (f factHeader) valid() bool {
 	known := f.Fact.Hash == "" && f.Fact.Message != "" || isHash(f.Fact.Hash)
 	return known && strings.HasPrefix(string(f.Path), "images/") && (f.Fact.Message != "" || f.Fact.Width > 0 && f.Fact.Height > 0)
 }
 
-// isHash says whether a text is a SHA-256 in hexadecimal digits, and so a file's name and no way elsewhere.
+// isHash reports whether s is a SHA-256 in hexadecimal digits, and so a plain file name and no path elsewhere.
 func isHash(s string) bool {
 	raw, err := hex.DecodeString(s)
 	return err == nil && len(raw) == sha256.Size && hex.EncodeToString(raw) == s
 }
 
-// record is what is to outlive the program; nil while there is nothing.
+// record returns what is to outlive the program; nil while there is nothing.
 func (k *keeper) record() *record {
 	if k.shown == nil {
 		return nil
@@ -166,8 +166,8 @@ func (k *keeper) record() *record {
 	return r
 }
 
-// resume begins where a record ends: all in it counts as if it had just been read. It is parsed when
-// something of it has to be shown, so that a start with all in order costs no more than without.
+// resume continues from a record as if it had just been read. It is parsed only when something in it has to be
+// shown, so that a start with the content in order costs no more for it.
 func (k *keeper) resume(r record) {
 	k.kept = &r
 	k.good = maps.Clone(r.files)
@@ -176,7 +176,7 @@ func (k *keeper) resume(r record) {
 	k.awaited.since = r.waiting
 }
 
-// images are a record's, as a reading has them.
+// images returns a record's images, as a reading has them.
 func (r record) images() (files []catalogue.File) {
 	for path, f := range r.facts {
 		files = append(files, catalogue.File{Path: path, Image: f})
@@ -184,7 +184,7 @@ func (r record) images() (files []catalogue.File) {
 	return files
 }
 
-// last is what was shown last, if need be by the process before; nil if nothing was.
+// last returns what was shown last, by the process before if need be; nil if nothing was.
 func (k *keeper) last() *catalogue.Catalogue {
 	if k.shown != nil || k.kept == nil {
 		return k.shown

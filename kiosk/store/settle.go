@@ -9,33 +9,33 @@ import (
 )
 
 const (
-	// quiet is the pause after which two readings have to agree: a program that saves
-	// a file in several steps is through with it by then.
+	// quiet is the pause after which two readings have to agree: a program that saves a file in several
+	// steps has finished by then.
 	quiet = 150 * time.Millisecond
-	// patience is how long a directory that never comes to rest is waited for.
+	// patience limits the wait for a directory that never stops changing.
 	patience = 5 * time.Second
-	// rescan finds what no notice told of (network shares have none).
+	// rescan is the interval that finds changes without a notification (network shares send none).
 	rescan = 5 * time.Second
 )
 
-// settling decides when a changed directory has come to rest: when two readings agree and no sync
-// tool is about to put anything more into it, or when waiting for that has taken too long.
+// settling debounces a directory's changes. It is at rest when two readings agree and no sync tool is still writing
+// to it, and taken to be when that has lasted too long.
 type settling struct {
-	taken   scan // the reading that was last made a snapshot of
+	taken   scan // the reading of the last snapshot
 	rested  bool // it was at rest; the very first one need not be
-	moving  bool // but for some of its files
-	waiting bool // for a second reading like latest
+	moving  bool // except for some of its files
+	waiting bool // for a second reading that equals latest
 	latest  scan
 	since   time.Time // when the waiting began
 }
 
-// begin waits for a second reading like a first one.
+// begin starts waiting for a second reading that equals a first one.
 func (q *settling) begin(sc scan, now time.Time) {
 	*q = settling{waiting: true, latest: sc, since: now}
 }
 
-// look takes a reading in. It says whether it is to be made a snapshot of, which of its files are still moving
-// though all that was waited for, and when to read again.
+// look judges the next reading. It reports whether to make a snapshot of it, which of its files were still changing
+// when patience ran out, and after what time to read again.
 func (q *settling) look(sc scan, now time.Time) (take bool, moving []string, again time.Duration) {
 	switch {
 	case q.rested && !q.moving && sc.same(q.taken):
@@ -55,7 +55,7 @@ func (q *settling) look(sc scan, now time.Time) (take bool, moving []string, aga
 	return false, nil, quiet
 }
 
-// differs lists the files that are not the same in two readings, sorted.
+// differs returns the files that are not the same in two readings, sorted.
 func (sc scan) differs(from scan) (paths []string) {
 	old := make(map[string]catalogue.File, len(from.files))
 	for _, f := range from.files {

@@ -45,7 +45,7 @@ func TestSince(t *testing.T) {
 // Each row is a series of readings: when, what is seen, which files are held, and when the first of them is due. Times
 // count from morning; 0 means that nothing is due.
 func TestHolding(t *testing.T) {
-	const half, hour = doubt / 2, time.Hour
+	const half, hour = shortWait / 2, time.Hour
 	type look struct {
 		at   time.Duration
 		sees string
@@ -57,25 +57,25 @@ func TestHolding(t *testing.T) {
 		begin func() holding
 		looks []look
 	}{
-		{"part of a file", holdPartial, []look{{0, "a", "x", doubt}, {half, "a", "x", doubt}, {doubt, "a", "", 0}, {hour, "a", "", 0}}},
-		{"part of a file, and more of it", holdPartial, []look{{0, "a", "x", doubt}, {half, "b", "x", half + doubt}, {doubt, "b", "x", half + doubt}}},
-		{"part of a file, then the whole", holdPartial, []look{{0, "a", "x", doubt}, {half, "", "", 0}, {doubt, "a", "x", doubt + doubt}}},
-		{"part of a file, the clock put back", holdPartial, []look{{hour, "a", "x", hour + doubt}, {0, "a", "x", doubt}, {doubt, "a", "", 0}}},
+		{"part of a file", holdPartial, []look{{0, "a", "x", shortWait}, {half, "a", "x", shortWait}, {shortWait, "a", "", 0}, {hour, "a", "", 0}}},
+		{"part of a file, and more of it", holdPartial, []look{{0, "a", "x", shortWait}, {half, "b", "x", half + shortWait}, {shortWait, "b", "x", half + shortWait}}},
+		{"part of a file, then the whole", holdPartial, []look{{0, "a", "x", shortWait}, {half, "", "", 0}, {shortWait, "a", "x", shortWait + shortWait}}},
+		{"part of a file, the clock put back", holdPartial, []look{{hour, "a", "x", hour + shortWait}, {0, "a", "x", shortWait}, {shortWait, "a", "", 0}}},
 
 		{"an image", holdImages, []look{{0, "a", "x", longestWait}, {hour, "a", "", 0}}},
 		{"an image, and another", holdImages, []look{{0, "a", "x", longestWait}, {half, "ab", "x", longestWait}, {longestWait, "ab", "x", half + longestWait}}},
 		{"an image that arrives", holdImages, []look{{0, "a", "x", longestWait}, {half, "", "", 0}, {hour, "a", "x", hour + longestWait}}},
 		{"an image, the clock put back", holdImages, []look{{hour, "a", "x", hour + longestWait}, {0, "a", "x", longestWait}}},
 		{"an image, with nothing shown as yet", holdFirst, []look{{0, "a", "", 0}, {half, "a", "", 0}, {hour, "ab", "x", hour + longestWait}}},
-		{"an image, the program started again", holdResumed, []look{{0, "a", "x", longestWait - doubt}, {longestWait - doubt, "a", "", 0}}},
+		{"an image, the program started again", holdResumed, []look{{0, "a", "x", longestWait - shortWait}, {longestWait - shortWait, "a", "", 0}}},
 		{"an image, started again with the clock put back", holdResumed, []look{{-hour, "a", "x", longestWait - hour}}},
 
-		{"a file that has gone", holdVanished, []look{{0, "a", "a", doubt}, {half, "a", "a", doubt}, {doubt, "a", "", 0}}},
-		{"a file, and another", holdVanished, []look{{0, "a", "a", doubt}, {half, "ab", "ab", half + doubt}, {half + doubt, "ab", "", 0}}},
-		{"many files", holdVanished, []look{{0, "abcd", "abcd", longestWait}, {longestWait, "abcd", "", 0}, {hour, "a", "a", hour + doubt}}},
+		{"a file that has gone", holdVanished, []look{{0, "a", "a", shortWait}, {half, "a", "a", shortWait}, {shortWait, "a", "", 0}}},
+		{"a file, and another", holdVanished, []look{{0, "a", "a", shortWait}, {half, "ab", "ab", half + shortWait}, {half + shortWait, "ab", "", 0}}},
+		{"many files", holdVanished, []look{{0, "abcd", "abcd", longestWait}, {longestWait, "abcd", "", 0}, {hour, "a", "a", hour + shortWait}}},
 		{"many files, and some are back", holdVanished, []look{{0, "abcd", "abcd", longestWait}, {half, "ab", "ab", half + longestWait}}},
-		{"many files, and all are back", holdVanished, []look{{0, "abcd", "abcd", longestWait}, {half, "", "", 0}, {hour, "ab", "ab", hour + doubt}}},
-		{"a file that has gone, the clock put back", holdVanished, []look{{hour, "a", "a", hour + doubt}, {0, "a", "a", doubt}}},
+		{"many files, and all are back", holdVanished, []look{{0, "abcd", "abcd", longestWait}, {half, "", "", 0}, {hour, "ab", "ab", hour + shortWait}}},
+		{"a file that has gone, the clock put back", holdVanished, []look{{hour, "a", "a", hour + shortWait}, {0, "a", "a", shortWait}}},
 	} {
 		hold := c.begin()
 		for _, l := range c.looks {
@@ -112,7 +112,7 @@ func holdFirst() holding  { return holdMissing(new(awaitedImages), true) }
 
 // holdResumed begins with the record of a process that had been waiting for an image.
 func holdResumed() holding {
-	r := record{waiting: map[string]since{"a": {morning.Add(-doubt)}}}
+	r := record{waiting: map[string]since{"a": {morning.Add(-shortWait)}}}
 	data, err := r.encode()
 	if err != nil {
 		panic(err)

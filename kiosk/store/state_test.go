@@ -14,21 +14,21 @@ import (
 	"time"
 )
 
-// kept is a place with a state directory beside it.
+// kept returns a place with a state directory beside it.
 func (p place) kept() Place { return Place{Dir: p.dir, State: p.path("../state")} }
 
-// begun opens a place as a start of the program does, and lets the directory come to rest.
-func begun(kept Place, log *slog.Logger) *watcher {
+// openAtRest opens a place as the program does at its start, and waits until the directory is at rest.
+func openAtRest(kept Place, log *slog.Logger) *watcher {
 	s, first := kept.Open(log)
 	w := &watcher{s, time.Now(), first}
 	w.rest()
 	return w
 }
 
-// start keeps what it then shows, too; it returns the log.
+// start does the same and keeps what is shown then; it also returns the log.
 func start(kept Place) (*watcher, string) {
 	var log bytes.Buffer
-	w := begun(kept, slog.New(slog.NewTextHandler(&log, nil)))
+	w := openAtRest(kept, slog.New(slog.NewTextHandler(&log, nil)))
 	w.save()
 	w.memory.end()
 	return w, log.String()
@@ -41,7 +41,7 @@ func (s *Store) save() {
 	}
 }
 
-// end lets the lock go, as the end of the process does.
+// end releases the lock, as the end of the process does.
 func (m *memory) end() {
 	if m.vault != nil && m.vault.lock != nil {
 		m.vault.lock.Close()
@@ -49,7 +49,7 @@ func (m *memory) end() {
 	}
 }
 
-// TestRestart: what has become of the directory while the kiosk was off, and what it then shows.
+// TestRestart: what happened to the directory while the kiosk was off, and what it shows then.
 func TestRestart(t *testing.T) {
 	two := "items/02.toml"
 	for _, c := range []struct {
@@ -61,7 +61,7 @@ func TestRestart(t *testing.T) {
 	}{
 		{"nothing", func(place) {}, "甲1 乙2 丙3", "", false},
 		{"an edit", func(p place) { p.write(two, item(2, "新2")) }, "甲1 新2 丙3", "", false},
-		{"a file deleted, which has to be seen to stay away", func(p place) { p.remove(two) }, "甲1 乙2 丙3", two, false},
+		{"a file deleted, which stays shown for a while", func(p place) { p.remove(two) }, "甲1 乙2 丙3", two, false},
 		{"missing", func(p place) { p.remove("") }, "甲1 乙2 丙3", "", true},
 		{"empty, as where nothing is mounted", func(p place) { p.remove(""); p.must(os.Mkdir(p.dir, 0o755)) }, "甲1 乙2 丙3", "", true},
 		{"a file", func(p place) { p.remove(""); p.must(os.WriteFile(p.dir, nil, 0o644)) }, "甲1 乙2 丙3", "", true},
@@ -94,8 +94,8 @@ func TestRestart(t *testing.T) {
 	}
 }
 
-// TestRestartWithImages: the copies of images stand in for a directory that is gone, and for an
-// image that is another by now; what no notice names any more is not kept.
+// TestRestartWithImages: the copies of images replace a missing directory, and an image that has changed by now; what
+// no notice names any more is not kept.
 func TestRestartWithImages(t *testing.T) {
 	p := newPlace(t)
 	a, b := dot(7, 1), dot(8, 2)
@@ -105,11 +105,11 @@ func TestRestartWithImages(t *testing.T) {
 	first, _ := start(p.kept())
 	p.write("images/a.png", "GIF89a")
 	w, _ := start(p.kept())
-	opens(t, w.Images(), "images/a.png", "GIF89a") // no notice shows the old one: this one will never be one
+	opens(t, w.Images(), "images/a.png", "GIF89a") // no notice shows the old one, since this file will never be an image
 	p.write("images/a.png", a[:40])
 	p.rename("", "../away")
 	w, _ = start(p.kept())
-	if got := wall(w.last); got != "示例 8" {
+	if got := noticesOf(w.last); got != "示例 8" {
 		t.Fatalf("shows %q", got)
 	}
 	opens(t, w.Images(), "images/b.png", b)
@@ -128,7 +128,7 @@ func TestRestartWithImages(t *testing.T) {
 	}
 }
 
-// TestImageBroken: an image that breaks while the kiosk is off keeps its last good state, pixels and all.
+// TestImageBroken: an image that breaks while the kiosk is off keeps its last good state, including its pixels.
 func TestImageBroken(t *testing.T) {
 	p := newPlace(t)
 	p.write("images/a.png", dot(7, 1))
@@ -136,7 +136,7 @@ func TestImageBroken(t *testing.T) {
 	start(p.kept())
 	p.write("images/a.png", dot(7, 1)[:40])
 	w, _ := start(p.kept())
-	if got := wall(w.last); got != "示例 7" {
+	if got := noticesOf(w.last); got != "示例 7" {
 		t.Fatalf("shows %q", got)
 	}
 	opens(t, w.Images(), "images/a.png", dot(7, 1))
@@ -155,13 +155,13 @@ func opens(t *testing.T, files fs.FS, name, want string) {
 	}
 }
 
-// TestStatePassedOver: whatever stands in a state file's place, the kiosk starts, says so, and keeps
-// its state there again. Each is content of another time: the directory says 新2.
-func TestStatePassedOver(t *testing.T) {
+// TestStateSkipped: whatever is in a state file's place, the kiosk starts, logs it, and keeps its state there
+// again. The directory has changed since, to 新2.
+func TestStateSkipped(t *testing.T) {
 	for _, c := range []struct {
 		title  string
 		change func(p place, path string, good []byte)
-		said   string
+		log    string
 	}{
 		{"cut", func(p place, path string, good []byte) { p.must(os.WriteFile(path, good[:len(good)-1], 0o600)) }, "torn"},
 		{"a byte changed", func(p place, path string, good []byte) {
@@ -190,18 +190,18 @@ func TestStatePassedOver(t *testing.T) {
 			c.change(p, path, good)
 			p.write("items/02.toml", item(2, "新2"))
 			w, log := start(p.kept())
-			if text(w.last) != "甲1 新2 丙3" || !strings.Contains(log, c.said) {
-				t.Errorf("shows %q and says\n%s", text(w.last), log)
+			if text(w.last) != "甲1 新2 丙3" || !strings.Contains(log, c.log) {
+				t.Errorf("shows %q and logs\n%s", text(w.last), log)
 			}
 			p.remove("")
 			if w, log = start(p.kept()); text(w.last) != "甲1 新2 丙3" {
-				t.Errorf("after that it shows %q and says\n%s", text(w.last), log)
+				t.Errorf("after that it shows %q and logs\n%s", text(w.last), log)
 			}
 		})
 	}
 }
 
-// TestStateOfAnother: content of another directory is never shown, and a trial with another takes nothing away.
+// TestStateOfAnother: content of another directory is never shown, and a trial with one loses nothing.
 func TestStateOfAnother(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
@@ -209,42 +209,42 @@ func TestStateOfAnother(t *testing.T) {
 	p.write("../other/kiosk.toml", settings)
 	p.write("../other/items/1.toml", item(7, "庚7"))
 	if w, log := start(other); text(w.last) != "庚7" || strings.Contains(log, "kept") {
-		t.Errorf("another directory shows %q and says\n%s", text(w.last), log)
+		t.Errorf("another directory shows %q and logs\n%s", text(w.last), log)
 	}
 	p.remove("")
 	if w, _ := start(p.kept()); text(w.last) != "甲1 乙2 丙3" {
 		t.Errorf("after a trial with another directory it shows %q", text(w.last))
 	}
 
-	// A state file that a hand has put into another's folder.
+	// A state file copied into another directory's folder.
 	p.remove("../other")
 	data, err := os.ReadFile(p.path("../state/" + folderOf(p.dir) + "/content"))
 	p.must(err)
 	p.must(os.WriteFile(p.path("../state/"+folderOf(other.Dir)+"/content"), data, 0o600))
 	if w, log := start(other); text(w.last) != "nothing" || !strings.Contains(log, "of another content directory") {
-		t.Errorf("shows %q and says\n%s", text(w.last), log)
+		t.Errorf("shows %q and logs\n%s", text(w.last), log)
 	}
 }
 
-// TestStateHasOneWriter: a second process leaves the state alone, and says so once; when the first
-// has ended it goes on.
+// TestStateHasOneWriter: a second process leaves the state alone, and logs that once; when the first has ended it
+// takes over.
 func TestStateHasOneWriter(t *testing.T) {
 	p := newPlace(t)
-	one := begun(p.kept(), silent)
+	one := openAtRest(p.kept(), silent)
 	one.save()
 	path := p.path("../state/" + folderOf(p.dir) + "/content")
 	before, err := os.ReadFile(path)
 	p.must(err)
 	p.write("items/02.toml", item(2, "新2"))
 	var log bytes.Buffer
-	two := begun(p.kept(), slog.New(slog.NewTextHandler(&log, nil)))
+	two := openAtRest(p.kept(), slog.New(slog.NewTextHandler(&log, nil)))
 	for range 3 {
 		two.save()
 	}
 	after, err := os.ReadFile(path)
 	p.must(err)
 	if !bytes.Equal(before, after) || strings.Count(log.String(), errBusy.Error()) != 1 {
-		t.Errorf("changed: %v; said\n%s", !bytes.Equal(before, after), log.String())
+		t.Errorf("changed: %v; logged\n%s", !bytes.Equal(before, after), log.String())
 	}
 	one.memory.end()
 	two.save()
@@ -253,7 +253,7 @@ func TestStateHasOneWriter(t *testing.T) {
 	}
 }
 
-// TestStateIsWrittenOnce: one write a change, none where nothing has changed; nobody else can read it.
+// TestStateIsWrittenOnce: one write a change, none without one; no other user can read it.
 func TestStateIsWrittenOnce(t *testing.T) {
 	p := newPlace(t)
 	p.write("images/a.png", dot(7, 1))
@@ -292,18 +292,18 @@ func TestStateIsWrittenOnce(t *testing.T) {
 	w.settled()
 	w.save()
 	if n := same(before); n != 3 {
-		t.Errorf("%d files stand as they were, want 3", n)
+		t.Errorf("%d files are as they were, want 3", n)
 	}
 	p.write("items/02.toml", item(2, "新2"))
 	w.settled()
 	w.save()
 	if n := same(before); n != 2 {
-		t.Errorf("after an edit %d files stand as they were, want 2", n)
+		t.Errorf("after an edit %d files are as they were, want 2", n)
 	}
 }
 
-// TestKillLeavesOldOrNew: whatever has been written when the power fails, what was kept is whole.
-// The steps of a save are those of put; an unfinished file lies beside the place that it is to take.
+// TestKillLeavesOldOrNew: however much is written when the power fails, what was kept is whole. A save writes as put
+// does; an unfinished file lies beside its place.
 func TestKillLeavesOldOrNew(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
@@ -315,7 +315,7 @@ func TestKillLeavesOldOrNew(t *testing.T) {
 		p.rename("", "../away")
 		w, log := start(p.kept())
 		if text(w.last) != "甲1 乙2 丙3" || strings.Contains(log, "passed over") {
-			t.Fatalf("with %d bytes of the next it shows %q and says\n%s", n, text(w.last), log)
+			t.Fatalf("with %d bytes of the next it shows %q and logs\n%s", n, text(w.last), log)
 		}
 		p.rename("../away", "")
 		if left, err := filepath.Glob(p.path("../state/*.tmp")); len(left) > 0 || err != nil {
@@ -324,23 +324,23 @@ func TestKillLeavesOldOrNew(t *testing.T) {
 	}
 }
 
-// TestDirectoryThatDoesNotAnswer: the first reading is not waited for without end. What was kept is shown
-// meanwhile, or nothing; when the directory answers, it is followed.
+// TestDirectoryThatDoesNotAnswer: the wait for the first reading is limited. What was kept is shown meanwhile, or
+// nothing; once the directory answers, it is followed.
 func TestDirectoryThatDoesNotAnswer(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
 	p.write("items/02.toml", item(2, "新2"))
 	for _, c := range []struct {
-		place      Place
-		want, said string
+		place          Place
+		want, problems string
 	}{{p.kept(), "甲1 乙2 丙3", ""}, {Place{Dir: p.dir}, "nothing", "error ."}} {
 		s := c.place.store(silent)
 		answer := make(chan struct{})
 		enough := make(chan time.Time)
 		close(enough)
 		first := s.begin(func() scan { <-answer; return s.dir.scan(time.Now()) }, enough)
-		if text(first) != c.want || !first.Stale || said(first) != c.said {
-			t.Errorf("without an answer it shows %q and says %q", text(first), said(first))
+		if text(first) != c.want || !first.Stale || problemsOf(first) != c.problems {
+			t.Errorf("without an answer it shows %q with problems %q", text(first), problemsOf(first))
 		}
 		ctx, stop := context.WithCancel(t.Context())
 		snaps, ended := make(chan Snapshot, 10), make(chan struct{})
@@ -349,16 +349,16 @@ func TestDirectoryThatDoesNotAnswer(t *testing.T) {
 			close(ended)
 		}()
 		close(answer)
-		if snap := <-snaps; text(snap) != "甲1 新2 丙3" || said(snap) != "" {
-			t.Errorf("with an answer it shows %q and says %q", text(snap), said(snap))
+		if snap := <-snaps; text(snap) != "甲1 新2 丙3" || problemsOf(snap) != "" {
+			t.Errorf("with an answer it shows %q with problems %q", text(snap), problemsOf(snap))
 		}
 		stop()
 		<-ended
 	}
 }
 
-// TestCopyComesFirst: an image is read from its copy, and where that has been spoilt from the directory.
-func TestCopyComesFirst(t *testing.T) {
+// TestCopyIsPreferred: an image is read from its copy, and if that is spoilt, from the directory.
+func TestCopyIsPreferred(t *testing.T) {
 	p := newPlace(t)
 	data := dot(7, 1)
 	p.write("images/a.png", data)
@@ -371,8 +371,8 @@ func TestCopyComesFirst(t *testing.T) {
 	opens(t, w.Images(), "images/a.png", data)
 }
 
-// TestRottenCopy: a copy that the disk has spoilt is made anew, and what is not the kiosk's own is left alone.
-func TestRottenCopy(t *testing.T) {
+// TestSpoiltCopy: a copy that the disk has spoilt is written again, and foreign files are left alone.
+func TestSpoiltCopy(t *testing.T) {
 	p := newPlace(t)
 	data := dot(7, 1)
 	p.write("images/a.png", data)
@@ -394,7 +394,7 @@ func TestRottenCopy(t *testing.T) {
 	}
 }
 
-// TestCopiesAreBounded: what stands first among the notices is kept, the rest as far as there is room.
+// TestCopiesAreBounded: the images of the first notices are kept, the rest as far as there is room.
 func TestCopiesAreBounded(t *testing.T) {
 	p := newPlace(t)
 	big := func(name string, grey uint8) string {

@@ -1,11 +1,10 @@
-// Package store brings the content directory in: bounded reading of files that
-// somebody else writes at any moment, watching for changes, and the last good
-// state of everything, so that nothing that happens to the directory can empty
-// the screen.
+// Package store reads and watches the content directory: it reads files, within bounds, that other
+// programs may write at any moment, watches for changes, and keeps the last good state of everything,
+// so that nothing that happens to the directory can empty the screen.
 //
-// What a file means is kiosk/catalogue's business: the store knows names, bytes
-// and which files catalogue calls broken. It writes nothing into the content directory; what
-// is to outlive the program goes into one of its own, if it is given one (Place.State).
+// What a file means is kiosk/catalogue's business: the store knows names, bytes and which files
+// catalogue calls broken. It writes nothing into the content directory. What must outlive the program
+// goes into a state directory of its own, if there is one (Place.State).
 package store
 
 import (
@@ -20,49 +19,47 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// Snapshot is what there is to show, whole and immutable, and what is wrong with
-// the directory it comes from.
+// Snapshot is the content to show, complete and immutable, and what is wrong with the directory.
 type Snapshot struct {
-	Catalogue *catalogue.Catalogue // nil: nothing to show; the same one as before if what is shown is unchanged
+	Catalogue *catalogue.Catalogue // nil: nothing to show; the same pointer as before if the content is unchanged
 	Problems  []diag.Problem       // of the files as they are now, sorted by place
-	Held      []string             // files whose last good state is shown instead of the present one, or nothing as yet
-	Stale     bool                 // nothing of the directory can be shown: all stands as it last was
-	Files     []catalogue.File     // as they are now, those that could be read; not to be changed
+	Held      []string             // files shown in their last good state, or not at all yet, instead of in their present one
+	Stale     bool                 // nothing in the directory can be shown: all stays as it last was
+	Files     []catalogue.File     // the readable files, as they are now; read-only
 }
 
-// Place is where content lies, and where its last good state is kept.
+// Place is where content lies and where its last good state is kept.
 type Place struct {
 	Dir   string
-	State string         // a directory of the kiosk's own; "": the last good state ends with the program
-	Zone  *time.Location // whose days Seen counts; nil: UTC
-	Floor time.Time      // before it the clock is wrong, and no day is noted
+	State string         // a directory of the kiosk's own; "": the last good state is lost when the program ends
+	Zone  *time.Location // the zone in which Seen's days are counted; nil: UTC
+	Floor time.Time      // an earlier clock is wrong, and no day is recorded
 }
 
-// Read reads a directory once, as a fresh start would: a broken file is left out, or shown in its last
+// Read reads a directory once, as a fresh start does: a broken file is left out, or shown in its last
 // good state if that was kept. It writes nothing.
 func (p Place) Read() Snapshot {
 	now := time.Now()
 	s := p.store(slog.New(slog.DiscardHandler))
-	return s.bring(s.dir.scan(now), now)
+	return s.snapshot(s.dir.scan(now), now)
 }
 
-// Checker reads a directory again and again, each time as a fresh start without anything kept would, and decodes
-// every image whole; one that has not changed since, once.
+// Checker reads a directory repeatedly, each time as a fresh start without a kept state does, and decodes every
+// image completely, unchanged ones only once.
 type Checker struct{ dir directory }
 
-// NewChecker checks a directory.
+// NewChecker returns a checker of a directory.
 func NewChecker(dir string) *Checker {
 	return &Checker{directory{path: dir, images: gallery{whole: true}}}
 }
 
-// Check is what there is to show now, and all that is wrong.
+// Check reads the directory and returns what there is to show now, and all that is wrong.
 func (c *Checker) Check() Snapshot {
 	now := time.Now()
-	return new(keeper).take(c.dir.scan(now), now)
+	return new(keeper).apply(c.dir.scan(now), now)
 }
 
-// ReadFS reads content that is part of the program, and so neither changes nor
-// needs bounds.
+// ReadFS reads content that is part of the program, which never changes and needs no bounds.
 func ReadFS(fsys fs.FS) Snapshot {
 	var sc scan
 	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
@@ -81,39 +78,39 @@ func ReadFS(fsys fs.FS) Snapshot {
 	if err != nil {
 		sc.fault(".", err)
 	}
-	return new(keeper).take(sc, time.Time{})
+	return new(keeper).apply(sc, time.Time{})
 }
 
-// Store is a content directory and the last good state of it.
+// Store is a content directory and its last good state.
 type Store struct {
 	place  Place
 	dir    directory
 	keep   keeper
 	settle settling
-	late   <-chan scan // the first reading, where it was not waited for
+	late   <-chan scan // the first reading, if it took too long to wait for
 	memory memory
-	rescan time.Duration  // how often it reads the directory at rest
-	said   string         // the log's last word of a snapshot
-	known  []diag.Problem // those of which the log has been told
+	rescan time.Duration  // how often the unchanged directory is read
+	logged string         // the last snapshot, as it was logged
+	known  []diag.Problem // the problems logged so far
 	log    *slog.Logger
 }
 
-// Open is what there is to show before Watch has seen the directory come to rest: what was kept of it, or
-// where nothing was, what it holds at first sight, if it is there.
+// Open opens a content directory. The snapshot is what to show until Watch has found the directory at rest: what
+// was kept of it, else the result of a first reading.
 func (p Place) Open(log *slog.Logger) (*Store, Snapshot) {
 	s := p.store(log)
-	return s, s.begin(func() scan { return s.dir.scan(time.Now()) }, time.After(hurry))
+	return s, s.begin(func() scan { return s.dir.scan(time.Now()) }, time.After(openTimeout))
 }
 
-// hurry is how long the first reading is waited for: a share whose server is away may never answer.
-const hurry = 2 * time.Second
+// openTimeout is how long Open waits for the first reading: a share whose server is down may never answer.
+const openTimeout = 2 * time.Second
 
-// begin makes the first snapshot, of the directory only if there is no other.
+// begin makes the first snapshot; it reads the directory only if nothing was kept.
 func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
 	now := time.Now()
 	if s.keep.last() != nil {
 		s.settle.begin(scan{}, now)
-		return s.told(Snapshot{Catalogue: s.show(now), Stale: true})
+		return s.report(Snapshot{Catalogue: s.current(now), Stale: true})
 	}
 	done := make(chan scan, 1)
 	go func() { done <- read() }()
@@ -125,54 +122,51 @@ func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
 		sc.fault(".", errSlow)
 	}
 	s.settle.begin(sc, now)
-	return s.take(sc, now)
+	return s.report(s.snapshot(sc, now))
 }
 
-// store is one that has not looked at the directory yet.
+// store returns a Store that has not read the directory yet.
 func (p Place) store(log *slog.Logger) *Store {
 	s := &Store{place: p, dir: directory{path: p.Dir}, rescan: rescan, log: log}
-	s.remind()
+	s.resume()
 	return s
 }
 
-// bring makes a snapshot of a reading, with its marks.
-func (s *Store) bring(sc scan, now time.Time) Snapshot {
-	snap := s.keep.take(sc, now)
-	snap.Catalogue = s.show(now)
+// snapshot makes a snapshot from a reading, with marks.
+func (s *Store) snapshot(sc scan, now time.Time) Snapshot {
+	snap := s.keep.apply(sc, now)
+	snap.Catalogue = s.current(now)
 	return snap
 }
 
-// show is what the keeper shows, with its marks.
-func (s *Store) show(now time.Time) *catalogue.Catalogue {
+// current returns the catalogue that is shown, with marks.
+func (s *Store) current(now time.Time) *catalogue.Catalogue {
 	c := s.mark(now)
-	s.memory.show(c)
+	s.memory.setShown(c)
 	return c
 }
 
-// take makes a snapshot of a reading, and tells the log.
-func (s *Store) take(sc scan, now time.Time) Snapshot { return s.told(s.bring(sc, now)) }
-
-// told tells the log of a snapshot, and nothing twice in a row.
-func (s *Store) told(snap Snapshot) Snapshot {
+// report logs a snapshot and returns it. It logs nothing twice in a row.
+func (s *Store) report(snap Snapshot) Snapshot {
 	args := []any{"problems", len(snap.Problems)}
 	if c := snap.Catalogue; c != nil {
 		args = append(args, "revision", c.Revision, "items", len(c.Items))
 	}
 	if n := len(snap.Held); n > 0 {
-		args = append(args, "held", snap.Held[:min(n, roomInLog)])
-		if n > roomInLog {
+		args = append(args, "held", snap.Held[:min(n, maxLogged)])
+		if n > maxLogged {
 			args = append(args, "heldInAll", n)
 		}
 	}
 	if snap.Stale && snap.Catalogue != nil {
 		args = append(args, "stale", true)
 	}
-	if said := fmt.Sprint(args...); said != s.said {
-		s.said = said
+	if entry := fmt.Sprint(args...); entry != s.logged {
+		s.logged = entry
 		s.log.Info("content", args...)
 	}
 	fresh := diag.Fresh(snap.Problems, s.known)
-	for _, p := range fresh[:min(len(fresh), roomInLog)] {
+	for _, p := range fresh[:min(len(fresh), maxLogged)] {
 		s.log.Log(context.Background(), level(p), "content problem", "problem", p.String())
 	}
 	s.known = snap.Problems
@@ -186,11 +180,11 @@ func level(p diag.Problem) slog.Level {
 	return slog.LevelError
 }
 
-// roomInLog is how many new problems of one snapshot, and how many files held, the log has room for; check
-// tells all problems.
-const roomInLog = 20
+// maxLogged limits the new problems and the held files that are logged for one snapshot; the command check lists
+// all problems.
+const maxLogged = 20
 
-// sorted puts problems into the order of their places.
+// sorted returns the problems in the order of their places, within diag's limit for each file.
 func sorted(problems []diag.Problem) []diag.Problem {
 	problems = slices.Clone(problems)
 	diag.Sort(problems)

@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// flock takes a file for this process alone until that ends; errBusy says that another has it.
+// flock locks a file for this process until that ends; errBusy if another process holds it.
 func flock(f *os.File) error {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
@@ -17,7 +17,7 @@ func flock(f *os.File) error {
 	return err
 }
 
-// syncFolder has a folder's names on the disk.
+// syncFolder writes a folder's names to the disk.
 func syncFolder(root *os.Root, name string) error {
 	f, err := root.Open(name)
 	if err != nil {

@@ -9,23 +9,23 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// temporary is a file that a sync tool writes before it takes the place of one that is wanted.
+// temporary is a file that a sync tool writes before it replaces a wanted one.
 type temporary struct {
 	size  int64
 	time  time.Time
 	since since // when it was first seen like this
 }
 
-// stale is how long a temporary may stand still before it counts as left behind: what is being
-// written grows.
-const stale = 5 * time.Second
+// abandoned is how long a temporary may stay unchanged before it counts as left behind: one that is being written
+// grows.
+const abandoned = 5 * time.Second
 
-// standsFor is the wanted file that a name in a folder is a temporary of, "" if it is none:
+// targetOf returns the wanted file that a temporary will replace, "" if name is not a temporary's:
 //
 //	.syncthing.06.toml.tmp, ~syncthing~06.toml.tmp   Syncthing
 //	.06.toml.Xa3Q1b                                  rsync
 //	06.toml.tmp, .part, .partial, .filepart          copying programs
-func standsFor(name string) string {
+func targetOf(name string) string {
 	dir, base := path.Split(name)
 	for _, head := range []string{".syncthing.", "~syncthing~"} {
 		if rest, ok := strings.CutPrefix(base, head); ok {
@@ -44,7 +44,7 @@ func standsFor(name string) string {
 	return ""
 }
 
-// wanted is a name if it is that of a text or an image, else "".
+// wanted returns name if it is a text's or an image's, else "".
 func wanted(name string) string {
 	if catalogue.Wants(name) || catalogue.WantsImage(name) {
 		return name
@@ -52,16 +52,16 @@ func wanted(name string) string {
 	return ""
 }
 
-// delayed is the folder in which rsync --delay-updates keeps what it has, until it has all.
+// delayed is the folder in which rsync --delay-updates collects files until it has all of them.
 const delayed = ".~tmp~"
 
-// underway notes a temporary and says whether it still changes. What was there at the first look
-// counts as under way too: nobody knows.
-func (d *directory) underway(info fs.FileInfo, name string, now time.Time) bool {
+// stillWritten records a temporary and reports whether it still changes. One found at the first reading counts as
+// changing too, since that is unknown.
+func (d *directory) stillWritten(info fs.FileInfo, name string, now time.Time) bool {
 	was, known := d.temporaries[name]
 	is := temporary{size: info.Size(), time: info.ModTime()}
 	is.since = was.since.renew(!known || was.size != is.size || !was.time.Equal(is.time), now)
 	d.found[name] = is
-	_, changing := is.since.until(stale, now)
+	_, changing := is.since.until(abandoned, now)
 	return changing
 }

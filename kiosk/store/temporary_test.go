@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-func TestStandsFor(t *testing.T) {
+func TestTargetOf(t *testing.T) {
 	for name, want := range map[string]string{
 		"items/.syncthing.06.toml.tmp": "items/06.toml",
 		"items/~syncthing~06.toml.tmp": "items/06.toml",
@@ -16,7 +16,7 @@ func TestStandsFor(t *testing.T) {
 		"images/a.jpg.part":            "images/a.jpg",
 		"notices/1.toml.filepart":      "notices/1.toml",
 		"items/06.toml.tmp":            "items/06.toml",
-		"items/.06.toml.swp":           "", // an editor that is open, perhaps for days
+		"items/.06.toml.swp":           "", // an editor's, which may stay open for days
 		"items/~$06.toml":              "",
 		"items/.saving":                "",
 		".other.toml.Xa3Q1b":           "",
@@ -24,14 +24,14 @@ func TestStandsFor(t *testing.T) {
 		"items/notes.txt.tmp":          "",
 		"images/thumb.gif.part":        "",
 	} {
-		if got := standsFor(name); got != want {
-			t.Errorf("%s stands for %q, want %q", name, got, want)
+		if got := targetOf(name); got != want {
+			t.Errorf("%s is a temporary of %q, want %q", name, got, want)
 		}
 	}
 }
 
-// TestTemporariesAreAwaited: while a tool still writes, what it has put in place already waits for the
-// rest, but no longer than patience; what was left behind holds nothing up.
+// TestTemporariesAreAwaited: while a tool is writing, the files it has finished wait for the rest, but no longer
+// than patience; an abandoned temporary delays nothing.
 func TestTemporariesAreAwaited(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)
@@ -47,7 +47,7 @@ func TestTemporariesAreAwaited(t *testing.T) {
 	p.write(temp, item(3, "新"))
 	for range 4 {
 		if got := step(); got != "" {
-			t.Fatalf("while a file is under way it shows %q", got)
+			t.Fatalf("while a file is being written it shows %q", got)
 		}
 	}
 	p.write(temp, item(3, "新3"))
@@ -67,13 +67,13 @@ func TestTemporariesAreAwaited(t *testing.T) {
 		t.Errorf("after %v it shows %q", waited, got)
 	}
 
-	w.now = w.now.Add(stale)
+	w.now = w.now.Add(abandoned)
 	p.write("items/02.toml", item(2, "末2"))
 	began = w.now
 	for got = ""; got == ""; {
 		got = step()
 	}
 	if waited := w.now.Sub(began); got != "甲1 末2 新3" || waited > time.Second+rescan {
-		t.Errorf("with what was left behind, after %v it shows %q", waited, got)
+		t.Errorf("with an abandoned temporary, after %v it shows %q", waited, got)
 	}
 }

@@ -8,15 +8,15 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// few is how many items and notices staff take away at once, whatever there is. Where more have gone, and more
-// than a fifth of all, a share is being emptied, or filled again, more likely.
+// few is how many items and notices staff remove at once, however many there are. If more have gone, and more
+// than a fifth of all, it is more likely that a share is being emptied, or filled again.
 const few = 3
 
 // vanishedFiles tracks the files that have gone from the directory.
 type vanishedFiles struct {
 	paths []string
 	many  bool  // many are gone, or were and some are back: a share is being filled again
-	since since // when exactly these were gone for the first time
+	since since // when exactly these were first missing
 }
 
 // toHold returns those of the vanished files that have to stay shown for now, all or none, and when they are due;
@@ -25,7 +25,7 @@ func (v *vanishedFiles) toHold(paths []string, total int, now time.Time) (hold [
 	v.since = v.since.renew(!slices.Equal(paths, v.paths), now)
 	v.paths = paths
 	v.many = v.many || len(paths) > few && 5*len(paths) > total
-	wait := doubt
+	wait := shortWait
 	if v.many {
 		wait = longestWait
 	}
@@ -49,9 +49,9 @@ func (k *keeper) gone(sc scan, c *catalogue.Catalogue, use texts, bad map[string
 	return append(hold, replaced...), next
 }
 
-// away lists the files of items and notices shown that have gone: neither has another file an item's number
-// now, or the same text. replaced are those whose number stands in a new file that is broken. Another
-// catalogue in place of this one takes nothing away.
+// away returns the files of shown items and notices that have gone without another file taking over the item's number
+// or the text. replaced are those whose number is in a new file that is broken. Nothing counts as gone if the
+// directory now holds an unrelated catalogue.
 func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool) (paths, replaced []string) {
 	gone := missing(k.good, use)
 	for _, path := range sc.unread {
@@ -61,7 +61,7 @@ func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string
 		return nil, nil
 	}
 	before := k.last()
-	if before == nil || c == nil || k.another(before, c, use) {
+	if before == nil || c == nil || k.unrelated(before, c, use) {
 		return nil, nil
 	}
 	moved, broken := make(map[string]bool), make(map[int]bool)
@@ -90,7 +90,7 @@ func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string
 	return paths, replaced
 }
 
-// missing are the files of one reading that are not in another.
+// missing returns the files of one reading that are not in another.
 func missing(from, in texts) map[string]bool {
 	paths := make(map[string]bool)
 	for path := range from {
@@ -101,9 +101,9 @@ func missing(from, in texts) map[string]bool {
 	return paths
 }
 
-// another says whether a catalogue is no later state of one: it has none of its numbers, or another name and
-// none of its texts.
-func (k *keeper) another(before, now *catalogue.Catalogue, use texts) bool {
+// unrelated reports whether a catalogue is no later state of the one before: it has none of its numbers, or another
+// name and none of its texts.
+func (k *keeper) unrelated(before, now *catalogue.Catalogue, use texts) bool {
 	there := numbers(now)
 	if !slices.ContainsFunc(before.Items, func(it catalogue.Item) bool { return there[it.Number] }) {
 		return true

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// full has twenty items that say 文1 … 文20, and a notice.
+// full returns a place with twenty items, 文1 … 文20, and a notice, and the text that it shows.
 func full(t *testing.T) (p place, text string) {
 	p = place{t, t.TempDir() + "/content"}
 	p.write("kiosk.toml", settings)
@@ -23,7 +23,7 @@ func full(t *testing.T) (p place, text string) {
 
 func row(n int) string { return fmt.Sprintf("items/%02d.toml", n) }
 
-// pass lets time pass with the steps that Watch takes meanwhile.
+// pass lets time pass, with the steps that Watch takes meanwhile.
 func (w *watcher) pass(d time.Duration) Snapshot {
 	for end := w.now.Add(d); ; {
 		snap, changed, again := w.step(w.now)
@@ -37,7 +37,7 @@ func (w *watcher) pass(d time.Duration) Snapshot {
 	}
 }
 
-// A share that is emptied file by file empties nothing: neither on the screen nor in what is kept, however it ends.
+// A share that is emptied file by file empties neither the screen nor the state directory.
 func TestSlowEmptying(t *testing.T) {
 	p, all := full(t)
 	w, _ := start(p.kept())
@@ -57,7 +57,7 @@ func TestSlowEmptying(t *testing.T) {
 	}
 }
 
-// Nor does one that is filled again, from nothing.
+// Nor does an empty share that is filled again.
 func TestSlowFilling(t *testing.T) {
 	p, all := full(t)
 	w := watch(p)
@@ -76,7 +76,7 @@ func TestSlowFilling(t *testing.T) {
 	}
 }
 
-// How long it is until what has gone goes from the screen.
+// Each case removes files; gone is how long they stay on the screen.
 func TestVanished(t *testing.T) {
 	remove := func(names ...string) func(place) {
 		return func(p place) {
@@ -91,8 +91,8 @@ func TestVanished(t *testing.T) {
 		change func(place)
 		gone   time.Duration
 	}{
-		{"a few", remove(row(1), row(20), "notices/1.toml"), doubt},
-		{"more, but few of all", remove(row(1), row(2), row(3), row(4)), doubt},
+		{"a few", remove(row(1), row(20), "notices/1.toml"), shortWait},
+		{"more, but few of all", remove(row(1), row(2), row(3), row(4)), shortWait},
 		{"many", many, longestWait},
 		{"many, and kiosk.toml with them", func(p place) { many(p); p.remove("kiosk.toml") }, longestWait},
 		{"files with other names", func(p place) {
@@ -154,7 +154,7 @@ func TestVanished(t *testing.T) {
 	}
 }
 
-// A file that is renamed and broken at once takes nothing away, for as long as it is broken.
+// A file that is renamed and broken at the same time stays on the screen while it is broken.
 func TestRenamedAndBroken(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -16,35 +15,35 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// vault is the directory in which the last good state of one content directory outlives the program:
+// vault is the directory that keeps the last good state of one content directory after the program ends:
 //
 //	content         the state file (record.go), replaced as a whole
 //	images/SHA-256  copies of the images in it, each written once
 //	lock            held by the process that writes
-//	….tmp           what was being written when the power failed
+//	….tmp           an unfinished write, left by a power failure
 //
-// Nothing in it is trusted: another hand may have been at it, or another program.
+// Nothing in it is trusted: another program, or staff, may have changed it.
 type vault struct {
 	dir  string
 	lock *os.File                           // nil: not held
-	sum  [sha256.Size]byte                  // of the state file that is there, as far as is known
-	have map[string]int64                   // copies that are there, and their sizes
+	sum  [sha256.Size]byte                  // of the present state file, as far as is known
+	have map[string]int64                   // the sizes of the present copies, by hash
 	open func(name string) (fs.File, error) // opens an image of the content directory
 }
 
-// maxCopies bounds the bytes of the images that are kept, in all.
+// maxCopies limits the bytes of all copies together.
 const maxCopies = 256 << 20
 
 const (
-	stateFile = "content"
-	copies    = "images"
-	lockFile  = "lock"
-	unready   = ".tmp"
+	stateFile  = "content"
+	copies     = "images"
+	lockFile   = "lock"
+	tempSuffix = ".tmp"
 )
 
 var errBusy = errors.New("another process keeps its state there")
 
-// load reads what was kept of a content directory. The error is fs.ErrNotExist if nothing was.
+// load reads what was kept of a content directory; fs.ErrNotExist if nothing was.
 func (v *vault) load(dir string) (record, error) {
 	root, err := openRoot(v.dir)
 	if err != nil {
@@ -66,8 +65,8 @@ func (v *vault) load(dir string) (record, error) {
 	return r, nil
 }
 
-// save keeps a record, unless it is what is there already: first the images, then the state
-// file, then what no longer is wanted goes. So at any moment all that the state file names is there.
+// save writes a record, unless it is there already: first the images, then the state file. What is no longer needed is
+// removed last, so all that the state file names exists at any moment.
 func (v *vault) save(r *record) error {
 	data, err := r.encode()
 	if err != nil {
@@ -82,7 +81,7 @@ func (v *vault) save(r *record) error {
 		return err
 	}
 	defer root.Close()
-	if err := v.hold(root); err != nil {
+	if err := v.acquire(root); err != nil {
 		return err
 	}
 	keep, err := v.saveImages(root, r)
@@ -98,7 +97,7 @@ func (v *vault) save(r *record) error {
 	return v.prune(root, keep)
 }
 
-// root opens the directory, and makes it if need be, for its owner alone.
+// root opens the directory, and creates it if need be, for its owner alone.
 func (v *vault) root() (*os.Root, error) {
 	if err := os.MkdirAll(filepath.Join(v.dir, copies), 0o700); err != nil {
 		return nil, err
@@ -106,8 +105,8 @@ func (v *vault) root() (*os.Root, error) {
 	return openRoot(v.dir)
 }
 
-// hold takes the lock, which ends with the process however that ends, and then clears up.
-func (v *vault) hold(root *os.Root) error {
+// acquire takes the lock, which ends with the process however that ends, and then tidies up.
+func (v *vault) acquire(root *os.Root) error {
 	if v.lock != nil {
 		return nil
 	}
@@ -121,7 +120,7 @@ func (v *vault) hold(root *os.Root) error {
 	}
 	v.lock = f
 	data, _ := readState(root)
-	v.sum = sha256.Sum256(data) // whoever held the lock before may have written
+	v.sum = sha256.Sum256(data) // the previous holder of the lock may have written
 	return v.tidy(root)
 }
 
@@ -135,10 +134,10 @@ func readState(root *os.Root) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxRecord+1))
 }
 
-// tidy removes what was never finished, and lists the copies that are there and whole.
+// tidy removes unfinished writes and spoilt copies, and lists the good ones.
 func (v *vault) tidy(root *os.Root) error {
 	v.have = make(map[string]int64)
-	if err := remove(root, stateFile+unready); err != nil {
+	if err := remove(root, stateFile+tempSuffix); err != nil {
 		return err
 	}
 	entries, err := fs.ReadDir(root.FS(), copies)
@@ -147,7 +146,7 @@ func (v *vault) tidy(root *os.Root) error {
 	}
 	for _, e := range entries {
 		name := copies + "/" + e.Name()
-		switch hash, torn := strings.CutSuffix(e.Name(), unready); {
+		switch hash, torn := strings.CutSuffix(e.Name(), tempSuffix); {
 		case !isHash(hash):
 		case torn || !isCopy(root, name, hash):
 			if err := remove(root, name); err != nil {
@@ -164,7 +163,7 @@ func (v *vault) tidy(root *os.Root) error {
 	return nil
 }
 
-// isCopy says whether a file in the vault is the image of that hash: a disk may have spoilt it.
+// isCopy reports whether a file in the vault really has that hash: a disk may have spoilt it.
 func isCopy(root *os.Root, name, hash string) bool {
 	f, _, err := openRegular(root, name)
 	if err != nil {
@@ -174,7 +173,7 @@ func isCopy(root *os.Root, name, hash string) bool {
 	return isImage(f, hash)
 }
 
-// remove removes a file that need not be there.
+// remove removes a file if it exists.
 func remove(root *os.Root, name string) error {
 	if err := root.Remove(name); !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -182,26 +181,26 @@ func remove(root *os.Root, name string) error {
 	return nil
 }
 
-// put writes a file beside its place, has it on the disk, and moves it there.
+// put writes a file atomically: beside its place, synced to disk, then renamed.
 func put(root *os.Root, name string, from io.Reader) error {
-	root.Remove(name + unready)
-	f, err := root.OpenFile(name+unready, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	root.Remove(name + tempSuffix)
+	f, err := root.OpenFile(name+tempSuffix, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
 	_, err = io.Copy(f, from)
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err == nil {
-		err = root.Rename(name+unready, name)
+		err = root.Rename(name+tempSuffix, name)
 	}
 	if err != nil {
-		root.Remove(name + unready)
+		root.Remove(name + tempSuffix)
 		return err
 	}
 	return syncFolder(root, filepath.Dir(name))
 }
 
-// complete says whether all images of a record are there.
+// complete reports whether the vault has all images of a record.
 func (v *vault) complete(r *record) bool {
 	for _, name := range r.names {
 		if _, ok := v.have[r.facts[name].Hash]; !ok {
@@ -211,8 +210,8 @@ func (v *vault) complete(r *record) bool {
 	return true
 }
 
-// saveImages copies the images that a record names and that are not there yet, as far as there is
-// room, and returns which of them are to stay.
+// saveImages copies the images that a record names and the vault lacks, as far as there is room, and returns the
+// hashes to keep.
 func (v *vault) saveImages(root *os.Root, r *record) (keep map[string]bool, err error) {
 	keep = make(map[string]bool)
 	room := int64(maxCopies)
@@ -234,8 +233,7 @@ func (v *vault) saveImages(root *os.Root, r *record) (keep map[string]bool, err 
 	return keep, nil
 }
 
-// saveImage copies an image, and returns its size; 0 if there is no room for it, or if what is
-// in its place by now is another.
+// saveImage copies an image and returns its size; 0 if there is no room for it, or if the file is now another image.
 func (v *vault) saveImage(root *os.Root, name, hash string, room int64) (int64, error) {
 	f, err := v.open(name)
 	if err != nil {
@@ -247,7 +245,7 @@ func (v *vault) saveImage(root *os.Root, name, hash string, room int64) (int64, 
 		return 0, nil
 	}
 	data, err := io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
-	if sum := sha256.Sum256(data); err != nil || int64(len(data)) > room || hex.EncodeToString(sum[:]) != hash {
+	if err != nil || int64(len(data)) > room || hashOf(data) != hash {
 		return 0, nil
 	}
 	if err := put(root, copies+"/"+hash, bytes.NewReader(data)); err != nil {
@@ -257,7 +255,7 @@ func (v *vault) saveImage(root *os.Root, name, hash string, room int64) (int64, 
 	return v.have[hash], nil
 }
 
-// prune removes the copies that are not to stay.
+// prune removes the copies that are not in keep.
 func (v *vault) prune(root *os.Root, keep map[string]bool) error {
 	for hash := range v.have {
 		if keep[hash] {

@@ -13,13 +13,13 @@ import (
 	"github.com/fsnotify/fsnotify" // inotify and its likes on other systems
 )
 
-// Watch reads the directory whenever something may have changed in it, and hands
-// over a snapshot when something has and it has come to rest. It returns when
-// ctx is done. show is called by no other goroutine than Watch's own.
+// Watch reads the directory whenever something may have changed in it, and calls show with a snapshot
+// when something has and the directory is at rest again. It returns when ctx is done. It calls show from
+// its own goroutine only.
 func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
-	e := eyes{log: s.log}
-	defer e.close()
-	records, end := s.memory.keepUp(s.log)
+	n := notifier{log: s.log}
+	defer n.close()
+	records, end := s.memory.startSaver(s.log)
 	defer end()
 	if s.late != nil {
 		select {
@@ -34,23 +34,23 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 		select {
 		case <-ctx.Done():
 			return
-		case ev := <-e.stirs:
-			e.moved(ev)
+		case ev := <-n.events:
+			n.note(ev)
 			if !soon {
 				soon = true
 				next.Reset(quiet)
 			}
-		case <-e.lost:
+		case <-n.errors:
 			if !soon {
 				soon = true
 				next.Reset(quiet)
 			}
 		case <-next.C:
-			e.follow(s.dir.path)
+			n.follow(s.dir.path)
 			snap, changed, again := s.step(time.Now())
 			if changed {
 				show(snap)
-				hand(records, s.record())
+				submit(records, s.record())
 			}
 			soon = again == quiet
 			next.Reset(again)
@@ -58,15 +58,14 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	}
 }
 
-// step reads the directory once. It returns a snapshot if there is a new one,
-// and when to read again.
+// step reads the directory once. It returns a snapshot if there is a new one, and after what time to read again.
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	changed, sc.moving, again = s.settle.look(sc, now)
 	next := s.keep.next
 	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
 	if changed {
-		snap = s.take(sc, now)
+		snap = s.report(s.snapshot(sc, now))
 	}
 	if again == rescan {
 		again = s.rescan
@@ -77,20 +76,20 @@ func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Dur
 	return snap, changed, again
 }
 
-// eyes are the system's notices of changes. They only make things faster: where
-// there are none, Watch reads every few seconds all the same.
-type eyes struct {
-	stirs   <-chan fsnotify.Event
-	lost    <-chan error // there were more notices than could be given
+// notifier receives the system's change notifications. They only make things faster: without them Watch
+// reads every few seconds all the same.
+type notifier struct {
+	events  <-chan fsnotify.Event
+	errors  <-chan error // such as an overflow: notifications were lost
 	watcher *fsnotify.Watcher
-	on      []os.FileInfo // the folders that are watched, as they lie in watched; nil for one that isn't there
+	on      []os.FileInfo // the folders being watched, in the order of watched; nil for a missing one
 	paths   []string      // theirs
-	said    string
+	warned  string        // the last error logged
 	log     *slog.Logger
 }
 
-// follow watches the folders that the path leads to now, if they are others than before.
-func (e *eyes) follow(dir string) {
+// follow watches the folders that dir leads to now, if they are others than before.
+func (n *notifier) follow(dir string) {
 	var paths []string
 	on := make([]os.FileInfo, len(watched))
 	for i, folder := range watched {
@@ -100,21 +99,21 @@ func (e *eyes) follow(dir string) {
 			paths = append(paths, path)
 		}
 	}
-	if e.on != nil && slices.EqualFunc(on, e.on, sameFolder) {
+	if n.on != nil && slices.EqualFunc(on, n.on, sameFolder) {
 		return
 	}
-	e.close()
-	e.on, e.paths = on, paths
-	if err := e.open(); err != nil {
-		e.say(err)
+	n.close()
+	n.on, n.paths = on, paths
+	if err := n.open(); err != nil {
+		n.warn(err)
 	}
 }
 
-// moved notes that a watched folder has been renamed or removed. Its watch ends with that,
-// even where the very same folder is back before anybody looks.
-func (e *eyes) moved(ev fsnotify.Event) {
-	if ev.Op&(fsnotify.Rename|fsnotify.Remove) != 0 && slices.Contains(e.paths, ev.Name) {
-		e.on = nil
+// note makes the next follow start over if a watched folder was renamed or removed: that ends its watch,
+// even if the very same folder is back by the next reading.
+func (n *notifier) note(ev fsnotify.Event) {
+	if ev.Op&(fsnotify.Rename|fsnotify.Remove) != 0 && slices.Contains(n.paths, ev.Name) {
+		n.on = nil
 	}
 }
 
@@ -122,17 +121,17 @@ func sameFolder(a, b os.FileInfo) bool {
 	return a == nil && b == nil || a != nil && b != nil && os.SameFile(a, b)
 }
 
-// open begins to watch. After an error some of the folders may be watched.
-func (e *eyes) open() error {
-	if len(e.paths) == 0 {
+// open starts watching. After an error some of the folders may be watched.
+func (n *notifier) open() error {
+	if len(n.paths) == 0 {
 		return nil
 	}
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
 	}
-	e.watcher, e.stirs, e.lost = w, w.Events, w.Errors
-	for _, path := range e.paths {
+	n.watcher, n.events, n.errors = w, w.Events, w.Errors
+	for _, path := range n.paths {
 		if err := w.Add(path); err != nil {
 			return err
 		}
@@ -140,13 +139,13 @@ func (e *eyes) open() error {
 	return nil
 }
 
-// say tells the log once what keeps the system from giving notice, and which of inotify's limits
-// to raise if it is one (inotify(7)).
-func (e *eyes) say(err error) {
-	if e.said == err.Error() {
+// warn logs, once, why there are no notifications, and which of inotify's limits to raise if that is the
+// reason (inotify(7)).
+func (n *notifier) warn(err error) {
+	if n.warned == err.Error() {
 		return
 	}
-	e.said = err.Error()
+	n.warned = err.Error()
 	args := []any{"err", err}
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
@@ -154,12 +153,12 @@ func (e *eyes) say(err error) {
 	case errors.Is(err, syscall.EMFILE):
 		args = append(args, "mend", "sysctl fs.inotify.max_user_instances=512")
 	}
-	e.log.Warn("no notice of changes, reading the content every few seconds", args...)
+	n.log.Warn("no notice of changes, reading the content every few seconds", args...)
 }
 
-func (e *eyes) close() {
-	if e.watcher != nil {
-		e.watcher.Close()
+func (n *notifier) close() {
+	if n.watcher != nil {
+		n.watcher.Close()
 	}
-	e.watcher, e.stirs, e.lost = nil, nil, nil
+	n.watcher, n.events, n.errors = nil, nil, nil
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// Each story leaves the directory as it should be followed, reading after reading.
+// The directory is replaced in many ways; the path leads to the content each time.
 func TestDirectoryIsFollowed(t *testing.T) {
 	p := newPlace(t)
 	w := watch(p)
@@ -32,13 +32,13 @@ func TestDirectoryIsFollowed(t *testing.T) {
 
 	p.rename("", "../away")
 	shows("甲1 乙2 丙3")
-	if said(w.last) != "error ." {
-		t.Errorf("of a missing directory it says %q", said(w.last))
+	if problemsOf(w.last) != "error ." {
+		t.Errorf("a missing directory: problems %q", problemsOf(w.last))
 	}
 	p.rename("../away", "")
 	shows("甲1 乙2 丙3")
-	if said(w.last) != "" {
-		t.Errorf("of a directory that is back it says %q", said(w.last))
+	if problemsOf(w.last) != "" {
+		t.Errorf("a directory that is back: problems %q", problemsOf(w.last))
 	}
 
 	// Another directory takes its place by a rename.
@@ -48,12 +48,12 @@ func TestDirectoryIsFollowed(t *testing.T) {
 	p.rename("../next", "")
 	shows("新1")
 
-	// An empty one, as of a share that isn't mounted.
+	// An empty one, like a share that isn't mounted.
 	p.rename("", "../before2")
 	p.must(os.Mkdir(p.dir, 0o755))
 	shows("新1")
 
-	// A link that is swapped, as configuration management does it.
+	// A link that is swapped, as configuration management does.
 	p.remove("")
 	p.link("before", "")
 	shows("甲1 乙2 丙3")
@@ -62,7 +62,7 @@ func TestDirectoryIsFollowed(t *testing.T) {
 	shows("新1")
 }
 
-// A ConfigMap's way: all files are links through ..data, which is swapped at once.
+// As in a ConfigMap, all files are links through ..data, which is swapped at once.
 func TestDataIsSwapped(t *testing.T) {
 	p := place{t, t.TempDir()}
 	p.write("..1/kiosk.toml", settings)
@@ -120,7 +120,7 @@ func TestOnlyWhatChangedIsRead(t *testing.T) {
 	}
 }
 
-func TestOpenSaysWhatIsWrong(t *testing.T) {
+func TestOpenLogsProblems(t *testing.T) {
 	p := newPlace(t)
 	p.write("items/02.toml", "")
 	var log bytes.Buffer
@@ -132,8 +132,8 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-// Limits of inotify are said once, with what to do.
-func TestNoNoticesAreSaidOnce(t *testing.T) {
+// Limits of inotify are logged once, with what to do.
+func TestNoNotificationsAreLoggedOnce(t *testing.T) {
 	for _, c := range []struct {
 		err  error
 		want string
@@ -143,40 +143,39 @@ func TestNoNoticesAreSaidOnce(t *testing.T) {
 		{errors.New("odd"), "odd"},
 	} {
 		var log bytes.Buffer
-		e := eyes{log: slog.New(slog.NewTextHandler(&log, nil))}
+		w := notifier{log: slog.New(slog.NewTextHandler(&log, nil))}
 		for range 3 {
-			e.say(os.NewSyscallError("inotify", c.err))
+			w.warn(os.NewSyscallError("inotify", c.err))
 		}
 		if n := strings.Count(log.String(), "every few seconds"); n != 1 || !strings.Contains(log.String(), c.want) {
-			t.Errorf("%v: said %d times:\n%s", c.err, n, log.String())
+			t.Errorf("%v: logged %d times:\n%s", c.err, n, log.String())
 		}
 	}
 }
 
-// A folder that was renamed and is back before anybody looks is watched again, though it
-// is the very same: its watch has ended. A notice that never comes fails with the test's own
-// time limit.
+// A folder that was renamed and is back before the next reading is watched again, though it is the very
+// same: its watch has ended. If a notification is missing, the test runs into its time limit.
 func TestFolderThatIsBackIsWatched(t *testing.T) {
 	p := newPlace(t)
-	e := eyes{log: silent}
-	defer e.close()
-	e.follow(p.dir)
+	n := notifier{log: silent}
+	defer n.close()
+	n.follow(p.dir)
 	p.rename("items", "../items")
 	p.rename("../items", "items")
-	for e.on != nil {
-		e.moved(<-e.stirs)
+	for n.on != nil {
+		n.note(<-n.events)
 	}
-	e.follow(p.dir)
+	n.follow(p.dir)
 	p.write("items/04.toml", item(4, "丁4"))
-	for ev := range e.stirs {
+	for ev := range n.events {
 		if ev.Name == p.path("items/04.toml") {
 			return
 		}
 	}
 }
 
-// The real thing: notices of the system, two readings, a snapshot. No time is measured; a
-// notice that never comes fails with the test's own time limit.
+// The real thing: the system's notifications, two readings, a snapshot. No time is measured; if a notification is
+// missing, the test runs into its time limit.
 func TestWatch(t *testing.T) {
 	p := newPlace(t)
 	s, first := Place{Dir: p.dir}.Open(silent)
@@ -217,28 +216,27 @@ func TestWatch(t *testing.T) {
 	<-ended
 }
 
-// flood has the system give more notices of a folder than it keeps for one who doesn't take them.
+// flood makes the system send more notifications of a folder than it queues.
 func (p place) flood() {
 	p.Helper()
 	text, err := os.ReadFile("/proc/sys/fs/inotify/max_queued_events")
 	p.must(err)
 	most, err := strconv.Atoi(strings.TrimSpace(string(text)))
 	p.must(err)
-	for range most { // a notice of each that begins, and one of each that ends
+	for range most { // a notification when each begins, and one when it ends
 		p.must(os.Mkdir(p.path("items/.flood"), 0o755))
 		p.must(os.Remove(p.path("items/.flood")))
 	}
 }
 
-// Where notices have been lost, what comes after them is seen at once, and not first by the reading that
-// needs no notice: here there is none.
+// After an overflow, later changes are still seen by notification: the reading that needs none is an hour away.
 func TestOverflow(t *testing.T) {
 	p := newPlace(t)
 	s, _ := Place{Dir: p.dir}.Open(silent)
 	s.rescan = time.Hour
-	e := eyes{log: silent}
-	defer e.close()
-	e.follow(p.dir)
+	n := notifier{log: silent}
+	defer n.close()
+	n.follow(p.dir)
 	ctx, stop := context.WithCancel(t.Context())
 	showing, on := make(chan Snapshot), make(chan struct{})
 	ended := make(chan struct{})
@@ -255,7 +253,7 @@ func TestOverflow(t *testing.T) {
 		})
 		close(ended)
 	}()
-	shows := func(want string) { // from then on it takes no notices
+	shows := func(want string) { // from then on Watch receives no notifications
 		t.Helper()
 		for text(<-showing) != want {
 			on <- struct{}{}
@@ -269,28 +267,28 @@ func TestOverflow(t *testing.T) {
 	on <- struct{}{}
 	for lost := false; !lost; {
 		select {
-		case <-e.stirs:
-		case err := <-e.lost:
+		case <-n.events:
+		case err := <-n.errors:
 			lost = errors.Is(err, fsnotify.ErrEventOverflow)
 		}
 	}
-	for n := range 3 {
-		p.write("items/03.toml", item(3, fmt.Sprint("新", n)))
-		shows(fmt.Sprint("甲1 新2 新", n))
+	for i := range 3 {
+		p.write("items/03.toml", item(3, fmt.Sprint("新", i)))
+		shows(fmt.Sprint("甲1 新2 新", i))
 		on <- struct{}{}
 	}
 	stop()
 	<-ended
 }
 
-// What is wrong is told once, as long as it stays.
-func TestProblemsAreToldOnce(t *testing.T) {
+// A problem is logged once, as long as it lasts.
+func TestProblemsAreLoggedOnce(t *testing.T) {
 	p := newPlace(t)
 	p.write("items/02.toml", "")
 	var log bytes.Buffer
 	s, first := Place{Dir: p.dir}.Open(slog.New(slog.NewTextHandler(&log, nil)))
 	w := &watcher{s, time.Now(), first}
-	told := func(want ...string) {
+	logged := func(want ...string) {
 		t.Helper()
 		var got []string
 		for line := range strings.Lines(log.String()) {
@@ -300,18 +298,18 @@ func TestProblemsAreToldOnce(t *testing.T) {
 			}
 		}
 		if !slices.Equal(got, want) {
-			t.Errorf("told of %q, want %q", got, want)
+			t.Errorf("logged %q, want %q", got, want)
 		}
 		log.Reset()
 	}
-	told("items/02.toml")
+	logged("items/02.toml")
 	p.write("items/03.toml", "x")
 	w.settled()
-	told("items/03.toml")
+	logged("items/03.toml")
 	p.write("items/02.toml", item(2, "新2"))
 	w.settled()
-	told()
+	logged()
 	p.write("items/02.toml", "")
 	w.settled()
-	told("items/02.toml")
+	logged("items/02.toml")
 }

@@ -9,9 +9,9 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// word says in staff's words why a file or folder isn't read. Severities:
-// CONTRIBUTING.md, rulings; only what is plainly no file is passed over with a warning.
-func word(path string, err error) diag.Problem {
+// problemOf explains to staff why a file or folder isn't read. Severities: only what is plainly no file is skipped
+// with a warning.
+func problemOf(path string, err error) diag.Problem {
 	p := diag.Problem{File: path}
 	switch {
 	case path == "." && errors.Is(err, fs.ErrNotExist):
@@ -44,7 +44,7 @@ func word(path string, err error) diag.Problem {
 	return p
 }
 
-// cause is an error without the operation and the path, which the problem has already.
+// cause returns an error's text without the operation and the path, which the problem has already.
 func cause(err error) string {
 	var p *fs.PathError
 	if errors.As(err, &p) {
