@@ -6,7 +6,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// ThemeOf is the theme a state asks for: high contrast, or the centre's accent in the
+// ThemeOf returns the theme that a state asks for: high contrast, or the centre's accent in the
 // leaf's inks.
 func ThemeOf(st session.State) *Theme {
 	if st.Mode.Contrast {
@@ -26,7 +26,7 @@ func ThemeOf(st session.State) *Theme {
 	return &t
 }
 
-// darker is the pressed shade of an accent: as much darker as red-down is than red, 5 sixths.
+// darker returns the pressed shade of an accent: as much darker as red-down is than red, 5 sixths.
 func darker(c color.RGBA) color.RGBA {
 	return color.RGBA{uint8(int(c.R) * 5 / 6), uint8(int(c.G) * 5 / 6), uint8(int(c.B) * 5 / 6), 255}
 }

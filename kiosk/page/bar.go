@@ -9,13 +9,14 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// slots are the four places of the bar: quarters of it in portrait, 210 each in landscape.
+// slots returns the places of the bar: equal parts of it in portrait, of 840 u in landscape.
 func (g grid) slots(bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
-	x, w := bar.Min.X, (bar.Max.X-bar.Min.X)/4
+	n := fixed.Int26_6(len(barSlots))
+	x, w := bar.Min.X, (bar.Max.X-bar.Min.X)/n
 	if g.landscape {
-		x, w = x+g.px(16), g.px(210)
+		x, w = x+g.px(16), 4*g.px(210)/n
 	}
-	s := make([]fixed.Rectangle26_6, 4)
+	s := make([]fixed.Rectangle26_6, n)
 	for i := range s {
 		s[i] = rect(x+fixed.Int26_6(i)*w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
 	}
@@ -29,14 +30,14 @@ type slot struct {
 	of         []session.Kind
 }
 
-var barSlots = [4]slot{
+var barSlots = []slot{
 	{"home", "首页", session.GoHome{}, []session.Kind{session.Home}},
 	{"search", "查找", session.Open{Screen: session.Screen{Kind: session.Search}}, []session.Kind{session.Search}},
 	{"notice", "公告", session.Open{Screen: session.Screen{Kind: session.Notices}}, []session.Kind{session.Notices, session.Notice}},
 	{"access", "无障碍", session.OpenSheet{Kind: session.Accessibility}, nil},
 }
 
-// bar is the bottom bar: four slots that never move, lines between them.
+// bar paints the bottom bar: slots that never move, lines between them.
 func (b *build) bar(f *frame) {
 	l := b.layer("bar", f.bar, Mat)
 	l.Role = Bar
@@ -52,7 +53,7 @@ func (b *build) bar(f *frame) {
 	}
 }
 
-// slot is icon and word, one below the other in portrait, beside each other in
+// slot paints icon and word, one below the other in portrait, beside each other in
 // landscape. It stays a target on its own screen; there, as the current slot, it
 // has a bar above it and bold red letters.
 func (b *build) slot(l *Layer, r fixed.Rectangle26_6, s slot, current bool) {

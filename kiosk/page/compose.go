@@ -7,8 +7,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Scene is all that decides where things are at a moment: the page that is
-// shown, the one that was seen before a movement, and the movement.
+// Scene is all that decides what is drawn at a moment: the page that is
+// shown, the page before it, and the movement between them.
 type Scene struct {
 	Page     *Page
 	From     *Page // nil where nothing moves
@@ -29,11 +29,11 @@ type Placed struct {
 	Theme *Theme
 }
 
-// Compose says what to draw at a moment, from the back to the front; it covers the
-// whole screen. At rest the order is: the ground (paper, the leaf, its hairline)
+// Compose returns what is drawn at a moment, from the back to the front; together it covers
+// the screen. At rest the order is: the ground (paper, the leaf, its hairline)
 // where no layer covers it, the layers, the ticks, the veil and the sheet. In motion see
 // unfold, cross and dissolve.
-// From the movement's end on it is exactly what it is at rest.
+// From the movement's end on it is exactly the page at rest.
 func Compose(s Scene) []Placed {
 	t := s.Now.Sub(s.Motion.Since)
 	if s.From == nil || s.From.Size != s.Page.Size || s.Motion.Kind == session.Still || t >= s.Motion.Kind.Duration() {
@@ -58,7 +58,7 @@ func Compose(s Scene) []Placed {
 	return dissolve(s, t)
 }
 
-// rest is a page at rest.
+// rest composes a page that does not move.
 func rest(p *Page, scroll int, progress float64) []Placed {
 	out := p.base(scroll, progress)
 	if p.Sheet == nil {
@@ -68,7 +68,7 @@ func rest(p *Page, scroll int, progress float64) []Placed {
 	return append(out, p.sheet(image.Point{})...)
 }
 
-// base is the page without what lies over it.
+// base composes a page without its sheet.
 func (p *Page) base(scroll int, progress float64) []Placed {
 	pieces := p.pieces(scroll)
 	bare := region{{Max: p.Size}}
@@ -80,7 +80,7 @@ func (p *Page) base(scroll int, progress float64) []Placed {
 	return append(append(out, pieces...), p.ticks(progress)...)
 }
 
-// pieces are the page's layers below its sheet as they are seen when it is scrolled by scroll px.
+// pieces returns the layers below the sheet where they are seen when the page is scrolled by scroll px.
 func (p *Page) pieces(scroll int) []Placed {
 	scroll = min(max(scroll, 0), p.Scroll.Max)
 	var out []Placed
@@ -103,7 +103,7 @@ func (p *Page) pieces(scroll int) []Placed {
 	return out
 }
 
-// ground is a part of the bare page: paper, and the leaf at a place of its own.
+// ground returns a part of the bare page: paper, and the leaf, which may be elsewhere than at rest.
 func (p *Page) ground(bare region, leaf image.Rectangle, hairs ...image.Rectangle) []Placed {
 	out := p.solids(Paper, bare.minus(leaf))
 	out = append(out, p.solids(LeafInk, bare.in(leaf))...)
@@ -113,7 +113,7 @@ func (p *Page) ground(bare region, leaf image.Rectangle, hairs ...image.Rectangl
 	return out
 }
 
-// solids are the rectangles of a region in one ink.
+// solids returns the rectangles of a region in one ink.
 func (p *Page) solids(ink Ink, a region) []Placed {
 	var out []Placed
 	for _, r := range a {
@@ -122,7 +122,7 @@ func (p *Page) solids(ink Ink, a region) []Placed {
 	return out
 }
 
-// faded are the pieces at a share of their strength.
+// faded returns the pieces at a share of their strength.
 func faded(pieces []Placed, share float64) []Placed {
 	var out []Placed
 	for _, c := range pieces {
@@ -133,7 +133,7 @@ func faded(pieces []Placed, share float64) []Placed {
 	return out
 }
 
-// uncover is what of a region the piece leaves bare.
+// uncover returns what of a region the piece leaves bare.
 func (c Placed) uncover(a region) region {
 	if c.Alpha < 1 || c.Layer != nil && c.Layer.Ground == None {
 		return a
@@ -141,7 +141,7 @@ func (c Placed) uncover(a region) region {
 	return a.minus(c.seen())
 }
 
-// seen is the part of the screen that the piece is drawn in.
+// seen returns the part of the screen that the piece is drawn in.
 func (c Placed) seen() image.Rectangle {
 	if c.Layer == nil {
 		return c.Rect
@@ -149,7 +149,7 @@ func (c Placed) seen() image.Rectangle {
 	return c.Clip
 }
 
-// within is the piece cut to a rectangle.
+// within returns the piece cut to a rectangle.
 func (c Placed) within(r image.Rectangle) Placed {
 	c.Rect, c.Clip = c.Rect.Intersect(r), c.Clip.Intersect(r)
 	return c

@@ -8,11 +8,11 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// High contrast is a theme, and four things that no colour says (docs/design/README.md
+// High contrast is a theme and four things beyond colour (docs/design/README.md
 // section 2): the leaf's free edge is a line, as is the bar's upper one; what is pressed
 // turns over; and what is marked has black letters.
 
-// onMark is the ink of letters on a ground of Mark, and of the line under them.
+// onMark returns the ink of letters on a ground of Mark, and of the line under them.
 func (b *build) onMark() Ink {
 	if b.contrast {
 		return Paper
@@ -27,7 +27,7 @@ func (b *build) freeEdge(l *Layer, r fixed.Rectangle26_6, e edge) {
 	}
 }
 
-// along is the strip of 4 u inside an edge of r.
+// along returns the strip of 4 u inside an edge of r.
 func (b *build) along(r fixed.Rectangle26_6, e edge) fixed.Rectangle26_6 {
 	w := b.rule(4)
 	switch e {
@@ -43,7 +43,7 @@ func (b *build) along(r fixed.Rectangle26_6, e edge) fixed.Rectangle26_6 {
 	return r
 }
 
-// turnOver makes a page that is complete one of high contrast.
+// turnOver turns a page that is complete into one of high contrast.
 func (b *build) turnOver() {
 	if !b.contrast {
 		return
@@ -60,15 +60,15 @@ func (b *build) turnOver() {
 	b.lines()
 }
 
-// thing is an item that has a look, and the px that it covers.
+// thing is an item that has a look, and its extent in px.
 type thing struct {
 	Item
 	look   *Look
 	extent image.Rectangle
 }
 
-// standing are a layer's things from the top on, so that those of a row are found
-// without looking at all others.
+// standing returns a layer's things from the top down, so that those of a row are found
+// without a scan of all others.
 func standing(l *Layer) []thing {
 	var all []thing
 	for _, it := range l.Items {
@@ -80,7 +80,7 @@ func standing(l *Layer) []thing {
 	return all
 }
 
-// grounds are what shows that a target is pressed, by its number.
+// grounds returns the rectangles that show a target pressed, by its number.
 func (b *build) grounds() map[int]*Rect {
 	all := map[int]*Rect{}
 	for _, l := range b.Layers {
@@ -100,7 +100,7 @@ func (b *build) grounds() map[int]*Rect {
 // barLine is the thickness of the bar's upper line, u.
 const barLine = 3
 
-// lines draws the edges that colour alone shows elsewhere.
+// lines draws the edges that colour alone shows in the normal theme.
 func (b *build) lines() {
 	free := b.Leaf.free()
 	if free == noEdge {
@@ -121,13 +121,13 @@ func (b *build) lines() {
 	}
 }
 
-// exact is a rectangle of whole px in 64ths.
+// exact returns a rectangle of whole px in 64ths.
 func exact(r image.Rectangle) fixed.Rectangle26_6 {
 	return fixed.R(r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
-// turned has all that lies on a target's ground turn over with it while it is pressed: black on
-// yellow, and a primary button, which is that at rest, yellow on black.
+// turned makes all that lies on a target's ground turn over while it is pressed: black on
+// yellow; a primary button, which is that at rest, yellow on black.
 func (b *build) turned(n int, ground *Rect, l *Layer, things []thing) {
 	on := Paper
 	if ground.Ink == Red {
@@ -150,7 +150,7 @@ func (b *build) turned(n int, ground *Rect, l *Layer, things []thing) {
 	}
 }
 
-// lookOf is an item's look; nil if it has none.
+// lookOf returns an item's look, nil if it has none.
 func lookOf(it Item) *Look {
 	switch it := it.(type) {
 	case *Rect:
@@ -163,7 +163,7 @@ func lookOf(it Item) *Look {
 	return nil
 }
 
-// thin says whether a rectangle is a line.
+// thin reports whether a rectangle is a line.
 func (b *build) thin(r image.Rectangle) bool {
 	return min(r.Dx(), r.Dy()) <= b.px(10).Round()
 }

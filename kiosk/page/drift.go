@@ -9,13 +9,13 @@ import (
 )
 
 // What stands on every slide drifts: the place, the clock, the ticks and the foot's words
-// move together by a few u from slide to slide, or the panel would keep their picture for ever.
+// move together by a few u from slide to slide, or they would burn into the panel.
 // No step there and back lights the same strokes, since each is as wide as a stroke or wider.
 
-// drifts are the places, in u from the design's.
+// drifts are the offsets, u, from the design's place.
 var drifts = [session.Drifts][2]float64{{0, 0}, {4, -2}, {-2, 4}, {2, -4}, {-4, -1}, {3, 3}, {-3, -4}, {-1, 2}}
 
-// drift moves the chrome to the place that the state names.
+// drift moves the chrome by the offset of the state.
 func (p *poster) drift() {
 	at := drifts[p.state.Face().Drift]
 	by := image.Pt(p.px(at[0]).Round(), p.px(at[1]).Round())

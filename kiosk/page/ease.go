@@ -13,7 +13,7 @@ var (
 	folding = curve{.2, 0, 0, 1}  // the leaf on its way to the spine, and back
 )
 
-// at is the curve's height at a time, both from 0 to 1; times outside count as the nearest end.
+// at returns the curve's height at a time, both from 0 to 1; times outside count as the nearest end.
 func (c curve) at(time float64) float64 {
 	if time <= 0 {
 		return 0
@@ -32,7 +32,7 @@ func (c curve) at(time float64) float64 {
 	return bezier(c.y1, c.y2, hi)
 }
 
-// bezier is a cubic Bézier from 0 to 1 with control values a and b, at parameter s.
+// bezier returns a cubic Bézier from 0 to 1 with control values a and b, at parameter s.
 // Its products are rounded before they are added, so that all machines agree.
 func bezier(a, b, s float64) float64 {
 	r := 1 - s

@@ -4,7 +4,7 @@ import "image"
 
 // The hairline accompanies the edge of the leaf that is free: the lower one of an
 // upper sheet, the right one of a column. While the leaf turns from one into the
-// other both edges are free, and it has two. So it is with the line that stands on the
+// other both edges are free, and it has two. The same holds for the line on the
 // edge itself in high contrast.
 
 // edge is a side of the leaf.
@@ -18,10 +18,10 @@ const (
 	leftEdge
 )
 
-// free is the edge that the hairline accompanies.
+// free returns the edge that the hairline accompanies.
 func (l Leaf) free() edge { return l.side(l.Hair) }
 
-// side is the edge of the leaf that a line is nearest to, of those that it runs along.
+// side returns the edge of the leaf that a line is nearest to, of those that it runs along.
 func (l Leaf) side(h image.Rectangle) edge {
 	switch {
 	case h.Empty():
@@ -36,7 +36,7 @@ func (l Leaf) side(h image.Rectangle) edge {
 	return rightEdge
 }
 
-// lineAt is a line when the leaf has moved to r: as far from its edge as ever,
+// lineAt returns a line of a leaf that moved to r: as far from its edge as before,
 // along the whole of it.
 func (l Leaf) lineAt(h, r image.Rectangle) image.Rectangle {
 	switch l.side(h) {
@@ -58,14 +58,14 @@ func (l Leaf) lineAt(h, r image.Rectangle) image.Rectangle {
 	return h
 }
 
-// hairs are the lines of a leaf that is a share of the way. Where the free edge is the
-// same on both pages there is one; else one goes while the other comes.
+// hairs returns the lines of a leaf at a share of its way. Where the free edge is the
+// same on both pages there is one; else one fades out while the other fades in.
 func (s Scene) hairs(leaf image.Rectangle, way float64) []Placed {
 	old, next := s.From.Leaf, s.Page.Leaf
 	return append(s.line(OnLeaf2, old.Hair, next.Hair, leaf, way), s.line(OnLeaf, old.Edge, next.Edge, leaf, way)...)
 }
 
-// line is one of them, that stands at old on one page and at next on the other.
+// line returns one of them, at old on one page and at next on the other.
 func (s Scene) line(ink Ink, old, next, leaf image.Rectangle, way float64) []Placed {
 	a := s.From.solids(ink, region{}.add(s.From.Leaf.lineAt(old, leaf)))
 	if s.From.Leaf.side(old) == s.Page.Leaf.side(next) {

@@ -9,10 +9,9 @@ import (
 // slop is how far from a target, in u, a finger still hits it where nothing else is.
 const slop = 12
 
-// Hit is the target at a point of the screen when the page is scrolled by scroll
-// px: the topmost that holds the point, else the nearest within 12 u. What is
-// scrolled out of sight, or is below the pill, or under a sheet, can't be hit; ok is
-// false where there is nothing.
+// Hit returns the target at a point of the screen when the page is scrolled by scroll
+// px: the topmost that holds the point, else the nearest within 12 u. A target that is
+// scrolled out of sight, below the pill or under a sheet can't be hit; ok is false where there is none.
 func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
 	reach := newGrid(p.Size).px(slop).Round()
 	best := reach*reach + 1
@@ -28,7 +27,7 @@ func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
 	return t, t != nil
 }
 
-// seen is the part of a target that a finger can reach; it may be empty.
+// seen returns the part of a target that a finger can reach; it may be empty.
 func (p *Page) seen(t *Target, scroll int) image.Rectangle {
 	if p.Sheet != nil && !t.Layer.Over {
 		return image.Rectangle{}
@@ -51,7 +50,7 @@ func (p *Page) seen(t *Target, scroll int) image.Rectangle {
 	return t.Hit.Sub(image.Pt(0, scroll)).Intersect(view)
 }
 
-// away is the square of the distance from a point to a rectangle; 0 inside.
+// away returns the square of the distance from a point to a rectangle; 0 inside.
 func away(p image.Point, r image.Rectangle) int {
 	dx := max(r.Min.X-p.X, 0, p.X-r.Max.X+1)
 	dy := max(r.Min.Y-p.Y, 0, p.Y-r.Max.Y+1)

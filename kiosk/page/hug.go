@@ -11,10 +11,10 @@ import (
 // A slide's layers are as small as their ink: what a movement fades costs by its area,
 // and their opaque ground must not cover a neighbour or the leaf's edge.
 
-// reach is how far glyphs go beyond what they are set by, in em.
+// reach is how far glyphs extend beyond their baseline and advance, in em.
 type reach struct{ up, down, side float64 }
 
-// What the faces' outlines come to, rounded up: digits stand on the baseline, hanzi
+// Extents of the faces' outlines, rounded up: digits stand on the baseline, hanzi
 // and their marks leave their em by a hair, letters hang low, and j and f lean out of
 // their advance.
 var (
@@ -23,7 +23,7 @@ var (
 	letters = reach{up: .93, down: .29, side: .11}
 )
 
-// reachOf is that of a line.
+// reachOf returns the reach of a line's glyphs.
 func reachOf(line typeset.Line) reach {
 	most := digits
 	for _, g := range line.Glyphs {
@@ -38,7 +38,7 @@ func reachOf(line typeset.Line) reach {
 	return most
 }
 
-// hug makes a layer just large enough for what is painted in it.
+// hug shrinks a layer to what is painted in it.
 func (l *Layer) hug() {
 	l.Bounds = image.Rectangle{}
 	for _, it := range l.Items {
@@ -46,7 +46,7 @@ func (l *Layer) hug() {
 	}
 }
 
-// extent is the part of the screen that an item may paint.
+// extent returns the part of the screen that an item may paint.
 func extent(it Item) image.Rectangle {
 	switch it := it.(type) {
 	case *Rect:
@@ -63,7 +63,7 @@ func extent(it Item) image.Rectangle {
 	return image.Rectangle{}
 }
 
-// extent is that of a text's lines or columns.
+// extent returns that of a text's lines or columns.
 func (t *Text) extent() image.Rectangle {
 	var em fixed.Int26_6
 	for _, s := range t.Spans {
@@ -84,7 +84,7 @@ func (t *Text) extent() image.Rectangle {
 	return r
 }
 
-// outward is the smallest rectangle of whole px that holds r.
+// outward returns the smallest rectangle of whole px that holds r.
 func outward(r fixed.Rectangle26_6) image.Rectangle {
 	return image.Rect(r.Min.X.Floor(), r.Min.Y.Floor(), r.Max.X.Ceil(), r.Max.Y.Ceil())
 }

@@ -11,7 +11,7 @@ import (
 // smaller window its left top corner is seen.
 const least = 240
 
-// Layout is the page of a state at rest.
+// Layout lays out the page of a state at rest.
 func Layout(st session.State, theme *Theme, size image.Point, set *typeset.Setter) *Page {
 	size.X, size.Y = max(size.X, least), max(size.Y, least)
 	g := newGrid(size)

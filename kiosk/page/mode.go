@@ -25,25 +25,25 @@ func modesOf(st session.State, theme *Theme, g grid) modes {
 // Labels grow less than what they name, titles and controls hardly.
 const mostLabel, mostTitle, mostControl = 1.6, 1.25, 1.3
 
-// body is a size of n u that grows with the text step: from h2 down, but for what has a
+// body returns a size of n u that grows with the text step: from h2 down, but for what has a
 // size of its own on every screen (numerals, strip, bar, keys, sheets).
 func (b *build) body(n float64) fixed.Int26_6 { return times(b.px(n), b.step) }
 
-// bodyPick is body of p u in portrait and l u in landscape.
+// bodyPick returns body of p u in portrait and l u in landscape.
 func (b *build) bodyPick(p, l float64) fixed.Int26_6 { return times(b.pick(p, l), b.step) }
 
-// labelled is a label's size of n u.
+// labelled returns a label's size of n u.
 func (b *build) labelled(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostLabel)) }
 
-// titled is a size of n u of an item's or a notice's title.
+// titled returns a size of n u of an item's or a notice's title.
 func (b *build) titled(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostTitle)) }
 
-// control is a size of n u of what stands in a control that keeps its own size: pill
-// and tabs, and 〔改〕.
+// control returns a size of n u of what stands in a control that keeps its own size: pill,
+// tabs and 〔改〕.
 func (b *build) control(n float64) fixed.Int26_6 { return times(b.px(n), min(b.step, mostControl)) }
 
-// large says whether text is so much larger than the design's that the board has no room for it.
+// large reports whether text is so much larger than the design's that the board has no room for it.
 func (b *build) large() bool { return b.step > 1.2 }
 
-// huge says whether it is so large that there is one column where there were two.
+// huge reports whether text is so large that there is one column where there were two.
 func (b *build) huge() bool { return b.step >= 1.6 }

@@ -9,24 +9,24 @@ import (
 // stretch is a part of a movement, counted from its beginning.
 type stretch struct{ from, to time.Duration }
 
-// share is how much of the stretch is over, from 0 to 1.
+// share returns how much of the stretch is over, from 0 to 1.
 func (s stretch) share(t time.Duration) float64 {
 	return min(max(float64(t-s.from)/float64(s.to-s.from), 0), 1)
 }
 
-// timetable is when what happens while the leaf moves.
+// timetable is when each part of a movement of the leaf happens.
 type timetable struct {
 	gone  stretch // the old page's text fades
 	leaf  stretch // the leaf moves, by its curve
 	curve curve
-	paper stretch // the new page's text on paper comes
-	red   stretch // that on the leaf comes
+	paper stretch // the new page's text on paper appears
+	red   stretch // its text on the leaf appears
 }
 
 // The movements of the leaf (README section 8). A slide's text goes before the
-// leaf moves and the next one's comes after. To and from a page the leaf moves at
-// once, and the page comes while it does; what stands on the leaf waits until
-// the leaf is all but there. Old and new text are never seen together.
+// leaf moves and the next one's appears after. To and from a page the leaf moves at
+// once, and the page appears meanwhile; what stands on the leaf waits until
+// the leaf is nearly in place. Old and new text are never seen together.
 var (
 	turnTimes = timetable{
 		gone: ms(0, 200), leaf: ms(200, 800), curve: turning, paper: ms(800, 1100), red: ms(800, 1100),
@@ -69,7 +69,7 @@ func unfold(s Scene, t time.Duration, times timetable) []Placed {
 	return out
 }
 
-// cast are the pieces at a time of the timetable: those on paper and those on the leaf.
+// cast returns the pieces at a time of the timetable: those on paper and those on the leaf.
 func (s Scene) cast(t time.Duration, times timetable) (paper, red []Placed) {
 	old, next := s.From.pieces(s.Motion.From.Scroll), s.Page.pieces(s.Scroll)
 	for _, c := range old {
@@ -119,7 +119,7 @@ func sorted(paper, red []Placed, onLeaf bool, pieces []Placed) (_, _ []Placed) {
 	return append(paper, pieces...), red
 }
 
-// holds says whether the very picture of c is among pieces, in the same place.
+// holds reports whether pieces has the same picture as c in the same place.
 func holds(pieces []Placed, c Placed) bool {
 	for _, d := range pieces {
 		if c.Layer.Hash == d.Layer.Hash && c.Layer.Bounds == d.Layer.Bounds && c.Move == d.Move && c.Clip == d.Clip {
@@ -129,7 +129,7 @@ func holds(pieces []Placed, c Placed) bool {
 	return false
 }
 
-// red is all of the page that is leaf: on a page with a spine the foot too.
+// red returns all of the page that is leaf: on a page with a spine the foot too.
 func (p *Page) red() image.Rectangle {
 	r := p.Leaf.Rect
 	for _, l := range p.Layers {
@@ -140,26 +140,26 @@ func (p *Page) red() image.Rectangle {
 	return r
 }
 
-// onLeaf says whether a layer is a part of the leaf, or stands on it. In low reach the
+// onLeaf reports whether a layer is a part of the leaf, or stands on it. In low reach the
 // leaf is at the top, and the foot stays below by itself.
 func (p *Page) onLeaf(l *Layer) bool {
 	r := p.Leaf.Rect
 	return l.Ground == LeafInk && (r.Empty() || l.Bounds.Overlaps(r) || l.Bounds.Min.Y == r.Max.Y && l.Bounds.Max.X == r.Max.X)
 }
 
-// between is the rectangle that lies a share of the way from a to b.
+// between returns the rectangle a share of the way from a to b.
 func between(a, b image.Rectangle, share float64) image.Rectangle {
 	at := func(a, b int) int { return a + int(math.Round(float64(b-a)*share)) }
 	return image.Rect(at(a.Min.X, b.Min.X), at(a.Min.Y, b.Min.Y), at(a.Max.X, b.Max.X), at(a.Max.Y, b.Max.Y))
 }
 
-// cross fades one page into another, whose text moves by rise u while it comes. A sheet
+// cross fades one page into another, whose text moves by rise u while it appears. A sheet
 // of either moves from or to its edge meanwhile.
 //
 // The old page is drawn at rest, and over it, all at the same strength, whatever
 // differs on the new one: its layers are opaque on their ground, so this is a true
 // cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
-// new one nothing, bare ground comes instead.
+// new one nothing, bare ground takes its place.
 func cross(s Scene, t time.Duration, by curve, rise float64) []Placed {
 	come := by.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
 	old, next := s.From.pieces(s.Motion.From.Scroll), s.Page.pieces(s.Scroll)
@@ -185,7 +185,7 @@ func dissolve(s Scene, t time.Duration) []Placed {
 	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(rest(s.Page, s.Scroll, s.Progress), come)...)
 }
 
-// vacated is where the old page has a layer and the new one has none.
+// vacated returns where the old page has a layer and the new one has none.
 func vacated(old, next []Placed) region {
 	var a region
 	for _, c := range old {
@@ -197,13 +197,13 @@ func vacated(old, next []Placed) region {
 	return a
 }
 
-// rises says whether a layer is the page's text, and not its frame.
+// rises reports whether a layer is the page's text rather than its frame.
 func (p *Page) rises(l *Layer) bool {
 	return l != p.Scroll.Pill && (l.Scrolls || l.Bounds.In(p.Scroll.Viewport))
 }
 
-// risen is a piece that is still a way from its place, and the bare ground
-// where it has not come to yet.
+// risen returns a piece that is still short of its place, and bare ground
+// where it has not arrived.
 func (p *Page) risen(c Placed, move int) []Placed {
 	place := c.Clip
 	c.Move.Y += move

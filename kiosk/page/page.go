@@ -1,9 +1,8 @@
-// Package page lays out screens: a session.State, a theme and a size in px
-// become a Page, which is layers of rectangles, text and icons, the targets a
-// finger can hit, and (Compose) where each layer is at a time.
+// Package page is what one screen looks like: layers of rectangles, text and icons, the targets a
+// finger can hit, the scroll and the sheet over it, in inks that a theme turns into colours.
 //
-// It holds the design (every measure in u, see unit.go) and no pixels: kiosk/paint
-// paints layers, kiosk/display moves them.
+// It knows neither how a page is laid out (kiosk/layout) nor how it moves (kiosk/motion), and
+// holds no pixels: kiosk/paint paints layers.
 package page
 
 import (
@@ -60,22 +59,22 @@ type Layer struct {
 	Hash    uint64 // of all that decides its pixels: same hash, same picture
 }
 
-// Sheet is what lies over a page: its layers are those that are Over, the last of
-// Layers. Of the targets only theirs can be hit.
+// Sheet lies over a page. Its layers are those that are Over, the last of Layers; only
+// their targets can be hit.
 type Sheet struct {
 	Rect image.Rectangle // px on the screen, at rest
-	Away image.Point     // px by which it is moved before it rises, past the edge that it comes from
+	Away image.Point     // px from there to where it waits before it rises, past the edge of the screen
 	Veil image.Rectangle // what of the page is veiled, in paper
 }
 
-// Scroll says what of the page scrolls.
+// Scroll is the part of a page that scrolls, and how far.
 type Scroll struct {
 	Viewport image.Rectangle
 	Max      int    // px that the content can move up; 0: all fits
 	Pill     *Layer // the one of Layers that holds 下面还有内容 with its fade, seen until the end is reached; nil if all fits
 }
 
-// Target is something a finger can press.
+// Target is an area that a finger can press.
 type Target struct {
 	Name    string          // the design's name: bar.slot, row, turn.prev, …
 	Hit     image.Rectangle // px; of a scrolling target, before scrolling
@@ -158,7 +157,7 @@ type Code struct {
 	Module int             // px a side
 }
 
-// Fade lets what is below it vanish: transparent at its top, its ink from Solid of its height on.
+// Fade hides what is below it by degrees: transparent at its top, opaque from Solid of its height on.
 type Fade struct {
 	Ink   Ink
 	Rect  image.Rectangle

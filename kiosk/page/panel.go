@@ -19,14 +19,14 @@ const (
 	reachEnd    = 800.
 )
 
-// perPx is how many mm a px of a screen has, 0 where that isn't known.
+// perPx returns how many mm a px of a screen has, 0 where that isn't known.
 func (g grid) perPx(p session.Panel) float64 {
 	return p.Diagonal / math.Hypot(inPx(g.w), inPx(g.h))
 }
 
 func inPx(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
-// scale is by how much text is larger than the design's, so that body text is large enough
+// scale returns by how much text is larger than the design's, so that body text is large enough
 // for the distance it is read from.
 func (g grid) scale(p session.Panel) float64 {
 	mm := g.perPx(p)
@@ -37,8 +37,8 @@ func (g grid) scale(p session.Panel) float64 {
 	return max(1, em/(mm*inPx(g.pick(36.8, 32.8))))
 }
 
-// touch is a measure of n u of something that is touched: more, where a finger's 96 u come
-// to less than 20 mm, by as much as they lack.
+// touch returns a measure of n u of something that is touched: more, where a finger's 96 u are
+// less than 20 mm, by as much as they lack.
 func (b *build) touch(n float64) fixed.Int26_6 {
 	mm := b.perPx(b.state.Panel)
 	if mm == 0 {
@@ -47,7 +47,7 @@ func (b *build) touch(n float64) fixed.Int26_6 {
 	return b.px(n) + max(0, b.mm(leastTarget)-b.px(96))
 }
 
-// mm is a length on a screen whose size is known.
+// mm returns a length on a screen whose size is known.
 func (b *build) mm(n float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Ceil(64 * n / b.perPx(b.state.Panel)))
 }
@@ -59,7 +59,7 @@ const (
 	lowSearchRoom = 880
 )
 
-// lowNeed is what the page that is shown keeps.
+// lowNeed returns what the page that is shown keeps.
 func (b *build) lowNeed() fixed.Int26_6 {
 	if b.state.View.Kind == session.Search {
 		return b.px(lowSearchRoom)
@@ -67,7 +67,7 @@ func (b *build) lowNeed() fixed.Int26_6 {
 	return b.px(lowRoom)
 }
 
-// lowTop is above all that is touched in low reach: the lower 55 % of the screen begins there,
+// lowTop returns a height above all that is touched in low reach: the lower 55 % of the screen begins there,
 // or less, 1,100 mm above the floor.
 func (b *build) lowTop() fixed.Int26_6 {
 	top := times(b.h, lowShare)
@@ -77,7 +77,7 @@ func (b *build) lowTop() fixed.Int26_6 {
 	return min(top, max(b.lowEnd()-b.lowNeed(), b.pick(lowLeafItem, 340)))
 }
 
-// lowEnd is below all that is touched in low reach: the screen's end, or more, 800 mm above
+// lowEnd returns a height below all that is touched in low reach: the screen's end, or more, 800 mm above
 // the floor.
 func (b *build) lowEnd() fixed.Int26_6 {
 	p := b.state.Panel
@@ -87,7 +87,7 @@ func (b *build) lowEnd() fixed.Int26_6 {
 	return b.h - max(0, min(b.mm(reachEnd-p.Bottom), b.h-b.pick(lowLeafItem, 340)-b.lowNeed()))
 }
 
-// reaches says whether a page in landscape is laid out for low reach: its bar is low
+// reaches reports whether a page in landscape is laid out for low reach: its bar is low
 // already, so that only on a panel that is known to hang too high or too low more is needed, and
 // search has its keyboard low.
 func (g grid) reaches(st session.State) bool {

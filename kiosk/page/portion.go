@@ -14,7 +14,7 @@ type portion struct {
 	page, pages int
 }
 
-// portion is the one of n rows that the view has turned to.
+// portion returns the part of n rows that the view is turned to.
 func (b *build) portion(n int) portion {
 	p := portion{pages: max(1, (n+portionRows-1)/portionRows)}
 	p.page = min(b.state.View.Page, p.pages-1)
@@ -24,7 +24,7 @@ func (b *build) portion(n int) portion {
 }
 
 // turned ends a list on l at bottom with the pager, where there is more than one
-// portion, and says where all of it ends.
+// portion, and returns where all of it ends.
 func (p portion) turned(b *build, l *Layer, bottom, x, measure fixed.Int26_6) fixed.Int26_6 {
 	if p.pages < 2 {
 		return bottom

@@ -2,13 +2,13 @@ package page
 
 import "image"
 
-// What is opaque need be drawn once only: a pixel that is painted over costs as much
-// as one that is seen. So the ground is drawn where nothing covers it.
+// A pixel that is painted over costs as much as one that is seen, so the ground is drawn
+// only where no opaque layer covers it.
 
 // region is an area of the screen as rectangles that don't overlap.
 type region []image.Rectangle
 
-// minus is the region without r: above it, left of it, right of it, below it.
+// minus returns the region without r: above it, left of it, right of it, below it.
 func (a region) minus(r image.Rectangle) region {
 	var out region
 	for _, b := range a {
@@ -25,7 +25,7 @@ func (a region) minus(r image.Rectangle) region {
 	return out
 }
 
-// in is the part of the region that lies in r.
+// in returns the part of the region that lies in r.
 func (a region) in(r image.Rectangle) region {
 	var out region
 	for _, b := range a {
@@ -34,7 +34,7 @@ func (a region) in(r image.Rectangle) region {
 	return out
 }
 
-// add adds a rectangle that overlaps none, if there is anything of it.
+// add adds a rectangle that overlaps none of the region; an empty one is dropped.
 func (a region) add(r image.Rectangle) region {
 	if r.Empty() {
 		return a

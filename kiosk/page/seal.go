@@ -7,8 +7,8 @@ import (
 	"image"
 )
 
-// seal hashes the layers once the page is complete. A layer's hash is taken over
-// all that decides its pixels, the colours themselves and the numbers of its
+// seal hashes the layers of a page that is complete. A layer's hash covers all
+// that decides its pixels, the colours themselves and the numbers of its
 // targets among them: layers of the same hash are the same picture, at rest and
 // pressed, whatever page they are on.
 func (b *build) seal() {
@@ -23,8 +23,8 @@ func (b *build) seal() {
 	}
 }
 
-// sum is a hash in the making: FNV-1a, as it needs no key and is the same in every
-// run, so that a page painted ahead is known again.
+// sum accumulates a hash: FNV-1a, as it needs no key and is the same in every
+// run, so that a page painted ahead is recognised.
 type sum struct {
 	hash.Hash64
 	theme *Theme
@@ -52,7 +52,7 @@ func (s sum) look(l Look) {
 	s.add(l.Target)
 }
 
-// item adds an item, its kind first, so that no two kinds are taken for each other.
+// item adds an item, its kind first, so that no two kinds collide.
 func (s sum) item(it Item) {
 	switch it := it.(type) {
 	case *Rect:
@@ -87,8 +87,8 @@ func (s sum) item(it Item) {
 	}
 }
 
-// text adds what is drawn, and not the words it says: glyphs, where they are, and
-// whose ink they have.
+// text adds what is drawn rather than the words: glyphs, their positions and the span
+// that gives each its ink.
 func (s sum) text(t *Text) {
 	s.look(t.Look)
 	vertical := 0

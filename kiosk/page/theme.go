@@ -30,7 +30,7 @@ const (
 
 var inkNames = [numInks]string{"", "paper", "mat", "ink", "ink2", "red", "leaf", "on-leaf", "on-leaf2", "red-down", "sand", "gold-ink", "sep", "mark", "gold", "line", "rest tick", "night"}
 
-// String is the design's name of the token.
+// String returns the design's name of the token.
 func (i Ink) String() string { return inkNames[i] }
 
 // Theme gives each token its colour; all are opaque but None.
@@ -58,7 +58,7 @@ var Normal = Theme{
 }
 
 // Contrast is the design's second column: white and yellow on black. What is pressed
-// or chosen turns over, to black on yellow, which no token of its own says.
+// or chosen turns over, to black on yellow, which needs no token of its own.
 var Contrast = Theme{
 	Paper:    {0x00, 0x00, 0x00, 255},
 	Mat:      {0x00, 0x00, 0x00, 255},

@@ -14,8 +14,8 @@ const manyTicks = 25
 // The marks are solids, not a layer: they step while a slide stays, and a step
 // repaints nothing.
 
-// ticks are the page's progress marks as solids: a segment for each slide, that of
-// the slide that is shown higher, wider, and filled as far as progress says.
+// ticks returns the page's progress marks as solids: a segment for each slide, that of
+// the slide that is shown higher, wider, and filled up to progress.
 func (p *Page) ticks(progress float64) []Placed {
 	if p.Ticks == nil {
 		return nil
@@ -38,7 +38,7 @@ func (p *Page) ticks(progress float64) []Placed {
 	return out
 }
 
-// segments are the marks' places: 4 u high, 8 u apart, the current one 12 u high
+// segments returns the marks' places: 4 u high, 8 u apart, the current one 12 u high
 // and 2.4 times as wide as another.
 func (p *Page) segments() []image.Rectangle {
 	g, t := newGrid(p.Size), p.Ticks
@@ -59,21 +59,21 @@ func (p *Page) segments() []image.Rectangle {
 	return out
 }
 
-// filled is the current segment. It is cut, not covered, so that the whole can be faded.
+// filled returns the current segment. It is cut, not covered, so that the whole can be faded.
 func (p *Page) filled(r image.Rectangle, progress float64) []Placed {
 	done, left := split(r, progress)
 	out := p.solids(p.tick(Red, OnLeaf), region{}.add(done))
 	return append(out, p.solids(p.tick(Line, RestTick), region{}.add(left))...)
 }
 
-// line is the plain line of many slides.
+// line returns the plain line of many slides.
 func (p *Page) line(progress float64) []Placed {
 	done, left := split(p.thin(), (float64(p.Ticks.Current)+progress)/float64(p.Ticks.Slides))
 	out := p.solids(p.tick(Red, OnLeaf2), region{}.add(done))
 	return append(out, p.solids(p.coming(), region{}.add(left))...)
 }
 
-// thin is the row of the marks at the height of a segment that isn't current.
+// thin returns the row of the marks at the height of a segment that isn't current.
 func (p *Page) thin() image.Rectangle {
 	r := p.Ticks.Rect
 	h := newGrid(p.Size).rule(4).Round()
@@ -88,8 +88,8 @@ func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
 	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
-// tick is the ink of a mark on paper, or of one on the leaf; in high contrast both are
-// black, and there is one for both.
+// tick returns the ink of a mark on paper, or on the leaf; in high contrast both grounds are
+// black and share one ink.
 func (p *Page) tick(paper, leaf Ink) Ink {
 	if p.Ticks.OnLeaf && *p.Theme != Contrast {
 		return leaf
@@ -97,7 +97,7 @@ func (p *Page) tick(paper, leaf Ink) Ink {
 	return paper
 }
 
-// coming is the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
+// coming returns the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
 // as bright as red.
 func (p *Page) coming() Ink {
 	if p.Ticks.OnLeaf || *p.Theme == Contrast {

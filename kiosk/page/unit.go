@@ -27,12 +27,12 @@ func newGrid(size image.Point) grid {
 	return g
 }
 
-// px is a measure of n u. It only multiplies, so that no machine fuses it with a sum.
+// px returns a measure of n u. It only multiplies, so that no machine fuses it with a sum.
 func (g grid) px(n float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(n * g.u * 64))
 }
 
-// pick is p u in portrait and l u in landscape.
+// pick returns p u in portrait and l u in landscape.
 func (g grid) pick(p, l float64) fixed.Int26_6 {
 	if g.landscape {
 		return g.px(l)
@@ -40,17 +40,17 @@ func (g grid) pick(p, l float64) fixed.Int26_6 {
 	return g.px(p)
 }
 
-// hair is the thickness of a hairline, which also is the room it takes: max(1, ⌊1.5 u⌋) px.
+// hair returns the thickness of a hairline, which is also the room it takes: max(1, ⌊1.5 u⌋) px.
 func (g grid) hair() fixed.Int26_6 {
 	return fixed.I(max(1, int(math.Floor(1.5*g.u))))
 }
 
-// rule is the thickness of a line of n u: whole px, at least one.
+// rule returns the thickness of a line of n u: whole px, at least one.
 func (g grid) rule(n float64) fixed.Int26_6 {
 	return fixed.I(max(1, g.px(n).Round()))
 }
 
-// rect is a box by its left top corner and its extent, px.
+// rect returns a box by its left top corner and its extent, px.
 func rect(x, y, w, h fixed.Int26_6) fixed.Rectangle26_6 {
 	return fixed.Rectangle26_6{Min: fixed.Point26_6{X: x, Y: y}, Max: fixed.Point26_6{X: x + w, Y: y + h}}
 }
@@ -60,7 +60,7 @@ func whole(r fixed.Rectangle26_6) image.Rectangle {
 	return image.Rect(r.Min.X.Round(), r.Min.Y.Round(), r.Max.X.Round(), r.Max.Y.Round())
 }
 
-// times is a x f, rounded to 1/64.
+// times returns a x f, rounded to 1/64.
 func times(a fixed.Int26_6, f float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(float64(a) * f))
 }

@@ -7,16 +7,16 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// veiled is how much of its own colour the veil over a page has (docs/design/README.md
+// veiled is the opacity of the veil over a page (docs/design/README.md
 // section 6.8).
 const veiled = .86
 
-// veil is paper over the page, but where the sheet now stands, at a share of its strength.
+// veil returns paper over the page, except where the sheet is now, at a share of its strength.
 func (p *Page) veil(sheet image.Rectangle, share float64) []Placed {
 	return faded(p.solids(Paper, region{p.Sheet.Veil}.minus(sheet)), veiled*share)
 }
 
-// sheet are the layers that lie over the page, moved.
+// sheet returns the layers that lie over the page, moved.
 func (p *Page) sheet(by image.Point) []Placed {
 	var out []Placed
 	for _, l := range p.Layers {
@@ -28,9 +28,9 @@ func (p *Page) sheet(by image.Point) []Placed {
 	return out
 }
 
-// sheets are veil and sheets of a scene whose movement has come so far. A sheet that
-// stays changes in its place; one that comes or goes moves; of two, the one that goes
-// fades under the one that comes.
+// sheets returns the veil and the sheets of a scene at a share of its movement. A sheet that
+// stays changes in place; one that opens or closes moves; of two, the one that closes
+// fades under the one that opens.
 func (s Scene) sheets(come float64) []Placed {
 	old, next := s.From.Sheet, s.Page.Sheet
 	switch {
@@ -61,13 +61,13 @@ func (s Scene) sheets(come float64) []Placed {
 	return append(out, s.From.sheet(by)...)
 }
 
-// sliding are the veil and the sheet when so much of them is there.
+// sliding returns the veil and the sheet at a share of their way in.
 func (p *Page) sliding(there float64) []Placed {
 	by := p.Sheet.away(there)
 	return append(p.veil(p.Sheet.Rect.Add(by), there), p.sheet(by)...)
 }
 
-// away is by how much the sheet is moved when so much of it is there.
+// away returns the sheet's offset at a share of its way in.
 func (s *Sheet) away(there float64) image.Point {
 	at := func(n int) int { return int(math.Round(float64(n) * (1 - there))) }
 	return image.Pt(at(s.Away.X), at(s.Away.Y))
