@@ -1,9 +1,9 @@
-// Package content is the catalogue that the program carries with it: the centre's
-// kiosk.toml and a TOML file for each row of its 政务公开事项标准目录, the official
-// text to the character. It is what a kiosk shows without a content directory
-// and what kiosk init writes for an office to start from.
+// Package content embeds the shipped catalogue: the centre's kiosk.toml and a TOML
+// file for each row of its 政务公开事项标准目录, the official text to the character.
+// A kiosk without a content directory shows it, and kiosk init writes it as a
+// starting point.
 //
-// It holds files and knows nothing about them; kiosk/catalogue reads them.
+// It holds files only; kiosk/catalogue parses them.
 package content
 
 import "embed"

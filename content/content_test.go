@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// parsed is the shipped catalogue, with what check says about it.
+// parsed returns the shipped catalogue and its problems.
 func parsed(t *testing.T) (*catalogue.Catalogue, []diag.Problem) {
 	t.Helper()
 	var files []catalogue.File
@@ -39,8 +39,8 @@ func parsed(t *testing.T) (*catalogue.Catalogue, []diag.Problem) {
 	return c, problems
 }
 
-// official reads the rows of the office's own table. A row that breaks over two
-// pages would start with no number; none does.
+// official reads the rows of the office's own table. A row continued on a second
+// page would start without a number; there is none.
 func official(t *testing.T) map[int][]string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/catalogue.txt")
@@ -57,8 +57,8 @@ func official(t *testing.T) map[int][]string {
 	return rows
 }
 
-// TestOfficialText holds every cell of every row to the office's table, character
-// by character, white space aside.
+// TestOfficialText compares every cell of every row with the office's table, character
+// by character, apart from white space.
 func TestOfficialText(t *testing.T) {
 	c, _ := parsed(t)
 	rows := official(t)
@@ -82,9 +82,8 @@ func TestOfficialText(t *testing.T) {
 	}
 }
 
-// TestOfficialBytes does the same to the files themselves: a cell's lines as they
-// stand in TOML, before catalogue has touched them, hold the official characters
-// and no others.
+// TestOfficialBytes compares the files themselves: a cell's lines in TOML, before
+// catalogue parses them, hold the official characters and no others.
 func TestOfficialBytes(t *testing.T) {
 	for n, cells := range official(t) {
 		names, err := fs.Glob(FS, "items/"+pad(n)+"-*.toml")
@@ -103,7 +102,7 @@ func TestOfficialBytes(t *testing.T) {
 	}
 }
 
-// TestProblems: row 12 is as the office has it, and that is all there is to say.
+// TestProblems checks that the only problem is row 12's, which is the office's own.
 func TestProblems(t *testing.T) {
 	_, problems := parsed(t)
 	var b strings.Builder
@@ -118,7 +117,7 @@ items/12-社区治理服务.toml:6:51: 提醒：“content”里的“》”不�
 	}
 }
 
-// TestCuts holds the places where the screens cut cells and titles.
+// TestCuts checks where the screens cut cells and titles.
 func TestCuts(t *testing.T) {
 	c, _ := parsed(t)
 	elements := []int{4, 1, 6, 6, 6, 14, 1, 9, 11, 5, 3, 6, 4, 4}
@@ -144,8 +143,8 @@ func TestCuts(t *testing.T) {
 	}
 }
 
-// TestHouseForm: files that the program writes have a key at each line's start
-// and no comment behind a value.
+// TestHouseForm checks that shipped files have each key at a line's start and no
+// comment after a value.
 func TestHouseForm(t *testing.T) {
 	err := fs.WalkDir(FS, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -183,7 +182,7 @@ func pad(n int) string {
 	return strconv.Itoa(n)
 }
 
-// strip drops white space.
+// strip removes white space.
 func strip(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {

@@ -23,7 +23,7 @@ func BenchmarkOpenWhole(b *testing.B) {
 	benchmarkOpen(b, func(f Face) any { return whole(b, f) })
 }
 
-// BenchmarkNewFace is what each goroutine that shapes pays besides.
+// BenchmarkNewFace measures the additional cost of each goroutine that shapes.
 func BenchmarkNewFace(b *testing.B) {
 	benchmarkOpen(b, func(f Face) any { return font.NewFace(Shaping(f)) })
 }
@@ -37,8 +37,8 @@ func BenchmarkOutline(b *testing.B) {
 	}
 }
 
-// BenchmarkRare is what a first character of level 3 costs: HanaMinB found, opened,
-// a face made of it, an outline read.
+// BenchmarkRare measures a first character of level 3: finding and opening HanaMinB,
+// making a face of it, reading an outline.
 func BenchmarkRare(b *testing.B) {
 	if _, err := os.Stat(hanazono); err != nil {
 		b.Skip("needs Debian's fonts-hanazono")

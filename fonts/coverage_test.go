@@ -10,10 +10,10 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// A set is one of the standards' lists of characters.
+// set is one of the standards' lists of characters.
 type set struct {
 	name string
-	size int // as the standard counts it: checks the list before the face
+	size int // according to the standard: checks the list before the face
 	has  []rune
 	in   []Face // the faces that must have all of it
 }
@@ -50,11 +50,11 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
-// hanazono is where Debian's fonts-hanazono puts the font that has level 3.
+// hanazono is the font of Debian's fonts-hanazono that has level 3.
 const hanazono = "/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"
 
-// Every character of GB 18030-2022 level 3, block by block, is in an embedded face
-// or in HanaMinB.
+// TestLevelThree checks that every character of GB 18030-2022 level 3, block by block,
+// is in an embedded face or in HanaMinB.
 func TestLevelThree(t *testing.T) {
 	if _, err := os.Stat(hanazono); err != nil {
 		t.Skip("needs Debian's fonts-hanazono")
@@ -88,8 +88,8 @@ func TestCatalogueIsCovered(t *testing.T) {
 	})
 }
 
-// Whatever any face has, a face's own fallback has too; so a character that is
-// in neither is in no embedded face.
+// TestFallbackIsWhole checks that each face and its fallback together have all characters of
+// all faces.
 func TestFallbackIsWhole(t *testing.T) {
 	var all []rune
 	for f := range Face(NumFaces) {
@@ -107,7 +107,7 @@ func TestFallbackIsWhole(t *testing.T) {
 	})
 }
 
-// missing is what of text the face has no glyph for.
+// missing returns the characters of text for which the face has no glyph.
 func missing(f Face, text []rune) []rune {
 	var lacking []rune
 	for _, r := range text {
@@ -129,7 +129,7 @@ func characters(f Face) []rune {
 	return slices.Compact(all)
 }
 
-// readRunes reads the file's distinct characters, white space left out.
+// readRunes reads the file's distinct characters, without white space.
 func readRunes(t *testing.T, name string) []rune {
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -138,19 +138,19 @@ func readRunes(t *testing.T, name string) []rune {
 	return union([]rune(strings.Join(strings.Fields(string(text)), "")))
 }
 
-// gb2312 is the hanzi of GB 2312: rows 16 to 87 of its table, five cells of
+// gb2312 returns the hanzi of GB 2312: rows 16 to 87 of its table, five cells of
 // row 55 empty.
 func gb2312() []rune {
 	return doubleByte(0xB0, 0xF7, 0xA1, 0xFE, isHanzi)
 }
 
-// levelOne is GB 18030 level 1: hanzi of two bytes, radicals among them, the
+// levelOne returns GB 18030 level 1: hanzi of two bytes, radicals among them, the
 // basic block to U+9FEF and extension A.
 func levelOne() []rune {
 	return union(doubleByte(0x81, 0xFE, 0x40, 0xFE, isHanzi), span(0x4E00, 0x9FEF), span(0x3400, 0x4DB5))
 }
 
-// beyond are the blocks that GB 18030-2022 level 3 adds, as far as that standard has them.
+// beyond are the blocks that GB 18030-2022 level 3 adds, to the standard's extent.
 var beyond = []struct {
 	name        string
 	first, last rune
@@ -163,7 +163,7 @@ var beyond = []struct {
 	{"Kangxi radicals", 0x2F00, 0x2FD5},
 }
 
-// levelThree is GB 18030 level 3, the levels below it included.
+// levelThree returns GB 18030 level 3, the levels below it included.
 func levelThree(two []rune) []rune {
 	all := two
 	for _, b := range beyond {
@@ -172,7 +172,7 @@ func levelThree(two []rune) []rune {
 	return all
 }
 
-// gbkSymbols is the double-byte characters that are no hanzi, but for U+2252,
+// gbkSymbols returns the double-byte characters that are no hanzi, except U+2252,
 // which Noto CJK lacks.
 func gbkSymbols() []rune {
 	return doubleByte(0xA1, 0xA9, 0x40, 0xFE, func(r rune) bool {
@@ -180,13 +180,13 @@ func gbkSymbols() []rune {
 	})
 }
 
-// isHanzi counts radicals and 〇 in, and leaves 々 and the Suzhou numerals out.
+// isHanzi includes radicals and 〇, and excludes 々 and the Suzhou numerals.
 func isHanzi(r rune) bool {
 	return r == '〇' || unicode.Is(unicode.Han, r) && !unicode.In(r, unicode.Nl, unicode.Lm)
 }
 
-// doubleByte decodes the rectangle of GB 18030's two-byte table and keeps the
-// characters that are wanted.
+// doubleByte decodes a rectangle of GB 18030's two-byte table and filters its
+// characters.
 func doubleByte(lead, lastLead, trail, lastTrail int, wanted func(rune) bool) []rune {
 	var found []rune
 	decoder := simplifiedchinese.GB18030.NewDecoder()

@@ -1,17 +1,18 @@
-// Package fonts holds the five faces that every screen is set in, subsets of
-// Noto CJK SC, embedded raw: 24 MB of the program's read-only file pages, of
-// which the system loads what is touched.
+// Package fonts holds the five faces of all screens, subsets of Noto CJK SC,
+// embedded raw: 24 MB of the program's read-only file pages, of which the system
+// loads those that are used.
 //
 // A face is opened twice, each time once per process: [Shaping] for go-text's
 // shaper, without outlines, and [Outlines] for the painter, which reads them
 // glyph by glyph from the embedded bytes. Glyph numbers are the same in both.
 //
-// What they lack, most of GB 18030 level 3, may come from font files of the
-// machine: [Seek] says where they are, [Supply] opens them when a character is
-// missing. They are read in place too, and have faces behind the embedded ones.
+// Characters that they lack, most of GB 18030 level 3, are looked up in optional
+// font files of the machine: [Seek] sets their paths, [Supply] opens them when a
+// character is missing. They too are read in place; their faces are numbered
+// after the embedded ones.
 //
 // Left out: measuring and setting text (typeset), drawing it (paint). README.md
-// beside this file says where the faces come from, build.sh makes them again.
+// in this directory names the faces' sources, build.sh builds them again.
 package fonts
 
 import (
@@ -23,9 +24,9 @@ import (
 // Face names one of the five embedded faces, or an optional one.
 type Face uint8
 
-// The faces. The two with GB 18030 levels 1 and 2 set whatever residents and
-// staff may write; the others have the 8105 characters of 通用规范汉字表 and
-// GB 2312, for titles and headings, and lean on [Fallback] for the rest.
+// The faces. The two with GB 18030 levels 1 and 2 cover what residents and staff
+// may write; the others have the 8105 characters of 通用规范汉字表 and GB 2312, for
+// titles and headings, and use [Fallback] for the rest.
 const (
 	SansRegular Face = iota // body text; levels 1 and 2
 	SansMedium              // labels and buttons; 8105 and GB 2312
@@ -36,12 +37,12 @@ const (
 	NumFaces = 5 // how many are embedded, for tables indexed by Face
 )
 
-// UnitsPerEm is the font units of an em in every embedded face. Optional ones may
-// have others; shaped and read at this size, they come out in the same units.
+// UnitsPerEm is the number of font units in an em of every embedded face. Optional
+// ones may differ; shaped and read at this size, they yield the same units.
 const UnitsPerEm = 1000
 
-// Strings and not byte slices: the linker puts these in read-only pages, which
-// stay backed by the file and are shared and dropped at no cost.
+// Strings and not byte slices: the linker puts strings in read-only pages, which
+// stay backed by the file and can be shared and dropped at no cost.
 var (
 	//go:embed sans-regular.otf
 	sansRegular string
@@ -57,7 +58,7 @@ var (
 
 var files = [NumFaces]*string{&sansRegular, &sansMedium, &sansBold, &serifBold, &serifBlack}
 
-// Data is an embedded face's whole OpenType file. It is the embedded bytes themselves,
+// Data returns an embedded face's whole OpenType file. It is the embedded bytes themselves,
 // never a copy: writing to it ends the program.
 func Data(f Face) []byte {
 	file := *files[f]
@@ -66,7 +67,7 @@ func Data(f Face) []byte {
 
 var names = [NumFaces]string{"SansRegular", "SansMedium", "SansBold", "SerifBold", "SerifBlack"}
 
-// String is the constant's name, an optional face's number from 0, for logs and test output.
+// String returns the constant's name, an optional face's number from 0, for logs and test output.
 func (f Face) String() string {
 	if f >= NumFaces {
 		return fmt.Sprintf("Optional%d", f-NumFaces)
@@ -74,10 +75,9 @@ func (f Face) String() string {
 	return names[f]
 }
 
-// Metrics is how far an embedded face reaches above and below the baseline, in font
-// units, as its hhea table has it: ascent is positive, descent negative.
-// Browsers build a line's content box from these two. The em box that hanzi
-// fill is another thing: [EmTop].
+// Metrics returns an embedded face's ascent (positive) and descent (negative), in font
+// units, from its hhea table. Browsers compute a line's content box from these two. For
+// the em box that hanzi fill see [EmTop].
 func Metrics(f Face) (ascent, descent int) {
 	if f == SerifBold || f == SerifBlack {
 		return 1151, -286
@@ -85,9 +85,9 @@ func Metrics(f Face) (ascent, descent int) {
 	return 1160, -288
 }
 
-// Fallback lists the faces that supply a character which f lacks, in order of
-// trial. Both full faces have the same characters, so there is nothing behind
-// them: what they lack is in no embedded face, and [Supply] is asked.
+// Fallback lists the faces to try for a character that f lacks, in order. Both full
+// faces have the same characters, so they have no fallback: what they lack is in no
+// embedded face, and [Supply] is next.
 func Fallback(f Face) []Face {
 	if f == SansRegular || f == SansBold {
 		return nil

@@ -19,10 +19,10 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// em asks sfnt for font units.
+// em makes sfnt return font units.
 const em = fixed.Int26_6(UnitsPerEm)
 
-// eachFace runs the test once a face.
+// eachFace runs a test for each face.
 func eachFace(t *testing.T, test func(*testing.T, Face)) {
 	for f := range Face(NumFaces) {
 		t.Run(f.String(), func(t *testing.T) { test(t, f) })
@@ -49,7 +49,7 @@ func TestFullName(t *testing.T) {
 	})
 }
 
-// Metrics are constants so that layout need not open a face: the files decide.
+// TestMetrics compares Metrics' constants, which spare layout from opening a face, with the files.
 func TestMetrics(t *testing.T) {
 	eachFace(t, func(t *testing.T, f Face) {
 		if upem := Outlines(f).UnitsPerEm(); upem != UnitsPerEm {
@@ -101,8 +101,8 @@ func TestChecksums(t *testing.T) {
 	}
 }
 
-// The bytes must stay pages of the program's file that nobody can write:
-// then they cost memory only where they are touched.
+// TestDataIsReadOnlyFilePages checks that the bytes are read-only pages of the program's file:
+// then they cost memory only where they are used.
 func TestDataIsReadOnlyFilePages(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("reads /proc/self/maps")

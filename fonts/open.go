@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	// go-text is HarfBuzz in pure Go: it shapes, and reads no outline here.
+	// go-text is HarfBuzz in pure Go, used here for shaping without outlines.
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	// x/image/font/sfnt reads CFF outlines in place, without a heap copy.
@@ -41,14 +41,14 @@ func Outlines(f Face) *sfnt.Font {
 	return outlineFonts[f]()
 }
 
-// onceEach makes a lazily opened value of every face.
+// onceEach returns a function for each face that opens it once.
 func onceEach[T any](open func(Face) (T, error)) [NumFaces]func() T {
 	var each [NumFaces]func() T
 	for i := range each {
 		f := Face(i)
 		each[i] = sync.OnceValue(func() T {
 			v, err := open(f)
-			if err != nil { // the embedded files are fixed and tested: a broken build
+			if err != nil { // the embedded files are fixed and tested: the build is broken
 				panic(fmt.Sprintf("fonts: %v: %v", f, err))
 			}
 			return v
@@ -64,27 +64,27 @@ func openShaping(f Face) (*font.Font, error) {
 
 func openOutlines(f Face) (*sfnt.Font, error) { return sfnt.Parse(Data(f)) }
 
-// parseShaping parses a font file but for its outlines.
+// parseShaping parses a font file without its outlines.
 func parseShaping(file *io.SectionReader) (*font.Font, error) {
 	directory, err := hideOutlines(file)
 	if err != nil {
 		return nil, err
 	}
-	loader, err := opentype.NewLoader(io.NewSectionReader(&hidden{directory, file}, 0, file.Size()))
+	loader, err := opentype.NewLoader(io.NewSectionReader(&withDirectory{directory, file}, 0, file.Size()))
 	if err != nil {
 		return nil, err
 	}
 	return font.NewFont(loader)
 }
 
-// hidden serves a font file under another table directory.
-type hidden struct {
-	directory []byte // stands for the file's first len(directory) bytes
+// withDirectory is a font file with a replaced table directory.
+type withDirectory struct {
+	directory []byte // replaces the file's first len(directory) bytes
 	file      io.ReaderAt
 }
 
 // ReadAt implements io.ReaderAt.
-func (h *hidden) ReadAt(p []byte, offset int64) (int, error) {
+func (h *withDirectory) ReadAt(p []byte, offset int64) (int, error) {
 	n, err := h.file.ReadAt(p, offset)
 	if offset < int64(len(h.directory)) {
 		copy(p[:n], h.directory[offset:])
@@ -99,9 +99,9 @@ const (
 	recordSize = 16
 )
 
-// hideOutlines copies the file's table directory with the tags of the outlines
-// changed to some that no reader knows. A file that ends before its tables do, as
-// one that is still being copied, is an error.
+// hideOutlines copies the file's table directory with the outlines' tags changed
+// to unknown ones. A file that ends before its tables do, such as one that is still
+// being copied, is an error.
 func hideOutlines(file *io.SectionReader) ([]byte, error) {
 	directory := make([]byte, headerSize)
 	if _, err := file.ReadAt(directory, 0); err != nil {

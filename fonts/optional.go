@@ -17,22 +17,22 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// MaxFaces bounds the faces, the optional ones included: those have the numbers
-// from NumFaces on.
+// MaxFaces is the most faces, including the optional ones, which are numbered from
+// NumFaces on.
 const MaxFaces = 16
 
-// Seek says where the optional fonts are, in order of trial: a font file, or a
-// directory of which every .ttf and .otf is one, by name. What isn't there is passed
-// over, and so is what comes after MaxFaces. Nothing is opened before a
-// character is missing in the embedded faces.
+// Seek sets the paths of the optional fonts, in order of trial: font files, or
+// directories whose .ttf and .otf files are used by name. Absent paths and fonts
+// beyond MaxFaces are skipped. Fonts are opened when a character is missing in the
+// embedded faces.
 //
-// It is to be called before any text is set, and not while some is.
+// Call it before any text is set, and not concurrently with setting.
 func Seek(paths ...string) {
-	optional = sync.OnceValue(func() []*file { return find(paths) })
+	optional = sync.OnceValue(func() []*file { return listFonts(paths) })
 }
 
-// Supply is the first optional face that has a character; it opens the fonts as it
-// comes to them. It is safe for concurrent use.
+// Supply returns the first optional face that has a character, opening the fonts in
+// turn. It is safe for concurrent use.
 func Supply(r rune) (Face, bool) {
 	for i, o := range optional() {
 		if f, err := o.open(); err == nil {
@@ -44,7 +44,7 @@ func Supply(r rune) (Face, bool) {
 	return 0, false
 }
 
-// Faults are the optional fonts that can't be used, each with its path.
+// Faults returns the optional fonts that can't be used, each with its path.
 func Faults() []*fs.PathError {
 	var faults []*fs.PathError
 	for _, o := range optional() {
@@ -56,8 +56,8 @@ func Faults() []*fs.PathError {
 	return faults
 }
 
-// EmTop is how far the square that a hanzi fills reaches above the baseline, in
-// font units; it is one em high.
+// EmTop returns the top of a hanzi's square above the baseline, in font units; the
+// square is one em high.
 func EmTop(f Face) int {
 	if f < NumFaces {
 		return 880
@@ -68,7 +68,7 @@ func EmTop(f Face) int {
 // optional lists the optional fonts; face NumFaces+i is the one at i.
 var optional = func() []*file { return nil }
 
-// file is an optional font. It stays open, and is read where a glyph needs it.
+// file is an optional font. It stays open, and is read as glyphs need it.
 type file struct {
 	path string
 	open func() (faceFile, error) // once
@@ -81,7 +81,7 @@ type faceFile struct {
 	top      int // EmTop
 }
 
-// opened is an optional font that has been opened before: Supply gave its number.
+// opened returns an optional font that Supply has opened.
 func opened(f Face) faceFile {
 	o, err := optional()[f-NumFaces].open()
 	if err != nil {
@@ -90,19 +90,19 @@ func opened(f Face) faceFile {
 	return o
 }
 
-// find lists the font files at the paths.
-func find(paths []string) []*file {
+// listFonts lists the font files at the paths.
+func listFonts(paths []string) []*file {
 	var found []*file
 	for _, path := range paths {
-		for _, path := range list(path) {
+		for _, path := range fontFiles(path) {
 			found = append(found, &file{path, sync.OnceValues(func() (faceFile, error) { return openFile(path) })})
 		}
 	}
 	return found[:min(len(found), MaxFaces-NumFaces)]
 }
 
-// list is the font files of a directory, or the one file that the path names.
-func list(path string) []string {
+// fontFiles returns the font files of a directory, or path itself if it is a file.
+func fontFiles(path string) []string {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil
@@ -141,8 +141,8 @@ func openFile(path string) (faceFile, error) {
 	return o, nil
 }
 
-// parseFile reads of a font what shaping needs; outlines are read later. The libraries
-// stumble over some files that are no fonts: that is one font's fault, not the end of the program.
+// parseFile parses the tables that shaping needs; outlines are read later. The libraries
+// panic on some files that are not fonts: that is reported as the file's fault.
 func parseFile(file *io.SectionReader) (o faceFile, err error) {
 	defer func() {
 		if r := recover(); r != nil {

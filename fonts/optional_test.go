@@ -15,7 +15,7 @@ import (
 // rare are the characters of testdata/rare.ttf, which no embedded face has.
 const rare = "𤰡𪚥𫝎𭀠"
 
-// seek names optional fonts for one test.
+// seek sets the optional fonts for one test.
 func seek(t *testing.T, paths ...string) {
 	Seek(paths...)
 	t.Cleanup(func() { Seek() })
@@ -51,7 +51,7 @@ func TestSupply(t *testing.T) {
 	if faults := Faults(); len(faults) > 0 {
 		t.Error(faults)
 	}
-	// 880 of 1024 units: a little lower than in the embedded faces.
+	// 880 of 1024 units: slightly lower than in the embedded faces.
 	if f, _ := Supply('𪚥'); EmTop(f) != 859 || EmTop(SansBold) != 880 || f.String() != "Optional0" {
 		t.Errorf("%v reaches %d, %v %d", f, EmTop(f), SansBold, EmTop(SansBold))
 	}
@@ -66,7 +66,7 @@ func TestNothingToSupply(t *testing.T) {
 	}
 }
 
-// A font that can't be used is told, and the next supplies.
+// TestFaults checks that an unusable font is reported, and the next one supplies.
 func TestFaults(t *testing.T) {
 	whole, err := os.ReadFile("testdata/rare.ttf")
 	if err != nil {
@@ -82,7 +82,7 @@ func TestFaults(t *testing.T) {
 	write(want[0], nil)
 	write(want[1], whole[:100])
 	write(want[2], whole[:len(whole)/2])
-	write(want[3], []byte("this is a text and no font; nobody should take it for one"))
+	write(want[3], []byte("this is a text, not a font"))
 	for _, err := range []error{
 		os.Mkdir(filepath.Join(dir, want[4]), 0o755),
 		syscall.Mkfifo(filepath.Join(dir, want[5]), 0o644),
@@ -119,7 +119,7 @@ func TestSeekIsBounded(t *testing.T) {
 	}
 }
 
-// Whatever a font file holds, it is a fault or a face.
+// FuzzOptional checks that any font file is a fault or a face.
 func FuzzOptional(f *testing.F) {
 	whole, err := os.ReadFile("testdata/rare.ttf")
 	if err != nil {

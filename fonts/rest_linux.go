@@ -7,10 +7,9 @@ import (
 	"golang.org/x/sys/unix" // madvise
 )
 
-// Rest takes the faces' pages out of the process. They are clean pages of the
-// program's own file: the next glyph brings back those it needs, mostly from the
-// system's cache. Faults bring 16 pages at a time, so that a few hundred glyphs
-// would hold all 23 MB.
+// Rest releases the faces' pages. They are clean pages of the program's own file:
+// the next glyph faults in those it needs, mostly from the page cache. Without
+// Rest, as a fault maps 16 pages, a few hundred glyphs would hold all 23 MB.
 func Rest() {
 	page := uintptr(os.Getpagesize())
 	for f := range Face(NumFaces) {
@@ -19,7 +18,7 @@ func Rest() {
 		skip := (page - start%page) % page // to the first page that is wholly the face's
 		end := (start + uintptr(len(data))) / page * page
 		if start+skip < end {
-			unix.Madvise(data[skip:end-start], unix.MADV_DONTNEED) // a refusal costs nothing but the pages
+			unix.Madvise(data[skip:end-start], unix.MADV_DONTNEED) // a failure only keeps the pages
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// The faces are the same after their pages have been given back.
+// TestRest checks that the faces are the same after their pages were released.
 func TestRest(t *testing.T) {
 	for f := range Face(NumFaces) {
 		before := sha256.Sum256(Data(f))

@@ -2,5 +2,5 @@
 
 package fonts
 
-// Rest does nothing here; on Linux it takes the faces' pages out of the process.
+// Rest does nothing; on Linux it releases the faces' pages.
 func Rest() {}

@@ -44,8 +44,8 @@ func whole(t testing.TB, f Face) *font.Font {
 	return face.Font
 }
 
-// GB/T 15834 wants the dash two characters long and unbroken. locl ZHS makes
-// one glyph of it.
+// TestDashIsOneGlyph checks that the dash is two characters long and unbroken, as GB/T 15834
+// requires. locl ZHS makes one glyph of it.
 func TestDashIsOneGlyph(t *testing.T) {
 	eachFace(t, func(t *testing.T, f Face) {
 		got := shape(Shaping(f), "——", di.DirectionLTR)
@@ -55,7 +55,7 @@ func TestDashIsOneGlyph(t *testing.T) {
 	})
 }
 
-// Squeezing rests on these widths: halves of stops, brackets and quotes.
+// TestAlternateWidths checks the widths on which squeezing depends: halves of stops, brackets and quotes.
 func TestAlternateWidths(t *testing.T) {
 	const whole, half, none = UnitsPerEm, UnitsPerEm / 2, 0
 	for _, c := range []struct {
@@ -80,8 +80,8 @@ func TestAlternateWidths(t *testing.T) {
 	}
 }
 
-// Every character that the table turns must come out turned in vertical text,
-// brackets above all. Coverage written as ranges made the shaper pass over some.
+// TestVerticalForms checks that every character with a vertical form is set in it in vertical text,
+// above all brackets. Coverage written as ranges made the shaper skip some.
 func TestVerticalForms(t *testing.T) {
 	eachFace(t, func(t *testing.T, f Face) {
 		turned := 0
@@ -106,7 +106,7 @@ func TestVerticalForms(t *testing.T) {
 	})
 }
 
-// covered says whether a lookup of the GSUB feature takes the glyph.
+// covered reports whether a lookup of the GSUB feature covers the glyph.
 func covered(f *font.Font, feature string, gid font.GID) bool {
 	for _, each := range f.GSUB.Features {
 		if each.Tag != opentype.MustNewTag(feature) {
@@ -146,8 +146,8 @@ func TestHidingChangesNoGlyph(t *testing.T) {
 	})
 }
 
-// The glyph numbers of Shaping are those of Outlines, and both libraries read
-// the same curves.
+// TestOutlinesAgree checks that Shaping and Outlines have the same glyph numbers, and that
+// both libraries read the same curves.
 func TestOutlinesAgree(t *testing.T) {
 	eachFace(t, func(t *testing.T, f Face) {
 		face := font.NewFace(whole(t, f))
@@ -155,7 +155,7 @@ func TestOutlinesAgree(t *testing.T) {
 		for _, r := range append(readRunes(t, "testdata/catalogue.txt"), []rune("Ag@&%½℃〇囍龘①㈠")...) {
 			gid, ok := Shaping(f).NominalGlyph(r)
 			if !ok {
-				continue // 囍 and 龘 are for the full faces
+				continue // 囍 and 龘 are in the full faces only
 			}
 			got, err := Outlines(f).LoadGlyph(&buffer, sfnt.GlyphIndex(gid), em, nil)
 			if err != nil {
@@ -169,7 +169,7 @@ func TestOutlinesAgree(t *testing.T) {
 	})
 }
 
-// fromGoText writes go-text's outline as sfnt has it: y downwards.
+// fromGoText converts go-text's outline to sfnt's form: y downwards.
 func fromGoText(segments []font.Segment) []sfnt.Segment {
 	var out []sfnt.Segment
 	for _, s := range segments {

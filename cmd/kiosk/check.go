@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// checkCmd lists all that is wrong with the content.
+// checkCmd lists all problems of the content.
 type checkCmd struct {
 	common
 	Format string `enum:"text,json" default:"text" help:"text 或 json。"`
@@ -37,7 +37,7 @@ func (c checkCmd) run(ctx context.Context, s streams) int {
 	return c.once(s, conf, conf.checker())
 }
 
-// once checks the content, says what is wrong and gives the exit code.
+// once checks the content, prints the problems and returns the exit code.
 func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int {
 	snap := conf.findings(check())
 	write := writeSummary
@@ -55,12 +55,12 @@ func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int 
 	return fine
 }
 
-// findings is the content with all that is wrong with it: what its files say, what no font
-// has, what the day has overtaken. What is wrong with the directory bears its path.
+// findings adds the problems that store doesn't find: characters without a font, and dates that
+// have passed. A problem of the directory itself gets its path.
 func (c config) findings(snap store.Snapshot) store.Snapshot {
-	snap = c.kept(snap)
+	snap = c.withKeptState(snap)
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
-	if now := time.Now().In(c.zone); now.After(buildTime()) { // else the clock is wrong
+	if now := time.Now().In(c.zone); now.After(buildTime()) { // otherwise the clock is wrong
 		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)
 	}
 	for i := range snap.Problems {
@@ -72,7 +72,7 @@ func (c config) findings(snap store.Snapshot) store.Snapshot {
 	return snap
 }
 
-// report is the shape of check's JSON; revision is that of what a fresh start would show.
+// report is check's JSON; the revision is that of the content that a fresh start would show.
 type report struct {
 	Revision string         `json:"revision"`
 	Items    int            `json:"items"`
@@ -107,12 +107,12 @@ func writeSummary(s streams, snap store.Snapshot) error {
 	if len(r.Problems) == 0 {
 		verdict = "没有问题\n"
 	}
-	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", verdict, r.Items, r.Notices, errors, warnings, short(r.Revision))
+	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", verdict, r.Items, r.Notices, errors, warnings, shortRevision(r.Revision))
 	return err
 }
 
-// source finds a file's bytes by its path, as a report may show them: it is read over
-// people's shoulders, and sent on.
+// source returns a lookup of files' bytes by path, with personal numbers masked: others
+// see the report on the screen, and it is forwarded.
 func source(files []catalogue.File) func(path string) []byte {
 	data := make(map[string][]byte, len(files))
 	for _, f := range files {
@@ -121,8 +121,8 @@ func source(files []catalogue.File) func(path string) []byte {
 	return func(path string) []byte { return catalogue.Masked(data[path]) }
 }
 
-// short is a revision as people read it out.
-func short(revision string) string {
+// shortRevision returns a revision shortened for reading aloud.
+func shortRevision(revision string) string {
 	if revision == "" {
 		return "无"
 	}

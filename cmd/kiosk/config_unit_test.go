@@ -118,10 +118,10 @@ func TestLogLeavesTheTimeToTheJournal(t *testing.T) {
 }
 
 func TestShort(t *testing.T) {
-	if got := short("sha256:0123456789abcdef"); got != "sha256:01234567" {
+	if got := shortRevision("sha256:0123456789abcdef"); got != "sha256:01234567" {
 		t.Error(got)
 	}
-	if got := short(""); got != "无" {
+	if got := shortRevision(""); got != "无" {
 		t.Error(got)
 	}
 }

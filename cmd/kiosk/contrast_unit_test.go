@@ -23,7 +23,7 @@ func TestContrast(t *testing.T) {
 		for _, contrast := range []bool{false, true} {
 			st.Mode.Contrast = contrast
 			set, painter := typeset.New(), paint.New(8<<20)
-			shots := append(shotsOf(st), askedShots(st, []string{"search:CJ"})...)
+			shots := append(shotsOf(st), namedShots(st, []string{"search:CJ"})...)
 			for _, sh := range shots {
 				sh.state.Mode.Contrast = contrast
 				p, with := lookAt(sh.state, size, set, painter)

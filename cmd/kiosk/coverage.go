@@ -11,16 +11,16 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// hanazono is where Debian's fonts-hanazono puts the hanzi of GB 18030 level 3.
+// hanazono is the directory of Debian's fonts-hanazono, with the hanzi of GB 18030 level 3.
 const hanazono = "/usr/share/fonts/truetype/hanazono/"
 
-// seekFonts says where the fonts are for what the program's own have not. They are opened
-// when such a character is met.
+// seekFonts sets the paths of fonts for characters that the embedded ones lack. They are
+// opened when such a character occurs.
 func (c config) seekFonts() {
 	fonts.Seek(c.fonts, hanazono+"HanaMinB.ttf", hanazono+"HanaMinA.ttf")
 }
 
-// uncovered lists the characters of the content that no font has, and where there are some,
+// uncovered lists the characters of the content that no font has and, if there are any,
 // the font files that can't be read.
 func uncovered(snap store.Snapshot) []diag.Problem {
 	problems := catalogue.Uncovered(snap.Files, typeset.New().Covers)
@@ -40,14 +40,14 @@ func unreadable(fault *fs.PathError) diag.Problem {
 	}
 }
 
-// told is how many new uncovered characters the log has room for; check tells all.
-const told = 20
+// maxLogged is how many new uncovered characters are logged; check lists all.
+const maxLogged = 20
 
-// logUncovered tells the log what check would, but for what it was told before, and returns all.
+// logUncovered logs uncovered characters that are not among those logged before, and returns all.
 func logUncovered(log *slog.Logger, snap store.Snapshot, before []diag.Problem) []diag.Problem {
 	problems := uncovered(snap)
 	fresh := diag.Fresh(problems, before)
-	for _, p := range fresh[:min(len(fresh), told)] {
+	for _, p := range fresh[:min(len(fresh), maxLogged)] {
 		log.Warn("uncovered character", "problem", p.String())
 	}
 	return problems

@@ -127,7 +127,7 @@ func TestCheckWatchJSON(t *testing.T) {
 // The screen is cleared where there is one.
 func TestHeadClearsATerminal(t *testing.T) {
 	var buffer bytes.Buffer
-	checkCmd{}.head(&buffer, time.UTC, time.Now())
+	checkCmd{}.printHeader(&buffer, time.UTC, time.Now())
 	if isTerminal(&buffer) || !strings.HasPrefix(buffer.String(), "\n检查时间") {
 		t.Errorf("%q", buffer.String())
 	}
@@ -156,7 +156,7 @@ func TestHeadTellsThePlacesTime(t *testing.T) {
 		t.Fatal(problems)
 	}
 	var buffer bytes.Buffer
-	checkCmd{}.head(&buffer, conf.zone, time.Date(2026, 11, 30, 17, 30, 0, 0, time.UTC))
+	checkCmd{}.printHeader(&buffer, conf.zone, time.Date(2026, 11, 30, 17, 30, 0, 0, time.UTC))
 	if !strings.Contains(buffer.String(), "检查时间 2026-12-01 01:30:00，") {
 		t.Errorf("%q", buffer.String())
 	}

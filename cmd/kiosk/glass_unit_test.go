@@ -71,7 +71,7 @@ func TestTakeawayIsScanned(t *testing.T) {
 				if size.X != 540 && it.Number != 4 && it.Number != 6 {
 					continue // the same modules, larger
 				}
-				s := under(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)
+				s := withSheet(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)
 				s.Mode.Contrast = contrast
 				for part, want := range qr.Takeaway(st.Catalogue, it, noon) {
 					s.Sheet.Part = part
@@ -82,7 +82,7 @@ func TestTakeawayIsScanned(t *testing.T) {
 			}
 		}
 	}
-	s := under(still(st, session.Screen{Kind: session.Notice, Notice: "notices/a.toml"}), session.Takeaway)
+	s := withSheet(still(st, session.Screen{Kind: session.Notice, Notice: "notices/a.toml"}), session.Takeaway)
 	p, m := lookAt(s, image.Pt(540, 960), set, painter)
 	scan(t, "notice", p, m, qr.NoticeTakeaway(st.Catalogue, &st.Catalogue.Notices[0])[0].Text)
 }

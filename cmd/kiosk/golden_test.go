@@ -229,14 +229,14 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 	st := session.Step(session.Start(now, true), now, session.Content{Catalogue: conf.read().Catalogue})
 	shipped := session.Content{Catalogue: config{}.read().Catalogue}
 	reading := func(sc session.Screen) session.State { return session.Step(still(st, sc), now, shipped) }
-	second := under(still(st, session.Screen{Kind: session.Item, Number: 4}), session.Takeaway)
+	second := withSheet(still(st, session.Screen{Kind: session.Item, Number: 4}), session.Takeaway)
 	second.Sheet.Part = 1
 	shots := []shot{
 		{"changed-item", reading(session.Screen{Kind: session.Item, Number: 6})},
 		{"changed-home", reading(session.Screen{Kind: session.Home})},
 		{"gone-notice", reading(session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[0].File})},
 		{"takeaway-04-second", second},
-		{"takeaway-notice", under(still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[0].File}), session.Takeaway)},
+		{"takeaway-notice", withSheet(still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[0].File}), session.Takeaway)},
 	}
 	for i := range shots {
 		shots[i].state.Motion = session.Motion{}

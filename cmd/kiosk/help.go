@@ -10,10 +10,10 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// helpWords are the library's own words in a help text, and what staff read instead.
-var helpWords = []struct {
-	said *regexp.Regexp
-	word string
+// helpTranslations translate the library's own words in a help text.
+var helpTranslations = []struct {
+	english *regexp.Regexp
+	chinese string
 }{
 	{regexp.MustCompile(`(?m)^Usage: `), "用法："},
 	{regexp.MustCompile(`(?m)^Arguments:$`), "参数："},
@@ -25,10 +25,10 @@ var helpWords = []struct {
 	{regexp.MustCompile(`(?m)^Run "(\S+) <command> --help" for more information on a command\.$`), "每个命令的说明：$1 <命令> --help"},
 }
 
-// twoColumns is a row of what there is and what it means.
+// twoColumns matches a row of a name and its meaning.
 var twoColumns = regexp.MustCompile(`^( +\S.*?  )( *)(\S.*)$`)
 
-// printHelp is the library's help with its words in Chinese.
+// printHelp prints the library's help with its words in Chinese.
 func printHelp(options kong.HelpOptions, ctx *kong.Context) error {
 	var text bytes.Buffer
 	out := ctx.Stdout
@@ -38,24 +38,24 @@ func printHelp(options kong.HelpOptions, ctx *kong.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, helpInWords(text.String()))
+	_, err = io.WriteString(out, translateHelp(text.String()))
 	return err
 }
 
-func helpInWords(said string) string {
-	for _, w := range helpWords {
-		said = w.said.ReplaceAllString(said, w.word)
+func translateHelp(english string) string {
+	for _, w := range helpTranslations {
+		english = w.english.ReplaceAllString(english, w.chinese)
 	}
-	lines := strings.Split(said, "\n")
+	lines := strings.Split(english, "\n")
 	for i := range lines {
-		lines[i] = aligned(lines[i])
+		lines[i] = alignColumns(lines[i])
 	}
 	return strings.Join(lines, "\n")
 }
 
-// aligned takes the spaces out between two columns that the library put there because it
-// counts a hanzi as one column.
-func aligned(row string) string {
+// alignColumns removes surplus spaces between two columns: the library counts a hanzi as
+// one column.
+func alignColumns(row string) string {
 	m := twoColumns.FindStringSubmatch(row)
 	if m == nil {
 		return row

@@ -30,7 +30,7 @@ func TestHelpIsAligned(t *testing.T) {
 		"没有缩进  不是一行两栏":                    "没有缩进  不是一行两栏",
 		"":                                "",
 	} {
-		if got := aligned(said); got != want {
+		if got := alignColumns(said); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"gongkai/content"
 )
 
-// initCmd writes the shipped catalogue as a directory to start from.
+// initCmd writes the shipped catalogue to a directory as a starting point.
 type initCmd struct {
 	Dir string `arg:"" name:"目录" help:"写到哪里；没有就新建。"`
 }
@@ -19,7 +19,7 @@ type initCmd struct {
 func (initCmd) Help() string { return "例：kiosk init /srv/kiosk/content" }
 
 func (c initCmd) run(_ context.Context, s streams) int {
-	if there := existing(c.Dir); there != "" {
+	if there := firstExisting(c.Dir); there != "" {
 		fmt.Fprintf(s.err, "错误：%s 已经存在，没有写任何文件；改法：换一个空目录\n", there)
 		return found
 	}
@@ -32,8 +32,8 @@ func (c initCmd) run(_ context.Context, s streams) int {
 	return fine
 }
 
-// existing is the first file that unpack would write over, or "".
-func existing(dir string) string {
+// firstExisting returns the first file that unpack would overwrite, or "".
+func firstExisting(dir string) string {
 	var there string
 	fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
 		target := filepath.Join(dir, filepath.FromSlash(path))
@@ -46,8 +46,8 @@ func existing(dir string) string {
 	return there
 }
 
-// unpack writes every file of the shipped content and says how many there were. A file that
-// has come into being since is not overwritten either.
+// unpack writes every file of the shipped content and returns their number. It doesn't overwrite
+// a file that was created meanwhile.
 func unpack(dir string) (n int, err error) {
 	err = fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {

@@ -1,7 +1,7 @@
 // Command kiosk shows a community's disclosure catalogue on a touch panel, and
-// has the tools around it: check, init, snapshot. Each subcommand is a file here;
-// arguments and streams go in, an exit code comes out (0 fine, 1 problems found, 2
-// bad usage), and only main exits.
+// includes the tools around it: check, init, snapshot. Each subcommand is a file;
+// it takes arguments and streams and returns an exit code (0 fine, 1 problems found,
+// 2 bad usage). Only main exits.
 package main
 
 import (
@@ -24,13 +24,13 @@ type cli struct {
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
 }
 
-// streams are where a command speaks.
+// streams are a command's outputs.
 type streams struct{ out, err io.Writer }
 
 // Exit codes.
 const (
 	fine  = 0
-	found = 1 // problems found, or it could not be done
+	found = 1 // problems found, or the command failed
 	usage = 2
 )
 
@@ -40,7 +40,7 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr}))
 }
 
-// run is the whole program but for its exit.
+// run runs the program and returns its exit code.
 func run(ctx context.Context, args []string, s streams) int {
 	code := -1
 	var c cli
@@ -50,11 +50,11 @@ func run(ctx context.Context, args []string, s streams) int {
 		panic(err) // the struct tags above are wrong
 	}
 	k, err := parser.Parse(args)
-	if code >= 0 { // help was asked for
+	if code >= 0 { // help has been printed
 		return code
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "kiosk：%s\n用法：kiosk --help\n", inWords(err))
+		fmt.Fprintf(s.err, "kiosk：%s\n用法：kiosk --help\n", translateUsage(err))
 		return usage
 	}
 	command := k.Selected().Target.Addr().Interface().(interface {

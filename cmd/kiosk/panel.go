@@ -7,8 +7,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// panelFile is the part of the machine's settings that says how large the screen is, where
-// it hangs and from how far it is read.
+// panelFile is the part of the machine's settings about the screen: its size, its mounting
+// height and the reading distance.
 type panelFile struct {
 	Diagonal diag.Value[float64] `toml:"diagonal_inch"`
 	Bottom   diag.Value[float64] `toml:"bottom_edge_mm"`
@@ -17,7 +17,7 @@ type panelFile struct {
 
 const inch = 25.4 // mm
 
-// settings are its values. The others mean nothing without the diagonal.
+// settings returns the checked values. Without the diagonal the others have no effect.
 func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) session.Panel {
 	value := func(v *diag.Value[float64], key string, least, most float64) float64 {
 		if v.Given() && (v.V < least || v.V > most) {

@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// screenNames are the names of screens that snapshot knows, as its help says them.
+// screenNames lists the screens' names for snapshot's help.
 const screenNames = "attract home category item item:6 search search:CJ notices notice accessibility idle-warning takeaway:6 proof:6 preparing night"
 
 // shot is a screen and the name of its picture.
@@ -20,31 +20,31 @@ type shot struct {
 	state session.State
 }
 
-// pick finds the screens that are named, each once; none named means all that the
-// content has.
+// pick returns the named screens, each once; without names, all screens of the
+// content.
 func pick(st session.State, names []string) ([]shot, error) {
 	all := shotsOf(st)
 	if len(names) == 0 {
 		return all, nil
 	}
-	all = append(all, askedShots(st, names)...)
+	all = append(all, namedShots(st, names)...)
 	named := map[string]bool{}
 	for _, name := range names {
 		some := false
 		for _, sh := range all {
-			if wanted(name, sh.name) {
+			if matches(name, sh.name) {
 				named[sh.name], some = true, true
 			}
 		}
 		if !some {
-			return nil, absent(name)
+			return nil, noSuchScreen(name)
 		}
 	}
 	return slices.DeleteFunc(all, func(sh shot) bool { return !named[sh.name] }), nil
 }
 
-// absent says why there is no such screen: it has no such name, or the content nothing to show on it.
-func absent(name string) error {
+// noSuchScreen returns the reason why a screen doesn't exist: its name is unknown, or the content has nothing to show on it.
+func noSuchScreen(name string) error {
 	kind, arg, one := strings.Cut(name, ":")
 	_, err := strconv.Atoi(arg)
 	numbered := strings.Contains(screenNames, kind+":6")
@@ -57,9 +57,9 @@ func absent(name string) error {
 	return fmt.Errorf("没有叫“%s”的画面；有：%s", name, screenNames)
 }
 
-// wanted says whether a picture's name answers to a screen's: item to all of
-// item-01 …, item:6 to item-06.
-func wanted(screen, picture string) bool {
+// matches reports whether a screen's name selects a picture's: item selects all of
+// item-01 …, item:6 selects item-06.
+func matches(screen, picture string) bool {
 	kind, arg, one := strings.Cut(screen, ":")
 	if !one {
 		return picture == screen || strings.HasPrefix(picture, screen+"-") && kind != "search"
@@ -73,8 +73,8 @@ func wanted(screen, picture string) bool {
 
 func numbered(kind string, n int) string { return fmt.Sprintf("%s-%02d", kind, n) }
 
-// shotsOf lists every screen that the content has, in the design's order. With nothing
-// to show, home is the picture preparing.
+// shotsOf lists every screen of the content, in the design's order. Without content,
+// home is the preparing screen.
 func shotsOf(st session.State) []shot {
 	preparing := still(st, session.Screen{Kind: session.Preparing})
 	preparing.Catalogue = nil
@@ -97,16 +97,16 @@ func shotsOf(st session.State) []shot {
 	for i, n := range st.OnAir {
 		shots = append(shots, shot{numbered("notice", i+1), still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[n].File})})
 	}
-	shots = append(shots, shot{"accessibility", under(still(st, session.Screen{Kind: session.Home}), session.Accessibility)}, shot{"idle-warning", warned(st)})
+	shots = append(shots, shot{"accessibility", withSheet(still(st, session.Screen{Kind: session.Home}), session.Accessibility)}, shot{"idle-warning", idleWarning(st)})
 	for _, it := range st.Catalogue.Items {
-		shots = append(shots, shot{numbered("takeaway", it.Number), under(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)})
+		shots = append(shots, shot{numbered("takeaway", it.Number), withSheet(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)})
 	}
 	return append(shots, shot{"preparing", preparing}, shot{"night", still(st, session.Screen{Kind: session.Night})})
 }
 
-// askedShots are the screens that are shown only when they are named: what a search
-// finds, and the items of a machine that is set to prove what it shows.
-func askedShots(st session.State, names []string) []shot {
+// namedShots returns the screens that are included only by name: search results, and
+// items with the proof code.
+func namedShots(st session.State, names []string) []shot {
 	if st.Catalogue == nil {
 		return nil
 	}
@@ -127,29 +127,29 @@ func askedShots(st session.State, names []string) []shot {
 	return slices.CompactFunc(shots, func(a, b shot) bool { return a.name == b.name })
 }
 
-// letters are what can be typed.
+// letters are the keys of the search screen.
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-// still is a state that shows a screen at rest.
+// still returns a state that shows a screen at rest.
 func still(st session.State, sc session.Screen) session.State {
 	st.View = session.View{Screen: sc}
 	st.Motion, st.Trail = session.Motion{}, nil
 	return st
 }
 
-// under is a state with a sheet over its page.
-func under(st session.State, sheet session.SheetKind) session.State {
+// withSheet returns a state with a sheet over its page.
+func withSheet(st session.State, sheet session.SheetKind) session.State {
 	st = session.Step(st, st.Now, session.OpenSheet{Kind: sheet})
 	st.Motion = session.Motion{}
 	return st
 }
 
-// secondsLeft is what the design's warning counts.
+// secondsLeft is the count on the design's warning.
 const secondsLeft = 15
 
-// warned is the warning before the idle return, as the design draws it over item 6; the
-// first item serves where there is no sixth.
-func warned(st session.State) session.State {
+// idleWarning returns the warning before the idle return over item 6, as in the design, or over
+// the first item where there is no item 6.
+func idleWarning(st session.State) session.State {
 	items := st.Catalogue.Items
 	over := &items[0]
 	for i := range items {

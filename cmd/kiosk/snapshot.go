@@ -22,7 +22,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// snapshotCmd saves screens as pictures, with no display at all.
+// snapshotCmd saves screens as pictures, without a display.
 type snapshotCmd struct {
 	common
 	Out          string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
@@ -45,7 +45,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	}
 	snap := conf.read()
 	diag.WriteText(s.err, snap.Problems)
-	now, trusted := c.At.or(time.Now(), conf.zone)
+	now, trusted := c.At.resolve(time.Now(), conf.zone)
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
 	st.Mode, st.Panel, st.Proof, st.Name = c.mode(st.Mode), conf.panel, conf.proof, conf.name
 	shots, err := pick(st, c.Screens)
@@ -65,7 +65,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	return fine
 }
 
-// mode is how the screens are shown: as the content says unless the flags say otherwise.
+// mode returns the mode of the screens: the content's, changed by the flags.
 func (c snapshotCmd) mode(usual session.Mode) session.Mode {
 	if c.Text > 0 {
 		usual.Text = float64(c.Text)
@@ -74,10 +74,10 @@ func (c snapshotCmd) mode(usual session.Mode) session.Mode {
 	return usual
 }
 
-// textStep is a command line's step of text; 0 where it isn't given.
+// textStep is a text step on the command line; 0 if it isn't given.
 type textStep float64
 
-// UnmarshalText reads 1.3.
+// UnmarshalText parses 1.3.
 func (t *textStep) UnmarshalText(text []byte) error {
 	f, err := strconv.ParseFloat(string(text), 64)
 	if err != nil || !slices.Contains([]float64{1, 1.3, 1.6, 2}, f) {
@@ -87,7 +87,7 @@ func (t *textStep) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// saveAll paints and writes the pictures on all cores; images has those of the content.
+// saveAll paints and writes the pictures on all cores; images holds the content's images.
 func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, images fs.FS) error {
 	todo := make(chan shot)
 	painter := paint.New(64 << 20)
@@ -122,13 +122,13 @@ func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *pai
 	return errors.Join(paint.WritePNG(f, m), f.Close())
 }
 
-// snapshotProgress is how far the current slide's mark is filled in a picture, as the design draws it.
+// snapshotProgress is the progress of the current slide's tick in a picture, as in the design.
 const snapshotProgress = 0.62
 
-// size is a command line's WxH.
+// size is a size on the command line, WxH.
 type size image.Point
 
-// UnmarshalText reads 1080x1920.
+// UnmarshalText parses 1080x1920.
 func (z *size) UnmarshalText(text []byte) error {
 	w, h, ok := strings.Cut(string(text), "x")
 	x, err1 := strconv.Atoi(w)
@@ -140,13 +140,13 @@ func (z *size) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// moment is a command line's local time: not given, none, or a minute of a day.
+// moment is a local time on the command line: not given, none, or a minute of a day.
 type moment struct {
 	given, none bool
-	local       time.Time // to be read in the centre's time zone
+	local       time.Time // in the centre's time zone, whatever its Location
 }
 
-// UnmarshalText reads 2026-10-01T08:00 or none.
+// UnmarshalText parses 2026-10-01T08:00 or none.
 func (m *moment) UnmarshalText(text []byte) (err error) {
 	*m = moment{given: true, none: string(text) == "none"}
 	if !m.none {
@@ -158,8 +158,8 @@ func (m *moment) UnmarshalText(text []byte) (err error) {
 	return nil
 }
 
-// or is the moment, or now, in a zone; trusted is false for none.
-func (m moment) or(now time.Time, zone *time.Location) (t time.Time, trusted bool) {
+// resolve returns the moment in a zone, or now if it isn't given; trusted is false for none.
+func (m moment) resolve(now time.Time, zone *time.Location) (t time.Time, trusted bool) {
 	if !m.given || m.none {
 		return now.In(zone), !m.none
 	}

@@ -115,11 +115,11 @@ func TestMoment(t *testing.T) {
 		if err := m.UnmarshalText([]byte(c.text)); err != nil {
 			t.Errorf("%s: %v", c.text, err)
 		}
-		if got, trusted := m.or(noon, zone); !got.Equal(c.want) || trusted != c.trusted || got.Location() != zone {
+		if got, trusted := m.resolve(noon, zone); !got.Equal(c.want) || trusted != c.trusted || got.Location() != zone {
 			t.Errorf("%s: %v, %v", c.text, got, trusted)
 		}
 	}
-	if got, trusted := new(moment).or(noon, zone); !got.Equal(noon) || !trusted {
+	if got, trusted := new(moment).resolve(noon, zone); !got.Equal(noon) || !trusted {
 		t.Errorf("not given: %v, %v", got, trusted)
 	}
 	for _, bad := range []string{"", "2026-02-30T08:00", "2026-10-01", "08:00", "None"} {

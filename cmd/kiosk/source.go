@@ -8,7 +8,7 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// place is where the content lies, and where its last good state is kept.
+// place returns the directories of the content and of its last good state.
 func (c config) place() store.Place {
 	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Floor: buildTime()}
 }
@@ -21,7 +21,7 @@ func (c config) read() store.Snapshot {
 	return c.place().Read()
 }
 
-// checker is what reads the content for check, without what was kept of it, and decodes every image whole.
+// checker returns a function that reads the content for check, without the kept state, and decodes every image completely.
 func (c config) checker() (check func() store.Snapshot) {
 	if c.content == "" {
 		return c.read
@@ -29,22 +29,22 @@ func (c config) checker() (check func() store.Snapshot) {
 	return store.NewChecker(c.content).Check
 }
 
-// kept says, where nothing of the content can be shown and the screen has an older state, that it has.
-func (c config) kept(snap store.Snapshot) store.Snapshot {
+// withKeptState adds a note that the screen shows an older state, if the content can't be shown and one is kept.
+func (c config) withKeptState(snap store.Snapshot) store.Snapshot {
 	if snap.Catalogue != nil || c.state == "" {
 		return snap
 	}
 	if kept := c.read().Catalogue; kept != nil {
 		snap.Problems = append(snap.Problems, diag.Problem{
 			File: ".", Severity: diag.Warning,
-			Message: "屏幕上仍是上次完好的内容（版本 " + short(kept.Revision) + "）",
+			Message: "屏幕上仍是上次完好的内容（版本 " + shortRevision(kept.Revision) + "）",
 			Fix:     "改好其余各处，屏幕会自动换成新的内容",
 		})
 	}
 	return snap
 }
 
-// images are where the painter finds the bytes of the content's images.
+// images returns the files of the content's images, for the painter.
 func (c config) images() fs.FS {
 	if c.content == "" {
 		return content.FS
@@ -52,7 +52,7 @@ func (c config) images() fs.FS {
 	return c.place().Images()
 }
 
-// counts are the errors and warnings among problems.
+// counts returns the numbers of errors and warnings among problems.
 func counts(problems []diag.Problem) (errors, warnings int) {
 	for _, p := range problems {
 		if p.Severity == diag.Error {

@@ -39,7 +39,7 @@ func TestKeptContent(t *testing.T) {
 		if code := run(t.Context(), []string{"check", "--content", c.dir, "--state", state}, streams{&out, &err}); code != c.code {
 			t.Errorf("%s: check exits with %d:\n%s%s", c.dir, code, &out, &err)
 		}
-		if says := strings.Contains(out.String(), "提醒：屏幕上仍是上次完好的内容（版本 "+short(whole)+"）"); says != c.says {
+		if says := strings.Contains(out.String(), "提醒：屏幕上仍是上次完好的内容（版本 "+shortRevision(whole)+"）"); says != c.says {
 			t.Errorf("%s: it is said that something is shown: %v\n%s", c.dir, says, &out)
 		}
 		pictures := t.TempDir()

@@ -2,11 +2,11 @@ package main
 
 import "regexp"
 
-// wrongUsage is what the command line's library says of bad usage, and how that is said
-// to staff. What it says otherwise stands as it is.
-var wrongUsage = []struct {
-	said *regexp.Regexp
-	word string
+// usageTranslations translate the command line library's usage errors. Other errors stay
+// as they are.
+var usageTranslations = []struct {
+	english *regexp.Regexp
+	chinese string
 }{
 	{regexp.MustCompile(`^unknown flag ([^,]+), did you mean "([^"]+)"\?$`), "没有叫 $1 的选项，是不是 $2"},
 	{regexp.MustCompile(`^unknown flag ([^,]+).*$`), "没有叫 $1 的选项"},
@@ -19,13 +19,13 @@ var wrongUsage = []struct {
 	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got "(.*)"$`), "$1 只能是 $2，不是“$3”"},
 }
 
-// inWords is a usage error as staff read it.
-func inWords(err error) string {
-	said := err.Error()
-	for _, w := range wrongUsage {
-		if w.said.MatchString(said) {
-			return w.said.ReplaceAllString(said, w.word)
+// translateUsage returns a usage error in Chinese.
+func translateUsage(err error) string {
+	english := err.Error()
+	for _, w := range usageTranslations {
+		if w.english.MatchString(english) {
+			return w.english.ReplaceAllString(english, w.chinese)
 		}
 	}
-	return said
+	return english
 }

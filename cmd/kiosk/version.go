@@ -6,7 +6,7 @@ import (
 	"runtime"
 )
 
-// version is that of CHANGELOG.md.
+// version is the latest version of CHANGELOG.md.
 const version = "0.1.0"
 
 type versionCmd struct{}
