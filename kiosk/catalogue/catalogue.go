@@ -6,7 +6,11 @@
 // good ones, kiosk/diag words the problems.
 package catalogue
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // File is one file of a content directory.
 type File struct {
@@ -74,6 +78,11 @@ type Item struct {
 type Seen struct {
 	Appeared time.Time // the local day on which it was new
 	Changed  time.Time // the local day on which its text last changed
+}
+
+// Find returns the index of the item with a number.
+func (c *Catalogue) Find(number int) (i int, ok bool) {
+	return slices.BinarySearchFunc(c.Items, number, func(it Item, n int) int { return cmp.Compare(it.Number, n) })
 }
 
 // Heading is what stands as the item's title: 二级事项, or 一级事项 where the row has none.

@@ -43,12 +43,8 @@ func (f footing) ground() (ground, ink Ink) {
 	return Paper, Red
 }
 
-// attract lays the carousel's slide that the view names.
+// attract lays the slide of the carousel that the view names.
 func (b *build) attract() {
-	if b.state.Catalogue == nil || len(b.state.Catalogue.Items) == 0 {
-		b.preparing()
-		return
-	}
 	p := &poster{build: b, foot: footing{base: b.px(68), gap: b.pick(44, 36)}}
 	i := session.SlideIndex(b.state)
 	if b.View.Notice != "" {

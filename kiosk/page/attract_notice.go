@@ -17,11 +17,7 @@ import (
 
 // announce lays the slide of the notice that the view names.
 func (p *poster) announce() {
-	at, ok := session.FindNotice(p.state, p.View.Notice)
-	if !ok {
-		p.preparing() // never seen: session leaves a notice that is gone
-		return
-	}
+	at, _ := session.FindNotice(p.state, p.View.Notice)
 	n := &p.state.Catalogue.Notices[p.state.OnAir[at]]
 	p.it, p.open = &catalogue.Item{Title: n.Title, Breaks: n.Breaks}, openNotice(n).Screen
 	p.foot.onLeaf = true

@@ -9,28 +9,28 @@ import (
 // The short slide 大字 (docs/design/README.md section 6.1): the leaf is the upper sheet, in
 // landscape the left one, and the title fills it.
 
-// liking is a way to set a short slide's elements: the pen, and the room above and
+// elementStyle is a way to set a short slide's elements: the pen, and the room above and
 // below an element.
-type liking struct {
+type elementStyle struct {
 	pen
 	pad fixed.Int26_6
 }
 
-// likings are the ways to set the elements, the best first. A single element is
+// elementStyles are the ways to set the elements, the best first. A single element is
 // set like a sentence on a poster.
-func (p *poster) likings() []liking {
-	var out []liking
+func (p *poster) elementStyles() []elementStyle {
+	var out []elementStyle
 	if len(p.it.Content) == 1 {
 		if !p.landscape {
-			out = append(out, liking{pen{face: fonts.SerifBold, size: p.px(roomy), leading: 1.4}, p.px(34)})
+			out = append(out, elementStyle{pen{face: fonts.SerifBold, size: p.px(roomy), leading: 1.4}, p.px(34)})
 		}
 		for size := p.pick(72, 68); size >= p.px(40); size -= p.px(8) {
-			out = append(out, liking{pen{face: fonts.SerifBold, size: size, leading: 1.4}, p.px(34)})
+			out = append(out, elementStyle{pen{face: fonts.SerifBold, size: size, leading: 1.4}, p.px(34)})
 		}
 		return out
 	}
 	for size := p.pick(54, 64); size >= p.px(34); size -= p.px(4) {
-		out = append(out, liking{pen{face: fonts.SansMedium, size: size, leading: 1.2}, p.pick(19.6, 24)})
+		out = append(out, elementStyle{pen{face: fonts.SansMedium, size: size, leading: 1.2}, p.pick(19.6, 24)})
 	}
 	return out
 }
@@ -67,10 +67,10 @@ func (p *poster) upperSheet() {
 
 // upperSizes chooses the title's size and how the elements are set: the best way that
 // leaves the title what its width allows, or 150 u.
-func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way liking) {
+func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way elementStyle) {
 	all, wide := p.banners(3, 10, .02, false), p.w-p.px(140)
 	free := func(b banner) fixed.Int26_6 { return min(p.sheetMost(b, 470), times(wide, 1.02/b.long)) }
-	for _, way = range p.likings() {
+	for _, way = range p.elementStyles() {
 		below := p.elementsEnd(way, p.upperList(), 0)
 		below = max(p.px(40)+below, p.px(86+256)) + p.px(24)
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
@@ -124,8 +124,8 @@ func (p *poster) leftSheet() {
 	clock := p.clock(p.px(64), p.fullDay(), Paper, Black)
 	n := pen{face: fonts.SerifBlack, size: p.px(180), leading: .8, track: -.04}
 	p.number(p.on("no", Paper), n, p.left, p.px(68), clock-p.px(40)-p.left, Red, false)
-	var way liking
-	for _, way = range p.likings() {
+	var way elementStyle
+	for _, way = range p.elementStyles() {
 		if p.elementsEnd(way, p.left, p.px(270)) <= p.ticksTop()-p.px(24) {
 			break
 		}
@@ -164,7 +164,7 @@ func (p *poster) placeOnLeaf(room fixed.Int26_6) {
 
 // elements sets the elements below one another from x, y on, gold between them, and
 // says where they end.
-func (p *poster) elements(l *Layer, way liking, x, y fixed.Int26_6) fixed.Int26_6 {
+func (p *poster) elements(l *Layer, way elementStyle, x, y fixed.Int26_6) fixed.Int26_6 {
 	w, top := p.right-x, y
 	for i, e := range p.it.Content {
 		start := y
@@ -185,7 +185,7 @@ func (p *poster) elements(l *Layer, way liking, x, y fixed.Int26_6) fixed.Int26_
 }
 
 // elementsEnd measures where the elements end that are set in a way from x, y on.
-func (p *poster) elementsEnd(way liking, x, y fixed.Int26_6) (end fixed.Int26_6) {
+func (p *poster) elementsEnd(way elementStyle, x, y fixed.Int26_6) (end fixed.Int26_6) {
 	p.aside(func(l *Layer) { end = p.elements(l, way, x, y) })
 	return end
 }

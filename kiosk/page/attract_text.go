@@ -25,7 +25,7 @@ func (p *poster) text() {
 
 // largestText is the content at the largest size at which it is no higher than room.
 func (p *poster) largestText(room fixed.Int26_6) setting {
-	cell, all := p.handful(p.it.Content, room)
+	cell, all := p.atMost(p.it.Content, room)
 	measure := p.textMeasure()
 	most := p.px(textMost)
 	if cell.Longest() <= shortElement {
@@ -54,9 +54,9 @@ func (p *poster) textMeasure() fixed.Int26_6 {
 	return w
 }
 
-// handful is as much of a cell as could ever have room: what lies beyond need not
+// atMost is as much of a cell as could ever have room: what lies beyond need not
 // be set to know that it doesn't fit. The narrowest letters are a quarter of an em.
-func (p *poster) handful(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
+func (p *poster) atMost(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
 	least := p.px(textLeast)
 	n := int((p.right-p.left)/least) * int(room/least) * 4
 	for i, e := range cell {

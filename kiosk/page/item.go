@@ -1,8 +1,6 @@
 package page
 
 import (
-	"sort"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -13,11 +11,7 @@ import (
 // all is in one column; in landscape a rail at the right has the facts.
 func (b *build) item() {
 	items := b.state.Catalogue.Items
-	at := sort.Search(len(items), func(i int) bool { return items[i].Number >= b.state.View.Number })
-	if at == len(items) || items[at].Number != b.state.View.Number {
-		b.preparing() // never seen: session leaves an item that is gone
-		return
-	}
+	at, _ := b.state.Catalogue.Find(b.state.View.Number)
 	it := &items[at]
 	n, facts := b.itemNeeds(it)
 	f := b.open(n, head{

@@ -124,9 +124,9 @@ func (c *list) grid(items []*catalogue.Item) {
 	}
 }
 
-// heading2 is an item's title in a list: from 12 characters on it breaks where its
+// listTitle is an item's title in a list: from 12 characters on it breaks where its
 // file says, even where one line would do.
-func (c *list) heading2(it *catalogue.Item, p pen, measure fixed.Int26_6) typeset.Paragraph {
+func (c *list) listTitle(it *catalogue.Item, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	par := c.phrased(it.Heading(), it.Breaks, p, measure)
 	if len([]rune(it.Heading())) >= 12 && c.build.set.Width(par.Spans...) <= measure {
 		par.Breaks = it.Breaks
@@ -143,7 +143,7 @@ func (c *list) cellNumber() (pen, fixed.Int26_6) {
 // cellTitle is an item's title in a dense list: two lines, or more where text is large.
 func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, pen) {
 	p := pen{face: fonts.SerifBold, size: c.bodyPick(44, 40), leading: 1.3}
-	par := c.heading2(it, p, measure)
+	par := c.listTitle(it, p, measure)
 	par.MaxLines = 2
 	if c.large() {
 		par.MaxLines = 4
@@ -194,7 +194,7 @@ func (c *list) entry(size fixed.Int26_6, x, w fixed.Int26_6, lines int) entry {
 
 // set makes an item's title, and its elements, which are kept whole.
 func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
-	title = t.heading2(it, t.title, t.w)
+	title = t.listTitle(it, t.title, t.w)
 	title.MaxLines = 3
 	if t.large() {
 		title.MaxLines = 6

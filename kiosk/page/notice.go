@@ -17,11 +17,7 @@ import (
 // pictures stand above the text, in landscape beside it; where there is no text they
 // have the whole measure.
 func (b *build) notice() {
-	at, ok := session.FindNotice(b.state, b.View.Notice)
-	if !ok {
-		b.preparing() // never seen: session leaves a notice that is gone
-		return
-	}
+	at, _ := session.FindNotice(b.state, b.View.Notice)
 	n := &b.state.Catalogue.Notices[b.state.OnAir[at]]
 	titled := false
 	f := b.open(needs{turn: true, sheet: b.px(lowNoticeLeaf)}, head{
@@ -41,7 +37,7 @@ func (b *build) notice() {
 		c.pictures(n.Images, c.px(24), c.w)
 		c.letter(n)
 	}
-	b.close(f, l, c.y, overflow{slack: b.px(32), turn: func() { b.turnTo(f, "条", b.noticeLeaf(at-1), b.noticeLeaf(at+1)) }})
+	b.close(f, l, c.y, overflow{slack: b.px(32), turn: func() { b.turnTo(f, "条", b.noticeNeighbour(at-1), b.noticeNeighbour(at+1)) }})
 }
 
 // belowLeaf sets pictures and text below a leaf that has the title; where it has not the
@@ -57,14 +53,14 @@ func (c *flow) belowLeaf(f *frame, n *catalogue.Notice, titled bool) {
 	c.letter(n)
 }
 
-// noticeLeaf is the page of the notice at a place of those on air; nil where there is none.
-func (b *build) noticeLeaf(at int) *leafed {
+// noticeNeighbour is the page of the notice at a place of those on air; nil where there is none.
+func (b *build) noticeNeighbour(at int) *neighbour {
 	if at < 0 || at >= len(b.state.OnAir) {
 		return nil
 	}
 	n := &b.state.Catalogue.Notices[b.state.OnAir[at]]
 	const line = 9 // characters that a line of the strip holds
-	return &leafed{n.Title, merged(n.Breaks, utf8.RuneCountInString(n.Title), line), openNotice(n).Screen}
+	return &neighbour{n.Title, merged(n.Breaks, utf8.RuneCountInString(n.Title), line), openNotice(n).Screen}
 }
 
 // beside sets text at the left and pictures in a rail at the right.

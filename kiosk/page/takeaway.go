@@ -59,12 +59,12 @@ func (b *build) taken() (number, title string, parts []qr.Part) {
 		}
 		return "", "", nil
 	}
-	for i := range c.Items {
-		if it := &c.Items[i]; it.Number == b.View.Number {
-			return fmt.Sprint(it.Number), it.Heading(), qr.Takeaway(c, it, now)
-		}
+	i, ok := c.Find(b.View.Number)
+	if !ok {
+		return "", "", nil
 	}
-	return "", "", nil
+	it := &c.Items[i]
+	return fmt.Sprint(it.Number), it.Heading(), qr.Takeaway(c, it, now)
 }
 
 // takeTitle is the title with its number, in one line: from 15 characters on it is smaller,

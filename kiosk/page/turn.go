@@ -9,26 +9,26 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// leafed is a page that the strip leads to.
-type leafed struct {
+// neighbour is a page that the strip leads to.
+type neighbour struct {
 	title  string
 	breaks []int // as an item's
 	at     session.Screen
 }
 
-// leafOf is the page of an item.
-func leafOf(it *catalogue.Item) *leafed {
-	return &leafed{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
+// neighbourOf is the page of an item.
+func neighbourOf(it *catalogue.Item) *neighbour {
+	return &neighbour{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
 }
 
 // turn is the strip of an item: the rows before and after it, in the order of 序号.
 func (b *build) turn(f *frame, items []catalogue.Item, at int) {
-	var prev, next *leafed
+	var prev, next *neighbour
 	if at > 0 {
-		prev = leafOf(&items[at-1])
+		prev = neighbourOf(&items[at-1])
 	}
 	if at+1 < len(items) {
-		next = leafOf(&items[at+1])
+		next = neighbourOf(&items[at+1])
 	}
 	b.turnTo(f, "项", prev, next)
 }
@@ -36,7 +36,7 @@ func (b *build) turn(f *frame, items []catalogue.Item, at int) {
 // turnTo is the strip that leads to the pages before and after, which are counted in 项 or
 // 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
 // empty, and where there is no text to take away its place.
-func (b *build) turnTo(f *frame, unit string, prev, next *leafed) {
+func (b *build) turnTo(f *frame, unit string, prev, next *neighbour) {
 	l := b.layer("turn", f.turn, Paper)
 	l.Role = Bar
 	b.box("turn", f.turn)
@@ -65,7 +65,7 @@ func (b *build) turnTo(f *frame, unit string, prev, next *leafed) {
 
 // turnHalf is 上一项 or 下一项: a chevron at the outer edge, the label, and the
 // other page's title in two lines at most. It can be pressed as far as the strip's end.
-func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, to *leafed, next bool) {
+func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, to *neighbour, next bool) {
 	name, icon := "turn.prev", "prev"
 	pressed := r
 	pressed.Min.X = strip.Min.X
@@ -91,7 +91,7 @@ func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, t
 
 // turnText sets a half's label over its title, in the middle of r's height, flush with
 // the chevron's side. On screens below 14:9 there is the label only.
-func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, to *leafed, next bool, target int) {
+func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, to *neighbour, next bool, target int) {
 	small := pen{face: fonts.SansRegular, size: b.pick(26, 24), leading: 1}
 	title := pen{face: fonts.SansMedium, size: b.pick(30, 28), leading: 1.26}
 	if b.landscape {
