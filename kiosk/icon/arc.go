@@ -2,9 +2,8 @@ package icon
 
 import "math"
 
-// arc draws an elliptical arc from the pen to a point as cubics of at most a quarter
-// turn (SVG 2, B.2.4). Products are converted before they are added, so that no
-// machine fuses them; what is left of rounding vanishes in 1/64 unit.
+// arc draws an elliptical arc from the pen to a point as cubics of at most a quarter turn (SVG 2, B.2.4). Products are
+// converted before they are added, so that no machine fuses them; the remaining rounding vanishes in 1/64 unit.
 func (r *reader) arc(radii point, degrees float64, large, sweep bool, to point) {
 	from := r.pen
 	rx, ry := math.Abs(radii.x), math.Abs(radii.y)
@@ -17,7 +16,7 @@ func (r *reader) arc(radii point, degrees float64, large, sweep bool, to point) 
 		return point{float64(p.x*cos) - float64(p.y*sin), float64(p.x*sin) + float64(p.y*cos)}
 	}
 
-	// In a frame turned back, and scaled to the unit circle, about the chord's middle.
+	// Rotated back and scaled to the unit circle, about the middle of the chord.
 	half := turn(point{(from.x - to.x) / 2, (from.y - to.y) / 2}, -sin)
 	if l := math.Hypot(half.x/rx, half.y/ry); l > 1 { // B.2.5: radii too small
 		rx, ry = rx*l, ry*l

@@ -2,12 +2,11 @@ package icon
 
 import "strings"
 
-// unknown is the icon of a category that no rule knows (docs/design/README.md section 5).
+// unknown is the icon of a category that no rule matches (docs/design/README.md section 5).
 const unknown = "news"
 
-// rules give a category the icon of the first word that its name has. What is
-// said of people stands before what is said of services, so that 残疾人就业 and
-// 医疗救助 are not taken for 就业 and 医疗.
+// rules give a category the icon of the first word that its name contains. Words for people precede words for
+// services, so that 残疾人就业 and 医疗救助 are not taken for 就业 and 医疗.
 var rules = []struct {
 	icon  string
 	words []string
@@ -26,8 +25,8 @@ var rules = []struct {
 	{"news", []string{"动态", "新闻"}},
 }
 
-// For is the name of the icon of a 一级事项: that of its own group in the design or
-// of a like one, news where none is known.
+// For returns the name of a 一级事项's icon: that of its group in the design or of a similar one, news if no rule
+// matches.
 func For(category string) string {
 	for _, r := range rules {
 		for _, w := range r.words {

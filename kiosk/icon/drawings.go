@@ -11,17 +11,17 @@ type part struct {
 func line(data string) part  { return part{data: data} }
 func solid(data string) part { return part{data: data, fill: true} }
 
-// ring is a circle about (x, y), drawn as two halves.
+// ring returns a circle about (x, y), drawn as two halves.
 func ring(x, y, r float64) part {
 	n := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) + " " }
 	half := func(dx float64) string { return "a" + n(r) + n(r) + "0 1 1 " + n(dx) + "0" }
 	return line("M" + n(x-r) + n(y) + half(2*r) + half(-2*r) + "z")
 }
 
-// dot is a filled circle.
+// dot returns a filled circle.
 func dot(x, y, r float64) part { return solid(ring(x, y, r).data) }
 
-// drawings are the icons of design/icons, path by path.
+// drawings are the design's icons, path by path.
 var drawings = map[string][]part{
 	"access":     {ring(24, 24, 19), dot(24, 13.5, 2.7), line("M13 19.5h22M24 19.5v9M17.5 38L22 28.5h4l4.5 9.5")},
 	"back":       {line("M42 24H8M23 8L7 24l16 16")},

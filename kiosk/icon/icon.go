@@ -1,7 +1,6 @@
-// Package icon holds the screen's icons as outlines: 48 x 48 units, strokes of 3
-// units with butt caps and miter joins. It knows names and shapes, and which icon
-// a 一级事项 gets; kiosk/paint draws them. Reading SVG files is left out: of SVG it
-// knows path data only.
+// Package icon holds the screen's icons as outlines: 48 x 48 units, strokes of 3 units with butt caps and miter
+// joins. It has names and shapes, and the choice of a 一级事项's icon; kiosk/paint draws them. Of SVG it reads path data
+// only.
 package icon
 
 import (
@@ -25,13 +24,13 @@ type Shape struct {
 	Fill bool // filled, without a stroke; else stroked, without a filling
 }
 
-// Segment is one step of a path, to a point or back to where the contour began.
+// Segment is one step of a path, to a point or back to the start of the contour.
 type Segment struct {
 	Op   Op
 	Args [3]fixed.Point26_6 // units, y downwards: the control points, then the end
 }
 
-// Op says what a Segment does and how many of its Args count.
+// Op is the kind of a Segment; it determines how many of its Args count.
 type Op uint8
 
 // The steps; every contour begins with a Move.
@@ -43,27 +42,25 @@ const (
 	Close           // none: a line to the contour's first point, joined to it
 )
 
-// Named is the outline of the icon of that name, nil if there is none. It is
-// shared and not to be changed.
+// Named returns the outline of the icon of that name, nil if there is none. It is shared and read-only.
 func Named(name string) Outline { return outlines()[name] }
 
-// Known says whether there is an icon of that name.
+// Known reports whether there is an icon of that name.
 func Known(name string) bool {
 	_, ok := drawings[name]
 	return ok
 }
 
-// Names lists the icons' names, sorted.
+// Names returns the icons' names, sorted.
 func Names() []string { return slices.Sorted(maps.Keys(drawings)) }
 
-// outlines reads all drawings when the first is asked for; together they take well
-// under a millisecond.
+// outlines parses all drawings on first use; together they take well under a millisecond.
 var outlines = sync.OnceValue(func() map[string]Outline {
 	all := make(map[string]Outline, len(drawings))
 	for name, parts := range drawings {
 		for _, p := range parts {
 			path, err := readPath(p.data)
-			if err != nil { // the drawings are fixed and tested: a broken build
+			if err != nil { // the drawings are constants under test: a broken build
 				panic(fmt.Sprintf("icon: %s: %v", name, err))
 			}
 			all[name] = append(all[name], Shape{Path: path, Fill: p.fill})

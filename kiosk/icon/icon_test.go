@@ -7,8 +7,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// TestDrawings reads every drawing; none may leave its square, not even with half of
-// its stroke.
+// TestDrawings parses every drawing; none may leave its square, even with half of its stroke.
 func TestDrawings(t *testing.T) {
 	for _, name := range Names() {
 		o := Named(name)
@@ -16,16 +15,16 @@ func TestDrawings(t *testing.T) {
 			t.Errorf("%s has no shapes", name)
 		}
 		for _, s := range o {
-			room := fixed.Int26_6(96) // half of the stroke
+			margin := fixed.Int26_6(96) // half of the stroke
 			if s.Fill {
-				room = 0
+				margin = 0
 			}
 			if s.Path[0].Op != Move {
 				t.Errorf("%s: a path begins with op %d", name, s.Path[0].Op)
 			}
 			for _, seg := range s.Path {
 				for _, p := range points(seg) {
-					if p.X < room || p.Y < room || p.X > fixed.I(Size)-room || p.Y > fixed.I(Size)-room {
+					if p.X < margin || p.Y < margin || p.X > fixed.I(Size)-margin || p.Y > fixed.I(Size)-margin {
 						t.Errorf("%s: (%v, %v) is outside", name, p.X, p.Y)
 					}
 				}
@@ -34,12 +33,12 @@ func TestDrawings(t *testing.T) {
 	}
 }
 
-// points are those of a segment that count.
+// points returns the points of a segment that count.
 func points(s Segment) []fixed.Point26_6 {
 	return s.Args[:[...]int{1, 1, 2, 3, 0}[s.Op]]
 }
 
-// TestNames holds the list of docs/design/README.md section 5.
+// TestNames compares the names with the list of docs/design/README.md section 5.
 func TestNames(t *testing.T) {
 	want := []string{
 		"org", "news", "party", "birth", "disability", "relief", "job", "mediation", "culture", "governance", "safety", "health",
@@ -56,7 +55,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	if Known("flag") || Known("") || Named("flag") != nil {
-		t.Error("an icon that is not there is known")
+		t.Error("an icon that does not exist is known")
 	}
 }
 

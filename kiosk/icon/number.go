@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// numbers reads one set for a command.
+// numbers parses one set of a command's numbers.
 func (r *reader) numbers(up byte, n int) (args [7]float64, err error) {
 	for i := range n {
 		if i > 0 {
@@ -25,7 +25,7 @@ func (r *reader) numbers(up byte, n int) (args [7]float64, err error) {
 	return args, nil
 }
 
-// more says whether another set follows, and skips the comma before it.
+// more reports whether another set follows, and skips the comma before it.
 func (r *reader) more() bool {
 	at := r.at
 	r.comma()
@@ -36,7 +36,7 @@ func (r *reader) more() bool {
 	return false
 }
 
-// flag reads one 0 or 1, which may be glued to what follows.
+// flag parses one 0 or 1; no separator need follow it.
 func (r *reader) flag() (float64, error) {
 	if r.at < len(r.data) && (r.data[r.at] == '0' || r.data[r.at] == '1') {
 		r.at++
@@ -45,7 +45,7 @@ func (r *reader) flag() (float64, error) {
 	return 0, errors.New("an arc's flag is 0 or 1")
 }
 
-// number reads as much as makes one number: a sign, digits, a point, an exponent.
+// number parses the longest possible number: a sign, digits, a point, an exponent.
 func (r *reader) number() (float64, error) {
 	from := r.at
 	if r.sign(0) {
@@ -73,12 +73,13 @@ func (r *reader) digits() (n int) {
 	return n
 }
 
-// digit says whether the byte that lies ahead is one; so does sign.
+// digit reports whether the byte at that distance is a digit.
 func (r *reader) digit(ahead int) bool {
 	i := r.at + ahead
 	return i < len(r.data) && '0' <= r.data[i] && r.data[i] <= '9'
 }
 
+// sign reports whether the byte at that distance is a sign.
 func (r *reader) sign(ahead int) bool {
 	i := r.at + ahead
 	return i < len(r.data) && (r.data[i] == '+' || r.data[i] == '-')

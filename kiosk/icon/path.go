@@ -8,40 +8,40 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// point is a place in units while a path is being read.
+// point is a position in units while a path is parsed.
 type point struct{ x, y float64 }
 
 func (p point) plus(q point) point { return point{p.x + q.x, p.y + q.y} }
 
-// mirror is p seen from the other side of q.
+// mirror returns p reflected in q.
 func (p point) mirror(q point) point { return point{q.x + (q.x - p.x), q.y + (q.y - p.y)} }
 
-// limit bounds coordinates, units, so that any path fits fixed point with room to spare.
+// limit bounds coordinates, in units, so that any path fits fixed point with a margin.
 const limit = 1 << 16
 
-func (p point) inBounds() bool { return math.Abs(p.x) <= limit && math.Abs(p.y) <= limit } // not so NaN
+func (p point) inBounds() bool { return math.Abs(p.x) <= limit && math.Abs(p.y) <= limit } // false for NaN
 
 func (p point) fixed() fixed.Point26_6 {
 	return fixed.Point26_6{X: fixed.Int26_6(math.Round(p.x * 64)), Y: fixed.Int26_6(math.Round(p.y * 64))}
 }
 
-// arity is how many numbers each command takes, by its upper-case letter.
+// arity is the number of arguments of each command, by its upper-case letter.
 var arity = map[byte]int{'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'S': 4, 'Q': 4, 'T': 2, 'A': 7, 'Z': 0}
 
-// reader walks path data (SVG 2, 9.3.9) and draws what it says.
+// reader parses path data (SVG 2, 9.3.9) into segments.
 type reader struct {
 	data  string
-	at    int // byte offset of what comes next
+	at    int // byte offset of the next token
 	path  []Segment
 	pen   point
 	begin point // of the contour
 	ctrl  point // last control point, for S and T
 	last  byte  // the last command, upper case
-	far   bool  // a point lay out of bounds
+	far   bool  // a point was out of bounds
 }
 
-// readPath reads SVG path data, both absolute and relative. An error names the byte
-// offset; unlike SVG, which draws what comes before a fault, nothing is returned then.
+// readPath parses SVG path data, absolute and relative. An error names the byte offset; unlike SVG, which draws
+// everything before a fault, readPath returns no path then.
 func readPath(data string) ([]Segment, error) {
 	r := &reader{data: data}
 	for r.space(); r.at < len(r.data); r.space() {
@@ -52,8 +52,7 @@ func readPath(data string) ([]Segment, error) {
 	return r.path, nil
 }
 
-// command reads a letter and all the sets of numbers that follow it; sets after the
-// first of a moveto are linetos.
+// command parses a letter and all sets of numbers after it; the sets after the first of a moveto are linetos.
 func (r *reader) command() error {
 	letter := r.data[r.at]
 	up := letter &^ 0x20
@@ -85,7 +84,7 @@ func (r *reader) command() error {
 	}
 }
 
-// relative turns a set's offsets from the pen into places.
+// relative turns a set's offsets from the pen into positions.
 func (r *reader) relative(up byte, args *[7]float64) {
 	switch up {
 	case 'H':
@@ -103,7 +102,7 @@ func (r *reader) relative(up byte, args *[7]float64) {
 	}
 }
 
-// draw does one command with absolute numbers.
+// draw executes one command with absolute numbers.
 func (r *reader) draw(up byte, v [7]float64) {
 	p := [3]point{{v[0], v[1]}, {v[2], v[3]}, {v[4], v[5]}}
 	switch up {
@@ -133,8 +132,7 @@ func (r *reader) draw(up byte, v [7]float64) {
 	r.last = up
 }
 
-// smooth is the control point that goes on from a curve of the kinds a and b; after
-// anything else it is the pen itself.
+// smooth returns the control point that continues a curve of the kinds a and b smoothly; after anything else, the pen.
 func (r *reader) smooth(a, b byte) point {
 	if r.last == a || r.last == b {
 		return r.ctrl.mirror(r.pen)
@@ -142,8 +140,8 @@ func (r *reader) smooth(a, b byte) point {
 	return r.pen
 }
 
-// step adds a segment and moves the pen to its end. What is drawn straight after a
-// closing starts a contour where the closed one began.
+// step adds a segment and moves the pen to its end. A segment right after a Close starts a contour where the closed
+// one began.
 func (r *reader) step(op Op, points ...point) {
 	if n := len(r.path); op != Move && n > 0 && r.path[n-1].Op == Close {
 		r.path = append(r.path, Segment{Op: Move, Args: [3]fixed.Point26_6{r.pen.fixed()}})

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// show writes a path with absolute commands and places in units.
+// show formats a path with absolute commands and positions in units.
 func show(path []Segment) string {
 	var b strings.Builder
 	for _, s := range path {
@@ -89,8 +89,7 @@ func TestReadPathFaults(t *testing.T) {
 	}
 }
 
-// FuzzReadPath: never a panic, and what is read starts every contour with a Move
-// and lies within the bounds.
+// FuzzReadPath: never a panic, and every contour starts with a Move and is within the bounds.
 func FuzzReadPath(f *testing.F) {
 	for _, seed := range []string{"M0 0", "m1.5.5-2e1zl3 3", "M5 24a19 19 0 1 0 38 0z", "M0 0a1 2 30 018-3", "M0 0q1 2 3 4t4 4t1 1", "M1 1S2 2 3 3c1 1", "M9e9 1A"} {
 		f.Add(seed)

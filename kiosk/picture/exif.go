@@ -2,9 +2,8 @@ package picture
 
 import "encoding/binary"
 
-// orientationOf is the orientation that EXIF says, 1 to 8, or 0. EXIF is a TIFF file; the tag stands in its
-// first directory (CIPA DC-008, 4.6.5; TIFF 6.0, section 2). It is read here, as a library
-// would read all else too, from bytes that nobody vouches for.
+// orientationOf returns EXIF's orientation, 1 to 8, or 0 without one. EXIF is a TIFF file; the tag is in its first
+// directory (CIPA DC-008, 4.6.5; TIFF 6.0, section 2). A library would parse everything else too, from untrusted bytes.
 func orientationOf(exif []byte) uint8 {
 	const tag, short, entry = 0x0112, 3, 12
 	if len(exif) < 8 {

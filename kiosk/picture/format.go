@@ -2,14 +2,14 @@ package picture
 
 import "bytes"
 
-// heads are what the formats' files begin with, a dot for any byte.
-var heads = []struct{ head, name string }{
+// signatures are the first bytes of the formats' files; a dot matches any byte.
+var signatures = []struct{ bytes, name string }{
 	{"\xff\xd8\xff", "JPEG"},
 	{"\x89PNG\r\n\x1a\n", "PNG"},
 	{"RIFF....WEBP", "WebP"},
 	{"GIF8", "GIF"},
 	{"BM", "BMP"},
-	{"....ftyphei", "HEIC"}, // what telephones call .jpg at times
+	{"....ftyphei", "HEIC"}, // phones sometimes name it .jpg
 	{"....ftyphev", "HEIC"},
 	{"....ftypmif", "HEIC"},
 	{"....ftypavi", "AVIF"},
@@ -20,31 +20,31 @@ var heads = []struct{ head, name string }{
 	{"<?xml", "SVG"},
 }
 
-// format is the name of the format that a file begins like, "" if it is none of heads.
+// format returns the name of a file's format by its signature, "" if that is unknown.
 func format(data []byte) string {
-	for _, h := range heads {
-		if len(data) >= len(h.head) && like(data, h.head) {
-			return h.name
+	for _, s := range signatures {
+		if len(data) >= len(s.bytes) && matches(data, s.bytes) {
+			return s.name
 		}
 	}
 	return ""
 }
 
-func like(data []byte, head string) bool {
-	for i := range len(head) {
-		if head[i] != '.' && head[i] != data[i] {
+func matches(data []byte, signature string) bool {
+	for i := range len(signature) {
+		if signature[i] != '.' && signature[i] != data[i] {
 			return false
 		}
 	}
 	return true
 }
 
-// foreign is the fault of a file in a format that is not shown.
+// foreign returns the fault of a file in a format that is not shown.
 func foreign(data []byte) *Fault {
 	name := format(data)
 	if name == "" {
 		if len(bytes.Trim(data[:min(len(data), 1024)], "\x00")) == 0 {
-			return truncated // room that a sync tool has set aside
+			return truncated // space that a sync tool has reserved
 		}
 		return &Fault{Message: "不是图片，或不是 PNG、JPEG、WebP 格式", Fix: "换成这三种格式之一；文件坏了就重新复制一次"}
 	}

@@ -19,7 +19,7 @@ func (s *sniffed) jpeg(data []byte) *Fault {
 	}
 	s.width, s.height, s.deep, s.work = c.Width, c.Height, w.frame.deep(), w.work
 	if w.converted || c.ColorModel != color.YCbCrModel && c.ColorModel != color.GrayModel {
-		s.deep += 4 // the library makes another picture of it
+		s.deep += 4 // the library converts it to another picture
 	}
 	if w.orientation != 0 {
 		s.orientation = w.orientation
@@ -39,13 +39,13 @@ const (
 	markerAPP14 = 0xee // Adobe's
 )
 
-// jpegWalk is what a JPEG's segments say beside its sizes.
+// jpegWalk is what a JPEG's segments state besides its sizes.
 type jpegWalk struct {
-	orientation uint8 // 0: says nothing
+	orientation uint8 // 0: none given
 	frame       frame
-	work        int  // samples that its scans go over
-	converted   bool // it holds red, green and blue
-	whole       bool // goes on to its end
+	work        int  // samples that its scans visit
+	converted   bool // it stores red, green and blue
+	whole       bool // it is complete to its end marker
 }
 
 func walkJPEG(data []byte) (w jpegWalk) {
@@ -65,7 +65,7 @@ func walkJPEG(data []byte) (w jpegWalk) {
 			w.whole = true
 			return w
 		case marker == 0 || marker == 1 || marker >= markerRST0 && marker < markerEOI:
-			continue // no segment: part of a scan, or a mark in it
+			continue // no segment: scan data, or a marker in it
 		case pos+2 > len(data):
 			return w
 		}
@@ -76,7 +76,7 @@ func walkJPEG(data []byte) (w jpegWalk) {
 		body := data[min(pos+2, end):end]
 		switch marker {
 		case markerSOF0, markerSOF0 + 1, markerSOF2:
-			if w.frame.components == nil { // at a second one the library gives up
+			if w.frame.components == nil { // the library rejects a second one
 				w.frame = frameOf(body, marker == markerSOF2)
 			}
 		case markerSOS:

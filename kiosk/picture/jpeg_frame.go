@@ -2,21 +2,21 @@ package picture
 
 import "encoding/binary"
 
-// frame is what a JPEG's frame header says (ITU-T T.81, B.2.2).
+// frame is a JPEG's frame header (ITU-T T.81, B.2.2).
 type frame struct {
 	width, height int
 	progressive   bool
 	components    []component
 }
 
-// component is a plane of samples: across x down of them where the first plane has its own.
+// component is a plane of samples, with its sampling factors across and down.
 type component struct {
 	name         byte
 	across, down int
 }
 
 func frameOf(body []byte, progressive bool) frame {
-	const head, each = 6, 3 // depth, sizes and count; a component's name, how it is sampled, its table
+	const head, each = 6, 3 // depth, sizes and count; a component's name, sampling factors and table
 	f := frame{progressive: progressive}
 	if len(body) < head {
 		return f
@@ -28,8 +28,8 @@ func frameOf(body []byte, progressive bool) frame {
 	return f
 }
 
-// deep is how many bytes a px takes while a frame is decoded, rounded up: one a sample, and of a
-// progressive one four more, as its coefficients are kept to its end.
+// deep returns the bytes for each px while a frame is decoded, rounded up: one for each sample, and four more in a
+// progressive frame, whose coefficients are kept to its end.
 func (f frame) deep() int {
 	samples := 0
 	for _, c := range f.components {
@@ -42,7 +42,7 @@ func (f frame) deep() int {
 	return (samples + across*down - 1) / (across * down)
 }
 
-// unit is how the first plane is sampled, by which the others are measured.
+// unit returns the first plane's sampling factors, which those of the others relate to.
 func (f frame) unit() (across, down int) {
 	if len(f.components) == 0 {
 		return 1, 1
@@ -50,7 +50,7 @@ func (f frame) unit() (across, down int) {
 	return max(f.components[0].across, 1), max(f.components[0].down, 1)
 }
 
-// work is how many samples a scan goes over, however few bytes it has: all blocks of the planes that its
+// work returns how many samples a scan visits, however few bytes it has: all blocks of the planes that its
 // header names (T.81, B.2.3).
 func (f frame) work(scan []byte) (samples int) {
 	const block = 8

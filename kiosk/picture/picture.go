@@ -1,9 +1,9 @@
-// Package picture reads image files that anybody may have written: PNG, JPEG and WebP,
-// the first picture of those that move. It bounds bytes, pixels and memory before it decodes,
-// turns what a camera held upright, and scales, with the same pixels on every machine.
+// Package picture decodes untrusted image files: PNG, JPEG and WebP, of animated ones the first picture. It bounds
+// bytes, pixels and memory before it decodes, applies the orientation of a camera, and scales, with the
+// same pixels on every machine.
 //
-// It knows no page and no catalogue: where a picture stands, and what becomes of one
-// that is broken, is theirs. Colour profiles are passed over; all is taken for sRGB.
+// It depends on neither page nor catalogue: they decide where a picture is placed, and what happens if one
+// is broken. Colour profiles are ignored; everything is taken for sRGB.
 package picture
 
 import (
@@ -15,22 +15,22 @@ import (
 const (
 	MaxBytes  = 32 << 20
 	maxPixels = 50_000_000
-	// maxDecoded bounds the bytes that decoding takes: a small file may be 16 bits deep or progressive.
+	// maxDecoded bounds the memory that decoding takes, in bytes: a small file may be 16 bits deep or progressive.
 	maxDecoded = 4 * maxPixels
-	// maxWork bounds the samples that decoding goes over: a scan of a progressive JPEG may be a few bytes
-	// long and go over all of them. Encoders write a dozen scans, of four or five times the px in all.
+	// maxWork bounds the samples that decoding visits: a scan of a progressive JPEG may have few bytes and visit all
+	// samples. Encoders write a dozen scans, which visit four or five times the px in all.
 	maxWork = 12 * maxPixels
-	// maxSide bounds what a picture is scaled to; no screen is larger.
+	// maxSide bounds the size that a picture is scaled to; no screen is larger.
 	maxSide = 1 << 14
 )
 
-// Info is what an image file says of itself.
+// Info describes an image file.
 type Info struct {
 	Width, Height int   // px as seen, its orientation applied
-	Orientation   uint8 // EXIF's, 1 to 8: how the stored rows are turned to be seen
+	Orientation   uint8 // EXIF's, 1 to 8: how the stored rows are turned for display
 }
 
-// Fault is why a file can't be shown, in staff's words, behind the file's name.
+// Fault explains to staff why a file can't be shown; it continues a sentence that begins with the file's name.
 type Fault struct {
 	Message, Fix string
 	Unfinished   bool // the rest of the file may still be on its way
@@ -47,8 +47,8 @@ var (
 	broken    = &Fault{Message: "打不开，文件坏了，或是少见的编码", Fix: "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
 )
 
-// Read looks into a file without decoding it: its sizes, and whether it goes on to its
-// end, as one that is still being copied does not; of a PNG, whether all of it is of one piece.
+// Read examines a file without decoding it: its sizes, and whether it is complete, unlike one that is still being
+// copied. Of a PNG it also checks every checksum.
 func Read(data []byte) (Info, *Fault) {
 	s, fault := sniff(data)
 	if fault != nil {
@@ -60,7 +60,7 @@ func Read(data []byte) (Info, *Fault) {
 	return Info{s.width, s.height, s.orientation}, nil
 }
 
-// Check reads a file and decodes it whole.
+// Check reads a file and decodes it completely.
 func Check(data []byte) (Info, *Fault) {
 	info, fault := Read(data)
 	if fault == nil {
@@ -69,8 +69,8 @@ func Check(data []byte) (Info, *Fault) {
 	return info, fault
 }
 
-// Decode is the picture in a file as seen, turned by an orientation (1 to 8) and scaled to
-// a size in px, premultiplied.
+// Decode returns the picture in a file as seen: turned by an orientation (1 to 8), scaled to a size in px,
+// premultiplied.
 func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fault) {
 	if size.X < 1 || size.Y < 1 || size.X > maxSide || size.Y > maxSide {
 		return nil, &Fault{Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
@@ -85,17 +85,17 @@ func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fau
 	return turn(p.scaled(size), orientation), nil
 }
 
-// sniffed is what a file's header says.
+// sniffed is what a file's header states.
 type sniffed struct {
 	width, height int // px as stored
-	deep          int // bytes that decoding takes for a px, at most
-	work          int // samples that decoding goes over, where that may be many times those it has
+	deep          int // bytes for each px while decoding, at most
+	work          int // samples that decoding visits, if that may be many times those in the file
 	orientation   uint8
 	decode        func() (image.Image, error)
-	studio        bool // its YCbCr leaves room at both ends of the range, as VP8's does
+	studio        bool // its YCbCr has headroom at both ends of the range, like VP8's
 }
 
-// sniff recognises a file and holds it to the bounds.
+// sniff recognises a file's format and checks the bounds.
 func sniff(data []byte) (s sniffed, fault *Fault) {
 	switch {
 	case len(data) == 0:
@@ -120,7 +120,7 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	return s, fault
 }
 
-// large is the fault of a picture that has too many pixels, or would take too much memory or time.
+// large returns a fault if a picture has too many pixels, or takes too much memory or time to decode.
 func (s *sniffed) large() *Fault {
 	switch n := s.width * s.height; {
 	case n > maxPixels:
@@ -139,14 +139,14 @@ func (s *sniffed) large() *Fault {
 	return nil
 }
 
-// decoded is a picture as it is stored.
+// decoded is a picture as it is stored in the file.
 type decoded struct {
 	image.Image
 	studio bool
 }
 
-// decode decodes a file within the bounds. Content is untrusted, so a slip of a decoder is one
-// picture's fault and not the end of the program.
+// decode decodes a file within the bounds. Content is untrusted, so a panic of a decoder is one picture's fault and not
+// the end of the program.
 func decode(data []byte) (p decoded, fault *Fault) {
 	s, fault := sniff(data)
 	if fault != nil {

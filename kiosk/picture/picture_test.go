@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-// patches is the picture that testdata holds in many formats.
+// patches returns the picture that testdata holds in many formats.
 func patches() *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, 24, 16))
 	for y := range 16 {
@@ -46,8 +46,8 @@ func jpegOf(t testing.TB, m image.Image) []byte {
 	return b.Bytes()
 }
 
-// moving is an APNG whose default picture is that of a PNG: chunks that other readers pass over.
-func moving(data []byte) []byte {
+// animated turns a PNG into an APNG with that default picture, by chunks that other readers skip.
+func animated(data []byte) []byte {
 	part := func(name, body string) []byte {
 		b := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
 		b = append(b, name+body...)
@@ -59,9 +59,9 @@ func moving(data []byte) []byte {
 	return slices.Insert(slices.Clone(data), header, control...)
 }
 
-// TestFormats: each format, animated ones as their first picture, has the colours that were put in.
+// TestFormats: each format, animated ones as their first picture, has the original colours.
 func TestFormats(t *testing.T) {
-	files := map[string][]byte{"made.png": pngOf(t, patches()), "made.jpg": jpegOf(t, patches()), "moving.png": moving(pngOf(t, patches()))}
+	files := map[string][]byte{"made.png": pngOf(t, patches()), "made.jpg": jpegOf(t, patches()), "animated.png": animated(pngOf(t, patches()))}
 	for _, pattern := range []string{"testdata/*.png", "testdata/*.jpg", "testdata/*.webp"} {
 		names, _ := filepath.Glob(pattern)
 		for _, name := range names {
@@ -90,7 +90,7 @@ func TestFormats(t *testing.T) {
 			got := m.RGBAAt(6+i%2*12, 4+i/2*8)
 			switch name {
 			case "gray.jpg":
-				y := uint8((int(want.R)*21 + int(want.G)*72 + int(want.B)*7) / 100) // as ImageMagick has it
+				y := uint8((int(want.R)*21 + int(want.G)*72 + int(want.B)*7) / 100) // ImageMagick's formula
 				want = color.RGBA{y, y, y, 255}
 			case "alpha.webp", "animated-lossless.webp":
 				want = color.RGBA{want.R / 2, want.G / 2, want.B / 2, 128}
@@ -111,7 +111,7 @@ func near(a, b color.RGBA, off int) bool {
 	return true
 }
 
-// withOrientation puts EXIF into a JPEG.
+// withOrientation adds EXIF to a JPEG.
 func withOrientation(data []byte, order binary.AppendByteOrder, value uint16) []byte {
 	mark := "II"
 	if order.String() == "BigEndian" {
@@ -127,7 +127,7 @@ func withOrientation(data []byte, order binary.AppendByteOrder, value uint16) []
 	return slices.Insert(slices.Clone(data), 2, append(append(segment, "Exif\x00\x00"...), tiff...)...)
 }
 
-// TestOrientation: where the four patches are seen, row after row, by EXIF's table.
+// TestOrientation: the four patches as seen, row by row, by EXIF's table.
 func TestOrientation(t *testing.T) {
 	const r, g, b, y = 0, 1, 2, 3
 	for i, want := range [][4]int{{r, g, b, y}, {g, r, y, b}, {y, b, g, r}, {b, y, r, g}, {r, b, g, y}, {b, r, y, g}, {y, g, b, r}, {g, y, r, b}} {
@@ -159,7 +159,7 @@ func TestOrientation(t *testing.T) {
 	}
 }
 
-// huge is a PNG whose header says a size and whose picture is not there.
+// huge returns a PNG whose header claims a size, without that picture.
 func huge(t *testing.T, w, h uint32) []byte {
 	data := pngOf(t, patches())
 	binary.BigEndian.PutUint32(data[16:], w)
@@ -168,7 +168,7 @@ func huge(t *testing.T, w, h uint32) []byte {
 	return data
 }
 
-// framed is a JPEG whose frame says a size and a coding, but holds nothing of it.
+// framed returns a JPEG whose frame header claims a size and a coding, without data.
 func framed(w, h uint16, marker byte, sampling ...byte) []byte {
 	b := []byte{0xff, 0xd8, 0xff, marker, 0, byte(8 + 3*len(sampling)), 8, byte(h >> 8), byte(h), byte(w >> 8), byte(w), byte(len(sampling))}
 	for i, s := range sampling {
@@ -177,7 +177,20 @@ func framed(w, h uint16, marker byte, sampling ...byte) []byte {
 	return append(b, 0xff, markerSOS, 0, 2, 0xff, markerEOI)
 }
 
-// TestMemory: a picture that would take too much memory is refused by its header.
+// checkRead checks the message of Read's fault, "" if it has none.
+func checkRead(t *testing.T, title string, data []byte, want string) {
+	t.Helper()
+	_, fault := Read(data)
+	got := ""
+	if fault != nil {
+		got = fault.Message
+	}
+	if got != want || fault != nil && fault.Fix == "" {
+		t.Errorf("%s: %q, want %q", title, got, want)
+	}
+}
+
+// TestMemory: a picture that takes too much memory is refused by its header.
 func TestMemory(t *testing.T) {
 	deep := func(w, h uint32, depth, interlace byte) []byte {
 		data := huge(t, w, h)
@@ -202,16 +215,9 @@ func TestMemory(t *testing.T) {
 		{"grey", framed(8000, 6000, markerSOF0, 0x11), ""},
 		{"CMYK", framed(6000, 5000, markerSOF0, 0x11, 0x11, 0x11, 0x11), "解开后太大：6000×5000 像素要 240 MB 内存，超过 200 MB"},
 		{"RGB", slices.Insert(framed(8000, 6000, markerSOF0, 0x11, 0x11, 0x11), 2, adobe...), "解开后太大：8000×6000 像素要 336 MB 内存，超过 200 MB"},
-		{"RGB, said behind the frame", slices.Insert(framed(8000, 6000, markerSOF0, 0x11, 0x11, 0x11), 21, adobe...), "解开后太大：8000×6000 像素要 336 MB 内存，超过 200 MB"},
+		{"RGB, stated after the frame", slices.Insert(framed(8000, 6000, markerSOF0, 0x11, 0x11, 0x11), 21, adobe...), "解开后太大：8000×6000 像素要 336 MB 内存，超过 200 MB"},
 	} {
-		_, fault := Read(c.data)
-		got := ""
-		if fault != nil {
-			got = fault.Message
-		}
-		if got != c.want || fault != nil && fault.Fix == "" {
-			t.Errorf("%s: %q, want %q", c.title, got, c.want)
-		}
+		checkRead(t, c.title, c.data, c.want)
 		if c.want == "" {
 			continue
 		}
@@ -221,7 +227,7 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// scanned is a grey progressive JPEG of a black picture, a few bytes a scan.
+// scanned returns a grey progressive JPEG of a black picture, with a few bytes for each scan.
 func scanned(w, h uint16, scans int) []byte {
 	table := func(class, symbol byte) []byte { // of one code, 0
 		b := make([]byte, 22)
@@ -234,7 +240,7 @@ func scanned(w, h uint16, scans int) []byte {
 	file := slices.Concat(frame[:2], quantised, table(0x00, 0x00), table(0x10, 0xe0), frame[2:len(frame)-6])
 	blocks := (int(w) + 7) / 8 * ((int(h) + 7) / 8)
 	for i := range scans {
-		how := byte(0x01) // the first bits of all but a block's mean, then the last ones again and again
+		how := byte(0x01) // the first bits of all but a block's mean, then the last ones repeatedly
 		if i > 0 {
 			how = 0x10
 		}
@@ -244,7 +250,7 @@ func scanned(w, h uint16, scans int) []byte {
 	return append(file, 0xff, markerEOI)
 }
 
-// runs says that n blocks are empty: a 0, the code of a run, and 14 ones, for 32767 blocks each.
+// runs encodes n empty blocks: a 0, the code of a run, and 14 ones, for 32767 blocks each.
 func runs(n int) (out []byte) {
 	var word, bits uint32
 	put := func(b uint32) {
@@ -268,7 +274,7 @@ func runs(n int) (out []byte) {
 	return out
 }
 
-// TestWork: a picture that would take long is refused by its header, however few bytes it has.
+// TestWork: a picture that takes long to decode is refused by its header, however few bytes it has.
 func TestWork(t *testing.T) {
 	const slow = "编码太复杂"
 	scan := []byte{0xff, markerSOS, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0}
@@ -289,25 +295,18 @@ func TestWork(t *testing.T) {
 		{"13 scans of all colours", colour(4000, 3200, markerSOF2, 0x11, 13), ""},
 		{"16 scans of all colours", colour(4000, 3200, markerSOF2, 0x11, 16), slow},
 		{"a quarter of the colours, 16 scans", colour(6000, 4000, markerSOF2, 0x22, 16), ""},
-		{"not progressive, again and again", colour(8000, 6000, markerSOF0, 0x22, 9), slow},
+		{"not progressive, repeated", colour(8000, 6000, markerSOF0, 0x22, 9), slow},
 		{"a photograph", colour(8000, 6000, markerSOF0, 0x11, 1), ""},
-		{"too many px before all else", colour(9000, 9000, markerSOF0, 0x11, 100), "有 9000×9000 像素，超过 5000 万"},
+		{"too many px is reported first", colour(9000, 9000, markerSOF0, 0x11, 100), "有 9000×9000 像素，超过 5000 万"},
 	} {
-		_, fault := Read(c.data)
-		got := ""
-		if fault != nil {
-			got = fault.Message
-		}
-		if got != c.want || fault != nil && fault.Fix == "" {
-			t.Errorf("%s: %q, want %q", c.title, got, c.want)
-		}
+		checkRead(t, c.title, c.data, c.want)
 	}
 	if info, fault := Check(scanned(80, 60, 30)); fault != nil || info != (Info{80, 60, 1}) {
-		t.Errorf("a small one is %v, %v", info, fault)
+		t.Errorf("a small one: %v, %v", info, fault)
 	}
 }
 
-// TestFaults: what staff are told, before anything is decoded but for the last ones.
+// TestFaults: the messages for staff, found before decoding except for the last ones.
 func TestFaults(t *testing.T) {
 	whole, photo := pngOf(t, patches()), jpegOf(t, patches())
 	webp, err := os.ReadFile("testdata/lossy.webp")
@@ -330,22 +329,15 @@ func TestFaults(t *testing.T) {
 		{"a PNG copied over another", mixed, torn.Message},
 		{"a PNG with a spoilt end", append(whole[:len(whole)-1:len(whole)-1], 0), torn.Message},
 		{"half a JPEG", photo[:len(photo)-2], truncated.Message},
-		{"half a JPEG, zeros behind", append(photo[:len(photo)/2:len(photo)/2], make([]byte, 400)...), truncated.Message},
+		{"half a JPEG, then zeros", append(photo[:len(photo)/2:len(photo)/2], make([]byte, 400)...), truncated.Message},
 		{"half a WebP", webp[:len(webp)-2], truncated.Message},
-		{"room set aside", make([]byte, 5000), truncated.Message},
+		{"reserved space", make([]byte, 5000), truncated.Message},
 		{"a WebP of nothing", []byte("RIFF\x04\x00\x00\x00WEBP"), broken.Message},
 		{"GIF", []byte("GIF89a"), "其实是 GIF 格式，不能显示"},
 		{"HEIC", []byte("\x00\x00\x00\x18ftypheic\x00"), "其实是 HEIC 格式，不能显示"},
 		{"text", []byte("示例"), "不是图片，或不是 PNG、JPEG、WebP 格式"},
 	} {
-		_, fault := Read(c.data)
-		got := ""
-		if fault != nil {
-			got = fault.Message
-		}
-		if got != c.want || fault != nil && fault.Fix == "" {
-			t.Errorf("%s: %q, want %q", c.title, got, c.want)
-		}
+		checkRead(t, c.title, c.data, c.want)
 	}
 	spoilt := slices.Clone(photo)
 	copy(spoilt[bytes.Index(spoilt, []byte{0xff, markerSOS}):], "\xff\xda\x00\x0c\x03\x07")
@@ -365,7 +357,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// TestCanvas: a WebP's container says one size and its picture has another; the picture's counts.
+// TestCanvas: if a WebP's container states another size than its picture has, the picture's counts.
 func TestCanvas(t *testing.T) {
 	data, err := os.ReadFile("testdata/alpha.webp")
 	if err != nil {
@@ -377,7 +369,7 @@ func TestCanvas(t *testing.T) {
 	}
 }
 
-// FuzzDecode: any bytes are a picture or a fault, and a picture has the size that was read.
+// FuzzDecode: any bytes give a picture or a fault, and a picture has the size that Read returned.
 func FuzzDecode(f *testing.F) {
 	names, _ := filepath.Glob("testdata/*.*")
 	for _, name := range names {
@@ -388,7 +380,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add(withOrientation(jpegOf(f, patches()), binary.LittleEndian, 6))
-	f.Add(moving(pngOf(f, patches())))
+	f.Add(animated(pngOf(f, patches())))
 	f.Add(scanned(80, 60, 30))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		info, fault := Read(data)

@@ -6,17 +6,17 @@ import (
 	"slices"
 )
 
-// samples are a picture's bytes, or one of its planes, row after row.
+// samples are the rows of a picture, or of one of its planes.
 type samples struct {
 	picture       image.Point // px that the samples cover
 	every         image.Point // px between samples: 2 in a plane of half the size
 	width, height int         // samples
 	channels      int         // bytes a sample, 1 or 4
-	// row is row y, in memory of its own or in a buffer of width x channels bytes.
+	// row returns row y, in its own memory or in a buffer of width x channels bytes.
 	row func(y int, buf []uint8) []uint8
 }
 
-// plane are the samples of a plane of bytes.
+// plane returns the samples of a plane of bytes.
 func plane(pix []uint8, stride int, picture, every image.Point) samples {
 	s := samples{picture: picture, every: every, channels: 1}
 	s.width, s.height = (picture.X+every.X-1)/every.X, (picture.Y+every.Y-1)/every.Y
@@ -24,8 +24,7 @@ func plane(pix []uint8, stride int, picture, every image.Point) samples {
 	return s
 }
 
-// quads are the samples of a picture whose rows are, or become, four bytes a px: red, green,
-// blue, alpha, premultiplied.
+// quads returns a picture's samples as four bytes for each px: red, green, blue, alpha, premultiplied.
 func quads(m image.Image) samples {
 	b := m.Bounds()
 	s := samples{picture: b.Size(), every: image.Pt(1, 1), width: b.Dx(), height: b.Dy(), channels: 4}
@@ -42,7 +41,7 @@ func quads(m image.Image) samples {
 			}
 			return buf
 		}
-	case image.RGBA64Image: // all others of the library: CMYK, 16 bits, YCbCr with alpha
+	case image.RGBA64Image: // all other types of the library: CMYK, 16 bits, YCbCr with alpha
 		s.row = func(y int, buf []uint8) []uint8 {
 			for x := range s.width {
 				c := m.RGBA64At(b.Min.X+x, b.Min.Y+y)
@@ -69,7 +68,7 @@ func premultiply(buf, pix []uint8) []uint8 {
 
 func over255(v uint32) uint8 { return uint8((v + 127) / 255) }
 
-// colours are a palette's, black behind its end.
+// colours returns a palette's colours, black beyond its end.
 func colours(palette color.Palette) (table [256][4]uint8) {
 	for i := range table {
 		table[i][3] = 255
@@ -81,8 +80,8 @@ func colours(palette color.Palette) (table [256][4]uint8) {
 	return table
 }
 
-// scaled is the picture at a size in px. Brightness and colour of a JPEG are scaled as
-// they are stored, which is half the work.
+// scaled returns the picture at a size in px. A JPEG's brightness and colour are scaled as they are stored, which is
+// half the work.
 func (p decoded) scaled(size image.Point) *image.RGBA {
 	whole, b := image.Pt(1, 1), p.Bounds()
 	out := &image.RGBA{Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
@@ -104,9 +103,9 @@ func (p decoded) scaled(size image.Point) *image.RGBA {
 		if p.studio {
 			m.YCbCr = *widen(&m.YCbCr)
 		}
-		out.Pix = held(scale(quads(m), size))
+		out.Pix = clamp(scale(quads(m), size))
 	default:
-		out.Pix = held(scale(quads(m), size))
+		out.Pix = clamp(scale(quads(m), size))
 	}
 	return out
 }
@@ -121,8 +120,8 @@ func merge(a, b, c []uint8, rgb func(a, b, c uint8) (uint8, uint8, uint8)) []uin
 	return pix
 }
 
-// held lets no colour be stronger than its alpha, as scaling may make it by a little.
-func held(pix []uint8) []uint8 {
+// clamp limits each colour to its alpha, which scaling may exceed by a little.
+func clamp(pix []uint8) []uint8 {
 	for i := 0; i < len(pix); i += 4 {
 		q := pix[i : i+4 : i+4]
 		q[0], q[1], q[2] = min(q[0], q[3]), min(q[1], q[3]), min(q[2], q[3])
@@ -146,8 +145,8 @@ func subsampling(r image.YCbCrSubsampleRatio) image.Point {
 	return image.Pt(1, 1)
 }
 
-// studioToRGB converts a colour whose brightness goes from 16 to 235 (ITU-R BT.601, as
-// RFC 6386, 9.2 has it for VP8); the library takes it for a JPEG's.
+// studioToRGB converts a colour whose brightness ranges from 16 to 235 (ITU-R BT.601, as RFC 6386, 9.2 prescribes for
+// VP8); the library treats it like a JPEG's.
 func studioToRGB(y, cb, cr uint8) (r, g, b uint8) {
 	const one = 1 << 16 // coefficients in 65536ths
 	yy := (int32(y)-16)*76309 + one/2
@@ -156,7 +155,7 @@ func studioToRGB(y, cb, cr uint8) (r, g, b uint8) {
 	return clip(yy + 104597*v), clip(yy - 25675*u - 53279*v), clip(yy + 132201*u)
 }
 
-// widen is a picture whose range is stretched from VP8's to a JPEG's.
+// widen returns a copy whose range is stretched from VP8's to a JPEG's.
 func widen(m *image.YCbCr) *image.YCbCr {
 	w := *m
 	stretch := func(pix []uint8, from, to, span int32) []uint8 {

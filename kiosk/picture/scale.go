@@ -2,10 +2,9 @@ package picture
 
 import "image"
 
-// scale is what samples look like at a size in px, channels bytes a px. Great reductions
-// average whole blocks first; then a Catmull-Rom kernel, as wide as the reduction asks,
-// weighs rows and columns. It is written here, in whole numbers throughout, because x/image/draw
-// works in floats, whose last bits differ where a machine fuses products and sums.
+// scale returns the samples scaled to a size in px. Large reductions average whole blocks first; then a Catmull-Rom
+// kernel, as wide as the reduction requires, weighs rows and columns. It uses integers throughout, because x/image/draw
+// works in floats, whose last bits differ on machines that fuse products and sums.
 func scale(s samples, size image.Point) []uint8 {
 	block := image.Pt(blockOf(s.picture.X, s.every.X*size.X), blockOf(s.picture.Y, s.every.Y*size.Y))
 	b := newBlocks(s, block)
@@ -13,7 +12,7 @@ func scale(s samples, size image.Point) []uint8 {
 	down := kernel(size.Y, b.height, s.picture.Y, s.every.Y*block.Y)
 
 	line := size.X * s.channels
-	ring := make([][]int16, longest(down)) // the last rows, weighed across
+	ring := make([][]int16, longest(down)) // the latest rows, weighed across
 	for i := range ring {
 		ring[i] = make([]int16, line)
 	}
@@ -37,18 +36,18 @@ func scale(s samples, size image.Point) []uint8 {
 	return out
 }
 
-// Weights add up to 1<<shift; a row that is weighed across holds 1<<depth times the bytes.
+// Weights add up to 1<<shift; a row that was weighed across holds 1<<depth times the bytes.
 const (
 	shift = 14
 	depth = 6
 	half  = 1 << (shift - 1)
 )
 
-// blockOf is how many samples are averaged before others are weighed, so that the kernel has
-// at least one and a half times their distance left to do.
+// blockOf returns how many samples to average first, so that at least a reduction by one and a half is left to the
+// kernel.
 func blockOf(from, to int) int { return max(1, 2*from/(3*to)) }
 
-// weigh makes a row of target samples, 1<<depth times the bytes.
+// weigh computes a row of target samples, 1<<depth times the bytes.
 func weigh(out []int16, row []uint8, across []taps, channels int) {
 	const drop = shift - depth
 	if channels == 1 {
@@ -73,11 +72,11 @@ func weigh(out []int16, row []uint8, across []taps, channels int) {
 	}
 }
 
-// blocks are the averages of blocks of samples.
+// blocks averages blocks of samples.
 type blocks struct {
 	samples
 	width, height int
-	size          image.Point // samples a block
+	size          image.Point // samples in a block
 	buf, out      []uint8
 	sums          []uint32
 }
@@ -91,7 +90,7 @@ func newBlocks(s samples, size image.Point) *blocks {
 	return b
 }
 
-// row is row y of the blocks, valid until the next one.
+// row returns row y of the blocks, valid until the next call.
 func (b *blocks) row(y int) []uint8 {
 	if b.sums == nil {
 		return b.samples.row(y, b.buf)
@@ -134,7 +133,7 @@ func (b *blocks) add(row []uint8) {
 	}
 }
 
-// taps are the samples that a target sample is made of.
+// taps are the samples that contribute to a target sample.
 type taps struct {
 	first   int
 	weights []int32 // add up to 1<<shift
@@ -147,7 +146,7 @@ func longest(all []taps) (n int) {
 	return n
 }
 
-// kernel is how to targets are made of n samples that stand every px apart on a length of px.
+// kernel returns the taps of to target samples over n samples that are every px apart, on a length of px.
 func kernel(to, n, px, every int) []taps {
 	const one = 1 << 16 // distances in 65536ths of a sample
 	wide := max(one, int64(px)*one/int64(to*every))
@@ -167,7 +166,7 @@ func kernel(to, n, px, every int) []taps {
 	return all
 }
 
-// share makes weights of raw ones. What rounding leaves over falls to the greatest.
+// share scales raw weights to the sum 1<<shift. The rest that rounding leaves goes to the largest.
 func share(raw []int64, sum int64) []int32 {
 	weights := make([]int32, len(raw))
 	left, most := int32(1<<shift), 0
@@ -184,10 +183,10 @@ func share(raw []int64, sum int64) []int32 {
 	return weights
 }
 
-// unit is the number of bits behind a distance's point in catmullRom.
+// unit is the number of fractional bits of a distance in catmullRom.
 const unit = 12
 
-// catmullRom is the kernel at a distance of 1/1<<unit samples.
+// catmullRom returns the kernel's value at a distance in 1/1<<unit samples.
 func catmullRom(t int64) int64 {
 	const one = 1 << unit
 	t2 := t * t >> unit

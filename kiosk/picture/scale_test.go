@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// grey are samples of one plane.
+// grey returns the samples of one plane.
 func grey(w, h int, at func(x, y int) uint8) samples {
 	m := image.NewGray(image.Rect(0, 0, w, h))
 	for y := range h {
@@ -19,8 +19,7 @@ func grey(w, h int, at func(x, y int) uint8) samples {
 	return plane(m.Pix, m.Stride, image.Pt(w, h), image.Pt(1, 1))
 }
 
-// TestScaleKeepsFlat: an even colour stays what it is, at any size, and the same size is the same
-// picture.
+// TestScaleKeepsFlat: a flat colour stays the same at any size, and scaling to the same size changes nothing.
 func TestScaleKeepsFlat(t *testing.T) {
 	for _, from := range []image.Point{{1, 1}, {7, 5}, {640, 427}, {1, 900}} {
 		for _, to := range []image.Point{{1, 1}, {3, 8}, {211, 97}, {700, 640}} {
@@ -42,8 +41,8 @@ func TestScaleKeepsFlat(t *testing.T) {
 	}
 }
 
-// TestScaleKeepsPlaces: a slope stays the slope, so nothing is shifted, at all reductions
-// and enlargements; stripes finer than the target are the grey between.
+// TestScaleKeepsPlaces: a gradient stays in place at all reductions and enlargements; stripes finer than the target
+// become the grey between.
 func TestScaleKeepsPlaces(t *testing.T) {
 	for _, from := range []int{100, 256, 1000, 4000} {
 		slope := grey(from, 4, func(x, y int) uint8 { return uint8(x * 255 / (from - 1)) })
@@ -65,7 +64,7 @@ func TestScaleKeepsPlaces(t *testing.T) {
 	}
 }
 
-// TestChroma: colour that is stored at half the size lies where the brightness lies.
+// TestChroma: subsampled colour stays aligned with brightness.
 func TestChroma(t *testing.T) {
 	for _, ratio := range []image.YCbCrSubsampleRatio{image.YCbCrSubsampleRatio444, image.YCbCrSubsampleRatio422, image.YCbCrSubsampleRatio420, image.YCbCrSubsampleRatio440, image.YCbCrSubsampleRatio411, image.YCbCrSubsampleRatio410} {
 		m := image.NewYCbCr(image.Rect(0, 0, 160, 161), ratio)
@@ -88,7 +87,7 @@ func TestChroma(t *testing.T) {
 	}
 }
 
-// photo is a JPEG of 12 megapixels, as a telephone takes it.
+// photo returns a JPEG of 12 megapixels, like a phone's.
 func photo(b *testing.B) []byte {
 	m := image.NewRGBA(image.Rect(0, 0, 4000, 3000))
 	for y := range 3000 {
@@ -105,7 +104,7 @@ func photo(b *testing.B) []byte {
 
 var portrait = image.Pt(1080, 810)
 
-// BenchmarkScalePhoto is the scaling alone; BenchmarkDecodePhoto all from the bytes on.
+// BenchmarkScalePhoto measures scaling alone; BenchmarkDecodePhoto includes decoding.
 func BenchmarkScalePhoto(b *testing.B) {
 	p, fault := decode(photo(b))
 	if fault != nil {

@@ -5,7 +5,7 @@ import (
 	"image"
 )
 
-// turn is a stored picture as it is to be seen, by EXIF's orientation (CIPA DC-008, 4.6.5).
+// turn returns a stored picture as it is to be seen, by EXIF's orientation (CIPA DC-008, 4.6.5).
 func turn(m *image.RGBA, orientation uint8) *image.RGBA {
 	if orientation <= 1 || orientation > 8 {
 		return m
@@ -26,7 +26,7 @@ func turn(m *image.RGBA, orientation uint8) *image.RGBA {
 	return out
 }
 
-// stored is where the px that is seen at x, y stands in rows of w by h px.
+// stored returns the position, in w by h stored px, of the px that is seen at x, y.
 func stored(x, y, w, h int, orientation uint8) image.Point {
 	switch orientation {
 	case 2:

@@ -5,12 +5,12 @@ import (
 	"encoding/binary"
 	"image"
 
-	"golang.org/x/image/webp" // the only decoder in Go alone; knows no animation
+	"golang.org/x/image/webp" // the only decoder in pure Go; it supports no animation
 )
 
-// webp finds the first picture of a WebP file and makes a file of its own of it. So
-// animations are stills, and no size counts but the one that the picture is really decoded
-// with: the library believes the container's. (WebP Container Specification; RFC 9649)
+// webp finds the first picture of a WebP file and wraps it in a file of its own. So animations become stills, and the
+// only size that counts is the one that the picture is decoded with: the library trusts the container's. (WebP Container
+// Specification; RFC 9649)
 func (s *sniffed) webp(data []byte) *Fault {
 	if size := uint64(binary.LittleEndian.Uint32(data[4:])); size+8 > uint64(len(data)) {
 		return truncated
@@ -26,9 +26,9 @@ func (s *sniffed) webp(data []byte) *Fault {
 	s.width, s.height, s.studio = size.X, size.Y, frame.name == "VP8 "
 	switch {
 	case !s.studio:
-		s.deep = 6 // four, and half of it again where pixels lie packed
+		s.deep = 6 // four, and half as much again for packed pixels
 	case alpha != nil:
-		s.deep = 8 // alpha is a picture of four bytes at first; and the range is widened in a copy
+		s.deep = 8 // alpha is first decoded to four bytes, and the range is widened in a copy
 	default:
 		s.deep = 2
 	}
@@ -43,7 +43,7 @@ type chunk struct {
 	data []byte
 }
 
-// next cuts the first chunk off; nil where there is none, or not the whole of it.
+// next splits off the first chunk; nil if there is none, or if it is incomplete.
 func next(data []byte) (c *chunk, rest []byte) {
 	if len(data) < 8 {
 		return nil, nil
@@ -56,8 +56,7 @@ func next(data []byte) (c *chunk, rest []byte) {
 	return c, data[min(8+n+n&1, uint64(len(data))):]
 }
 
-// firstFrame finds the first picture, inside an animation's first frame too, and the
-// transparency that goes with it, if there is any.
+// firstFrame returns the first picture, also in an animation's first frame, and its transparency, nil if it has none.
 func firstFrame(data []byte) (frame, alpha *chunk) {
 	const frameHead = 16 // place, size and time of a frame
 	for c, rest := next(data); c != nil; c, rest = next(rest) {
@@ -67,7 +66,7 @@ func firstFrame(data []byte) (frame, alpha *chunk) {
 		case "VP8 ":
 			return c, alpha
 		case "VP8L":
-			return c, nil // has its own
+			return c, nil // it includes transparency
 		case "ANMF":
 			rest = c.data[min(frameHead, len(c.data)):]
 		}
@@ -75,7 +74,7 @@ func firstFrame(data []byte) (frame, alpha *chunk) {
 	return nil, nil
 }
 
-// size is that of a picture in px, zero if it is none (RFC 6386, 9.1; RFC 9649, 3.4).
+// size returns a picture's size in px, zero if it is no picture (RFC 6386, 9.1; RFC 9649, 3.4).
 func (c *chunk) size() (size image.Point) {
 	switch d := c.data; {
 	case c.name == "VP8 " && len(d) >= 10 && string(d[3:6]) == "\x9d\x01\x2a":
@@ -89,7 +88,7 @@ func (c *chunk) size() (size image.Point) {
 	return size
 }
 
-// still is a WebP file of one picture.
+// still returns a WebP file of one picture.
 func still(frame, alpha *chunk, size image.Point) []byte {
 	file := []byte("RIFF\x00\x00\x00\x00WEBP")
 	if alpha != nil {

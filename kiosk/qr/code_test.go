@@ -11,7 +11,7 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// render draws a code and its quiet zone with so many pixels a module.
+// render draws a code and its quiet zone with px pixels for a module.
 func render(c Code, px int) image.Image {
 	side := (c.Size + 2*Quiet) * px
 	im := image.NewGray(image.Rect(0, 0, side, side))
@@ -25,8 +25,8 @@ func render(c Code, px int) image.Image {
 	return im
 }
 
-// scan reads a picture as a phone does, which looks for the finder patterns and guesses
-// the encoding; or, exactly, module by module. It gives the text and the level.
+// scan decodes a picture as a phone does, which searches for the finder patterns and guesses the encoding; or, exactly,
+// module by module. It returns the text and the level.
 func scan(t testing.TB, im image.Image, exactly bool) (text, level string) {
 	t.Helper()
 	bitmap, err := gozxing.NewBinaryBitmapFromImage(im)
@@ -45,7 +45,7 @@ func scan(t testing.TB, im image.Image, exactly bool) (text, level string) {
 	return result.GetText(), level
 }
 
-// scanned checks what a code says, at each of some sizes of a module in pixels.
+// scanned checks a code's text and level at several sizes of a module, in pixels.
 func scanned(t testing.TB, c Code, want, wantLevel string, sizes ...int) {
 	t.Helper()
 	for _, px := range sizes {
@@ -62,7 +62,7 @@ func TestEncodeIsRead(t *testing.T) {
 		"6 残疾人补贴",
 		"GONGKAI",
 		"12345",
-		"𠮷野家、㐂〇", // beyond the plane of common characters
+		"𠮷野家、㐂〇", // outside the basic multilingual plane
 		"一\n二　三\t四",
 		strings.Repeat("社区工作站，", 60),
 	} {
@@ -76,8 +76,7 @@ func TestEncodeIsRead(t *testing.T) {
 	}
 }
 
-// TestVersions reads the fullest code of each version and level, and sees that one
-// byte more takes the next.
+// TestVersions decodes the fullest code of each version and level, and checks that one byte more needs the next version.
 func TestVersions(t *testing.T) {
 	for v := 1; v <= 40; v++ {
 		for level, name := range []string{L: "L", M: "M"} {
@@ -96,9 +95,9 @@ func TestVersions(t *testing.T) {
 			if c.Size != 17+4*v {
 				t.Errorf("%d bytes at level %s: %d modules, want %d", n, name, c.Size, 17+4*v)
 			}
-			// Beyond version 31, which is never shown, the second library loses its way.
+			// Beyond version 31, which is never shown, the second library fails to find the code.
 			if got, level := scan(t, render(c, 1), true); got != text || level != name {
-				t.Errorf("version %d at level %s says\n%s\nat level %s", v, name, got, level)
+				t.Errorf("version %d at level %s reads\n%s\nat level %s", v, name, got, level)
 			}
 		}
 	}
@@ -140,13 +139,13 @@ func TestModule(t *testing.T) {
 	}
 }
 
-// TestPenalty scores small pictures by hand; # is dark.
+// TestPenalty compares penalties computed by hand; # is dark.
 func TestPenalty(t *testing.T) {
 	for _, c := range []struct {
 		name, rows string
 		want       int
 	}{
-		{"nothing to blame", "#.#. .#.# #.#. .#.#", 0},
+		{"no penalty", "#.#. .#.# #.#. .#.#", 0},
 		{"one block of two by two", "##.# ##.. ..## .#..", 3},
 		{"a run of five", "#####. .#.#.# #.#.#. .#.#.# #.#.#. .#.#..", 3},
 		{"all light: runs, blocks, no dark module", "..... ..... ..... ..... .....", 10*3 + 16*3 + 100},
@@ -159,7 +158,7 @@ func TestPenalty(t *testing.T) {
 	}
 	for row, want := range map[string]int{
 		"#.###.#....": 40, "....#.###.#": 40, "#.###.#...#": 0, "......#.###.#....": 80 + 4, "#####.######": 3 + 4,
-		strings.Repeat("#.", 60) + strings.Repeat("#", 57): 3 + 52, // over all three words
+		strings.Repeat("#.", 60) + strings.Repeat("#", 57): 3 + 52, // across all three words
 	} {
 		column := newGrid(len(row), func(x, y int) bool { return x == 0 && row[y] == '#' }).columns[0]
 		if got := column.penalty(len(row)); got != want {
@@ -168,7 +167,7 @@ func TestPenalty(t *testing.T) {
 	}
 }
 
-// TestMask: the mask that an implementation by another hand chooses for this text.
+// TestMask: the mask that an independent implementation chooses for this text.
 func TestMask(t *testing.T) {
 	segment := coding.Alpha("GONGKAI 6 3F9A2C71 202603120941")
 	plan, code, err := encode(2, M, 0, segment)
@@ -178,7 +177,7 @@ func TestMask(t *testing.T) {
 	if got := bestMask(plan, code); got != 3 {
 		t.Errorf("mask %d, want 3", got)
 	}
-	// The masks are the library's, at every place.
+	// The masks are the library's at every module.
 	for m := coding.Mask(0); m < 8; m++ {
 		_, want, _ := encode(2, M, m, segment)
 		all := newGrid(25, func(x, y int) bool { return plan.Pixel[y][x].Role() != coding.Format })

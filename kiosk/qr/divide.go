@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// maxHead is the longest title, in bytes, that each part opens with whole.
+// maxHead is the length of a title, in bytes, up to which each part repeats it in full.
 const maxHead = 300
 
-// divide deals atoms out to parts: as few as hold them, at most maxParts. It gives
-// the title as each part opens with it, and whether something had to be left out.
-func divide(atoms []atom, head string) (portions [][]atom, short string, left bool) {
+// divide distributes atoms over as few parts as possible, at most maxParts. It returns the title as each part repeats
+// it, and whether the text had to be truncated.
+func divide(atoms []atom, head string) (portions [][]atom, short string, cut bool) {
 	short = head
 	if len(head) > maxHead {
 		short = head[:boundary(head, maxHead)] + "…"
@@ -28,12 +28,12 @@ func divide(atoms []atom, head string) (portions [][]atom, short string, left bo
 	return portions, short, false
 }
 
-// room is what a part's heading leaves of its bytes.
+// room returns the bytes that a part's heading leaves of its budget.
 func room(head string, budget int) int {
 	return budget - len(fmt.Sprintf("%s（%d/%d）\n", head, maxParts, maxParts))
 }
 
-// fill deals out atoms in their order, as many to a part as go in.
+// fill puts atoms into parts in order, as many as fit into each.
 func fill(atoms []atom, room int) [][]atom {
 	var all [][]atom
 	var current []atom
@@ -53,7 +53,7 @@ func fill(atoms []atom, room int) [][]atom {
 	return append(all, current)
 }
 
-// pieces cuts an atom that not even a part of its own holds.
+// pieces cuts an atom that is too long for a whole part.
 func pieces(a atom, room int) []atom {
 	limit := room - max(len(a.open), len(a.next))
 	var all []atom
@@ -67,8 +67,8 @@ func pieces(a atom, room int) []atom {
 	return append(all, a)
 }
 
-// shorten keeps maxParts parts. The last ends with …… in place of what is left out,
-// and with the centre and the date.
+// shorten keeps maxParts parts. The last one ends with …… in place of what was left out, and with the centre and the
+// date.
 func shorten(portions [][]atom, room int) [][]atom {
 	end := []atom{{text: "……"}}
 	for _, atoms := range portions[maxParts:] {
@@ -97,8 +97,8 @@ func shorten(portions [][]atom, room int) [][]atom {
 	return portions
 }
 
-// sentence is where to cut a text before a byte: behind its last sentence in the
-// second half, else behind a comma there, else between two characters.
+// sentence returns where to cut a text before a byte: after the last sentence in its second half, else after a comma
+// there, else between two characters.
 func sentence(s string, limit int) int {
 	for _, marks := range []string{"。！？；…", "，、：）》"} {
 		if at := strings.LastIndexAny(s[:boundary(s, limit)], marks); at >= limit/2 {
@@ -109,9 +109,8 @@ func sentence(s string, limit int) int {
 	return boundary(s, limit)
 }
 
-// boundary is the last place up to a byte, less than len(s), where a character
-// begins, with the marks and variation selectors that belong to it; a whole code
-// of these is cut between them.
+// boundary returns the last offset up to limit, less than len(s), where a character begins, together with its combining
+// marks and variation selectors. A text of nothing but these is cut between them.
 func boundary(s string, limit int) int {
 	at := limit
 	for at > max(0, limit-utf8.UTFMax) && !utf8.RuneStart(s[at]) {

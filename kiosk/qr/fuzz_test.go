@@ -8,8 +8,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// FuzzTakeaway: whatever stands in the cells, there are codes, no more and no larger than
-// they may be, and no character is torn.
+// FuzzTakeaway: any cells give codes within the bounds of number and size, and no character is cut.
 func FuzzTakeaway(f *testing.F) {
 	f.Add("残疾人补贴", "办理依据、\n办理条件", "《条例》\n《办法》", "受理\n审核", 1)
 	f.Add("题", "一句。又一句，", "", "", 400)
@@ -39,7 +38,7 @@ func FuzzTakeaway(f *testing.F) {
 	})
 }
 
-// FuzzDivide: the pieces that are dealt out are the text, in its order.
+// FuzzDivide: the parts together are the text, in its order.
 func FuzzDivide(f *testing.F) {
 	f.Add("6 残疾人补贴", "一句。又一句，\n第二段", 300)
 	f.Add(strings.Repeat("题", 200), strings.Repeat("字", 900), 3)
@@ -49,8 +48,8 @@ func FuzzDivide(f *testing.F) {
 		var s script
 		s.block("名称", "\n", list(text))
 		s.foot("示例社区", day)
-		var whole, dealt strings.Builder
-		portions, short, left := divide(s.atoms, head)
+		var whole, parts strings.Builder
+		portions, short, cut := divide(s.atoms, head)
 		if short != head {
 			whole.WriteString(head)
 		}
@@ -62,13 +61,13 @@ func FuzzDivide(f *testing.F) {
 				t.Errorf("part %d: %d bytes", i+1, n)
 			}
 			for _, a := range atoms {
-				dealt.WriteString(a.text)
+				parts.WriteString(a.text)
 			}
 		}
-		switch got, want := dealt.String(), whole.String(); {
-		case !left && got != want:
-			t.Errorf("dealt out %q, of %q", got, want)
-		case left:
+		switch got, want := parts.String(), whole.String(); {
+		case !cut && got != want:
+			t.Errorf("the parts hold %q, of %q", got, want)
+		case cut:
 			kept, found := strings.CutSuffix(got, "……示例社区　2026年3月12日")
 			if !found || !strings.HasPrefix(want, kept) || len(kept) < 8*widest/2 {
 				t.Errorf("%d bytes kept of %d, ending with %q", len(kept), len(want), got[max(0, len(got)-60):])

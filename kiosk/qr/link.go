@@ -2,9 +2,8 @@ package qr
 
 import "gongkai/kiosk/catalogue"
 
-// Link is the code of an address as a phone opens it, level M, or L where it is
-// too long for M. An address that no code holds, or whose host is no domain name,
-// is an error.
+// Link returns the code of an address in the form that a phone opens, at level M, or L if it is too long for M. It fails
+// if the address is too long for any code, or its host is no domain name.
 func Link(address string) (Code, error) {
 	text, err := catalogue.Address(address)
 	if err != nil {

@@ -6,12 +6,11 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// The library leaves the choice of the mask open: data that happens to look like
-// a finder pattern, or makes wide plain areas, is slow to read. Clause 7.8 has a
-// penalty for each such place; the mask with the least is taken. The format
-// information, which names the mask in 30 modules, is left out of the comparison.
+// The library leaves the choice of the mask to its caller. Data that happens to look like a finder pattern, or forms
+// large plain areas, is slow to read. Clause 7.8 defines a penalty for each such place; the mask with the lowest sum is
+// used. The comparison ignores the format information, 30 modules that state the mask.
 
-// draw makes a code of a version and level with the mask that fits it best.
+// draw makes a code of a version and level with the best mask.
 func draw(v coding.Version, level Level, segment coding.Encoding) (Code, error) {
 	plan, code, err := encode(v, level, 0, segment)
 	if err != nil {
@@ -37,10 +36,10 @@ func encode(v coding.Version, level Level, m coding.Mask, segment coding.Encodin
 	return plan, code, nil
 }
 
-// bestMask is the mask with the least penalty for a code that has mask 0.
+// bestMask returns the mask with the lowest penalty for a code that has mask 0.
 func bestMask(plan *coding.Plan, code *coding.Code) coding.Mask {
 	n := code.Size
-	free := newGrid(n, func(x, y int) bool { // what a mask inverts
+	free := newGrid(n, func(x, y int) bool { // the modules that a mask may invert
 		role := plan.Pixel[y][x].Role()
 		return role == coding.Data || role == coding.Check || role == coding.Extra
 	})
@@ -54,7 +53,7 @@ func bestMask(plan *coding.Plan, code *coding.Code) coding.Mask {
 	return best
 }
 
-// pack makes the library's bitmap a value.
+// pack turns the library's bitmap into a value.
 func pack(code *coding.Code) Code {
 	n := code.Size
 	bits := make([]byte, (n*n+7)/8)

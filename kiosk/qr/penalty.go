@@ -6,11 +6,11 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// strip is a row or a column of modules, a bit each, the first the lowest; beyond
-// its end all bits are 0. The words hold the 177 modules of version 40.
+// strip is a row or a column of modules, one bit each, the first in the lowest bit; all bits beyond its end are 0. The
+// words hold the 177 modules of version 40.
 type strip [3]uint64
 
-// from is the strip without its first k modules, k < 64.
+// from returns the strip without its first k modules, k < 64.
 func (s strip) from(k int) strip {
 	return strip{s[0]>>k | s[1]<<(64-k), s[1]>>k | s[2]<<(64-k), s[2] >> k}
 }
@@ -23,7 +23,7 @@ func (s strip) count() int {
 	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) + bits.OnesCount64(s[2])
 }
 
-// ones is a strip of n dark modules.
+// ones returns a strip of n dark modules.
 func ones(n int) strip {
 	var s strip
 	for i := range s {
@@ -32,7 +32,7 @@ func ones(n int) strip {
 	return s
 }
 
-// grid is a square of modules, by its rows and once more by its columns.
+// grid is a square of modules, stored by rows and again by columns.
 type grid struct{ rows, columns []strip }
 
 func newGrid(n int, dark func(x, y int) bool) grid {
@@ -48,10 +48,10 @@ func newGrid(n int, dark func(x, y int) bool) grid {
 	return g
 }
 
-// period is after how many rows and columns every mask repeats itself (table 10).
+// period is the number of rows and columns after which every mask repeats (table 10).
 const period = 12
 
-// masked inverts what is free and in a mask.
+// masked inverts the free modules that a mask covers.
 func (g grid) masked(free grid, m coding.Mask) grid {
 	n := len(g.rows)
 	out := grid{make([]strip, n), make([]strip, n)}
@@ -73,8 +73,8 @@ func (g grid) masked(free grid, m coding.Mask) grid {
 	return out
 }
 
-// penalty is the score of clause 7.8.3.1, by its four features: runs, blocks,
-// finder-like places, and the share of dark modules.
+// penalty returns the score of clause 7.8.3.1 by its four features: runs, blocks, finder-like places, and the share of
+// dark modules.
 func (g grid) penalty() int {
 	n := len(g.rows)
 	total, dark := 0, 0
@@ -90,11 +90,11 @@ func (g grid) penalty() int {
 	return total + max(off, -off)/(n*n)*10
 }
 
-// alike has the modules that are as the next one is.
+// alike returns the modules that equal the next one.
 func (s strip) alike(n int) strip { return ones(n - 1).andNot(s.xor(s.from(1))) }
 
-// penalty scores a strip of n modules: 3 for a run of five of one colour and 1 for
-// each more, 40 for 1:1:3:1:1 with four light modules at a side.
+// penalty scores a strip of n modules: 3 for a run of five of one colour and 1 for each more, 40 for 1:1:3:1:1 with
+// four light modules on a side.
 func (s strip) penalty(n int) int {
 	pairs := s.alike(n)
 	threes := pairs.and(pairs.from(1))

@@ -8,12 +8,10 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// Proof is the code by which a photograph shows what was on the glass: an item's
-// number (0 where none is shown), the first eight digits of the catalogue's
-// revision and the minute, as GONGKAI n REVISION YYYYMMDDhhmm. It is always of
-// version 2, level M: 25 modules, which hold 38 characters of the alphanumeric
-// mode and so any number of seven digits. At the zero time, when the clock isn't
-// trusted, the minute is left out.
+// Proof returns the code by which a photograph proves what was on the glass: an item's number (0 if none is shown), the
+// first eight digits of the catalogue's revision and the minute, as GONGKAI n REVISION YYYYMMDDhhmm. Its version is
+// always 2, its level M: 25 modules, which hold 38 characters of the alphanumeric mode and so any number of seven
+// digits. At the zero time, while the clock isn't trusted, the minute is left out.
 func Proof(n int, revision string, at time.Time) (Code, error) {
 	return draw(2, M, coding.Alpha(proofText(n, revision, at)))
 }

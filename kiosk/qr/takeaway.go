@@ -10,34 +10,32 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// Part is one code of what a resident takes away.
+// Part is one of the codes of a text to take away.
 type Part struct {
-	Text  string   // what the code holds, lines broken by "\n"
-	Level Level    // M where that keeps the module as large as L does
+	Text  string   // the code's content, with lines ended by "\n"
+	Level Level    // M if that keeps the module as large as L does
 	Holds []string // the rows of the catalogue that it holds, in the sheet's words and order
-	Cut   bool     // the last of a text that maxParts codes don't hold: it ends with ……
+	Cut   bool     // the last part of a text too long for maxParts codes: it ends with ……
 }
 
 const (
 	// Square is the side of the code with its quiet zone, in units of the design.
 	Square = 600
-	// maxParts bounds the codes of one text, some 5,000 characters.
+	// maxParts bounds the codes of one text, about 5,000 characters.
 	maxParts = 9
 
-	single = 1200 // bytes: a longer text takes several codes, and each holds so many at most …
-	few    = 3    // … unless it takes more codes than these: then each is as full …
-	widest = 1840 // … as version 31-L is, whose 141 modules are the most that keep 4 units
+	single = 1200 // bytes in a code; a longer text takes several codes …
+	few    = 3    // … and if it would take more than these, each holds up to …
+	widest = 1840 // … the bytes of version 31-L, whose 141 modules are the most with 4 units each
 )
 
-// Takeaway is an item's text for phones without network: number and title, each
-// cell under its name, the sections of its guide, the centre, the day of at, and
-// the link. The cells are the official text to the character, white space aside.
-// At the zero time, when the clock isn't trusted, the day is left out.
+// Takeaway returns an item's text for phones without network: number and title, each cell under its name, the sections
+// of its guide, the centre, the day of at, and the link. The cells are the official text to the character, except for
+// white space. At the zero time, while the clock isn't trusted, the day is left out.
 //
-// A text of up to 1,200 bytes is one part. A longer one is cut at elements, at
-// sentences where an element is longer than a code; each part then opens with the
-// title and its place, and what it carries on from the part before stands under its
-// name again, marked 续.
+// A text of up to 1,200 bytes is one part. A longer one is cut at elements, or at sentences if an element is too long
+// for a code; each part then begins with the title and its position, and a block that continues from the part before
+// repeats its name, marked 续.
 func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	var s script
 	s.block("公开内容（要素）", "\n", contentLines(it.Content))
@@ -68,8 +66,8 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	return s.parts(fmt.Sprintf("%d %s", it.Number, it.Heading()))
 }
 
-// NoticeTakeaway is a notice's text: title, paragraphs, the centre and the notice's
-// own date. A notice without a body has none.
+// NoticeTakeaway returns a notice's text: title, paragraphs, the centre and the notice's own date; nil for a notice
+// without a body.
 func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 	if n.Body == "" {
 		return nil
@@ -81,30 +79,30 @@ func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 	return s.parts(n.Title)
 }
 
-// script is a text as it can be cut, in its order.
+// script is a text divided into atoms, in order.
 type script struct {
 	atoms []atom
-	row   string // what Holds calls the blocks that follow, "" to call each by its name
+	row   string // the name in Holds of the blocks that follow; "": each block's own name
 }
 
-// atom is a piece of text that is cut only where no code holds it whole.
+// atom is a piece of text that is cut only if it is too long for a code.
 type atom struct {
-	lead string // what stands before it inside a part
-	open string // what stands before it at a part's beginning, under the title
-	next string // the same for its own second half, where it must be cut
+	lead string // the text before it inside a part
+	open string // the text before it at a part's beginning, under the title
+	next string // the same for its second half, if it must be cut
 	text string
-	row  string // what Holds says of it
+	row  string // its name in Holds
 	foot bool   // the centre and the date
 }
 
-// line is an element with the break that it needs before it.
+// line is an element with the line break before it, if it needs one.
 type line struct{ lead, text string }
 
-// maxName is the longest name, in bytes, that is repeated where a block goes on.
+// maxName is the length of a name, in bytes, up to which it is repeated where a block continues.
 const maxName = 90
 
-// block adds lines under a name, which colon parts from the first. Nothing is added
-// where there is nothing to say.
+// block adds lines under a name, with colon between the name and the first. It adds nothing without lines, except
+// for the heading of a guide's section.
 func (s *script) block(name, colon string, lines []line) {
 	row := s.row
 	if row == "" {
@@ -136,7 +134,7 @@ func (s *script) foot(centre string, day time.Time) {
 	s.atoms = append(s.atoms, atom{lead: "\n", text: text, foot: true})
 }
 
-// list is a text's own lines.
+// list returns a text's lines.
 func list(text string) []line {
 	if text == "" {
 		return nil
@@ -148,7 +146,7 @@ func list(text string) []line {
 	return all
 }
 
-// citations stand one a line.
+// citations returns each element on a line of its own.
 func citations(cell catalogue.Cell) []line {
 	var all []line
 	for _, e := range cell {
@@ -157,8 +155,8 @@ func citations(cell catalogue.Cell) []line {
 	return all
 }
 
-// contentLines run on as in the official cell; but two neighbours of one depth that no
-// mark parts would run into each other, and stand on lines of their own.
+// contentLines runs elements on as in the official cell, except for neighbours of the same depth without a mark between
+// them, which get lines of their own.
 func contentLines(cell catalogue.Cell) []line {
 	var all []line
 	for i, e := range cell {
@@ -173,7 +171,7 @@ func contentLines(cell catalogue.Cell) []line {
 	return all
 }
 
-// parts are the codes under a heading.
+// parts returns the codes of a text under a heading.
 func (s *script) parts(head string) []Part {
 	if text := head + body(s.atoms, false); len(text) <= single {
 		return []Part{part(text, s.atoms)}
@@ -188,7 +186,7 @@ func (s *script) parts(head string) []Part {
 	return all
 }
 
-// body joins atoms; opening says that they begin a part.
+// body joins atoms; opening: they begin a part.
 func body(atoms []atom, opening bool) string {
 	var b strings.Builder
 	for i, a := range atoms {
@@ -202,7 +200,7 @@ func body(atoms []atom, opening bool) string {
 	return b.String()
 }
 
-// part is the code of a text of up to widest bytes.
+// part returns the code of a text of up to widest bytes.
 func part(text string, atoms []atom) Part {
 	p := Part{Text: text, Level: levelFor(len(text))}
 	for _, a := range atoms {
@@ -213,14 +211,14 @@ func part(text string, atoms []atom) Part {
 	return p
 }
 
-// Code makes the code, at least 4 units a module in a square of Square units. It takes
-// milliseconds, so whoever shows one part asks only that one.
+// Code encodes the part, with modules of at least 4 units in a square of Square units. It takes milliseconds, so a
+// caller that shows one part encodes only that one.
 func (p Part) Code() Code {
-	c, _ := Encode(p.Text, p.Level) // it fails beyond widest alone
+	c, _ := Encode(p.Text, p.Level) // it fails only beyond widest
 	return c
 }
 
-// levelFor is M where a text of n bytes then keeps its module, else L.
+// levelFor returns M if that keeps the module of a text of n bytes, else L.
 func levelFor(n int) Level {
 	module := func(l Level) int { return Code{Size: side(version(n, l))}.Module(Square) }
 	if module(M) == module(L) {

@@ -18,7 +18,7 @@ var (
 	rows = []string{"公开内容（要素）", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开层级"}
 )
 
-// shipped is the catalogue that the program carries.
+// shipped returns the catalogue that is part of the program.
 func shipped(t *testing.T) *catalogue.Catalogue {
 	t.Helper()
 	var files []catalogue.File
@@ -37,7 +37,7 @@ func shipped(t *testing.T) *catalogue.Catalogue {
 	return c
 }
 
-// TestDesign is the code that the design shows, read from its picture.
+// TestDesign compares with the code in the design's picture, as decoded from there.
 func TestDesign(t *testing.T) {
 	c := shipped(t)
 	parts := Takeaway(c, &c.Items[5], day)
@@ -75,12 +75,12 @@ func TestShippedItemsAreRead(t *testing.T) {
 			}
 		}
 		if it.Basis == nil && slices.Contains(parts[0].Holds, "公开依据") {
-			t.Errorf("item %d holds a cell that it hasn't", it.Number)
+			t.Errorf("item %d holds a cell that it lacks", it.Number)
 		}
 	}
 }
 
-// checkParts reads all codes back, and checks what binds each.
+// checkParts decodes all codes, and checks the bounds of each.
 func checkParts(t *testing.T, parts []Part, sizes ...int) {
 	t.Helper()
 	for i, p := range parts {
@@ -96,7 +96,7 @@ func checkParts(t *testing.T, parts []Part, sizes ...int) {
 	}
 }
 
-// bare is a text without its white space.
+// bare returns a text without white space.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
@@ -159,7 +159,7 @@ func TestNoticeTakeaway(t *testing.T) {
 	checkParts(t, parts, 4, 5)
 }
 
-// TestSeveralParts cuts at elements, and repeats the title and the cell's name.
+// TestSeveralParts: a text is cut at elements, and each part repeats the title and the cell's name.
 func TestSeveralParts(t *testing.T) {
 	c := &catalogue.Catalogue{Centre: "示例社区"}
 	element := strings.Repeat("字", 99) + "。" // 300 bytes
@@ -193,7 +193,7 @@ func TestEdgeOfOnePart(t *testing.T) {
 	}
 }
 
-// TestLongTexts: how many codes hold how much.
+// TestLongTexts: the number of codes for texts of several lengths.
 func TestLongTexts(t *testing.T) {
 	c := &catalogue.Catalogue{Centre: "示例社区"}
 	for _, e := range []struct{ characters, parts, most int }{
@@ -216,7 +216,7 @@ func TestLongTexts(t *testing.T) {
 	}
 }
 
-// TestLongTitle opens each part with its beginning, and gives it whole once.
+// TestLongTitle: each part repeats the beginning of the title, and the whole title appears once.
 func TestLongTitle(t *testing.T) {
 	c := &catalogue.Catalogue{Centre: strings.Repeat("区", 1000)}
 	title := strings.Repeat("题", 1000)
@@ -226,7 +226,7 @@ func TestLongTitle(t *testing.T) {
 	for i, p := range parts {
 		head, rest, _ := strings.Cut(p.Text, "\n")
 		if want := "4 " + strings.Repeat("题", 99) + fmt.Sprintf("…（%d/%d）", i+1, len(parts)); head != want {
-			t.Errorf("part %d opens with %s", i+1, head)
+			t.Errorf("part %d begins with %s", i+1, head)
 		}
 		all.WriteString(rest)
 	}

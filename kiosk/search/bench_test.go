@@ -8,8 +8,8 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// many makes n rows of the shipped ones, each title of its own; apart makes every
-// text of its own too, where official ones repeat citations and elements.
+// many makes n rows from the shipped ones, with distinct titles; apart makes every text distinct, while official ones
+// repeat citations and elements.
 func many(tb testing.TB, n int, apart bool) *catalogue.Catalogue {
 	rows := shipped(tb).Items
 	c := &catalogue.Catalogue{}
@@ -62,7 +62,7 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// BenchmarkKey is what a key costs: the results and the letters that lead on.
+// BenchmarkKey measures one key: the results and the letters that lead on.
 func BenchmarkKey(b *testing.B) {
 	for _, c := range catalogues {
 		x := New(many(b, c.items, c.apart))

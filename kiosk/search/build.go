@@ -10,63 +10,67 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// tables are a catalogue laid out for searching. A text that stands in many places
-// (a citation, 办理依据) is kept once. 2 bytes a character and 12 a place: 5,000 rows of
-// 400 characters, no two alike, are under 6 MB.
+// tables are a catalogue's texts, prepared for searching. A text that occurs in many places (a citation, 办理依据) is kept
+// once. At 2 bytes for a character and 12 for a place, 5,000 rows of 400 characters, no two alike, take less than 6 MB.
 type tables struct {
-	voices     []voice
-	sounds     []uint16 // the texts' characters but brackets and white space, as indices of voices
-	starts     []uint32 // where in sounds each text begins, and the end
+	chars      []char
+	codes      []uint16 // the texts: indices of chars, without brackets and white space
+	starts     []uint32 // where in codes each text begins, and the end
 	places     []place  // by text
 	firstPlace []uint32 // where in places each text's begin, and the end
 }
 
-// voice is a character and how it may be typed. A hanzi has one voice for each
-// reading that goes first somewhere.
-type voice struct {
-	char      rune // folded: lower case, half width
+// text returns the codes of a text.
+func (t *tables) text(i int) []uint16 { return t.codes[t.starts[i]:t.starts[i+1]] }
+
+// placesOf returns the places of a text.
+func (t *tables) placesOf(i int) []place { return t.places[t.firstPlace[i]:t.firstPlace[i+1]] }
+
+// char is a character and how it may be typed. A hanzi has one for each reading that takes precedence somewhere.
+type char struct {
+	rune      rune // folded: lower case, half width
 	syllables []string
-	firsts    int // so many of the syllables are of the first reading
+	firsts    int // how many of the syllables belong to the first reading
 	initials  letterSet
-	digit     bool // passed over by a query without digits
+	digit     bool // skipped by a query without digits
 }
 
-// place is where a text stands.
+// place is the position of a text.
 type place struct {
 	item  int32
-	part  int32 // element of the cell; of guides, headings and paragraphs counted through
+	part  int32 // the element of the cell; in guides, the heading or paragraph, counted from the first section's
 	field Field
 }
 
-// builder lays a catalogue out.
+// builder builds tables.
 type builder struct {
 	tables
-	texts  []string
-	known  map[string]int // text -> its index
-	at     [][]place      // by text
-	voiced map[rune]uint16
-	words  [][]rereading // by voice
+	texts []string
+	known map[string]int  // text -> its index
+	at    [][]place       // by text
+	code  map[rune]uint16 // folded character -> the index of its char
+	words [][]wordReading // by code
 }
 
 func build(c *catalogue.Catalogue) tables {
-	b := &builder{known: map[string]int{}, voiced: map[rune]uint16{}}
+	b := &builder{known: map[string]int{}, code: map[rune]uint16{}}
 	for i := range c.Items {
 		b.item(int32(i), &c.Items[i])
 	}
-	b.voice()
+	b.collect()
 	for t, text := range b.texts {
-		b.starts = append(b.starts, uint32(len(b.sounds)))
+		b.starts = append(b.starts, uint32(len(b.codes)))
 		b.firstPlace = append(b.firstPlace, uint32(len(b.places)))
-		b.sound(text)
+		b.encode(text)
 		b.places = append(b.places, b.at[t]...)
 	}
-	b.starts = append(b.starts, uint32(len(b.sounds)))
+	b.starts = append(b.starts, uint32(len(b.codes)))
 	b.firstPlace = append(b.firstPlace, uint32(len(b.places)))
-	b.sounds, b.places = slices.Clip(b.sounds), slices.Clip(b.places)
+	b.codes, b.places = slices.Clip(b.codes), slices.Clip(b.places)
 	return b.tables
 }
 
-// item places an item's texts.
+// item adds an item's texts.
 func (b *builder) item(i int32, it *catalogue.Item) {
 	b.place(it.Heading(), place{i, 0, Title})
 	if it.Title != "" {
@@ -95,56 +99,56 @@ func (b *builder) place(text string, p place) {
 	b.at[t] = append(b.at[t], p)
 }
 
-// voice gives each character of the texts its voice.
-func (b *builder) voice() {
+// collect adds a char for each character of the texts, and for each other reading that a word gives it.
+func (b *builder) collect() {
 	wanted := make(map[rune]reading)
-	var chars []rune
+	var runes []rune
 	for _, text := range b.texts {
 		for _, r := range text {
-			if r, ok := sounding(r); ok {
+			if r, ok := fold(r); ok {
 				if _, ok := wanted[r]; !ok {
 					wanted[r] = reading{}
-					chars = append(chars, r)
+					runes = append(runes, r)
 				}
 			}
 		}
 	}
 	readings(wanted)
-	again := rereadings(wanted)
-	for _, r := range chars {
-		b.voiced[r] = b.add(r, wanted[r])
-		b.words = append(b.words, again[r])
+	words := wordReadings(wanted)
+	for _, r := range runes {
+		b.code[r] = b.add(r, wanted[r])
+		b.words = append(b.words, words[r])
 	}
 	for _, list := range b.words {
 		for i := range list {
 			w := &list[i]
 			if i > 0 && w.first[0] == list[i-1].first[0] {
-				w.voice = list[i-1].voice
+				w.code = list[i-1].code
 			} else {
-				w.voice = b.add(w.char, wanted[w.char].turned(w.first))
+				w.code = b.add(w.rune, wanted[w.rune].reordered(w.first))
 			}
 		}
 	}
 }
 
-// add makes a voice and gives its index. Characters beyond the 65,536th are not
-// told from the last one; Unicode has more, a catalogue never.
+// add adds a char and returns its code. Characters beyond the 65,536th share the last code; Unicode has more, a
+// catalogue never.
 func (b *builder) add(r rune, read reading) uint16 {
-	if len(b.voices) > math.MaxUint16 {
+	if len(b.chars) > math.MaxUint16 {
 		return math.MaxUint16
 	}
-	v := voice{char: r, syllables: slices.Concat(read.first, read.other), firsts: len(read.first)}
+	v := char{rune: r, syllables: slices.Concat(read.first, read.other), firsts: len(read.first)}
 	for _, s := range v.syllables {
 		v.initials |= letter(rune(s[0]))
 	}
 	v.initials |= letter(r)
 	v.digit = len(v.syllables) == 0 && unicode.IsNumber(r)
-	b.voices = append(b.voices, v)
-	return uint16(len(b.voices) - 1)
+	b.chars = append(b.chars, v)
+	return uint16(len(b.chars) - 1)
 }
 
-// turned puts another reading first.
-func (r reading) turned(first []string) reading {
+// reordered returns the readings with another one first.
+func (r reading) reordered(first []string) reading {
 	other := slices.Clone(r.first)
 	for _, s := range r.other {
 		if !slices.Contains(first, s) {
@@ -154,38 +158,38 @@ func (r reading) turned(first []string) reading {
 	return reading{first, other}
 }
 
-// sound appends a text's characters.
-func (b *builder) sound(text string) {
+// encode appends a text's codes.
+func (b *builder) encode(text string) {
 	for i, r := range text {
-		r, ok := sounding(r)
+		r, ok := fold(r)
 		if !ok {
 			continue
 		}
-		b.sounds = append(b.sounds, b.inWord(r, text, i))
+		b.codes = append(b.codes, b.inWord(r, text, i))
 	}
 }
 
-// inWord is the voice of the character at text[i:]: that of a word around it, the longest one's.
+// inWord returns the code of the character at text[i:], read as in the longest known word around it.
 func (b *builder) inWord(r rune, text string, i int) uint16 {
-	v, longest := b.voiced[r], 0
+	v, longest := b.code[r], 0
 	for _, w := range b.words[v] {
 		n := len(w.before) + len(w.after)
 		if n > longest && strings.HasSuffix(text[:i], w.before) && strings.HasPrefix(text[i+utf8.RuneLen(r):], w.after) {
-			v, longest = w.voice, n
+			v, longest = w.code, n
 		}
 	}
 	return v
 }
 
-// stop stands for the marks that end a clause: no match goes across one.
-const stop = '，'
+// clauseEnd represents all marks that end a clause: no match crosses one.
+const clauseEnd = '，'
 
-// sounding folds a character, and tells whether it counts: brackets, quotation marks
-// and white space don't.
-func sounding(r rune) (rune, bool) {
+// fold folds a character's case and width, and reports whether it counts: brackets, quotation marks and white space
+// don't.
+func fold(r rune) (rune, bool) {
 	switch r {
 	case '，', '、', '。', '；', '：', '！', '？', '…', '—', ',', ';', ':', '!', '?':
-		return stop, true
+		return clauseEnd, true
 	}
 	if r >= '！' && r <= '～' {
 		r -= '！' - '!'

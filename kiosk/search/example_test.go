@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/search"
 )
 
-// What a key press asks: the results, and which keys to light.
+// A key press asks for the results, and for the keys to light.
 func Example() {
 	x := search.New(&catalogue.Catalogue{Items: []catalogue.Item{
 		{Number: 1, Category: "生育", Title: "孕前优生优育服务"},

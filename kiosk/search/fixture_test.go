@@ -8,7 +8,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// shipped is the catalogue that the program carries: 14 rows.
+// shipped returns the catalogue that is part of the program: 14 rows.
 func shipped(t testing.TB) *catalogue.Catalogue {
 	t.Helper()
 	var files []catalogue.File
@@ -30,7 +30,7 @@ func shipped(t testing.TB) *catalogue.Catalogue {
 	return c
 }
 
-// titled is a catalogue of titles alone.
+// titled returns a catalogue of titles alone.
 func titled(titles ...string) *catalogue.Catalogue {
 	c := &catalogue.Catalogue{}
 	for i, title := range titles {
@@ -39,7 +39,7 @@ func titled(titles ...string) *catalogue.Catalogue {
 	return c
 }
 
-// numbers are the 序号 of what a query finds, in its order.
+// numbers returns the 序号 of the items found, in order.
 func numbers(c *catalogue.Catalogue, matches []Match) []int {
 	var n []int
 	for _, m := range matches {
@@ -57,7 +57,7 @@ func marked(text string, s Span) string {
 	return string(r[:s.From]) + "‹" + string(r[s.From:s.To]) + "›" + string(r[s.To:])
 }
 
-// lit are the letters that lead on, as a word.
+// lit returns the letters that lead on, as a string.
 func lit(leads [26]bool) string {
 	var s []byte
 	for i, on := range leads {

@@ -8,7 +8,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// TestLeads: exactly the letters that are lit find something, for every query of no, one or two letters.
+// TestLeads: exactly the lit letters find something, for every query of no, one or two letters.
 func TestLeads(t *testing.T) {
 	x := New(shipped(t))
 	queries := []string{""}
@@ -28,9 +28,8 @@ func TestLeads(t *testing.T) {
 	}
 }
 
-// FuzzFind: any query over a catalogue of any texts. Ranges lie in their texts and begin
-// and end with what counts; the letters that are lit, and no others, find something; what
-// a query finds its beginning has found.
+// FuzzFind: any query over a catalogue of any texts. Spans are within their texts and begin and end with characters that
+// count; the lit letters, and no others, find something.
 func FuzzFind(f *testing.F) {
 	rows := shipped(f).Items
 	for _, query := range []string{"CJ", "canji", "XIAN", "残疾人", "711", "D711H", "lve", "ch", "、", "\xff\xfe", "０Ａ", "ꙮ", "sssssss"} {
@@ -71,7 +70,7 @@ func within(t *testing.T, text string, s Span, must bool) {
 		t.Errorf("%v of %q", s, text)
 	default:
 		for _, r := range []rune{runes[s.From], runes[s.To-1]} {
-			if r, ok := sounding(r); !ok || r == stop {
+			if r, ok := fold(r); !ok || r == clauseEnd {
 				t.Errorf("%v of %q begins or ends with %q", s, text, r)
 			}
 		}

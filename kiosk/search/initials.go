@@ -2,17 +2,17 @@ package search
 
 import "slices"
 
-// Initials gives the letters, A to Z in lower case, that type the heading of an item, an index
-// into Catalogue.Items, by the first readings of its characters; not ok where one of them is no hanzi.
+// Initials returns the letters, A to Z in lower case, that type the heading of an item, an index into Catalogue.Items,
+// by the first readings of its characters; ok is false if one of them is no hanzi.
 func (x *Index) Initials(item int) (letters string, ok bool) {
 	x.Build()
 	at := place{int32(item), 0, Title}
 	for t := range x.starts[1:] {
-		if !slices.Contains(x.places[x.firstPlace[t]:x.firstPlace[t+1]], at) {
+		if !slices.Contains(x.placesOf(t), at) {
 			continue
 		}
-		for _, v := range x.sounds[x.starts[t]:x.starts[t+1]] {
-			s := x.voices[v].syllables
+		for _, code := range x.text(t) {
+			s := x.chars[code].syllables
 			if len(s) == 0 {
 				return "", false
 			}

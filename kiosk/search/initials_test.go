@@ -14,6 +14,6 @@ func TestInitials(t *testing.T) {
 		}
 	}
 	if _, ok := x.Initials(9); ok {
-		t.Error("an item that is not there has initials")
+		t.Error("an item that does not exist has initials")
 	}
 }

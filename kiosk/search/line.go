@@ -8,13 +8,13 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// found is the best that a query found of one item: in the title, in the category and,
-// for the line below them, in content, basis and guide.
+// found holds a query's best hits in one item: in the title, in the category and, for the line below them, in content,
+// basis and guide.
 type found struct {
 	title, category, line foundHit
 }
 
-// foundHit is a hit at its place, if there is one.
+// foundHit is a hit with its place, if there is one.
 type foundHit struct {
 	hit
 	place
@@ -38,7 +38,7 @@ func (f *found) add(p place, h hit) {
 	}
 }
 
-// rank orders the hits of items, the least first.
+// rank orders the hits of items, the lowest first.
 func (h *foundHit) rank() uint64 {
 	r := uint64(h.field)<<2 | uint64(h.how)
 	r <<= 1
@@ -48,7 +48,7 @@ func (h *foundHit) rank() uint64 {
 	return r<<32 | uint64(h.from)
 }
 
-// best is the hit that decides the item's rank.
+// best returns the hit that decides the item's rank.
 func (f *found) best() *foundHit {
 	switch {
 	case f.title.set:
@@ -61,7 +61,7 @@ func (f *found) best() *foundHit {
 
 func (f *found) rank() uint64 { return f.best().rank() }
 
-// match is what the page shows of an item.
+// match returns what the page shows of an item.
 func (f *found) match(it *catalogue.Item, i int) Match {
 	m := Match{Item: i, Field: f.best().field}
 	if f.title.set {
@@ -82,8 +82,8 @@ func (f *found) match(it *catalogue.Item, i int) Match {
 	return m
 }
 
-// line is the text at a place outside title and category, what leads up to it, and
-// whether there is more behind it.
+// line returns the text at a place outside title and category, the text that leads to it, and whether more text
+// follows.
 func line(it *catalogue.Item, p place) (lead, text string, more bool) {
 	switch p.field {
 	case Content:
@@ -105,8 +105,8 @@ func line(it *catalogue.Item, p place) (lead, text string, more bool) {
 	return "", "", false
 }
 
-// guideTexts are the headings and paragraphs of an item's guide, and whether a
-// paragraph has another below it in the same section.
+// guideTexts iterates over the headings and paragraphs of an item's guide, each with whether another paragraph of the
+// section follows.
 func guideTexts(it *catalogue.Item) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
 		for _, g := range it.Guides {
@@ -128,7 +128,7 @@ func guideTexts(it *catalogue.Item) iter.Seq2[string, bool] {
 func span(text string, h hit) Span {
 	s, at, n := Span{}, 0, 0
 	for _, r := range text {
-		if _, ok := sounding(r); ok {
+		if _, ok := fold(r); ok {
 			if n == h.from {
 				s.From = at
 			}

@@ -2,28 +2,28 @@ package search
 
 import "math/bits"
 
-// How a match reads the characters, the best first.
+// How a match reads the characters, from the best to the worst.
 const (
-	byInitials = iota // of first readings: a letter a character
+	byInitials = iota // of first readings: one letter for each character
 	byFirst           // by first readings, some spelled out
 	byOther           // some by another reading
 )
 
-// hit is where a query is found in a text, in characters that sound.
+// hit is where a query matches a text, counted in characters that count (fold).
 type hit struct {
 	from, to int
 	how      int
 	whole    bool
 }
 
-// find looks for the best match: the best reading, of those the earliest.
+// find returns the best match: the best reading, of equal ones the earliest.
 func (q *query) find(text []uint16) (best hit, ok bool) {
 	best.how = byOther + 1
 	for i, v := range text {
 		if !q.begins[v] {
 			continue
 		}
-		if to, how := q.from(text, i); how < best.how {
+		if to, how := q.matchAt(text, i); how < best.how {
 			best = hit{i, to, how, i == 0 && to == len(text)}
 			if how == byInitials {
 				break
@@ -33,17 +33,16 @@ func (q *query) find(text []uint16) (best hit, ok bool) {
 	return best, best.how <= byOther
 }
 
-// passes tells whether the query passes over the voice.
-func (q *query) passes(v uint16) bool { return !q.digits && q.voices[v].digit }
+// skips reports whether the query skips a character.
+func (q *query) skips(code uint16) bool { return !q.digits && q.chars[code].digit }
 
-// from matches at one place, and gives the end of the match and how it reads; how
-// is beyond byOther where there is none. The states after each character are kept
-// as sets, so that no query costs more than another of its length.
-func (q *query) from(text []uint16, i int) (to, how int) {
+// matchAt matches at one position, and returns the end of the match and how it reads; how is beyond byOther without a
+// match. It keeps the states after each character as sets, so that queries of the same length cost the same.
+func (q *query) matchAt(text []uint16, i int) (to, how int) {
 	how = byOther + 1
 	pure, first, all := 0, states(1), states(1)
 	for ; i < len(text) && all != 0; i++ {
-		if q.passes(text[i]) {
+		if q.skips(text[i]) {
 			continue
 		}
 		moves := q.of(text[i])
@@ -52,7 +51,7 @@ func (q *query) from(text []uint16, i int) (to, how int) {
 		} else {
 			pure = -1
 		}
-		first, all = reach(moves, first, all)
+		first, all = step(moves, first, all)
 		switch {
 		case pure == q.n:
 			return i + 1, byInitials
@@ -66,8 +65,8 @@ func (q *query) from(text []uint16, i int) (to, how int) {
 	return to, how
 }
 
-// reach is the states after one more character.
-func reach(moves []move, first, all states) (nextFirst, nextAll states) {
+// step returns the states after one more character.
+func step(moves []move, first, all states) (nextFirst, nextAll states) {
 	for ; all != 0; all &= all - 1 {
 		s := bits.TrailingZeros64(uint64(all))
 		nextAll |= moves[s].all
@@ -78,7 +77,7 @@ func reach(moves []move, first, all states) (nextFirst, nextAll states) {
 	return nextFirst, nextAll
 }
 
-// leads gives the letters with which the query, and one of them, are still found in a text.
+// leads returns the letters that may follow the query so that it is still found in a text.
 func (q *query) leads(text []uint16) (letters letterSet) {
 	for i, v := range text {
 		if q.begins[v] {
@@ -91,11 +90,11 @@ func (q *query) leads(text []uint16) (letters letterSet) {
 func (q *query) leadsFrom(text []uint16, i int) (letters letterSet) {
 	all, ended := states(1), false
 	for ; i < len(text) && (all != 0 || ended); i++ {
-		if q.passes(text[i]) {
+		if q.skips(text[i]) {
 			continue
 		}
 		if ended {
-			letters |= q.voices[text[i]].initials
+			letters |= q.chars[text[i]].initials
 			ended = false
 		}
 		moves := q.of(text[i])

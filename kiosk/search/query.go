@@ -7,13 +7,13 @@ import (
 	"unicode"
 )
 
-// longest is how many characters a query may have; a longer one finds nothing.
+// longest is the length of a query, in characters, beyond which it finds nothing.
 const longest = 31
 
 // letterSet is a set of the letters A to Z.
 type letterSet uint32
 
-// letter is the set of one lower-case letter, empty for any other character.
+// letter returns the set of one lower-case letter, empty for any other character.
 func letter(r rune) letterSet {
 	if r < 'a' || r > 'z' {
 		return 0
@@ -28,78 +28,76 @@ func (s letterSet) list() (l [26]bool) {
 	return l
 }
 
-// query is a query made ready for the voices of one catalogue.
+// query is a query compiled for the characters of one catalogue.
 type query struct {
 	n      int    // characters
-	moves  []move // of voice v in a state: moves[v*stride+state]
+	moves  []move // of a character in a state: moves[code*stride+state]
 	stride int
-	voices []voice
-	begins []bool // by voice: a match may begin with it
-	digits bool   // the query has digits, so that none may be passed over
+	chars  []char
+	begins []bool // by code: a match may begin with it
+	digits bool   // the query has digits, so none may be skipped
 }
 
-// state says how far a query is used up: twice the number of its characters, and one
-// more once a hanzi stood for its initial alone. From there on none is spelled out:
-// CANJ and CANJIR are ways to type 残疾人, CJI and CJREN are not, so that on the way
-// through CJRBT only the initials that lead on are lit.
+// state is how much of a query is consumed: twice the number of characters, plus one once a hanzi was typed by its
+// initial alone. After that none is spelled out: CANJ and CANJIR are ways to type 残疾人, CJI and CJREN are not, so
+// that while CJRBT is typed only the initials that lead on are lit.
 type state = int
 
 // states is a set of states, one bit each.
 type states uint64
 
-// end is the states in which the query is used up.
+// end returns the states in which the query is consumed.
 func (q *query) end() states { return 3 << (2 * q.n) }
 
-// move is what one character of a text can take from a query in one state.
+// move is what one character of a text can consume of a query in one state.
 type move struct {
 	first states    // reached by its first reading
-	all   states    // reached by any
+	all   states    // reached by any reading
 	pure  bool      // its first reading's initial, or the character itself, is next in the query
 	done  bool      // the query may end with it complete: the next letter is another character's
-	open  letterSet // the query may end inside its syllable, and these go on with it
+	open  letterSet // the query may end inside its syllable, and these continue it
 }
 
-// compile makes a query ready; not ok means that nothing can match. A query that holds
-// nothing to search for has length 0.
+// compile compiles a query; ok is false if nothing can match. A query without letters and digits has length 0.
 func (t *tables) compile(text string) (q *query, ok bool) {
 	var typed []rune
 	for _, r := range strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
-		if r, ok := sounding(r); ok {
+		if r, ok := fold(r); ok {
 			typed = append(typed, r)
 		}
 	}
-	q = &query{n: len(typed), stride: 2 * len(typed), voices: t.voices}
+	q = &query{n: len(typed), stride: 2 * len(typed), chars: t.chars}
 	if q.n > longest {
 		return q, false
 	}
 	q.digits = slices.ContainsFunc(typed, unicode.IsNumber)
-	q.moves = make([]move, 0, len(t.voices)*q.stride)
-	q.begins = make([]bool, len(t.voices))
-	for v := range t.voices {
+	q.moves = make([]move, 0, len(t.chars)*q.stride)
+	q.begins = make([]bool, len(t.chars))
+	for code := range t.chars {
 		for s := range q.stride {
-			q.moves = append(q.moves, t.voices[v].move(typed, s))
+			q.moves = append(q.moves, t.chars[code].move(typed, s))
 		}
-		q.begins[v] = q.n > 0 && q.of(uint16(v))[0].all != 0
+		q.begins[code] = q.n > 0 && q.of(uint16(code))[0].all != 0
 	}
 	return q, true
 }
 
-// of is the moves of a voice, by state.
-func (q *query) of(v uint16) []move { return q.moves[int(v)*q.stride:][:q.stride] }
+// of returns a character's moves, by state.
+func (q *query) of(code uint16) []move { return q.moves[int(code)*q.stride:][:q.stride] }
 
-// move is what the voice can take from a query in a state.
-func (v *voice) move(typed []rune, from state) (m move) {
+// move returns what the character can consume of a query in a state.
+func (c *char) move(typed []rune, from state) (m move) {
 	rest := typed[from/2:]
-	if v.char == rest[0] {
+	if c.rune == rest[0] {
 		m.pure, m.done = true, len(rest) == 1
 		m.first = 1 << (from + 2)
 		m.all = m.first
 	}
-	for k, s := range v.syllables {
+	for k, s := range c.syllables {
 		for used := 1; used <= min(len(s), len(rest)) && rest[used-1] == rune(s[used-1]); used++ {
 			to := spell(s, used, from, used == len(rest))
 			m.all |= to
-			if k < v.firsts {
+			if k < c.firsts {
 				m.first |= to
 				m.pure = true
 			}
@@ -111,8 +109,8 @@ func (v *voice) move(typed []rune, from state) (m move) {
 	return m
 }
 
-// spell is the states reached by so many letters of a syllable: as an initial, as the
-// whole or, at the query's end, as a beginning.
+// spell returns the states reached by that many letters of a syllable: as an initial, as the whole syllable or, at the
+// query's end, as its beginning.
 func spell(s string, used int, from state, last bool) (to states) {
 	at := from&^1 + 2*used
 	if initial(s[:used]) {
@@ -124,7 +122,7 @@ func spell(s string, used int, from state, last bool) (to states) {
 	return to
 }
 
-// end adds what may follow when the query ends after so many letters of a syllable.
+// end adds what may follow a query that ends after that many letters of a syllable.
 func (m *move) end(s string, used int, from state) {
 	spelled := from%2 == 0
 	m.done = m.done || initial(s[:used]) || spelled && used == len(s)
@@ -133,7 +131,7 @@ func (m *move) end(s string, used int, from state) {
 	}
 }
 
-// initial tells whether letters may stand for a syllable that begins with them.
+// initial reports whether the letters are an initial, and so may stand for a syllable that begins with them.
 func initial(s string) bool {
 	return len(s) == 1 || s == "zh" || s == "ch" || s == "sh"
 }

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Both lists are read where they lie in the program, once for a catalogue, and only
-// what it needs of them is kept. readings.sh makes them and names their sources.
+// Both lists are embedded in the program and read once for each catalogue, which keeps only what it needs.
+// readings.sh makes them and names their sources.
 var (
 	//go:embed readings.txt
 	readingsList string
@@ -15,13 +15,13 @@ var (
 	wordsList string
 )
 
-// reading is a hanzi's syllables: without tones, those with ü both with v and with u.
+// reading is a hanzi's syllables, without tones; ü is spelled both v and u.
 type reading struct {
 	first []string // of the first reading
 	other []string
 }
 
-// readings looks up hanzi: those that are keys get their reading.
+// readings looks up the hanzi that are keys, and sets their readings.
 func readings(wanted map[rune]reading) {
 	for line := range strings.Lines(readingsList) {
 		syllable, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
@@ -48,17 +48,17 @@ func spellings(syllable string) []string {
 	return []string{syllable}
 }
 
-// rereading is what a word says of a hanzi in it: another reading goes first.
-type rereading struct {
-	char          rune
+// wordReading is a hanzi's reading in a word, which there takes precedence over its first one.
+type wordReading struct {
+	rune          rune
 	before, after string // the word's parts around it
 	first         []string
-	voice         uint16 // which the builder made for it
+	code          uint16 // of the char with this reading
 }
 
-// rereadings lists them for the hanzi that are keys.
-func rereadings(wanted map[rune]reading) map[rune][]rereading {
-	all := make(map[rune][]rereading)
+// wordReadings returns the words' readings of the hanzi that are keys.
+func wordReadings(wanted map[rune]reading) map[rune][]wordReading {
+	all := make(map[rune][]wordReading)
 	for line := range strings.Lines(wordsList) {
 		r, _ := utf8.DecodeRuneInString(line)
 		if _, ok := wanted[r]; !ok {
@@ -67,7 +67,7 @@ func rereadings(wanted map[rune]reading) map[rune][]rereading {
 		part := strings.Fields(line)
 		for _, word := range part[2:] {
 			before, after, _ := strings.Cut(word, part[0])
-			all[r] = append(all[r], rereading{char: r, before: before, after: after, first: spellings(part[1])})
+			all[r] = append(all[r], wordReading{rune: r, before: before, after: after, first: spellings(part[1])})
 		}
 	}
 	return all

@@ -2,13 +2,13 @@
 # Makes readings.txt and words.txt from the Unicode 15.0 readings of Debian's unicode-data
 # and the word list of Android's pinyin keyboard as Debian's rime-data-pinyin-simp has it.
 #
-# readings.txt: a syllable a line, without tones and with v for ü; then the hanzi whose first
-# reading it is (kMandarin), then those that have it beside another (kTGHZ2013, the list of
-# 2013 of the 8,105 characters in general use; for the others kXHC1983), the parts between blanks.
-# Hanzi stand in the order of their code points.
+# readings.txt: one syllable in each line, without tones and with v for ü; then the hanzi whose first
+# reading it is (kMandarin), then those that have it besides another (kTGHZ2013, the list of
+# 2013 of the 8,105 characters in general use; for the others kXHC1983), separated by blanks.
+# Hanzi are in the order of their code points.
 #
 # words.txt: a hanzi, a reading and the words in which it has that reading although its first one
-# is another: 行 hang 银行 行业. Left out: rare words, and those in which a shorter word says the same.
+# is another: 行 hang 银行 行业. Left out: rare words, and those that contain a shorter one of the list.
 #
 #   apt-get download unicode-data rime-data-pinyin-simp && for d in *.deb; do dpkg-deb -x $d .; done &&
 #   sh readings.sh usr/share/unicode/Unihan_Readings.txt.bz2 usr/share/rime-data/pinyin_simp.dict.yaml

@@ -18,7 +18,7 @@ func TestReadingsCover(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, r := range string(s) {
-				if row != 0xd7 || cell < 0xfa { // five places at the end of the first level are empty
+				if row != 0xd7 || cell < 0xfa { // five cells at the end of the first level are empty
 					wanted[r] = reading{}
 				}
 			}
@@ -64,7 +64,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// TestLists: the lists are whole, and no word is there that the readings contradict.
+// TestLists: the lists are complete, and no word contradicts the readings.
 func TestLists(t *testing.T) {
 	for line := range strings.Lines(wordsList) {
 		part := strings.Fields(line)

@@ -9,11 +9,11 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// TestRules: one rule a case, over titles made for it. Every title is 示例.
+// TestRules: one rule in each case, over titles made for it.
 func TestRules(t *testing.T) {
 	for _, q := range []struct {
 		rule, query string
-		titles      string // between blanks
+		titles      string // separated by blanks
 		want        string // the titles that are found, in order, with what matched
 	}{
 		{"polyphones: both ways", "YH", "银行网点", "‹银行›网点"},
@@ -28,16 +28,16 @@ func TestRules(t *testing.T) {
 		{"ü is U in the middle too", "LUHUA", "绿化养护", "‹绿化›养护"},
 		{"ü before e", "QINLUE", "侵略", "‹侵略›"},
 		{"initials of two letters", "ZHX", "中学 整修", "‹中学› ‹整修›"},
-		{"initials before what is spelled out", "SH", "城市治理 社会救助", "‹社会›救助 城‹市›治理"},
-		{"behind an initial come initials", "CJI", "残疾人 超级", ""},
+		{"initials before whole pinyin", "SH", "城市治理 社会救助", "‹社会›救助 城‹市›治理"},
+		{"after an initial, initials only", "CJI", "残疾人 超级", ""},
 		{"whole pinyin, then initials", "CANJR", "残疾人", "‹残疾人›"},
-		{"the last may be a beginning", "CANJIRE", "残疾人", "‹残疾人›"},
+		{"the last may be incomplete", "CANJIRE", "残疾人", "‹残疾人›"},
 		{"not so in the middle", "CAJI", "残疾人", ""},
 		{"two ways to cut", "XIAN", "西安路 先进", "‹西安›路 ‹先›进"},
-		{"brackets are passed over", "TLGF", "条例（国发〔2006〕）", "‹条例（国发›〔2006〕）"},
-		{"white space is passed over", "GWYL", "国务院 令", "‹国务院 令›"},
+		{"brackets are skipped", "TLGF", "条例（国发〔2006〕）", "‹条例（国发›〔2006〕）"},
+		{"white space is skipped", "GWYL", "国务院 令", "‹国务院 令›"},
 		{"clause marks are not", "CJ", "登记注册、记录", ""},
-		{"digits are passed over", "DH", "第711号", "‹第711号›"},
+		{"digits are skipped", "DH", "第711号", "‹第711号›"},
 		{"unless the query has some", "711H", "第711号", "第‹711号›"},
 		{"unless the query has some", "D11", "第711号", ""},
 		{"zero is a hanzi", "ELLL", "二〇〇六", "‹二〇〇六›"},
@@ -126,7 +126,7 @@ func TestNothing(t *testing.T) {
 	}
 }
 
-// TestTogether: several may ask at once, the first of them too.
+// TestTogether: several goroutines may query at once, also for the first time.
 func TestTogether(t *testing.T) {
 	x := New(shipped(t))
 	var all sync.WaitGroup

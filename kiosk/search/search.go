@@ -1,23 +1,21 @@
-// Package search finds the rows of a catalogue by what is typed on the glass: pinyin
-// initials (CJRBT finds 残疾人补贴), whole pinyin (CANJI), initials behind it (CANJ), and the text itself.
+// Package search finds the rows of a catalogue by what is typed on the glass: pinyin initials (CJRBT finds 残疾人补贴),
+// whole pinyin (CANJI), whole pinyin and then initials (CANJ), and the text itself.
 //
-// It knows letters and text. What a row of results looks like is the page's, what is
-// typed and when is the session's. Notices are not searched.
+// It deals with letters and text. How a row of results looks is page's business, what is typed and when is session's.
+// Notices are not searched.
 //
-//   - A query stands for neighbouring characters of one clause of a title, category,
-//     element, citation or paragraph, anywhere inside it. Brackets, quotation marks and white
-//     space are passed over, and digits where the query has none, since the glass has no key for
-//     them. 、 and other marks between clauses are not.
-//   - A letter or more stand for a hanzi: its whole pinyin or its initial (C, CH). Behind
-//     an initial come initials only; the last of whole ones may be a beginning. So what can
-//     be found stays found while a query is typed, and CJ lights R for 残疾人, not I for JI.
-//   - Every reading of a hanzi counts, for 行 HANG and XING. The one that it has in its
-//     word or, where the list of words says nothing, first in the dictionary, goes before the others.
+//   - A query matches neighbouring characters of one clause of a title, category, element, citation or paragraph,
+//     anywhere inside it. Brackets, quotation marks and white space are skipped, and digits if the query has none,
+//     since the glass has no key for them. 、 and other marks between clauses are not skipped.
+//   - One or more letters stand for a hanzi: its whole pinyin or its initial (C, CH). After an initial only initials
+//     may follow; the last whole pinyin may be incomplete. So whatever is found stays found while a query is
+//     typed, and CJ lights R for 残疾人, not I for JI.
+//   - Every reading of a hanzi counts, for 行 HANG and XING. The reading in its word takes precedence over the others;
+//     if the list of words has none, the dictionary's first one.
 //   - ü is V, as on every pinyin keyboard, or U.
 //
-// File by file: readings.go has the hanzi's readings and the words', build.go the
-// tables over a catalogue, query.go what a query lets follow, match.go the search
-// through one text, line.go the text that a result shows.
+// File by file: readings.go has the readings of hanzi and words, build.go the tables of a catalogue, query.go what a
+// query accepts, match.go the search through one text, line.go the text that a result shows.
 package search
 
 import (
@@ -31,7 +29,7 @@ import (
 // Field is a part of an item that is searched, in the order of rank.
 type Field uint8
 
-// The fields. Title is what stands as the item's heading.
+// The fields. Title is the item's heading.
 const (
 	Title Field = iota
 	Category
@@ -40,28 +38,27 @@ const (
 	Guide   // 办事指南: headings and paragraphs
 )
 
-// Span is a range of runes, To exclusive; empty where nothing matched.
+// Span is a range of runes, To exclusive; empty if nothing matched.
 type Span struct{ From, To int }
 
-// Empty tells whether nothing matched.
+// Empty reports whether nothing matched.
 func (s Span) Empty() bool { return s.To == 0 }
 
-// Match is an item that a query finds, and what to show of it. Spans begin and end with
-// characters that matched; marks and digits that were passed over lie inside.
+// Match is an item that a query finds, and what to show of it. Spans begin and end with characters that matched; skipped
+// marks and digits are only inside.
 type Match struct {
 	Item     int   // index into Catalogue.Items
 	Field    Field // the best place that matches: it decides the rank
 	Title    Span  // what matched of Item.Heading()
-	Category Span  // what matched of Item.Category, where the item has a title beside it
+	Category Span  // what matched of Item.Category, if the item has a title besides it
 
-	// Text is the best match outside title and category, "" where there is none: an
-	// element of 公开内容, a citation or a guide's heading or paragraph, whole. An
-	// element that is indented right below another has that one before it:
+	// Text is the best match outside title and category, "" if there is none: a whole element of 公开内容, citation, or
+	// heading or paragraph of a guide. An element that is indented right below another includes that one first:
 	// 补贴情形（包括残疾人灵活就业补贴….
 	Text string
 	Part Field // what Text is from: Content, Basis or Guide
 	In   Span  // what matched of Text, never its closing mark
-	More bool  // 公开内容 or the guide goes on behind Text: …… stands for it, in place of a closing 、 or ，
+	More bool  // 公开内容 or the guide continues after Text: …… replaces a closing 、 or ，
 }
 
 // Index answers queries about one catalogue. It may be used by several goroutines at once.
@@ -71,8 +68,8 @@ type Index struct {
 	tables
 }
 
-// New gives an index over c, which may be nil: then nothing is found. It takes no
-// time: the tables are built by Build, or else with the first question.
+// New returns an index over c; over nil it finds nothing. It takes no time: the tables are built by Build, or else on
+// the first query.
 func New(c *catalogue.Catalogue) *Index {
 	if c == nil {
 		c = &catalogue.Catalogue{}
@@ -80,14 +77,12 @@ func New(c *catalogue.Catalogue) *Index {
 	return &Index{catalogue: c}
 }
 
-// Build makes the tables, unless they are made. Call it away from the frames: 14 items
-// take 2 ms, 5,000 up to 130.
+// Build builds the tables, once. Call it outside the frame loop: 14 items take 2 ms, 5,000 up to 130.
 func (x *Index) Build() { x.once.Do(func() { x.tables = build(x.catalogue) }) }
 
-// Find gives the items that match, the best first: by field; then initials of the
-// first readings before whole pinyin, and that before other readings; then a text that
-// matches as a whole, then the earlier place in a text; then the item's order.
-// A query that holds no letter and no digit finds nothing.
+// Find returns the items that match, the best first: by field; then initials of the first readings before whole pinyin,
+// and that before other readings; then a text that matches as a whole, then the earlier position in a text; then the
+// item's order. A query without letters and digits finds nothing.
 func (x *Index) Find(query string) []Match {
 	found := x.items(query)
 	order := make([]int, 0, len(found))
@@ -107,7 +102,7 @@ func (x *Index) Find(query string) []Match {
 	return matches
 }
 
-// Count is how many items Find gives, without their order and their texts.
+// Count returns how many items Find returns, without ordering them and their texts.
 func (x *Index) Count(query string) int {
 	n := 0
 	for _, f := range x.items(query) {
@@ -118,7 +113,7 @@ func (x *Index) Count(query string) int {
 	return n
 }
 
-// Leads tells which letters, A to Z, may follow a query so that it still finds something.
+// Leads returns which letters, A to Z, may follow a query so that it still finds something.
 func (x *Index) Leads(query string) [26]bool {
 	x.Build()
 	var letters letterSet
@@ -126,18 +121,18 @@ func (x *Index) Leads(query string) [26]bool {
 	switch {
 	case !ok:
 	case q.n == 0:
-		for _, v := range x.voices {
-			letters |= v.initials
+		for _, c := range x.chars {
+			letters |= c.initials
 		}
 	default:
 		for t := range x.starts[1:] {
-			letters |= q.leads(x.sounds[x.starts[t]:x.starts[t+1]])
+			letters |= q.leads(x.text(t))
 		}
 	}
 	return letters.list()
 }
 
-// items searches every text and gives what was found of each item.
+// items searches every text and returns what was found in each item.
 func (x *Index) items(query string) []found {
 	x.Build()
 	q, ok := x.compile(query)
@@ -146,11 +141,11 @@ func (x *Index) items(query string) []found {
 	}
 	all := make([]found, len(x.catalogue.Items))
 	for t := range x.starts[1:] {
-		h, ok := q.find(x.sounds[x.starts[t]:x.starts[t+1]])
+		h, ok := q.find(x.text(t))
 		if !ok {
 			continue
 		}
-		for _, p := range x.places[x.firstPlace[t]:x.firstPlace[t+1]] {
+		for _, p := range x.placesOf(t) {
 			all[p.item].add(p, h)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// TestShipped: what the catalogue's own rows answer. CJ finds and lights what the design's picture
-// shows; there row 9 stands before 13, against the order of fields that the design and this room keep.
+// TestShipped: results over the shipped rows. CJ finds and lights what the design's picture shows, except that the
+// picture has row 9 before 13, against the order of fields that the design prescribes.
 func TestShipped(t *testing.T) {
 	c := shipped(t)
 	x := New(c)
@@ -46,7 +46,7 @@ func TestShipped(t *testing.T) {
 	}
 }
 
-// shown is a result as the page draws it, in a line.
+// shown returns a result as the page draws it, in one line.
 func shown(c *catalogue.Catalogue, m Match) string {
 	it := &c.Items[m.Item]
 	s := marked(it.Category, m.Category) + "|" + marked(it.Heading(), m.Title) + "|" + marked(m.Text, m.In)

@@ -1,6 +1,6 @@
-// Package sample draws the pictures that tests put into notices: an A-series poster, a landscape, a square,
-// a long one of 1:3 and a photograph that is stored on its side. All say 示例, and a mark
-// shows which side is up. Every machine draws the same bytes. It is no part of the program.
+// Package sample draws pictures for tests' notices: an A-series poster, a landscape, a square, a long one of 1:3 and a
+// photograph that is stored on its side. All read 示例, and a sun shows which side is up. Every machine draws
+// the same bytes. The package is no part of the program.
 package sample
 
 import (
@@ -32,7 +32,7 @@ const (
 	Turned    = "images/turned.jpg"    // 1200x900 as seen, stored 900x1200 with EXIF's orientation 6
 )
 
-// Bytes are a sample's file, nil for a name that is none.
+// Bytes returns a sample's file, nil for an unknown name.
 func Bytes(name string) []byte {
 	switch name {
 	case Poster:
@@ -49,7 +49,7 @@ func Bytes(name string) []byte {
 	return nil
 }
 
-// File is what the catalogue is given of a sample.
+// File returns a sample as the catalogue receives it.
 func File(name string) catalogue.File {
 	data := Bytes(name)
 	info, _ := picture.Read(data)
@@ -59,11 +59,11 @@ func File(name string) catalogue.File {
 	}}
 }
 
-// scene is a picture with a frame, so that a cropped edge is seen, a sun at the left top, hills, and lines of text.
+// scene draws a picture with a frame, which reveals a cropped edge, a sun at the top left, hills, and lines of text.
 func scene(w, h int, ground color.RGBA, lines ...string) *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, w, h))
 	pale := color.RGBA{0xF6, 0xF1, 0xE4, 255}
-	for y := range h { // a sky that grows lighter downwards
+	for y := range h { // a sky that gets lighter downwards
 		for x := range w {
 			m.SetRGBA(x, y, between(ground, pale, y*40/h))
 		}
@@ -89,13 +89,13 @@ func scene(w, h int, ground color.RGBA, lines ...string) *image.RGBA {
 	return m
 }
 
-// between is a colour percent of the way from a to b.
+// between returns the colour that is percent of the way from a to b.
 func between(a, b color.RGBA, percent int) color.RGBA {
 	mix := func(x, y uint8) uint8 { return uint8((int(x)*(100-percent) + int(y)*percent) / 100) }
 	return color.RGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 255}
 }
 
-// bump goes from 0 to 100 and back on every stretch of length.
+// bump rises from 0 to 100 and falls back over each length.
 func bump(x, length int) int {
 	x = x % length * 200 / length
 	return min(x, 200-x)
@@ -111,7 +111,7 @@ func disc(m *image.RGBA, at image.Point, radius int, c color.RGBA) {
 	}
 }
 
-// write sets a line of text with its first em box's left at x and its baseline at y, px.
+// write sets a line of text with the left of its first em box at x and its baseline at y, in px.
 func write(m *image.RGBA, text string, x, y, size int, c color.RGBA) {
 	var b sfnt.Buffer
 	face := fonts.Outlines(fonts.SansBold)
@@ -143,11 +143,11 @@ func write(m *image.RGBA, text string, x, y, size int, c color.RGBA) {
 	r.Draw(m, m.Rect, image.NewUniform(c), image.Point{})
 }
 
-// steps are the lines that a curve is cut into.
+// steps is the number of lines that approximate a curve.
 const steps = 8
 
-// along is a point of a cubic curve, n steps from its start. The rasteriser's own curves are
-// in floats, which some machines round otherwise.
+// along returns the point of a cubic curve n steps from its start. The rasteriser's own curves use floats, which some
+// machines round differently.
 func along(from fixed.Point26_6, a [3]fixed.Point26_6, n int) fixed.Point26_6 {
 	t, u := fixed.Int26_6(n), fixed.Int26_6(steps-n)
 	mix := func(p, q, r, s fixed.Int26_6) fixed.Int26_6 {
@@ -176,7 +176,7 @@ func asJPEG(m *image.RGBA, orientation uint8) []byte {
 	return slices.Insert(b.Bytes(), 2, exif(orientation)...)
 }
 
-// onItsSide is what a camera held upright, its right side down, stores.
+// onItsSide turns a picture as a camera stores it that is held upright, its right side down.
 func onItsSide(m *image.RGBA) *image.RGBA {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
 	out := image.NewRGBA(image.Rect(0, 0, h, w))
@@ -188,7 +188,7 @@ func onItsSide(m *image.RGBA) *image.RGBA {
 	return out
 }
 
-// exif is a JPEG's segment that says an orientation and nothing else.
+// exif returns a JPEG's segment with an orientation and nothing else.
 func exif(orientation uint8) []byte {
 	return append([]byte("\xff\xe1\x00\x22Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), orientation, 0, 0, 0, 0, 0, 0)
 }

@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// TestSamples: each is what its name says, as seen, with the sun at its left top.
+// TestSamples: each sample has its size, as seen, with the sun at the top left.
 func TestSamples(t *testing.T) {
 	for name, size := range map[string]image.Point{
 		Poster: {1240, 1754}, Landscape: {1600, 900}, Square: {900, 900}, Long: {500, 1500}, Turned: {1200, 900},
