@@ -21,7 +21,7 @@
 // A paragraph goes through phases, each a file:
 //
 //	itemise        spans to clean runes and runs of a face
-//	shape          runs to cells of glyphs (fact: what needs no shaping)
+//	shape          runs to clusters of glyphs (fact: what needs no shaping)
 //	opportunities  where a line may begin, by UAX #14
 //	squeeze        the blank of marks that meet
 //	space          room between hanzi and Latin letters
@@ -29,9 +29,9 @@
 //	limit          no more lines than MaxLines
 //	lines          each line justified, its glyphs placed
 //
-// A cell is the smallest unit of a line. The phases up to choose work on cells
+// A cluster is the smallest unit of a line. The phases up to choose work on clusters
 // alone, independent of the measure; prefix sums over them (width) then give the
-// length of any stretch of cells as a line, its shrink and its stretch, in
+// length of any stretch of clusters as a line, its shrink and its stretch, in
 // constant time.
 //
 // # Rules

@@ -24,7 +24,7 @@ func TestBlanks(t *testing.T) {
 			}
 			for _, along := range []di.Direction{di.DirectionLTR, di.DirectionTTB} {
 				p := Paragraph{Spans: []Span{{string(r), Style{Face: f, Size: upem}}}, Vertical: along == di.DirectionTTB}
-				c := s.prepare(p).cells[0]
+				c := s.prepare(p).clusters[0]
 				left, right := halt(&s.faces, f, r, along)
 				if p.Vertical && c.class == middle { // Sans alone could give a quarter on both sides
 					left, right = 0, 0

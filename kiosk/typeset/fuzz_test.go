@@ -12,7 +12,7 @@ import (
 
 // FuzzLines sets any text in any measure and checks the invariants: the lines cover
 // the text without overlap and in order, no character is lost, doubled or out of
-// order, and no line is longer than the measure unless it is one cell.
+// order, and no line is longer than the measure unless it is one cluster.
 func FuzzLines(f *testing.F) {
 	for _, text := range []string{
 		"", " ", "\t\n", "一", "《中华人民共和国政府信息公开条例》（国务院令 第711号）", "信息形成或者变更之日起20个工作日内予以公开",
@@ -83,17 +83,17 @@ func checkMeasure(t *testing.T, s *Setter, p Paragraph, lines []Line) {
 			}
 			continue
 		}
-		if wide := s.cellsWithin(l); wide > 1 {
-			t.Fatalf("line %d is %v long in a measure of %v and has %d cells: %q", i, l.Width, p.Measure, wide, letters(l))
+		if wide := s.clustersWithin(l); wide > 1 {
+			t.Fatalf("line %d is %v long in a measure of %v and has %d clusters: %q", i, l.Width, p.Measure, wide, letters(l))
 		}
 	}
 }
 
-// cellsWithin counts the cells of the last paragraph that belong to a line's runes and take room.
-func (s *Setter) cellsWithin(l Line) int {
+// clustersWithin counts the clusters of the last paragraph that belong to a line's runes and take room.
+func (s *Setter) clustersWithin(l Line) int {
 	n := 0
-	for i := range s.text.cells {
-		if at := s.text.offset(i); at >= l.Start && at < l.End && s.text.cells[i].width > 0 {
+	for i := range s.text.clusters {
+		if at := s.text.offset(i); at >= l.Start && at < l.End && s.text.clusters[i].width > 0 {
 			n++
 		}
 	}

@@ -1,6 +1,6 @@
 package typeset
 
-// greedy breaks the cells a to b line by line, each as full as possible, and the
+// greedy breaks the clusters a to b line by line, each as full as possible, and the
 // last one long enough. It is the baseline for optimal.
 func (t *text) greedy(a, b int) {
 	first := len(t.ends)
@@ -11,7 +11,7 @@ func (t *text) greedy(a, b int) {
 	t.lengthenLast(first)
 }
 
-// next returns the end of the line that begins with cell a: after as many cells as
+// next returns the end of the line that begins with cluster a: after as many clusters as
 // fit, at a permitted break. Without one, a number is separated from its measure
 // word, then a mark from its character.
 func (t *text) next(a, end int) int {
@@ -27,7 +27,7 @@ func (t *text) next(a, end int) int {
 		if b == end {
 			return end
 		}
-		last[min(t.cells[b].before, never)] = b
+		last[min(t.clusters[b].before, never)] = b
 	}
 	if b := t.pushIn(a, last[free], end); b > 0 {
 		return b
@@ -44,11 +44,11 @@ func (t *text) next(a, end int) int {
 // short: if squeezing the line's marks makes the next possible end fit, that is
 // better than a gap (CLREQ 3.1.6: 先推入).
 func (t *text) pushIn(a, natural, end int) int {
-	if natural <= a || int64(t.Measure)-t.width(a, natural) < int64(t.cells[natural].em) {
+	if natural <= a || int64(t.Measure)-t.width(a, natural) < int64(t.clusters[natural].em) {
 		return 0
 	}
 	for b := natural + 1; b <= end && !t.overflows(a, b); b++ {
-		if b == end || t.cells[b].before == free {
+		if b == end || t.clusters[b].before == free {
 			if t.width(a, b)-t.shrink(a, b) <= int64(t.Measure) {
 				return b
 			}
@@ -72,7 +72,7 @@ func (t *text) lengthenLast(first int) {
 	}
 	end := int(t.ends[n-1])
 	for b := int(t.ends[n-2]); b > start; b-- {
-		if t.cells[b].before == free && int(t.sums[end].characters-t.sums[b].characters) >= t.leastLast(end) {
+		if t.clusters[b].before == free && int(t.sums[end].characters-t.sums[b].characters) >= t.leastLast(end) {
 			if t.fits(b, end) {
 				t.ends[n-2] = int32(b)
 			}

@@ -2,13 +2,13 @@ package typeset
 
 import "golang.org/x/image/math/fixed"
 
-// room is justification's change at a cell of a line.
+// room is justification's change at a cluster of a line.
 type room struct {
 	left, right fixed.Int26_6 // blank removed from its two sides
 	after       fixed.Int26_6 // room added after it
 }
 
-// justify fits a line of cells a to b to the measure: it squeezes a line that is too
+// justify fits a line of clusters a to b to the measure: it squeezes a line that is too
 // long, in CLREQ's order, and stretches one that is too short if the paragraph is
 // justified and this is not its last line (CLREQ 6.1.2: 先挤压、后拉伸).
 func (t *text) justify(a, b int, last bool) {
@@ -16,8 +16,8 @@ func (t *text) justify(a, b int, last bool) {
 	if a == b {
 		return
 	}
-	t.room[0].left = t.cells[a].left
-	t.room[b-a-1].right = t.cells[b-1].right
+	t.room[0].left = t.clusters[a].left
+	t.room[b-a-1].right = t.clusters[b-1].right
 	if t.Measure <= 0 {
 		return
 	}
@@ -46,7 +46,7 @@ func (t *text) compress(a, b int, over fixed.Int26_6) {
 // brackets and quotes, 、，；, the room between hanzi and Latin, and 。：？！ last.
 var squeezeOrder = [][2]class{{middle, middle}, {opening, closing}, {pause, pause}, {han, letter}, {stop, stop}}
 
-// distribute distributes px among the cells a to b except the last, in proportion to
+// distribute distributes px among the clusters a to b except the last, in proportion to
 // their capacities, and returns how much was distributed.
 func (t *text) distribute(a, b int, px fixed.Int26_6, can func(i int) fixed.Int26_6, deal func(i int, r *room, part fixed.Int26_6)) fixed.Int26_6 {
 	if px <= 0 {
@@ -77,10 +77,10 @@ func (t *text) distribute(a, b int, px fixed.Int26_6, can func(i int) fixed.Int2
 	return dealt
 }
 
-// spare returns how much can be removed from cell i of a line in a step of
+// spare returns how much can be removed from cluster i of a line in a step of
 // squeezeOrder. The blank at the line's edges has been removed already.
 func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
-	c := &t.cells[i]
+	c := &t.clusters[i]
 	switch {
 	case c.class != step[0] && c.class != step[1]:
 		return 0
@@ -92,9 +92,9 @@ func (t *text) spare(a, b, i int, step [2]class) fixed.Int26_6 {
 	return 0
 }
 
-// takeBlank removes part px of blank from a cell.
+// takeBlank removes part px of blank from a cluster.
 func (t *text) takeBlank(i int, r *room, part fixed.Int26_6) {
-	switch c := t.cells[i].class; {
+	switch c := t.clusters[i].class; {
 	case c == middle:
 		r.left += part / 2
 		r.right += part - part/2
@@ -116,7 +116,7 @@ func (t *text) stayRagged() {
 	for i, a := 0, 0; t.Justify && i < len(t.ends)-1; i++ {
 		b := int(t.ends[i])
 		lack := int64(t.Measure) - t.width(a, b)
-		t.Justify = lack <= 0 || t.cells[b].before == forced || t.canStretch(a, b, clamp(lack))
+		t.Justify = lack <= 0 || t.clusters[b].before == forced || t.canStretch(a, b, clamp(lack))
 		a = b
 	}
 }
@@ -130,7 +130,7 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	add := func(_ int, r *room, part fixed.Int26_6) { r.after += part }
 	for _, mixed := range []bool{true, false} {
 		lack -= t.distribute(a, b, lack, func(i int) fixed.Int26_6 {
-			if t.cells[i].gap > 0 != mixed {
+			if t.clusters[i].gap > 0 != mixed {
 				return 0
 			}
 			return t.stretch(i)
@@ -138,12 +138,12 @@ func (t *text) expand(a, b int, lack fixed.Int26_6) {
 	}
 }
 
-// canStretch reports whether a line of cells a to b may be stretched by lack px.
+// canStretch reports whether a line of clusters a to b may be stretched by lack px.
 func (t *text) canStretch(a, b int, lack fixed.Int26_6) bool {
-	return int64(lack)*100 <= int64(t.cells[a].em)*mostLack && int64(lack) <= t.stretchable(a, b)
+	return int64(lack)*100 <= int64(t.clusters[a].em)*mostLack && int64(lack) <= t.stretchable(a, b)
 }
 
-// stretchable returns how much longer stretching can make a line of cells a to b.
+// stretchable returns how much longer stretching can make a line of clusters a to b.
 func (t *text) stretchable(a, b int) int64 {
 	if b = t.trimmed(a, b); b == a {
 		return 0
@@ -151,14 +151,14 @@ func (t *text) stretchable(a, b int) int64 {
 	return t.sums[b-1].stretch - t.sums[a].stretch
 }
 
-// stretch returns how much room may be added after cell i: a tenth of an em, and
+// stretch returns how much room may be added after cluster i: a tenth of an em, and
 // between hanzi and Latin up to a gap of a third (CLREQ 6.1.2).
 func (t *text) stretch(i int) fixed.Int26_6 {
-	c := &t.cells[i]
+	c := &t.clusters[i]
 	switch {
-	case i+1 < len(t.cells) && c.class == han && t.cells[i+1].class == han:
+	case i+1 < len(t.clusters) && c.class == han && t.clusters[i+1].class == han:
 		return c.em / 10
-	case i+1 == len(t.cells) || !mayStretch(c.class, t.cells[i+1].class):
+	case i+1 == len(t.clusters) || !mayStretch(c.class, t.clusters[i+1].class):
 		return 0
 	case c.gap > 0:
 		return t.Gap.more(c.gap)

@@ -46,7 +46,7 @@ func TestProhibitions(t *testing.T) {
 			par := paragraph(strings.ReplaceAll(c.text, "|", ""), 0)
 			par.Prohibition = p
 			x := s.prepare(par)
-			if got := x.cells[len([]rune(first))].before == free; got != c.allow[p] {
+			if got := x.clusters[len([]rune(first))].before == free; got != c.allow[p] {
 				t.Errorf("set %d, %s: %v", p, c.text, got)
 			}
 		}
@@ -61,7 +61,7 @@ func TestLooseStrictMarks(t *testing.T) {
 	for p, want := range map[Prohibition]bound{GB: free, StrictMark: never} {
 		par := paragraph("文文…文", 0)
 		par.LineBreak, par.Prohibition = Loose, p
-		if got := s.prepare(par).cells[2].before; got != want {
+		if got := s.prepare(par).clusters[2].before; got != want {
 			t.Errorf("set %d: %v", p, got)
 		}
 	}
@@ -85,10 +85,10 @@ func TestGaps(t *testing.T) {
 		p := paragraph(strings.Repeat("文", 10)+"Windows"+strings.Repeat("文", 20), 0)
 		p.Gap, p.Justify = gap, true
 		x := s.prepare(p)
-		if got := x.cells[9].gap + x.stretch(9); got < em(most)-2 || got > em(most)+2 {
+		if got := x.clusters[9].gap + x.stretch(9); got < em(most)-2 || got > em(most)+2 {
 			t.Errorf("gap %d stretches to %v", gap, got)
 		}
-		if got := x.cells[9].gap - x.shrinkOf(&x.cells[9]); got != em(.125) {
+		if got := x.clusters[9].gap - x.shrinkOf(&x.clusters[9]); got != em(.125) {
 			t.Errorf("gap %d is squeezed to %v", gap, got)
 		}
 	}

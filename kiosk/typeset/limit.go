@@ -3,7 +3,7 @@ package typeset
 // limit drops the lines beyond MaxLines: the last remaining line ends in ……, with
 // no mark before it that leads on.
 func (t *text) limit(s *shaper) {
-	t.tail = len(t.cells)
+	t.tail = len(t.clusters)
 	if t.MaxLines <= 0 || len(t.ends) <= t.MaxLines {
 		return
 	}
@@ -16,16 +16,16 @@ func (t *text) limit(s *shaper) {
 	t.ends[t.MaxLines-1] = int32(b)
 }
 
-// appendTail shapes …… in the style of the line that begins with cell a, appends
-// its cells to the text's, and returns the end of the line's remaining cells.
+// appendTail shapes …… in the style of the line that begins with cluster a, appends
+// its clusters to the text's, and returns the end of the line's remaining clusters.
 func (t *text) appendTail(a int, s *shaper) (end int) {
 	i := 0
-	for t.cells[a].rune >= t.runs[i].to {
+	for t.clusters[a].rune >= t.runs[i].to {
 		i++
 	}
 	t.shapeRun(t.writeTail(t.runs[i].span, s), s)
 	room := int64(t.Measure)
-	for _, c := range t.cells[t.tail:] {
+	for _, c := range t.clusters[t.tail:] {
 		room -= int64(c.width)
 	}
 	end = a
@@ -34,11 +34,11 @@ func (t *text) appendTail(a int, s *shaper) (end int) {
 			end = b
 		}
 	}
-	for end > a+1 && t.cells[end-1].class.leadsOn() {
+	for end > a+1 && t.clusters[end-1].class.leadsOn() {
 		end--
 	}
 	if end == a && room < 0 { // …… doesn't fit: one character does
-		t.cells = t.cells[:t.tail]
+		t.clusters = t.clusters[:t.tail]
 		return a + 1
 	}
 	return end

@@ -13,7 +13,7 @@ func (t *text) lines() []Line {
 	for i, end := range t.ends {
 		b := int(end)
 		from := len(glyphs)
-		last := i == len(t.ends)-1 || t.cells[b].before == forced
+		last := i == len(t.ends)-1 || t.clusters[b].before == forced
 		var width int64
 		glyphs, width = t.line(glyphs, a, t.trimmed(a, b), last)
 		if i == len(t.ends)-1 {
@@ -29,7 +29,7 @@ func (t *text) lines() []Line {
 	return lines
 }
 
-// emptyLines returns the lines of a text without cells: one empty line if it has
+// emptyLines returns the lines of a text without clusters: one empty line if it has
 // characters, such as white space, and none otherwise.
 func (t *text) emptyLines() []Line {
 	if n := int(t.at[len(t.at)-1]); n > 0 {
@@ -38,25 +38,25 @@ func (t *text) emptyLines() []Line {
 	return nil
 }
 
-// offset returns the rune offset in the paragraph's text at which cell i begins.
+// offset returns the rune offset in the paragraph's text at which cluster i begins.
 func (t *text) offset(i int) int {
 	if i == 0 {
 		return 0
 	}
-	if i >= len(t.cells) {
+	if i >= len(t.clusters) {
 		return int(t.at[len(t.at)-1])
 	}
-	return int(t.at[t.cells[i].rune])
+	return int(t.at[t.clusters[i].rune])
 }
 
-// line appends the glyphs of cells a to b as a line and returns its length.
+// line appends the glyphs of clusters a to b as a line and returns its length.
 func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	t.justify(a, b, last)
 	at := len(glyphs)
 	glyphs = append(glyphs, t.glyphs[t.glyphAt(a):t.glyphAt(b)]...)
 	var pen int64
 	for i := a; i < b; i++ {
-		c, r := &t.cells[i], &t.room[i-a]
+		c, r := &t.clusters[i], &t.room[i-a]
 		at = t.shiftGlyphs(glyphs, at, t.glyphAt(i+1)-int(c.glyph), pen-int64(c.inset+r.left))
 		pen += int64(c.width - r.left - r.right + r.after)
 		if i < b-1 {
@@ -66,10 +66,10 @@ func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	return glyphs, pen
 }
 
-// glyphAt returns the index of cell i's first glyph.
+// glyphAt returns the index of cluster i's first glyph.
 func (t *text) glyphAt(i int) int {
-	if i < len(t.cells) {
-		return int(t.cells[i].glyph)
+	if i < len(t.clusters) {
+		return int(t.clusters[i].glyph)
 	}
 	return len(t.glyphs)
 }
@@ -91,9 +91,9 @@ func (t *text) shiftGlyphs(glyphs []Glyph, at, n int, pen int64) int {
 func (t *text) placeTail(glyphs []Glyph, pen int64) ([]Glyph, int64) {
 	at := len(glyphs)
 	glyphs = append(glyphs, t.glyphs[t.glyphAt(t.tail):]...)
-	for i := t.tail; i < len(t.cells); i++ {
+	for i := t.tail; i < len(t.clusters); i++ {
 		at = t.shiftGlyphs(glyphs, at, t.glyphAt(i+1)-t.glyphAt(i), pen)
-		pen += int64(t.cells[i].width)
+		pen += int64(t.clusters[i].width)
 	}
 	return glyphs, pen
 }

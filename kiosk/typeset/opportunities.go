@@ -2,11 +2,11 @@ package typeset
 
 import "slices"
 
-// opportunities determines for each cell whether a line may begin with it: by UAX
+// opportunities determines for each cluster whether a line may begin with it: by UAX
 // #14, tailored to Chinese, and by the paragraph's own Breaks.
 func (t *text) opportunities() {
 	t.segment()
-	for i := range t.cells {
+	for i := range t.clusters {
 		t.mayBegin(i)
 	}
 	if t.LineBreak != Strict {
@@ -14,16 +14,16 @@ func (t *text) opportunities() {
 	}
 	t.glueTerms()
 	for _, r := range t.forced {
-		i, _ := slices.BinarySearchFunc(t.cells, r, func(c cell, r int32) int { return int(c.rune - r) })
-		if i > 0 && i < len(t.cells) {
-			t.cells[i].before = forced
+		i, _ := slices.BinarySearchFunc(t.clusters, r, func(c cluster, r int32) int { return int(c.rune - r) })
+		if i > 0 && i < len(t.clusters) {
+			t.clusters[i].before = forced
 		}
 	}
 }
 
-// mayBegin determines whether a line may begin with cell i.
+// mayBegin determines whether a line may begin with cluster i.
 func (t *text) mayBegin(i int) {
-	c := &t.cells[i]
+	c := &t.clusters[i]
 	c.before = never
 	if t.may[c.rune] {
 		c.before = free

@@ -5,13 +5,13 @@ import (
 	"slices"
 )
 
-// way is the cheapest way to end a line before a cell.
+// way is the cheapest way to end a line before a cluster.
 type way struct {
 	cost int64
-	from int32 // the cell that the line begins with
+	from int32 // the cluster that the line begins with
 }
 
-// unreachable is the cost of a cell that no line reaches.
+// unreachable is the cost of a cluster that no line reaches.
 const unreachable = math.MaxInt64
 
 // A line's cost, in px² of 26.6, grows with the square of its fault. A line that is
@@ -31,15 +31,15 @@ const (
 // mostTried is the greatest lack, in em, that is tried where a smaller one is possible.
 const mostTried = 3
 
-// optimal breaks the cells a to b at the ends with the least total cost, after
+// optimal breaks the clusters a to b at the ends with the least total cost, after
 // Knuth and Plass, "Breaking paragraphs into lines", 1981. Only lines that lack
 // at most 3 em are considered, so that the time is linear in the text. Where no
 // line is possible, the greedy rule makes one, and the search restarts after it.
 func (t *text) optimal(a, b int) {
 	t.markBooks(a, b)
 	t.leastCharacters = t.leastLast(b)
-	t.em = max(1, int64(t.cells[a].em))
-	t.ways = slices.Grow(t.ways[:0], len(t.cells)+1)[:len(t.cells)+1]
+	t.em = max(1, int64(t.clusters[a].em))
+	t.ways = slices.Grow(t.ways[:0], len(t.clusters)+1)[:len(t.clusters)+1]
 	for i := a; i <= b; i++ {
 		t.ways[i].cost = unreachable
 	}
@@ -51,7 +51,7 @@ func (t *text) optimal(a, b int) {
 	}
 }
 
-// cheapest finds the cheapest lines from cell a to b, or to the furthest cell that
+// cheapest finds the cheapest lines from cluster a to b, or to the furthest cluster that
 // fitting lines reach. It appends their ends and returns the last.
 func (t *text) cheapest(a, b int) int {
 	t.ways[a] = way{}
@@ -77,7 +77,7 @@ func (t *text) costOfFullest(a, b int) (sum int64) {
 		}
 		j := full
 		for ; j > i; j-- {
-			if j < b && t.cells[j].before != free {
+			if j < b && t.clusters[j].before != free {
 				continue
 			}
 			if cost, _, fits := t.cost(i, j, j == b); fits {
@@ -93,11 +93,11 @@ func (t *text) costOfFullest(a, b int) (sum int64) {
 	return sum
 }
 
-// tryLines tries the lines from cell i on, the longest first, and returns the
+// tryLines tries the lines from cluster i on, the longest first, and returns the
 // furthest of their ends.
 func (t *text) tryLines(i, full, end int) (reached int) {
 	for j := full; j > i; j-- {
-		if j < end && t.cells[j].before > glued {
+		if j < end && t.clusters[j].before > glued {
 			continue
 		}
 		cost, lack, fits := t.cost(i, j, j == end)
@@ -111,14 +111,14 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 			t.ways[j] = way{cost, int32(i)}
 		}
 		reached = max(reached, j)
-		if j == end && cost == t.ways[i].cost || j < end && t.cells[j].before == free && lack > mostTried*t.em {
+		if j == end && cost == t.ways[i].cost || j < end && t.clusters[j].before == free && lack > mostTried*t.em {
 			break // shorter ones are worse
 		}
 	}
 	return reached
 }
 
-// trace appends the ends on the way from cell a to b.
+// trace appends the ends on the way from cluster a to b.
 func (t *text) trace(a, b int) {
 	n := len(t.ends)
 	for ; b > a; b = int(t.ways[b].from) {
@@ -127,7 +127,7 @@ func (t *text) trace(a, b int) {
 	slices.Reverse(t.ends[n:])
 }
 
-// cost returns the cost of a line of cells a to b, its lack, and whether it fits.
+// cost returns the cost of a line of clusters a to b, its lack, and whether it fits.
 func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 	lack = int64(t.Measure) - t.width(a, b)
 	quarter := t.em * t.em / 4
@@ -148,17 +148,17 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		if int(t.sums[b].characters-t.sums[a].characters) < t.leastCharacters {
 			cost += costLone * quarter
 		}
-	case t.cells[b].before == glued:
+	case t.clusters[b].before == glued:
 		cost += costGlued * quarter
-	case t.cells[b].inWord:
+	case t.clusters[b].inWord:
 		cost += costPart * quarter
-	case t.cells[b].inBook:
+	case t.clusters[b].inBook:
 		cost += costBook * quarter
 	}
 	return cost, lack, true
 }
 
-// costOfLack returns the cost of a lack in a line of cells a to b. For a line that
+// costOfLack returns the cost of a lack in a line of clusters a to b. For a line that
 // can't be justified the cost rises slowly with the lack: one short line between full
 // ones is better than two that are half short. Ragged lines should have like lengths.
 func (t *text) costOfLack(a, b int, lack int64) int64 {
@@ -179,7 +179,7 @@ func (t *text) costOfLack(a, b int, lack int64) int64 {
 func (t *text) markBooks(a, b int) {
 	open := -1
 	for i := a; i < b; i++ {
-		if !t.cells[i].class.mark() {
+		if !t.clusters[i].class.mark() {
 			continue
 		}
 		switch t.first(i) {
@@ -188,7 +188,7 @@ func (t *text) markBooks(a, b int) {
 		case '》':
 			if open >= 0 && t.width(open, i+1)*2 <= int64(t.Measure) {
 				for j := open + 1; j <= i; j++ {
-					t.cells[j].inBook = true
+					t.clusters[j].inBook = true
 				}
 			}
 			open = -1

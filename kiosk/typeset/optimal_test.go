@@ -25,7 +25,7 @@ func TestOptimal(t *testing.T) {
 				t.Errorf("%d em: lonely last line of %s", n, text)
 			}
 			x.ends = x.ends[:0]
-			x.greedy(0, len(x.cells))
+			x.greedy(0, len(x.clusters))
 			if greedy := x.total(); best > greedy {
 				t.Errorf("%d em: costs %d, greedily %d: %s", n, best, greedy, text)
 			}
@@ -38,11 +38,11 @@ func TestOptimal(t *testing.T) {
 
 // total returns the total cost of the chosen lines.
 func (t *text) total() int64 {
-	t.em, t.leastCharacters = int64(t.cells[0].em), t.leastLast(len(t.cells))
+	t.em, t.leastCharacters = int64(t.clusters[0].em), t.leastLast(len(t.clusters))
 	var sum int64
 	a := 0
 	for _, b := range t.ends {
-		cost, _, fits := t.cost(a, int(b), int(b) == len(t.cells))
+		cost, _, fits := t.cost(a, int(b), int(b) == len(t.clusters))
 		if !fits {
 			cost = costLone * t.em * t.em
 		}
@@ -54,7 +54,7 @@ func (t *text) total() int64 {
 
 func (t *text) lonely() bool {
 	n := len(t.ends)
-	return int(t.sums[t.ends[n-1]].characters-t.sums[t.ends[n-2]].characters) < t.leastLast(len(t.cells))
+	return int(t.sums[t.ends[n-1]].characters-t.sums[t.ends[n-2]].characters) < t.leastLast(len(t.clusters))
 }
 
 // TestGrid checks that in a measure of whole characters, as in the design, a paragraph

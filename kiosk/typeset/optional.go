@@ -67,9 +67,9 @@ func (s *shaper) firstMissing(f fonts.Face, runes []rune, from int) int {
 	return min(from, len(runes)-1)
 }
 
-// frame adds to the last cell the square for a character without a glyph.
+// frame adds to the last cluster the square for a character without a glyph.
 func (t *text) frame(r *run, missing rune) {
-	c := &t.cells[len(t.cells)-1]
+	c := &t.clusters[len(t.clusters)-1]
 	g := Glyph{Face: r.face, Missing: true, Span: int(r.span), Rune: missing, Size: c.em, Advance: c.em}
 	if t.Vertical {
 		g.X, g.Y = -c.em/2, c.em*88/100

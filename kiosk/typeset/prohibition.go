@@ -14,13 +14,13 @@ const (
 	StrictMark                    // 严格处理: GB, and neither —— nor …… begins a line, on any level of LineBreak
 )
 
-// tailor changes UAX #14's result before cell i where Chinese differs.
+// tailor changes UAX #14's result before cluster i where Chinese differs.
 func (t *text) tailor(i int) {
-	a, b, p := &t.cells[i-1], &t.cells[i], t.Prohibition
+	a, b, p := &t.clusters[i-1], &t.clusters[i], t.Prohibition
 	switch {
 	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
 	case p.notFirst(b.class), p.notLast(a.class), a.class == dash && b.class == dash,
-		b.class == dash && b.advance <= b.em,                // one — is a 连接号, two are one cell
+		b.class == dash && b.advance <= b.em,                // one — is a 连接号, two are one cluster
 		p != Basic && b.class == han && t.first(i-1) == '/': // GB/T 15834's own 分隔号, half as wide
 		b.before = never
 	case b.class == opening && a.class.square(), a.class == closing && b.class.square():

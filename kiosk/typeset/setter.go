@@ -24,20 +24,20 @@ func (s *Setter) Lines(p Paragraph) []Line {
 	t.stayRagged()
 	t.limit(&s.faces)
 	lines := t.lines()
-	if len(t.cells) > mostCells {
+	if len(t.clusters) > mostClusters {
 		s.text = text{}
 	}
 	return lines
 }
 
-// mostCells is the longest paragraph whose buffers are kept for the next: 2 MB.
-const mostCells = 1 << 13
+// mostClusters is the longest paragraph whose buffers are kept for the next: 2 MB.
+const mostClusters = 1 << 13
 
 // Width returns the length of the spans set in one line, unjustified, with the marks
 // at the line's edges squeezed.
 func (s *Setter) Width(spans ...Span) fixed.Int26_6 {
 	t := s.prepare(Paragraph{Spans: spans})
-	return clamp(t.width(0, len(t.cells)))
+	return clamp(t.width(0, len(t.clusters)))
 }
 
 // prepare runs the phases that don't depend on the measure.
@@ -65,39 +65,39 @@ type text struct {
 	forced []int32 // runes that must begin a line
 
 	// shape
-	cells  []cell
-	glyphs []Glyph // X, Y from the pen at its cell's start
+	clusters []cluster
+	glyphs   []Glyph // X, Y from the pen at its cluster's start
 
 	may   []bool // opportunities: a line may begin with the rune
 	uax14 segmenter.Segmenter
 
 	sums            []sums          // sum
-	ends            []int32         // choose: the cell after each line's last
+	ends            []int32         // choose: the cluster after each line's last
 	ways            []way           // choose: scratch
 	em              int64           // choose: the size in which lacks are measured
 	costLimit       int64           // choose: the cost of lines known to be possible
 	leastCharacters int             // choose: how many characters a last line needs
-	tail            int             // limit: the first of the …… cells; len(cells) where nothing is cut
+	tail            int             // limit: the first of the …… clusters; len(clusters) where nothing is cut
 	room            []room          // lines: scratch
 	capacity        []fixed.Int26_6 // lines: scratch
 }
 
-// cell is the smallest unit of a line: a glyph, or glyphs that are shaped
+// cluster is the smallest unit of a line: a glyph, or glyphs that are shaped
 // together. Lengths are along the line.
-type cell struct {
-	rune, glyph            int32 // its first; the next cell's first ends it
+type cluster struct {
+	rune, glyph            int32 // its first; the next cluster's first ends it
 	class                  class
 	before                 bound         // whether a line may begin with it
 	inBook, inWord, suffix bool          // a line should not begin with it: marked where breaks are chosen
 	em                     fixed.Int26_6 // its size
 	advance                fixed.Int26_6 // how wide its glyphs are
 	width                  fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
-	inset                  fixed.Int26_6 // blank that squeezing took from its start
+	inset                  fixed.Int26_6 // blank that squeezing removed from its start
 	left, right            fixed.Int26_6 // blank that can still be removed, at its start and its end
-	gap                    fixed.Int26_6 // room between it and the next cell, none at a line's end
+	gap                    fixed.Int26_6 // room between it and the next cluster, none at a line's end
 }
 
-// bound is how strongly a break before a cell is opposed.
+// bound is how strongly a break before a cluster is opposed.
 type bound uint8
 
 const (

@@ -62,9 +62,9 @@ func (s *shaper) singleGlyph(f fonts.Face, r rune) (uint16, bool) {
 	return uint16(g[0].GlyphID), true
 }
 
-// shape turns the runs into cells of glyphs.
+// shape turns the runs into clusters of glyphs.
 func (t *text) shape(s *shaper) {
-	t.cells = slices.Grow(t.cells[:0], len(t.runes))
+	t.clusters = slices.Grow(t.clusters[:0], len(t.runes))
 	t.glyphs = slices.Grow(t.glyphs[:0], len(t.runes))
 	for i := range t.runs {
 		t.shapeRun(&t.runs[i], s)
@@ -93,7 +93,7 @@ func (t *text) shapeMixed(r *run, s *shaper) {
 		}
 		t.shapeWord(r, from, i, s)
 		from = i + 1
-		t.cells = append(t.cells, cell{
+		t.clusters = append(t.clusters, cluster{
 			rune: i, glyph: int32(len(t.glyphs)), class: x.class, em: em, advance: em, width: em + tracking,
 		})
 		t.glyphs = append(t.glyphs, Glyph{
@@ -109,12 +109,12 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 		return
 	}
 	space, _ := s.face(r.face).NominalGlyph(' ')
-	cluster, without := -1, 0 // the first rune of the glyph's cluster; the next that may lack a glyph
+	first, without := -1, 0 // the first rune of the glyph's cluster; the next that may lack a glyph
 	for _, g := range s.word(r.face, t.runes[from:to], t.Vertical) {
-		if g.TextIndex() != cluster {
-			cluster = g.TextIndex()
-			without = cluster
-			t.begin(r, from+int32(cluster))
+		if g.TextIndex() != first {
+			first = g.TextIndex()
+			without = first
+			t.begin(r, from+int32(first))
 		}
 		switch {
 		case g.GlyphID == 0:
@@ -159,18 +159,18 @@ func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph
 	return glyphs
 }
 
-// begin starts a cell at a rune.
+// begin starts a cluster at a rune.
 func (t *text) begin(r *run, at int32) {
-	c := cell{rune: at, glyph: int32(len(t.glyphs)), class: t.facts[at].class, em: t.size(r)}
+	c := cluster{rune: at, glyph: int32(len(t.glyphs)), class: t.facts[at].class, em: t.size(r)}
 	if c.class != empty {
 		c.width = t.Spans[r.span].Style.Tracking
 	}
-	t.cells = append(t.cells, c)
+	t.clusters = append(t.clusters, c)
 }
 
-// add appends a shaped glyph to the last cell.
+// add appends a shaped glyph to the last cluster.
 func (t *text) add(r *run, g shaping.Glyph) {
-	c := &t.cells[len(t.cells)-1]
+	c := &t.clusters[len(t.clusters)-1]
 	out := Glyph{Face: r.face, ID: uint16(g.GlyphID), Span: int(r.span), Rune: t.runes[c.rune], Size: c.em}
 	out.X, out.Y = scale(g.XOffset, c.em), -scale(g.YOffset, c.em)
 	t.alignToEm(&out, c.em)
@@ -181,8 +181,8 @@ func (t *text) add(r *run, g shaping.Glyph) {
 	t.place(c, out)
 }
 
-// place puts a glyph at the pen position in a cell and advances the pen.
-func (t *text) place(c *cell, g Glyph) {
+// place puts a glyph at the pen position in a cluster and advances the pen.
+func (t *text) place(c *cluster, g Glyph) {
 	if t.Vertical {
 		g.Y += c.advance
 	} else {
@@ -193,7 +193,7 @@ func (t *text) place(c *cell, g Glyph) {
 	t.glyphs = append(t.glyphs, g)
 }
 
-// frames makes a cell of each rune that no face has: a square, in which the
+// frames makes a cluster of each rune that no face has: a square, in which the
 // painter draws the code point.
 func (t *text) frames(r *run) {
 	for i := r.from; i < r.to; i++ {

@@ -18,8 +18,8 @@ func (t *text) space() {
 	if t.Gap == NoGap {
 		return
 	}
-	for i := 1; i < len(t.cells); i++ {
-		a, b := &t.cells[i-1], &t.cells[i]
+	for i := 1; i < len(t.clusters); i++ {
+		a, b := &t.clusters[i-1], &t.clusters[i]
 		if a.class == han && b.class == letter || a.class == letter && b.class == han {
 			a.gap = t.Gap.of(max(a.em, b.em))
 		}

@@ -6,8 +6,8 @@ import "golang.org/x/image/math/fixed"
 // meet: 2 em become 1½ (CLREQ 3.1.6.1, GB/T 15834 5.1.11). The rest of the blank
 // is available to a line's edge and to justification.
 func (t *text) squeeze() {
-	for i := range t.cells {
-		c := &t.cells[i]
+	for i := range t.clusters {
+		c := &t.clusters[i]
 		if !c.class.mark() {
 			continue
 		}
@@ -15,14 +15,14 @@ func (t *text) squeeze() {
 			c.findBlank()
 		}
 		if i > 0 {
-			squeezePair(&t.cells[i-1], c)
+			squeezePair(&t.clusters[i-1], c)
 		}
 	}
 }
 
 // findBlank records which half of its square a mark leaves empty. A face that draws
 // the mark narrower, as Serif does ·, leaves none.
-func (c *cell) findBlank() {
+func (c *cluster) findBlank() {
 	half := c.em / 2
 	switch {
 	case c.advance != c.em:
@@ -46,7 +46,7 @@ func hasColumnBlank(r rune) bool {
 }
 
 // squeezePair removes the blank between two marks.
-func squeezePair(a, b *cell) {
+func squeezePair(a, b *cluster) {
 	switch {
 	case a.class.trailing() && (b.class.trailing() || b.class == opening || b.class == middle):
 		a.narrow(0, a.right)
@@ -55,8 +55,8 @@ func squeezePair(a, b *cell) {
 	}
 }
 
-// narrow removes blank from the cell's two sides for good.
-func (c *cell) narrow(left, right fixed.Int26_6) {
+// narrow removes blank from the cluster's two sides for good.
+func (c *cluster) narrow(left, right fixed.Int26_6) {
 	c.width -= left + right
 	c.inset += left
 	c.left -= left

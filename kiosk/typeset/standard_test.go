@@ -66,13 +66,13 @@ func uax14Breaks(runes []rune) []bool {
 	return breaks
 }
 
-// textOf returns a text with a cell for each rune.
+// textOf returns a text with a cluster for each rune.
 func textOf(runes []rune) *text {
 	t := &text{runes: runes}
 	for i, r := range runes {
 		c := classOf(r)
 		t.facts = append(t.facts, fact{class: c})
-		t.cells = append(t.cells, cell{rune: int32(i), class: c})
+		t.clusters = append(t.clusters, cluster{rune: int32(i), class: c})
 	}
 	return t
 }
@@ -85,7 +85,7 @@ func sameTailored(t *testing.T, runes []rune) {
 	part.segment()
 	whole.may = uax14Breaks(runes)
 	for i := 1; i < len(runes); i++ {
-		p, w := &part.cells[i], &whole.cells[i]
+		p, w := &part.clusters[i], &whole.clusters[i]
 		part.mayBegin(i)
 		whole.mayBegin(i)
 		if p.before != w.before {
@@ -152,8 +152,8 @@ func (s *Setter) breakAt(level LineBreak, in string, em float64) string {
 	p := Paragraph{Spans: []Span{{in, Style{Face: fonts.SansRegular, Size: size}}}, Measure: fixed.Int26_6(em * float64(size)), LineBreak: level}
 	t := s.prepare(p)
 	t.ends = t.ends[:0]
-	t.greedy(0, len(t.cells))
-	t.tail = len(t.cells)
+	t.greedy(0, len(t.clusters))
+	t.tail = len(t.clusters)
 	var lines []string
 	for _, l := range t.lines() {
 		lines = append(lines, string([]rune(in)[l.Start:l.End]))

@@ -43,12 +43,12 @@ func isSmallKana(r rune) bool {
 // relax lets a line begin with what strict lines may not. It takes precedence over
 // the paragraph's Prohibition, but for StrictMark's ellipses, since its author set it.
 func (t *text) relax() {
-	for i := 1; i < len(t.cells); i++ {
-		if t.Prohibition == StrictMark && t.cells[i].class == ellipsis {
+	for i := 1; i < len(t.clusters); i++ {
+		if t.Prohibition == StrictMark && t.clusters[i].class == ellipsis {
 			continue
 		}
-		if least, ok := laxer(t.first(i)); ok && t.LineBreak >= least && t.cells[i-1].class != opening {
-			t.cells[i].before = free
+		if least, ok := laxer(t.first(i)); ok && t.LineBreak >= least && t.clusters[i-1].class != opening {
+			t.clusters[i].before = free
 		}
 	}
 }

@@ -2,7 +2,7 @@ package typeset
 
 import "math"
 
-// longestTitle is the most cells that are balanced as a title; a longer one is set
+// longestTitle is the most clusters that are balanced as a title; a longer one is set
 // as a paragraph that avoids splitting words.
 const longestTitle = 200
 
@@ -18,7 +18,7 @@ const (
 	costMark   = 1 << 36          // a mark separated from its character
 )
 
-// balance breaks the cells a to b of a title at phrases, into as few lines of like
+// balance breaks the clusters a to b of a title at phrases, into as few lines of like
 // length as possible, one more where that keeps a word whole. It reports whether
 // that is possible.
 func (t *text) balance(a, b int) bool {
@@ -46,19 +46,19 @@ func (t *text) countLines(a, b int) int {
 	return n
 }
 
-// markWords marks the cells that continue a word.
+// markWords marks the clusters that continue a word.
 func (t *text) markWords(a, b int) {
-	from, to := t.cells[a].rune, int32(len(t.runes))
-	if b < len(t.cells) {
-		to = t.cells[b].rune
+	from, to := t.clusters[a].rune, int32(len(t.runes))
+	if b < len(t.clusters) {
+		to = t.clusters[b].rune
 	}
 	bounds := phrases(t.runes[from:to])
 	for i := a; i < b; i++ {
-		for len(bounds) > 0 && int32(bounds[0]) < t.cells[i].rune-from {
+		for len(bounds) > 0 && int32(bounds[0]) < t.clusters[i].rune-from {
 			bounds = bounds[1:]
 		}
-		t.cells[i].inWord = len(bounds) == 0 || int32(bounds[0]) != t.cells[i].rune-from
-		t.cells[i].suffix = !t.cells[i].inWord && len(bounds) > 1 && bounds[1] == bounds[0]+1
+		t.clusters[i].inWord = len(bounds) == 0 || int32(bounds[0]) != t.clusters[i].rune-from
+		t.clusters[i].suffix = !t.clusters[i].inWord && len(bounds) > 1 && bounds[1] == bounds[0]+1
 	}
 }
 
@@ -67,7 +67,7 @@ func (t *text) markWords(a, b int) {
 func (t *text) split(a, b, n int) (ends []int32, cost int64) {
 	mean := t.width(a, b) / int64(n)
 	size := b - a + 1
-	best := make([]int64, (n+1)*size) // of k lines from a cell to b
+	best := make([]int64, (n+1)*size) // of k lines from a cluster to b
 	next := make([]int32, (n+1)*size)
 	for i := range best {
 		best[i] = math.MaxInt64
@@ -97,7 +97,7 @@ func (t *text) split(a, b, n int) (ends []int32, cost int64) {
 	return ends, best[n*size]
 }
 
-// furthest returns the last end at which a line from cell i can fit.
+// furthest returns the last end at which a line from cluster i can fit.
 func (t *text) furthest(i, b int) int {
 	j := i + 1
 	for j < b && !t.overflows(i, j+1) {
@@ -106,9 +106,9 @@ func (t *text) furthest(i, b int) int {
 	return j
 }
 
-// costOfTitleLine returns the cost of a title's line of cells i to j.
+// costOfTitleLine returns the cost of a title's line of clusters i to j.
 func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
-	off := (t.width(i, j) - mean) * unit / max(1, int64(t.cells[i].em))
+	off := (t.width(i, j) - mean) * unit / max(1, int64(t.clusters[i].em))
 	cost := off * off
 	if t.sums[j].characters-t.sums[i].characters < 2 {
 		cost += costAlone
@@ -116,14 +116,14 @@ func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
 	if j == end {
 		return cost
 	}
-	switch c := &t.cells[j]; {
+	switch c := &t.clusters[j]; {
 	case c.before == never:
 		return cost + costMark
 	case c.before == glued:
 		return cost + costUnit
 	case c.inWord:
 		return cost + costWord
-	case classOf(t.runes[t.cells[j-1].rune]).mark():
+	case classOf(t.runes[t.clusters[j-1].rune]).mark():
 		return cost
 	case c.suffix:
 		return cost + costSuffix

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// sums holds the prefix sums before a cell. Paragraphs may be longer than 26.6
+// sums holds the prefix sums before a cluster. Paragraphs may be longer than 26.6
 // holds in 32 bits.
 type sums struct {
 	width      int64 // with their gaps
@@ -16,15 +16,15 @@ type sums struct {
 	shrink     int64 // what justification may squeeze
 	stretch    int64 // what it may stretch
 	characters int32 // characters other than marks and spaces
-	inkEnd     int32 // the cell after the last one that is not white space
+	inkEnd     int32 // the cluster after the last one that is not white space
 }
 
-// sum computes the prefix sums, by which any stretch of cells is measured.
+// sum computes the prefix sums, by which any stretch of clusters is measured.
 func (t *text) sum() {
-	t.sums = slices.Grow(t.sums[:0], len(t.cells)+1)[:len(t.cells)+1]
+	t.sums = slices.Grow(t.sums[:0], len(t.clusters)+1)[:len(t.clusters)+1]
 	var s sums
-	for i := range t.cells {
-		c := &t.cells[i]
+	for i := range t.clusters {
+		c := &t.clusters[i]
 		s.begin = s.width + int64(c.left)
 		t.sums[i] = s
 		s.width += int64(c.width + c.gap)
@@ -38,13 +38,13 @@ func (t *text) sum() {
 			}
 		}
 	}
-	t.sums[len(t.cells)] = s
+	t.sums[len(t.clusters)] = s
 }
 
-// trimmed returns the end of cells a to b without trailing white space.
+// trimmed returns the end of clusters a to b without trailing white space.
 func (t *text) trimmed(a, b int) int { return max(a, int(t.sums[b].inkEnd)) }
 
-// width returns the length of a line of cells a to b before justification, with the
+// width returns the length of a line of clusters a to b before justification, with the
 // marks at its edges at half width (GB/T 15834 5.1.10; CLREQ 3.1.6.1) and without
 // trailing white space.
 func (t *text) width(a, b int) int64 {
@@ -60,7 +60,7 @@ func (t *text) shrink(a, b int) int64 {
 	if a == b {
 		return 0
 	}
-	first, last := &t.cells[a], &t.cells[b-1]
+	first, last := &t.clusters[a], &t.clusters[b-1]
 	g := t.sums[b].shrink - t.sums[a].shrink - int64(t.shrinkOf(last))
 	if b-a > 1 {
 		g -= int64(first.left + first.right)
@@ -68,15 +68,15 @@ func (t *text) shrink(a, b int) int64 {
 	return max(0, g)
 }
 
-// shrinkOf returns by how much a cell inside a line can be squeezed.
-func (t *text) shrinkOf(c *cell) fixed.Int26_6 { return c.left + c.right + t.Gap.spare(c.gap) }
+// shrinkOf returns by how much a cluster inside a line can be squeezed.
+func (t *text) shrinkOf(c *cluster) fixed.Int26_6 { return c.left + c.right + t.Gap.spare(c.gap) }
 
 // slack returns how far the line may exceed the measure: sizes are rounded to 1/64
 // px, and a measure of 24 characters must fit 24 of them. A justified line removes
 // it from its gaps again.
 func (t *text) slack(a, b int) int64 { return int64(max(0, t.trimmed(a, b)-a-1)) }
 
-// fits reports whether cells a to b fit the measure as they are.
+// fits reports whether clusters a to b fit the measure as they are.
 func (t *text) fits(a, b int) bool {
 	return t.Measure <= 0 || t.width(a, b) <= int64(t.Measure)+t.slack(a, b)
 }
