@@ -33,14 +33,15 @@ const (
 // The policy. A room that isn't listed fails the test, so that nobody moves in unnoticed.
 var rooms = []room{
 	{"kiosk", pure, nil, "the map alone"},
-	{"kiosk/diag", pure, nil, "everyone's way to say a problem knows nobody"},
+	{"kiosk/diag", pure, nil, "every room reports problems with it, so it knows no room"},
+	{"kiosk/toml", pure, []string{"kiosk/diag"}, "it alone reads TOML, and knows no key's meaning"},
 	{"kiosk/icon", pure, nil, "outlines alone"},
 	{"kiosk/gesture", pure, nil, "points and times alone"},
 	{"kiosk/picture", pure, nil, "bytes of an image file alone"},
 	{"fonts", asset, nil, "bytes and what reads them"},
 	{"content", asset, nil, "files alone"},
 	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
-	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon"}, "it checks an item's icon by name, and knows no screen"},
+	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon", "kiosk/toml"}, "it checks an item's icon by name, and knows no screen"},
 	{"kiosk/qr", pure, []string{"kiosk/catalogue"}, "it says what an item's code holds"},
 	{"kiosk/search", pure, []string{"kiosk/catalogue"}, "it finds items, and knows no screen"},
 	{"kiosk/picture/sample", aid, []string{"fonts", "kiosk/catalogue", "kiosk/picture"}, "it draws the images of tests' notices, and knows what a catalogue is told of them"},
@@ -49,7 +50,7 @@ var rooms = []room{
 	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/picture", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
 	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag", "kiosk/picture"}, "it hands over snapshots and their problems"},
 	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots come through cmd, never from store"},
-	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
+	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/toml", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
@@ -70,23 +71,25 @@ var libraries = []library{
 	{"github.com/ebitengine/purego", []string{"kiosk/display"}, "so does what calls C"},
 	{"github.com/jezek/xgb", []string{"kiosk/display", "kiosk/xdrive"}, "the X server is an effect"},
 	{"github.com/fsnotify/fsnotify", []string{"kiosk/store"}, "so is the file system"},
-	{"github.com/BurntSushi/toml", []string{"kiosk/diag"}, "one strict way to read TOML"},
+	{"github.com/BurntSushi/toml", []string{"kiosk/toml"}, "one strict way to read TOML"},
 	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, a file's lock on Windows"},
-	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/typeset"}, "recognising GBK and UTF-16, and how wide a terminal sets a character; what letters and marks make together"},
+	{"golang.org/x/text", []string{"kiosk/diag", "kiosk/toml", "kiosk/typeset"}, "how wide a terminal sets a character; recognising GBK, and full-width letters; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 
 // Nothing of these in a pure room.
 var impure = []string{"os", "net", "syscall", "log", "os/exec", "os/signal", "net/http", "math/rand", "math/rand/v2"}
 
-// source is what the policy asks of a package: its imports and the places where it asks for the time.
+// source is what the policy asks of a package: its imports, the places where it asks for the time, and those where it
+// looks for TOML's signs.
 type source struct {
 	imports map[string]token.Position
 	clock   []token.Position
+	toml    []token.Position
 }
 
 func TestImportPolicy(t *testing.T) {
@@ -107,6 +110,23 @@ func TestImportPolicy(t *testing.T) {
 			for _, at := range src.clock {
 				t.Errorf("%v: %s asks for the time; take it as an argument", at, r.dir)
 			}
+		}
+	}
+}
+
+// TestOneReaderOfTOML: what reads the text of staff's files is in kiosk/toml. The other rooms of the program take
+// decoded values, toml.Heads and toml.Key.
+func TestOneReaderOfTOML(t *testing.T) {
+	packages := readAll(t)
+	if len(packages["kiosk/toml"].toml) == 0 {
+		t.Error("TOML's signs are not recognised")
+	}
+	for _, r := range rooms {
+		if r.kind == aid || r.dir == "kiosk/toml" {
+			continue
+		}
+		for _, at := range packages[r.dir].toml {
+			t.Errorf("%v: %s looks for a sign of TOML; that belongs in kiosk/toml", at, r.dir)
 		}
 	}
 }
@@ -200,6 +220,9 @@ func (s source) with(f *ast.File, files *token.FileSet) source {
 		if sel, ok := n.(*ast.SelectorExpr); ok && isClock(sel) {
 			s.clock = append(s.clock, files.Position(sel.Pos()))
 		}
+		if call, ok := n.(*ast.CallExpr); ok && seeksTOML(call) {
+			s.toml = append(s.toml, files.Position(call.Pos()))
+		}
 		return true
 	})
 	return s
@@ -208,4 +231,31 @@ func (s source) with(f *ast.File, files *token.FileSet) source {
 func isClock(sel *ast.SelectorExpr) bool {
 	x, ok := sel.X.(*ast.Ident)
 	return ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "NewTimer", "NewTicker", "Tick"}, sel.Sel.Name)
+}
+
+// seeksTOML reports whether a call looks for an equals sign, quotes of a long text, a header's brackets or an escape
+// in a text.
+func seeksTOML(call *ast.CallExpr) bool {
+	fn, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	from, ok := fn.X.(*ast.Ident)
+	if !ok || !slices.Contains([]string{"bytes", "strings", "regexp"}, from.Name) {
+		return false
+	}
+	found := false
+	for _, arg := range call.Args {
+		ast.Inspect(arg, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			text, err := strconv.Unquote(lit.Value)
+			signs := []string{"=", `"""`, "'''", "[", "[[", `\u`, `\U`}
+			found = found || err == nil && (slices.Contains(signs, text) || from.Name == "regexp" && strings.Contains(text, "="))
+			return true
+		})
+	}
+	return found
 }

@@ -3,7 +3,8 @@
 //
 // What is known (pure: no files, no network, no clock):
 //
-//	diag       a problem: place, message, mend; strict TOML decoding
+//	diag       a problem: place, message, fix; sorted, limited, printed
+//	toml       files of TOML: bytes -> values with places, and all that is wrong, with what was meant
 //	icon       the icons' names and outlines
 //	picture    image files: bytes -> sizes, faults, pixels at a size
 //	catalogue  the content: bytes of files -> an immutable snapshot and its problems

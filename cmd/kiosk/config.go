@@ -14,6 +14,7 @@ import (
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/session"
+	"gongkai/kiosk/toml"
 )
 
 // common are the flags of every command that reads content.
@@ -42,17 +43,17 @@ const configPath = "/etc/kiosk/config.toml"
 
 // configFile is the file's shape.
 type configFile struct {
-	Name     diag.Text         `toml:"name"`
-	Content  diag.Text         `toml:"content"`
-	State    diag.Text         `toml:"state"`
-	Rotate   diag.Value[int64] `toml:"rotate"`
-	Timezone diag.Text         `toml:"timezone"`
-	Fonts    diag.Text         `toml:"fonts"`
-	Proof    diag.Value[bool]  `toml:"proof"`
+	Name     toml.Text         `toml:"name"`
+	Content  toml.Text         `toml:"content"`
+	State    toml.Text         `toml:"state"`
+	Rotate   toml.Value[int64] `toml:"rotate"`
+	Timezone toml.Text         `toml:"timezone"`
+	Fonts    toml.Text         `toml:"fonts"`
+	Proof    toml.Value[bool]  `toml:"proof"`
 	Screen   screenFile        `toml:"screen"`
 	Panel    panelFile         `toml:"panel"`
 	Log      struct {
-		Level diag.Text `toml:"level"`
+		Level toml.Text `toml:"level"`
 	} `toml:"log"`
 }
 
@@ -105,7 +106,7 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 		conf, _ := file.settings()
 		return conf, []diag.Problem{{File: path, Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`}}
 	}
-	file, problems := salvage(path, data)
+	problems := toml.Salvage(path, data, &file)
 	conf, more := file.settings()
 	return conf, append(problems, more...)
 }

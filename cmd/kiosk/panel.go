@@ -5,21 +5,22 @@ import (
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/session"
+	"gongkai/kiosk/toml"
 )
 
 // panelFile is the part of the machine's settings about the screen: its size, its mounting
 // height and the reading distance.
 type panelFile struct {
-	Diagonal diag.Value[float64] `toml:"diagonal_inch"`
-	Bottom   diag.Value[float64] `toml:"bottom_edge_mm"`
-	Distance diag.Value[float64] `toml:"viewing_distance_mm"`
+	Diagonal toml.Value[float64] `toml:"diagonal_inch"`
+	Bottom   toml.Value[float64] `toml:"bottom_edge_mm"`
+	Distance toml.Value[float64] `toml:"viewing_distance_mm"`
 }
 
 const inch = 25.4 // mm
 
 // settings returns the checked values. Without the diagonal the others have no effect.
 func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) session.Panel {
-	value := func(v *diag.Value[float64], key string, least, most float64) float64 {
+	value := func(v *toml.Value[float64], key string, least, most float64) float64 {
 		if v.Given() && (v.V < least || v.V > most) {
 			wrong(v.At, fmt.Sprintf("panel.%s 不能是 %g", key, v.V), fmt.Sprintf("写成 %g 到 %g 之间的数", least, most))
 			return 0
@@ -31,7 +32,7 @@ func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) sess
 		Bottom:   value(&f.Bottom, "bottom_edge_mm", 1, 2500),
 		Distance: value(&f.Distance, "viewing_distance_mm", 200, 5000),
 	}
-	for _, v := range []*diag.Value[float64]{&f.Bottom, &f.Distance} {
+	for _, v := range []*toml.Value[float64]{&f.Bottom, &f.Distance} {
 		if v.Given() && !f.Diagonal.Given() {
 			wrong(v.At, "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行")
 			break

@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // screenFile is the part of the machine's settings that says how the panel is switched.
 type screenFile struct {
 	At        diag.Spot
-	PowerHook []diag.Text `toml:"power_hook"`
+	PowerHook []toml.Text `toml:"power_hook"`
 }
 
 const hookFix = `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`

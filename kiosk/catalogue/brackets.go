@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // pairs gives each closing mark its opening one. Single quotes are not among
@@ -29,7 +29,7 @@ type opened struct {
 
 // brackets warns of each bracket, book-title mark and quotation mark of a text
 // that has no other half. Half and full width may pair: （1) is a slip, not a loss.
-func (c *checker) brackets(key string, t *diag.Text) {
+func (c *checker) brackets(key string, t *toml.Text) {
 	var open []opened
 	for i, r := range t.V {
 		switch want, closes := pairs[r]; {
@@ -47,9 +47,9 @@ func (c *checker) brackets(key string, t *diag.Text) {
 	}
 }
 
-func (c *checker) lone(key string, t *diag.Text, off int, mark rune) {
+func (c *checker) lone(key string, t *toml.Text, off int, mark rune) {
 	if !c.full() {
-		c.warn(diag.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
+		c.warn(toml.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
 	}
 }
 

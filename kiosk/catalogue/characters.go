@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // oddity is a class of characters that a text should not have.
@@ -56,7 +57,7 @@ func inkless(s string) bool {
 
 // characters tells the first character of each oddity in a text, and how many
 // there are. It is false where one is an error.
-func (c *checker) characters(key string, t *diag.Text) bool {
+func (c *checker) characters(key string, t *toml.Text) bool {
 	ok := true
 	for _, o := range oddities {
 		first, count := -1, 0
@@ -76,7 +77,7 @@ func (c *checker) characters(key string, t *diag.Text) bool {
 		if count > 1 {
 			message += fmt.Sprintf("（共 %d 处）", count)
 		}
-		c.add(diag.Inside(t, first).Problem(o.severity, message, o.fix))
+		c.add(toml.Inside(t, first).Problem(o.severity, message, o.fix))
 		ok = ok && o.severity != diag.Error
 	}
 	return ok

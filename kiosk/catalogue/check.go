@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Bounds of text, in characters; a link's in bytes.
@@ -59,7 +60,7 @@ func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Pr
 
 // need tells a required text that is absent or blank; label is the key with its
 // Chinese name.
-func (c *checker) need(t *diag.Text, key, label, example string) {
+func (c *checker) need(t *toml.Text, key, label, example string) {
 	switch {
 	case !t.Given() && !c.told(key):
 		c.whole(diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
@@ -71,14 +72,14 @@ func (c *checker) need(t *diag.Text, key, label, example string) {
 // told tells of a key that isn't Given whether it is there all the same, with a value of another type
 // or misspelt: Decode has said so, and the file is broken by it.
 func (c *checker) told(key string) bool {
-	return c.broken() && slices.ContainsFunc(heads(c.data), func(h head) bool {
-		return h.name == key || diag.Suggest(h.name, []string{key}) != ""
+	return c.broken() && slices.ContainsFunc(toml.Heads(c.data), func(h toml.Head) bool {
+		return h.Name == key || diag.Suggest(h.Name, []string{key}) != ""
 	})
 }
 
 // text checks one text whatever it says: its length, and characters and marks
 // that don't belong. It is false where the text can't be shown.
-func (c *checker) text(key string, t *diag.Text, limit int) bool {
+func (c *checker) text(key string, t *toml.Text, limit int) bool {
 	if n := utf8.RuneCountInString(t.V); n > limit {
 		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")
 		return false

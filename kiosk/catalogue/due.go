@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Due warns of what only a day can tell, sorted by place: notices that are no longer on or
@@ -27,7 +27,7 @@ func Due(files []File, now time.Time) []diag.Problem {
 	days := r.holidays(sorted[holidaysKind]).workdays()
 	var problems []diag.Problem
 	for _, file := range sorted[itemKind] {
-		if !bytes.Contains(file.Data, []byte("updated")) {
+		if !updatedKey.Mentioned(file.Data) {
 			continue
 		}
 		var f itemFile
@@ -66,17 +66,13 @@ func (f *noticeFile) dated(now time.Time) (problems []diag.Problem) {
 	return problems
 }
 
-var yearOfDate = regexp.MustCompile(`\bdate\s*=\s*([0-9]{4})-`)
+var updatedKey, dateKey, expireKey = toml.NewKey("updated"), toml.NewKey("date"), toml.NewKey("expire")
 
-// inItsYears tells of most notices that no day has overtaken them, without decoding them: they never expire, and their
-// date is of a year that may be.
+// inItsYears reports of most notices, without decoding them, that Due has nothing to warn of: they never
+// expire, and their date is of a plausible year.
 func inItsYears(data []byte, now int) bool {
-	m := yearOfDate.FindAllSubmatch(data, 2)
-	if len(m) != 1 || bytes.Contains(data, []byte("expire")) {
-		return false
-	}
-	year, err := strconv.Atoi(string(m[0][1]))
-	return err == nil && year >= 2000 && year <= now
+	year, ok := dateKey.Year(data)
+	return ok && !expireKey.Mentioned(data) && year >= 2000 && year <= now
 }
 
 // wallClock is a local time as all wall-clock times here, in UTC.

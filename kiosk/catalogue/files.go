@@ -8,10 +8,14 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // MaxFiles is how many TOML files a content directory may hold.
 const MaxFiles = 20_000
+
+// MaxBytes is the largest TOML file that is read, in bytes.
+const MaxBytes = toml.MaxBytes
 
 // kind is what a path means in a content directory.
 type kind uint8

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // FuzzParse puts any bytes where each kind of file stands. Whatever they are: no
@@ -138,7 +139,7 @@ func FuzzCell(f *testing.F) {
 // TestBounded: files at the bounds, made to cost as much as they can, are told
 // in a bounded number of problems.
 func TestBounded(t *testing.T) {
-	fill := func(piece string) string { return strings.Repeat(piece, (diag.MaxBytes-1000)/len(piece)) }
+	fill := func(piece string) string { return strings.Repeat(piece, (toml.MaxBytes-1000)/len(piece)) }
 	for name, in := range map[string]string{
 		"pictures outside":   "title = \"示例\"\ndate = 2026-03-01\nimages = [" + fill("\"../a\",") + "]\n",
 		"empty guides":       item("1") + fill("[[guide]]\n"),

@@ -3,7 +3,7 @@ package catalogue
 import (
 	"time"
 
-	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Calendar is what holidays.toml says, as midnights in UTC.
@@ -13,8 +13,8 @@ type Calendar struct {
 }
 
 type holidaysFile struct {
-	Holidays []diag.Value[diag.Moment] `toml:"holidays" zh:"节假日"`
-	Workdays []diag.Value[diag.Moment] `toml:"workdays" zh:"调休"`
+	Holidays []toml.Value[toml.Moment] `toml:"holidays" zh:"节假日"`
+	Workdays []toml.Value[toml.Moment] `toml:"workdays" zh:"调休"`
 }
 
 // holidays reads holidays.toml; a broken or absent one says nothing. It is no
@@ -28,7 +28,7 @@ func (r *reading) holidays(files []File) Calendar {
 	var cal Calendar
 	for _, list := range []struct {
 		key  string
-		days []diag.Value[diag.Moment]
+		days []toml.Value[toml.Moment]
 		into *[]time.Time
 	}{{"holidays", f.Holidays, &cal.Holidays}, {"workdays", f.Workdays, &cal.Workdays}} {
 		for i := range list.days {

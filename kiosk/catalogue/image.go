@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Image is a picture of a notice. Its bytes are not part of the catalogue: the store hands
@@ -44,7 +45,7 @@ func ImagesOf(f File) []string {
 		return nil
 	}
 	var n noticeFile
-	diag.Decode(f.Path, f.Data, &n)
+	toml.Decode(f.Path, f.Data, &n)
 	var names []string
 	for _, text := range n.Images[:min(len(n.Images), maxImages)] {
 		name := imageName(text)
@@ -55,7 +56,7 @@ func ImagesOf(f File) []string {
 	return names
 }
 
-func imageName(t diag.Text) string { return strings.TrimSpace(t.V) }
+func imageName(t toml.Text) string { return strings.TrimSpace(t.V) }
 
 // images are the image files of a directory and which of them are named.
 type images struct {
@@ -115,7 +116,7 @@ func (im *images) find(name string) (image Image, message, fix string) {
 
 // use are the files of images that a notice names, for the revision. One whose picture turns out
 // to be broken is among them: its bytes have been read, and the whole of it has not.
-func (im *images) use(texts []diag.Text) (files []File) {
+func (im *images) use(texts []toml.Text) (files []File) {
 	for _, t := range texts[:min(len(texts), maxImages)] {
 		name := imageName(t)
 		if fact := im.facts[name]; fact != nil && fact.Hash != "" {

@@ -8,32 +8,33 @@ import (
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/icon"
+	"gongkai/kiosk/toml"
 )
 
 // itemFile is items/*.toml as it stands.
 type itemFile struct {
-	Number    diag.Value[int64]       `toml:"number" zh:"序号"`
-	Category  diag.Text               `toml:"category" zh:"一级事项"`
-	Title     diag.Text               `toml:"title" zh:"二级事项,标题"`
-	Content   diag.Text               `toml:"content" zh:"公开内容,公开内容（要素）,内容"`
-	Basis     diag.Text               `toml:"basis" zh:"公开依据,依据"`
-	Deadline  diag.Text               `toml:"deadline" zh:"公开时限,时限"`
-	Publisher diag.Text               `toml:"publisher" zh:"公开主体,主体"`
-	Channels  diag.Text               `toml:"channels" zh:"公开渠道和载体,公开渠道,渠道"`
-	Levels    []diag.Text             `toml:"levels" zh:"公开层级,层级"`
-	Audience  diag.Text               `toml:"audience" zh:"公开对象,对象"`
-	Manner    diag.Text               `toml:"manner" zh:"公开方式,方式"`
-	Link      diag.Text               `toml:"link" zh:"链接,网址"`
-	Icon      diag.Text               `toml:"icon" zh:"图标"`
-	Updated   diag.Value[diag.Moment] `toml:"updated" zh:"更新日期"`
-	Reviewed  diag.Value[diag.Moment] `toml:"reviewed" zh:"复核日期"`
+	Number    toml.Value[int64]       `toml:"number" zh:"序号"`
+	Category  toml.Text               `toml:"category" zh:"一级事项"`
+	Title     toml.Text               `toml:"title" zh:"二级事项,标题"`
+	Content   toml.Text               `toml:"content" zh:"公开内容,公开内容（要素）,内容"`
+	Basis     toml.Text               `toml:"basis" zh:"公开依据,依据"`
+	Deadline  toml.Text               `toml:"deadline" zh:"公开时限,时限"`
+	Publisher toml.Text               `toml:"publisher" zh:"公开主体,主体"`
+	Channels  toml.Text               `toml:"channels" zh:"公开渠道和载体,公开渠道,渠道"`
+	Levels    []toml.Text             `toml:"levels" zh:"公开层级,层级"`
+	Audience  toml.Text               `toml:"audience" zh:"公开对象,对象"`
+	Manner    toml.Text               `toml:"manner" zh:"公开方式,方式"`
+	Link      toml.Text               `toml:"link" zh:"链接,网址"`
+	Icon      toml.Text               `toml:"icon" zh:"图标"`
+	Updated   toml.Value[toml.Moment] `toml:"updated" zh:"更新日期"`
+	Reviewed  toml.Value[toml.Moment] `toml:"reviewed" zh:"复核日期"`
 	Guides    []guideFile             `toml:"guide" zh:"办事指南"`
 }
 
 type guideFile struct {
 	At      diag.Spot
-	Heading diag.Text `toml:"heading" zh:"标题"`
-	Body    diag.Text `toml:"body" zh:"正文,内容"`
+	Heading toml.Text `toml:"heading" zh:"标题"`
+	Body    toml.Text `toml:"body" zh:"正文,内容"`
 }
 
 // maxNumber is the largest 序号; there are at most MaxFiles rows.
@@ -49,7 +50,7 @@ func (f *itemFile) check(c *checker) {
 	c.longTitle("title", &f.Title)
 	for _, t := range []struct {
 		key  string
-		text *diag.Text
+		text *toml.Text
 	}{
 		{"content", &f.Content}, {"basis", &f.Basis}, {"deadline", &f.Deadline}, {"publisher", &f.Publisher},
 		{"channels", &f.Channels}, {"audience", &f.Audience}, {"manner", &f.Manner},
@@ -87,9 +88,9 @@ func (f *itemFile) checkExtras(c *checker) {
 	c.guides(f)
 }
 
-func blank(t *diag.Text) bool { return inkless(t.V) }
+func blank(t *toml.Text) bool { return inkless(t.V) }
 
-func (c *checker) longTitle(key string, t *diag.Text) {
+func (c *checker) longTitle(key string, t *toml.Text) {
 	title, _ := line(t.V)
 	if n := len([]rune(title)); n > longTitle && n <= maxTitle {
 		c.warn(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d，屏幕上显示不下", key, n, longTitle), "缩短标题；目录里就是这样写的不用改")
@@ -97,7 +98,7 @@ func (c *checker) longTitle(key string, t *diag.Text) {
 }
 
 // link checks an address: http or https, with a host that is a domain name.
-func (c *checker) link(t *diag.Text) {
+func (c *checker) link(t *toml.Text) {
 	s := strings.TrimSpace(t.V)
 	if s == "" {
 		return
@@ -121,7 +122,7 @@ func (c *checker) link(t *diag.Text) {
 }
 
 // day checks that a date has no time with it.
-func (c *checker) day(key string, m *diag.Value[diag.Moment]) {
+func (c *checker) day(key string, m *toml.Value[toml.Moment]) {
 	if m.Given() && !m.V.Day {
 		c.err(m.At, "“"+key+"”只写日期，不写时间", "只留下日期，写成 "+m.V.Wall.Format(time.DateOnly))
 	}
@@ -157,7 +158,7 @@ func (f *itemFile) item(file string) Item {
 }
 
 // words are the texts of a list, blank and repeated ones left out.
-func words(list []diag.Text) []string {
+func words(list []toml.Text) []string {
 	var out []string
 	seen := make(map[string]bool)
 	for _, t := range list {

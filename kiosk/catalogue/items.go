@@ -9,12 +9,13 @@ import (
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/icon"
+	"gongkai/kiosk/toml"
 )
 
 // row is an item's file under way: even a broken one may have a number.
 type row struct {
 	file    File
-	number  diag.Value[int64]
+	number  toml.Value[int64]
 	item    Item // if the file is whole
 	checker *checker
 	belongs *home // elsewhere; nil for a file that is where it belongs
@@ -111,7 +112,7 @@ func twice(rows []row) {
 }
 
 // repeated words a number that another file has; stands is whether that file is shown.
-func repeated(n *diag.Value[int64], file string, stands bool) diag.Problem {
+func repeated(n *toml.Value[int64], file string, stands bool) diag.Problem {
 	shown := "屏幕上只显示那一个"
 	if !stands {
 		shown = "改好那一个后这里不再显示"

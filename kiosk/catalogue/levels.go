@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // official are the columns that stand under 公开层级 in official tables. A table
@@ -41,11 +42,11 @@ func columns(items []Item) []string {
 }
 
 // levels checks the words of 公开层级, and warns of several in one.
-func (c *checker) levels(list []diag.Text) {
-	var split []diag.Text
+func (c *checker) levels(list []toml.Text) {
+	var split []toml.Text
 	for _, t := range list {
 		for _, w := range strings.FieldsFunc(t.V, func(r rune) bool { return strings.ContainsRune("、，,；;/／", r) }) {
-			split = append(split, diag.Text{V: w})
+			split = append(split, toml.Text{V: w})
 		}
 	}
 	all := `["` + strings.Join(words(split), `", "`) + `"]`

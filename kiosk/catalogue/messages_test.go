@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -58,7 +59,7 @@ var sayings = []saying{
 	inItem("NUL", "\x00\x00\x00"),
 	inItem("控制字符", "title = \"残\x07疾\"\n"),
 	inItem("只有回车", "title = \"a\"\rlink = \"b\"\n"),
-	in("items/06.toml", "太大", strings.Repeat("#", diag.MaxBytes+1)),
+	in("items/06.toml", "太大", strings.Repeat("#", toml.MaxBytes+1)),
 	inItem("嵌套太深", "x = "+strings.Repeat("[", 20)),
 
 	inItem("全角等号", "title ＝ \"残疾人补贴\"\n"),

@@ -3,12 +3,12 @@ package catalogue
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
-// home is where files of a kind belong, and what they are known by.
+// home describes where files of a kind belong, and the keys that they are recognised by.
 type home struct {
 	kind           kind
 	what, move     string // in staff's words
@@ -29,11 +29,11 @@ func keysOf(file any) (keys []string) {
 	return keys
 }
 
-// misplaced is the home of a file that lies where those of another kind do, with the problem that says so; nil
-// for one that is where it belongs, or that nobody can tell. It is known by its keys: one that its place asks for
-// is missing, and more of those that stand are another kind's alone than are its place's.
+// misplaced returns the home of a file that lies in the folder of another kind, with a checker that holds the
+// problem; nil for a file in its own folder, or one of an unclear kind. Keys decide: one that its folder requires
+// is missing, and more of the file's keys are only another kind's than only its folder's.
 func misplaced(f File, in kind) (*home, *checker) {
-	keys := topKeys(f.Data)
+	keys := toml.TopKeys(f.Data)
 	here := &homes[slices.IndexFunc(homes, func(h home) bool { return h.kind == in })]
 	if has(keys, here.required) {
 		return nil, nil
@@ -50,20 +50,7 @@ func misplaced(f File, in kind) (*home, *checker) {
 	return nil, nil
 }
 
-// topKeys are the keys and tables of a file, without the keys of its tables.
-func topKeys(data []byte) (keys []string) {
-	inTable := false
-	for _, h := range heads(data) {
-		if strings.HasPrefix(h.name, "[") {
-			inTable = true
-			keys = append(keys, strings.Trim(h.name, "[] \t"))
-		} else if !inTable {
-			keys = append(keys, h.name)
-		}
-	}
-	return keys
-}
-
+// has reports whether all required keys are among the given ones.
 func has(keys, required []string) bool {
 	return !slices.ContainsFunc(required, func(k string) bool { return !slices.Contains(keys, k) })
 }

@@ -21,7 +21,7 @@ func TestNotation(t *testing.T) {
 		}
 	}
 	c := &checker{file: "items/1.toml"}
-	if !c.knows("heading") || !c.knows("guide") || c.knows("images") {
+	if !c.hasKey("heading") || !c.hasKey("guide") || c.hasKey("images") {
 		t.Error("an item's keys and its sections'")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Notice is one 工作动态.
@@ -36,13 +37,13 @@ func (n *Notice) Shown(now time.Time) bool {
 
 // noticeFile is notices/*.toml as it stands.
 type noticeFile struct {
-	Title   diag.Text               `toml:"title" zh:"标题"`
-	Date    diag.Value[diag.Moment] `toml:"date" zh:"日期"`
-	Body    diag.Text               `toml:"body" zh:"正文,内容"`
-	Images  []diag.Text             `toml:"images" zh:"图片"`
-	Publish diag.Value[diag.Moment] `toml:"publish" zh:"上屏时间"`
-	Expire  diag.Value[diag.Moment] `toml:"expire" zh:"下屏时间"`
-	Pinned  diag.Value[bool]        `toml:"pinned" zh:"置顶"`
+	Title   toml.Text               `toml:"title" zh:"标题"`
+	Date    toml.Value[toml.Moment] `toml:"date" zh:"日期"`
+	Body    toml.Text               `toml:"body" zh:"正文,内容"`
+	Images  []toml.Text             `toml:"images" zh:"图片"`
+	Publish toml.Value[toml.Moment] `toml:"publish" zh:"上屏时间"`
+	Expire  toml.Value[toml.Moment] `toml:"expire" zh:"下屏时间"`
+	Pinned  toml.Value[bool]        `toml:"pinned" zh:"置顶"`
 }
 
 // notices reads all notices and returns those that are whole: pinned ones first,
@@ -88,7 +89,7 @@ func (r *reading) notice(file File) (noticeFile, *checker) {
 type firsts map[string]string
 
 // compare warns of a notice that an earlier file has already, as a copy beside its original: both are shown.
-func (fs firsts) compare(c *checker, title *diag.Text, n Notice) {
+func (fs firsts) compare(c *checker, title *toml.Text, n Notice) {
 	key := n.Title + n.Date.Format(time.DateOnly)
 	if earlier, ok := fs[key]; ok {
 		c.warn(title.At, "标题和日期跟 "+diag.Printable(earlier)+" 的一样，屏幕上两个公告都显示", "只留要的那一份，删去另一份；真是两个公告就不用改")
@@ -119,10 +120,10 @@ func (f *noticeFile) check(c *checker) {
 }
 
 // from is where a time begins: a day with its first moment.
-func from(m diag.Value[diag.Moment]) time.Time { return m.V.Wall }
+func from(m toml.Value[toml.Moment]) time.Time { return m.V.Wall }
 
 // until is where a time ends: a day with the next day's first moment.
-func until(m diag.Value[diag.Moment]) time.Time {
+func until(m toml.Value[toml.Moment]) time.Time {
 	if m.V.Day {
 		return m.V.Wall.AddDate(0, 0, 1)
 	}

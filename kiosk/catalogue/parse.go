@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Parse reads all files of a content directory (those that Wants or WantsImage wants,
@@ -64,8 +65,8 @@ type reading struct {
 // decode reads one file into a struct; the checks go on with the same checker.
 func (r *reading) decode(f File, into any) *checker {
 	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers}
-	c.read, c.problems = diag.Decode(f.Path, f.Data, into)
-	c.remend()
+	c.read, c.problems = toml.Decode(f.Path, f.Data, into)
+	c.reword()
 	return c
 }
 

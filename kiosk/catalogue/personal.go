@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // A lobby screen is no place for somebody's identity, mobile or bank card
@@ -20,10 +20,10 @@ var (
 )
 
 // personal warns of each number of a person in a text.
-func (c *checker) personal(key string, t *diag.Text) {
+func (c *checker) personal(key string, t *toml.Text) {
 	eachPersonal(t.V, func(start, end int, what string) {
 		if !c.full() {
-			c.warn(diag.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked(plain(t.V[start:end])), "公开前遮去个人信息；确实要公开就不用改")
+			c.warn(toml.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked(plain(t.V[start:end])), "公开前遮去个人信息；确实要公开就不用改")
 		}
 	})
 }

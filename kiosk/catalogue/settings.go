@@ -10,23 +10,24 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // settingsFile is kiosk.toml as it stands.
 type settingsFile struct {
-	Centre    diag.Text           `toml:"centre" zh:"单位名称,单位"`
-	Catalogue diag.Text           `toml:"catalogue" zh:"目录名称,目录"`
-	Text      diag.Value[float64] `toml:"text" zh:"字号"`
-	Accent    diag.Text           `toml:"accent" zh:"主色,颜色"`
+	Centre    toml.Text           `toml:"centre" zh:"单位名称,单位"`
+	Catalogue toml.Text           `toml:"catalogue" zh:"目录名称,目录"`
+	Text      toml.Value[float64] `toml:"text" zh:"字号"`
+	Accent    toml.Text           `toml:"accent" zh:"主色,颜色"`
 	Carousel  struct {
-		Dwell diag.Value[int64] `toml:"dwell_seconds" zh:"每张停留秒数"`
+		Dwell toml.Value[int64] `toml:"dwell_seconds" zh:"每张停留秒数"`
 	} `toml:"carousel" zh:"轮播"`
 	Idle struct {
-		Return diag.Value[int64] `toml:"return_seconds" zh:"无人操作后返回的秒数"`
+		Return toml.Value[int64] `toml:"return_seconds" zh:"无人操作后返回的秒数"`
 	} `toml:"idle" zh:"空闲"`
 	Screen struct {
-		On  diag.Text `toml:"on" zh:"开屏时间"`
-		Off diag.Text `toml:"off" zh:"关屏时间"`
+		On  toml.Text `toml:"on" zh:"开屏时间"`
+		Off toml.Text `toml:"off" zh:"关屏时间"`
 	} `toml:"screen" zh:"屏幕"`
 }
 
@@ -57,7 +58,7 @@ func (r *reading) settings(files []File) *Catalogue {
 }
 
 // name is one of the two names that kiosk.toml must have, "" where it is wrong.
-func (c *checker) name(key, label string, t *diag.Text) string {
+func (c *checker) name(key, label string, t *toml.Text) string {
 	c.need(t, key, label, `"…"`)
 	if !c.text(key, t, maxTitle) {
 		return ""
@@ -83,7 +84,7 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	f.checkHours(c, s)
 }
 
-func (c *checker) seconds(v *diag.Value[int64], key, label string, least, most int64, into *time.Duration) {
+func (c *checker) seconds(v *toml.Value[int64], key, label string, least, most int64, into *time.Duration) {
 	switch {
 	case !v.Given():
 	case v.V < least || v.V > most:
@@ -131,7 +132,7 @@ func (f *settingsFile) checkHours(c *checker, s *Settings) {
 	}
 }
 
-func (c *checker) hour(key, label string, t *diag.Text) (TimeOfDay, bool) {
+func (c *checker) hour(key, label string, t *toml.Text) (TimeOfDay, bool) {
 	m := clock.FindStringSubmatch(strings.TrimSpace(t.V))
 	if m == nil {
 		c.err(t.At, "“"+key+"”（"+label+"）不是时间", `写成 "07:30" 这样，24 小时制，两位数字`)

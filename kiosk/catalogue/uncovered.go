@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
 )
 
 // Uncovered warns of each character in the files' texts that no font has, once a
@@ -28,11 +29,11 @@ func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
 // are covered, and none is written as an escape.
 func allCovered(data []byte, covers func(rune) bool) bool {
 	lacks := func(r rune) bool { return !covers(r) }
-	return !bytes.Contains(data, []byte(`\u`)) && !bytes.Contains(data, []byte(`\U`)) && bytes.IndexFunc(data, lacks) < 0
+	return !toml.HasEscapes(data) && bytes.IndexFunc(data, lacks) < 0
 }
 
 // cover notes the characters of a text that no font has, if that is asked.
-func (c *checker) cover(key string, t *diag.Text) {
+func (c *checker) cover(key string, t *toml.Text) {
 	if c.covers == nil {
 		return
 	}
@@ -54,6 +55,6 @@ func (c *checker) cover(key string, t *diag.Text) {
 		if unicode.Is(unicode.Han, r) {
 			fix = "换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录"
 		}
-		c.uncovered = append(c.uncovered, diag.Inside(t, at).Problem(diag.Warning, message, fix))
+		c.uncovered = append(c.uncovered, toml.Inside(t, at).Problem(diag.Warning, message, fix))
 	}
 }

@@ -1,12 +1,13 @@
-// Package diag is how the product says that something is wrong: a Problem has
-// a place, a message and a mend, kept apart until it is printed. It also
-// decodes TOML strictly (every unknown key and wrong type of a file at once,
-// each with its line and column) and suggests the key that was meant.
+// Package diag holds the problems that the product reports: a Problem keeps its
+// place, message and fix apart until it is printed. The package sorts, limits and
+// prints problems, turns a file's offsets into lines and columns, and suggests the
+// word that was meant.
 //
-// It doesn't decide what is wrong with a catalogue; that is kiosk/catalogue.
+// It doesn't decide what is wrong: kiosk/toml judges how a file is written, and
+// kiosk/catalogue what it contains.
 package diag
 
-// Severity says whether a problem keeps its file off the screen.
+// Severity decides whether a problem keeps its file off the screen.
 type Severity uint8
 
 // Error keeps the file (or the thing it names) off the screen; Warning doesn't.
@@ -15,7 +16,7 @@ const (
 	Warning
 )
 
-// MarshalText gives the word that JSON uses, "error" or "warning". It never fails.
+// MarshalText returns the word that JSON uses, "error" or "warning". It never fails.
 func (s Severity) MarshalText() ([]byte, error) {
 	if s == Warning {
 		return []byte("warning"), nil
@@ -26,14 +27,14 @@ func (s Severity) MarshalText() ([]byte, error) {
 // Problem is one thing that is wrong with one file of the content.
 type Problem struct {
 	File     string // slash-separated, relative to the content directory
-	Line     int    // 1-based; 0 where the file as a whole is meant and it has no text to point at
-	Column   int    // 1-based, in runes; 0 where the line as a whole is meant
-	Whole    bool   // the file as a whole is meant: line and column are where it begins, no character there is wrong
+	Line     int    // 1-based; 0 for a file as a whole that has no text to point at
+	Column   int    // 1-based, in runes; 0 for a line as a whole
+	Whole    bool   // the file as a whole is meant: line and column are its beginning, and no character there is wrong
 	Severity Severity
-	Part     bool   // the thing it names stays off the screen, the rest of the file is shown all the same
+	Part     bool   // only the thing it names stays off the screen; the rest of the file is shown
 	Message  string // Chinese, no full stop
 	Fix      string // Chinese: what to do about it
 }
 
-// Breaks says whether the problem keeps its whole file off the screen.
+// Breaks reports whether the problem keeps its whole file off the screen.
 func (p Problem) Breaks() bool { return p.Severity == Error && !p.Part }

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// WriteLines prints the problems as WriteText does and, below each that stands in a
-// line, that line and a ^ below the character. source gives a file's bytes, nil where
-// there are none. The error is the writer's.
+// WriteLines prints the problems as WriteText does and, below each that has a line and
+// a column, that line and a ^ below the character. source returns a file's bytes, nil
+// if it has none. The error is the writer's.
 func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte) error {
 	b := bufio.NewWriter(w)
 	var file string
@@ -26,7 +26,7 @@ func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte
 		}
 		if lines == nil || p.File != file {
 			file = p.File
-			lines = strings.Split(withoutBOM(source(file)), "\n")
+			lines = strings.Split(strings.TrimLeft(string(source(file)), "\ufeff"), "\n")
 		}
 		if p.Line > len(lines) {
 			continue
@@ -39,16 +39,16 @@ func WriteLines(w io.Writer, problems []Problem, source func(file string) []byte
 }
 
 const (
-	margin = "    " // keeps a line of the content from looking like one of the report
-	more   = "..."  // stands where a long line goes on: unlike …, as wide in every terminal
-	// Columns of a long line that are shown, and how many of them before the place.
+	margin = "    " // distinguishes a line of the content from one of the report
+	more   = "..."  // marks where a long line was cut; unlike …, equally wide in every terminal
+	// The columns of a long line that are shown, and how many of them before the place.
 	room       = 72
 	roomBefore = 40
 )
 
-// excerpt is a line, cut where it is long, and below it a mark below one of its
-// characters, counted from 1. Tabs stand in both lines, so they are as wide as the
-// terminal has them.
+// excerpt returns a line, cut if it is long, and a second one with a mark below the
+// character in the given column, counted from 1. Both lines keep the tabs, so the mark
+// fits however wide the terminal sets them.
 func excerpt(line string, column int) string {
 	at := offset(line, column)
 	before := tail(line[:at], roomBefore)
@@ -64,7 +64,7 @@ func excerpt(line string, column int) string {
 	return margin + shownBefore + shownBehind + "\n" + margin + blank(shownBefore) + "^\n"
 }
 
-// head is as much of a text's beginning as has room, in columns.
+// head returns as much of a text's beginning as fits into so many columns.
 func head(s string, room int) string {
 	for i, r := range s {
 		if room -= columns(r); room < 0 {
@@ -74,7 +74,7 @@ func head(s string, room int) string {
 	return s
 }
 
-// tail is as much of a text's end as has room, in columns.
+// tail returns as much of a text's end as fits into so many columns.
 func tail(s string, room int) string {
 	for i := len(s); i > 0; {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
@@ -86,7 +86,7 @@ func tail(s string, room int) string {
 	return s
 }
 
-// offset is where a line's character stands, in bytes.
+// offset returns the byte offset of a line's column.
 func offset(line string, column int) int {
 	at := 0
 	for ; column > 1 && at < len(line); column-- {
@@ -96,7 +96,7 @@ func offset(line string, column int) int {
 	return at
 }
 
-// visible is s as Printable has it, but for its tabs.
+// visible applies Printable to s, but keeps its tabs.
 func visible(s string) string {
 	parts := strings.Split(s, "\t")
 	for i := range parts {
@@ -105,7 +105,7 @@ func visible(s string) string {
 	return strings.Join(parts, "\t")
 }
 
-// blank is white space as wide as s.
+// blank returns white space as wide as s.
 func blank(s string) string {
 	var b strings.Builder
 	for _, r := range s {
@@ -118,8 +118,8 @@ func blank(s string) string {
 	return b.String()
 }
 
-// columns is how wide a terminal sets a character. Those that are wide only in some
-// (“ ” and …, ambiguous in UAX #11) count as narrow, as terminals do by default.
+// columns returns how wide a terminal sets a character. Those whose width is ambiguous
+// in UAX #11 (“ ” and …) count as narrow, as terminals do by default.
 func columns(r rune) int {
 	switch {
 	case r == '\t':

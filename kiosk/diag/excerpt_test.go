@@ -32,7 +32,7 @@ func TestExcerptOfALine(t *testing.T) {
 	}
 }
 
-// Lines stand below what has a place in them, and nowhere else; other lines are as WriteText's.
+// A line is printed below each problem that has a place in it, and below no other.
 func TestWriteLines(t *testing.T) {
 	files := map[string]string{
 		"a.toml": "\ufefftitle = \"甲\"\r\ntitel = 1\r\n",

@@ -13,11 +13,11 @@ import (
 	"unicode/utf8"
 )
 
-// MaxPerFile is how many problems of one file are told; a file of another kind
+// MaxPerFile is how many problems of one file are reported; a file of another kind
 // altogether would otherwise drown the rest.
 const MaxPerFile = 100
 
-// String is the line that staff read: "items/06.toml:3:1: 错误：…；改法：…", with
+// String returns the line that staff read: "items/06.toml:3:1: 错误：…；改法：…", with
 // 提醒 for a warning. It never holds a line break.
 func (p Problem) String() string {
 	place := Printable(p.File)
@@ -37,7 +37,7 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s: %s：%s；改法：%s", place, word, p.Message, p.Fix)
 }
 
-// MarshalJSON gives file, line, column, severity, message and fix, always all six.
+// MarshalJSON writes file, line, column, severity, message and fix, always all six.
 func (p Problem) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		File     string   `json:"file"`
@@ -60,7 +60,7 @@ func WriteText(w io.Writer, problems []Problem) error {
 }
 
 // Sort orders problems by file, line and column, errors before warnings at one
-// place; what still ties keeps its order.
+// place. It is stable.
 func Sort(problems []Problem) {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(
@@ -71,18 +71,18 @@ func Sort(problems []Problem) {
 	})
 }
 
-// Fresh are those problems that were not among the ones before.
+// Fresh returns the problems that were not among the earlier ones.
 func Fresh(problems, before []Problem) []Problem {
-	told := make(map[Problem]bool, len(before))
+	known := make(map[Problem]bool, len(before))
 	for _, p := range before {
-		told[p] = true
+		known[p] = true
 	}
-	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return told[p] })
+	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return known[p] })
 }
 
-// Limit keeps the first MaxPerFile problems of each file and says so where it
-// cuts; behind the cut it keeps what breaks a file that nothing before it does.
-// The problems must be sorted.
+// Limit keeps the first MaxPerFile problems of each file and adds one that reports
+// the cut. If none of those breaks the file, it also keeps the first one behind the
+// cut that does. The problems must be sorted.
 func Limit(problems []Problem) []Problem {
 	var kept []Problem
 	for len(problems) > 0 {
@@ -96,7 +96,7 @@ func Limit(problems []Problem) []Problem {
 	return kept
 }
 
-// limitFile is Limit for the problems of one file.
+// limitFile applies Limit to the problems of one file.
 func limitFile(problems []Problem) []Problem {
 	if len(problems) <= MaxPerFile {
 		return problems
@@ -112,9 +112,9 @@ func limitFile(problems []Problem) []Problem {
 	return kept
 }
 
-// Printable is s with everything that can't be seen (line breaks, control and
-// direction characters, bytes that are not UTF-8) written as an escape, so that
-// a file's name can't forge a line of a report.
+// Printable escapes everything in s that can't be seen (line breaks, control and
+// direction characters, bytes that are not UTF-8), so that a file's name can't forge
+// a line of a report.
 func Printable(s string) string {
 	if strings.IndexFunc(s, unseen) < 0 {
 		return s
@@ -135,12 +135,13 @@ func Printable(s string) string {
 	return b.String()
 }
 
+// unseen reports whether a character leaves nothing to see; an ideographic space counts as visible.
 func unseen(r rune) bool {
 	return r == utf8.RuneError || !unicode.IsPrint(r) && r != '\u3000'
 }
 
-// Excerpt is the beginning of s, printable, at most n characters and …… where
-// more was there: somebody's own words inside a message.
+// Excerpt returns the beginning of s, printable, at most n characters, and …… if it
+// was cut. Messages quote the author's own words with it.
 func Excerpt(s string, n int) string {
 	count := 0
 	for i := range s {

@@ -61,7 +61,7 @@ func TestSortAndLimit(t *testing.T) {
 	}
 }
 
-// An error far behind a hundred warnings still says that its file is broken, and a second
+// An error far behind a hundred warnings still breaks its file, and a second
 // Limit changes nothing.
 func TestLimitKeepsWhatBreaks(t *testing.T) {
 	var problems []Problem
@@ -79,12 +79,12 @@ func TestLimitKeepsWhatBreaks(t *testing.T) {
 	}
 }
 
-// full is a disk without room.
+// full is a disk with no space left.
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 
-func TestWriteTextSaysWhenItCannot(t *testing.T) {
+func TestWriteTextReportsTheWritersError(t *testing.T) {
 	if WriteText(full{}, []Problem{{File: "a"}}) == nil {
 		t.Error("no error")
 	}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
-	"gongkai/kiosk/diag"
 )
 
 // entry is a file as it was last read.
@@ -37,7 +36,7 @@ func isFinal(info fs.FileInfo, since since, now time.Time) bool {
 }
 
 // refresh returns an entry as the file is now, and reads the file unless that is known to be unchanged. It follows
-// links inside the directory, reads regular files only, and no more of one than kiosk/diag needs to call it
+// links inside the directory, reads regular files only, and no more of one than kiosk/toml needs to call it
 // too large.
 func refresh(root *os.Root, path string, last entry, now time.Time) (entry, error) {
 	info, err := root.Stat(path)
@@ -77,8 +76,8 @@ func read(root *os.Root, path string) (entry, error) {
 	}
 	defer f.Close()
 	var b bytes.Buffer
-	b.Grow(int(min(max(info.Size(), 0), diag.MaxBytes)) + bytes.MinRead)
-	_, err = io.Copy(&b, io.LimitReader(f, diag.MaxBytes+1))
+	b.Grow(int(min(max(info.Size(), 0), catalogue.MaxBytes)) + bytes.MinRead)
+	_, err = io.Copy(&b, io.LimitReader(f, catalogue.MaxBytes+1))
 	return entry{info: info, data: b.Bytes()}, err
 }
 

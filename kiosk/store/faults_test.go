@@ -76,7 +76,7 @@ var mishaps = []struct {
 		{"GBK 编码", two, writes(two, "number = 2\ncategory = \"\xca\xbe\xc0\xfd\"\ncontent = \"\xd2\xd2\"\n")},
 		{"UTF-16 编码", two, writes(two, "\xff\xfen\x00u\x00m\x00b\x00e\x00r\x00 \x00=\x00 \x002\x00\n\x00")},
 		{"开头有 BOM，行尾是 CRLF", two, writes(two, "\ufeff"+strings.ReplaceAll(with("", ""), "\n", "\r\n"))},
-		{"超过 1 MiB", two, writes(two, bytesOf(diag.MaxBytes+1))},
+		{"超过 1 MiB", two, writes(two, bytesOf(catalogue.MaxBytes+1))},
 		{"嵌套太深", two, writes(two, "x = "+strings.Repeat("[", 100))},
 		{"链接绕回自己", two, func(p place) { p.remove(two); p.link("02.toml", two) }},
 		{"链接指到目录外面", two, func(p place) { p.remove(two); p.link("/etc/hostname", two) }},

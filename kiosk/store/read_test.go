@@ -13,7 +13,7 @@ import (
 	"testing/fstest"
 	"time"
 
-	"gongkai/kiosk/diag"
+	"gongkai/kiosk/catalogue"
 )
 
 func TestRead(t *testing.T) {
@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 		}, "甲1 丙3", "error items/02.toml"},
 		{"cut in half", func(p place) { p.write("items/02.toml", item(2, "乙2")[:40]) }, "甲1 丙3", "error items/02.toml"},
 		{"empty file", func(p place) { p.write("items/02.toml", "") }, "甲1 丙3", "error items/02.toml"},
-		{"too large by a byte", func(p place) { p.write("items/02.toml", bytesOf(diag.MaxBytes+1)) }, "甲1 丙3", "error items/02.toml"},
+		{"too large by a byte", func(p place) { p.write("items/02.toml", bytesOf(catalogue.MaxBytes+1)) }, "甲1 丙3", "error items/02.toml"},
 		{"40 MB, most of it a hole", func(p place) {
 			p.must(os.Truncate(p.path("items/02.toml"), 40<<20))
 		}, "甲1 丙3", "error items/02.toml"},

@@ -1,4 +1,4 @@
-package diag
+package toml
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"gongkai/kiosk/diag"
 )
 
 // document has a field of every kind that can be decoded.
@@ -24,7 +26,7 @@ type document struct {
 }
 
 type section struct {
-	At      Spot
+	At      diag.Spot
 	Heading Text `toml:"heading" zh:"标题"`
 	Body    Text `toml:"body" zh:"正文"`
 }
@@ -79,7 +81,7 @@ func TestSpots(t *testing.T) {
 	}
 	for _, c := range []struct {
 		what         string
-		at           Spot
+		at           diag.Spot
 		line, column int
 	}{
 		{"number", d.Number.At, 1, 1},
@@ -91,7 +93,7 @@ func TestSpots(t *testing.T) {
 		{"heading", d.Guides[0].Heading.At, 8, 3},
 		{"二 of heading, behind an escape", Inside(&d.Guides[0].Heading, 4), 8, 3},
 	} {
-		p := c.at.Problem(Warning, "", "")
+		p := c.at.Problem(diag.Warning, "", "")
 		if p.Line != c.line || p.Column != c.column {
 			t.Errorf("%s stands at %d:%d, want %d:%d", c.what, p.Line, p.Column, c.line, c.column)
 		}
@@ -126,7 +128,7 @@ func TestFlood(t *testing.T) {
 	for _, line := range []string{"a\n", "title = x\n", "[\n", "\x01", "\x00", "\"", "x = [[[\n", "title = \"\"\"a\"\"\"b\n", "x=1 ", "x = a b= ", "1\t2\t3\n", "\"\n", "\"\"\"\n'''\n"} {
 		var d document
 		_, problems := Decode("x.toml", []byte(strings.Repeat(line, MaxBytes/len(line))), &d)
-		if n := len(problems); n == 0 || n > MaxPerFile+1 {
+		if n := len(problems); n == 0 || n > diag.MaxPerFile+1 {
 			t.Errorf("%q: %d problems", line, n)
 		}
 	}
@@ -137,8 +139,8 @@ func TestFlood(t *testing.T) {
 		in.WriteString(string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + string(rune('a'+i/17576)) + "=1\n")
 	}
 	var d document
-	if _, problems := Decode("x.toml", []byte(in.String()), &d); len(Limit(problems)) != MaxPerFile+1 {
-		t.Errorf("%d unknown keys are told", len(Limit(problems)))
+	if _, problems := Decode("x.toml", []byte(in.String()), &d); len(diag.Limit(problems)) != diag.MaxPerFile+1 {
+		t.Errorf("%d unknown keys are told", len(diag.Limit(problems)))
 	}
 	for _, line := range []string{"[t%d]\n", "[[guide]]#%d\n", "k%d=1\n", "[x%d]\nk=1\n"} {
 		tooMany(t, line, func(i int) string { return fmt.Sprintf(line, i) })
@@ -159,10 +161,10 @@ func tooMany(t *testing.T, title string, some func(int) string) {
 	}
 }
 
-func printed(t *testing.T, problems []Problem) string {
+func printed(t *testing.T, problems []diag.Problem) string {
 	t.Helper()
 	var b strings.Builder
-	if err := WriteText(&b, problems); err != nil {
+	if err := diag.WriteText(&b, problems); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

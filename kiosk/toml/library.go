@@ -1,14 +1,14 @@
-package diag
+package toml
 
 import (
 	"errors"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	library "github.com/BurntSushi/toml"
 )
 
-// said is a piece of the library's message and what it means to staff.
-var said = []struct{ piece, message, fix string }{
+// translations are pieces of the library's messages and what they mean to staff.
+var translations = []struct{ piece, message, fix string }{
 	{"invalid datetime", "没有这个日期或时间", "改成真实的日期，例如 2026-03-01"},
 	{"has already been defined", "同一个键写了两次", sameKeyFix},
 	{"was already created", "同一个键写了两次", sameKeyFix},
@@ -28,16 +28,16 @@ var said = []struct{ piece, message, fix string }{
 	{"comma", "逗号用得不对", "两项之间用一个英文逗号“,”隔开"},
 }
 
-// libraryFault translates the library's error, which stands at the character it
-// stopped at. known is false for an error that only says that there is one.
+// libraryFault translates the library's error, at the character where it stopped.
+// known is false for an error without a translation of its own.
 func libraryFault(text string, err error) (f fault, known bool) {
 	f = fault{message: "这里的写法不合规则，读不下去", fix: "对照其他文件，检查这一行和上一行的引号、等号和括号"}
-	var pe toml.ParseError
+	var pe library.ParseError
 	if !errors.As(err, &pe) {
 		return f, false
 	}
 	f.off = min(max(pe.Position.Start, 0), len(text))
-	for _, w := range said {
+	for _, w := range translations {
 		if strings.Contains(pe.Message, w.piece) {
 			f.message, f.fix = w.message, w.fix
 			return f, true

@@ -1,4 +1,4 @@
-package diag
+package toml
 
 import (
 	"fmt"
@@ -6,22 +6,38 @@ import (
 	"strconv"
 )
 
-var anyDate = regexp.MustCompile(`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?$`)
+// oneDay is a day: 2026/3/1, 2026年3月1日.
+const oneDay = `(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?`
 
-// anyMoment is a day with a time behind it: 8:30, 8点30分, 下午3点半.
+var (
+	anyDate = regexp.MustCompile(`^` + oneDay + `$`)
+	// twoDays matches the first day and the last, and nothing of a time.
+	twoDays = regexp.MustCompile(`^["“]?` + oneDay + ` ?(?:至|到|[-~～—–]+) ?` + oneDay + `["”]?$`)
+)
+
+// TwoDays returns the two days that a value names, as TOML writes them; ok is false for another value.
+func TwoDays(value string) (first, last string, ok bool) {
+	m := twoDays.FindStringSubmatch(value)
+	if m == nil {
+		return "", "", false
+	}
+	return isoDate(m), isoDate(m[3:]), true
+}
+
+// anyMoment matches a day with a time behind it: 8:30, 8点30分, 下午3点半.
 var anyMoment = regexp.MustCompile(`^(\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2})(?:(?: ?[日号] *|[ Tt]+)(` + dayParts + `)?|(` + dayParts + `))` +
 	` *(\d{1,2}) ?(?:[:：](\d\d)(?:[:：](\d\d))?|[点时] ?(?:(\d{1,2}) ?分?|([半整]))?)$`)
 
 const dayParts = `凌晨|早上|上午|中午|下午|晚上`
 
-// isoDate is 2026-03-01 for the parts of 2026/3/1.
+// isoDate returns 2026-03-01 for the parts of 2026/3/1.
 func isoDate(m []string) string {
 	month, _ := strconv.Atoi(m[2])
 	day, _ := strconv.Atoi(m[3])
 	return fmt.Sprintf("%s-%02d-%02d", m[1], month, day)
 }
 
-// isoMoment is 2026-12-01T08:30:00 for 2026-12-01 8:30, or another way to write both; ok is false where the hour can't be told.
+// isoMoment returns 2026-12-01T08:30:00 for 2026-12-01 8:30, or another way to write both; ok is false if the hour isn't clear.
 func isoMoment(text string) (iso string, ok bool) {
 	m := anyMoment.FindStringSubmatch(text)
 	if m == nil {
@@ -36,7 +52,7 @@ func isoMoment(text string) (iso string, ok bool) {
 	return fmt.Sprintf("%sT%02d:%02d:%02d", isoDate(anyDate.FindStringSubmatch(m[1])), hour, minute, number(m[6])), ok && minute < 60
 }
 
-// hourOf is the hour of 24 that a part of the day has; ok is false for what may be another day's.
+// hourOf returns the hour of 24 that a part of the day has; ok is false for one that may be another day's.
 func hourOf(part string, hour int) (h int, ok bool) {
 	switch part {
 	case "下午", "晚上":

@@ -1,17 +1,17 @@
-package diag
+package toml
 
 import (
 	"regexp"
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
 )
 
-// A bare value stands without quotes: true, a number, a date. What else people
-// write there is told apart below, each with its own mend.
+// A bare value stands without quotes: true, a number, a date. Whatever else people
+// write there is distinguished below, each with its own fix.
 
 var (
-	bareEnd  = regexp.MustCompile(`[,\]}#\r\n` + blanks + `]`)
 	isNumber = regexp.MustCompile(`^[+-]?(?:0[xob][0-9A-Fa-f_]+|[0-9][0-9_]*(?:\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?|inf|nan)$`)
 	isMoment = regexp.MustCompile(`^(?:\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d.*)?|\d\d:\d\d(?::\d\d.*)?)$`)
 	anyTime  = regexp.MustCompile(`^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
@@ -23,42 +23,37 @@ var (
 )
 
 // bare reads a value without quotes.
-func (s *scanner) bare(key string) bool {
-	start := s.pos
-	text := s.beforeSecond(s.src[start:])
-	if end := bareEnd.FindStringIndex(text); end != nil {
-		text = text[:end[0]]
-	}
-	text = strings.TrimRight(text, " \t")
+func (g *guess) bare(key string) bool {
+	start := g.pos
+	text := bareText(g.beforeSecond(g.ahead()))
 	if text == "" {
-		return s.fault(start, "“"+Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
+		return g.fault(start, "“"+diag.Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
 	}
 	if wideTriple.MatchString(text) {
-		return s.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
+		return g.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
 	}
 	message, fix, known := knownBare(text)
 	if !known {
-		message, fix = s.wordsFor(key, text)
+		message, fix = g.wordsFor(key, text)
 	}
-	if behind := s.table.behind(key, text); message != "" && behind != "" {
-		message, fix = s.table.byKey(key).tail(strings.TrimSpace(behind))
+	if tail := g.table.tailOf(key, text); message != "" && tail != "" {
+		message, fix = g.table.byKey(key).wrongTail(strings.TrimSpace(tail))
 	}
 	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {
-		// A value with a Chinese mark behind it: the value is right, and whoever
-		// looks for what follows a value tells the mark.
+		// A value with a Chinese mark behind it: the value is right, and lineEnd reports the mark.
 		head := strings.TrimRight(text[:i], " \t")
 		if wrong, _ := wrongBare(head); wrong == "" {
 			text, message = head, ""
 		}
 	}
-	s.pos = start + len(text)
+	g.pos = start + len(text)
 	if message != "" {
-		s.fault(start, message, fix)
+		g.fault(start, message, fix)
 	}
 	return true
 }
 
-// wrongBare says what is wrong with a bare value; both are "" where it is one.
+// wrongBare returns what is wrong with a bare value; both are "" for a right one.
 func wrongBare(text string) (message, fix string) {
 	if message, fix, known := knownBare(text); known {
 		return message, fix
@@ -66,13 +61,14 @@ func wrongBare(text string) (message, fix string) {
 	return words(text)
 }
 
-// knownBare is wrongBare for a value, and for a slip that has one mend whatever its key is; known is false for words.
+// knownBare returns what is wrong with a bare value whose fix doesn't depend on its key, both "" for a right
+// one; known is false for words.
 func knownBare(text string) (message, fix string, known bool) {
 	switch m := zeroHead.FindStringSubmatch(text); {
 	case text == "true", text == "false":
 		return "", "", true
 	case m != nil:
-		return "数字不能以 0 开头", "改成 " + Excerpt(m[1], 20), true
+		return "数字不能以 0 开头", "改成 " + diag.Excerpt(m[1], 20), true
 	case isNumber.MatchString(text):
 		return "", "", true
 	case isMoment.MatchString(text) && !strings.Contains(text, "："):
@@ -83,7 +79,7 @@ func knownBare(text string) (message, fix string, known bool) {
 	return message, fix, message != ""
 }
 
-// wrongMoment tells a day that no calendar has; the rest is the library's to judge.
+// wrongMoment reports a day that no calendar has; the rest is left to the library.
 func wrongMoment(text string) (message, fix string) {
 	day, _, _ := strings.Cut(strings.NewReplacer("T", " ", "t", " ").Replace(text), " ")
 	if _, err := time.Parse(time.DateOnly, day); err != nil && !strings.Contains(day, ":") {
@@ -97,32 +93,25 @@ var quoteNames = map[string]string{
 	"“": "中文左双引号", "”": "中文右双引号", "‘": "中文左单引号", "’": "中文右单引号", "＂": "全角双引号", "＇": "全角单引号",
 }
 
-// mark shows a wrong character with its name.
-func mark(r string) string {
-	if name, ok := quoteNames[r]; ok {
-		return name + " " + r
+// named returns a wrong character with its name.
+func named(char string) string {
+	if name, ok := quoteNames[char]; ok {
+		return name + " " + char
 	}
-	return "“" + r + "”"
+	return "“" + char + "”"
 }
 
-// guessBare names what somebody meant, "" for words.
+// guessBare names what was meant by a bare value, "" for words.
 func guessBare(text string) (message, fix string) {
-	shown := Excerpt(text, 20)
-	if m := anyDate.FindStringSubmatch(text); m != nil {
-		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
+	if message, fix = guessTime(text); message != "" {
+		return message, fix
 	}
-	if iso, ok := isoMoment(text); ok && strings.Contains(text, "：") {
-		return "时间“" + shown + "”里的冒号是全角的", "写成 " + iso
-	} else if ok {
-		return "时间“" + shown + "”的写法不对", "写成 " + iso
-	}
-	if strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text) {
-		return "小数点前面缺少数字", "改成 0" + shown
-	}
-	first := firstRune(text)
+	shown, first := diag.Excerpt(text, 20), firstChar(text)
 	switch {
+	case strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text):
+		return "小数点前面缺少数字", "改成 0" + shown
 	case strings.Contains("“”＂‘’＇「」『』", first):
-		return "值的开头不是英文引号，是" + mark(first), `改成英文双引号 "，开头和结尾都要改`
+		return "值的开头不是英文引号，是" + named(first), `改成英文双引号 "，开头和结尾都要改`
 	case strings.Contains("［【", first):
 		return "方括号是全角的“" + first + "”", "改成英文方括号 [ ]"
 	case first == "｛":
@@ -143,9 +132,25 @@ func guessBare(text string) (message, fix string) {
 	return "", ""
 }
 
-// words tells of a text that has no quotes.
+// guessTime names the day, with a time or without one, that was meant by a bare value, "" for another value.
+func guessTime(text string) (message, fix string) {
+	shown := diag.Excerpt(text, 20)
+	if m := anyDate.FindStringSubmatch(text); m != nil {
+		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
+	}
+	iso, ok := isoMoment(text)
+	switch {
+	case !ok:
+		return "", ""
+	case strings.Contains(text, "："):
+		return "时间“" + shown + "”里的冒号是全角的", "写成 " + iso
+	}
+	return "时间“" + shown + "”的写法不对", "写成 " + iso
+}
+
+// words reports a text that has no quotes.
 func words(text string) (message, fix string) {
-	shown := Excerpt(text, 20)
+	shown := diag.Excerpt(text, 20)
 	switch {
 	case halfDate.MatchString(text):
 		return "“" + shown + "”不是日期的写法", "日期写成 2026-03-01；是文字就在前后加上英文双引号"
@@ -158,7 +163,7 @@ func words(text string) (message, fix string) {
 	return "“" + shown + "”没有放在引号里", `文字的前后加上英文双引号，例如 "` + shown + `"`
 }
 
-// halfWidth is a text with its full-width forms (U+FF01 to U+FF5E) in ASCII.
+// halfWidth returns a text with its full-width forms (U+FF01 to U+FF5E) in ASCII.
 func halfWidth(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
@@ -166,9 +171,4 @@ func halfWidth(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func firstRune(s string) string {
-	_, n := utf8.DecodeRuneInString(s)
-	return s[:n]
 }

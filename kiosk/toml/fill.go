@@ -1,4 +1,4 @@
-package diag
+package toml
 
 import (
 	"cmp"
@@ -6,18 +6,21 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"gongkai/kiosk/diag"
 )
 
-// filling carries the library's tree into a struct, by the outline's places.
+// filling transfers the library's tree into a struct, with the outline's places.
 type filling struct {
-	src      *source
-	root     fields
-	problems []Problem
+	src      *diag.Source
+	keys     fields // what the file may have
+	problems []diag.Problem
 }
 
-func fill(src *source, outline *node, tree map[string]any, v any) []Problem {
-	f := &filling{src: src, root: fieldsOf(v)}
-	f.table(outline, tree, reflect.ValueOf(v).Elem(), f.root, nil)
+// fill transfers tree into the struct that v points to and keys describes, and returns unknown keys and wrong types.
+func fill(src *diag.Source, root *node, tree map[string]any, keys fields, v any) []diag.Problem {
+	f := &filling{src: src, keys: keys}
+	f.table(root, tree, reflect.ValueOf(v).Elem(), keys, nil)
 	return f.problems
 }
 
@@ -25,7 +28,7 @@ func fill(src *source, outline *node, tree map[string]any, v any) []Problem {
 func (f *filling) table(n *node, tree map[string]any, into reflect.Value, known fields, in *field) {
 	for i := range into.NumField() {
 		if into.Field(i).Type() == spotType {
-			into.Field(i).Set(reflect.ValueOf(f.src.at(n.key)))
+			into.Field(i).Set(reflect.ValueOf(f.src.At(n.key)))
 		}
 	}
 	// The file's own order, so that problems don't depend on a map's.
@@ -46,8 +49,8 @@ func (f *filling) table(n *node, tree map[string]any, into reflect.Value, known 
 	}
 }
 
-// place is a key's node. The library may know a name by an escape that the scan
-// has not read; then the table stands for it.
+// place returns a key's node. The library knows a name with an escape by the character
+// that it means, the outline doesn't; then the table stands for it.
 func (f *filling) place(n *node, key string) *node {
 	if c := n.child(key); c != nil {
 		return c
@@ -125,35 +128,27 @@ func (f *filling) scalar(n *node, fd *field, v any, into reflect.Value) bool {
 	return false
 }
 
-// item is the node of a list's element; the list itself where the scan has none.
-func (n *node) item(i int) *node {
-	if i < len(n.items) {
-		return n.items[i]
-	}
-	return n
-}
-
-// unknown words a key that the struct hasn't: a slip of the pen, a Chinese name,
+// unknown reports a key that the struct hasn't: a slip of the pen, a Chinese name,
 // or a key that belongs to another table of the file.
 func (f *filling) unknown(n *node, key string, known fields, in *field) {
 	fix := "改成这里可以写的键：" + strings.Join(known.keys(), "、") + "；不需要这一项才删去"
 	switch {
-	case in != nil && f.root.byKey(key) != nil:
+	case in != nil && f.keys.byKey(key) != nil:
 		fix = "这个键不属于 " + in.header() + "，把这一行移到 " + in.header() + " 之前"
-	case f.root.home(key) != "" && (in == nil || f.root.home(key) != in.header()):
-		fix = "把这一行移到 " + f.root.home(key) + " 下面"
+	case f.keys.home(key) != "" && (in == nil || f.keys.home(key) != in.header()):
+		fix = "把这一行移到 " + f.keys.home(key) + " 下面"
 	case known.meant(key) != "":
 		fix = "改成“" + known.meant(key) + "”"
 	}
-	f.report(n, "不认识的键“"+Excerpt(key, 30)+"”", fix)
+	f.report(n, "不认识的键“"+diag.Excerpt(key, 30)+"”", fix)
 }
 
 // report adds an error at a key.
 func (f *filling) report(n *node, message, fix string) {
 	if !f.full() {
-		f.problems = append(f.problems, f.src.at(n.key).Problem(Error, message, fix))
+		f.problems = append(f.problems, f.src.At(n.key).Problem(diag.Error, message, fix))
 	}
 }
 
-// full says that there are more problems than are ever told: the file stays off the screen, whatever else is in it.
-func (f *filling) full() bool { return len(f.problems) > MaxPerFile }
+// full reports whether there are more problems than are ever printed: the file stays off the screen, whatever else is in it.
+func (f *filling) full() bool { return len(f.problems) > diag.MaxPerFile }

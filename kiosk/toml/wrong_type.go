@@ -1,4 +1,4 @@
-package diag
+package toml
 
 import (
 	"fmt"
@@ -6,79 +6,15 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"gongkai/kiosk/diag"
 )
 
-// scalar is a Value of any type, as the filling sees it.
-type scalar interface {
-	set(src *source, n *node, v any) bool // false: v has another type
-	want() want
-}
-
-// want is what a value should have been.
-type want struct{ name, example string }
-
-// Names of what a value may be.
-const (
-	textName = "文字"
-	dayName  = "日期"
-	boolName = " true 或 false"
-)
-
-func (v *Value[T]) want() want {
-	switch any(v.V).(type) {
-	case string:
-		return want{textName, `"…"`}
-	case int64:
-		return want{"整数", "6"}
-	case float64:
-		return want{"数字", "1.3"}
-	case bool:
-		return want{boolName, "true"}
-	}
-	return want{dayName, "2026-03-01"}
-}
-
-// set takes the library's value. A whole number is a float's value too.
-func (v *Value[T]) set(src *source, n *node, x any) bool {
-	switch t := x.(type) {
-	case time.Time:
-		m, ok := moment(t)
-		if !ok {
-			return false
-		}
-		x = m
-	case int64:
-		if _, ok := any(v.V).(float64); ok {
-			x = float64(t)
-		}
-	}
-	t, ok := x.(T)
-	if ok {
-		v.V, v.At, v.body = t, src.at(n.key), n.body
-	}
-	return ok
-}
-
-// moment is a time without a zone; ok is false for another. The library marks
-// what kind it read by the name of the zone.
-func moment(t time.Time) (m Moment, ok bool) {
-	y, mo, d := t.Date()
-	h, mi, s := t.Clock()
-	m.Wall = time.Date(y, mo, d, h, mi, s, 0, time.UTC)
-	switch t.Location().String() {
-	case "date-local":
-		return Moment{m.Wall, true}, true
-	case "datetime-local":
-		return m, true
-	}
-	return m, false
-}
-
-// eightDigits is a day written as 20260301.
+// eightDigits matches a day written as 20260301.
 var eightDigits = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
 
-// wrongType words a value of another type and shows it in the right one where
-// that can be told.
+// wrongType reports a value of another type, and shows it in the right one if what
+// was meant is clear.
 func wrongType(fd *field, w want, v any) (message, fix string) {
 	message = fd.label() + "应是" + w.name + "，这里写的是" + typeName(v)
 	fix = "写成 " + fd.key + " = " + w.example
@@ -95,7 +31,7 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 	case w.name == dayName && eightDigits.MatchString(fmt.Sprint(v)):
 		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
 	case isText && w.name != textName && isNumber.MatchString(s):
-		fix = "去掉引号，写成 " + Excerpt(s, 20)
+		fix = "去掉引号，写成 " + diag.Excerpt(s, 20)
 	case w.name == dayName:
 		fix = "写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区"
 	}
@@ -105,13 +41,13 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 func typeName(v any) string {
 	switch t := v.(type) {
 	case string:
-		return "文字"
+		return textName
 	case int64:
 		return "整数"
 	case float64:
 		return "小数"
 	case bool:
-		return " true 或 false"
+		return boolName
 	case time.Time:
 		return timeName(t)
 	case []any, []map[string]any:
@@ -123,7 +59,7 @@ func typeName(v any) string {
 func timeName(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":
-		return "日期"
+		return dayName
 	case "datetime-local":
 		return "日期和时间"
 	case "time-local":
@@ -132,13 +68,13 @@ func timeName(t time.Time) string {
 	return "带时区的时间"
 }
 
-// literal is a short scalar as TOML writes it, "" for what is long or isn't one.
+// literal returns a short scalar as TOML writes it, "" for another value; a long text is "…".
 func literal(v any) string {
 	s := ""
 	switch t := v.(type) {
 	case string:
 		s = strconv.Quote(strings.TrimSpace(t))
-		if Excerpt(t, 20) != t {
+		if diag.Excerpt(t, 20) != t {
 			s = `"…"`
 		}
 	case int64, float64, bool:

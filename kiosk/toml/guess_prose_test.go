@@ -1,4 +1,4 @@
-package diag
+package toml
 
 // loose are texts whose quotes went wrong, and what else comes from copying: each mend keeps all of the text.
 var loose = []slip{

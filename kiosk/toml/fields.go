@@ -1,4 +1,4 @@
-package diag
+package toml
 
 import (
 	"reflect"
@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/width" // full-width letters and their ASCII twins
+
+	"gongkai/kiosk/diag"
 )
 
 // field is one key that a struct knows.
@@ -15,10 +17,10 @@ type field struct {
 	index  int
 	sub    fields // of a table or of tables
 	many   bool   // [[key]]
-	kind   string // what a value is called, as want has it
+	kind   string // the name of what a value should be, as in want
 }
 
-// label is the key as messages name it: “number”（序号）.
+// label returns the key as messages name it: “number”（序号）.
 func (f *field) label() string {
 	if len(f.labels) == 0 {
 		return "“" + f.key + "”"
@@ -28,10 +30,10 @@ func (f *field) label() string {
 
 type fields []field
 
-// fieldsOf lists the keys of the struct that v points to.
+// fieldsOf returns the keys of the struct that v points to.
 func fieldsOf(v any) fields { return structFields(reflect.TypeOf(v).Elem()) }
 
-var spotType = reflect.TypeFor[Spot]()
+var spotType = reflect.TypeFor[diag.Spot]()
 
 func structFields(t reflect.Type) fields {
 	var fs fields
@@ -67,7 +69,7 @@ func (fs fields) byKey(key string) *field {
 	return &fs[i]
 }
 
-// byLabel is the key that staff call by a Chinese name, "" where none is.
+// byLabel returns the key that staff call by a Chinese name, "" if there is none.
 func (fs fields) byLabel(word string) string {
 	for _, f := range fs {
 		if word != "" && slices.Contains(f.labels, word) {
@@ -77,16 +79,16 @@ func (fs fields) byLabel(word string) string {
 	return ""
 }
 
-// meant is the key that was meant by a word that is no key, be it a Chinese name
-// or letters of full width; "" where none can be told.
+// meant returns the key that was meant by a word that is no key, be it a Chinese name
+// or in full-width letters; "" if that isn't clear.
 func (fs fields) meant(word string) string {
 	if k := fs.byLabel(word); k != "" {
 		return k
 	}
-	return Suggest(width.Fold.String(word), fs.keys())
+	return diag.Suggest(width.Fold.String(word), fs.keys())
 }
 
-// below are the keys of the table with this name.
+// below returns the keys of the table with this name.
 func (fs fields) below(name []part) fields {
 	for _, p := range name {
 		f := fs.byKey(p.name)
@@ -98,7 +100,7 @@ func (fs fields) below(name []part) fields {
 	return fs
 }
 
-// section is the field of a table that there may be many of, nil for another.
+// section returns the field of an array of tables, nil for another name.
 func (fs fields) section(name []part) *field {
 	if f := fs.byKey(name[0].name); len(name) == 1 && f != nil && f.many && f.sub != nil {
 		return f
@@ -106,12 +108,12 @@ func (fs fields) section(name []part) *field {
 	return nil
 }
 
-// anywhere tells whether a word is a key of the file, or of one of its tables, or meant as one.
+// anywhere reports whether a word is a key of the file or of one of its tables, or meant as one.
 func (fs fields) anywhere(word string) bool {
 	return word != "" && (fs.meant(word) != "" || slices.ContainsFunc(fs, func(f field) bool { return f.sub.anywhere(word) }))
 }
 
-// exactly is anywhere for a key that is spelt right.
+// exactly reports whether a word is a key of the file or of one of its tables.
 func (fs fields) exactly(word string) bool {
 	return fs.byKey(word) != nil || slices.ContainsFunc(fs, func(f field) bool { return f.sub.exactly(word) })
 }
@@ -124,7 +126,7 @@ func (fs fields) keys() []string {
 	return keys
 }
 
-// home is the table that has a key which its own table has not, "" where none has.
+// home returns the header of a table that has the key, "" if none has it.
 func (fs fields) home(key string) string {
 	for _, f := range fs {
 		if f.sub.byKey(key) != nil {
@@ -134,7 +136,7 @@ func (fs fields) home(key string) string {
 	return ""
 }
 
-// header is the line that begins a field's table.
+// header returns the line that begins a field's table.
 func (f *field) header() string {
 	if f.many {
 		return "[[" + f.key + "]]"

@@ -1,10 +1,12 @@
-package diag
+package toml
 
 import (
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
 )
 
 // FuzzDecode's seeds are a tour of what offices send. Whatever the bytes: no
@@ -33,7 +35,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 // actionable checks the shape of a problem.
-func actionable(t *testing.T, p Problem) {
+func actionable(t *testing.T, p diag.Problem) {
 	t.Helper()
 	line := p.String()
 	switch {
@@ -56,21 +58,21 @@ func sameOutline(t *testing.T, data []byte) {
 	if len(problems) > 0 {
 		return
 	}
-	outline := scan(src.text, nil)
-	if outline.beyond {
+	places := placesOf(src.Text, nil)
+	if places.beyond {
 		return
 	}
-	tree, err := parse(src.text)
+	tree, err := parse(src.Text)
 	if err != nil {
 		return
 	}
-	for _, f := range outline.faults {
+	for _, f := range places.faults {
 		if f.twice {
 			return
 		}
 		t.Errorf("a slip in a valid file: %q at %d", f.message, f.off)
 	}
-	knows(t, src.text, outline.root, tree)
+	knows(t, src.Text, places.root, tree)
 }
 
 func knows(t *testing.T, text string, n *node, tree map[string]any) {

@@ -2,13 +2,13 @@ package diag
 
 import "strings"
 
-// longestWord bounds the work on a word that can't be a slip of the pen.
+// longestWord bounds the work on a word that is too long to be a slip of the pen.
 const longestWord = 40
 
-// Suggest is the known word that the given one most likely stands for, or ""
-// where none is near: a slip is at most one letter in three, and letters that
-// differ only in case are none at all. Of equally near words it is the one that
-// begins most alike, then the first.
+// Suggest returns the known word that the given one most likely stands for, or ""
+// if none is near: at most one letter in three may differ, and case doesn't count.
+// Of equally near words it picks the one with the longest common beginning, then
+// the first.
 func Suggest(word string, known []string) string {
 	if len(word) > longestWord {
 		return ""
@@ -25,7 +25,7 @@ func Suggest(word string, known []string) string {
 	return best
 }
 
-// sameHead counts the letters that two words begin with alike.
+// sameHead returns the length of two words' common beginning.
 func sameHead(a, b []rune) int {
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
@@ -34,8 +34,8 @@ func sameHead(a, b []rune) int {
 	return n
 }
 
-// distance counts the letters to insert, drop, change or swap with their
-// neighbour between a and b (optimal string alignment).
+// distance returns how many letters have to be inserted, dropped, changed or swapped
+// with their neighbour to turn a into b (optimal string alignment).
 func distance(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {

@@ -1,0 +1,73 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
+)
+
+// What Decode reports of a value fits any key. Where a key makes clearer what was meant, its own message
+// replaces that; the problem is recognised by its line, whatever its wording.
+
+// optionalDays are the days that may be absent, with the fix of a value that is no day.
+var optionalDays = map[string]struct {
+	of         kind
+	label, fix string
+}{
+	"expire":   {noticeKind, "下屏时间", "没有期限就删去这一行；有期限写成 expire = 2026-12-31"},
+	"publish":  {noticeKind, "上屏时间", "马上就上屏就删去这一行；不是就写成 publish = 2026-12-01"},
+	"updated":  {itemKind, "更新日期", "没有日期就删去这一行；有就写成 updated = 2026-03-01"},
+	"reviewed": {itemKind, "复核日期", "没有日期就删去这一行；有就写成 reviewed = 2026-03-01"},
+}
+
+// reword replaces what Decode found at keys that make clearer what was meant.
+func (c *checker) reword() {
+	if len(c.problems) == 0 {
+		return
+	}
+	in := kindOf(c.file)
+	for _, h := range toml.Heads(c.data) {
+		if day, ok := optionalDays[h.Name]; ok && day.of == in && hasNoDate(h) {
+			c.replace(h.Line, h.Line, "“"+h.Name+"”（"+day.label+"）不是日期", day.fix)
+		}
+		if first, last, ok := toml.TwoDays(h.Value); ok && h.Name == "publish" && in == noticeKind {
+			c.replace(h.Line, h.Line, "“publish”（上屏时间）里写了两个日子", "写成两行：publish = "+first+" 和 expire = "+last)
+		}
+		if h.Name == "images" && in == noticeKind && h.HasBraces() {
+			c.replace(h.Line, h.Last, "“images”（图片）里写了大括号", "写成 images = ["+strings.Join(imagesIn(h), ", ")+"]")
+		}
+	}
+}
+
+// replace puts one problem in the place of all from one line to another, if there are any.
+func (c *checker) replace(from, to int, message, fix string) {
+	there := func(p diag.Problem) bool { return p.Line >= from && p.Line <= to }
+	i := slices.IndexFunc(c.problems, there)
+	if i < 0 {
+		return
+	}
+	c.problems[i].Message, c.problems[i].Fix = message, fix
+	c.problems = append(c.problems[:i+1], slices.DeleteFunc(c.problems[i+1:], there)...)
+}
+
+// hasNoDate reports whether a key's value has no digits, as "" and 长期 have none.
+func hasNoDate(h toml.Head) bool {
+	value, ok := h.Scalar()
+	return ok && !strings.ContainsFunc(value, unicode.IsDigit)
+}
+
+// imagesIn returns the first ten images that a key's value names, each in quotes; an example if there are none.
+func imagesIn(h toml.Head) (names []string) {
+	for _, name := range h.Quoted(10) {
+		if in := written(name); WantsImage(in) && len(in) <= 200 {
+			names = append(names, inQuotes(in))
+		}
+	}
+	if len(names) == 0 {
+		return []string{`"images/a.jpg"`}
+	}
+	return names
+}

@@ -1,0 +1,84 @@
+// Package toml reads the TOML files that staff write, and is the only room that does. It
+// decodes strictly: every unknown key, wrong type and slip of the pen of a file is reported
+// at once, each with its line and column, and with a fix that keeps what was meant. It also
+// reads what can be read of a broken file (Salvage), and lists keys without decoding (Heads).
+//
+// Two walkers read a file's text, with one kind of cursor: places finds where the keys of a
+// file stand, and guess, in a file that the library refuses, everything that is wrong.
+//
+// What a key means, and which values are right, is left to kiosk/catalogue and cmd/kiosk.
+package toml
+
+import (
+	"fmt"
+	"slices"
+
+	// The TOML library that keeps the language's whole test suite; it decides
+	// what is valid.
+	library "github.com/BurntSushi/toml"
+
+	"gongkai/kiosk/diag"
+)
+
+// Decode reads a TOML file into the struct that v points to and returns everything
+// that is wrong with it: its encoding, or else its syntax, every key that the struct
+// hasn't and every value of another type, each at its key.
+//
+// The struct's fields are Value, []Value, structs (a [table]), slices of structs
+// ([[tables]]) and diag.Spot (the place of the table itself). A field's toml tag is
+// its key; its zh tag holds the Chinese names that staff know it by, the first of which
+// messages use. An absent key leaves its field alone, and so does one with a wrong
+// value: what could be read is there even if problems are returned. filled is false if
+// the file could not be read at all, and then v is unchanged.
+func Decode(file string, data []byte, v any) (filled bool, problems []diag.Problem) {
+	filled, _, problems = decode(file, data, v)
+	return filled, problems
+}
+
+// decode is Decode; of a file that can't be read it also returns the readable remainder: the same
+// bytes with what stands in the way blanked, or nil if nothing is left.
+func decode(file string, data []byte, v any) (filled bool, remainder []byte, problems []diag.Problem) {
+	src, problems := read(file, data)
+	if len(problems) > 0 {
+		return false, readableLines(src.Text), problems
+	}
+	keys := fieldsOf(v)
+	places := placesOf(src.Text, keys)
+	if places.beyond {
+		remainder := []byte(src.Text)
+		eraseLine(remainder, places.faults[0].off)
+		return false, remainder, worded(src, places.faults)
+	}
+	tree, err := parse(src.Text)
+	switch {
+	case err != nil, places.swallowed:
+		g := guessOf(src.Text, keys)
+		remainder, problems = refused(src, &g.outline, g.patches, keys, v)
+		return false, remainder, problems
+	case slices.ContainsFunc(places.faults, func(f fault) bool { return f.twice }):
+		remainder, problems = refused(src, &places.outline, nil, keys, v)
+		return false, remainder, problems
+	}
+	return true, nil, fill(src, places.root, tree, keys, v)
+}
+
+// parse reads a text with the library. Content is untrusted, so a panic of the library
+// is one file's error and not the end of the program.
+func parse(text string) (tree map[string]any, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	_, err = library.Decode(text, &tree)
+	return tree, err
+}
+
+// worded turns faults into errors at their places.
+func worded(src *diag.Source, faults []fault) []diag.Problem {
+	var problems []diag.Problem
+	for _, f := range faults {
+		problems = append(problems, src.At(f.off).Problem(diag.Error, f.message, f.fix))
+	}
+	return problems
+}

@@ -1,0 +1,152 @@
+package toml
+
+import (
+	"fmt"
+	"regexp"
+	"unicode/utf8"
+)
+
+// guess walks over a file that the library refuses, and reports every slip of the pen in it,
+// not only the first. It knows the keys that the file may have, and takes for the end of a text
+// without quotes what looks like the next of them. After a slip it goes on at the next line that
+// looks like the beginning of a statement.
+type guess struct {
+	outline
+	table   fields // what the table at hand may have
+	entry   entry
+	patches []patch
+}
+
+// entry is the key = value that was read last: its name, where its value stands, and how many
+// faults there were before the value.
+type entry struct {
+	key    string
+	value  int
+	faults int
+}
+
+// patch is what replaces a slip so that the rest can be read.
+type patch struct {
+	off, end int
+	text     string
+}
+
+func guessOf(src string, keys fields) *guess {
+	g := &guess{outline: newOutline(src, keys), table: keys}
+	for g.skipBlank(); g.more(); g.skipBlank() {
+		m := g.mark()
+		if !g.statement() {
+			g.recover()
+		}
+		g.closeStatement(m)
+	}
+	return g
+}
+
+// statement reads one line's worth: [table], [[table]] or key = value, or what stands in its place.
+func (g *guess) statement() bool {
+	switch {
+	case g.has("＃"):
+		return g.fault(g.pos, "说明前面的“＃”是全角的", "改成英文 #")
+	case foreignNote.MatchString(g.ahead()):
+		g.fault(g.pos, "说明前面的“"+foreignNote.FindString(g.ahead())+"”在这里不能用", "改成英文 #")
+		g.pos += len(g.line())
+		return true
+	case g.prose(g.line()):
+		g.stray()
+		return true
+	case g.has("["):
+		return g.header() && g.lineEnd()
+	case g.has("［"), g.has("【"):
+		g.wideHeader()
+		return false
+	case g.bareHeader(g.line()):
+		return false
+	}
+	g.entry = entry{}
+	ok := g.pair(g.here, g.level) && g.lineEnd()
+	return !g.beyond && g.spread() || ok
+}
+
+// foreignNote begins a comment in other languages.
+var foreignNote = regexp.MustCompile(`^(?://|/\*|<!--|;|；)`)
+
+// recover moves to the next line where a statement may begin.
+func (g *guess) recover() {
+	for g.skipLine(); g.pos < len(g.src) && !g.begins(g.line()); g.skipLine() {
+	}
+}
+
+// fault notes a slip; it returns false, for a caller to return.
+func (g *guess) fault(off int, message, fix string) bool {
+	g.note(fault{off: off, message: message, fix: fix})
+	return false
+}
+
+// patch notes a slip whose statement can be read once text stands in its place.
+func (g *guess) patch(off, end int, text, message, fix string) {
+	g.fault(off, message, fix)
+	g.mend(off, end, text)
+}
+
+// mend lets a patch mend the slip that was noted last.
+func (g *guess) mend(off, end int, text string) {
+	g.mended++
+	g.patches = append(g.patches, patch{off, end, text})
+}
+
+// skipBlank passes white space, line ends and comments, and notes spaces that aren't TOML's.
+func (g *guess) skipBlank() {
+	for g.cursor.skipBlank(); g.wideSpace(); g.cursor.skipBlank() {
+	}
+}
+
+// skipSpace passes spaces and tabs, and notes other spaces.
+func (g *guess) skipSpace() {
+	for g.cursor.skipSpace(); g.wideSpace(); g.cursor.skipSpace() {
+	}
+}
+
+// blanks are the spaces that look like nothing and are no TOML, in a class of a regular
+// expression: the input method's, the web page's, and those that have no width at all.
+const blanks = `\x{3000}\x{a0}\x{ad}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{feff}`
+
+var (
+	blankRun = regexp.MustCompile(`^[` + blanks + `]+`)
+	noWidth  = regexp.MustCompile(`^[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]`)
+)
+
+// wideSpace passes blanks, and reports whether there were any.
+func (g *guess) wideSpace() bool {
+	found := blankRun.FindString(g.ahead())
+	switch {
+	case found == "":
+		return false
+	case len(g.faults) >= maxFaults:
+	case noWidth.MatchString(found):
+		r, _ := utf8.DecodeRuneInString(found)
+		g.patch(g.pos, g.pos+len(found), "", fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
+	default:
+		g.patch(g.pos, g.pos+len(found), "", "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
+	}
+	g.pos += len(found)
+	return true
+}
+
+// field returns the field that a key is meant for: in its own table, or in the one that it belongs to.
+func (g *guess) field(key string) *field {
+	for _, fs := range []fields{g.table, g.keys} {
+		if f := fs.byKey(key); f != nil {
+			return f
+		}
+	}
+	for _, f := range g.keys {
+		if sub := f.sub.byKey(key); sub != nil {
+			return sub
+		}
+	}
+	if f := g.table.byKey(g.table.meant(key)); f != nil {
+		return f
+	}
+	return g.keys.byKey(g.keys.meant(key))
+}

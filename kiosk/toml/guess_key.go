@@ -1,0 +1,83 @@
+package toml
+
+import (
+	"regexp"
+
+	"gongkai/kiosk/diag"
+)
+
+// pair reads key = value.
+func (g *guess) pair(into *node, level int) bool {
+	name, ok := g.name()
+	if !ok {
+		return false
+	}
+	n, ok := g.key(into, name, level)
+	if !ok || !g.equals(joined(name)) {
+		return false
+	}
+	g.skipSpace()
+	if into == g.here {
+		g.entry = entry{joined(name), g.pos, len(g.faults)}
+	}
+	return g.value(n, level+len(name), joined(name))
+}
+
+func (g *guess) name() ([]part, bool) { return g.dotted(g.skipSpace, g.word) }
+
+// alienWord is what stands for a key that isn't one.
+var alienWord = regexp.MustCompile(`^[^ ` + blanks + `\t\r\n=＝:：#.\[\]{},]+`)
+
+// word reads one bare or quoted name.
+func (g *guess) word() (string, bool) {
+	if w := bareWord(g.ahead()); w != "" {
+		g.pos += len(w)
+		return w, true
+	}
+	if g.has(`"`) || g.has("'") {
+		start := g.pos
+		if !g.quoted(&node{}, g.char()) {
+			return "", false
+		}
+		return g.src[start+1 : g.pos-1], true
+	}
+	if w := alienWord.FindString(g.ahead()); w != "" {
+		g.alien(w)
+		g.pos += len(w)
+		return w, true
+	}
+	return "", g.fault(g.pos, "这里应是一个键", "每一行写成 键 = 值，例如 title = \"…\"")
+}
+
+// alien reports a key that isn't English.
+func (g *guess) alien(word string) {
+	fix := "键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #"
+	if k := g.table.meant(word); k != "" {
+		fix = "改成“" + k + "”"
+	} else if k := g.keys.meant(word); k != "" {
+		fix = "改成“" + k + "”"
+	}
+	g.fault(g.pos, "键“"+diag.Excerpt(word, 30)+"”不是英文", fix)
+}
+
+// equals reads the sign between key and value, or what stands in its place.
+func (g *guess) equals(key string) bool {
+	key = diag.Excerpt(key, 30)
+	g.skipSpace()
+	switch sign := g.char(); {
+	case g.has("=="):
+		g.patch(g.pos, g.pos+len("=="), "=", "“"+key+"”后面写了两个等号", "只留一个“=”")
+		g.pos += len("==")
+	case sign == "=":
+		g.pos += len(sign)
+	case sign == "＝":
+		g.patch(g.pos, g.pos+len(sign), "=", "“"+key+"”后面的等号是全角的“＝”", "改成英文等号“=”")
+		g.pos += len(sign)
+	case sign == ":", sign == "：":
+		g.patch(g.pos, g.pos+len(sign), "=", "“"+key+"”后面用了冒号", "改成英文等号“=”")
+		g.pos += len(sign)
+	default:
+		return g.fault(g.pos, "“"+key+"”后面缺少等号", "写成 "+key+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
+	}
+	return true
+}

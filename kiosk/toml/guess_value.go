@@ -1,0 +1,187 @@
+package toml
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
+)
+
+// value reads one value, which is so many levels deep; key is the name that messages use.
+func (g *guess) value(n *node, level int, key string) bool {
+	if level > maxNesting {
+		return g.tooDeep(g.pos)
+	}
+	g.skipSpace()
+	n.body = g.pos
+	switch {
+	case g.has(`"""`), g.has(`'''`):
+		return g.longText(n)
+	case g.has(`"`), g.has(`'`):
+		return g.quoted(n, g.char())
+	case g.has("["):
+		return g.list(n, level+1, key)
+	case g.has("{"):
+		return g.inline(n, level) // its keys are the deeper level
+	}
+	return g.bare(key)
+}
+
+// quoted reads a text that ends on its own line.
+func (g *guess) quoted(n *node, quote string) bool {
+	start := g.pos
+	n.body = start + 1
+	end, ok := g.closing(n.body, quote)
+	g.escapes(n.body, end, quote)
+	if !ok {
+		g.pos = end
+		return g.unquoted(start, quote)
+	}
+	g.pos = end + 1
+	return true
+}
+
+// unquoted reports a text whose line ends before its quotes do.
+func (g *guess) unquoted(start int, quote string) bool {
+	tail := strings.TrimRight(g.src[start:g.pos], " \t\r")
+	for _, wrong := range []string{"”", "“", "＂", "’", "‘", "＇"} {
+		if head, ok := strings.CutSuffix(tail, wrong); ok {
+			return g.fault(start+len(head), "结尾的引号不是英文的，是"+named(wrong), "改成英文引号 "+quote)
+		}
+	}
+	return g.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
+}
+
+// escapes checks what follows the backslashes of a text, if it is one that has escapes. The hexadecimal
+// digits of \u and the white space behind a line's last backslash are left to the library.
+func (g *guess) escapes(off, end int, quotes string) {
+	for quotes[0] == '"' && off < end {
+		next := strings.IndexByte(g.src[off:end], '\\')
+		if next < 0 {
+			return
+		}
+		off += next
+		r, size := utf8.DecodeRuneInString(g.src[off+1:])
+		if size > 0 && !strings.ContainsRune("btnfre\"\\xuU \t\r\n", r) {
+			g.fault(off, "反斜杠“\\"+diag.Printable(string(r))+"”在英文双引号里有特别的意思", "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
+		}
+		off += len(`\\`)
+	}
+}
+
+// longText reads a text between three quotes.
+func (g *guess) longText(n *node) bool {
+	start, faults := g.pos, len(g.faults)
+	quotes := g.src[start : start+len(`"""`)]
+	n.body = g.textStart()
+	end, ok := g.closing(n.body, quotes)
+	g.escapes(n.body, end, quotes)
+	if !ok {
+		return g.unclosed(start, faults, quotes)
+	}
+	return g.close(start, end, faults, quotes)
+}
+
+// keyBefore is a line's beginning up to a key's opening quotes.
+var keyBefore = regexp.MustCompile(`^[ \t]*[A-Za-z0-9_-]+[ \t]*[=＝][ \t]*$`)
+
+// close ends a text at the quotes found. It was never closed if they open the next key's text
+// (key = """), and it was closed before them if other quotes have a line of their own ahead of
+// the next key. faults is how many there were before the text.
+func (g *guess) close(start, end, faults int, quotes string) bool {
+	text := g.src[start:end]
+	if nl := strings.LastIndexByte(text, '\n'); nl >= 0 {
+		if g.keys.swallowedBy(text) || keyBefore.MatchString(text[nl+1:]) {
+			return g.unclosed(start, faults, quotes)
+		}
+		if r := g.lines(g.pos + len(g.line())); r.mark != "" && r.markOff < end && g.ends(r) {
+			return g.wrongClose(r, faults, quotes)
+		}
+	}
+	g.pos = end + len(quotes)
+	g.skipExtraQuotes(quotes)
+	return true
+}
+
+// list reads […], which may span lines.
+func (g *guess) list(n *node, level int, key string) bool {
+	start := g.pos
+	g.pos++
+	for {
+		g.skipBlank()
+		switch {
+		case g.take("]"):
+			return true
+		case g.listBroken():
+			g.backTo(start)
+			return g.fault(start, "方括号没有结束", "在列表的末尾补上英文方括号 ]")
+		}
+		e := &node{key: g.pos}
+		if !g.room(g.pos) || !g.value(e, level, key) {
+			return false
+		}
+		n.items = append(n.items, e)
+		g.skipBlank()
+		if !g.separator(start, "]", "方括号") {
+			return false
+		}
+	}
+}
+
+// listBroken reports whether the file ends or the next key or table begins inside a list.
+func (g *guess) listBroken() bool {
+	if head := headLine.FindStringSubmatch(g.line()); head != nil && g.keys.byKey(head[1]) != nil {
+		return true
+	}
+	rest := g.ahead()
+	word := bareWord(rest)
+	return rest == "" || word != "" && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " \t"), "=")
+}
+
+// backTo moves to the end of the line before, so that the walk goes on with what begins here, but not before off.
+func (g *guess) backTo(off int) {
+	if nl := strings.LastIndexByte(g.src[:g.pos], '\n'); nl > off {
+		g.pos = nl
+	}
+}
+
+// inline reads {key = value, …}.
+func (g *guess) inline(n *node, level int) bool {
+	start := g.pos
+	g.pos++
+	n.form = tableForm
+	for {
+		g.skipBlank()
+		switch {
+		case g.take("}"):
+			return true
+		case g.pos == len(g.src):
+			return g.fault(start, "大括号没有结束", "在末尾补上英文大括号 }")
+		}
+		if !g.pair(n, level) {
+			return false
+		}
+		g.skipBlank()
+		if !g.separator(start, "}", "大括号") {
+			return false
+		}
+	}
+}
+
+// separator reads the comma between two elements; the closing bracket stays ahead.
+func (g *guess) separator(start int, shut, bracket string) bool {
+	if g.take(",") || g.has(shut) {
+		return true
+	}
+	switch char := g.char(); {
+	case char == "，", char == "、", char == "；", char == ";":
+		return g.fault(g.pos, "列表里用了“"+char+"”", "改成英文逗号“,”")
+	case char == "］", char == "】", char == "｝":
+		return g.fault(g.pos, "结尾的括号是全角的“"+char+"”", "改成英文的“"+shut+"”")
+	case char == "", shut == "]" && g.listBroken():
+		g.backTo(start)
+		return g.fault(start, bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
+	}
+	return g.fault(g.pos, "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
+}
