@@ -48,7 +48,7 @@ func (b *build) accessibility() {
 		command{word: "完成", icon: "check", primary: true, event: session.GoBack{}})
 }
 
-// with is a mode with a change.
+// with returns a mode after a change.
 func with(m session.Mode, change func(*session.Mode)) session.Mode {
 	change(&m)
 	return m
@@ -60,7 +60,7 @@ func (b *build) option(l *Layer, r fixed.Rectangle26_6) {
 	l.fill(rect(r.Min.X, r.Max.Y-b.hair(), r.Max.X-r.Min.X, b.hair()), Line)
 }
 
-// optionText is a row's icon, its name and what it does.
+// optionText paints a row's icon, its name and its effect.
 func (b *build) optionText(l *Layer, r fixed.Rectangle26_6, icon, name, says string) {
 	side, gap := b.px(60), b.px(24)
 	title, text := b.optionPen(), pen{face: fonts.SansRegular, size: b.px(28), leading: 1.4}
@@ -73,7 +73,7 @@ func (b *build) optionText(l *Layer, r fixed.Rectangle26_6, icon, name, says str
 
 func (b *build) optionPen() pen { return pen{face: fonts.SerifBold, size: b.px(42), leading: 1.3} }
 
-// toggle is the switch at a row's right end. A finger hits it anywhere in the row.
+// toggle paints the switch at a row's right end. A finger hits it anywhere in the row.
 func (b *build) toggle(l *Layer, row fixed.Rectangle26_6, on bool, e session.Event) {
 	w, h := b.px(220), b.px(96)
 	mid := (row.Min.Y + row.Max.Y - b.hair()) / 2
@@ -100,7 +100,7 @@ func (b *build) toggle(l *Layer, row fixed.Rectangle26_6, on bool, e session.Eve
 	}
 }
 
-// textSteps is the row 字号: its heading over a choice of four, the chosen one filled.
+// textSteps paints the row 字号: its heading over a choice of four, the chosen one filled.
 func (b *build) textSteps(l *Layer, r fixed.Rectangle26_6) {
 	b.option(l, r)
 	side, h, gap := b.px(60), b.px(160), b.px(16)
@@ -115,7 +115,7 @@ func (b *build) textSteps(l *Layer, r fixed.Rectangle26_6) {
 	}
 }
 
-// textStep is one of the choices. The chosen one is no target: it would change nothing.
+// textStep paints one of the choices. The chosen one is no target: it would change nothing.
 func (b *build) textStep(l *Layer, r fixed.Rectangle26_6, i int) {
 	b.box("step", r)
 	m, look, edge := b.state.Mode, Look{Ink: Paper}, b.rule(2)

@@ -12,15 +12,15 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A row's content decides its poster (docs/design/README.md section 6.1): a little of it
-// makes a short slide, whose title is as large as the screen allows; everything else a long
+// A row's content decides the form of its slide (docs/design/README.md section 6.1): little content
+// makes a short slide, whose title is as large as the screen allows; all other rows have a long
 // one, whose title runs down the leaf beside the text.
 const (
 	shortElements   = 4  // at most so many elements
 	shortCharacters = 40 // of together fewer characters than this
 )
 
-// poster is a slide of the carousel in the making.
+// poster is a slide of the carousel while it is laid out.
 type poster struct {
 	*build
 	it          *catalogue.Item // of a notice only what its title says
@@ -35,7 +35,7 @@ type footing struct {
 	onLeaf    bool
 }
 
-// ground is what the foot stands on, and the ink of its words.
+// ground returns what the foot stands on, and the ink of its words.
 func (f footing) ground() (ground, ink Ink) {
 	if f.onLeaf {
 		return LeafInk, OnLeaf
@@ -66,7 +66,7 @@ func (p *poster) row(it *catalogue.Item) {
 	}
 }
 
-// short says whether a cell makes a short slide.
+// short reports whether a cell makes a short slide.
 func short(cell catalogue.Cell) bool {
 	n := 0
 	for _, e := range cell {
@@ -82,7 +82,7 @@ func (p *poster) fold(leaf, hair fixed.Rectangle26_6) {
 	p.box("leaf.line", hair)
 }
 
-// on adds a layer whose extent its contents decide, see hug.
+// on adds a layer that hug will shrink to its contents.
 func (p *poster) on(name string, ground Ink) *Layer {
 	return p.layer(name, fixed.Rectangle26_6{}, ground)
 }
@@ -117,7 +117,7 @@ func (p *poster) number(l *Layer, n pen, x, y, room fixed.Int26_6, ink Ink, cent
 }
 
 // clock paints time and date with their top at y, right aligned, and returns where they
-// begin. Where the time isn't known, nothing stands in for it.
+// begin. Without a trusted time there is neither.
 func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26_6 {
 	if !p.state.Clock {
 		return p.right
@@ -129,7 +129,7 @@ func (p *poster) clock(y fixed.Int26_6, day string, ground, ink Ink) fixed.Int26
 	return box.Min.X
 }
 
-// clockOf is a slide's clock.
+// clockOf returns a slide's clock.
 func (p *poster) clockOf(day string, ink Ink, align typeset.Align) clock {
 	return clock{
 		time: pen{face: fonts.SerifBold, size: p.px(72), leading: 1, track: .01},
@@ -138,7 +138,7 @@ func (p *poster) clockOf(day string, ink Ink, align typeset.Align) clock {
 	}
 }
 
-// wide is how much room a text takes in a line with its last character's tracking.
+// wide returns the width of a text in one line, its last character's tracking included.
 func (p *poster) wide(pen pen, text string) fixed.Int26_6 {
 	return p.set.Width(pen.span(text))
 }
@@ -160,8 +160,8 @@ func (p *poster) fitted(l *Layer, text string, n pen, x, baseline, room, least f
 	l.hug()
 }
 
-// invite sets the invitation at the foot and says where it ends. The whole screen is its
-// target.
+// invite sets the invitation at the foot and returns where it ends. Its target is the whole
+// screen.
 func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
 	ground, ink := p.foot.ground()
 	l := p.onChrome("invite", ground)
@@ -171,7 +171,7 @@ func (p *poster) invite(size, gap, track float64) fixed.Int26_6 {
 	box := rect(p.left, y, x+p.wide(n, text)-p.left, side)
 	p.boxAs(Chrome, "invite", box)
 
-	// What shows the press reaches beyond the words, so that it can be seen around a finger.
+	// The pressed ground extends beyond the words, so that it is seen around a finger.
 	pad := fixed.Point26_6{X: p.px(16), Y: p.px(12)}
 	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
 	whole := p.press(l, "slide", paint, rect(0, 0, p.w, p.h), RedDown, session.Open{Screen: p.open})
@@ -197,14 +197,13 @@ func (p *poster) name(text string, invited fixed.Int26_6) {
 	l.hug()
 }
 
-// ticksTop is where the row of the ticks begins.
+// ticksTop returns where the row of the ticks begins.
 func (p *poster) ticksTop() fixed.Int26_6 {
 	return p.h - p.foot.base - p.px(64) - p.foot.gap - p.px(12)
 }
 
-// progress sets the row of ticks for slide i of n. A single slide has nothing to
-// come after it, and no row; where there are many slides,
-// with i / n at its end.
+// progress sets the row of ticks for slide i of n, with i / n at its end where there are
+// many slides. A single slide has no row.
 func (p *poster) progress(i, n int) {
 	if n < 2 {
 		return

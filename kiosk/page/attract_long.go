@@ -33,7 +33,7 @@ func (p *poster) long() {
 	}
 }
 
-// columnSize is how large a title may be in its columns: between the number and
+// columnSize returns the largest size of a title in its columns: between the number and
 // the foot of the leaf, and beside each other in it.
 func (p *poster) columnSize(b banner) fixed.Int26_6 {
 	most := p.pick(290, 158)
@@ -64,7 +64,7 @@ func (p *poster) columnNumber(leaf fixed.Int26_6) {
 	p.number(p.on("no", LeafInk), n, 0, p.pick(64, 60), leaf-p.pick(16, 14), OnLeaf2, true)
 }
 
-// head sets what says where and when this is: the clock, the place and, for a row that has a title of its own, its 一级事项.
+// head sets clock and place and, for a row that has a title of its own, its 一级事项.
 func (p *poster) head() {
 	day := p.fullDay()
 	if !p.landscape {

@@ -12,8 +12,8 @@ import (
 )
 
 // The notice's slide 公告 (docs/design/README.md section 6.1): the title stands on paper, as
-// large as that allows; the leaf is the lower sheet, in landscape the right one, and says
-// the day and how the text begins. A poster's is in attract_poster.go.
+// large as that allows; the leaf is the lower sheet, in landscape the right one, and has
+// the day and the beginning of the text. A poster's slide is in attract_poster.go.
 
 // announce lays the slide of the notice that the view names.
 func (p *poster) announce() {
@@ -31,7 +31,7 @@ func (p *poster) announce() {
 	}
 }
 
-// lowerSheet is the notice's slide in portrait.
+// lowerSheet paints the notice's slide in portrait.
 func (p *poster) lowerSheet(n *catalogue.Notice) {
 	leaf := rect(0, p.h-p.px(800), p.w, p.px(800))
 	p.fold(leaf, rect(0, leaf.Min.Y+p.px(14), p.w, p.rule(2)))
@@ -42,7 +42,7 @@ func (p *poster) lowerSheet(n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// rightSheet is the notice's slide in landscape. The leaf is 840 wide, and less where that
+// rightSheet paints the notice's slide in landscape. The leaf is 840 wide, and less where that
 // would leave less than 920.
 func (p *poster) rightSheet(n *catalogue.Notice) {
 	w := min(p.px(840), p.w-p.px(920))
@@ -56,14 +56,14 @@ func (p *poster) rightSheet(n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// overline sets the place and what this is, and the clock, at the head of a ground.
+// overline sets the sender and the clock at the head of a ground.
 func (p *poster) overline(ground, clock, ink Ink) {
 	end := p.clock(p.px(64), p.fullDay(), ground, clock)
 	n := pen{face: fonts.SerifBold, size: p.px(34), leading: 1, track: .08}
 	p.fitted(p.onChrome("place", ground), p.sender(), n, p.left, p.px(80)+n.rise(), end-p.px(24)-p.left, p.px(28), ink)
 }
 
-// sender is who says what a notice says.
+// sender returns the line that names the centre of a notice.
 func (p *poster) sender() string { return p.state.Catalogue.Centre + "　公告" }
 
 // A notice's title is no larger than this, u: lines of four characters have it in portrait.
@@ -117,8 +117,8 @@ func (p *poster) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	p.box("text", rect(p.left, text, w, at-text))
 }
 
-// beginning is as much of a text as could ever have room in so many lines: what lies beyond
-// need not be set. The narrowest letters are a quarter of an em.
+// beginning truncates a text to what could fit in so many lines, so that the rest is not set. The
+// narrowest letters are a quarter of an em.
 func beginning(text string, lines int, w, em fixed.Int26_6) string {
 	most := (lines + 1) * 4 * int(w/em)
 	for i := range text {

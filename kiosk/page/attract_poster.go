@@ -9,7 +9,7 @@ import (
 )
 
 // The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture.
-// The picture is whole, on mat where it leaves room, and the leaf is what it leaves.
+// The picture is whole, on mat where it leaves room; the leaf takes the rest of the screen.
 
 // posterLeaf is the height of the leaf below a picture, u.
 const posterLeaf = 392
@@ -41,7 +41,7 @@ func (p *poster) hang(im *catalogue.Image, area fixed.Rectangle26_6) {
 	p.box("picture", r)
 }
 
-// pictureLeaf folds the leaf to a sheet below the picture, and says where it begins.
+// pictureLeaf folds the leaf to a sheet below the picture, and returns where it begins.
 func (p *poster) pictureLeaf() fixed.Int26_6 {
 	top := p.h - p.px(posterLeaf)
 	p.fold(rect(0, top, p.w, p.h-top), rect(0, top+p.px(14), p.w, p.rule(2)))
@@ -49,7 +49,7 @@ func (p *poster) pictureLeaf() fixed.Int26_6 {
 	return top
 }
 
-// aboveLeaf is a portrait picture on a portrait screen; the leaf below says its title.
+// aboveLeaf paints a portrait picture on a portrait screen; its title is on the leaf below.
 func (p *poster) aboveLeaf(im *catalogue.Image) {
 	top := p.pictureLeaf()
 	area := rect(0, 0, p.w, top)
@@ -81,7 +81,7 @@ func (p *poster) smallTitle(x, y, room fixed.Int26_6) {
 	}
 }
 
-// onLeaf is a landscape picture on a portrait screen: it stands on the leaf's upper edge, the
+// onLeaf paints a landscape picture on a portrait screen: it stands on the leaf's upper edge, the
 // title above it on paper.
 func (p *poster) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	top := p.pictureLeaf()
@@ -95,8 +95,8 @@ func (p *poster) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// besideLeaf is a portrait picture on a landscape screen: as high as that, flush right. The
-// leaf at its left is 720 wide at least, and says the title.
+// besideLeaf paints a portrait picture on a landscape screen: as high as that, flush right. The
+// leaf at its left is 720 wide at least, and has the title.
 func (p *poster) besideLeaf(im *catalogue.Image) {
 	w, _ := fitting(im, p.w-p.px(720), p.h)
 	w = min(w, p.w-p.px(720))
@@ -109,7 +109,7 @@ func (p *poster) besideLeaf(im *catalogue.Image) {
 	p.invite(46, 24, .06)
 }
 
-// aboveFoot is a landscape picture on a landscape screen: the leaf is a column at the left
+// aboveFoot paints a landscape picture on a landscape screen: the leaf is a column at the left
 // with the title, the foot is on paper.
 func (p *poster) aboveFoot(im *catalogue.Image) {
 	leaf := p.px(340)

@@ -8,10 +8,10 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Up to ten sizes are tried before one fits, and only that one is wanted on the
-// page. So a text is first set, which says how high it is, and placed afterwards.
+// Up to ten sizes are tried before one fits, and only that one goes on the
+// page. So a text is first set, which gives its height, and placed afterwards.
 
-// setting is the text of a long slide at one size: set, and not yet in its place.
+// setting is the text of a long slide at one size: set, but not placed.
 type setting struct {
 	f      fixed.Int26_6 // size of an element
 	parts  []passage
@@ -26,7 +26,7 @@ type passage struct {
 	tail  [][]tail // lines of whole elements
 }
 
-// tail is an element behind a list, and how far from its line's start it stands.
+// tail is an element behind a list, and its offset in its line.
 type tail struct {
 	text *Text
 	x    fixed.Int26_6
@@ -84,7 +84,7 @@ func (p *poster) list(cell catalogue.Cell, f fixed.Int26_6) []*Text {
 	return out
 }
 
-// element is the paragraph of an element at size f.
+// element returns the paragraph of an element at size f.
 func (p *poster) element(text string, f fixed.Int26_6) typeset.Paragraph {
 	par := official(text, elementPen(f), p.textMeasure())
 	par.Justify = true
@@ -112,20 +112,20 @@ func (p *poster) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
 	return out
 }
 
-// loose is a paragraph that is set and has no place yet.
+// loose sets a paragraph without a place.
 func (p *poster) loose(par typeset.Paragraph, n pen) *Text {
 	return &Text{Look: Look{Ink: Black}, Inks: quiet(par.Spans, Black), Spans: par.Spans, Lines: p.set.Lines(par), Pitch: n.line()}
 }
 
-// tall is the height of a text's line boxes.
+// tall returns the height of a text's line boxes.
 func (t *Text) tall() fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
 
-// item is the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
+// item returns the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
 func (p *poster) item(t *Text, f fixed.Int26_6) fixed.Int26_6 {
 	return p.rule(2) + times(f, .92) + t.tall()
 }
 
-// items is the height of elements below one another.
+// items returns the height of elements below one another.
 func (p *poster) items(list []*Text, f fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for _, t := range list {
@@ -134,8 +134,8 @@ func (p *poster) items(list []*Text, f fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// balance is how many elements of a list its first column has, so that the higher
-// of two columns is as low as can be; where that leaves a choice, the first has more.
+// balance returns the number of elements in a list's first column for which the higher
+// of two columns is lowest; of several such numbers the greatest.
 func (p *poster) balance(list []*Text, f fixed.Int26_6) int {
 	if !p.columns() || len(list) < 2 {
 		return len(list)
@@ -149,7 +149,7 @@ func (p *poster) balance(list []*Text, f fixed.Int26_6) int {
 	return best
 }
 
-// high is the height of a passage.
+// high returns the height of a passage.
 func (p *poster) high(part passage, f fixed.Int26_6) fixed.Int26_6 {
 	h := max(p.items(part.list[:part.first], f), p.items(part.list[part.first:], f))
 	if part.lead != nil {
@@ -161,7 +161,7 @@ func (p *poster) high(part passage, f fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// tailHigh is the height of the lines of a tail. A line is as high as its highest element: one
+// tailHigh returns the height of the lines of a tail. A line is as high as its highest element: one
 // that is longer than the measure stands alone in several lines.
 func tailHigh(lines [][]tail) fixed.Int26_6 {
 	var h fixed.Int26_6
@@ -200,7 +200,7 @@ func (p *poster) putList(l *Layer, list []*Text, f, x, y fixed.Int26_6) {
 	}
 }
 
-// putTail places a tail under its gold line, and says how high it is.
+// putTail places a tail under its gold line, and returns how high it is.
 func (p *poster) putTail(l *Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
 	if len(lines) == 0 {
 		return 0

@@ -9,14 +9,13 @@ import (
 // The short slide 大字 (docs/design/README.md section 6.1): the leaf is the upper sheet, in
 // landscape the left one, and the title fills it.
 
-// elementStyle is a way to set a short slide's elements: the pen, and the room above and
-// below an element.
+// elementStyle is a pen for a short slide's elements, and the room above and below each.
 type elementStyle struct {
 	pen
 	pad fixed.Int26_6
 }
 
-// elementStyles are the ways to set the elements, the best first. A single element is
+// elementStyles returns the styles of the elements, the best first. A single element is
 // set like a sentence on a poster.
 func (p *poster) elementStyles() []elementStyle {
 	var out []elementStyle
@@ -47,7 +46,7 @@ func (p *poster) short() {
 	}
 }
 
-// upperSheet is the short slide in portrait. The leaf is as high as its title; where the
+// upperSheet paints the short slide in portrait. The leaf is as high as its title; where the
 // content needs what is left below and more, the title is smaller, and then the content.
 func (p *poster) upperSheet() {
 	p.left, p.right = p.px(72), p.w-p.px(72)
@@ -88,7 +87,7 @@ func (p *poster) upperSizes() (title banner, size fixed.Int26_6, way elementStyl
 	return title, size, way
 }
 
-// upperTop is where the title begins on the upper sheet.
+// upperTop returns where the title begins on the upper sheet.
 func (p *poster) upperTop(title banner) fixed.Int26_6 {
 	if title.long <= 2*1.02 {
 		return p.px(188)
@@ -96,10 +95,10 @@ func (p *poster) upperTop(title banner) fixed.Int26_6 {
 	return p.px(224)
 }
 
-// upperList is where the elements stand: from x 352 on.
+// upperList returns the left edge of the elements.
 func (p *poster) upperList() (x fixed.Int26_6) { return p.px(352) }
 
-// leftSheet is the short slide in landscape. The leaf is 1020 wide, and less where
+// leftSheet paints the short slide in landscape. The leaf is 1020 wide, and less where
 // that would leave less than 900.
 func (p *poster) leftSheet() {
 	leaf := min(p.px(1020), p.w-p.px(900))
@@ -134,8 +133,8 @@ func (p *poster) leftSheet() {
 	p.invite(46, 24, .06)
 }
 
-// sheetMost is the largest size of a title, u: with letters, what hangs down from the last
-// line has to end above the hairline.
+// sheetMost returns the largest size of a title, u: descenders of the
+// last line have to end above the hairline.
 func (p *poster) sheetMost(b banner, most float64) fixed.Int26_6 {
 	if b.low {
 		most = 250
@@ -143,7 +142,7 @@ func (p *poster) sheetMost(b banner, most float64) fixed.Int26_6 {
 	return p.px(most)
 }
 
-// stacked is how high a title of lines at 1.04 is.
+// stacked returns how high a title of lines at 1.04 is.
 func (p *poster) stacked(title banner, size fixed.Int26_6) fixed.Int26_6 {
 	return times(size, 1.04*float64(title.lines))
 }
@@ -163,7 +162,7 @@ func (p *poster) placeOnLeaf(room fixed.Int26_6) {
 }
 
 // elements sets the elements below one another from x, y on, gold between them, and
-// says where they end.
+// returns where they end.
 func (p *poster) elements(l *Layer, way elementStyle, x, y fixed.Int26_6) fixed.Int26_6 {
 	w, top := p.right-x, y
 	for i, e := range p.it.Content {

@@ -23,7 +23,7 @@ func (p *poster) text() {
 	p.put(p.largestText(end-top+p.px(1)), top)
 }
 
-// largestText is the content at the largest size at which it is no higher than room.
+// largestText returns the content at the largest size at which it is no higher than room.
 func (p *poster) largestText(room fixed.Int26_6) setting {
 	cell, all := p.atMost(p.it.Content, room)
 	measure := p.textMeasure()
@@ -40,11 +40,11 @@ func (p *poster) largestText(room fixed.Int26_6) setting {
 	return p.cut(cell, measure/(measure/p.px(textLeast)), room)
 }
 
-// columns says whether lists have two columns: in landscape, if there is more
+// columns reports whether lists have two columns: in landscape, if there is more
 // than one element.
 func (p *poster) columns() bool { return p.landscape && len(p.it.Content) > 1 }
 
-// textMeasure is the length of a line: all there is, or a column's share of it
+// textMeasure returns the length of a line: all there is, or a column's share of it
 // beside a gap of 64.
 func (p *poster) textMeasure() fixed.Int26_6 {
 	w := p.right - p.left
@@ -54,8 +54,8 @@ func (p *poster) textMeasure() fixed.Int26_6 {
 	return w
 }
 
-// atMost is as much of a cell as could ever have room: what lies beyond need not
-// be set to know that it doesn't fit. The narrowest letters are a quarter of an em.
+// atMost truncates a cell to what could fit in room, so that the rest is not set; all reports
+// whether it is the whole cell. The narrowest letters are a quarter of an em.
 func (p *poster) atMost(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
 	least := p.px(textLeast)
 	n := int((p.right-p.left)/least) * int(room/least) * 4
@@ -73,8 +73,8 @@ func (p *poster) atMost(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Ce
 	return cell, true
 }
 
-// cut is the content at a size, cut after the last element that has room. If none
-// has, the first is cut.
+// cut returns the content at a size, truncated after the last element that fits. If none
+// does, the first is truncated.
 func (p *poster) cut(cell catalogue.Cell, f, room fixed.Int26_6) setting {
 	fits := 0
 	var best setting
@@ -97,7 +97,7 @@ func (p *poster) cut(cell catalogue.Cell, f, room fixed.Int26_6) setting {
 	return best
 }
 
-// ended is the first n elements of a cell and …… behind the last; a lead is never the last.
+// ended returns the first n elements of a cell and …… behind the last; a lead is never the last.
 func ended(cell catalogue.Cell, n int) catalogue.Cell {
 	if n < len(cell) && n > 1 && cell[n-1].Depth == 0 && cell[n].Depth > 0 {
 		n--

@@ -10,9 +10,9 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A poster's title is as large as its place allows, so how it breaks and how large
-// it is hang together. It is broken first, at a size of no consequence, in every
-// number of lines that may be best; then the way is taken that can be set largest.
+// A poster's title is as large as its place allows, so its line breaks and its size
+// depend on each other. It is broken first, at a proof size, into every
+// number of lines that may be best; then the banner that can be set largest is taken.
 
 // banner is a poster's title, broken into lines (columns where it is vertical).
 type banner struct {
@@ -26,7 +26,7 @@ type banner struct {
 const proofSize = 100
 
 // Up to evenTitle characters a title's lines are as even as they can be, even if
-// that parts a word. Longer ones break at phrases, but for those beyond noTitle,
+// that parts a word. Longer ones break at phrases, except those beyond noTitle,
 // which are no titles any more.
 const (
 	evenTitle = 8
@@ -64,7 +64,7 @@ func (p *poster) banner(n int, track float64, vertical bool) banner {
 	}
 }
 
-// clean says whether every line but the last ends where a word does.
+// clean reports whether every line but the last ends where a word does.
 func clean(lines []typeset.Line, words []int) bool {
 	for _, l := range lines[:max(0, len(lines)-1)] {
 		if _, ok := slices.BinarySearch(words, l.End); !ok {
@@ -74,8 +74,8 @@ func clean(lines []typeset.Line, words []int) bool {
 	return true
 }
 
-// merged is where a title of so many characters has to end its lines if each has
-// room for so many: of the places that its file names, as few as will do.
+// merged returns the fewest of the breaks in a file at which the lines of a title of count
+// characters hold at most room each.
 func merged(breaks []int, count, room int) []int {
 	var out []int
 	from := 0
@@ -91,8 +91,8 @@ func merged(breaks []int, count, room int) []int {
 	return out
 }
 
-// settled is a title that breaks where it broke in the proof. One that has nothing
-// to see is taken for one character.
+// settled returns a title that breaks where it broke in the proof. One without visible
+// characters counts as one character.
 func settled(par typeset.Paragraph, lines []typeset.Line) banner {
 	b := banner{lines: max(len(lines), 1), long: float64(width(lines)) / float64(fixed.I(proofSize))}
 	if b.long <= 0 {
@@ -109,7 +109,7 @@ func settled(par typeset.Paragraph, lines []typeset.Line) banner {
 	return b
 }
 
-// banners are the ways to break the title that are worth trying: one line up to so
+// banners returns the line breaks of the title that are worth trying: one line up to so
 // many characters, two up to so many, and for longer ones two to nine.
 func (p *poster) banners(one, two int, track float64, vertical bool) []banner {
 	n := utf8.RuneCountInString(p.it.Heading())
@@ -126,8 +126,8 @@ func (p *poster) banners(one, two int, track float64, vertical bool) []banner {
 	return out
 }
 
-// largest is the banner that can be set largest, by the size each may have; more
-// lines have to gain a tenth.
+// largest returns the banner that can be set largest, by the size each may have; more
+// lines must gain a tenth in size.
 func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26_6) {
 	best, most := all[0], size(all[0])
 	for _, b := range all[1:] {

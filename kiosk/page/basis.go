@@ -51,7 +51,7 @@ func (c *flow) citation(text string) {
 	}
 }
 
-// sameLine says whether the second span of a paragraph is within its last line,
+// sameLine reports whether the second span of a paragraph is within its last line,
 // behind the end of the first.
 func (c *flow) sameLine(par typeset.Paragraph) bool {
 	lines := c.build.set.Lines(par)
@@ -59,7 +59,7 @@ func (c *flow) sameLine(par typeset.Paragraph) bool {
 	return len(last) > 0 && last[0].Span == 0
 }
 
-// citePens are the styles of a citation's title and its bracket.
+// citePens returns the styles of a citation's title and its bracket.
 func (c *flow) citePens() (title, source pen) {
 	t, s := c.bodyPick(33, 31), c.bodyPick(30, 28)
 	if c.narrow() {

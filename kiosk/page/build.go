@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// build is a page in the making.
+// build is a page while it is laid out: its state, its measures and what is on it so far.
 type build struct {
 	grid
 	modes
@@ -49,22 +49,22 @@ func (p pressed) cover(paint image.Rectangle) {
 	p.page.Targets[p.target-1].Paint, p.ground.Rect = paint, paint
 }
 
-// box notes a part by the design's name.
+// box records a part by the design's name.
 func (b *build) box(name string, r fixed.Rectangle26_6) { b.boxAs(Plain, name, r) }
 
-// boxAs notes a part that has a role.
+// boxAs records a part that has a role.
 func (b *build) boxAs(role Role, name string, r fixed.Rectangle26_6) {
 	b.Boxes = append(b.Boxes, Box{name, r, role})
 }
 
-// aside calls lay on a layer of its own and drops what it set: it is for measuring.
+// aside calls lay with a layer that is dropped, and its boxes with it: for measuring.
 func (b *build) aside(lay func(*Layer)) {
 	n := len(b.Boxes)
 	lay(&Layer{})
 	b.Boxes = b.Boxes[:n]
 }
 
-// target adds a target and says its number for Look.Target.
+// target adds a target and returns its number for Look.Target.
 func (b *build) target(t Target) int {
 	b.Targets = append(b.Targets, t)
 	return len(b.Targets)
@@ -93,18 +93,18 @@ type pen struct {
 	track   float64 // em
 }
 
-// style is the pen's style for typeset.
+// style returns the pen's style for typeset.
 func (p pen) style() typeset.Style {
 	return typeset.Style{Face: p.face, Size: p.size, Tracking: times(p.size, p.track)}
 }
 
-// line is the height of a line box.
+// line returns the height of a line box.
 func (p pen) line() fixed.Int26_6 { return times(p.size, p.leading) }
 
-// span is a text in the pen's style.
+// span returns a text in the pen's style.
 func (p pen) span(text string) typeset.Span { return typeset.Span{Text: text, Style: p.style()} }
 
-// rise is the way from a line box's top to its baseline: half of the leading
+// rise returns the way from a line box's top to its baseline: half of the leading
 // above the face's content area, then its ascent (CSS 2.2, 10.8.1). Ascent,
 // descent and half the leading are whole px, as in the browser that drew the design.
 func (p pen) rise() fixed.Int26_6 {
@@ -114,7 +114,7 @@ func (p pen) rise() fixed.Int26_6 {
 	return fixed.I(((p.line() - fixed.I(up+down)) / 2).Floor() + up)
 }
 
-// shared is the line box of pens on one baseline: its height, and the way from
+// shared returns the line box of pens on one baseline: its height, and the way from
 // its top to the baseline.
 func shared(pens ...pen) (height, rise fixed.Int26_6) {
 	var below fixed.Int26_6
@@ -126,7 +126,7 @@ func shared(pens ...pen) (height, rise fixed.Int26_6) {
 }
 
 // para sets a paragraph whose first line box has its top at y and paints it at
-// x; it says how high its line boxes are together. desc is negative below the baseline.
+// x; it returns the height of its line boxes together.
 func (b *build) para(l *Layer, par typeset.Paragraph, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
 	t := &Text{Look: Look{Ink: ink}, Spans: par.Spans, Lines: b.set.Lines(par), Pitch: p.line()}
 	t.X, t.Y = x.Round(), (y + p.rise()).Round()
@@ -134,7 +134,7 @@ func (b *build) para(l *Layer, par typeset.Paragraph, p pen, x, y fixed.Int26_6,
 	return t, fixed.Int26_6(len(t.Lines)) * p.line()
 }
 
-// label paints one line that is never broken and says how wide it is.
+// label paints one line that is never broken and returns how wide it is.
 func (b *build) label(l *Layer, text string, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
 	t, _ := b.para(l, typeset.Paragraph{Spans: []typeset.Span{p.span(text)}}, p, x, y, ink)
 	return t, width(t.Lines)
@@ -152,7 +152,7 @@ func (b *build) write(l *Layer, x, y fixed.Int26_6, inks []Ink, spans ...typeset
 }
 
 // column paints a vertical text whose column is centred on x and begins at y; it
-// says how long the column is. What is longer than room is cut.
+// returns how long the column is. A text longer than room is truncated.
 func (b *build) column(l *Layer, text string, p pen, x, y, room fixed.Int26_6, ink Ink) fixed.Int26_6 {
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(text)}, Vertical: true, Measure: room, MaxLines: 1}
 	t := &Text{Look: Look{Ink: ink}, Spans: par.Spans, Lines: b.set.Lines(par), Pitch: p.line(), X: x.Round(), Y: y.Round(), Vertical: true}
@@ -160,7 +160,7 @@ func (b *build) column(l *Layer, text string, p pen, x, y, room fixed.Int26_6, i
 	return width(t.Lines)
 }
 
-// width is that of the longest line.
+// width returns that of the longest line.
 func width(lines []typeset.Line) fixed.Int26_6 {
 	var w fixed.Int26_6
 	for _, l := range lines {

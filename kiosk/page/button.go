@@ -8,18 +8,18 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// button is the ground of a secondary button, which can be pressed: paper in a red
+// button paints the ground of a secondary button, which can be pressed: paper in a red
 // outline.
 func (b *build) button(l *Layer, name string, r fixed.Rectangle26_6, e session.Event) pressed {
 	return b.outlined(l, name, r, b.px(8), b.rule(3), Red, e)
 }
 
-// outlined is a ground of paper with rounded corners in an outline, which can be pressed.
+// outlined paints a ground of paper with rounded corners in an outline, which can be pressed.
 func (b *build) outlined(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink Ink, e session.Event) pressed {
 	return b.framed(l, name, r, radius, stroke, Paper, ink, e)
 }
 
-// framed is outlined on a ground of its own ink.
+// framed paints an outline on a ground of its own ink, which can be pressed.
 func (b *build) framed(l *Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink Ink, e session.Event) pressed {
 	n := b.filled(l, name, r, radius, ground, e)
 	line := l.fill(r, ink)
@@ -61,7 +61,7 @@ func (b *build) command(l *Layer, r fixed.Rectangle26_6, c command) {
 	label.beside(b, l, r)
 }
 
-// filled is a ground of one ink with rounded corners, which can be pressed.
+// filled paints a ground of one ink with rounded corners, which can be pressed.
 func (b *build) filled(l *Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink Ink, e session.Event) pressed {
 	n := b.press(l, name, r, r, RedDown, e)
 	n.ground.Ink, n.ground.Radius = ink, radius

@@ -9,7 +9,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// category is the page of one 一级事项: its name, and its items in a list that says
+// category paints the page of one 一级事项: its name, and its items in a list that says
 // what each discloses (docs/design/README.md section 6.3), or only their titles where
 // there are many.
 func (b *build) category() {
@@ -76,7 +76,7 @@ func (b *build) categoryOnLeaf(f *frame, g catalogue.Category) {
 	}
 }
 
-// shownCategory is the category that the view names; one that is gone has no items.
+// shownCategory returns the category that the view names; one that is gone has no items.
 func (b *build) shownCategory() catalogue.Category {
 	for _, g := range b.state.Catalogue.Categories() {
 		if g.Name == b.View.Category {
@@ -86,7 +86,7 @@ func (b *build) shownCategory() catalogue.Category {
 	return catalogue.Category{Name: b.View.Category, Icon: "news"}
 }
 
-// categoryHead is the name, 共 n 项 at its right unless it is one, and 文武线; it
+// categoryHead paints the name, 共 n 项 at its right unless it is one, and 文武线; it
 // says where that ends. It stays where it is while the list scrolls.
 func (b *build) categoryHead(f *frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.layer("head", f.main, Paper)
@@ -111,7 +111,7 @@ func (b *build) categoryHead(f *frame, g catalogue.Category) fixed.Int26_6 {
 	return end
 }
 
-// categoryTitle is 一级事项 in 132 (110): a longer one is set smaller, to 68, and
+// categoryTitle returns 一级事项 in 132 (110): a longer one is set smaller, to 68, and
 // then in lines.
 func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragraph, pen) {
 	p := pen{face: fonts.SerifBlack, size: b.pick(132, 110), leading: 1.1, track: .01}
@@ -125,7 +125,7 @@ func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragrap
 	return par, p
 }
 
-// openItem is what a tap on an item of the list does.
+// openItem returns what a tap on an item of the list does.
 func openItem(it *catalogue.Item) session.Open {
 	return session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}}
 }

@@ -7,12 +7,10 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// What has changed is said in two ways (docs/design/README.md section 6.4): for some
-// seconds on the strip, when it happens under the reader's eyes, and for fourteen days
-// by a mark.
+// A change shows in two ways (docs/design/README.md section 6.4): for some seconds on the strip,
+// when it happens under the reader's eyes, and for the days of catalogue.NewsDays by a mark.
 
-// changedStrip stands where the strip does while a change is said; the rest of its
-// room is free.
+// changedStrip announces a change in place of the strip; the rest of the strip's room is free.
 func (b *build) changedStrip(f *frame) {
 	r := f.strip
 	r.Max.Y = b.pick(96, 76)
@@ -21,14 +19,14 @@ func (b *build) changedStrip(f *frame) {
 	b.said(l, r, f.x, f.x+f.measure)
 }
 
-// lowChanged is the same over the head of a page in low reach.
+// lowChanged announces a change over the head of a page in low reach.
 func (b *build) lowChanged() {
 	r := rect(0, 0, b.w, b.px(112))
 	b.box("strip", r)
 	b.said(b.layer("strip", r, Mat), r, b.px(lowSide), b.w-b.px(lowSide))
 }
 
-// said is what has happened, with the time, on mat with a red line at its foot.
+// said paints the announcement, with the time, on mat above a red line.
 func (b *build) said(l *Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
 	rule := b.rule(2)
 	l.fill(r, Mat)
@@ -54,10 +52,10 @@ func (b *build) said(l *Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
 	c.level(b, l, right, mid-h/2+rise)
 }
 
-// markRoom is what a mark takes of a row's title.
+// markRoom is the width that a mark takes from a row's title.
 const markRoom = 64 // u
 
-// rowMark is 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
+// rowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
 // as a character.
 func (b *build) rowMark(l *Layer, text string, right, mid fixed.Int26_6) {
 	p := pen{face: fonts.SerifBlack, size: b.control(28), leading: 1}

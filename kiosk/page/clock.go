@@ -21,16 +21,16 @@ type clock struct {
 
 var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
 
-// minute is the time as every clock has it: 09:41.
+// minute returns the time as every clock has it: 09:41.
 func (b *build) minute() string { return b.state.Now.Format("15:04") }
 
-// day is the date without its year: 3月12日　星期四.
+// day returns the date without its year: 3月12日　星期四.
 func (b *build) day() string {
 	t := b.state.Now
 	return fmt.Sprintf("%d月%d日　%s", t.Month(), t.Day(), weekdays[t.Weekday()])
 }
 
-// fullDay is the date with its year: 2026年3月12日　星期四.
+// fullDay returns the date with its year: 2026年3月12日　星期四.
 func (b *build) fullDay() string { return fmt.Sprintf("%d年%s", b.state.Now.Year(), b.day()) }
 
 // widths returns the widths of time and text.

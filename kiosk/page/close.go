@@ -63,7 +63,7 @@ func (b *build) settle(l *Layer, bottom fixed.Int26_6) (more bool) {
 	return b.Scroll.Max > 0
 }
 
-// words are the pill's.
+// words returns the pill's.
 func (o overflow) words(b *build) string {
 	if o.unit == "" {
 		return "下面还有内容"

@@ -18,7 +18,7 @@ type count struct {
 	gap           fixed.Int26_6 // between number and words; 0: they are one text
 }
 
-// outOf is n / total, in sizes of so many u.
+// outOf returns n / total, in sizes of so many u.
 func (b *build) outOf(n, total int, number, word float64) count {
 	return count{
 		n: n, after: fmt.Sprintf(" / %d", total), inks: [2]Ink{Red, Ink2},
@@ -27,7 +27,7 @@ func (b *build) outOf(n, total int, number, word float64) count {
 	}
 }
 
-// itemCount is 共 n 项 at the end of a category's name.
+// itemCount returns 共 n 项 at the end of a category's name.
 func (b *build) itemCount(n int) count {
 	return count{
 		before: "共", n: n, after: "项", inks: [2]Ink{Red, Ink2}, gap: b.px(8),
@@ -36,7 +36,7 @@ func (b *build) itemCount(n int) count {
 	}
 }
 
-// rowCount is n 项 at the end of a category that is a row.
+// rowCount returns n 项 at the end of a category that is a row.
 func (b *build) rowCount(n int) count {
 	return count{
 		n: n, after: "项", inks: [2]Ink{Red, Ink2}, gap: b.px(6),
@@ -45,7 +45,7 @@ func (b *build) rowCount(n int) count {
 	}
 }
 
-// foundCount is 找到 n 项.
+// foundCount returns 找到 n 项.
 func (b *build) foundCount(n int) count {
 	return count{
 		before: "找到", n: n, after: "项", inks: [2]Ink{Red, Ink2}, gap: b.px(6),

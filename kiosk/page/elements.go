@@ -49,10 +49,10 @@ func (c *flow) elements(cell catalogue.Cell) {
 	}
 }
 
-// heading is the style of a block's label in red.
+// heading returns the style of a block's label in red.
 func (b *build) heading() pen { return b.label28(fonts.SansMedium, 1.3, .06) }
 
-// oneLine is a text that is never broken.
+// oneLine returns a text that is never broken.
 func (b *build) oneLine(text string, p pen) typeset.Paragraph {
 	return typeset.Paragraph{Spans: []typeset.Span{p.span(text)}}
 }

@@ -9,11 +9,11 @@ import (
 )
 
 // Where a screen names many things in little room, each is named whole or not at
-// all, and …… says that there are more.
+// all, and …… stands for the others.
 
 const ellipsis = "……"
 
-// excerpt is what the board says of a row without 二级事项: whole elements of
+// excerpt returns the board's text for a row without 二级事项: whole elements of
 // 公开内容 while they fit in limit characters, a closing mark not counted. An
 // element without a closing mark is never run into the next, and a first one that
 // is too long is cut.
@@ -57,9 +57,9 @@ type packed struct {
 	lines  int
 }
 
-// pack puts units one behind the other into lines of a measure, each whole: one
-// that doesn't fit begins a line. So does one whose forerunner has no closing
-// mark. Only a unit longer than the measure is broken.
+// pack fills lines of a measure with units, each whole: a unit that doesn't fit begins a
+// line, and so does one after a unit without a closing mark. Only a unit longer than the
+// measure is broken.
 func (b *build) pack(units []string, p pen, measure fixed.Int26_6) packed {
 	var out packed
 	line := ""

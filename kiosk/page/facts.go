@@ -14,7 +14,7 @@ type fact struct {
 	value func(*flow)
 }
 
-// factRows are the rows of an item's facts, of one or two cells. What the item does
+// factRows returns the rows of an item's facts, of one or two cells. A fact that the item does
 // not have leaves no hole: its neighbour takes the whole row (design section 11).
 func factRows(it *catalogue.Item, levels []string) [][]fact {
 	var rows [][]fact
@@ -36,7 +36,7 @@ func factRows(it *catalogue.Item, levels []string) [][]fact {
 	return rows
 }
 
-// words is a value in words.
+// words returns what sets a value in words; nil where it is empty.
 func words(s string) func(*flow) {
 	if s == "" {
 		return nil
@@ -44,7 +44,7 @@ func words(s string) func(*flow) {
 	return func(c *flow) { c.official(s, c.factPen(), Black) }
 }
 
-// factPen is the style of values.
+// factPen returns the style of values.
 func (c *flow) factPen() pen {
 	size := c.bodyPick(34, 32)
 	if c.narrow() {
@@ -53,7 +53,7 @@ func (c *flow) factPen() pen {
 	return pen{face: fonts.SansMedium, size: size, leading: 1.45}
 }
 
-// channels is 公开渠道和载体: the elements beside each other while they fit.
+// channels returns what sets 公开渠道和载体: the elements beside each other while they fit.
 func channels(cell catalogue.Cell) func(*flow) {
 	if len(cell) == 0 {
 		return nil
@@ -74,7 +74,7 @@ func channels(cell catalogue.Cell) func(*flow) {
 	}
 }
 
-// ticked is 公开层级: every column that the catalogue has, those that are ticked in
+// ticked returns what sets 公开层级: every column that the catalogue has, those that are ticked in
 // red and bold with a check after them.
 func ticked(chosen, columns []string) func(*flow) {
 	if len(chosen) == 0 {
@@ -158,7 +158,7 @@ func (c *flow) factRow(row []fact, hair fixed.Int26_6) {
 	c.y = end + hair
 }
 
-// cells are one cell of the column's width, or two.
+// cells returns one cell of the column's width, or two.
 func (c *flow) cells(n int) []flow {
 	if n == 1 {
 		return []flow{*c}
@@ -173,7 +173,7 @@ func (c *flow) cells(n int) []flow {
 	return []flow{left, right}
 }
 
-// breaks says whether a value would need a second line as the first of two cells.
+// breaks reports whether a value would need a second line as the first of two cells.
 func (c *flow) breaks(f fact) bool {
 	cell := c.cells(2)[0]
 	return cell.tall(f.value) > c.factPen().line()

@@ -18,7 +18,7 @@ type flow struct {
 	x, w, y fixed.Int26_6
 }
 
-// tall is how high f would set something here, found by setting it aside.
+// tall returns the height of what f sets here, measured aside.
 func (c flow) tall(f func(*flow)) fixed.Int26_6 {
 	top := c.y
 	c.aside(func(l *Layer) {
@@ -43,7 +43,7 @@ func (c *flow) official(text string, p pen, ink Ink) *Text {
 	return t
 }
 
-// label28 is the style of the labels over blocks and facts.
+// label28 returns the style of the labels over blocks and facts.
 func (b *build) label28(face fonts.Face, leading, track float64) pen {
 	return pen{face: face, size: b.labelled(28), leading: leading, track: track}
 }
@@ -54,17 +54,16 @@ func (c *flow) line(thick fixed.Int26_6, ink Ink) {
 	c.y += thick
 }
 
-// begin notes a part of the page that starts here and is as high as what is set
-// until end is called.
+// begin starts a part of the page; end records its box.
 func (c *flow) begin(name string) (end func()) {
 	top := c.y
 	return func() { c.box(name, c.since(top)) }
 }
 
-// since is what the column has filled from top on.
+// since returns the part of the column filled from top on.
 func (c *flow) since(top fixed.Int26_6) fixed.Rectangle26_6 { return rect(c.x, top, c.w, c.y-top) }
 
-// official is a paragraph of official text whose own closing mark is a span by
+// official returns a paragraph of official text whose own closing mark is a span by
 // itself; texts of up to eight characters are never broken.
 func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	body, mark := catalogue.Closing(text)
@@ -77,12 +76,12 @@ func official(text string, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	return par
 }
 
-// quiet is the inks of the spans that official makes.
+// quiet returns the inks of the spans that official makes.
 func quiet(spans []typeset.Span, ink Ink) []Ink { return []Ink{ink, Sep}[:len(spans)] }
 
-// even is the size nearest to want at which a measure holds a whole number of
-// characters, so that justified lines need no stretching (design section 3); where want is
-// owed to the panel it is no smaller.
+// even returns the size nearest to want at which a measure holds a whole number of
+// characters, so that justified lines need no stretching (design section 3); where the
+// panel demands want it is no smaller.
 func (b *build) even(measure, want fixed.Int26_6) fixed.Int26_6 {
 	if b.scale(b.state.Panel) > 1 {
 		return measure / max(1, measure/want)

@@ -79,7 +79,7 @@ func (b *build) leafLayer(f *frame, r fixed.Rectangle26_6) {
 	f.spine.Role = Spine
 }
 
-// foot is 返回, under a rule on its seam with the spine.
+// foot paints 返回, under a rule on its seam with the spine.
 func (b *build) foot(f *frame) {
 	l := b.layer("foot", f.foot, LeafInk)
 	b.box("foot", f.foot)
@@ -95,7 +95,7 @@ func (b *build) foot(f *frame) {
 	b.goBack(l, f.foot, n.target)
 }
 
-// seam is the rule between a foot and the leaf above it.
+// seam paints the rule between a foot and the leaf above it.
 func (b *build) seam(l *Layer, foot fixed.Rectangle26_6) {
 	inset := b.px(20)
 	l.fill(rect(inset, foot.Min.Y, foot.Max.X-2*inset, b.rule(2)), OnLeaf2)

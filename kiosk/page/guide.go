@@ -128,7 +128,7 @@ type linkCode struct {
 // leastModule is how small a module may be, u: 1 mm on the smallest panel.
 const leastModule = 4
 
-// codeOf is the code of an address, if it has one: 250 (220) large, or as much as
+// codeOf returns the code of an address, if it has one: 250 (220) large, or as much as
 // modules of 4 need.
 func (b *build) codeOf(address string) (linkCode, bool) {
 	if address == "" {
@@ -146,7 +146,7 @@ func (b *build) codeOf(address string) (linkCode, bool) {
 
 const codeSays = "扫码在手机上查看"
 
-// card paints a code at x, y with its words below it, and says where they end.
+// card paints a code at x, y with its words below it, and returns where they end.
 func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintLink(k, x, y)
 	p := pen{face: fonts.SansMedium, size: times(c.pick(28, 26), min(c.step, mostLabel)), leading: 1.5}
@@ -156,7 +156,7 @@ func (c *flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	return y + p.line()
 }
 
-// codeAlone is the code of an item without a guide, its words beside it.
+// codeAlone paints the code of an item without a guide, its words beside it.
 func (c *flow) codeAlone(k linkCode) {
 	c.paintLink(k, c.x, c.y)
 	p := pen{face: fonts.SansMedium, size: c.labelled(35), leading: 1.5}

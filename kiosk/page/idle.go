@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// idleWarning says that the carousel is about to come back: the leaf unfolds to a lower
+// idleWarning warns that the carousel is about to return: the leaf unfolds to a lower
 // sheet (docs/design/README.md section 6.8). Any touch goes on; the seconds are a
 // layer of their own, so that a new one repaints little.
 func (b *build) idleWarning() {
@@ -31,8 +31,8 @@ func (b *build) idleWarning() {
 	b.answers(l, rect(pad, r.Max.Y-b.pick(72, 56)-b.px(144), b.w-2*pad, b.px(144)))
 }
 
-// countdown is the number of seconds, 340 wide at least; it says how wide. From 19 on, the room
-// is that of two digits, or what stands beside it would jump.
+// countdown paints the number of seconds, 340 wide at least; it returns how wide. From 19 on, the room
+// is that of two digits, so that what stands beside it doesn't jump.
 func (b *build) countdown(r fixed.Rectangle26_6, p pen) fixed.Int26_6 {
 	small := pen{face: fonts.SerifBold, size: b.px(60), leading: 1}
 	n := p.span(fmt.Sprint(session.Left(b.state)))
@@ -61,8 +61,8 @@ func (b *build) idleBar(r fixed.Rectangle26_6) {
 	l.fill(rect(r.Min.X, r.Min.Y, (r.Max.X-r.Min.X)*fixed.Int26_6(session.Left(b.state))/fixed.Int26_6(whole), r.Max.Y-r.Min.Y), OnLeaf2)
 }
 
-// answers are 继续浏览, which is filled and half again as wide, and 返回开始画面. To go on
-// no more is needed than the touch itself.
+// answers paints 继续浏览, which is filled and half again as wide, and 返回开始画面. To go on,
+// a touch anywhere is enough.
 func (b *build) answers(l *Layer, r fixed.Rectangle26_6) {
 	gap, pad := b.px(24), b.px(44)+b.rule(3)
 	free := r.Max.X - r.Min.X - gap - 4*pad

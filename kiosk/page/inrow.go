@@ -11,8 +11,8 @@ type inRow struct {
 
 func (c *flow) inRow(gap fixed.Int26_6) *inRow { return &inRow{flow: c, gap: gap, at: c.x} }
 
-// room is where a piece of width w goes; the flow's y is then the top of its line,
-// and tall is to be raised to the piece's height.
+// room returns the left edge for a piece of width w; the flow's y is then the top of its line.
+// The caller raises tall to the piece's height.
 func (r *inRow) room(w fixed.Int26_6) (x fixed.Int26_6) {
 	if r.at > r.x && r.at+w > r.x+r.w {
 		r.end()

@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// item is the page of one row of the catalogue (design section 6.4). In portrait
+// item paints the page of one row of the catalogue (design section 6.4). In portrait
 // all is in one column; in landscape a rail at the right has the facts.
 func (b *build) item() {
 	items := b.state.Catalogue.Items
@@ -85,7 +85,7 @@ func (b *build) columns(f *frame, l *Layer, it *catalogue.Item) (bottom fixed.In
 	return bottom
 }
 
-// itemSpine says on the leaf which row this is: its number, and its 一级事项. Where
+// itemSpine paints the row's number on the spine, and its 一级事项. Where
 // that is the page's title already, or longer than the spine, the running title
 // stands instead.
 func (b *build) itemSpine(f *frame, it *catalogue.Item) {

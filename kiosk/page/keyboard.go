@@ -22,12 +22,12 @@ const (
 	keyGap             = 16 // u
 )
 
-// top is where the first row begins.
+// top returns where the first row begins.
 func (k keyboard) top(g grid) fixed.Int26_6 {
 	return k.end - keyRows*k.h - (keyRows-1)*g.px(keyGap)
 }
 
-// place is the key at a place, counted row by row.
+// place returns the key at a place, counted row by row.
 func (k keyboard) place(g grid, i int) fixed.Rectangle26_6 {
 	gap := g.px(keyGap)
 	w := (k.w - (keysInRow-1)*gap) / keysInRow
@@ -35,8 +35,8 @@ func (k keyboard) place(g grid, i int) fixed.Rectangle26_6 {
 	return rect(k.x+fixed.Int26_6(i%keysInRow)*(k.w+gap)/keysInRow, k.top(g)+row*(k.h+gap), w, k.h)
 }
 
-// keys paints the keyboard on a layer: letters that lead to something are strong, all
-// others quiet, but they can be typed. When the query is full no letter can.
+// keys paints the keyboard on a layer: letters that lead to a result are strong, all
+// others quiet, but they can be typed, unless the query is full.
 func (b *build) keys(l *Layer, k keyboard) {
 	query := b.state.View.Query
 	leads := b.state.Index.Leads(query)
@@ -48,7 +48,7 @@ func (b *build) keys(l *Layer, k keyboard) {
 	b.wordKey(l, k.place(b.grid, 27), "clear", "清空", session.Clear{}, query != "")
 }
 
-// letterKey is a letter: strong where it leads to something.
+// letterKey paints a letter: strong where it leads to a result.
 func (b *build) letterKey(l *Layer, r fixed.Rectangle26_6, letter byte, strong, live bool) {
 	p, ink, edge, stroke := pen{face: fonts.SerifBold, size: b.px(50), leading: 1}, Ink2, Sep, b.hair()
 	if strong {
@@ -64,7 +64,7 @@ func (b *build) letterKey(l *Layer, r fixed.Rectangle26_6, letter byte, strong, 
 	b.centred(l, r, string(letter), p, look)
 }
 
-// wordKey is 退格 or 清空; while there is nothing to take away it can't be pressed.
+// wordKey paints 退格 or 清空; while the query is empty it can't be pressed.
 func (b *build) wordKey(l *Layer, r fixed.Rectangle26_6, icon, word string, e session.Event, live bool) {
 	b.box("key", r)
 	look := Look{Ink: Ink2}
@@ -80,13 +80,13 @@ func (b *build) wordKey(l *Layer, r fixed.Rectangle26_6, icon, word string, e se
 	iconLabel{icon: icon, word: word, side: b.px(40), gap: b.px(8), pen: p, look: look}.stack(b, l, r)
 }
 
-// edge is the outline of a key that can't be pressed now.
+// edge paints the outline of a key that can't be pressed now.
 func (b *build) edge(l *Layer, r fixed.Rectangle26_6, stroke fixed.Int26_6, ink Ink) {
 	it := l.fill(r, ink)
 	it.Radius, it.Stroke = b.px(8), stroke
 }
 
-// howTo says how to search, with an example that the catalogue has.
+// howTo returns the instructions for a search, with an example from the catalogue.
 func (b *build) howTo() string {
 	text := "按拼音首字母查找"
 	if title, letters := b.example(); title != "" {
@@ -95,7 +95,7 @@ func (b *build) howTo() string {
 	return text
 }
 
-// tip is that above the keyboard, in a line that begins at y.
+// tip paints the instructions above the keyboard, in a line that begins at y.
 func (b *build) tip(l *Layer, x, y, w fixed.Int26_6) {
 	p, text := b.tipPen(), b.howTo()
 	line := p.line()
@@ -105,10 +105,10 @@ func (b *build) tip(l *Layer, x, y, w fixed.Int26_6) {
 
 func (b *build) tipPen() pen { return pen{face: fonts.SansRegular, size: b.px(30), leading: 1.4} }
 
-// Of the first titles the one that makes the best example is nearest to five characters.
+// The best example of the first titles has nearly five characters.
 const mostExamples, bestExample = 200, 5
 
-// example is a title that can be typed, and its letters; both are "" where no title
+// example returns a title that can be typed, and its letters; both are "" where no title
 // is hanzi alone.
 func (b *build) example() (title, letters string) {
 	items := b.state.Catalogue.Items

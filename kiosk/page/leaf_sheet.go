@@ -34,5 +34,5 @@ func (b *build) lowTitle(l *Layer, text string, breaks []int, p pen, x, bottom, 
 	return top
 }
 
-// lowHang is by how much a title on the leaf begins left of what stands below it.
+// lowHang returns how far a title on the leaf hangs left of what stands below it.
 func lowHang(p pen) fixed.Int26_6 { return times(p.size, .04) }

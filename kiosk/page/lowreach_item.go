@@ -13,7 +13,7 @@ import (
 // lowLeafItem is the leaf's height on an item, u, if its facts fit between it and lowTop.
 const lowLeafItem = 460
 
-// itemNeeds is what an item's page wants of its frame, and where its facts stand above what
+// itemNeeds returns what an item's page wants of its frame, and where its facts stand above what
 // scrolls; a flow without a place has none. In low reach (docs/design/README.md section 10) they stand between
 // the leaf and where it is touched, if they fit there; the leaf takes the room that they leave.
 func (b *build) itemNeeds(it *catalogue.Item) (n needs, facts flow) {
@@ -58,7 +58,7 @@ func (b *build) belowLeaf(f *frame, it *catalogue.Item, facts flow, r overflow) 
 }
 
 // lowContent sets what scrolls: the content, the rows of facts that stand nowhere else, and
-// 公开依据. It says where that ends.
+// 公开依据. It returns where that ends.
 func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
 	c.y += c.px(20)
 	c.blocks(it)
@@ -74,7 +74,7 @@ func (c *flow) lowContent(it *catalogue.Item, rows [][]fact) fixed.Int26_6 {
 	return c.y
 }
 
-// underFacts sets the rule at the upper end of what scrolls, and says where that is.
+// underFacts sets the rule at the upper end of what scrolls, and returns where that is.
 func (b *build) underFacts(f *frame) fixed.Rectangle26_6 {
 	view, rule := f.main, b.rule(3)
 	l := b.layer("rule", rect(view.Min.X, view.Min.Y, b.w, rule), Paper)
@@ -105,7 +105,7 @@ func (b *build) itemOnLeaf(f *frame, it *catalogue.Item) {
 // maxLowLines is more than a title ever needs.
 const maxLowLines = 9
 
-// lowFit is the title's pen: the largest up to 132 with which it is within room.
+// lowFit returns the title's pen: the largest up to 132 with which it is within room.
 func (b *build) lowFit(it *catalogue.Item, measure, room fixed.Int26_6) pen {
 	set := func(p pen) typeset.Paragraph { return b.phrased(it.Heading(), it.Breaks, p, measure+lowHang(p)) }
 	p := pen{face: fonts.SerifBlack, size: b.px(132), leading: 1.2}

@@ -9,7 +9,7 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// news is the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
+// news returns the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
 func (b *build) news(seen catalogue.Seen, updated time.Time) (mark string, day time.Time) {
 	if !b.state.Clock {
 		return "", time.Time{}
@@ -17,10 +17,10 @@ func (b *build) news(seen catalogue.Seen, updated time.Time) (mark string, day t
 	return catalogue.News(seen, updated, b.state.Now)
 }
 
-// noticePen is the mark's style in the list of notices.
+// noticePen returns the mark's style in the list of notices.
 func (b *build) noticePen() pen { return pen{face: fonts.SerifBlack, size: b.labelled(30), leading: 1} }
 
-// noticeMarkWidth is that of a mark, its brackets half as wide as a character.
+// noticeMarkWidth returns that of a mark, its brackets half as wide as a character.
 func (b *build) noticeMarkWidth() fixed.Int26_6 { return 2 * b.noticePen().size }
 
 // noticeMark sets a mark from x on, about the middle y.

@@ -6,8 +6,8 @@ import (
 	"gongkai/fonts"
 )
 
-// night is the sleeping screen (docs/design/README.md section 6.9): black, and a dim clock
-// that stands elsewhere each minute, so that none of its strokes stays. Without a
+// night paints the sleeping screen (docs/design/README.md section 6.9): black, and a dim clock
+// that moves each minute, so that it doesn't burn in. Without a
 // trusted time there is nothing but black.
 func (b *build) night() {
 	b.Theme = &Contrast // its paper is black
@@ -29,8 +29,8 @@ func (b *build) night() {
 
 const wakeUp = "轻触屏幕开始"
 
-// nightPlace is where a clock of w x h stands in the minute of the day. 37 and 23 are
-// coprime to 61 and 53: it comes to all of the screen, and never twice running to one place.
+// nightPlace returns where a clock of w x h stands in the minute of the day. 37 and 23 are
+// coprime to 61 and 53: the clock visits all of the screen, and never one place twice in a row.
 func (b *build) nightPlace(w, h fixed.Int26_6) (x, y fixed.Int26_6) {
 	k, margin := b.state.Now.Hour()*60+b.state.Now.Minute(), b.px(72)
 	x = margin + (b.w-2*margin-w)*fixed.Int26_6(k*37%61)/60

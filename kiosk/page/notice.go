@@ -13,7 +13,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// notice is the page of one notice (docs/design/README.md section 6.7). In portrait its
+// notice paints the page of one notice (docs/design/README.md section 6.7). In portrait its
 // pictures stand above the text, in landscape beside it; where there is no text they
 // have the whole measure.
 func (b *build) notice() {
@@ -53,7 +53,7 @@ func (c *flow) belowLeaf(f *frame, n *catalogue.Notice, titled bool) {
 	c.letter(n)
 }
 
-// noticeNeighbour is the page of the notice at a place of those on air; nil where there is none.
+// noticeNeighbour returns the page of the notice at a place of those on air; nil where there is none.
 func (b *build) noticeNeighbour(at int) *neighbour {
 	if at < 0 || at >= len(b.state.OnAir) {
 		return nil
@@ -107,7 +107,7 @@ func (c *flow) noticeEyebrow(n *catalogue.Notice, at int) {
 	c.y += h
 }
 
-// longDate is a day with its year: 2026年3月12日.
+// longDate returns a day with its year: 2026年3月12日.
 func longDate(t time.Time) string { return t.Format("2006年1月2日") }
 
 // noticeHeading sets the title, hung left by .05 em. No title is cut: what needs more than
@@ -118,19 +118,19 @@ func (c *flow) noticeHeading(n *catalogue.Notice) {
 	})
 }
 
-// noticePen is the title's style by its length: as an item's, but twelve characters are set
-// as large as eleven.
+// noticePen returns the title's style by its length: as an item's, but twelve characters are as
+// large as eleven.
 func (c *flow) noticePen(text string) pen { return c.titlePenTo(12, text) }
 
-// noticeTitle is a title whose lines end where its file says, at as few of those places
+// noticeTitle returns a title whose lines end where its file says, at as few of those places
 // as will do, or else at phrases.
 func (b *build) noticeTitle(n *catalogue.Notice, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	line := int(measure / max(1, times(p.size, 1+p.track)))
 	return b.phrased(n.Title, merged(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
 }
 
-// letter sets the body, its paragraphs indented by two characters, and below it who says so
-// and when. Without a body there is nothing to sign.
+// letter sets the body, its paragraphs indented by two characters, and below it the signature
+// with the date. A notice without a body has no signature.
 func (c *flow) letter(n *catalogue.Notice) {
 	if n.Body == "" {
 		return

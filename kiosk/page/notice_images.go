@@ -23,7 +23,7 @@ func shown(images []catalogue.Image) int {
 
 // pictures sets pictures below each other, gap between them: as wide as the measure or as
 // high as most, where that leaves them narrower centred on mat. One that can't be shown
-// leaves nothing.
+// takes no room.
 func (c *flow) pictures(images []catalogue.Image, gap, most fixed.Int26_6) {
 	some := false
 	for i := range images {
@@ -52,7 +52,7 @@ func (c *flow) pictures(images []catalogue.Image, gap, most fixed.Int26_6) {
 	}
 }
 
-// fitting is the size at which an image just fits in w x h; a px at least.
+// fitting returns the size at which an image just fits in w x h; a px at least.
 func fitting(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	if int64(w)*int64(im.Height) <= int64(h)*int64(im.Width) {
 		return w, max(fixed.I(1), fixed.Int26_6(int64(w)*int64(im.Height)/int64(im.Width)))
@@ -60,7 +60,7 @@ func fitting(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	return max(fixed.I(1), fixed.Int26_6(int64(h)*int64(im.Width)/int64(im.Height))), h
 }
 
-// enlarged is a size w x h of an image, or the largest that it may have.
+// enlarged returns a size w x h of an image, or the largest that it may have.
 func enlarged(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	if int64(w) > 64*mostEnlarged*int64(im.Width) { // as a width, twice a picture's may be too many
 		return fixed.I(mostEnlarged * im.Width), fixed.I(mostEnlarged * im.Height)

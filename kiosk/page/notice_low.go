@@ -12,7 +12,7 @@ import (
 const lowNoticeLeaf = 460
 
 // noticeOnLeaf sets the date with n / N on the leaf and below it the title, as large as the leaf
-// allows; it says whether that is the whole of it.
+// allows; it reports whether the whole of it is shown.
 func (b *build) noticeOnLeaf(f *frame, n *catalogue.Notice, at int) (whole bool) {
 	place := b.outOf(at+1, len(b.state.OnAir), 44, 44)
 	place.before, place.inks, place.word.leading = longDate(n.Date)+"　", [2]Ink{OnLeaf, OnLeaf}, 1

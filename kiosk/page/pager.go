@@ -32,7 +32,7 @@ func (b *build) paintPager(l *Layer, x, y, measure fixed.Int26_6, page, pages in
 	at.paint(b, l, x+(measure-at.width(b))/2, y+(h-high)/2+rise)
 }
 
-// pageButton is one of them: the chevron stands at its outer side.
+// pageButton paints one of them: the chevron stands at its outer side.
 func (b *build) pageButton(l *Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
 	b.box(name, r)
 	n := b.button(l, name, r, session.Turn{Page: to})

@@ -39,16 +39,16 @@ func (b *build) planOf(n needs) plan {
 // lists are turned in pages.
 func (p plan) sheet() bool { return p.free == bottomEdge }
 
-// spineWidth is the width of the spine, and of the sheets' part of it.
+// spineWidth returns the width of the spine, and of the sheets' part of it.
 func (g grid) spineWidth() fixed.Int26_6 { return g.pick(120, 132) }
 
-// barHeight is the height of the bar, and of the foot beside it.
+// barHeight returns the height of the bar, and of the foot beside it.
 func (g grid) barHeight() fixed.Int26_6 { return g.pick(176, 132) }
 
-// leftMargin is between the spine and the content of a page or a sheet.
+// leftMargin returns the room between the spine and the content of a page or a sheet.
 func (g grid) leftMargin() fixed.Int26_6 { return g.pick(36, 48) }
 
-// rightMargin is free at a page's right edge.
+// rightMargin returns the free room at a page's right edge.
 func (g grid) rightMargin(board bool) fixed.Int26_6 {
 	if board {
 		return g.pick(40, 48)
@@ -56,7 +56,7 @@ func (g grid) rightMargin(board bool) fixed.Int26_6 {
 	return g.pick(40, 56)
 }
 
-// upright is the plan with the spine.
+// upright returns the plan with the spine.
 func (g grid) upright(n needs) plan {
 	spine, bar, strip := g.spineWidth(), g.barHeight(), g.pick(112, 88)
 	left, right := g.leftMargin(), g.rightMargin(n.board)
@@ -82,7 +82,7 @@ func (g grid) upright(n needs) plan {
 	return p
 }
 
-// turnStrip is above the bar or, in landscape, at its right end; there it is
+// turnStrip returns the strip above the bar or, in landscape, at its right end; there it is
 // narrower on screens below 14:9.
 func (g grid) turnStrip(bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	if !g.landscape {
@@ -108,7 +108,7 @@ const (
 	lowSide  = 56  // u: what is left free at both sides
 )
 
-// lowPlan is the plan of low reach.
+// lowPlan returns the plan of low reach.
 func (b *build) lowPlan(n needs) plan {
 	bar, end := b.px(152), b.lowEnd()
 	end -= bar

@@ -6,7 +6,7 @@ import (
 	"gongkai/fonts"
 )
 
-// preparing is the screen without content (docs/design/README.md section 6.9): the
+// preparing paints the screen without content (docs/design/README.md section 6.9): the
 // short slide's leaf with 内容准备中, and a wall clock.
 func (b *build) preparing() {
 	size, leaf := b.preparingLeaf()
@@ -39,7 +39,7 @@ func (b *build) machine(name string, right fixed.Int26_6) {
 	b.label(l, name, p, x, y, OnLeaf)
 }
 
-// preparingLeaf is the leaf, whose hairline runs 16 inside its free edge, and the
+// preparingLeaf returns the leaf, whose hairline runs 16 inside its free edge, and the
 // size of the words on it.
 func (b *build) preparingLeaf() (size fixed.Int26_6, leaf fixed.Rectangle26_6) {
 	inset, hair := b.px(16), b.rule(2)
@@ -53,13 +53,13 @@ func (b *build) preparingLeaf() (size fixed.Int26_6, leaf fixed.Rectangle26_6) {
 	return b.px(313), rect(0, 0, b.w, h)
 }
 
-// hairline is the gold line inside the leaf's free edge.
+// hairline paints the gold line inside the leaf's free edge.
 func (b *build) hairline(r fixed.Rectangle26_6) {
 	b.Leaf.Hair = whole(r)
 	b.box("leaf.line", r)
 }
 
-// wall is the clock as large as the paper allows, with the date under it.
+// wall paints the clock as large as the paper allows, with the date under it.
 func (b *build) wall() {
 	x, y := b.pick(72, 1120), b.pick(1120, 360)
 	room := b.w - b.px(72) - x

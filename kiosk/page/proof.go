@@ -11,11 +11,11 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// The proof is the code and the words by which a photograph shows what was on the glass,
-// in the corner where a newspaper has its ear (docs/design/README.md section 6.4). A machine
-// asks for it. In low reach the leaf is in that corner, and there is none.
+// The proof is a code and words by which a photograph proves what was on the glass,
+// in the corner where a newspaper has its ear (docs/design/README.md section 6.4). A setting of the
+// machine asks for it. In low reach the leaf is in that corner, and there is none.
 
-// proofRoom is what the code takes of the strip's measure, with the room left of it.
+// proofRoom returns what the code takes from the strip's measure, the room at its left included.
 func (b *build) proofRoom() fixed.Int26_6 {
 	if !b.state.Proof {
 		return 0
@@ -23,11 +23,11 @@ func (b *build) proofRoom() fixed.Int26_6 {
 	return b.proofSide() + b.pick(30, 32)
 }
 
-// proofModules is how many modules the code has on a side, proofModule how many mm one
-// has at least, so that a photograph shows it.
+// proofModules is the number of modules on a side of the code, proofModule the least size of
+// one in mm that a photograph resolves.
 const proofModules, proofModule = 25, 0.96
 
-// proofSide is the code's side: 100 u, or more on a small screen whose size is known.
+// proofSide returns the code's side: 100 u, or more on a small screen whose size is known.
 func (b *build) proofSide() fixed.Int26_6 {
 	side := b.px(100)
 	if b.perPx(b.state.Panel) > 0 {
@@ -36,7 +36,7 @@ func (b *build) proofSide() fixed.Int26_6 {
 	return side
 }
 
-// proof is the code, on a layer of its own over the page's.
+// proof paints the code, on a layer of its own over the page's.
 func (b *build) proof(right fixed.Int26_6) {
 	number, now := 0, time.Time{}
 	if b.View.Kind == session.Item {
@@ -61,7 +61,7 @@ func (b *build) proof(right fixed.Int26_6) {
 	l.Items = append(l.Items, it)
 }
 
-// strips says whether the page has a strip at its head.
+// strips reports whether the page has a strip at its head.
 func (b *build) strips() bool {
 	switch b.View.Kind {
 	case session.Attract, session.Preparing, session.Night:
@@ -70,7 +70,7 @@ func (b *build) strips() bool {
 	return b.state.Catalogue != nil
 }
 
-// edition is 版本 with the first digits of the revision.
+// edition returns 版本 with the first digits of the revision.
 func (b *build) edition() string {
 	_, digits, ok := strings.Cut(b.state.Catalogue.Revision, ":")
 	if !ok {

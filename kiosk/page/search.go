@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// search is the page on which a title is looked for by its letters
+// search paints the page on which a title is looked for by its letters
 // (docs/design/README.md section 6.6): the query, what it finds, and the keyboard, which
 // stays where it is.
 func (b *build) search() {
@@ -69,8 +69,8 @@ func (b *build) searchRooms(f *frame) searchRooms {
 	return q
 }
 
-// ask is the query line: the letters typed and a caret, above a rule, and at the right
-// how much was found. Many letters are set smaller.
+// ask paints the query line: the letters typed and a caret, above a rule, and at the right
+// the number of results. Many letters are set smaller.
 func (b *build) ask(q searchRooms, found int) {
 	l := b.layer("ask", rect(q.view.Min.X, q.ask.Min.Y, q.view.Max.X-q.view.Min.X, q.ask.Max.Y-q.ask.Min.Y), Paper)
 	b.box("ask", q.ask)
@@ -92,8 +92,8 @@ func (b *build) ask(q searchRooms, found int) {
 	l.fill(rect(x, middle-b.px(38), caret, b.px(76)), Red)
 }
 
-// nothing stands where results would: what to do before the first letter, and when
-// nothing is found.
+// nothing fills the room of the results before the first letter, and when
+// nothing is found: what to do next.
 func (b *build) nothing(q searchRooms) {
 	l := b.layer("nothing", q.view, Paper)
 	x, w := q.ask.Min.X, q.ask.Max.X-q.ask.Min.X
@@ -114,7 +114,7 @@ func (b *build) nothing(q searchRooms) {
 	on.paint(b, l, x, y+h)
 }
 
-// wordsHeight is the height of a heading and its line, with the room below them.
+// wordsHeight returns the height of a heading and its line, with the room below them.
 func (b *build) wordsHeight(head, text wording) fixed.Int26_6 {
 	if text.h == 0 {
 		return head.h + b.px(24)
@@ -129,7 +129,7 @@ type wording struct {
 	h   fixed.Int26_6
 }
 
-// words are a heading and a line that say what to do, set at a text step.
+// words returns a heading and a line with what to do next, set at a text step.
 func (b *build) words(w fixed.Int26_6, step float64) (head, text wording) {
 	title, say := "请输入拼音首字母", "粗框的字母能找到内容。"
 	query := b.state.View.Query
@@ -149,7 +149,7 @@ func (b *build) words(w fixed.Int26_6, step float64) (head, text wording) {
 	return head, text
 }
 
-// waysOn are the buttons from there: one letter less, if there is one, and all items. Where
+// waysOn returns the buttons that lead on: one letter less, if there is one, and all items. Where
 // they don't fit beside each other the letters are left out.
 func (b *build) waysOn(room fixed.Int26_6) []command {
 	all := command{word: fmt.Sprintf("全部 %d 项", len(b.state.Catalogue.Items)), event: session.Open{Screen: session.Screen{Kind: session.Home}}}

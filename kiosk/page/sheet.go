@@ -19,7 +19,8 @@ type sheet struct {
 	end     fixed.Int26_6       // where it ends
 }
 
-// cover lays the state's sheet over the page, if it has one, and what else lies over it.
+// cover lays what lies over the page: an announcement of a change in low reach, the proof, and
+// the state's sheet.
 func (b *build) cover() {
 	if b.low && b.state.Change != session.Unchanged {
 		b.lowChanged()
@@ -37,9 +38,8 @@ func (b *build) cover() {
 	}
 }
 
-// lay notes the sheet's place, and by how much it is moved before it comes. What it
-// veils is the page without its leaf, whose text it takes away; in low reach only where it
-// would cut it.
+// lay records the sheet's place, and the offset from which it rises. It veils the page without
+// the leaf, whose text it removes; in low reach only where the sheet would cut that text.
 func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
 	veil := image.Rectangle{Max: b.Size}
 	if b.low {
@@ -54,7 +54,7 @@ func (b *build) lay(r fixed.Rectangle26_6, away image.Point) {
 	b.Sheet = &Sheet{Rect: whole(r), Away: away, Veil: veil}
 }
 
-// silence takes what the spine says away.
+// silence removes the text of the spine.
 func (b *build) silence() {
 	for _, l := range b.Layers {
 		if l.Role == Spine {
@@ -71,8 +71,8 @@ func (b *build) over(name string, r fixed.Rectangle26_6, ground Ink) *Layer {
 	return l
 }
 
-// sheet is the frame of 无障碍 and 带走: the leaf's part with an icon, a name and 返回, and
-// paper for the rest, which is the layer it says.
+// sheet paints the frame of 无障碍 and 带走: the leaf's part with an icon, a name and 返回, and
+// paper for the rest, whose layer it returns.
 func (b *build) sheet(icon, name string) (sheet, *Layer) {
 	spine, rule := b.spineWidth(), b.rule(3)
 	s := sheet{r: rect(0, b.h-b.px(1056), b.w, b.px(1056)), x: spine + b.leftMargin()}
@@ -101,7 +101,7 @@ func (b *build) sheet(icon, name string) (sheet, *Layer) {
 	return s, l
 }
 
-// sheetEdge is the leaf's part of a sheet, with 返回 where it always is.
+// sheetEdge paints the leaf's part of a sheet, with 返回 where it always is.
 func (b *build) sheetEdge(s sheet, icon, name string) {
 	foot := b.barHeight()
 	l := b.over("sheet.edge", s.edge, LeafInk)

@@ -8,7 +8,7 @@ import (
 	"gongkai/fonts"
 )
 
-// spineTop is where the first thing on a spine begins.
+// spineTop returns where the first thing on a spine begins.
 func (g grid) spineTop() fixed.Int26_6 { return g.pick(44, 36) }
 
 // spineIcon paints an icon at the spine's top and returns where what stands below it begins.
@@ -18,7 +18,7 @@ func (b *build) spineIcon(f *frame, icon string) fixed.Int26_6 {
 	return y + side + b.px(32)
 }
 
-// iconSpine is an icon above the name of a page that no item is on: 查找 and 公告.
+// iconSpine returns what paints an icon above the name of a page without an item: 查找 and 公告.
 func (b *build) iconSpine(icon, name string) func(*frame) {
 	return func(f *frame) {
 		y := b.spineIcon(f, icon)
@@ -26,15 +26,15 @@ func (b *build) iconSpine(icon, name string) func(*frame) {
 	}
 }
 
-// runningTitle is the catalogue's name on the spine of a page that has no
-// 一级事项 to say there, with its top at y.
+// runningTitle paints the catalogue's name on the spine of a page without a
+// 一级事项, with its top at y.
 func (b *build) runningTitle(f *frame, y fixed.Int26_6) {
 	p := pen{face: fonts.SerifBold, size: b.px(40), leading: 1.2, track: .34}
 	b.spineText(f, b.state.Catalogue.Name, p, y)
 }
 
-// spineText is a vertical text in the middle of the spine; what is too long for
-// it is set smaller, to 28 u, and then cut.
+// spineText paints a vertical text in the middle of the spine; what is too long for
+// it is set smaller, to 28 u, and then truncated.
 func (b *build) spineText(f *frame, text string, p pen, y fixed.Int26_6) {
 	room := f.foot.Min.Y - y - b.px(16)
 	if n := fixed.Int26_6(len([]rune(text))); n > 0 {

@@ -33,7 +33,7 @@ func sectionOf(body string) section {
 	return s
 }
 
-// stepNumber is the number that a line begins with, 0 if none, and what follows it. In 1.5
+// stepNumber returns the number that a line begins with, 0 if none, and what follows it. In 1.5
 // there is none.
 func stepNumber(line string) (n int, rest string) {
 	runes := []rune(line)
@@ -62,7 +62,7 @@ func stepNumber(line string) (n int, rest string) {
 	return n, strings.TrimSpace(string(runes[i:]))
 }
 
-// closesNumber says whether a mark ends a step's number.
+// closesNumber reports whether a mark ends a step's number.
 func closesNumber(bracket bool, r rune) bool {
 	if bracket {
 		return r == '）' || r == ')'
@@ -70,7 +70,7 @@ func closesNumber(bracket bool, r rune) bool {
 	return r == '.' || r == '．' || r == '、'
 }
 
-// digit is a digit's value, that of full width too; -1 for anything else.
+// digit returns a digit's value, that of full width too; -1 for anything else.
 func digit(r rune) int {
 	switch {
 	case r >= '0' && r <= '9':

@@ -11,10 +11,10 @@ import (
 // right. The clock is a layer of its own, so that a new minute repaints nothing
 // else; without a trusted time it is absent.
 
-// stripEnd is where the strip's words end: the proof's code stands behind them.
+// stripEnd returns where the strip's words end: the proof's code stands behind them.
 func (b *build) stripEnd(f *frame) fixed.Int26_6 { return f.x + f.measure - b.proofRoom() }
 
-// strip is that of every page but home: the place in 28 beside the clock.
+// strip paints the strip of every page but home: the place in 28 beside the clock.
 func (b *build) strip(f *frame) {
 	b.box("strip", f.strip)
 	l := b.layer("strip", f.strip, Paper)
@@ -23,7 +23,7 @@ func (b *build) strip(f *frame) {
 	end := right
 	if b.state.Clock {
 		// The longest date and time are 371 wide; the layer is the same for all, so that
-		// one takes the other's place.
+		// one replaces the other.
 		l := b.clockLayer(f, b.px(400))
 		end = right - b.px(400)
 		c := clock{
@@ -44,13 +44,13 @@ func (b *build) strip(f *frame) {
 	b.place(l, place, f.x, (f.strip.Max.Y-place.line())/2, end-f.x, Ink2)
 }
 
-// clockLayer is the right end of the strip, w wide up to the content's right edge.
+// clockLayer paints the right end of the strip, w wide up to the content's right edge.
 func (b *build) clockLayer(f *frame, w fixed.Int26_6) *Layer {
 	right := b.stripEnd(f)
 	return b.layer("clock", rect(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), Paper)
 }
 
-// masthead is the strip of home: the place in 56 and a large clock.
+// masthead paints the strip of home: the place in 56 and a large clock.
 func (b *build) masthead(f *frame) {
 	b.box("strip", f.strip)
 	l := b.layer("strip", f.strip, Paper)
@@ -92,8 +92,8 @@ func (b *build) mastClock(f *frame) fixed.Int26_6 {
 	return box.Min.X
 }
 
-// place is the centre's name in the room it has: where it is longer it is set
-// smaller, to 28 u, and then cut.
+// place paints the centre's name in the room it has: where it is longer it is set
+// smaller, to 28 u, and then truncated.
 func (b *build) place(l *Layer, p pen, x, y, room fixed.Int26_6, ink Ink) {
 	name, middle := b.state.Catalogue.Centre, y+p.line()/2
 	p = b.fitLine(name, p, room, b.px(28))

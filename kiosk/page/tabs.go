@@ -38,7 +38,7 @@ func (g *guideTabs) rest() (tabs []tab) {
 	return tabs
 }
 
-// chosenTab is the section that is open: the first unless another was chosen.
+// chosenTab returns the section that is open: the first unless another was chosen.
 func (b *build) chosenTab(it *catalogue.Item) int {
 	return min(max(b.state.View.Tab, 0), len(it.Guides)-1)
 }
@@ -69,7 +69,7 @@ func (c *flow) tabs(tabs []tab, chosen int) {
 	c.y -= gap
 }
 
-// tabSizes are the sizes in which tabs are tried. All large ones have the same: the smaller
+// tabSizes returns the sizes in which tabs are tried. All large ones have the same: the smaller
 // where one of them would need a second line.
 func (c *flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 	sizes := []fixed.Int26_6{c.control(34), c.control(28)}
@@ -130,8 +130,8 @@ func (c *flow) tab(t tab, s wording, r fixed.Rectangle26_6, chosen int) {
 	}
 }
 
-// hang is by how much a tab's words move so that they are centred without the mark that
-// closes them, if it has room beside them.
+// hang returns the offset at which a tab's words are centred without the mark that
+// closes them, if the mark has room beside them.
 func (c *flow) hang(s wording) fixed.Int26_6 {
 	spans := s.par.Spans
 	if len(spans) < 2 || s.h > s.pen.line() {

@@ -46,7 +46,7 @@ func (b *build) takeaway() {
 	}
 }
 
-// taken is what is taken away from the page; number is "" for a notice.
+// taken returns what is taken away from the page; number is "" for a notice.
 func (b *build) taken() (number, title string, parts []qr.Part) {
 	c, now := b.state.Catalogue, time.Time{}
 	if b.state.Clock {
@@ -67,8 +67,8 @@ func (b *build) taken() (number, title string, parts []qr.Part) {
 	return fmt.Sprint(it.Number), it.Heading(), qr.Takeaway(c, it, now)
 }
 
-// takeTitle is the title with its number, in one line: from 15 characters on it is smaller,
-// and where that is too wide smaller still. It says where it ends.
+// takeTitle paints the title with its number, in one line: from 15 characters on it is smaller,
+// and where that is too wide smaller still. It returns where it ends.
 func (b *build) takeTitle(l *Layer, s sheet, number, title string) fixed.Int26_6 {
 	p := pen{face: fonts.SerifBlack, size: b.px(52), leading: 1.25}
 	if utf8.RuneCountInString(title) >= 15 {
@@ -92,14 +92,14 @@ func (b *build) code(r fixed.Rectangle26_6, c qr.Code) {
 	b.box("code.modules", b.frameCode(b.over("code", r, Paper), r, c, max(1, c.Module(min(side.X, side.Y)))))
 }
 
-// sideLabel heads what stands beside the code; it says where that begins.
+// sideLabel heads what stands beside the code; it returns where that begins.
 func (b *build) sideLabel(l *Layer, r fixed.Rectangle26_6, text string) fixed.Int26_6 {
 	p := pen{face: fonts.SansMedium, size: b.px(28), leading: 1.3, track: .06}
 	b.label(l, text, p, r.Min.X, r.Min.Y, Red)
 	return r.Min.Y + p.line() + b.px(8)
 }
 
-// held is the list of what the only code holds, rows of 72, or lower where there are many.
+// held paints the list of contents of a single code, rows of 72, or lower where there are many.
 func (b *build) held(l *Layer, r fixed.Rectangle26_6, rows []string) {
 	y, p := b.sideLabel(l, r, "码里有"), pen{face: fonts.SansMedium, size: b.px(30), leading: 1.3}
 	h := min(b.px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
@@ -119,7 +119,7 @@ func (b *build) held(l *Layer, r fixed.Rectangle26_6, rows []string) {
 
 var counted = [...]string{"", "", "两", "三", "四", "五", "六", "七", "八", "九"}
 
-// chooseParts are the buttons of the codes: one below the other up to four, beyond that two beside each other.
+// chooseParts paints the buttons of the codes: one below the other up to four, beyond that two beside each other.
 func (b *build) chooseParts(l *Layer, r fixed.Rectangle26_6, parts []qr.Part, at int) {
 	y, n := b.sideLabel(l, r, "分"+counted[len(parts)]+"张"), len(parts)
 	columns, h, gap := 1, b.px(112), b.px(16)
@@ -141,7 +141,7 @@ func (b *build) chooseParts(l *Layer, r fixed.Rectangle26_6, parts []qr.Part, at
 	}
 }
 
-// part is 第1张; the chosen one is no target.
+// part paints 第1张; the chosen one is no target.
 func (b *build) part(l *Layer, r fixed.Rectangle26_6, i int, chosen bool) {
 	b.box("part", r)
 	p, look := pen{face: fonts.SansMedium, size: b.px(34), leading: 1}, Look{Ink: Paper}

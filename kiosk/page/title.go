@@ -88,10 +88,10 @@ func (c *flow) hung(least fixed.Int26_6, p pen, set func(p pen, measure fixed.In
 // longTitle is how many characters a title has at most at the design's three sizes.
 const longTitle = 24
 
-// titlePen is the title's style by its length.
+// titlePen returns the title's style by its length.
 func (c *flow) titlePen(text string) pen { return c.titlePenTo(11, text) }
 
-// titlePenTo is a title's style where the middle size serves up to so many characters. In
+// titlePenTo returns a title's style where the middle size serves up to so many characters. In
 // landscape a title that all but fits is set in one line, at 56 u or more.
 func (c *flow) titlePenTo(middle int, text string) pen {
 	p := pen{face: fonts.SerifBlack, leading: 1.22, track: .01}
@@ -116,7 +116,7 @@ func (c *flow) titlePenTo(middle int, text string) pen {
 	return p
 }
 
-// phrased is a title whose lines end at phrases: where the item's file says, if
+// phrased returns a title whose lines end at phrases: where the item's file says, if
 // those lines fit, else where typeset finds it best.
 func (b *build) phrased(text string, breaks []int, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(text)}, Measure: measure, Title: true}

@@ -16,12 +16,12 @@ type neighbour struct {
 	at     session.Screen
 }
 
-// neighbourOf is the page of an item.
+// neighbourOf returns the page of an item.
 func neighbourOf(it *catalogue.Item) *neighbour {
 	return &neighbour{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
 }
 
-// turn is the strip of an item: the rows before and after it, in the order of 序号.
+// turn paints the strip of an item: the rows before and after it, in the order of 序号.
 func (b *build) turn(f *frame, items []catalogue.Item, at int) {
 	var prev, next *neighbour
 	if at > 0 {
@@ -33,7 +33,7 @@ func (b *build) turn(f *frame, items []catalogue.Item, at int) {
 	b.turnTo(f, "项", prev, next)
 }
 
-// turnTo is the strip that leads to the pages before and after, which are counted in 项 or
+// turnTo paints the strip that leads to the pages before and after, which are counted in 项 or
 // 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
 // empty, and where there is no text to take away its place.
 func (b *build) turnTo(f *frame, unit string, prev, next *neighbour) {
@@ -63,7 +63,7 @@ func (b *build) turnTo(f *frame, unit string, prev, next *neighbour) {
 	}
 }
 
-// turnHalf is 上一项 or 下一项: a chevron at the outer edge, the label, and the
+// turnHalf paints 上一项 or 下一项: a chevron at the outer edge, the label, and the
 // other page's title in two lines at most. It can be pressed as far as the strip's end.
 func (b *build) turnHalf(l *Layer, r, strip fixed.Rectangle26_6, label string, to *neighbour, next bool) {
 	name, icon := "turn.prev", "prev"
@@ -126,15 +126,15 @@ func (b *build) turnText(l *Layer, r fixed.Rectangle26_6, label string, to *neig
 	t.Target = target
 }
 
-// turnHit is where a finger finds a half: clear of what is above and below it,
-// the pill and the bar, by half of the 16 u that lie between targets.
+// turnHit returns the hit area of a half: clear of the pill above it
+// and the bar below by half of the 16 u between targets.
 func (b *build) turnHit(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += b.px(8)
 	r.Max.Y -= b.px(8)
 	return r
 }
 
-// takes says whether the page has a text to take away: a poster has none.
+// takes reports whether the page has a text to take away: a poster has none.
 func (b *build) takes() bool {
 	if b.View.Kind != session.Notice {
 		return b.View.Kind == session.Item
@@ -143,7 +143,7 @@ func (b *build) takes() bool {
 	return ok && b.state.Catalogue.Notices[b.state.OnAir[i]].Body != ""
 }
 
-// take is 带走, which opens the code of the page's own text, in the middle of r.
+// take paints 带走, which opens the code of the page's own text, in the middle of r.
 func (b *build) take(l *Layer, r fixed.Rectangle26_6) {
 	w, h := b.pick(176, 168), b.pick(104, 96)
 	r = rect((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)

@@ -34,7 +34,7 @@ func (b *build) ways(room fixed.Int26_6, all ...command) ways {
 	return w
 }
 
-// commandWidth is the width of a button with room about its words.
+// commandWidth returns the width of a button with room about its words.
 func (b *build) commandWidth(a command) fixed.Int26_6 {
 	p := pen{face: fonts.SansMedium, size: b.px(36), leading: 1}
 	if a.primary {
