@@ -54,6 +54,11 @@
 //	which characters bypass the shaper; fallback               fact.go
 //	apostrophes, collapsing white space                        itemise.go
 //
+// A mark at a line's end gives up its empty half, whether or not that makes room for
+// another character, and a justified line distributes the half em among its gaps (0.02 em
+// each in 24 characters): both edges are straight, as GB/T 15834 intends. A line that
+// lacks more than 1.3 em leaves its whole paragraph ragged, with no line stretched.
+//
 // The standards' own test data is in testdata and is run completely; every test
 // logs its rule and its number of cases.
 //
