@@ -13,8 +13,8 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// This file counts frames by what is drawn on the glass: under a finger that drags, and while a
-// slide gives way to the next with nobody there.
+// This file counts frames by what is drawn on the glass: under a dragging finger, and during an
+// unattended change of slides.
 
 const (
 	dragTime  = 2 * time.Second
@@ -23,10 +23,10 @@ const (
 	slideTime = 1100 * time.Millisecond
 )
 
-// oneFrame is the longest that the parts of a frame take to be drawn; the next comes after 16 ms.
+// oneFrame is the longest time between the parts of a frame; the next frame follows after 16 ms.
 const oneFrame = 6 * time.Millisecond
 
-// frames are when frames were first seen, given when anything was drawn.
+// frames groups the times of drawing into frames, and returns when each began.
 func frames(drawn []time.Time) []time.Time {
 	var out []time.Time
 	for _, at := range drawn {
@@ -37,10 +37,10 @@ func frames(drawn []time.Time) []time.Time {
 	return out
 }
 
-// rhythm is how many frames a second there were each time, and the gaps between them, ms.
+// rhythm is the frame rate of each run, per second, and the gaps between frames, ms.
 type rhythm struct{ rates, gaps []float64 }
 
-// note takes in what was drawn once.
+// note adds the times of drawing of a run.
 func (r *rhythm) note(drawn []time.Time) {
 	at := frames(drawn)
 	if len(at) < 2 {
@@ -53,7 +53,7 @@ func (r *rhythm) note(drawn []time.Time) {
 	r.rates = append(r.rates, float64(len(at)-1)/at[len(at)-1].Sub(at[0]).Seconds())
 }
 
-// addRhythm tells of a rhythm.
+// addRhythm adds a rhythm to the report.
 func (b *bench) addRhythm(when string, r rhythm) {
 	b.add("frames a second "+when, "", r.rates...)
 	b.add("from one of them to the next", "ms", r.gaps...)
@@ -61,7 +61,7 @@ func (b *bench) addRhythm(when string, r rhythm) {
 
 // measureFrames uses the shipped catalogue in the largest text, where an item scrolls, with slides
 // of 5 s. Before the third and the fourth the leaf moves; where it stays, as before the second, nothing
-// is drawn until the text comes.
+// is drawn until the text appears.
 func (b *bench) measureFrames() error {
 	dir, err := b.large()
 	if err != nil {
@@ -94,7 +94,7 @@ func (b *bench) measureFrames() error {
 	return nil
 }
 
-// large is a new directory with such a catalogue in content.
+// large writes such a catalogue to a new content directory.
 func (b *bench) large() (string, error) {
 	dir, err := os.MkdirTemp("", "kiosk-bench-*")
 	if err != nil {
@@ -110,7 +110,7 @@ func (b *bench) large() (string, error) {
 	return dir, errors.Join(err, os.WriteFile(settings, []byte(text), 0o644))
 }
 
-// turn waits for an item's slide and says what was drawn while it came.
+// turn waits for an item's slide and returns what was drawn until then.
 func turn(b *bench, s *xdrive.Server, p *xdrive.Program, item int) ([]time.Time, error) {
 	if _, err := p.WaitLine(b.ctx, 0, fmt.Sprintf("msg=screen name=attract item=%d ", item)); err != nil {
 		return nil, err
@@ -120,7 +120,7 @@ func turn(b *bench, s *xdrive.Server, p *xdrive.Program, item int) ([]time.Time,
 	return s.Damage.Since(before), nil
 }
 
-// drag pulls a page up and down and says what was drawn meanwhile.
+// drag drags a page up and down and returns what was drawn meanwhile.
 func drag(b *bench, s *xdrive.Server) ([]time.Time, error) {
 	if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
 		return nil, err

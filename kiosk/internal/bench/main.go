@@ -1,10 +1,10 @@
 // Command bench measures the real program from the outside and writes the figures,
 // with machine and date, into docs/figures.md: start, memory, CPU at rest and with the
-// carousel, answers to taps, frames, snapshots, size; the painting of pages comes from this
-// package's own Go benchmarks. It judges nothing, and no test depends on it.
+// carousel, answers to taps, frames, snapshots, size; the painting of pages is measured by
+// this package's own Go benchmarks. It asserts nothing, and no test depends on it.
 //
-// With BASELINE naming a script that measures other programs, it is run with PRODUCT
-// and PRODUCT_TAPS in its environment, and what it prints is taken in.
+// If BASELINE names a script that measures other programs, it is run with PRODUCT and
+// PRODUCT_TAPS in its environment, and its output is included.
 package main
 
 import (
@@ -33,7 +33,7 @@ func main() {
 	}
 }
 
-// bench is what is measured, and how often.
+// bench holds the numbers of runs, and the results.
 type bench struct {
 	ctx            context.Context
 	binary         string
@@ -42,7 +42,7 @@ type bench struct {
 	rows           []row
 }
 
-// run measures everything, one thing after the other, and writes the report.
+// run takes all measurements, one after the other, and writes the report.
 func (b *bench) run(binary, out string) (err error) {
 	if b.binary, err = filepath.Abs(binary); err != nil {
 		return err
@@ -63,7 +63,7 @@ func (b *bench) run(binary, out string) (err error) {
 	return os.WriteFile(out, []byte(b.report(pages, peers)), 0o644)
 }
 
-// add notes a measure and tells it.
+// add adds a measure to the report and prints it.
 func (b *bench) add(name, unit string, values ...float64) {
 	r := row{name, unit, values}
 	b.rows = append(b.rows, r)

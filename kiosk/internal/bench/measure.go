@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// settled is how long after its start the program is taken to have come to rest.
+// settled is how long after its start the program is assumed to be idle.
 const settled = 5 * time.Second
 
 // session runs the program on a screen of its own, ready, for f.
@@ -29,8 +29,8 @@ func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error, more ...s
 	return f(s, p)
 }
 
-// measureStarts measures exec to the first picture and to the last change of it, and
-// memory once all is quiet.
+// measureStarts measures the time from exec to the first picture and to its last change, and
+// memory when idle.
 func (b *bench) measureStarts() error {
 	var first, last, memory []float64
 	for range b.starts + 1 { // the first fills caches and isn't counted
@@ -60,8 +60,8 @@ func (b *bench) measureStarts() error {
 	return nil
 }
 
-// firstContent is when the screen first showed something. It looks at a patch that
-// the first slide's title crosses, after each thing that is drawn.
+// firstContent returns when the screen first showed content: a patch that the first slide's
+// title crosses, compared after each drawing.
 func firstContent(s *xdrive.Server, b *bench) (time.Time, error) {
 	patch := image.Rect(100, 600, 900, 604)
 	for n := 0; ; n++ {
@@ -102,7 +102,7 @@ func (b *bench) measureCarousel() error {
 	})
 }
 
-// measureTaps walks the tour and measures how soon the glass answers.
+// measureTaps walks the tour and measures how soon the glass responds.
 func (b *bench) measureTaps() error {
 	var press, release, cost []float64
 	err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
@@ -131,13 +131,13 @@ func (b *bench) measureTaps() error {
 	return err
 }
 
-// timing is how soon one tap was answered, and what that cost.
+// timing is the response time of a tap, and its CPU time.
 type timing struct {
 	press, release, cpu time.Duration
 	pressed             bool // there was a pressed look
 }
 
-// tap begins on a still screen, as a visitor does who has read it.
+// tap taps on a still screen, as a visitor who has read it.
 func tap(b *bench, s *xdrive.Server, p *xdrive.Program, step xdrive.Step) (t timing, err error) {
 	if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
 		return t, err
@@ -176,7 +176,7 @@ func tap(b *bench, s *xdrive.Server, p *xdrive.Program, step xdrive.Step) (t tim
 	return t, err
 }
 
-// measureSnapshots measures pictures of every screen.
+// measureSnapshots measures snapshots of every screen.
 func (b *bench) measureSnapshots() error {
 	var took []float64
 	pictures := 0

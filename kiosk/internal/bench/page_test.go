@@ -14,7 +14,7 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// state is a screen of the shipped catalogue.
+// state returns a screen of the shipped catalogue.
 func state(tb testing.TB, sc session.Screen) session.State {
 	tb.Helper()
 	snap := store.ReadFS(content.FS)

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// pss is a process's share of memory, MiB: what it shares with others counts in part.
+// pss returns a process's proportional share of memory, MiB.
 func pss(pid int) (float64, error) {
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
 	if err != nil {
@@ -26,7 +26,7 @@ func pss(pid int) (float64, error) {
 // A tick of /proc/…/stat is 10 ms on every Linux that Go runs on.
 const tick = 10 * time.Millisecond
 
-// cpu is the time that a process has spent on processors.
+// cpu returns the CPU time of a process.
 func cpu(pid int) (time.Duration, error) {
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
@@ -45,7 +45,7 @@ func cpu(pid int) (time.Duration, error) {
 	return time.Duration(ticks) * tick, nil
 }
 
-// share is how much of one core a process uses over a while, %.
+// share returns a process's use of one core over a while, %.
 func share(pid int, d time.Duration) (float64, error) {
 	before, err := cpu(pid)
 	if err != nil {
@@ -56,7 +56,7 @@ func share(pid int, d time.Duration) (float64, error) {
 	return 100 * (after - before).Seconds() / d.Seconds(), err
 }
 
-// calm waits, a quarter of a minute at most, until others leave the processors mostly alone.
+// calm waits, 15 s at most, until other processes use little CPU.
 func calm() {
 	for range 15 {
 		before := busy()
@@ -67,7 +67,7 @@ func calm() {
 	}
 }
 
-// busy is the time that all processors together have worked since the machine was started.
+// busy returns the busy time of all processors since boot.
 func busy() time.Duration {
 	data, _ := os.ReadFile("/proc/stat")
 	line, _, _ := strings.Cut(string(data), "\n")
@@ -81,7 +81,7 @@ func busy() time.Duration {
 	return time.Duration(ticks) * tick
 }
 
-// machine describes where the figures come from.
+// machine describes the machine that was measured.
 func machine() string {
 	model := "unknown processor"
 	cores := 0

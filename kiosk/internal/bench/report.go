@@ -18,7 +18,7 @@ type row struct {
 	values     []float64
 }
 
-// String is the row of a Markdown table: median, 95th percentile, range, number.
+// String returns the row as one of a Markdown table: median, 95th percentile, range, number.
 func (r row) String() string {
 	if len(r.values) == 0 {
 		return fmt.Sprintf("| %s | – | | | 0 | %s |\n", r.name, r.unit)
@@ -31,7 +31,7 @@ func (r row) String() string {
 		number(v[0]), number(v[len(v)-1]), len(v), r.unit)
 }
 
-// at is a sorted list's value at a share of it.
+// at returns a sorted list's quantile.
 func at(v []float64, share float64) float64 { return v[int(share*float64(len(v)-1)+0.5)] }
 
 func number(f float64) string {
@@ -41,7 +41,7 @@ func number(f float64) string {
 	return fmt.Sprintf("%.1f", f)
 }
 
-// report is docs/figures.md.
+// report returns the text of docs/figures.md.
 func (b *bench) report(pages, peers string) string {
 	var s strings.Builder
 	fmt.Fprintf(&s, "# Figures\n\nWritten by `make figures` on %s. %s, no GPU: %s.\n", time.Now().Format("2006-01-02"), runtime.Version(), machine())
@@ -73,7 +73,7 @@ func goBenchmarks() (string, error) {
 	return kept.String(), nil
 }
 
-// baseline runs the script that BASELINE names, if any, with our program among its own.
+// baseline runs the script that BASELINE names, if any, which measures our program beside others.
 func (b *bench) baseline() (string, error) {
 	script := os.Getenv("BASELINE")
 	if script == "" {

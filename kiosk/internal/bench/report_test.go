@@ -21,7 +21,7 @@ func TestRow(t *testing.T) {
 	}
 }
 
-// TestRhythm: what is drawn within 6 ms is one frame.
+// TestRhythm checks that drawings within 6 ms are one frame.
 func TestRhythm(t *testing.T) {
 	var drawn []time.Time
 	for _, ms := range []int{0, 2, 16, 17, 50, 55, 66} {

@@ -21,14 +21,14 @@ import (
 	"gongkai/kiosk/picture/sample"
 )
 
-// sampled is the shipped catalogue with the samples of the design's pictures: notices,
-// guides and further rows, all marked 示例.
+// sampled is the shipped catalogue with the design's samples: notices, guides and further
+// rows, all marked 示例.
 type sampled struct {
 	files  []catalogue.File
 	images fstest.MapFS
 }
 
-// shipped reads the catalogue that the program carries.
+// shipped reads the catalogue that the program embeds.
 func shipped() (sampled, error) {
 	s := sampled{images: fstest.MapFS{}}
 	err := fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
@@ -53,13 +53,13 @@ func shipped() (sampled, error) {
 	return s, err
 }
 
-// The pictures that no sample has in the design's proportions.
+// Pictures in the design's proportions, which no other sample has.
 const (
 	banner = "images/示例横幅.png" // 1600x760
 	pano   = "images/示例长卷.png" // 1600x533
 )
 
-// pictures are the image files by name.
+// pictures returns the image files by name.
 func pictures() map[string][]byte {
 	all := map[string][]byte{banner: band(760), pano: band(533)}
 	for _, name := range []string{sample.Poster, sample.Landscape, sample.Square, sample.Long} {
@@ -68,7 +68,7 @@ func pictures() map[string][]byte {
 	return all
 }
 
-// band is the middle of the sample landscape, so many px high.
+// band returns the middle of the sample landscape, at a height in px.
 func band(height int) []byte {
 	whole, err := png.Decode(bytes.NewReader(sample.Bytes(sample.Landscape)))
 	if err != nil {
@@ -83,13 +83,13 @@ func band(height int) []byte {
 	return b.Bytes()
 }
 
-// with is the content with further files.
+// with returns the content with further files.
 func (s sampled) with(files ...catalogue.File) sampled {
 	s.files = slices.Concat(s.files, files)
 	return s
 }
 
-// catalogue parses the files; whatever they lack is a fault of this command.
+// catalogue parses the files, which are valid.
 func (s sampled) catalogue() *catalogue.Catalogue {
 	c, problems := catalogue.Parse(s.files)
 	if c == nil {
@@ -98,7 +98,7 @@ func (s sampled) catalogue() *catalogue.Catalogue {
 	return c
 }
 
-// rows is the content with sample rows up to n, dealt over the categories as the design deals them.
+// rows returns the content with sample rows up to n, distributed over the categories as in the design.
 func (s sampled) rows(n int) sampled {
 	groups := s.catalogue().Categories()
 	for i := 15; i <= n; i++ {
@@ -107,12 +107,12 @@ func (s sampled) rows(n int) sampled {
 	return s
 }
 
-// row is a row of a category that is plainly a sample.
+// row returns a sample row of a category.
 func row(n int, category string) catalogue.File {
 	return text(fmt.Sprintf("items/示例-%d.toml", n), "number = %d\ncategory = %q\ntitle = \"示例事项%d\"\ncontent = \"示例文字\"\n", n, category, n)
 }
 
-// few is a catalogue of n sample rows, one a category.
+// few returns a catalogue of n sample rows, one a category.
 func few(n int) *catalogue.Catalogue {
 	s := sampled{files: []catalogue.File{text("kiosk.toml", "centre = \"示例社区\"\ncatalogue = \"政务公开事项标准目录\"\n")}}
 	for i := 1; i <= n; i++ {
@@ -121,7 +121,7 @@ func few(n int) *catalogue.Catalogue {
 	return s.catalogue()
 }
 
-// longTitle is the content with a row 2 whose title has 60 characters.
+// longTitle returns the content with a row 2 whose title has 60 characters.
 func longTitle(s sampled) *catalogue.Catalogue {
 	s = s.with()
 	for i, f := range s.files {
@@ -132,7 +132,7 @@ func longTitle(s sampled) *catalogue.Catalogue {
 	return s.catalogue()
 }
 
-// guided is the content with a guide of row 4; long makes it one that takes three codes.
+// guided returns the content with a guide of row 4; long makes it one that takes three codes.
 func (s sampled) guided(long bool) sampled {
 	more := "link = \"https://example.com/示例\"\n"
 	for _, heading := range []string{"办理依据", "办理条件", "办理流程", "申请材料", "咨询投诉信息", "办理地点"} {
@@ -144,7 +144,7 @@ func (s sampled) guided(long bool) sampled {
 	return s.appended("items/04", more)
 }
 
-// appended is the content with more TOML at the end of the files whose path begins so.
+// appended returns the content with more TOML at the end of the files whose path begins so.
 func (s sampled) appended(path, more string) sampled {
 	s = s.with()
 	for i, f := range s.files {
@@ -162,7 +162,7 @@ const (
 	secondText  = "示例文字：第二段演示段首缩进两字、两端对齐和行尾标点的处理，末行不会只剩一个字。"
 )
 
-// notices is the content with the design's five notices.
+// notices returns the content with the design's five notices.
 func (s sampled) notices() sampled {
 	return s.with(
 		notice("1", noticeTitle, "2026-03-12", "pinned = true\nimages = [%q]\nbody = \"\"\"\n%s\n%s\n\"\"\"\n", banner, firstText, secondText),
@@ -173,8 +173,8 @@ func (s sampled) notices() sampled {
 	)
 }
 
-// slides is the content with the two notices of the design's carousel, the first one with
-// the image and no text where one is named.
+// slides returns the content with the two notices of the design's carousel; the first has
+// the image and no text, if one is named.
 func (s sampled) slides(poster string) sampled {
 	first := fmt.Sprintf("body = %q\n", firstText)
 	if poster != "" {
@@ -191,8 +191,8 @@ func text(path, format string, args ...any) catalogue.File {
 	return catalogue.File{Path: path, Data: fmt.Appendf(nil, format, args...)}
 }
 
-// seen is the catalogue of a kiosk that remembers some items and notices: those that
-// appeared two days before the design's moment, and those that changed then.
+// seen returns a catalogue in which some items and notices appeared, and others changed, two
+// days before the design's moment.
 func seen(c *catalogue.Catalogue, appeared, changed []string) *catalogue.Catalogue {
 	day := time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)
 	mark := func(file string, s *catalogue.Seen) {

@@ -19,7 +19,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// easel paints states.
+// easel lays out and paints states.
 type easel struct {
 	set     *typeset.Setter
 	painter *paint.Painter
@@ -31,10 +31,10 @@ func newEasel(images fs.FS) easel {
 	return e
 }
 
-// progress is how far the current slide's mark is filled in the design's pictures.
+// progress is the progress of the current slide's tick in the design's pictures.
 const progress = 0.62
 
-// paint is a state's screen at a size in px.
+// paint returns a state's screen at a size in px.
 func (e easel) paint(st session.State, size image.Point) *image.RGBA {
 	p := page.Layout(st, page.ThemeOf(st), size, e.set)
 	return e.painter.Screen(size, page.Compose(page.Scene{Page: p, Now: st.Now, Progress: progress}))
@@ -58,8 +58,8 @@ func (e easel) sheet(design, path string, st session.State, size image.Point) er
 	return write(path, m)
 }
 
-// undrawn writes the pictures of what the design doesn't draw: each both ways round, and the
-// screens that most is seen of at every size.
+// undrawn writes the screens that the design doesn't draw: each in portrait and landscape, and
+// the most frequent ones at every size.
 func (e easel) undrawn(dir string, content sampled, only string) error {
 	shots := undrawn(content)
 	for _, sc := range drawn(content) {

@@ -1,8 +1,8 @@
-// Command look lays our screens beside the design's pictures of the same name, a
+// Command look puts our screens beside the design's pictures of the same name, a
 // sheet for each: the design's at the left, ours at the right; and paints screens that
-// the design doesn't draw, at sizes of many panels. All are there to be looked at; it judges
-// nothing but that no picture of the design is left out (kiosk/page compares boxes). What
-// differs, and why, is told in docs/design-differences.md.
+// the design doesn't draw, at sizes of many panels. They are for inspection: it checks only
+// that no picture of the design is omitted (the box tests compare boxes). The differences,
+// with reasons, are in docs/design-differences.md.
 package main
 
 import (
@@ -15,7 +15,7 @@ import (
 	"strings"
 )
 
-// ways are the two that a panel may hang, px.
+// ways are the two orientations of a panel, px.
 var ways = map[string]image.Point{"portrait": {X: 1080, Y: 1920}, "landscape": {X: 1920, Y: 1080}}
 
 func main() {
@@ -29,7 +29,7 @@ func main() {
 	}
 }
 
-// look makes all sheets and pictures whose names have a part.
+// look writes all sheets and pictures whose names contain a part.
 func look(design, out, only string) error {
 	content, err := shipped()
 	if err != nil {
@@ -45,7 +45,7 @@ func look(design, out, only string) error {
 			name := way + "-" + sc.name
 			path := filepath.Join(design, name+".png")
 			if _, err := os.Stat(path); err != nil || !strings.Contains(name, only) {
-				continue // drawn the other way only
+				continue // drawn in the other orientation only
 			}
 			if err := e.sheet(path, filepath.Join(out, name+".png"), sc.state, size); err != nil {
 				return err
@@ -55,7 +55,7 @@ func look(design, out, only string) error {
 	return e.undrawn(filepath.Join(out, "undrawn"), content, only)
 }
 
-// complete says which pictures of the design have no screen, and which screens no picture.
+// complete reports pictures of the design without a screen, and screens without a picture.
 func complete(design string, shown []screen) error {
 	files, err := filepath.Glob(filepath.Join(design, "*-*.png"))
 	if err != nil {
@@ -81,8 +81,8 @@ func complete(design string, shown []screen) error {
 	return errors.Join(errs...)
 }
 
-// later are pictures that are no screen of the program.
+// later are pictures that show no screen of the program.
 var later = map[string]bool{
 	"states":               true, // each state of a control beside the others
-	"accessibility-speech": true, // a fifth control, for a voice that is not there yet
+	"accessibility-speech": true, // a fifth control, for speech, which doesn't exist yet
 }

@@ -9,23 +9,23 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// screen is a state with a name: the design's where the design draws it.
+// screen is a named state: by the design's name, if the design draws it.
 type screen struct {
 	name  string
 	state session.State
 }
 
-// designed is the moment that the design's clocks show.
+// designed is the time on the design's clocks.
 var designed = time.Date(2026, 3, 12, 9, 41, 0, 0, time.FixedZone("CST", 8*3600))
 
-// showing is the state that shows a screen of a catalogue at rest.
+// showing returns a state that shows a screen of a catalogue at rest.
 func showing(c *catalogue.Catalogue, sc session.Screen) session.State {
 	st := session.Step(session.Start(designed, true), designed, session.Content{Catalogue: c})
 	st.View = session.View{Screen: sc}
 	return st
 }
 
-// in is a state in a mode.
+// in returns a state in a mode.
 func in(st session.State, m session.Mode) session.State {
 	if m.Text == 0 {
 		m.Text = 1
@@ -34,7 +34,7 @@ func in(st session.State, m session.Mode) session.State {
 	return st
 }
 
-// typed is a search.
+// typed returns a search for a query.
 func typed(c *catalogue.Catalogue, query string) session.State {
 	st := showing(c, session.Screen{Kind: session.Search})
 	st.View.Query = query
@@ -62,7 +62,7 @@ func under(st session.State, sheet session.SheetKind) session.State {
 	return st
 }
 
-// warned is a state that is about to return to the carousel.
+// warned returns a state with the idle warning.
 func warned(st session.State) session.State {
 	for st.Warned, st.Touched = true, st.Now; session.Left(st) > 15; {
 		st.Touched = st.Touched.Add(-time.Second)
@@ -70,14 +70,14 @@ func warned(st session.State) session.State {
 	return st
 }
 
-// guide is row 4 with the third section of its guide.
+// guide returns row 4 with the third section of its guide.
 func guide(s sampled) session.State {
 	st := item(s.guided(false).catalogue(), 4)
 	st.View.Tab = 2
 	return st
 }
 
-// drawn are the screens that the design draws, by the pictures' names.
+// drawn returns the screens that the design draws, by the names of its pictures.
 func drawn(s sampled) []screen {
 	c, round, notes := s.catalogue(), s.slides("").catalogue(), s.notices().catalogue()
 	all := []screen{
@@ -115,7 +115,7 @@ func drawn(s sampled) []screen {
 	return append(all, quiet(s)...)
 }
 
-// quiet are the drawn screens of sheets, of what has changed and of what shows nothing.
+// quiet returns the drawn screens of sheets, of changes and without content.
 func quiet(s sampled) []screen {
 	c := s.catalogue()
 	changed := seen(s.notices().catalogue(), []string{"items/03", "notices/2"}, []string{"items/05", "items/06", "notices/3"})
@@ -139,7 +139,7 @@ func quiet(s sampled) []screen {
 	}
 }
 
-// proved is an item of a machine that is set to prove what it shows.
+// proved returns an item with the proof code.
 func proved(c *catalogue.Catalogue) session.State {
 	st := item(c, 6)
 	st.Proof = true
@@ -150,10 +150,10 @@ func category(s sampled) session.State {
 	return showing(s.catalogue(), session.Screen{Kind: session.Category, Category: "生育"})
 }
 
-// sizes are screens that the design draws nothing for, px.
+// sizes are screen sizes that the design doesn't draw, px.
 var sizes = []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 540, Y: 960}, {X: 2160, Y: 3840}, {X: 1080, Y: 1350}, {X: 1440, Y: 1080}, {X: 2560, Y: 1080}}
 
-// undrawn are screens that the design doesn't draw at all.
+// undrawn returns screens that the design doesn't draw at all.
 func undrawn(s sampled) []screen {
 	c, notes := s.catalogue(), s.notices().catalogue()
 	large, largest, low := session.Mode{Text: 1.6}, session.Mode{Text: 2}, session.Mode{LowReach: true}

@@ -1,9 +1,9 @@
-// Command reach walks every screen breadth first over what can be touched, from
-// home on, and prints how far each is, how small its smallest target, and how it is
-// left again. It fails where a screen can't be reached or left, where an item is more than three
-// taps away, or where a target is too small for a finger (docs/design/README.md section 7).
+// Command reach walks every screen breadth first over its targets, from home on, and
+// prints each screen's distance, its smallest target, and the way back. It fails if a
+// screen can't be reached or left, if an item is more than three taps away, or if a
+// target is too small for a finger (docs/design/README.md section 7).
 //
-// It knows no pixels: it taps where page.Hit finds a target, and scrolls as a finger would.
+// It uses no pixels: it taps where page.Hit finds a target, and scrolls like a finger.
 package main
 
 import (
@@ -39,7 +39,7 @@ func main() {
 	}
 }
 
-// parse is the catalogue of all TOML files; images are no matter here.
+// parse parses all TOML files, without images.
 func parse(files fs.FS) (*catalogue.Catalogue, error) {
 	var all []catalogue.File
 	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
@@ -54,10 +54,10 @@ func parse(files fs.FS) (*catalogue.Catalogue, error) {
 	return c, err
 }
 
-// sizes are the screens that are walked: both ways round, and a small desk window.
+// sizes are the screens that are walked: portrait, landscape, and a small desk window.
 var sizes = []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 540, Y: 960}}
 
-// modes are the ways that a resident may have the screen.
+// modes are the modes that are walked.
 var modes = map[string]session.Mode{
 	"usual":      {Text: 1},
 	"large":      {Text: 2},
@@ -82,7 +82,7 @@ func walkAll(w io.Writer, c *catalogue.Catalogue) bool {
 	return good
 }
 
-// noon is the moment of the walk; any will do.
+// noon is the time of the walk, chosen arbitrarily.
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.FixedZone("CST", 8*3600))
 
 // table prints a line for each kind of screen.

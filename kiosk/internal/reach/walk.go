@@ -14,7 +14,7 @@ import (
 const (
 	mostTaps  = 3  // from home to any item
 	leastSide = 96 // u, of a target
-	lettersIn = 2  // so many letters of a query are typed; more lead to more of the same
+	lettersIn = 2  // how many letters of a query are typed; more would show the same screens
 )
 
 // walk is a walk over all screens of a catalogue.
@@ -31,13 +31,13 @@ type walk struct {
 	faults []string
 }
 
-// place is a screen and how many taps it is away from home.
+// place is a screen and its distance from home in taps.
 type place struct {
 	state session.State
 	taps  int
 }
 
-// sum is what is printed of a kind of screen.
+// sum is a kind of screen's line in the table.
 type sum struct {
 	screens, near, far, targets int
 	small                       side
@@ -57,7 +57,7 @@ func newWalk(c *catalogue.Catalogue, m session.Mode, size image.Point) *walk {
 	}
 }
 
-// walk visits all that can be reached, the nearest first.
+// walk visits all reachable places, the nearest first.
 func (k *walk) walk() {
 	k.add(place{k.start, 0})
 	for len(k.queue) > 0 {
@@ -83,8 +83,8 @@ func (k *walk) walk() {
 	}
 }
 
-// wanted are the screens that every catalogue has. In low reach the board names the
-// items themselves, and so it does where each category has one.
+// wanted returns the screens that every catalogue has. In low reach, and where each
+// category has one item, the board lists the items themselves.
 func (k *walk) wanted() []string {
 	names := []string{"home", "item", "search", "notices", "home+accessibility", "item+takeaway"}
 	low := k.start.Mode.LowReach && k.size.Y > k.size.X
@@ -100,7 +100,7 @@ func (k *walk) face(s session.Screen) session.Face {
 	return st.Face()
 }
 
-// add has a place visited, once; how the screen is shown stays as the walk has it.
+// add queues a place, once, in the walk's mode.
 func (k *walk) add(p place) {
 	p.state.Mode = k.start.Mode
 	p.state.Motion = session.Motion{}
@@ -112,7 +112,7 @@ func (k *walk) add(p place) {
 	k.queue = append(k.queue, p)
 }
 
-// visit taps everything that a place offers.
+// visit taps every target of a place.
 func (k *walk) visit(at place) {
 	p := page.Layout(at.state, page.ThemeOf(at.state), k.size, k.set)
 	s := k.sum(at)
@@ -153,7 +153,7 @@ func (k *walk) visit(at place) {
 	}
 }
 
-// sum is what is printed of a place's kind, with the place counted in.
+// sum returns the line of a place's kind, with the place counted.
 func (k *walk) sum(at place) *sum {
 	n := name(at.state)
 	s := k.sums[n]
@@ -166,7 +166,7 @@ func (k *walk) sum(at place) *sum {
 	return s
 }
 
-// measure notes a target's extent.
+// measure records a target's extent.
 func (k *walk) measure(s *sum, at place, t *page.Target) {
 	w, h := float64(t.Hit.Dx())/k.u, float64(t.Hit.Dy())/k.u
 	if min(w, h) < min(s.small.w, s.small.h) {
@@ -177,14 +177,14 @@ func (k *walk) measure(s *sum, at place, t *page.Target) {
 	}
 }
 
-// finger is where a target can be touched, with the page scrolled to it.
+// finger returns where a target can be touched, with the page scrolled to it.
 func (k *walk) finger(p *page.Page, t *page.Target) (at image.Point, scroll int, ok bool) {
 	middle := t.Hit.Min.Add(t.Hit.Size().Div(2))
 	if !t.Scrolls {
 		return middle, 0, hits(p, t, middle, 0)
 	}
 	view := p.Scroll.Viewport
-	for _, share := range []int{2, 3, 4, 6} { // of the viewport, where the target is brought to
+	for _, share := range []int{2, 3, 4, 6} { // of the viewport, to which the target is scrolled
 		scroll = min(max(middle.Y-view.Min.Y-view.Dy()/share, 0), p.Scroll.Max)
 		at = middle.Sub(image.Pt(0, scroll))
 		if at.In(view) && hits(p, t, at, scroll) {
@@ -199,7 +199,7 @@ func hits(p *page.Page, t *page.Target, at image.Point, scroll int) bool {
 	return ok && hit == t
 }
 
-// name is a state's screen, and the sheet over it.
+// name returns a state's screen, and the sheet over it.
 func name(s session.State) string {
 	n := s.View.Kind.String()
 	if sheet := s.Top().Kind; sheet != session.NoSheet {

@@ -15,15 +15,15 @@ import (
 	"time"
 )
 
-// browsed is what Chromium made of the paragraphs.
+// browsed is Chromium's setting of the paragraphs.
 type browsed struct {
 	lines   []line
 	tops    []float64 // of the lines, px from the page's top
 	picture image.Image
 }
 
-// document is the page: the same face, size and measure as ours, and all that
-// CSS has for Chinese. Its script writes where each character stands.
+// document is the page: the same face, size and measure as ours, with all of CSS's
+// Chinese options. Its script writes each character's position.
 const document = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 body{margin:0;background:#fff}
 p{margin:0 0 20px;width:%dpx;font:%dpx/60px "Noto Sans CJK SC";color:#000;text-align:%s;
@@ -34,8 +34,8 @@ for(let i=0;i<t.length;i++){let r=document.createRange();r.setStart(t,i);r.setEn
 let b=q[q.length-1];if(b&&b.width)all.push([n,t.data.charCodeAt(i),b.left,b.width,b.top+scrollY])}});
 places.textContent=JSON.stringify(all)</script>`
 
-// browse has Chromium set the paragraphs, read through its own rectangles, and
-// takes its picture. What goes wrong leaves its half of the report out.
+// browse sets the paragraphs in Chromium, reads their rectangles, and takes a picture.
+// On an error its half of the report is omitted.
 func browse(chromium, out string, paragraphs []string, measure int, justify bool) (*browsed, error) {
 	if _, err := exec.LookPath(chromium); err != nil {
 		return nil, errors.New("not installed")
@@ -72,7 +72,7 @@ func browse(chromium, out string, paragraphs []string, measure int, justify bool
 	return page, err
 }
 
-// patience is how long Chromium may take for a page.
+// patience is the time limit for a page in Chromium.
 const patience = 60 * time.Second
 
 func launch(chromium string, args ...string) ([]byte, error) {
@@ -82,7 +82,7 @@ func launch(chromium string, args ...string) ([]byte, error) {
 	return exec.CommandContext(ctx, chromium, append(common, args...)...).Output()
 }
 
-// readPlaces cuts the characters that the script wrote into lines.
+// readPlaces splits the characters that the script wrote into lines.
 func readPlaces(dom string) (*browsed, error) {
 	_, rest, ok := strings.Cut(dom, `id="places">`)
 	if !ok {

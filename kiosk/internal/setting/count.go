@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// counts are what is wrong with a setting, and its lines.
+// counts are a setting's faults and lines.
 type counts struct {
 	lines, edges, lonely, parted int
 	wide                         float64 // the widest room between two hanzi, em
@@ -14,11 +14,11 @@ type counts struct {
 	filled                       float64 // the same, of the paragraphs that ours fills
 }
 
-const head = "Edges: lines that begin or end with a mark that may not stand there, or at its full width (GB/T 15834 5.1). " +
-	"Lonely: last lines of one character. Parted: numbers cut from 第 or from their measure word. " +
-	"Room: the widest that is put between two hanzi. Ragged: standard deviation of how far the lines but the last " +
-	"fill the measure, a mark's blank at the edge not counted; a justified paragraph of which one line lacks more than 1.3 em " +
-	"is left ragged by ours as a whole, and stretched by Chromium. Filled: the same for the paragraphs that ours fills, on both sides.\n\n" +
+const head = "Edges: lines that begin or end with a forbidden mark, or with a mark at full width (GB/T 15834 5.1). " +
+	"Lonely: last lines of one character. Parted: numbers separated from 第 or from their measure word. " +
+	"Room: the widest gap between two hanzi. Ragged: standard deviation of how far all lines but the last " +
+	"fill the measure, without a mark's blank at the edge; ours leaves a justified paragraph ragged as a whole if one line " +
+	"lacks more than 1.3 em, Chromium stretches it. Filled: the same for the paragraphs that ours fills, on both sides.\n\n" +
 	"| px | | | Lines | Edges wrong | Lonely | Parted | Room em | Ragged % | Filled % |\n|---|---|---|---|---|---|---|---|---|---|\n"
 
 func writeCounts(b *strings.Builder, measure int, justify bool, who string, c counts) {
@@ -43,7 +43,7 @@ const (
 	closers = "”’」』）〕】〗》〉］｝、，；。．：？！"
 )
 
-// wrongAt says whether a line's beginning and its end are wrong.
+// wrongAt reports whether a line's start and its end are wrong.
 func wrongAt(l line) (start, end bool) {
 	if len(l.chars) == 0 {
 		return false, false
@@ -54,10 +54,10 @@ func wrongAt(l line) (start, end bool) {
 	return start, end
 }
 
-// full says whether a mark at an edge keeps more than half its square there.
+// full reports whether a mark at an edge keeps more than half its square there.
 func full(c char, marks string) bool { return strings.ContainsRune(marks, c.r) && c.wide > .6*em }
 
-// lonely says whether a line is a last one of one character, marks not counted.
+// lonely reports whether a line is a last one of one character, marks not counted.
 func lonely(lines []line, i int) bool {
 	if !lines[i].last || i == 0 || lines[i-1].paragraph != lines[i].paragraph {
 		return false
@@ -71,7 +71,7 @@ func lonely(lines []line, i int) bool {
 	return n < 2
 }
 
-// fill is the part of the measure that a line's ink has.
+// fill returns the share of the measure that a line's ink fills.
 func fill(l line, measure int) float64 {
 	first, last := l.chars[0], l.chars[len(l.chars)-1]
 	from, to := first.x, last.x+last.wide
@@ -84,8 +84,8 @@ func fill(l line, measure int) float64 {
 	return (to - from) / float64(measure)
 }
 
-// parted says whether a line ends between 第 and a number, or between a number and
-// what it counts.
+// parted reports whether a line ends between 第 and a number, or between a number and
+// its measure word.
 func parted(lines []line, i int) bool {
 	if lines[i].last || len(lines[i].chars) == 0 || i+1 == len(lines) || len(lines[i+1].chars) == 0 {
 		return false
@@ -96,7 +96,7 @@ func parted(lines []line, i int) bool {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// room is the widest that is put between two hanzi of a line, em.
+// room returns the widest gap between two hanzi of a line, em.
 func room(l line) (most float64) {
 	for i := 0; i+1 < len(l.chars); i++ {
 		if isHan(l.chars[i].r) && isHan(l.chars[i+1].r) {
@@ -106,8 +106,8 @@ func room(l line) (most float64) {
 	return most
 }
 
-// spread is the standard deviation of how far the lines but the last fill the
-// measure, %, in the paragraphs that count.
+// spread returns the standard deviation of how far all lines but the last fill the
+// measure, %, in the counted paragraphs.
 func spread(lines []line, measure int, counts func(paragraph int) bool) float64 {
 	var n, sum, squares float64
 	for _, l := range lines {
@@ -119,7 +119,7 @@ func spread(lines []line, measure int, counts func(paragraph int) bool) float64 
 	return math.Sqrt(max(0, squares/max(n, 1)-sum/max(n, 1)*sum/max(n, 1)))
 }
 
-// torn are the paragraphs that ours leaves ragged though they are to be justified.
+// torn returns the justified paragraphs that ours leaves ragged.
 func torn(ours []line, measure int) map[int]bool {
 	all := map[int]bool{}
 	for _, l := range ours {
@@ -130,7 +130,7 @@ func torn(ours []line, measure int) map[int]bool {
 	return all
 }
 
-// count counts a setting.
+// count counts a setting's faults.
 func count(lines []line, measure int, torn map[int]bool) counts {
 	c := counts{lines: len(lines)}
 	for i, l := range lines {

@@ -32,7 +32,7 @@ func TestEdges(t *testing.T) {
 	}
 }
 
-// TestCount: two paragraphs, one with a lonely end and a stop at full width.
+// TestCount counts two paragraphs, one with a lonely end and a stop at full width.
 func TestCount(t *testing.T) {
 	var lines []line
 	for i, text := range []string{"文文文文", "文文文。", "文。 ", "文"} {
@@ -46,7 +46,7 @@ func TestCount(t *testing.T) {
 	}
 }
 
-// TestReadRules: cases and failures are counted by test.
+// TestReadRules checks that cases and failures are counted by test.
 func TestReadRules(t *testing.T) {
 	rules, bad := readRules([]byte(`{"Action":"attr","Test":"B","Key":"rule","Value":"two"}
 {"Action":"attr","Test":"B","Key":"cases","Value":"9"}
@@ -80,7 +80,7 @@ func TestParted(t *testing.T) {
 	}
 }
 
-// TestTorn: a paragraph with a line that isn't full counts as left ragged.
+// TestTorn checks that a paragraph with a line that isn't full counts as ragged.
 func TestTorn(t *testing.T) {
 	full, short := chars("文文文文"), chars("文文文")
 	short.paragraph = 1

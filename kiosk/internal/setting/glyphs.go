@@ -19,7 +19,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// sizes are those whose glyphs are compared, px: the smallest text and the largest
+// sizes are the compared type sizes, px: the smallest text and the largest
 // that is no title.
 var sizes = []int{28, 40, 60}
 
@@ -30,20 +30,20 @@ const sample = "襄垣县社区服务「2026」"
 const (
 	column  = 680
 	magnify = 4
-	shown   = 42 // px from the top that are magnified: the first line
+	shown   = 42 // px from the top, magnified: the first line
 )
 
-// ground is what text stands on, as a theme has it.
+// ground is a ground of text in a theme.
 type ground struct{ paper, ink page.Ink }
 
 var grounds = []ground{{page.Paper, page.Black}, {page.LeafInk, page.OnLeaf}}
 
-// tall is the height of a line of a size; base its baseline from the top, as a
-// browser places it.
+// tall returns the height of a line of a type size, and base its baseline from the top, as
+// in a browser.
 func tall(size int) int { return size * 3 / 2 }
 func base(size int) int { return (tall(size)-size*1448/1000)/2 + size*1160/1000 }
 
-// layGlyphs calls what is to be drawn at each line's top, and says how high all is.
+// layGlyphs calls a function at each line's top, and returns the total height.
 func layGlyphs(line func(size, y int)) int {
 	y := 0
 	for _, size := range sizes {
@@ -96,7 +96,7 @@ func paintGlyphs(painter *paint.Painter, sheet *image.RGBA, x int, g ground) {
 	painter.Layer(sheet.SubImage(layer.Bounds).(*image.RGBA), layer, &theme, 0)
 }
 
-// browseGlyphs has the browser set the same lines in the same places.
+// browseGlyphs sets the same lines in the same places in the browser.
 func browseGlyphs(chromium, out string, height int) (image.Image, error) {
 	var b strings.Builder
 	b.WriteString(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>body{margin:0}div{position:absolute;top:0;width:680px}` +
@@ -124,7 +124,7 @@ func browseGlyphs(chromium, out string, height int) (image.Image, error) {
 
 func css(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// enlarge draws what is shown of a picture from a point on, each pixel as a square.
+// enlarge draws a part of a picture from a point on, each pixel as a square.
 func enlarge(dst *image.RGBA, at image.Point, src image.Image, from image.Point, wide int) {
 	for y := range shown * magnify {
 		for x := range wide * magnify {

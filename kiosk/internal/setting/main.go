@@ -1,7 +1,7 @@
-// Command setting reports on kiosk/typeset: each rule and how many cases hold it,
-// and the catalogue's paragraphs set by us and by Chromium with all its Chinese
-// options on, as numbers and as pictures in which each rule's effect is marked.
-// It judges nothing: the tests do. Without Chromium its half is left out.
+// Command setting reports on kiosk/typeset: each rule and its number of cases, and
+// the catalogue's paragraphs set by us and by Chromium with all its Chinese options
+// on, as numbers and as pictures in which each rule's effect is marked. It asserts
+// nothing: the tests do. Without Chromium its half is omitted.
 package main
 
 import (
@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-// measures are the lengths of line that are compared, px; em is the size.
+// measures are the compared lengths of line, px; em is the type size.
 var measures = []int{600, 760, 920}
 
 const em = 40
@@ -29,13 +29,13 @@ func main() {
 	}
 }
 
-const title = "# Typesetting\n\n`make typeset-report` writes this page. Each rule, the cases that hold it and those that passed; " +
-	"a rule's file stands on the package page of `kiosk/typeset`.\n\n"
+const title = "# Typesetting\n\n`make typeset-report` generates this page. The table lists each rule, the number of cases that hold it, and how many passed; " +
+	"the package page of `kiosk/typeset` names each rule's file.\n\n"
 
 const glyphsNote = "![Lines of 28 to 60 px, dark on paper and paper on red: ours, then Chromium's; then the smallest magnified](typeset-glyphs.png)\n\n" +
-	"Above ours, below Chromium's, of the same face; then the first characters at 28 px, four times as large.\n"
+	"Ours above, Chromium's below, of the same face; then the first characters at 28 px, four times as large.\n"
 
-// report writes the pictures, and into docs typeset.md and the glyphs' picture.
+// report writes the pictures to out, and typeset.md and the glyphs' picture to docs.
 func report(out, docs, cells, chromium string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err

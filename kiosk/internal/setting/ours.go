@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// line is a line as either side set it. Places are px from the column's left.
+// line is a line of either side. Positions are px from the column's left.
 type line struct {
 	paragraph int
 	last      bool // of its paragraph
@@ -15,13 +15,13 @@ type line struct {
 	set       *typeset.Line // ours alone
 }
 
-// char is a character: where it stands and the room it takes.
+// char is a character's position and the room it takes.
 type char struct {
 	r       rune
 	x, wide float64
 }
 
-// paragraph is a text as both sides get it.
+// paragraph returns a text as a paragraph for either side.
 func paragraph(text string, measure int, justify bool) typeset.Paragraph {
 	style := typeset.Style{Face: fonts.SansRegular, Size: fixed.I(em)}
 	return typeset.Paragraph{Spans: []typeset.Span{{Text: text, Style: style}}, Measure: fixed.I(measure), Justify: justify}
@@ -40,8 +40,8 @@ func setOurs(paragraphs []string, measure int, justify bool) []line {
 	return all
 }
 
-// places is where a line's characters stand and the room each has to the next:
-// a mark whose blank was taken has less than its square.
+// places returns the positions of a line's characters and the room of each up to the next:
+// less than a square for a squeezed mark.
 func places(l *typeset.Line) []char {
 	var chars []char
 	for i, g := range l.Glyphs {

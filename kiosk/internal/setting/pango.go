@@ -13,16 +13,16 @@ import (
 // pangoSource is the program that sets the same paragraphs with Pango.
 const pangoSource = "kiosk/internal/setting/pango/pango.c"
 
-// times are how long a pass over all paragraphs takes.
+// times are the times of a pass over all paragraphs.
 type times struct{ cold, warm, best time.Duration }
 
-// least takes from each of two rounds what other work on the machine spoilt less.
+// least returns the lesser times of two rounds, which other work on the machine disturbed less.
 func (t times) least(u times) times {
 	return times{min(t.cold, u.cold), min(t.warm, u.warm), min(t.best, u.best)}
 }
 
 // buildPango builds the program. Without a C compiler or Pango's headers its half
-// of the report is left out.
+// of the report is omitted.
 func buildPango(out string) (name string, err error) {
 	flags, err := exec.Command("pkg-config", "--cflags", "--libs", "pangocairo").Output()
 	if err != nil {
@@ -36,7 +36,7 @@ func buildPango(out string) (name string, err error) {
 	return filepath.Abs(name)
 }
 
-// pango has the program set the paragraphs and paint them.
+// pango runs the program, which sets and paints the paragraphs.
 func pango(name, cells string, measure int) (laid, painted times, err error) {
 	said, err := exec.Command(name, cells, strconv.Itoa(measure), strconv.Itoa(em), strconv.Itoa(passes+1), "Noto Sans CJK SC").Output()
 	if err != nil {
@@ -45,7 +45,7 @@ func pango(name, cells string, measure int) (laid, painted times, err error) {
 	return readTimes(string(said))
 }
 
-// readTimes reads what the program prints.
+// readTimes parses the program's output.
 func readTimes(said string) (laid, painted times, err error) {
 	var s [6]float64
 	if _, err := fmt.Sscanf(said, "laid %g %g %g\npainted %g %g %g", &s[0], &s[1], &s[2], &s[3], &s[4], &s[5]); err != nil {

@@ -16,7 +16,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The picture's measures, px: as the browser's page has them.
+// The picture's measures, px, as on the browser's page.
 const (
 	pitch  = 60
 	apart  = 20 // between paragraphs
@@ -25,7 +25,7 @@ const (
 	rise   = 47 // from a line's top to its baseline
 )
 
-// A mark's colour says which rule it shows.
+// The colours of the rules' marks.
 var (
 	edge     = color.RGBA{0x1B, 0x7F, 0x3B, 255}
 	meet     = color.RGBA{0x1F, 0x5F, 0xC4, 255}
@@ -45,13 +45,13 @@ var notes = []struct {
 	{wrong, "行首、行末标点不合规定，拆开数字与量词，末行只有一字"},
 }
 
-// sheet is the picture in hand.
+// sheet is the present picture.
 type sheet struct {
 	*image.RGBA
 	painter *paint.Painter
 }
 
-// draw lays our setting at the left of Chromium's and marks both.
+// draw draws our setting at the left of Chromium's and marks both.
 func draw(name string, ours []line, theirs *browsed, measure int) error {
 	tops := stack(ours)
 	height := tops[len(tops)-1] + pitch
@@ -81,7 +81,7 @@ func draw(name string, ours []line, theirs *browsed, measure int) error {
 	return paint.WritePNG(f, s.RGBA)
 }
 
-// stack is the tops of lines, paragraph under paragraph.
+// stack returns the tops of lines, paragraph under paragraph.
 func stack(lines []line) []int {
 	var tops []int
 	y := 0
@@ -95,7 +95,7 @@ func stack(lines []line) []int {
 	return tops
 }
 
-// mark marks each rule's effect on a line under it, and boxes what is wrong.
+// mark marks each rule's effect under a line, and outlines faults.
 func (s sheet) mark(lines []line, i, x, top int) {
 	l := lines[i]
 	start, end := wrongAt(l)
@@ -130,7 +130,7 @@ func (s sheet) mark(lines []line, i, x, top int) {
 	}
 }
 
-// kept says whether a line begins with a number that could have been cut: 第711号,
+// kept reports whether a line begins with a number that could have been split: 第711号,
 // 20个工作日 or 〔2006〕.
 func kept(l line) bool {
 	i := 0
@@ -142,7 +142,7 @@ func kept(l line) bool {
 
 func isMark(r rune) bool { return strings.ContainsRune(openers+closers, r) }
 
-// gapped says whether hanzi and a letter meet.
+// gapped reports whether a hanzi and a letter are neighbours.
 func gapped(a, b rune) bool { return isHan(a) && isLatin(b) || isLatin(a) && isHan(b) }
 
 func isHan(r rune) bool   { return 0x4E00 <= r && r <= 0x9FFF }
@@ -188,7 +188,7 @@ func (s sheet) fill(r image.Rectangle, ink color.RGBA) {
 	imagedraw.Draw(s, r, image.NewUniform(ink), image.Point{}, imagedraw.Src)
 }
 
-// frame outlines what is wrong.
+// frame outlines a fault.
 func (s sheet) frame(r image.Rectangle) {
 	const w = 3
 	s.fill(image.Rect(r.Min.X, r.Min.Y, r.Max.X, r.Min.Y+w), wrong)

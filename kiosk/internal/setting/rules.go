@@ -11,21 +11,21 @@ import (
 	"strings"
 )
 
-// held is a rule, as a test names it.
+// held is a rule, as named by a test.
 type held struct {
 	name          string
 	cases, failed int
 }
 
-// event is what go test -json says of a test.
+// event is an event of go test -json.
 type event struct {
 	Action, Test, Output, Key, Value string
 }
 
-// failure is how a failing case begins.
+// failure matches the start of a failing case.
 var failure = regexp.MustCompile(`^ +\w+_test\.go:\d+: `)
 
-// writeRules runs typeset's tests and adds the table of what they hold.
+// writeRules runs typeset's tests and adds the table of the rules that they hold.
 func writeRules(b *strings.Builder) error {
 	out, err := exec.Command("go", "test", "-count=1", "-json", "./kiosk/typeset").Output()
 	rules, bad := readRules(out)
@@ -39,7 +39,7 @@ func writeRules(b *strings.Builder) error {
 	return nil
 }
 
-// readRules sorts the events by test; bad is what did not build.
+// readRules groups the events by test; bad is the output of a failed build.
 func readRules(out []byte) (rules []*held, bad string) {
 	by := map[string]*held{}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {

@@ -14,17 +14,17 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// passes is how often the paragraphs are set to find the middle time.
+// passes is how often the paragraphs are set to find the median time.
 const passes = 400
 
-const speedHead = "\n## Speed\n\n%d paragraphs of %d px in %d px, paragraphs a second; cold: the first pass over them, warm: the middle of %d more, best: the fastest; each the best of %d rounds, by turns.\n\n" +
+const speedHead = "\n## Speed\n\n%d paragraphs of %d px in %d px, in paragraphs a second. Cold: the first pass; warm: the median of %d more; best: the fastest; each the best of %d alternating rounds.\n\n" +
 	"| | | Cold | Warm | Best |\n|---|---|---|---|---|\n"
 
-// rounds is how often both sides are timed, by turns.
+// rounds is how often both sides are timed, alternating.
 const rounds = 3
 
-// writeSpeed adds how fast the paragraphs are laid out, and painted too, in the
-// longest measure, beside Pango in the same run.
+// writeSpeed adds the speed of layout, and of layout and painting, in the longest
+// measure, beside Pango in the same run.
 func writeSpeed(b *strings.Builder, out, cells string, texts []string) {
 	measure := measures[len(measures)-1]
 	fmt.Fprintf(b, speedHead, len(texts), em, measure, passes, rounds)
@@ -47,7 +47,7 @@ func writeSpeed(b *strings.Builder, out, cells string, texts []string) {
 	writeLong(b, texts)
 }
 
-// writeRate adds both sides' times, and how many times as fast we are.
+// writeRate adds both sides' rates, and their ratio.
 func writeRate(b *strings.Builder, paragraphs int, what string, our, their times, missing error) {
 	row := func(who string, t times) {
 		rate := func(d time.Duration) float64 { return float64(paragraphs) / d.Seconds() }
@@ -63,8 +63,8 @@ func writeRate(b *strings.Builder, paragraphs int, what string, our, their times
 	fmt.Fprintf(b, "| | times as fast | %.1f | %.1f | %.1f |\n", times(our.cold, their.cold), times(our.warm, their.warm), times(our.best, their.best))
 }
 
-// ours times our passes: the first with faces that are open and a Setter and a
-// Painter that know nothing.
+// ours times our passes: the first with open faces, and a Setter and a Painter with
+// empty caches.
 func ours(texts []string, measure int) (laid, painted times) {
 	var all []typeset.Paragraph
 	for _, text := range texts {
@@ -97,9 +97,9 @@ func timed(pass func()) times {
 	return times{took[0], took[1+passes/2], took[1]}
 }
 
-// writeLong adds what a character costs in ever longer paragraphs: as much.
+// writeLong adds the time per character in paragraphs of increasing length.
 func writeLong(b *strings.Builder, texts []string) {
-	b.WriteString("\nOne paragraph of so many characters, ns a character, the best of five:\n\n| Characters | ns |\n|---|---|\n")
+	b.WriteString("\nTime per character of one paragraph, in ns, the best of five:\n\n| Characters | ns |\n|---|---|\n")
 	text := []rune(strings.Join(texts, ""))
 	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
 		long := strings.Repeat(string(text), n/len(text)+1)
@@ -115,7 +115,7 @@ func writeLong(b *strings.Builder, texts []string) {
 	}
 }
 
-// easel is where paragraphs are painted over each other, the ground first.
+// easel is the picture on which paragraphs are painted over each other, the ground first.
 type easel struct {
 	painter *paint.Painter
 	sheet   *image.RGBA

@@ -1,6 +1,5 @@
-// Command tour walks through the real program on a private screen, as a visitor
-// would, and saves what is seen at each step. It is what make run does where there is
-// no display.
+// Command tour walks through the real program on a private screen, like a visitor,
+// and saves a picture of each step. make run starts it where there is no display.
 package main
 
 import (
@@ -66,7 +65,7 @@ func tour(ctx context.Context, binary, out string) error {
 	return nil
 }
 
-// keep saves a picture and prints where.
+// keep saves a picture and prints its path.
 func keep(out string, n int, name string, m image.Image) error {
 	path := filepath.Join(out, fmt.Sprintf("tour-%d-%s.png", n, name))
 	if err := xdrive.Save(path, m); err != nil {
