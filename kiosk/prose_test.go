@@ -91,7 +91,7 @@ func print(n int) {}
 		`x/p.go:6: the comment on Double begins with "It"`,
 		`x/p.go:8: "Even says": begin with an active verb`,
 		`x/p.go:8: Even returns a bool: its comment reports whether`,
-		`x/p.go:10: print returns nothing: begin with an active verb`,
+		`x/p.go:10: print is a function: begin with an active verb`,
 		`x/p.go:7: "has come": write what happened`,
 	} {
 		if i >= len(got) || !strings.HasPrefix(got[i], want) {
@@ -140,7 +140,7 @@ func ofFunction(fn *ast.FuncDecl, comment string, test bool) []string {
 	const verbs = "begin with an active verb (reports, returns, draws, parses)"
 	name := fn.Name.Name
 	var faults []string
-	if first, _, _ := strings.Cut(comment, " "); !test && fn.Name.IsExported() && strings.Trim(first, ",.:") != name {
+	if first, _, _ := strings.Cut(comment, " "); !test && strings.Trim(first, ",.:") != name {
 		faults = append(faults, fmt.Sprintf("the comment on %s begins with %q, not with its name", name, first))
 	}
 	if m := person.FindString(comment); m != "" {
@@ -149,8 +149,8 @@ func ofFunction(fn *ast.FuncDecl, comment string, test bool) []string {
 	if !test && fn.Name.IsExported() && returnsBool(fn) && !strings.Contains(comment, "reports whether") {
 		faults = append(faults, name+" returns a bool: its comment reports whether")
 	}
-	if !test && fn.Type.Results == nil && strings.HasPrefix(comment, name+" is ") {
-		faults = append(faults, name+" returns nothing: "+verbs)
+	if is := strings.HasPrefix(comment, name+" is ") || strings.HasPrefix(comment, name+" are "); !test && is {
+		faults = append(faults, name+" is a function: "+verbs)
 	}
 	return faults
 }
