@@ -254,7 +254,7 @@ func unmarked(comment string) []string {
 func ofDocuments(t *testing.T) []prose {
 	t.Helper()
 	var all []prose
-	for _, pattern := range []string{"*.md", "docs/*.md"} {
+	for _, pattern := range []string{"*.md", "docs/*.md", "fonts/*.md"} {
 		paths, err := filepath.Glob(filepath.Join("..", filepath.FromSlash(pattern)))
 		if err != nil || len(paths) == 0 {
 			t.Fatalf("%s: %d files, %v", pattern, len(paths), err)
