@@ -24,12 +24,12 @@ type common struct {
 	State   *string `placeholder:"目录" help:"上次完好的内容留在哪里；默认照本机设置，或由 systemd 给出。"`
 }
 
-// config is what a machine's own file says; synced content can't touch it. Flags go before it.
+// config holds a machine's own settings, which synced content can't change. Flags override them.
 type config struct {
-	name    string // of the place, for a screen without content
+	name    string // the place's, for a screen without content
 	content string // "": the shipped catalogue
-	unknown bool   // which content to show can't be told: nothing is shown, least of all another community's catalogue
-	state   string // where its last good state is kept; "": nowhere
+	unknown bool   // it isn't known which content to show: nothing is shown, least of all another community's catalogue
+	state   string // where the content's last good state is kept; "": nowhere
 	rotate  int
 	zone    *time.Location
 	level   slog.Level
@@ -57,17 +57,17 @@ type configFile struct {
 	} `toml:"log"`
 }
 
-// load is seek for a command that has nobody waiting before its screen: with settings that
-// are wrong, ok is false.
+// load reads the machine's settings for a command that must not go on with wrong ones: ok is
+// false then.
 func (c common) load(s streams) (conf config, ok bool) {
-	conf, problems := c.seek(s)
+	conf, problems := c.loadLenient(s)
 	errors, _ := counts(problems)
 	return conf, errors == 0
 }
 
-// seek reads the machine's settings and seeks its fonts. What is wrong with the settings it
-// says and returns; keys that are wrong are as if they weren't there.
-func (c common) seek(s streams) (conf config, problems []diag.Problem) {
+// loadLenient reads the machine's settings and sets the paths of its fonts. It prints and returns
+// what is wrong with the settings; wrong keys count as absent.
+func (c common) loadLenient(s streams) (conf config, problems []diag.Problem) {
 	path := c.Config
 	if path == "" {
 		path = configPath
@@ -75,7 +75,7 @@ func (c common) seek(s streams) (conf config, problems []diag.Problem) {
 	conf, problems = readConfig(path, c.Config != "")
 	conf.seekFonts()
 	if c.Content != nil {
-		if conf.content = *c.Content; conf.content == "" { // an unset variable of a script, most likely
+		if conf.content = *c.Content; conf.content == "" { // most likely an unset variable of a script
 			problems = append(problems, diag.Problem{File: "命令行", Message: "--content 后面是空的", Fix: "写上内容目录"})
 		}
 	}
@@ -87,22 +87,22 @@ func (c common) seek(s streams) (conf config, problems []diag.Problem) {
 	case conf.state == "":
 		conf.state, _, _ = strings.Cut(os.Getenv("STATE_DIRECTORY"), ":") // systemd.exec(5): a list
 	}
-	problems = append(problems, conf.keepApart()...)
+	problems = append(problems, conf.dropOverlappingState()...)
 	diag.WriteText(s.err, problems)
 	return conf, problems
 }
 
-// readConfig reads the file; a missing one is a problem only when it was asked for.
-func readConfig(path string, asked bool) (config, []diag.Problem) {
+// readConfig reads the file; a missing one is a problem only if a flag names it.
+func readConfig(path string, named bool) (config, []diag.Problem) {
 	var file configFile
 	data, err := os.ReadFile(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && !asked:
+	case errors.Is(err, fs.ErrNotExist) && !named:
 		return file.settings()
 	case err != nil:
 		conf, _ := file.settings()
 		return conf, []diag.Problem{unread(path, err)}
-	case len(bytes.TrimSpace(data)) == 0: // the power has failed while it was written, most likely
+	case len(bytes.TrimSpace(data)) == 0: // most likely the power failed while it was written
 		conf, _ := file.settings()
 		return conf, []diag.Problem{{File: path, Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`}}
 	}
@@ -111,7 +111,7 @@ func readConfig(path string, asked bool) (config, []diag.Problem) {
 	return conf, append(problems, more...)
 }
 
-// unread says why the file can't be read.
+// unread returns the problem of a file that can't be read.
 func unread(path string, err error) diag.Problem {
 	p := diag.Problem{File: path, Message: "读不了本机设置", Fix: "换成一个文字文件"}
 	switch {
@@ -123,7 +123,7 @@ func unread(path string, err error) diag.Problem {
 	return p
 }
 
-// settings turns the file's words into values, with defaults for what it leaves out.
+// settings turns the file's keys into values, with defaults for the absent ones.
 func (f configFile) settings() (conf config, problems []diag.Problem) {
 	wrong := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Error, message, fix))
@@ -155,23 +155,24 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		problems = append(problems, at.Problem(diag.Warning, message, fix))
 	}
 	conf.power = f.Screen.settings(wrong, warned)
-	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen does without
+	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen works without them
 		warned(f.Fonts.At, "没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行")
 	}
 	return conf, problems
 }
 
+// isFolder reports whether there is a directory at path.
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 
-// quarterTurn says whether a screen can be turned by so many degrees.
+// quarterTurn reports whether a screen can be turned by so many degrees.
 func quarterTurn(degrees int) bool {
 	return degrees == 0 || degrees == 90 || degrees == 180 || degrees == 270
 }
 
-// logger writes for journald: no time of its own.
+// logger returns a logger that leaves the time to journald if that reads it.
 func (c config) logger(w io.Writer) *slog.Logger {
 	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: c.level, ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
 		if a.Key == slog.TimeKey && len(groups) == 0 && os.Getenv("JOURNAL_STREAM") != "" {

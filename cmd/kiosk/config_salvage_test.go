@@ -15,13 +15,13 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// What can be read of a settings file that isn't TOML is used, and each fault is told at its place.
+// What can be read of a settings file with faults is used, and each fault is reported at its place.
 func TestSalvage(t *testing.T) {
 	for _, c := range []struct {
 		text, content string
 		rotate        int64
 		level         string
-		said          string // places and messages
+		want          string // places and messages of the problems
 	}{
 		{"rotate = ９０\ncontent = \"/a\"\n", "/a", 0, "", "1:10 数字“９０”是全角的"},
 		{"name = “x”\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", "1:8 值的开头不是英文引号，是中文左双引号 “"},
@@ -33,7 +33,7 @@ func TestSalvage(t *testing.T) {
 		{"\xff\xfer\x00o\x00t\x00a\x00t\x00e\x00", "", 0, "", "1:1 文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8"},
 		{"timezone = 2026-02-30\nrotate = 01\ncontent = \"/a\"\n", "/a", 0, "", "1:12 没有 2026-02-30 这一天; 2:10 数字不能以 0 开头"},
 		{"rotate = ９０\ncontnt = \"/a\"\nproof = \"yes\"\n", "", 0, "", "1:10 数字“９０”是全角的; 2:1 不认识的键“contnt”; 3:1 “proof”应是 true 或 false，这里写的是文字"},
-		// Twice, behind another fault: the first counts.
+		// A key twice, behind another fault: the first counts.
 		{"rotate = ９０\ncontent = \"/a\"\ncontent = \"/b\"\n[log]\nlevel = \"debug\"\n[log]\nlevel = \"info\"\n", "/a", 0, "debug",
 			"1:10 数字“９０”是全角的; 3:1 “content”写了两次，前一处在第 2 行; 6:2 “log”写了两次，前一处在第 4 行"},
 		// A statement of several lines is one.
@@ -47,11 +47,11 @@ func TestSalvage(t *testing.T) {
 		if file.Content.V != c.content || file.Rotate.V != c.rotate || file.Log.Level.V != c.level {
 			t.Errorf("%q: content %q, rotate %d, level %q", c.text, file.Content.V, file.Rotate.V, file.Log.Level.V)
 		}
-		if c.said != "" && said(problems) != c.said {
-			t.Errorf("%q: says\n%s, want\n%s", c.text, said(problems), c.said)
+		if c.want != "" && inShort(problems) != c.want {
+			t.Errorf("%q: reports\n%s, want\n%s", c.text, inShort(problems), c.want)
 		}
 		if len(problems) == 0 {
-			t.Errorf("%q: nothing is said", c.text)
+			t.Errorf("%q: nothing is reported", c.text)
 		}
 		if want := strings.Contains(c.text, "-x"); want != (len(file.Screen.PowerHook) == 2) {
 			t.Errorf("%q: the command is %v", c.text, file.Screen.PowerHook)
@@ -59,8 +59,8 @@ func TestSalvage(t *testing.T) {
 	}
 }
 
-// said is problems in short: places and messages.
-func said(problems []diag.Problem) string {
+// inShort returns the places and messages of problems.
+func inShort(problems []diag.Problem) string {
 	var all []string
 	for _, p := range problems {
 		_, place, _ := strings.Cut(diag.Problem{File: "f", Line: p.Line, Column: p.Column, Message: p.Message}.String(), "f:")
@@ -69,7 +69,7 @@ func said(problems []diag.Problem) string {
 	return strings.Join(all, "; ")
 }
 
-// Every beginning of a file is what a power failure may leave of it. The whole lines before the cut count.
+// A power failure may leave any beginning of a file. The whole lines before the cut count.
 func TestSalvageCutOff(t *testing.T) {
 	text := "rotate = 90\ncontent = \"/srv/朝阳\"\nname = \"朝阳社区\"\n[screen]\npower_hook = [\n  \"true\",\n]\n[log]\nlevel = \"debug\"\n"
 	for n := 1; n <= len(text); n++ {
@@ -85,7 +85,7 @@ func TestSalvageCutOff(t *testing.T) {
 	}
 }
 
-// A file that is none at all is not gone through for ever, and not told of for ever.
+// A file full of faults takes a bounded time, and has a bounded number of problems.
 func TestSalvageIsBounded(t *testing.T) {
 	for _, line := range []string{"x = [\n", "x\n", "[a]\n", "\x00\n", "content = \"/a\"\n", "\"\"\"\n", "\xff\n"} {
 		for _, times := range []int{199, 2000} {
@@ -97,7 +97,7 @@ func TestSalvageIsBounded(t *testing.T) {
 	}
 }
 
-// Whatever stands in the file: what is fine is as it is, and what isn't is told and ends.
+// Whatever a file contains: a file that decodes has the values and problems of Decode, and any other has problems.
 func FuzzSalvage(f *testing.F) {
 	for _, text := range []string{"content = \"/a\"\n", "rotate = ９０\r\n[screen]\npower_hook = [\n\"x\",\n]\n", "name = \"\"\"\n\x00", "[log]\n[log\n", "a.b = {c = ["} {
 		f.Add([]byte(text))
@@ -111,13 +111,13 @@ func FuzzSalvage(f *testing.F) {
 		case filled && (file.Content.V != plain.Content.V || !reflect.DeepEqual(problems, want)):
 			t.Errorf("%q: content %q, %v", data, file.Content.V, problems)
 		case !filled && len(problems) == 0:
-			t.Errorf("%q: nothing is said", data)
+			t.Errorf("%q: nothing is reported", data)
 		}
 	})
 }
 
-// With settings that name no content, or can't be read as far as that, nothing is shown; least of all the catalogue of
-// another community.
+// With settings that don't name the content, or can't be read as far as that, nothing is shown; least of all the
+// catalogue of another community.
 func TestUnknownContent(t *testing.T) {
 	dir := t.TempDir()
 	for _, c := range []struct {
@@ -132,38 +132,38 @@ func TestUnknownContent(t *testing.T) {
 		{"content = \"\"\n", true},
 		{"content = 1\n", true},
 		{"content = \"/srv\"\nrotate = ９０\n", false},
-		{"rotate = 90\n", false}, // the shipped catalogue is meant
+		{"rotate = 90\n", false}, // the shipped catalogue
 		{"[screen]\npower_hook = []\n", false},
 	} {
 		path := filepath.Join(dir, "config.toml")
 		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		var said bytes.Buffer
-		conf, problems := common{Config: path}.seek(streams{err: &said})
+		var output bytes.Buffer
+		conf, problems := common{Config: path}.loadLenient(streams{err: &output})
 		if conf.unknown != c.unknown {
-			t.Errorf("%q: unknown %v:\n%s", c.text, conf.unknown, &said)
+			t.Errorf("%q: unknown %v:\n%s", c.text, conf.unknown, &output)
 		}
 		if c.unknown {
-			first, later, _ := conf.watch(t.Context(), conf.logger(&said))
+			first, later, _ := conf.watch(t.Context(), conf.logger(&output))
 			if first != nil || later != nil || len(problems) == 0 {
-				t.Errorf("%q: something is shown:\n%s", c.text, &said)
+				t.Errorf("%q: something is shown:\n%s", c.text, &output)
 			}
 		}
 		given := "/elsewhere"
-		if conf, _ := (common{Config: path, Content: &given}).seek(streams{err: &said}); conf.unknown || conf.content != given {
-			t.Errorf("%q: a directory that is given counts for nothing", c.text)
+		if conf, _ := (common{Config: path, Content: &given}).loadLenient(streams{err: &output}); conf.unknown || conf.content != given {
+			t.Errorf("%q: the directory of the flag is ignored", c.text)
 		}
 	}
 	for _, c := range []common{{Config: dir}, {Config: filepath.Join(dir, "none.toml")}, {Content: new(string)}} {
-		if conf, _ := c.seek(streams{err: new(bytes.Buffer)}); !conf.unknown {
+		if conf, _ := c.loadLenient(streams{err: new(bytes.Buffer)}); !conf.unknown {
 			t.Errorf("%+v: the shipped catalogue is shown", c)
 		}
 	}
 }
 
-// TestBrokenSettingsGlass: the screen is there, whatever the machine's settings say: with the content's directory
-// readable the content, else 内容准备中.
+// TestBrokenSettingsGlass: the screen works with any settings: it shows the content if its directory can be read,
+// else 内容准备中.
 func TestBrokenSettingsGlass(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}

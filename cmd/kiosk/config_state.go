@@ -8,10 +8,10 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// keepApart does without a state directory that lies in the content directory, or the other way round: what the kiosk
-// keeps would be taken for content, and what it tidies away may be the office's.
-func (c *config) keepApart() []diag.Problem {
-	if c.content == "" || c.state == "" || !meet(c.content, c.state) {
+// dropOverlappingState drops a state directory overlapping the content: what the kiosk keeps would be read as
+// content, and what it deletes may be the office's.
+func (c *config) dropOverlappingState() []diag.Problem {
+	if c.content == "" || c.state == "" || !overlap(c.content, c.state) {
 		return nil
 	}
 	p := diag.Problem{
@@ -23,11 +23,11 @@ func (c *config) keepApart() []diag.Problem {
 	return []diag.Problem{p}
 }
 
-// linksTime is how long links may take to be followed: a share whose server is away never answers.
+// linksTime limits how long links are followed: a share whose server is down never answers.
 const linksTime = 2 * time.Second
 
-// meet says whether one directory is the other, or inside it, by their names or through links.
-func meet(a, b string) bool {
+// overlap reports whether one directory is the other, or inside it, by their names or through links.
+func overlap(a, b string) bool {
 	if nested(absolute(a), absolute(b)) {
 		return true
 	}
@@ -41,7 +41,7 @@ func meet(a, b string) bool {
 	}
 }
 
-// nested says whether one path is the other, or leads into it.
+// nested reports whether one path is the other, or leads into it.
 func nested(a, b string) bool {
 	inside := func(outer, inner string) bool {
 		way, err := filepath.Rel(outer, inner)
@@ -57,7 +57,7 @@ func absolute(path string) string {
 	return path
 }
 
-// followed is a path without links, as far as there is anything.
+// followed returns a path without links, as far as it exists.
 func followed(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		return real

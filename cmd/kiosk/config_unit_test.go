@@ -21,7 +21,7 @@ func TestReadConfig(t *testing.T) {
 		rotate int
 		zone   string
 		level  slog.Level
-		said   string // the first problem's message
+		first  string // problem's message
 	}{
 		{"", 0, "", 0, "本机设置是空的"},
 		{" \n\n", 0, "", 0, "本机设置是空的"},
@@ -46,20 +46,20 @@ func TestReadConfig(t *testing.T) {
 			t.Fatal(err)
 		}
 		conf, problems := readConfig(path, true)
-		said := ""
+		first := ""
 		if len(problems) > 0 {
-			said = problems[0].Message
+			first = problems[0].Message
 		}
-		if said != c.said {
-			t.Errorf("%q: says %q, want %q", c.text, said, c.said)
+		if first != c.first {
+			t.Errorf("%q: reports %q, want %q", c.text, first, c.first)
 		}
-		if c.said == "" && (conf.rotate != c.rotate || conf.zone.String() != c.zone || conf.level != c.level) {
+		if c.first == "" && (conf.rotate != c.rotate || conf.zone.String() != c.zone || conf.level != c.level) {
 			t.Errorf("%q: %+v", c.text, conf)
 		}
 	}
 }
 
-// What the screen measures is told in mm.
+// The screen's measures are kept in mm.
 func TestConfigPanel(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.toml")
 	text := "[panel]\ndiagonal_inch = 21.5\nbottom_edge_mm = 850\nviewing_distance_mm = 600\n"
@@ -73,7 +73,7 @@ func TestConfigPanel(t *testing.T) {
 	}
 }
 
-// Keys that are wrong, or that a later version knows, take no screen away: they are said, and
+// Keys that are wrong, or that only a later version has, leave the screen on: they are reported, and
 // the rest counts.
 func TestWrongKeysAreLeftOut(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.toml")
@@ -81,31 +81,31 @@ func TestWrongKeysAreLeftOut(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var said bytes.Buffer
-	conf, problems := common{Config: path}.seek(streams{err: &said})
+	var output bytes.Buffer
+	conf, problems := common{Config: path}.loadLenient(streams{err: &output})
 	if errors, _ := counts(problems); errors != 4 || conf.unknown || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
-		t.Errorf("%+v:\n%s", conf, said.String())
+		t.Errorf("%+v:\n%s", conf, output.String())
 	}
 	if _, ok := (common{Config: path}).load(streams{err: io.Discard}); ok {
-		t.Error("check and snapshot go on with them")
+		t.Error("check and snapshot continue with them")
 	}
 }
 
-// A file that was asked for must be there; the usual one need not.
+// A file that a flag names must exist; the usual one need not.
 func TestConfigIsAbsent(t *testing.T) {
 	nowhere := filepath.Join(t.TempDir(), "config.toml")
 	if conf, problems := readConfig(nowhere, false); len(problems) > 0 || conf.zone == nil {
 		t.Errorf("the usual file: %v", problems)
 	}
 	if _, problems := readConfig(nowhere, true); len(problems) != 1 || problems[0].Message != "没有这个本机设置文件" {
-		t.Errorf("one that was asked for: %v", problems)
+		t.Errorf("one that a flag names: %v", problems)
 	}
 	if _, problems := readConfig(t.TempDir(), true); len(problems) != 1 || problems[0].Message != "读不了本机设置" {
 		t.Errorf("a directory: %v", problems)
 	}
 }
 
-// journald writes the time itself.
+// journald adds the time itself.
 func TestLogLeavesTheTimeToTheJournal(t *testing.T) {
 	for _, stream := range []string{"", "8:1"} {
 		t.Setenv("JOURNAL_STREAM", stream)
@@ -126,13 +126,13 @@ func TestShort(t *testing.T) {
 	}
 }
 
-// deaf takes nothing.
+// deaf accepts nothing.
 type deaf struct{}
 
 func (deaf) Write([]byte) (int, error) { return 0, errors.New("full") }
 
 // A report that couldn't be written must not look like a clean one.
-func TestCheckSaysWhenItCannotWrite(t *testing.T) {
+func TestCheckReportsAFailedWrite(t *testing.T) {
 	snap := store.Snapshot{Problems: []diag.Problem{{File: "a", Severity: diag.Warning}}}
 	s := streams{out: deaf{}, err: io.Discard}
 	if writeReport(s, snap) == nil || writeSummary(s, snap) == nil || writeSummary(s, store.Snapshot{}) == nil {

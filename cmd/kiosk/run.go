@@ -27,7 +27,7 @@ func (runCmd) Help() string {
 }
 
 func (c runCmd) run(ctx context.Context, s streams) int {
-	conf, problems := c.seek(s)
+	conf, problems := c.loadLenient(s)
 	if c.Rotate != nil {
 		if conf.rotate = *c.Rotate; !quarterTurn(conf.rotate) {
 			fmt.Fprintf(s.err, "kiosk：--rotate 应是 0、90、180 或 270，不是 %d\n", conf.rotate)

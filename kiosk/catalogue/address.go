@@ -6,13 +6,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	// Hosts beyond ASCII are asked for in Punycode, after the mapping of UTS 46.
+	// Hosts beyond ASCII are looked up in Punycode, after the mapping of UTS 46.
 	"golang.org/x/net/idna"
 )
 
-// Address is a link in ASCII, as a phone opens it: its host as browsers ask for it, all
-// else that RFC 3986 doesn't know percent-encoded. What is encoded already stays. A host
-// that is no domain name is an error.
+// Address returns a link in ASCII, as a phone opens it: its host as browsers look it up,
+// and everything else that RFC 3986 doesn't allow percent-encoded. What is encoded already
+// stays. A host that is no domain name is an error.
 func Address(link string) (string, error) {
 	scheme, rest, found := strings.Cut(strings.TrimSpace(link), "://")
 	if !found {
@@ -30,10 +30,10 @@ func Address(link string) (string, error) {
 	return scheme + "://" + percent(rest[:at]) + host + percent(rest[end:]), nil
 }
 
-// domains maps and checks a name as a browser does, but lets an underscore pass.
+// domains maps and checks a name as a browser does, but accepts an underscore.
 var domains = idna.New(idna.MapForLookup(), idna.StrictDomainName(false))
 
-// asciiHost is a host, with its port where it has one, in ASCII.
+// asciiHost returns a host, with its port if it has one, in ASCII.
 func asciiHost(host string) (string, error) {
 	if plain, err := url.PathUnescape(host); err == nil {
 		host = plain
@@ -53,7 +53,7 @@ func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
-// percent encodes what may not stand in an address.
+// percent encodes what an address may not contain.
 func percent(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder

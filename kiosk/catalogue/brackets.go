@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// pairs gives each closing mark its opening one. Single quotes are not among
+// pairs maps each closing mark to its opening one. Single quotes are not among
 // them: ’ is an apostrophe too.
 var pairs = map[rune]rune{
 	'》': '《', '〉': '〈', '）': '（', ')': '(', '〕': '〔', '】': '【', '”': '“', '」': '「', '』': '『', '］': '［', ']': '[',
@@ -21,14 +21,14 @@ var openers = func() map[rune]bool {
 	return m
 }()
 
-// opened is an opening mark that waits for its closing one.
+// opened is an opening mark without its closing one so far.
 type opened struct {
 	mark rune
 	off  int
 }
 
 // brackets warns of each bracket, book-title mark and quotation mark of a text
-// that has no other half. Half and full width may pair: （1) is a slip, not a loss.
+// that has no other half. Half and full width may pair: （1) loses nothing.
 func (c *checker) brackets(key string, t *toml.Text) {
 	var open []opened
 	for i, r := range t.V {
@@ -64,7 +64,7 @@ func same(a, b rune) bool {
 	return a == b
 }
 
-// numbers tells whether a closing bracket ends an item's number, as in 1）政府网站
+// numbers reports whether a closing bracket ends an item's number, as in 1）政府网站
 // or 一)、: then it has no other half.
 func numbers(before string, bracket rune) bool {
 	if bracket != '）' && bracket != ')' {

@@ -3,7 +3,7 @@
 // TOML files and checked. A Catalogue is immutable once parsed.
 //
 // It reads bytes, never a disk: kiosk/store finds the files and keeps the last
-// good ones, kiosk/diag words the problems.
+// good ones, kiosk/toml decodes them, kiosk/diag prints the problems.
 package catalogue
 
 import (
@@ -16,7 +16,7 @@ import (
 type File struct {
 	Path  string // slash-separated, relative to the content directory
 	Data  []byte // nil for an image
-	Image *Fact  // what is known of an image; nil for one that nobody has looked into, and for a text
+	Image *Fact  // what is known of an image; nil for one that wasn't read yet, and for a text
 }
 
 // Catalogue is one whole, consistent state of the content.
@@ -33,16 +33,16 @@ type Catalogue struct {
 	categories []Category
 }
 
-// Categories are the 一级事项 in the order in which they first appear. The slice
-// is the catalogue's own: read it only.
+// Categories returns the 一级事项 in the order in which they first appear. The slice
+// is the catalogue's own: don't change it.
 func (c *Catalogue) Categories() []Category { return c.categories }
 
-// Settings are the keys of kiosk.toml that say how the screen behaves.
+// Settings are the keys of kiosk.toml that control how the screen behaves.
 type Settings struct {
 	Text      float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
 	Accent    [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
 	Dwell     time.Duration // the least time a slide stays
-	Return    time.Duration // idle time after which the carousel comes back
+	Return    time.Duration // idle time after which the carousel returns
 	ScreenOn  TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
 	ScreenOff TimeOfDay
 }
@@ -73,8 +73,8 @@ type Item struct {
 	Seen      Seen
 }
 
-// Seen is what a kiosk remembers of an item or a notice: it comes from no file, and neither Revision
-// nor Sum knows of it. Days are midnights in UTC, as all wall-clock times here; zero: not known.
+// Seen is what a kiosk remembers of an item or a notice. It is read from no file, and is part of neither
+// Revision nor Sum. Days are midnights in UTC, as all wall-clock times here; zero: not known.
 type Seen struct {
 	Appeared time.Time // the local day on which it was new
 	Changed  time.Time // the local day on which its text last changed
@@ -85,7 +85,7 @@ func (c *Catalogue) Find(number int) (i int, ok bool) {
 	return slices.BinarySearchFunc(c.Items, number, func(it Item, n int) int { return cmp.Compare(it.Number, n) })
 }
 
-// Heading is what stands as the item's title: 二级事项, or 一级事项 where the row has none.
+// Heading returns the item's title: 二级事项, or 一级事项 if the row has none.
 func (it *Item) Heading() string {
 	if it.Title != "" {
 		return it.Title

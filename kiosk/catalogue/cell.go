@@ -8,9 +8,9 @@ import (
 
 // The cell rule: a line break in an official cell is where the screen may cut
 // it, leading white space is an element's depth, and the lines, trimmed and
-// joined with nothing between, are the official text. Blank lines say nothing.
+// joined with nothing between, are the official text. Blank lines mean nothing.
 
-// String is the official text: the elements joined.
+// String returns the official text: the elements joined.
 func (c Cell) String() string {
 	var b strings.Builder
 	for _, e := range c {
@@ -31,8 +31,8 @@ func cell(text string) Cell {
 		c = append(c, Element{Text: t})
 		indents = append(indents, indent(line))
 	}
-	// A cell that is indented as a whole has no depth, nor has a first line:
-	// nothing stands above it.
+	// A cell that is indented as a whole has no depth, and neither has a first
+	// line: nothing stands above it.
 	least := 0
 	for i, n := range indents {
 		if i == 0 || n < least {
@@ -47,7 +47,7 @@ func cell(text string) Cell {
 	return c
 }
 
-// indent counts the white space that a line begins with.
+// indent returns how many characters of white space a line begins with.
 func indent(line string) int {
 	n := 0
 	for _, r := range line {
@@ -59,7 +59,7 @@ func indent(line string) int {
 	return n
 }
 
-// line joins a text's lines into one and gives the rune offsets of its breaks.
+// line joins a text's lines into one and returns the rune offsets of its breaks.
 func line(text string) (joined string, breaks []int) {
 	c := cell(text)
 	n := 0
@@ -81,8 +81,8 @@ func paragraphs(text string) string {
 	return strings.Join(ps, "\n")
 }
 
-// squeeze trims a line and makes white space inside it one space, none between
-// two Chinese characters or marks: typists put it there to fill a line.
+// squeeze trims a line and collapses white space inside it to one space, or to none
+// between two Chinese characters or marks: typists put it there to fill a line.
 func squeeze(s string) string {
 	words := strings.Fields(s)
 	var b strings.Builder
@@ -98,7 +98,7 @@ func squeeze(s string) string {
 	return b.String()
 }
 
-// chinese: Han characters, CJK marks and full-width forms.
+// chinese reports whether a character is Han, a CJK mark or a full-width form.
 func chinese(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 ||
 		r == '“' || r == '”' || r == '‘' || r == '’' || r == '…' || r == '—'

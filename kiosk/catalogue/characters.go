@@ -41,22 +41,23 @@ var oddities = []oddity{{
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }}
 
-// unseen says of a character that it leaves nothing on the screen, and no space either: format characters, the
+// unseen reports whether a character leaves nothing on the screen, not even a space: format characters, the
 // fillers of hangul and braille.
 func unseen(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || r == 0x115f || r == 0x1160 || r == 0x3164 || r == 0xffa0 || r == 0x2800
 }
 
-// joins are the format characters of no width that pages from the web are full of, and that do no harm.
+// joins reports whether a character is one of the format characters of no width that web pages are full of, and
+// that do no harm.
 func joins(r rune) bool { return r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff }
 
-// inkless says whether a text leaves the screen as it is.
+// inkless reports whether a text leaves nothing on the screen.
 func inkless(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unseen(r) }) < 0
 }
 
-// characters tells the first character of each oddity in a text, and how many
-// there are. It is false where one is an error.
+// characters reports the first character of each oddity in a text, with their
+// number. It returns false if one is an error.
 func (c *checker) characters(key string, t *toml.Text) bool {
 	ok := true
 	for _, o := range oddities {

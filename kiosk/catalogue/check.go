@@ -20,15 +20,15 @@ const (
 	longTitle = 60
 )
 
-// checker gathers what is wrong with one file.
+// checker collects what is wrong with one file.
 type checker struct {
 	file     string
 	data     []byte
-	read     bool // the file's keys are known; asking another for them would only repeat its fault
+	read     bool // the file was decoded; without that, missing keys are no problem of their own
 	problems []diag.Problem
 	images   *images
 
-	covers    func(rune) bool // nil: characters without a font are not looked for
+	covers    func(rune) bool // nil: characters without a font are not sought
 	uncovered []diag.Problem
 }
 
@@ -40,45 +40,45 @@ func (c *checker) warn(at diag.Spot, message, fix string) {
 	c.add(at.Problem(diag.Warning, message, fix))
 }
 
-// add keeps a problem, as long as it is one that could be told or the first that
-// breaks the file.
+// add keeps a problem unless there are too many to be printed; even then it keeps the
+// first one that breaks the file.
 func (c *checker) add(p diag.Problem) {
 	if !c.full() || p.Breaks() && !c.broken() {
 		c.problems = append(c.problems, p)
 	}
 }
 
-// full tells that more problems of this file would not be told.
+// full reports whether further problems of this file would not be printed.
 func (c *checker) full() bool { return len(c.problems) > diag.MaxPerFile }
 
-// whole is a problem of the file as a whole: it stands at its beginning.
+// whole adds a problem of the file as a whole, at its beginning.
 func (c *checker) whole(severity diag.Severity, message, fix string) {
 	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Whole: true, Severity: severity, Message: message, Fix: fix})
 }
 
 func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Problem.Breaks) }
 
-// need tells a required text that is absent or blank; label is the key with its
+// need reports a required text that is absent or blank; label is the key's
 // Chinese name.
 func (c *checker) need(t *toml.Text, key, label, example string) {
 	switch {
-	case !t.Given() && !c.told(key):
+	case !t.Given() && !c.mistaken(key):
 		c.whole(diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
 	case t.Given() && blank(t):
 		c.err(t.At, "“"+key+"”（"+label+"）是空的", "补上内容")
 	}
 }
 
-// told tells of a key that isn't Given whether it is there all the same, with a value of another type
-// or misspelt: Decode has said so, and the file is broken by it.
-func (c *checker) told(key string) bool {
+// mistaken reports whether a key that isn't Given is there all the same, with a value of another type
+// or misspelt: Decode reported it, and it breaks the file.
+func (c *checker) mistaken(key string) bool {
 	return c.broken() && slices.ContainsFunc(toml.Heads(c.data), func(h toml.Head) bool {
 		return h.Name == key || diag.Suggest(h.Name, []string{key}) != ""
 	})
 }
 
-// text checks one text whatever it says: its length, and characters and marks
-// that don't belong. It is false where the text can't be shown.
+// text checks one text without regard to its meaning: its length, and characters and
+// marks that don't belong. It returns false if the text can't be shown.
 func (c *checker) text(key string, t *toml.Text, limit int) bool {
 	if n := utf8.RuneCountInString(t.V); n > limit {
 		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")

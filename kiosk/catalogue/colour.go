@@ -9,7 +9,7 @@ import (
 // paper is the colour that the accent must be read on.
 var paper = [3]uint8{0xfb, 0xf8, 0xf1}
 
-// parseColour reads "#RRGGBB".
+// parseColour parses "#RRGGBB".
 func parseColour(s string) (rgb [3]uint8, ok bool) {
 	digits, ok := strings.CutPrefix(strings.TrimSpace(s), "#")
 	if !ok || len(digits) != 6 {
@@ -19,14 +19,14 @@ func parseColour(s string) (rgb [3]uint8, ok bool) {
 	return rgb, err == nil
 }
 
-// contrast is WCAG 2.2's contrast ratio, 1 to 21.
+// contrast returns WCAG 2.2's contrast ratio, 1 to 21.
 func contrast(a, b [3]uint8) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// luminance is WCAG 2.2's relative luminance of an sRGB colour. Its products are rounded
-// before they are added, so that every machine draws the same line at 7:1.
+// luminance returns WCAG 2.2's relative luminance of an sRGB colour. Its products are rounded
+// before they are added, so that every machine has the same limit at 7:1.
 func luminance(rgb [3]uint8) float64 {
 	var linear [3]float64
 	for i, v := range rgb {

@@ -11,17 +11,17 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Due warns of what only a day can tell, sorted by place: notices that are no longer on or
-// whose date can't be right, and items whose information had to be public by an earlier day.
+// Due warns of what depends on the day, sorted by place: notices that have expired or whose
+// date can't be right, and items whose information had to be public by an earlier day.
 // now is in the zone of the kiosk.
 //
 // 政府信息公开条例 article 26 gives 20 working days from the day on which information
 // is made or changed, which is an item's updated. An item's own deadline may name
 // another number of working days (20个工作日, 七个工作日); one that names none (长期公开,
-// 15日内) is not counted. A reviewed that is not before updated says that somebody
-// has looked since, and ends it. Broken files are passed over: Parse tells of them.
+// 15日内) is not counted. A reviewed that is not before updated means that the item was
+// checked since, and ends it. Broken files are skipped: Parse reports them.
 func Due(files []File, now time.Time) []diag.Problem {
-	texts, _ := apart(files)
+	texts, _ := splitImages(files)
 	sorted, _ := sortOut(texts)
 	r := &reading{}
 	days := r.holidays(sorted[holidaysKind]).workdays()
@@ -50,7 +50,7 @@ func Due(files []File, now time.Time) []diag.Problem {
 	return problems
 }
 
-// dated are the warnings of a notice whose time has passed, and of one whose date nobody can have meant.
+// dated warns of a notice that has expired, and of a date that can't be meant.
 func (f *noticeFile) dated(now time.Time) (problems []diag.Problem) {
 	date := "“date”（日期）是 " + f.Date.V.Wall.Format(time.DateOnly)
 	switch day := f.Date.V.Wall; {
@@ -75,13 +75,13 @@ func inItsYears(data []byte, now int) bool {
 	return ok && !expireKey.Mentioned(data) && year >= 2000 && year <= now
 }
 
-// wallClock is a local time as all wall-clock times here, in UTC.
+// wallClock returns a local time as all wall-clock times here, in UTC.
 func wallClock(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.UTC)
 }
 
-// overdue is the warning of an item whose time has passed.
+// overdue warns of an item whose working days have passed.
 func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 	deadline, _ := line(f.Deadline.V)
 	days := workingDays(deadline)
@@ -105,11 +105,11 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 // statutory is article 26's number of working days.
 const statutory = 20
 
-// namesDays finds a number below a thousand, or a hundred in hanzi, that is no larger one's end.
+// namesDays matches a number below a thousand, or a hundred in hanzi, that is no larger one's end.
 var namesDays = regexp.MustCompile(`(?:^|[^0-9０-９一二两三四五六七八九十百千万])([0-9]{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|两)\s*个?\s*工作日`)
 
-// workingDays is how many working days a deadline gives, the most if it names several, the law's number where
-// there is no deadline, 0 where it names none.
+// workingDays returns how many working days a deadline allows: the most if it names several, the law's number
+// if there is no deadline, 0 if it names none.
 func workingDays(deadline string) (most int) {
 	if deadline == "" {
 		return statutory
@@ -124,7 +124,7 @@ func workingDays(deadline string) (most int) {
 	return most
 }
 
-// chineseNumber is 一 to 九十九 as a number, 0 for what is none of them.
+// chineseNumber returns 一 to 九十九 as a number, 0 for anything else.
 func chineseNumber(s string) int {
 	digit := func(s string) int { return (strings.Index("一二三四五六七八九", s) + 3) / 3 }
 	tens, ones, found := strings.Cut(s, "十")

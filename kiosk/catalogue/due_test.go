@@ -64,7 +64,7 @@ func TestDue(t *testing.T) {
 		{"updated = 2026-09-14\ndeadline = \"长期公开\"\n", "", "2027-10-17 00:00", ""},
 		{"updated = 2026-09-14T10:00:00\n", "", "2026-10-16 00:00", ""}, // an error already
 		{"# updated\n", "", "2027-10-17 00:00", ""},
-		{"updated = 2026/9/14\n", "expire = “2026-09-14”\n", "2027-10-17 00:00", ""}, // told by Parse
+		{"updated = 2026/9/14\n", "expire = “2026-09-14”\n", "2027-10-17 00:00", ""}, // reported by Parse
 		{"", "expire = 2026-10-16\n", "2026-10-16 23:59", ""},
 		{"", "expire = 2026-10-16\n", "2026-10-17 00:00", expired},
 		{"", "expire = 2026-10-16T09:30:00\n", "2026-10-16 09:29", ""},
@@ -82,7 +82,7 @@ func TestDue(t *testing.T) {
 	}
 }
 
-// Nobody can make the counting long.
+// The counting takes a bounded time, whatever the files contain.
 func TestDueIsBounded(t *testing.T) {
 	off := "holidays = [" + strings.Repeat("2026-09-15,", 90_000) + "]\n"
 	files := dir("items/1.toml", item("1")+"updated = 2026-09-14\ndeadline = \"999个工作日\"\n", "holidays.toml", off)
@@ -91,7 +91,7 @@ func TestDueIsBounded(t *testing.T) {
 	}
 }
 
-// TestOddDate: a notice's date that is more than a year away, or of another century, is a slip.
+// TestOddDate: a notice's date more than a year ahead, or of another century, is warned of.
 func TestOddDate(t *testing.T) {
 	for date, want := range map[string]string{
 		"2027-11-20": "", "2000-01-01": "", "2026-01-01T10:00:00": "",

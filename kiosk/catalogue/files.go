@@ -17,26 +17,28 @@ const MaxFiles = 20_000
 // MaxBytes is the largest TOML file that is read, in bytes.
 const MaxBytes = toml.MaxBytes
 
-// kind is what a path means in a content directory.
+// kind is what a path stands for in a content directory.
 type kind uint8
 
 const (
-	otherKind kind = iota // a picture, or nothing of ours
+	otherKind kind = iota // an image, or nothing that is read
 	settingsKind
 	holidaysKind
 	itemKind
 	noticeKind
 )
 
-// Wants tells whether a file is part of the catalogue's text: kiosk.toml,
+// Wants reports whether a file is part of the catalogue's text: kiosk.toml,
 // holidays.toml, items/*.toml and notices/*.toml, among them copies that a sync conflict
 // left and files that an editor named .toml.txt (Parse warns of both). What tools and
-// offices leave behind is not.
-func Wants(name string) bool { return kindOf(name) != otherKind || kindOf(meant(name)) != otherKind }
+// office programs leave behind is not.
+func Wants(name string) bool {
+	return kindOf(name) != otherKind || kindOf(withoutTxt(name)) != otherKind
+}
 
-// meant is the name without the .txt that Notepad puts behind it, and the file manager hides;
-// any other name stands for itself.
-func meant(name string) string {
+// withoutTxt returns a name without the .txt that Notepad appends and the file manager hides;
+// any other name is returned unchanged.
+func withoutTxt(name string) string {
 	if ext := path.Ext(name); strings.EqualFold(ext, ".txt") {
 		return strings.TrimSuffix(name, ext)
 	}
@@ -62,7 +64,7 @@ func kindOf(name string) kind {
 	return otherKind
 }
 
-// leftover recognises what sync tools, editors and offices leave behind.
+// leftover reports whether a file is one that sync tools, editors or office programs leave behind.
 func leftover(base string) bool {
 	lower := strings.ToLower(base)
 	for _, head := range []string{".", "~$", "~syncthing~"} {
@@ -82,8 +84,8 @@ func leftover(base string) bool {
 // 06.sync-conflict-20261120-101112-ABCDEFG.toml.
 const conflict = ".sync-conflict-"
 
-// original is the name of the file that a conflict copy was made from; any other
-// name stands for itself.
+// original returns the name of the file that a conflict copy was made from; any other
+// name is returned unchanged.
 func original(name string) string {
 	i := strings.LastIndex(name, conflict)
 	if i < 0 {
@@ -92,12 +94,12 @@ func original(name string) string {
 	return name[:i] + path.Ext(name)
 }
 
-// stemOf is a path without its ending: by it a copy, "06 - 副本.toml", comes behind the file
-// that it was made of.
+// stemOf returns a path without its ending; sorted by it a copy, "06 - 副本.toml", follows the
+// file that it was made of.
 func stemOf(p string) string { return strings.TrimSuffix(p, path.Ext(p)) }
 
-// conflictCopy words a file that a sync conflict left; there is whether the file that it was made from is, copies how
-// many were.
+// conflictCopy reports a file that a sync conflict left; there is whether the file exists that it was made from,
+// copies how many were made.
 func conflictCopy(file string, there bool, copies int) diag.Problem {
 	from := original(file)
 	name, base := diag.Printable(from), diag.Printable(path.Base(from))
@@ -116,8 +118,8 @@ func conflictCopy(file string, there bool, copies int) diag.Problem {
 	return p
 }
 
-// cut leaves out the last of too many files, but none that all others need.
-func cut(files []File) []File {
+// dropExcess drops the last of too many files, but none that all others need.
+func dropExcess(files []File) []File {
 	left := len(files) - MaxFiles
 	kept := slices.Clone(files)
 	for i := len(kept) - 1; i >= 0 && left > 0; i-- {
@@ -129,15 +131,15 @@ func cut(files []File) []File {
 	return kept
 }
 
-// sortOut puts the files into the order of their names, by kind, and tells what
-// is odd about the names themselves. Those that are passed over for their name are of otherKind.
+// sortOut sorts the files by kind and by name, and reports what is odd about the names.
+// Files that are skipped for their name are of otherKind.
 func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 	var problems []diag.Problem
 	files = slices.DeleteFunc(slices.Clone(files), func(f File) bool { return !Wants(f.Path) })
 	slices.SortStableFunc(files, func(a, b File) int { return strings.Compare(stemOf(a.Path), stemOf(b.Path)) })
 	if len(files) > MaxFiles {
 		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个，后面的没有读", MaxFiles), Fix: "删去不用的文件"})
-		files = cut(files)
+		files = dropExcess(files)
 	}
 	sorted := make(map[kind][]File)
 	there, copies := make(map[string]bool), make(map[string]int)
@@ -151,7 +153,7 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 			sorted[otherKind] = append(sorted[otherKind], f)
 			continue
 		}
-		if to := meant(f.Path); to != f.Path {
+		if to := withoutTxt(f.Path); to != f.Path {
 			sorted[otherKind] = append(sorted[otherKind], f)
 			problems = append(problems, diag.Problem{
 				File: f.Path, Severity: diag.Warning,

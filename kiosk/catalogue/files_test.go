@@ -45,7 +45,7 @@ func TestWants(t *testing.T) {
 	}
 }
 
-// TestNames: odd names are told, and what tools leave behind isn't.
+// TestNames: odd names are reported, but not what tools leave behind.
 func TestNames(t *testing.T) {
 	copyOf := ".sync-conflict-20261120-101112-ABCDEFG.toml"
 	c, problems := Parse(dir(
@@ -68,7 +68,7 @@ kiosk.sync-conflict-20261120-101112-ABCDEFG.toml: 提醒：这是同步冲突留
 	}
 }
 
-// A copy, as an office PC names it, is the double one, not the file that it was made of.
+// A copy, as an office PC names it, is the repeated one, not the file that it was made of.
 func TestCopyIsTheDouble(t *testing.T) {
 	row := []byte("number = 1\ncategory = \"示例\"\ncontent = \"示例文字\"\nbasis = \"《示例》\"\n")
 	settings := File{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}
@@ -80,7 +80,7 @@ func TestCopyIsTheDouble(t *testing.T) {
 	}
 }
 
-// A copy whose original is gone has a text that is nowhere else: no mend may lose it.
+// A copy whose original is gone has a text that exists nowhere else: no fix may lose it.
 func TestCopyWithoutOriginal(t *testing.T) {
 	base := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), picture("images/b.png"))
 	name := func(stem, day, ext string) string {

@@ -11,8 +11,8 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// FuzzParse puts any bytes where each kind of file stands. Whatever they are: no
-// panic, what is wrong can be acted on, and what is shown holds together.
+// FuzzParse puts any bytes into each kind of file. Parse never panics, each problem can be
+// acted on, and what is shown is consistent.
 func FuzzParse(f *testing.F) {
 	for _, in := range []string{
 		kioskToml, item("1"), item("2") + "title = \"\"\"\n城镇\n奖励\n\"\"\"\nlevels = [\"社区\"]\n[[guide]]\nheading = \"办理条件\"\nbody = \"示例\"\n",
@@ -25,7 +25,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(in), "notices/a.toml")
 		f.Add([]byte(in), "holidays.toml")
 	}
-	for _, s := range sayings {
+	for _, s := range mistakes {
 		for _, file := range s.files[:min(len(s.files), 2)] {
 			if len(file.Data) < 2_000 {
 				f.Add(file.Data, file.Path)
@@ -64,7 +64,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// pointed checks that the problems' lines can be printed, and that nothing in them can't be seen.
+// pointed checks that the problems' lines can be printed, and that all in them can be seen.
 func pointed(t *testing.T, problems []diag.Problem, files []File) {
 	t.Helper()
 	var b strings.Builder
@@ -136,8 +136,8 @@ func FuzzCell(f *testing.F) {
 	})
 }
 
-// TestBounded: files at the bounds, made to cost as much as they can, are told
-// in a bounded number of problems.
+// TestBounded: files at the bounds, made to cost as much as possible, have a bounded
+// number of problems.
 func TestBounded(t *testing.T) {
 	fill := func(piece string) string { return strings.Repeat(piece, (toml.MaxBytes-1000)/len(piece)) }
 	for name, in := range map[string]string{

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestGuides: what the screen shows oddly is told; a section that no element has the name of is a tab like others.
+// TestGuides: what the screen shows oddly is reported; a section that no element has the name of is a tab like others.
 func TestGuides(t *testing.T) {
 	section := func(heading string) string { return "[[guide]]\nheading = \"" + heading + "\"\nbody = \"示例\"\n" }
 	nearly := func(heading, element string) string {

@@ -6,7 +6,7 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Calendar is what holidays.toml says, as midnights in UTC.
+// Calendar is the content of holidays.toml, as midnights in UTC.
 type Calendar struct {
 	Holidays []time.Time // 节假日: days off that are not a weekend's
 	Workdays []time.Time // 调休: weekend days that are worked
@@ -17,7 +17,7 @@ type holidaysFile struct {
 	Workdays []toml.Value[toml.Moment] `toml:"workdays" zh:"调休"`
 }
 
-// holidays reads holidays.toml; a broken or absent one says nothing. It is no
+// holidays reads holidays.toml; a broken or absent one gives an empty calendar. It is no
 // part of the revision: it changes how deadlines are counted, not what is shown.
 func (r *reading) holidays(files []File) Calendar {
 	if len(files) == 0 {
@@ -43,7 +43,7 @@ func (r *reading) holidays(files []File) Calendar {
 	return cal
 }
 
-// workdays are the days that don't go by their week, as seconds of 1970: true for one that
+// workdays are the exceptions from the working week, by Unix time: true for a day that
 // is worked.
 type workdays map[int64]bool
 
@@ -58,8 +58,8 @@ func (c Calendar) workdays() workdays {
 	return days
 }
 
-// after is the n-th working day after a day. A year that holidays.toml doesn't have counts
-// by its weeks.
+// after returns the n-th working day after a day. A year that holidays.toml doesn't cover
+// counts by its weeks.
 func (w workdays) after(day time.Time, n int) time.Time {
 	for n > 0 {
 		day = day.AddDate(0, 0, 1)

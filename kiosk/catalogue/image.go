@@ -11,8 +11,8 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Image is a picture of a notice. Its bytes are not part of the catalogue: the store hands
-// them out by Name, and Hash tells whether they still are the ones that are meant.
+// Image is a picture of a notice. Its bytes are not part of the catalogue: the store returns
+// them by Name, and Hash identifies the ones that are meant.
 type Image struct {
 	Name          string // path inside the content directory, "images/a.jpg"
 	Width, Height int    // px as seen, its orientation applied
@@ -20,9 +20,9 @@ type Image struct {
 	Hash          string // SHA-256 of the bytes, hexadecimal
 }
 
-// Fact is what the store has found out about an image file.
+// Fact is what the store found out about an image file.
 type Fact struct {
-	Width, Height int    // as Image's; 0 where Message says why
+	Width, Height int    // as Image's; 0 if there is a Message
 	Orientation   uint8  // as Image's
 	Hash          string // as Image's; "" if the file could not be read as a whole
 	Message, Fix  string // why it can't be shown, in staff's words, behind the image's name; "" if it can
@@ -31,15 +31,15 @@ type Fact struct {
 // imageTypes are the endings of the formats that can be shown.
 var imageTypes = []string{".png", ".jpg", ".jpeg", ".webp"}
 
-// WantsImage tells whether a file may be an image of a notice: images/…, in one of the
+// WantsImage reports whether a file may be an image of a notice: images/…, in one of the
 // formats that can be shown.
 func WantsImage(name string) bool {
 	return strings.HasPrefix(name, "images/") && slices.Contains(imageTypes, strings.ToLower(path.Ext(name))) &&
 		!leftover(path.Base(name))
 }
 
-// ImagesOf are the paths of the images that a notice's file names, each once; nil for any other
-// file. Names of no image are left out: Parse tells of them.
+// ImagesOf returns the paths of the images that a notice's file names, each once; nil for any other
+// file. Names of no image are left out: Parse reports them.
 func ImagesOf(f File) []string {
 	if kindOf(f.Path) != noticeKind {
 		return nil
@@ -58,18 +58,18 @@ func ImagesOf(f File) []string {
 
 func imageName(t toml.Text) string { return strings.TrimSpace(t.V) }
 
-// images are the image files of a directory and which of them are named.
+// images are the image files of a directory, and which of them are named.
 type images struct {
-	facts map[string]*Fact // by path; nil for one that nobody has looked into
+	facts map[string]*Fact // by path; nil for one that wasn't read yet
 	paths []string         // of those that can be shown, sorted
 	named map[string]bool  // by a notice, or by a name that seems to mean it
-	blind bool             // a notice names nobody knows what
+	blind bool             // it isn't known which images a notice names
 
 	sought int // how many names were compared with those that are there
 }
 
-// apart takes the images out of the files.
-func apart(files []File) (texts []File, im images) {
+// splitImages separates the images from the texts.
+func splitImages(files []File) (texts []File, im images) {
 	im = images{facts: make(map[string]*Fact), named: make(map[string]bool)}
 	for _, f := range files {
 		if !strings.HasPrefix(f.Path, "images/") {
@@ -85,15 +85,15 @@ func apart(files []File) (texts []File, im images) {
 	return texts, im
 }
 
-// spare counts as named what a notice names that isn't read as one, because of its own name or place.
-func (im *images) spare(f File) {
-	f.Path = "notices/" + path.Base(meant(f.Path))
+// markNamed marks as named what a notice names whose file isn't read as one, because of its own name or place.
+func (im *images) markNamed(f File) {
+	f.Path = "notices/" + path.Base(withoutTxt(f.Path))
 	for _, name := range ImagesOf(File{Path: original(f.Path), Data: f.Data}) {
 		im.named[name] = true
 	}
 }
 
-// find is an image by its name, or what is wrong with it.
+// find returns an image by its name, or what is wrong with it.
 func (im *images) find(name string) (image Image, message, fix string) {
 	fact := im.facts[name]
 	message, fix = wrongImage(name)
@@ -107,16 +107,16 @@ func (im *images) find(name string) (image Image, message, fix string) {
 		im.named[name] = true
 		return Image{name, fact.Width, fact.Height, fact.Orientation, fact.Hash}, "", ""
 	}
-	if meant, mend := im.meant(name); meant != "" {
+	if meant, better := im.meant(name); meant != "" {
 		im.named[meant] = true
-		fix = mend
+		fix = better
 	}
 	return image, message, fix
 }
 
-// use are the files of images that a notice names, for the revision. One whose picture turns out
-// to be broken is among them: its bytes have been read, and the whole of it has not.
-func (im *images) use(texts []toml.Text) (files []File) {
+// used returns the image files that a notice names, for the revision. One whose picture turns out
+// to be broken is among them: its bytes were read, even if the picture wasn't.
+func (im *images) used(texts []toml.Text) (files []File) {
 	for _, t := range texts[:min(len(texts), maxImages)] {
 		name := imageName(t)
 		if fact := im.facts[name]; fact != nil && fact.Hash != "" {
@@ -153,7 +153,7 @@ func (r *reading) unused() {
 	}
 }
 
-// wrongImage says what is wrong with an image's name, "" where nothing is.
+// wrongImage returns what is wrong with an image's name, "" for a right one.
 func wrongImage(name string) (message, fix string) {
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case ext != "" && !slices.Contains(imageTypes, ext):
@@ -168,7 +168,7 @@ func wrongImage(name string) (message, fix string) {
 	return "", ""
 }
 
-// example is how the name of an image is written that lies in the folder itself.
+// example returns how to write the name of an image that lies in the folder itself.
 func example(name string) string {
 	if in := "images/" + path.Base(written(name)); WantsImage(in) && fs.ValidPath(in) && utf8.RuneCountInString(in) <= 60 {
 		return inQuotes(in)

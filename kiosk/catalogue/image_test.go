@@ -8,8 +8,8 @@ import (
 
 const noticeHead = "title = \"示例\"\ndate = 2026-11-20\n"
 
-// TestImageProblems: an image fault stands at the line that names it and takes the image off
-// the screen, not the text.
+// TestImageProblems: an image's fault is reported at the line that names it, and keeps the image
+// off the screen, not the text.
 func TestImageProblems(t *testing.T) {
 	broken := File{Path: "images/b.png", Image: &Fact{Hash: "b", Message: "打不开", Fix: "换一张"}}
 	for _, c := range []struct {
@@ -86,6 +86,6 @@ func TestImagesInRevision(t *testing.T) {
 		t.Error("a broken picture counts otherwise than by its bytes")
 	}
 	if of(named, File{Path: "images/a.jpg", Image: &Fact{Hash: "1"}}, picture("images/b.jpg")) != base {
-		t.Error("an image that nobody names counts")
+		t.Error("an image that no notice names counts")
 	}
 }

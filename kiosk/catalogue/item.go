@@ -40,7 +40,7 @@ type guideFile struct {
 // maxNumber is the largest 序号; there are at most MaxFiles rows.
 const maxNumber = 99_999
 
-// check tells what is wrong with an item for itself.
+// check reports what is wrong with an item by itself.
 func (f *itemFile) check(c *checker) {
 	f.checkNumber(c)
 	c.need(&f.Category, "category", "一级事项", `"…"`)
@@ -65,14 +65,14 @@ func (f *itemFile) check(c *checker) {
 
 func (f *itemFile) checkNumber(c *checker) {
 	switch n := f.Number.V; {
-	case !f.Number.Given() && !c.told("number"):
+	case !f.Number.Given() && !c.mistaken("number"):
 		c.whole(diag.Error, "缺少“number”（序号）", "补上一行 number = 6，写目录里的序号")
 	case f.Number.Given() && (n < 1 || n > maxNumber):
 		c.err(f.Number.At, fmt.Sprintf("“number”（序号）是 %d，应在 1 和 %d 之间", n, maxNumber), "写目录里的序号")
 	}
 }
 
-// checkExtras checks what the official table has not.
+// checkExtras checks the keys that the official table doesn't have.
 func (f *itemFile) checkExtras(c *checker) {
 	c.levels(f.Levels)
 	c.link(&f.Link)
@@ -128,7 +128,7 @@ func (c *checker) day(key string, m *toml.Value[toml.Moment]) {
 	}
 }
 
-// item is what the screen needs of a file.
+// item returns what the screen needs of a file.
 func (f *itemFile) item(file string) Item {
 	it := Item{
 		File:     file,
@@ -157,7 +157,7 @@ func (f *itemFile) item(file string) Item {
 	return it
 }
 
-// words are the texts of a list, blank and repeated ones left out.
+// words returns the texts of a list without blank and repeated ones.
 func words(list []toml.Text) []string {
 	var out []string
 	seen := make(map[string]bool)

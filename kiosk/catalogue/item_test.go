@@ -37,7 +37,7 @@ func TestItem(t *testing.T) {
 	}
 }
 
-// TestHeading: a row without 二级事项 has its category for a title, breaks and all.
+// TestHeading: the title of a row without 二级事项 is its category, with the breaks.
 func TestHeading(t *testing.T) {
 	c, _ := Parse(dir("kiosk.toml", kioskToml, "items/01.toml",
 		"number = 1\ncategory = \"\"\"\n社区\n治理\n服务\n\"\"\"\ntitle = \" \"\ncontent = \"a\"\n"))
@@ -47,7 +47,7 @@ func TestHeading(t *testing.T) {
 	}
 }
 
-// TestItemProblems holds what is printed about one row.
+// TestItemProblems checks what is printed about one row.
 func TestItemProblems(t *testing.T) {
 	base := "category = \"助残\"\ncontent = \"办理依据\"\nbasis = \"《示例条例》\"\n"
 	long := strings.Repeat("字", 61)

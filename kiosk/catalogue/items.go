@@ -12,21 +12,21 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// row is an item's file under way: even a broken one may have a number.
+// row is an item's file while it is read: even a broken one may have a number.
 type row struct {
 	file    File
 	number  toml.Value[int64]
 	item    Item // if the file is whole
 	checker *checker
-	belongs *home // elsewhere; nil for a file that is where it belongs
+	belongs *home // the folder of another kind that the file belongs to, or nil
 }
 
-// rows reads each item's file for itself, but for those that are known as they are.
+// rows reads each item's file by itself, except those that haven't changed since they were read.
 func (r *reading) rows(files []File, known map[string]row) []row {
 	rows := make([]row, len(files))
 	r.each(len(files), func(i int) {
 		if before, ok := known[files[i].Path]; ok && bytes.Equal(before.file.Data, files[i].Data) {
-			rows[i] = before.again()
+			rows[i] = before.clone()
 		} else {
 			rows[i] = r.row(files[i])
 		}
@@ -44,26 +44,26 @@ func (r *reading) row(file File) row {
 	read := row{file: file, number: parsed.Number, checker: c}
 	if !c.broken() {
 		read.item = parsed.item(file.Path)
-	} else if elsewhere, told := misplaced(file, itemKind); told != nil {
-		read.belongs, read.checker = elsewhere, told
+	} else if elsewhere, check := misplaced(file, itemKind); check != nil {
+		read.belongs, read.checker = elsewhere, check
 	}
 	return read
 }
 
-// again is a row of its own: what other files make of it stays out of the first one. It holds nothing of the
-// reading that it comes from.
-func (r row) again() row {
+// clone returns the row with a checker of its own, so that problems found in comparison with other files aren't
+// added to the first one. It holds nothing of the reading that it was made in.
+func (r row) clone() row {
 	c := *r.checker
 	c.problems, c.images = slices.Clip(c.problems), nil
 	r.checker = &c
 	return r
 }
 
-// byPath are rows as they are before they are compared with one another.
+// byPath returns copies of rows, made before they are compared with one another.
 func byPath(rows []row) map[string]row {
 	all := make(map[string]row, len(rows))
 	for _, row := range rows {
-		all[row.file.Path] = row.again()
+		all[row.file.Path] = row.clone()
 	}
 	return all
 }
@@ -78,7 +78,7 @@ func (r *reading) items(rows []row) []Item {
 			items = append(items, rows[i].item)
 		}
 		if rows[i].belongs != nil && rows[i].belongs.kind == noticeKind {
-			r.images.spare(rows[i].file)
+			r.images.markNamed(rows[i].file)
 		}
 	}
 	if len(items) == 0 {
@@ -88,7 +88,7 @@ func (r *reading) items(rows []row) []Item {
 	return items
 }
 
-// twice tells a number that an earlier file (by name) has already. Where that
+// twice reports a number that an earlier file (by name) has already. If that
 // one is broken itself, the later is shown until it is mended.
 func twice(rows []row) {
 	first := make(map[int64]*row)
@@ -111,7 +111,7 @@ func twice(rows []row) {
 	}
 }
 
-// repeated words a number that another file has; stands is whether that file is shown.
+// repeated returns the problem of a number that another file has; stands is whether that file is shown.
 func repeated(n *toml.Value[int64], file string, stands bool) diag.Problem {
 	shown := "屏幕上只显示那一个"
 	if !stands {
@@ -124,8 +124,8 @@ func repeated(n *toml.Value[int64], file string, stands bool) diag.Problem {
 	return p
 }
 
-// gaps warns where the numbers leave some out. With a file whose number can't
-// be read nobody knows.
+// gaps warns where numbers are missing. It can't know while a file's number can't
+// be read.
 func gaps(rows []row) {
 	var known []*row
 	for i := range rows {
@@ -149,7 +149,7 @@ func gaps(rows []row) {
 	}
 }
 
-// group gathers the items of each category, in the order of first appearance.
+// group collects the items of each category, in the order of first appearance.
 func group(items []Item) []Category {
 	var all []Category
 	at := make(map[string]int)

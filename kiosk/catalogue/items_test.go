@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestTwice: the earlier file by name keeps a number; where that one is broken
-// itself, the later is told of and shown.
+// TestTwice: the earlier file by name keeps a number; if that one is broken
+// itself, the later is reported and shown.
 func TestTwice(t *testing.T) {
 	c, problems := Parse(dir(
 		"kiosk.toml", kioskToml,
@@ -34,8 +34,8 @@ func TestTwice(t *testing.T) {
 	}
 }
 
-// TestGaps: missing numbers are told where they are missed, and not where a file
-// that can't be read may have them.
+// TestGaps: missing numbers are reported at the next one, but not if a file that
+// can't be read may have them.
 func TestGaps(t *testing.T) {
 	gap := "；改法：补上缺的事项，或改序号；目录里就缺的不用改\n"
 	for _, c := range []struct {

@@ -16,9 +16,9 @@ var official = [][]string{
 	{"县级", "乡级"},
 }
 
-// columns are the columns of 公开层级: those of the first official table that has
-// every word the items tick, else the words in the order of first use. No item
-// that ticks anything, no columns.
+// columns returns the columns of 公开层级: those of the first official table that has
+// every word the items tick, or else the words in the order of first use. There are
+// none if no item ticks anything.
 func columns(items []Item) []string {
 	var used []string
 	seen := make(map[string]bool)

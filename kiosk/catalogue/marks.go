@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Sum stands for what an item says, as hexadecimal digits: two items have the same one if
+// Sum returns a hash of an item's text, as hexadecimal digits: two items have the same one if
 // they read the same, whatever number, file, dates and icon they have and however their cells
 // are cut into elements.
 func (it *Item) Sum() string {
@@ -20,13 +20,13 @@ func (it *Item) Sum() string {
 	return sum(fields)
 }
 
-// Sum stands for what a notice says, as an item's does. Its images are none of that: one may
-// be away for a while.
+// Sum returns a hash of a notice's text, as an item's does. Its images are not part of it: one may
+// be missing for a while.
 func (n *Notice) Sum() string {
 	return sum([]string{n.Title, n.Date.Format("2006-01-02"), n.Body})
 }
 
-// sum parts the fields with NUL, which no text holds.
+// sum separates the fields by NUL, which no text contains.
 func sum(fields []string) string {
 	s := sha256.Sum256([]byte(strings.Join(fields, "\x00")))
 	return hex.EncodeToString(s[:16])

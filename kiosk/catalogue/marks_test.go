@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestSum: what counts as another text, and what doesn't.
+// TestSum checks what counts as another text, and what doesn't.
 func TestSum(t *testing.T) {
 	base := "number = 1\ncategory = \"示例\"\ntitle = \"标题\"\ncontent = \"\"\"\n甲、\n乙\n\"\"\"\nbasis = \"《示例》\"\nlink = \"https://example.org\"\nupdated = 2026-03-01\n[[guide]]\nheading = \"条件\"\nbody = \"示例\"\n"
 	sumOf := func(text string) string {

@@ -8,17 +8,17 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// Bounds of the search for what was meant: of how many names, with how many each is compared,
-// and of how many letters those are, as very short ones are all alike.
+// Bounds of the search for what was meant: how many names are looked up, with how many each is
+// compared, and how many letters those have at least, since very short ones are all alike.
 const (
 	maxSought   = 100
 	maxCompared = 1_000
 	minCompared = 3
 )
 
-// meant is the image that is there and that a wrong name seems to mean, with how to write it; "" if none does.
-// Where the search ends nobody knows any more what is meant.
-func (im *images) meant(name string) (path, mend string) {
+// meant returns the existing image that a wrong name seems to mean, and the fix; "" if none does. Beyond the
+// search's bound it isn't known what is meant.
+func (im *images) meant(name string) (path, fix string) {
 	if im.sought++; im.sought > maxSought {
 		im.blind = true
 		return "", ""
@@ -36,13 +36,13 @@ func (im *images) meant(name string) (path, mend string) {
 		path = im.slip(want)
 		return path, "改成 " + inQuotes(path) + "，或把图片放到 images 目录"
 	}
-	return path, strings.Replace(likenesses[best].mend, "%", inQuotes(path), 1)
+	return path, strings.Replace(likenesses[best].fix, "%", inQuotes(path), 1)
 }
 
 // likeness is a way in which an image's name may differ from what was written.
 type likeness struct {
 	same func(there, want string) bool
-	mend string // with % for the image's path in quotes
+	fix  string // with % for the image's path in quotes
 }
 
 // likenesses are tried in order.
@@ -53,7 +53,7 @@ var likenesses = []likeness{
 	{func(a, b string) bool { return strings.EqualFold(path.Base(a), path.Base(b)) }, "改成 %，或把图片放到 images 目录"},
 }
 
-// written is a path as it should stand in a notice: with slashes, from images/ on.
+// written returns a path as a notice should write it: with slashes, from images/ on.
 func written(name string) string {
 	clean := path.Clean("/" + strings.ReplaceAll(name, `\`, "/"))
 	const folder = "/images/"
@@ -65,7 +65,7 @@ func written(name string) string {
 	return "images" + clean
 }
 
-// slip is the image whose name is a slip of the pen away, "" if none is.
+// slip returns the image whose name is a slip of the pen away, "" if none is.
 func (im *images) slip(want string) string {
 	stems, known := make(map[string]string), []string(nil)
 	for _, p := range im.paths {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestMeant: a wrong name of an image that is there names it, and the image isn't said to be unused.
+// TestMeant: the fix of a wrong name is the image that it seems to mean, and that image doesn't count as unused.
 func TestMeant(t *testing.T) {
 	const at = "notices/a.toml:3:11: 错误：图片 "
 	write := func(path string) string { return "；改法：写成 \"" + path + "\"\n" }
@@ -34,7 +34,7 @@ func TestMeant(t *testing.T) {
 	}
 }
 
-// TestNotMeant: an image that a wrong name doesn't mean is unused; where nothing is meant, the name itself is mended.
+// TestNotMeant: an image that a wrong name doesn't mean is unused; if no image is meant, the fix corrects the name itself.
 func TestNotMeant(t *testing.T) {
 	const unused = "images/yard.png: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/yard.png\"；不用了再删去\n"
 	for _, c := range []struct{ named, want string }{
@@ -52,9 +52,9 @@ func TestNotMeant(t *testing.T) {
 	}
 }
 
-// TestNobodyKnowsWhatIsUnused: while a notice's images can't be read, or stand in a file that is passed over, no image
-// is said to be unused.
-func TestNobodyKnowsWhatIsUnused(t *testing.T) {
+// TestUnknownIsNotUnused: while a notice's images can't be read, or are named in a file that is skipped, no image is
+// reported as unused.
+func TestUnknownIsNotUnused(t *testing.T) {
 	const named = noticeHead + "images = [\"images/door.png\"]\n"
 	for path, notice := range map[string]string{
 		"notices/b.toml":     noticeHead + "images = \"images/door.png\"\n",
@@ -73,7 +73,7 @@ func TestNobodyKnowsWhatIsUnused(t *testing.T) {
 	}
 }
 
-// TestSearchEnds: where more wrong names stand than are looked for, nobody knows what is unused.
+// TestSearchEnds: with more wrong names than are looked up, no image is reported as unused.
 func TestSearchEnds(t *testing.T) {
 	for _, c := range []struct{ wrong, problems int }{{maxSought, maxSought + 1}, {maxSought + 1, maxSought + 1}} {
 		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), picture("images/yard.png"))

@@ -16,24 +16,24 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// saying is a directory with something wrong in it.
-type saying struct {
+// mistake is a directory with something wrong in it.
+type mistake struct {
 	name  string
 	files []File
 }
 
-// in is a fault in one file of a directory that is right otherwise.
-func in(path, name, text string) saying {
-	return saying{name, dir(path, text)}
+// in returns a case with a fault in one file; the rest of the directory is right.
+func in(path, name, text string) mistake {
+	return mistake{name, dir(path, text)}
 }
 
-func inItem(name, more string) saying { return in("items/06.toml", name, item("2")+more) }
+func inItem(name, more string) mistake { return in("items/06.toml", name, item("2")+more) }
 
-func inNotice(name, more string) saying {
+func inNotice(name, more string) mistake {
 	return in("notices/1.toml", name, "title = \"示例\"\ndate = 2026-11-20\n"+more)
 }
 
-func inSettings(name, more string) saying { return in("kiosk.toml", name, kioskToml+more) }
+func inSettings(name, more string) mistake { return in("kiosk.toml", name, kioskToml+more) }
 
 func gbkOf(text string) string {
 	s, err := simplifiedchinese.GBK.NewEncoder().String(text)
@@ -43,11 +43,11 @@ func gbkOf(text string) string {
 	return s
 }
 
-// shown is an image that has been looked into.
+// shown returns an image that was read.
 func shown(path string, f Fact) File { return File{Path: path, Image: &f} }
 
-// sayings are what check knows to say, in the order of the chapters that a reader looks for.
-var sayings = []saying{
+// mistakes are all that check reports, in the order of the manual's chapters.
+var mistakes = []mistake{
 	in("items/06.toml", "GBK", gbkOf(item("2"))),
 	in("items/06.toml", "UTF-16", "\xff\xfen\x00u\x00m\x00"),
 	in("items/06.toml", "空文件", ""),
@@ -241,8 +241,8 @@ var sayings = []saying{
 	{"空目录", nil},
 }
 
-// whole puts what a directory must have beside the files of a case, unless the case is about that.
-func (s saying) whole() []File {
+// whole adds what a directory must have to the files of a case, unless the case is about that.
+func (s mistake) whole() []File {
 	switch s.name {
 	case "没有 kiosk.toml", "没有事项", "空目录":
 		return s.files
@@ -254,8 +254,8 @@ func (s saying) whole() []File {
 	return files
 }
 
-// told is all that check says about the files, with the lines below.
-func (s saying) told(t *testing.T) string {
+// report returns all that check prints about the files, with the lines below.
+func (s mistake) report(t *testing.T) string {
 	t.Helper()
 	files := s.whole()
 	_, problems := Parse(files)
@@ -281,15 +281,15 @@ func (s saying) told(t *testing.T) string {
 	return b.String()
 }
 
-// TestMessages keeps every message in one file, so that it can be read in one go as staff see it.
+// TestMessages keeps every message in one file, where it can be read as staff see it.
 func TestMessages(t *testing.T) {
 	var b strings.Builder
-	for _, s := range sayings {
-		told := s.told(t)
-		if told == "" {
-			t.Errorf("%s: nothing is said", s.name)
+	for _, s := range mistakes {
+		printed := s.report(t)
+		if printed == "" {
+			t.Errorf("%s: nothing is reported", s.name)
 		}
-		fmt.Fprintf(&b, "【%s】\n%s\n", s.name, told)
+		fmt.Fprintf(&b, "【%s】\n%s\n", s.name, printed)
 	}
 	const golden = "testdata/messages.golden"
 	if *update {
@@ -306,7 +306,7 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-// firstDifference is the line where two texts part.
+// firstDifference returns the line from which two texts differ.
 func firstDifference(got, want string) string {
 	w := strings.Split(want, "\n")
 	for i, line := range strings.Split(got, "\n") {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestMisplaced: a file of another kind is told as such, and nothing else of it; one that is only written wrongly isn't.
+// TestMisplaced: a file of another kind is reported as such, and nothing else of it; one that is only written wrongly isn't.
 func TestMisplaced(t *testing.T) {
 	whole := item("2") + "title = \"示例\"\nlevels = [\"社区\"]\n[[guide]]\nheading = \"办理条件\"\nbody = \"示例\"\n"
 	for _, c := range []struct{ path, in, want string }{
@@ -24,8 +24,9 @@ func TestMisplaced(t *testing.T) {
 		{"notices/b.toml", "", ""},
 	} {
 		_, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), c.path, c.in))
-		got, told := printed(t, problems), strings.Contains(printed(t, problems), "放错了文件夹")
-		if c.want == "" && told || c.want != "" && got != c.path+":1:1: 错误："+c.want+"\n" {
+		got := printed(t, problems)
+		reported := strings.Contains(got, "放错了文件夹")
+		if c.want == "" && reported || c.want != "" && got != c.path+":1:1: 错误："+c.want+"\n" {
 			t.Errorf("%s\n%s\ngot\n%swant\n%s", c.path, c.in, got, c.want)
 		}
 	}

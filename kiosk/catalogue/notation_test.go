@@ -2,7 +2,7 @@ package catalogue
 
 import "testing"
 
-// TestNotation: what a text has taken in of the file's notation is warned of, and what only looks like it is not.
+// TestNotation: a text's line that is the file's own notation is warned of, and one that only looks like it is not.
 func TestNotation(t *testing.T) {
 	const (
 		quotes = "，屏幕上会显示出来；改法：删去多出来的引号，开头和结尾都只写三个英文双引号 \"\"\"\n"

@@ -18,17 +18,17 @@ type Notice struct {
 	Date    time.Time // midnight of the day, in UTC as all wall-clock times here
 	Body    string    // paragraphs, "\n" between them; "" where there is none
 	Images  []Image   // those that can be shown, in the file's order
-	Publish time.Time // wall clock from which it is shown; zero: from ever
+	Publish time.Time // wall clock from which it is shown; zero: always
 	Expire  time.Time // wall clock from which it no longer is; zero: never
 	Pinned  bool
 	Seen    Seen
 }
 
-// Poster tells whether the notice is a picture that fills the screen: one image, no body.
+// Poster reports whether the notice is a picture that fills the screen: one image, no body.
 func (n *Notice) Poster() bool { return len(n.Images) == 1 && n.Body == "" }
 
-// Shown tells whether the notice is on at a time, whose own zone is the one that
-// publish and expire are meant in.
+// Shown reports whether the notice is shown at a time. publish and expire are meant in
+// that time's own zone.
 func (n *Notice) Shown(now time.Time) bool {
 	y, m, d := now.Date()
 	wall := time.Date(y, m, d, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), time.UTC)
@@ -46,7 +46,7 @@ type noticeFile struct {
 	Pinned  toml.Value[bool]        `toml:"pinned" zh:"置顶"`
 }
 
-// notices reads all notices and returns those that are whole: pinned ones first,
+// notices reads all notices and returns the unbroken ones: pinned ones first,
 // then the newest, then by file name.
 func (r *reading) notices(files []File) []Notice {
 	var all []Notice
@@ -59,7 +59,7 @@ func (r *reading) notices(files []File) []Notice {
 		}
 		if r.done(file, c) {
 			all = append(all, n)
-			r.used = append(r.used, r.images.use(f.Images)...)
+			r.used = append(r.used, r.images.used(f.Images)...)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Notice) int {
@@ -68,7 +68,7 @@ func (r *reading) notices(files []File) []Notice {
 	return all
 }
 
-// notice reads a notice's file for itself.
+// notice reads a notice's file by itself.
 func (r *reading) notice(file File) (noticeFile, *checker) {
 	var f noticeFile
 	c := r.decode(file, &f)
@@ -77,18 +77,18 @@ func (r *reading) notice(file File) (noticeFile, *checker) {
 		f.check(c)
 	}
 	if c.broken() {
-		if _, told := misplaced(file, noticeKind); told != nil {
-			return noticeFile{}, told
+		if _, check := misplaced(file, noticeKind); check != nil {
+			return noticeFile{}, check
 		}
 	}
 	r.images.blind = r.images.blind || blind
 	return f, c
 }
 
-// firsts are the files that had a title and a date first, by both.
+// firsts maps a title and date to the first file that has them.
 type firsts map[string]string
 
-// compare warns of a notice that an earlier file has already, as a copy beside its original: both are shown.
+// compare warns of a notice that an earlier file has already, like a copy beside its original: both are shown.
 func (fs firsts) compare(c *checker, title *toml.Text, n Notice) {
 	key := n.Title + n.Date.Format(time.DateOnly)
 	if earlier, ok := fs[key]; ok {
@@ -107,7 +107,7 @@ func b2i(b bool) int {
 
 func (f *noticeFile) check(c *checker) {
 	c.need(&f.Title, "title", "标题", `"…"`)
-	if !f.Date.Given() && !c.told("date") {
+	if !f.Date.Given() && !c.mistaken("date") {
 		c.whole(diag.Error, "缺少“date”（日期）", "补上一行 date = 2026-03-01")
 	}
 	c.day("date", &f.Date)
@@ -119,10 +119,10 @@ func (f *noticeFile) check(c *checker) {
 	}
 }
 
-// from is where a time begins: a day with its first moment.
+// from returns the moment at which a time begins: a day's first one.
 func from(m toml.Value[toml.Moment]) time.Time { return m.V.Wall }
 
-// until is where a time ends: a day with the next day's first moment.
+// until returns the moment at which a time ends: for a day the next day's first one.
 func until(m toml.Value[toml.Moment]) time.Time {
 	if m.V.Day {
 		return m.V.Wall.AddDate(0, 0, 1)
@@ -130,7 +130,7 @@ func until(m toml.Value[toml.Moment]) time.Time {
 	return m.V.Wall
 }
 
-// notice is what the screen needs of a file. An image that can't be shown stays off the
+// notice returns what the screen needs of a file. An image that can't be shown stays off the
 // screen, the notice doesn't.
 func (f *noticeFile) notice(c *checker, file string) Notice {
 	n := Notice{

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// about parses one notice beside what a catalogue must have, and images if there are any.
+// about parses one notice together with what a catalogue must have, and images if there are any.
 func about(t *testing.T, notice string, images ...File) (*Catalogue, string) {
 	t.Helper()
 	files := dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/a.toml", notice)
@@ -15,7 +15,7 @@ func about(t *testing.T, notice string, images ...File) (*Catalogue, string) {
 	return c, printed(t, problems)
 }
 
-// picture is an image file that can be shown.
+// picture returns an image file that can be shown.
 func picture(name string) File {
 	return File{Path: name, Image: &Fact{Width: 30, Height: 40, Orientation: 6, Hash: "hash of " + name}}
 }
@@ -35,8 +35,8 @@ func TestNotice(t *testing.T) {
 
 func day(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 
-// TestShown: a day counts from its start to its end, a time to the minute, both
-// in the zone of the one who asks.
+// TestShown: a day counts from its start to its end, a time to the minute, both in
+// the caller's zone.
 func TestShown(t *testing.T) {
 	shanghai := time.FixedZone("CST", 8*3600)
 	for _, c := range []struct {
@@ -108,7 +108,7 @@ func TestNoticeProblems(t *testing.T) {
 	}
 }
 
-// TestCopiedNotice: a copy is told beside its original, which comes first whatever a PC has called the copy.
+// TestCopiedNotice: the copy of a notice is reported, not its original, however a PC named the copy.
 func TestCopiedNotice(t *testing.T) {
 	const tail = ":1:1: 提醒：标题和日期跟 notices/a.toml 的一样，屏幕上两个公告都显示；改法：只留要的那一份，删去另一份；真是两个公告就不用改\n"
 	for _, name := range []string{"a - 副本", "a (1)", "a (张三的冲突副本 2026-11-20)", "a (conflicted copy 2026-11-20)", "a-DESKTOP-ABC123", "副本"} {
@@ -136,11 +136,11 @@ func TestHolidays(t *testing.T) {
 		t.Errorf("%v %v", problems, c.Holidays)
 	}
 	c, problems = Parse(dir(append(base, "holidays = [2026-10-01T08:00:00, \"2026-10-2\"]\nwokdays = []\n")...))
-	told := `holidays.toml:1:13: 错误：“holidays”只写日期，不写时间；改法：只留下日期，写成 2026-10-01
+	reported := `holidays.toml:1:13: 错误：“holidays”只写日期，不写时间；改法：只留下日期，写成 2026-10-01
 holidays.toml:1:34: 错误：“holidays”（节假日）应是日期，这里写的是文字；改法：去掉引号，写成 2026-10-02
 holidays.toml:2:1: 错误：不认识的键“wokdays”；改法：改成“workdays”
 `
-	if got := printed(t, problems); got != told || c == nil || !reflect.DeepEqual(c.Holidays, Calendar{}) {
-		t.Errorf("got\n%swant\n%s%+v", got, told, c)
+	if got := printed(t, problems); got != reported || c == nil || !reflect.DeepEqual(c.Holidays, Calendar{}) {
+		t.Errorf("got\n%swant\n%s%+v", got, reported, c)
 	}
 }

@@ -9,24 +9,24 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Parse reads all files of a content directory (those that Wants or WantsImage wants,
-// and what a notice names; others are passed over) and returns what there is to show and all that is wrong,
-// sorted by place.
+// Parse reads all files of a content directory (those of Wants and WantsImage, and what a
+// notice names; others are skipped) and returns what there is to show and everything that is
+// wrong, sorted by place.
 //
-// A file with an error is left out and the rest stands; in kiosk.toml a wrong
-// key leaves only that key at its default. The Catalogue is nil when there is
+// A file with an error is left out and the others are used; in kiosk.toml a wrong
+// key leaves only that key at its default. The Catalogue is nil if there is
 // nothing to show: kiosk.toml can't be read or doesn't name centre and
-// catalogue, or no item is left. It depends on the files and on nothing else:
-// neither on their order nor on a clock.
+// catalogue, or no item is left. It depends only on the files, neither on their
+// order nor on a clock.
 func Parse(files []File) (*Catalogue, []diag.Problem) { return new(Parser).Parse(files) }
 
-// Parser parses one directory again and again: an item whose file has not changed since is not decoded anew.
-// The zero Parser knows none.
+// Parser parses one directory repeatedly: an item whose file hasn't changed since is not decoded again.
+// The zero Parser is ready to use.
 type Parser struct{ rows map[string]row }
 
-// Parse is what the function of that name is.
+// Parse is like the package function, reusing unchanged items.
 func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
-	files, images := apart(files)
+	files, images := splitImages(files)
 	sorted, problems := sortOut(files)
 	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
 		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改"}}
@@ -38,7 +38,7 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	c.Items = r.items(rows)
 	c.Notices = r.notices(sorted[noticeKind])
 	for _, f := range sorted[otherKind] {
-		r.images.spare(f)
+		r.images.markNamed(f)
 	}
 	c.Holidays = r.holidays(sorted[holidaysKind])
 	r.unused()
@@ -52,17 +52,17 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	return c, diag.Limit(r.problems)
 }
 
-// reading is one Parse under way.
+// reading is the state of one Parse.
 type reading struct {
 	problems []diag.Problem
 	used     []File // the files that the revision is made of
 	images   images
 
-	covers    func(rune) bool // nil but for Uncovered
+	covers    func(rune) bool // set for Uncovered only
 	uncovered []diag.Problem
 }
 
-// decode reads one file into a struct; the checks go on with the same checker.
+// decode reads one file into a struct; the checks continue with the same checker.
 func (r *reading) decode(f File, into any) *checker {
 	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers}
 	c.read, c.problems = toml.Decode(f.Path, f.Data, into)
@@ -70,8 +70,8 @@ func (r *reading) decode(f File, into any) *checker {
 	return c
 }
 
-// each does a thing for n files, on all cores: no file has to know another to be decoded.
-// A covers that was handed in is not asked by several at once.
+// each calls do for n files, on all cores: files are decoded independently of each other.
+// covers is the caller's, so only one goroutine calls it.
 func (r *reading) each(n int, do func(i int)) {
 	workers := min(n, runtime.GOMAXPROCS(0))
 	if r.covers != nil {
@@ -89,7 +89,7 @@ func (r *reading) each(n int, do func(i int)) {
 	group.Wait()
 }
 
-// done takes a file's problems over and tells whether the file is in use.
+// done takes over a file's problems and reports whether the file is in use.
 func (r *reading) done(f File, c *checker) bool {
 	r.problems = append(r.problems, c.problems...)
 	r.uncovered = append(r.uncovered, c.uncovered...)
@@ -100,8 +100,8 @@ func (r *reading) done(f File, c *checker) bool {
 	return true
 }
 
-// Broken names the files that their own errors keep off the screen: those whose
-// last good state should stand in.
+// Broken returns the files that their own errors keep off the screen: those whose
+// last good state should replace them.
 func Broken(problems []diag.Problem) map[string]bool {
 	files := make(map[string]bool)
 	for _, p := range problems {

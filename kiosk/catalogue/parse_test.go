@@ -13,7 +13,7 @@ import (
 
 const kioskToml = "centre = \"示例社区\"\ncatalogue = \"政务公开事项标准目录\"\n"
 
-// item is a row without fault.
+// item returns a row without faults.
 func item(number string) string {
 	return "number = " + number + "\ncategory = \"助残\"\ncontent = \"办理依据\"\nbasis = \"《示例条例》\"\n"
 }
@@ -36,8 +36,8 @@ func printed(t *testing.T, problems []diag.Problem) string {
 	return b.String()
 }
 
-// TestRest: a broken file is left out and the others stand; every file's every
-// problem is told in one go.
+// TestRest: a broken file is left out and the others are used; all problems of all
+// files are reported at once.
 func TestRest(t *testing.T) {
 	files := dir(
 		"kiosk.toml", kioskToml,
@@ -66,7 +66,7 @@ notices/a.toml:1:1: 错误：缺少“date”（日期）；改法：补上一�
 	}
 }
 
-// TestNothingToShow: when there is no catalogue at all, and why.
+// TestNothingToShow lists when there is no catalogue at all, and why.
 func TestNothingToShow(t *testing.T) {
 	noItems := "items: 错误：没有可以显示的事项；改法：在 items 目录里放上事项文件，或改好上面列出的错误\n"
 	noKiosk := "kiosk.toml: 错误：没有 kiosk.toml；改法：新建一个，写上 centre（单位名称）和 catalogue（目录名称）\n"
@@ -101,16 +101,16 @@ func TestNothingToShow(t *testing.T) {
 	}
 }
 
-// TestAnyOrder: the same files give the same catalogue, in whatever order they come.
+// TestAnyOrder: the same files give the same catalogue in any order.
 func TestAnyOrder(t *testing.T) {
 	files := dir(
 		"kiosk.toml", kioskToml, "items/b.toml", item("2"), "items/a.toml", item("2"), "items/c.toml", item("1"),
 		"notices/b.toml", "title = \"乙\"\ndate = 2026-03-01\n", "notices/a.toml", "title = \"甲\"\ndate = 2026-03-01\n",
 	)
-	want, told := Parse(files)
+	want, before := Parse(files)
 	slices.Reverse(files)
 	got, problems := Parse(files)
-	if !reflect.DeepEqual(got, want) || printed(t, problems) != printed(t, told) {
+	if !reflect.DeepEqual(got, want) || printed(t, problems) != printed(t, before) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	if want.Items[1].File != "items/a.toml" || want.Notices[0].Title != "甲" {
@@ -150,7 +150,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
-// A file with more warnings than are told is still said to be broken by the error behind them.
+// An error behind more warnings than are printed still breaks its file.
 func TestBrokenBehindManyWarnings(t *testing.T) {
 	text := strings.Replace(item("2"), "办理依据", strings.Repeat("《", 2*diag.MaxPerFile), 1) + "link = \"ftp://示例\"\n"
 	c, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "items/2.toml", text))
@@ -159,8 +159,8 @@ func TestBrokenBehindManyWarnings(t *testing.T) {
 	}
 }
 
-// A key that is missing and one that is there in another form are told apart by the file's own lines, whatever the
-// problems' words: in each case one error stands, and none of the keys that may be there stands for a missing one.
+// A key that is missing and one that is there in another form are distinguished by the file's own lines, whatever the
+// problems' wording: each case has one error, and no other key is mistaken for the missing one.
 func TestOneProblemForAKey(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", "missing"},

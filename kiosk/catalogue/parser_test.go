@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestParser: whatever has changed between two readings, and whatever a file says of another, a Parser that
-// knows the one before returns what a new one does.
+// TestParser: whatever changed between two readings, and whatever one file means for another, a Parser that
+// is used again returns what a new one does.
 func TestParser(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var p Parser
@@ -26,12 +26,12 @@ func TestParser(t *testing.T) {
 			f.Data = []byte(text)
 		case 1:
 			f.Data = []byte(text + "x = 1\n")
-		case 2: // nothing has changed
+		case 2: // nothing changed
 		}
 		c, problems := p.Parse(files)
-		want, told := Parse(files)
-		if !reflect.DeepEqual(c, want) || printed(t, problems) != printed(t, told) {
-			t.Fatalf("step %d: got %+v\n%swant %+v\n%s", step, c, printed(t, problems), want, printed(t, told))
+		want, all := Parse(files)
+		if !reflect.DeepEqual(c, want) || printed(t, problems) != printed(t, all) {
+			t.Fatalf("step %d: got %+v\n%swant %+v\n%s", step, c, printed(t, problems), want, printed(t, all))
 		}
 	}
 }

@@ -8,11 +8,11 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// A lobby screen is no place for somebody's identity, mobile or bank card
-// number. A number counts only where its own check digit or shape says so, and
-// a landline doesn't: an office's telephone is meant to be known.
+// A lobby screen is no place for a person's identity, mobile or bank card number. A
+// number counts only if its own check digit or shape proves it. A landline doesn't: an
+// office's telephone is public.
 
-// digits is a run of digits with the spaces and hyphens that people put in, unbroken a
+// digits matches a run of digits with the spaces and hyphens that people put in, unbroken a
 // part of it without them.
 var (
 	digits   = regexp.MustCompile(`[0-9０-９](?:[ -]?[0-9０-９])*[XxＸ]?`)
@@ -28,7 +28,7 @@ func (c *checker) personal(key string, t *toml.Text) {
 	})
 }
 
-// Masked is a file's text in which no number of a person can be read, each of its
+// Masked returns a file's text in which no number of a person can be read, each of its
 // characters where it was: what a report may show of it.
 func Masked(data []byte) []byte {
 	var b strings.Builder
@@ -40,7 +40,7 @@ func Masked(data []byte) []byte {
 	return []byte(b.String() + text[last:])
 }
 
-// masked has * for all digits but the first three and the last four.
+// masked replaces all digits of a number but the first three and the last four by *.
 func masked(number string) string {
 	i, all := 0, len(plain(number))
 	return strings.Map(func(r rune) rune {
@@ -54,8 +54,8 @@ func masked(number string) string {
 	}, number)
 }
 
-// eachPersonal calls found with where each number of a person begins and ends, in bytes,
-// and what it is. Two that have but a space between them are one run, and neither is lost.
+// eachPersonal calls found for each number of a person with the offsets of its ends, in bytes,
+// and its kind. Two with only a space between them are one run of digits; both are found.
 func eachPersonal(text string, found func(start, end int, what string)) {
 	for _, m := range digits.FindAllStringIndex(text, -1) {
 		if what := numberKind(text[m[0]:m[1]]); what != "" {
@@ -70,7 +70,7 @@ func eachPersonal(text string, found func(start, end int, what string)) {
 	}
 }
 
-// numberKind says what number of a person a run of digits is, "" if it is none.
+// numberKind returns the kind of a person's number that a run of digits is, "" for another.
 func numberKind(run string) string {
 	number := plain(run)
 	switch {
@@ -84,7 +84,7 @@ func numberKind(run string) string {
 	return ""
 }
 
-// plain is a run of digits without what stands between them, in ASCII.
+// plain returns a run of digits without what stands between them, in ASCII.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -99,8 +99,8 @@ func plain(s string) string {
 	}, s)
 }
 
-// isIdentity checks a citizen's number by GB 11643: 17 digits with a date of
-// birth, and a check digit modulo 11.
+// isIdentity reports whether s is a citizen's number by GB 11643: 17 digits with a
+// date of birth, and a check digit modulo 11.
 func isIdentity(s string) bool {
 	if len(s) != 18 || strings.Contains(s[:17], "X") {
 		return false
@@ -116,7 +116,8 @@ func isIdentity(s string) bool {
 	return "10X98765432"[sum%11] == s[17]
 }
 
-// isMobile: 11 digits, 13 to 19 in front, or 86 before them.
+// isMobile reports whether s is a mobile number: 11 digits that begin with 13 to 19, with or
+// without 86 in front.
 func isMobile(s string) bool {
 	if len(s) == 13 {
 		s = strings.TrimPrefix(s, "86")
@@ -124,8 +125,8 @@ func isMobile(s string) bool {
 	return len(s) == 11 && s[0] == '1' && s[1] >= '3'
 }
 
-// isCard checks a bank card's number: 16 to 19 digits that begin as the cards in
-// use here do, with Luhn's check digit (ISO/IEC 7812).
+// isCard reports whether s is a bank card's number: 16 to 19 digits that begin like the
+// cards in use here, with Luhn's check digit (ISO/IEC 7812).
 func isCard(s string) bool {
 	if len(s) < 16 || len(s) > 19 || !strings.Contains("3456", s[:1]) {
 		return false

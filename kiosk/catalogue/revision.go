@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// revision names a state of the content: SHA-256 over the sorted lines
-// "path, SHA-256 of the bytes" of the files in use,
-// the images that notices name among them, as "sha256:" and hexadecimal
-// digits. The same files give the same revision on every machine.
+// revision returns the name of a state of the content: SHA-256 over the sorted lines
+// "path, SHA-256 of the bytes" of the files in use, including the images that notices
+// name, as "sha256:" and hexadecimal digits. The same files give the same revision on
+// every machine.
 func revision(files []File) string {
 	lines := make([]string, len(files))
 	for i, f := range files {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestRevision: it is made of the files in use, and of nothing else.
+// TestRevision: a revision is made of the files in use, and of nothing else.
 func TestRevision(t *testing.T) {
 	base := []string{"kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/a.toml", "title = \"示例\"\ndate = 2026-03-01\n"}
 	of := func(more ...string) string {
@@ -35,7 +35,7 @@ func TestRevision(t *testing.T) {
 			t.Errorf("%s doesn't change the revision", name)
 		}
 	}
-	// As sha256sum has it over the two lines "a, …" and "b, …".
+	// As sha256sum prints it for the two lines "a, …" and "b, …".
 	if got, want := revision([]File{{Path: "b", Data: []byte("b")}, {Path: "a", Data: []byte("a")}}), "sha256:3d84bbdb9ce735a681b8f96745c5d444661cfee0d27cbdee0311d5db9d881849"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

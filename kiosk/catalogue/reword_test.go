@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestRemended: a day that is no day and a picture in braces have one problem each, with the key's own mend.
-func TestRemended(t *testing.T) {
+// TestReworded: a day that is no day and an image in braces have one problem each, with the key's own fix.
+func TestReworded(t *testing.T) {
 	const (
 		noExpire  = "错误：“expire”（下屏时间）不是日期；改法：没有期限就删去这一行；有期限写成 expire = 2026-12-31\n"
 		noPublish = "错误：“publish”（上屏时间）不是日期；改法：马上就上屏就删去这一行；不是就写成 publish = 2026-12-01\n"

@@ -31,13 +31,13 @@ type settingsFile struct {
 	} `toml:"screen" zh:"屏幕"`
 }
 
-// defaults are the settings of a kiosk.toml that says no more than it must.
+// defaults returns the settings of a kiosk.toml that has only the required keys.
 func defaults() Settings {
 	return Settings{Text: 1, Accent: [3]uint8{0x98, 0x19, 0x1c}, Dwell: 15 * time.Second, Return: 90 * time.Second}
 }
 
-// settings begins the catalogue with what kiosk.toml says. A wrong key stays at
-// its default: a screen with the usual colour is better than none.
+// settings begins the catalogue with the keys of kiosk.toml. A wrong key stays at its
+// default: a screen with the usual colour is better than none.
 func (r *reading) settings(files []File) *Catalogue {
 	c := &Catalogue{Settings: defaults()}
 	if len(files) == 0 {
@@ -57,7 +57,7 @@ func (r *reading) settings(files []File) *Catalogue {
 	return c
 }
 
-// name is one of the two names that kiosk.toml must have, "" where it is wrong.
+// name returns one of the two names that kiosk.toml must have, "" for a wrong one.
 func (c *checker) name(key, label string, t *toml.Text) string {
 	c.need(t, key, label, `"…"`)
 	if !c.text(key, t, maxTitle) {
@@ -67,7 +67,7 @@ func (c *checker) name(key, label string, t *toml.Text) string {
 	return name
 }
 
-// check takes over each setting that is right.
+// check takes over each valid setting.
 func (f *settingsFile) check(c *checker, s *Settings) {
 	if f.Text.Given() {
 		if slices.Contains([]float64{1, 1.3, 1.6, 2}, f.Text.V) {
@@ -108,11 +108,11 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 
 var clock = regexp.MustCompile(`^([01]\d|2[0-3]):([0-5]\d)$`)
 
-// checkHours takes [screen] on and off: both or neither, two different times.
+// checkHours takes over [screen] on and off: both or neither, two different times.
 func (f *settingsFile) checkHours(c *checker, s *Settings) {
 	on, off := &f.Screen.On, &f.Screen.Off
 	switch {
-	case !on.Given() && (!off.Given() || c.told("on")) || !off.Given() && c.told("off"):
+	case !on.Given() && (!off.Given() || c.mistaken("on")) || !off.Given() && c.mistaken("off"):
 		return
 	case !off.Given():
 		c.err(on.At, "[screen] 只写了“on”，没有“off”", "补上 off，或把 on 也删去")

@@ -19,7 +19,7 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// TestSettingsProblems: a wrong key is told and stays at its default, and the
+// TestSettingsProblems: a wrong key is reported and stays at its default, and the
 // catalogue is shown.
 func TestSettingsProblems(t *testing.T) {
 	accent := "kiosk.toml:3:1: 错误：“accent”（主色）的写法不对；改法：写成 \"#98191C\" 这样，# 后面六位十六进制数字\n"
@@ -54,7 +54,7 @@ func TestSettingsProblems(t *testing.T) {
 	}
 }
 
-// TestContrast holds the ratio to WCAG's own figures and the design's colours.
+// TestContrast compares the ratio with WCAG's own figures and the design's colours.
 func TestContrast(t *testing.T) {
 	white := [3]uint8{255, 255, 255}
 	for _, c := range []struct {

@@ -8,8 +8,8 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// Stray tells of a file or folder in a content directory that staff may take for content, and that nothing is
-// read from; ok is false for anything else. name is a path in the directory itself, in items or in notices.
+// Stray returns the problem of a file or folder in a content directory that staff may take for content, but that
+// isn't read; ok is false for anything else. name is a path in the directory itself, in items or in notices.
 func Stray(name string, folder bool) (p diag.Problem, ok bool) {
 	dir, base := path.Split(name)
 	if Wants(name) || leftover(base) || !utf8.ValidString(name) {
@@ -29,7 +29,7 @@ func Stray(name string, folder bool) (p diag.Problem, ok bool) {
 	return p, p.Message != ""
 }
 
-// folders are the names of a content directory's folders, and others that are given to them.
+// folders are the names of a content directory's folders, and others that people give them.
 var folders = map[string][]string{
 	"items":   {"item", "事项", "公开事项", "目录"},
 	"notices": {"notice", "公告", "通知", "工作动态", "动态"},
@@ -48,16 +48,16 @@ func strayFolder(base string) (message, fix string) {
 }
 
 func strayInRoot(base string) (message, fix string) {
-	if !strings.EqualFold(path.Ext(meant(base)), ".toml") {
+	if !strings.EqualFold(path.Ext(withoutTxt(base)), ".toml") {
 		return "", ""
 	}
-	if lower := strings.ToLower(meant(base)); lower == "kiosk.toml" || lower == "holidays.toml" {
+	if lower := strings.ToLower(withoutTxt(base)); lower == "kiosk.toml" || lower == "holidays.toml" {
 		return "文件名的大小写不对，不会读", "改名为 " + lower
 	}
 	return "放在这里的文件不会显示", "事项移到 items 文件夹，公告移到 notices 文件夹"
 }
 
-// strayFile tells of a file in items or notices that is no .toml.
+// strayFile reports a file in items or notices that is no .toml.
 func strayFile(base string) (message, fix string) {
 	ext := strings.ToLower(path.Ext(base))
 	stem := strings.TrimSuffix(base, path.Ext(base))

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestStray: want is what is said, and the mend; "" where nothing is.
+// TestStray: want is the message and the fix; "" for none.
 func TestStray(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -15,7 +15,7 @@ func TestStray(t *testing.T) {
 		{"kiosk.toml", false, ""},
 		{"items", true, ""},
 		{"items/6.toml", false, ""},
-		{"items/6.toml.txt", false, ""}, // Parse tells of it
+		{"items/6.toml.txt", false, ""}, // Parse reports it
 		{"notices/~$a.docx", false, ""},
 		{"notices/.stfolder", true, ""},
 		{"notices/README.txt", false, ""},

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// told is what is printed about a content of one line, which stands in line 3
-// from column 12 on.
-func told(t *testing.T, content string) string {
+// printedFor returns what is printed about a content of one line, which begins in line 3,
+// column 12.
+func printedFor(t *testing.T, content string) string {
 	t.Helper()
 	in := "number = 1\ncategory = \"助残\"\ncontent = '" + content + "'\nbasis = \"《示例条例》\"\n"
 	c, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", in))
@@ -31,7 +31,7 @@ func TestBrackets(t *testing.T) {
 		{"（半角)也算[一对］", ""},
 		{"it’s", ""},
 	} {
-		if got := told(t, c.content); got != c.want {
+		if got := printedFor(t, c.content); got != c.want {
 			t.Errorf("%s\ngot\n%swant\n%s", c.content, got, c.want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestCharacters(t *testing.T) {
 		{"甲\u2066乙\u2069", "13: 提醒：“content”里有看不见的文字方向控制符 U+2066，会打乱文字的顺序（共 2 处）；改法：删去这个字符，必要时把这一行重新打一遍\n"},
 		{"甲\u0085乙", "13: 错误：“content”里有看不见的控制字符 U+0085；改法：删去这个字符，必要时把这一行重新打一遍\n"},
 	} {
-		if got := told(t, c.content); got != c.want {
+		if got := printedFor(t, c.content); got != c.want {
 			t.Errorf("%q\ngot\n%swant\n%s", c.content, got, c.want)
 		}
 	}
@@ -77,7 +77,7 @@ func TestPersonal(t *testing.T) {
 		{"6222021234567890129、1234567890123452", ""},        // a wrong check digit, no card's beginning
 		{"91110000100000000X、123456789012345678901234", ""}, // a company's number, a long one
 	} {
-		if got := told(t, c.content); got != c.want {
+		if got := printedFor(t, c.content); got != c.want {
 			t.Errorf("%s\ngot\n%swant\n%s", c.content, got, c.want)
 		}
 	}

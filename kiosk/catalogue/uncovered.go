@@ -3,6 +3,7 @@ package catalogue
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"unicode"
 
@@ -11,10 +12,10 @@ import (
 )
 
 // Uncovered warns of each character in the files' texts that no font has, once a
-// text, sorted by place; covers is asked of every character. Private-use ones are
-// left out, as Parse has told them.
+// text, sorted by place; covers reports whether a font has a character. Private-use
+// ones are left out, since Parse reports them.
 func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
-	texts, images := apart(files)
+	texts, images := splitImages(files)
 	texts = slices.DeleteFunc(texts, func(f File) bool { return allCovered(f.Data, covers) })
 	sorted, _ := sortOut(texts)
 	r := &reading{covers: covers, images: images}
@@ -25,14 +26,14 @@ func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
 	return diag.Limit(r.uncovered)
 }
 
-// allCovered tells of most files that there is nothing to find in them: all their characters
-// are covered, and none is written as an escape.
+// allCovered reports of most files, without decoding them, that there is nothing to find: all their
+// characters are covered, and none is written as an escape.
 func allCovered(data []byte, covers func(rune) bool) bool {
 	lacks := func(r rune) bool { return !covers(r) }
 	return !toml.HasEscapes(data) && bytes.IndexFunc(data, lacks) < 0
 }
 
-// cover notes the characters of a text that no font has, if that is asked.
+// cover notes the characters of a text that no font has, for Uncovered.
 func (c *checker) cover(key string, t *toml.Text) {
 	if c.covers == nil {
 		return
@@ -46,7 +47,7 @@ func (c *checker) cover(key string, t *toml.Text) {
 			first[r] = i
 		}
 	}
-	for r, at := range first {
+	for _, r := range slices.SortedFunc(maps.Keys(first), func(a, b rune) int { return first[a] - first[b] }) {
 		message := fmt.Sprintf("“%s”里的“%s”（%U）没有字体能显示，屏幕上是写着代码的方框", key, diag.Printable(string(r)), r)
 		if count[r] > 1 {
 			message += fmt.Sprintf("（共 %d 处）", count[r])
@@ -55,6 +56,6 @@ func (c *checker) cover(key string, t *toml.Text) {
 		if unicode.Is(unicode.Han, r) {
 			fix = "换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录"
 		}
-		c.uncovered = append(c.uncovered, toml.Inside(t, at).Problem(diag.Warning, message, fix))
+		c.uncovered = append(c.uncovered, toml.Inside(t, first[r]).Problem(diag.Warning, message, fix))
 	}
 }

@@ -2,7 +2,7 @@ package toml
 
 import "testing"
 
-// unquoted are words without quotes: quotes are the mend only where the key takes a text.
+// unquoted are words without quotes: quotes are the fix only if the key takes a text.
 var unquoted = []slip{
 	{"numbers",
 		"number = 第6项\nscale = 约六号\n",

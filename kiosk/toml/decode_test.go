@@ -72,7 +72,7 @@ func TestDecodeValues(t *testing.T) {
 	}
 }
 
-// TestSpots holds where things stand: keys, elements, tables and characters.
+// TestSpots checks the places of keys, elements, tables and characters.
 func TestSpots(t *testing.T) {
 	in := "\ufeffnumber = 6\r\ntitle = \"\"\"\r\n城镇\r\n奖励\"\"\"\r\nlevels = [\"县级\", \"社区\"]\r\n\r\n[[guide]]\r\n  heading = \"一\\t二\"\r\n"
 	var d document
@@ -103,7 +103,7 @@ func TestSpots(t *testing.T) {
 	}
 }
 
-// TestHostile: what is too large or too deep is refused before anybody parses it.
+// TestHostile: what is too large or too deep is refused before the library parses it.
 func TestHostile(t *testing.T) {
 	deep := "括号或键嵌套得太深，超过 16 层；改法：照其他文件的写法，只用一层方括号\n"
 	for _, c := range []struct{ name, in, want string }{
@@ -123,7 +123,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestFlood: a file of nothing but slips tells a bounded number of them.
+// TestFlood: a file of nothing but slips has a bounded number of problems.
 func TestFlood(t *testing.T) {
 	for _, line := range []string{"a\n", "title = x\n", "[\n", "\x01", "\x00", "\"", "x = [[[\n", "title = \"\"\"a\"\"\"b\n", "x=1 ", "x = a b= ", "1\t2\t3\n", "\"\n", "\"\"\"\n'''\n"} {
 		var d document
@@ -140,7 +140,7 @@ func TestFlood(t *testing.T) {
 	}
 	var d document
 	if _, problems := Decode("x.toml", []byte(in.String()), &d); len(diag.Limit(problems)) != diag.MaxPerFile+1 {
-		t.Errorf("%d unknown keys are told", len(diag.Limit(problems)))
+		t.Errorf("%d unknown keys are reported", len(diag.Limit(problems)))
 	}
 	for _, line := range []string{"[t%d]\n", "[[guide]]#%d\n", "k%d=1\n", "[x%d]\nk=1\n"} {
 		tooMany(t, line, func(i int) string { return fmt.Sprintf(line, i) })
@@ -148,7 +148,7 @@ func TestFlood(t *testing.T) {
 	tooMany(t, "a list", func(i int) string { return strings.Repeat("levels = [", 1-min(i, 1)) + "1," })
 }
 
-// tooMany writes more of something than a file may have, and looks that nothing else is told of it.
+// tooMany writes more of something than a file may have, and checks that nothing else is reported.
 func tooMany(t *testing.T, title string, some func(int) string) {
 	t.Helper()
 	var b strings.Builder

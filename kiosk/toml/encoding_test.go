@@ -11,7 +11,7 @@ import (
 
 const sample = "number = 6\ncategory = \"助残\"\ntitle = \"残疾人补贴\"\ncontent = \"\"\"\n一、办理依据、\n二、办理条件\n\"\"\"\n"
 
-// as is the sample in another encoding.
+// as returns the sample in another encoding.
 func as(e encoding.Encoding) string {
 	s, err := e.NewEncoder().String(sample)
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"gongkai/kiosk/diag"
 )
 
-// FuzzDecode's seeds are a tour of what offices send. Whatever the bytes: no
-// panic, and every problem is one that staff can act on.
+// FuzzDecode's seeds are a tour of what offices send. Whatever the bytes, Decode doesn't
+// panic, and staff can act on every problem.
 func FuzzDecode(f *testing.F) {
 	for _, c := range slices.Concat(slips, loose) {
 		f.Add([]byte(c.in))
@@ -50,8 +50,8 @@ func actionable(t *testing.T, p diag.Problem) {
 	}
 }
 
-// sameOutline holds the scan to the library: in a file that the library takes,
-// the scan finds no slip and knows the place of every key.
+// sameOutline compares places with the library: in a file that the library accepts,
+// it finds no fault and has the place of every key.
 func sameOutline(t *testing.T, data []byte) {
 	t.Helper()
 	src, problems := read("", data)
@@ -70,12 +70,13 @@ func sameOutline(t *testing.T, data []byte) {
 		if f.twice {
 			return
 		}
-		t.Errorf("a slip in a valid file: %q at %d", f.message, f.off)
+		t.Errorf("a fault in a valid file: %q at %d", f.message, f.off)
 	}
-	knows(t, src.Text, places.root, tree)
+	hasPlaces(t, src.Text, places.root, tree)
 }
 
-func knows(t *testing.T, text string, n *node, tree map[string]any) {
+// hasPlaces checks that an outline has a node for every key of the library's tree.
+func hasPlaces(t *testing.T, text string, n *node, tree map[string]any) {
 	t.Helper()
 	for key, v := range tree {
 		child := n.child(key)
@@ -88,10 +89,10 @@ func knows(t *testing.T, text string, n *node, tree map[string]any) {
 		}
 		switch v := v.(type) {
 		case map[string]any:
-			knows(t, text, child, v)
+			hasPlaces(t, text, child, v)
 		case []map[string]any:
 			for i, sub := range v {
-				knows(t, text, child.item(i), sub)
+				hasPlaces(t, text, child.item(i), sub)
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 package toml
 
-// loose are texts whose quotes went wrong, and what else comes from copying: each mend keeps all of the text.
+// loose are texts whose quotes went wrong, and other results of copying: each fix keeps all of the text.
 var loose = []slip{
 	{"a long text in single quotes, closed by one",
 		"number = 6\ntitle = \"\n补贴情形（包括\n  残疾人：补助，\n1. 政府网站\nhttp://a.example/?a=1\n【办理条件】\n[2026]第1号\n\"\nlevels = [\"社区\"]\n",

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// slip is a file and all that is printed about it: a change of wording is seen
-// here.
+// slip is a file and all that is printed about it: a change of wording shows here.
 type slip struct{ name, in, want string }
 
 var slips = []slip{
@@ -28,7 +27,7 @@ items/06.toml:4:1: 错误：不认识的键“xyzzy”；改法：改成这里�
 items/06.toml:4:1: 错误：不认识的键“levels”；改法：这个键不属于 [[guide]]，把这一行移到 [[guide]] 之前
 items/06.toml:5:1: 错误：不认识的键“bdy”；改法：改成“body”
 `},
-	{"an unknown table is told once",
+	{"an unknown table is reported once",
 		"[foo]\na = 1\nb = 2\n[foo.bar]\nc = 3\n[[scren]]\non = 1\n",
 		`items/06.toml:1:1: 错误：不认识的键“foo”；改法：改成这里可以写的键：number、title、levels、scale、pinned、date、days、screen、guide；不需要这一项才删去
 items/06.toml:6:1: 错误：不认识的键“scren”；改法：改成“screen”

@@ -28,14 +28,14 @@ func TestIsoMoment(t *testing.T) {
 	}
 }
 
-// tails stand behind a number or a day; where they may be a part of what was meant, no mend drops them.
+// tails stand behind a number or a day; if they may be a part of what was meant, no fix drops them.
 var tails = []slip{
 	{"a time behind a day",
 		"date = 2026-12-01 8点30分\nx = 2026-12-01 下午3:00\n",
 		`items/06.toml:1:8: 错误：时间“2026-12-01 8点30分”的写法不对；改法：写成 2026-12-01T08:30:00
 items/06.toml:2:5: 错误：时间“2026-12-01 下午3:00”的写法不对；改法：写成 2026-12-01T15:00:00
 `},
-	{"a time that can't be told, another day",
+	{"an unclear time, another day",
 		"date = 2026-12-01 晚上12点\n[[guide]]\n",
 		`items/06.toml:1:8: 错误：值的后面还有字“晚上12点”；改法：一个键只写一个时间：带时刻写成 2026-12-01T08:30:00，另一个日子写到它自己的键里；不显示的说明，前面加英文 #
 `},
