@@ -105,7 +105,7 @@ func (c *checker) missed(g *guideFile, name string, free []string) {
 	}
 }
 
-// letters are a name's letters and digits alone, without 等 at its end.
+// letters returns a name's letters and digits alone, without 等 at its end.
 func letters(name string) string {
 	return strings.TrimSuffix(strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {

@@ -24,7 +24,7 @@ func Parse(files []File) (*Catalogue, []diag.Problem) { return new(Parser).Parse
 // The zero Parser is ready to use.
 type Parser struct{ rows map[string]row }
 
-// Parse is like the package function, reusing unchanged items.
+// Parse parses the files like the package function, reusing unchanged items.
 func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	files, images := splitImages(files)
 	sorted, problems := sortOut(files)

@@ -55,7 +55,7 @@ func (t *Tabs) Find(e Element) int {
 	return first
 }
 
-// Take is Find, and hands the section out.
+// Take returns what Find does, and marks the section as taken.
 func (t *Tabs) Take(e Element) int {
 	i := t.Find(e)
 	if i >= 0 {

@@ -35,7 +35,7 @@ func Decode(file string, data []byte, v any) (filled bool, problems []diag.Probl
 	return filled, problems
 }
 
-// decode is Decode; of a file that can't be read it also returns the readable remainder: the same
+// decode reads a file as Decode does; of one that can't be read it also returns the readable remainder: the same
 // bytes with what stands in the way blanked, or nil if nothing is left.
 func decode(file string, data []byte, v any) (filled bool, remainder []byte, problems []diag.Problem) {
 	src, problems := read(file, data)
