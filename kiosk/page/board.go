@@ -1,14 +1,12 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
-	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
 
@@ -17,108 +15,90 @@ import (
 // each row, which opens the item. Where there are more rows than two screens hold, a
 // category is a row itself.
 
-// boardColumn paints the groups of one column, a hairline between them.
-func (b *build) boardColumn(l *Layer, d *board, groups []catalogue.Category, x, row fixed.Int26_6) {
+// column paints the groups of one column, a hairline between them.
+func (d *board) column(groups []catalogue.Category, x, row fixed.Int26_6) {
 	if len(groups) == 0 {
 		return
 	}
 	y := d.top
 	for i, g := range groups {
-		h := row * fixed.Int26_6(d.count(groups[i:i+1]))
-		hair := b.hair()
+		r, hair := rect(x, y, d.w, row*fixed.Int26_6(d.count(groups[i:i+1]))), d.hair()
 		if i == len(groups)-1 {
 			hair = 0
 		}
-		b.box("group", rect(x, y, d.w, h+hair))
+		y = r.Max.Y + hair
+		d.box("group", rect(x, r.Min.Y, d.w, y-r.Min.Y))
 		switch {
 		case d.names:
-			b.nameRow(l, d, g, rect(x, y, d.w, h))
+			d.nameRow(g, r)
 		case len(g.Items) == 1:
-			b.singleGroup(l, d, g, rect(x, y, d.w, h))
+			d.singleGroup(g, r)
 		default:
-			b.group(l, d, g, rect(x, y, d.w, h))
+			d.group(g, r)
 		}
 		if hair > 0 {
-			l.fill(rect(x, y+h, d.w, hair), Line)
+			d.line(rect(x, r.Max.Y, d.w, hair))
 		}
-		y += h + hair
 	}
 	end := y
 	if !d.scrolls {
-		end = d.end + b.px(16)
+		end = d.end + d.px(16)
 	}
-	b.box("board", rect(x, d.top, d.w, end-d.top))
-}
-
-// opens is what a tap on a category does: it shows its items, or the only one.
-func opens(items []catalogue.Item, g catalogue.Category) session.Open {
-	if len(g.Items) == 1 {
-		return session.Open{Screen: session.Screen{Kind: session.Item, Number: items[g.Items[0]].Number}}
-	}
-	return session.Open{Screen: session.Screen{Kind: session.Category, Category: g.Name}}
-}
-
-// pressRow adds the target of a row: the finger's part is 7 less above and below,
-// the part that changes colour runs 16 beyond the text at both sides.
-func (b *build) pressRow(l *Layer, name string, r fixed.Rectangle26_6, left fixed.Int26_6, e session.Event) {
-	paint, hit, inset := r, r, b.px(7)
-	paint.Min.X -= left
-	paint.Max.X += b.px(16)
-	hit.Min.Y += inset
-	hit.Max.Y -= inset
-	b.press(l, name, paint, hit, Sand, e)
+	d.box("board", rect(x, d.top, d.w, end-d.top))
 }
 
 // singleGroup is a category that has one row: one target from edge to edge.
-func (b *build) singleGroup(l *Layer, d *board, g catalogue.Category, r fixed.Rectangle26_6) {
-	items := b.state.Catalogue.Items
-	b.pressRow(l, "row", r, b.px(16), opens(items, g))
-	cell := rect(r.Min.X, r.Min.Y, d.category, r.Max.Y-r.Min.Y)
-	b.box("category", cell)
-	b.categoryCell(l, cell, g, false)
-	b.row(l, d, &items[g.Items[0]], rect(cell.Max.X, r.Min.Y, d.w-d.category, r.Max.Y-r.Min.Y))
+func (d *board) singleGroup(g catalogue.Category, r fixed.Rectangle26_6) {
+	it := &d.state.Catalogue.Items[g.Items[0]]
+	d.press("row", r, openItem(it))
+	cell := d.cell(r)
+	d.box("category", cell)
+	d.categoryCell(cell, g, false)
+	d.itemRow(it, row{at: rect(cell.Max.X, r.Min.Y, d.w-d.category, r.Max.Y-r.Min.Y)})
+}
+
+// cell is the part of a group in which its category stands.
+func (d *board) cell(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
+	r.Max.X = r.Min.X + d.category
+	return r
 }
 
 // group is a category that has several rows: one cell for its name, a target a
 // row, and hairlines that start at the number.
-func (b *build) group(l *Layer, d *board, g catalogue.Category, r fixed.Rectangle26_6) {
-	items := b.state.Catalogue.Items
-	cell := rect(r.Min.X, r.Min.Y, d.category, r.Max.Y-r.Min.Y)
+func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
+	items := d.state.Catalogue.Items
+	cell := d.cell(r)
 	press := cell
-	press.Max.X -= b.px(32) // no name reaches further; the rows' grounds begin 16 before the number
-	b.pressRow(l, "category", press, b.px(16), opens(items, g))
-	b.box("category", cell)
-	b.categoryCell(l, cell, g, true)
+	press.Max.X -= d.px(32) // no name reaches further; the rows' grounds begin 16 before the number
+	d.press("category", press, openCategory(items, g))
+	d.box("category", cell)
+	d.categoryCell(cell, g, true)
 	h := (r.Max.Y - r.Min.Y) / fixed.Int26_6(len(g.Items))
 	for i, n := range g.Items {
-		row := rect(cell.Max.X, r.Min.Y+h*fixed.Int26_6(i), d.w-d.category, h)
-		b.pressRow(l, "row", row, b.px(16), session.Open{Screen: session.Screen{Kind: session.Item, Number: items[n].Number}})
-		if i > 0 {
-			l.fill(rect(row.Min.X, row.Min.Y, row.Max.X-row.Min.X, b.hair()), Line)
-		}
-		b.row(l, d, &items[n], row)
+		it := &items[n]
+		d.itemRow(it, row{at: rect(cell.Max.X, r.Min.Y+h*fixed.Int26_6(i), d.w-d.category, h), ruled: i > 0, event: openItem(it)})
 	}
 }
 
 // categoryCell is icon and 一级事项: centred in its cell, or at its top where the
 // group has several rows. A name too long for one line is set in two.
-func (b *build) categoryCell(l *Layer, cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
-	side, gap := b.pick(46, 42), b.pick(14, 12)
-	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-b.px(12)
-	p := pen{face: fonts.SerifBlack, size: b.pick(40, 38), leading: 1}
+func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
+	side, gap := d.pick(46, 42), d.pick(14, 12)
+	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.px(12)
+	p := pen{face: fonts.SerifBlack, size: d.pick(40, 38), leading: 1}
 	par := typeset.Paragraph{Spans: []typeset.Span{p.span(g.Name)}}
-	if b.set.Width(par.Spans...) > room { // more than six characters
-		p.size, p.leading = b.px(32), 1.2
-		par = b.phrased(g.Name, nil, p, room)
+	if d.set.Width(par.Spans...) > room { // more than six characters
+		p.size, p.leading = d.px(32), 1.2
+		par = d.phrased(g.Name, nil, p, room)
 		par.MaxLines = 2
 	}
-	icon, text := cell.Min.Y+b.pick(33, 32), cell.Min.Y+b.pick(33, 32)
+	icon, text := cell.Min.Y+d.pick(33, 32), cell.Min.Y+d.pick(33, 32)
 	if !atTop {
 		middle := (cell.Min.Y + cell.Max.Y) / 2
-		icon, text = middle-side/2, middle-p.line()*fixed.Int26_6(len(b.set.Lines(par)))/2
+		icon, text = middle-side/2, middle-p.line()*fixed.Int26_6(len(d.set.Lines(par)))/2
 	}
-	l.icon(g.Icon, cell.Min.X, icon, side, Red)
-	b.para(l, par, p, x, text, Black)
+	d.l.icon(g.Icon, cell.Min.X, icon, side, Red)
+	d.para(d.l, par, p, x, text, Black)
 }
 
 // rowNumber is the style of 序号 on the board.
@@ -126,59 +106,58 @@ func (b *build) rowNumber() pen {
 	return pen{face: fonts.SerifBold, size: b.px(31), leading: 1}
 }
 
-// row is 序号 and 二级事项, or an excerpt of 公开内容 where the row has none.
-func (b *build) row(l *Layer, d *board, it *catalogue.Item, r fixed.Rectangle26_6) {
-	b.box("row", r)
-	d.ends = append(d.ends, rowEnd{r.Max.Y, 1})
-	middle, number := (r.Min.Y+r.Max.Y)/2, b.rowNumber()
-	b.label(l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
-	x, room := r.Min.X+d.number, r.Max.X-r.Min.X-d.number
-	if text, _ := b.news(it.Seen, it.Updated); text != "" {
-		room -= b.px(markRoom)
-		b.rowMark(l, text, r.Max.X, middle)
+// itemRow adds a row with 序号 and 二级事项, or an excerpt of 公开内容 where the item has none.
+func (d *board) itemRow(it *catalogue.Item, r row) {
+	room := r.at.Max.X - r.at.Min.X - d.number
+	if r.mark, _ = d.news(it.Seen, it.Updated); r.mark != "" {
+		room -= d.px(markRoom)
 	}
+	r.lead.blocks = []block{d.numeral(it, d.rowNumber())}
+	r.stack = column{x: d.number, blocks: []block{d.itemTitle(it, room)}}
+	d.add(r)
+}
+
+// itemTitle sets what names an item in its row.
+func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) block {
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.
-		p := pen{face: fonts.SansRegular, size: b.pick(27.5, 26), leading: 1.3}
+		p := pen{face: fonts.SansRegular, size: d.pick(27.5, 26), leading: 1.3}
 		limit := max(1, int(room/p.size)-2)
-		b.label(l, excerpt(it.Content, limit), p, x, middle-p.line()/2, Ink2)
-		return
+		return d.labelBlock(excerpt(it.Content, limit), p, Ink2)
 	}
-	p := pen{face: fonts.SansMedium, size: b.pick(31, 29), leading: 1.3}
-	par := typeset.Paragraph{Spans: []typeset.Span{p.span(it.Title)}}
-	if b.set.Width(par.Spans...) > room {
-		p.size, p.leading = b.pick(29, 27), 1.25
-		par = b.phrased(it.Title, it.Breaks, p, room)
+	p := pen{face: fonts.SansMedium, size: d.pick(31, 29), leading: 1.3}
+	par := d.oneLine(it.Title, p)
+	if d.set.Width(par.Spans...) > room {
+		p.size, p.leading = d.pick(29, 27), 1.25
+		par = d.phrased(it.Title, it.Breaks, p, room)
 		par.MaxLines = 2
 	}
-	b.para(l, par, p, x, middle-p.line()*fixed.Int26_6(len(b.set.Lines(par)))/2, Black)
+	return d.block(par, p, Black)
 }
 
 // nameRow is a category with the titles of its first items and their number.
-func (b *build) nameRow(l *Layer, d *board, g catalogue.Category, r fixed.Rectangle26_6) {
-	d.ends = append(d.ends, rowEnd{r.Max.Y, len(g.Items)})
-	b.pressRow(l, "row", r, b.px(16), opens(b.state.Catalogue.Items, g))
-	cell := rect(r.Min.X, r.Min.Y, d.category, r.Max.Y-r.Min.Y)
-	middle, side := (r.Min.Y+r.Max.Y)/2, b.pick(46, 42)
-	b.box("category", rect(cell.Min.X, middle-side/2, d.category, side))
-	b.categoryCell(l, cell, g, false)
+func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
+	d.note(r.Max.Y, len(g.Items))
+	d.press("row", r, openCategory(d.state.Catalogue.Items, g))
+	cell, mid, side := d.cell(r), midOf(r), d.pick(46, 42)
+	d.box("category", rect(cell.Min.X, mid-side/2, d.category, side))
+	d.categoryCell(cell, g, false)
 
-	count := b.rowCount(len(g.Items))
-	nx := r.Max.X - count.width(b)
-	count.around(b, l, nx, middle)
+	count := d.rowCount(len(g.Items))
+	nx := r.Max.X - count.width(d.build)
+	count.around(d.build, d.l, nx, mid)
 
-	p := pen{face: fonts.SansRegular, size: b.pick(27.5, 26), leading: 1.4}
+	p := pen{face: fonts.SansRegular, size: d.pick(27.5, 26), leading: 1.4}
 	// The titles end before the column of the counts, or before a count that is wider.
-	right := min(nx-b.px(8), r.Max.X-b.pick(104, 90))
-	b.names(l, g, p, cell.Max.X, middle, right-cell.Max.X)
+	right := min(nx-d.px(8), r.Max.X-d.pick(104, 90))
+	d.titles(g, p, cell.Max.X, mid, right-cell.Max.X)
 }
 
-// names are the first titles of a category, as many as two lines hold.
-func (b *build) names(l *Layer, g catalogue.Category, p pen, x, middle, room fixed.Int26_6) {
-	text := b.firstTitles(g, p, room)
-	par := typeset.Paragraph{Spans: []typeset.Span{p.span(text.text)}, Measure: room, Breaks: text.breaks, MaxLines: 2}
-	lines := fixed.Int26_6(len(b.set.Lines(par)))
-	b.para(l, par, p, x, middle-p.line()*lines/2, Ink2)
+// titles paints the first titles of a category, as many as two lines hold.
+func (d *board) titles(g catalogue.Category, p pen, x, mid, room fixed.Int26_6) {
+	text := d.firstTitles(g, p, room)
+	t := d.block(typeset.Paragraph{Spans: []typeset.Span{p.span(text.text)}, Measure: room, Breaks: text.breaks, MaxLines: 2}, p, Ink2)
+	t.paint(d.build, d.l, x, mid-t.height()/2)
 }
 
 // firstTitles joins whole titles with 、 while they fit in two lines and in the

@@ -128,10 +128,9 @@ func shared(pens ...pen) (height, rise fixed.Int26_6) {
 // para sets a paragraph whose first line box has its top at y and paints it at
 // x; it returns the height of its line boxes together.
 func (b *build) para(l *Layer, par typeset.Paragraph, p pen, x, y fixed.Int26_6, ink Ink) (*Text, fixed.Int26_6) {
-	t := &Text{Look: Look{Ink: ink}, Spans: par.Spans, Lines: b.set.Lines(par), Pitch: p.line()}
-	t.X, t.Y = x.Round(), (y + p.rise()).Round()
-	l.Items = append(l.Items, t)
-	return t, fixed.Int26_6(len(t.Lines)) * p.line()
+	t := b.block(par, p, ink)
+	t.paint(b, l, x, y)
+	return t.text, t.height()
 }
 
 // label paints one line that is never broken and returns how wide it is.

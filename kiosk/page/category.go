@@ -5,7 +5,6 @@ import (
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
-	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
 
@@ -32,25 +31,26 @@ func (b *build) items(l *Layer, view fixed.Rectangle26_6, g catalogue.Category, 
 	for _, n := range g.Items[part.from:part.to] {
 		items = append(items, &b.state.Catalogue.Items[n])
 	}
-	c := list{build: b, l: l, x: f.x, w: f.measure, top: view.Min.Y, end: view.Max.Y}
+	c := list{rowList: rowList{build: b, l: l, look: itemRows}, x: f.x, w: f.measure, top: view.Min.Y, end: view.Max.Y}
 	if len(items) > 0 {
 		c.last = items[len(items)-1].Number
 	}
+	var bottom fixed.Int26_6
 	switch wide := b.landscape && !b.huge(); {
 	case wide && len(items) <= 3:
-		c.across(items)
+		bottom = c.across(items)
 	case wide:
-		c.grid(items)
+		bottom = c.grid(items)
 	case len(items) <= 5:
-		c.down(items)
+		bottom = c.down(items)
 	default:
-		c.dense(items)
+		bottom = c.dense(items)
 	}
-	r := overflow{view: view, unit: "项", below: c.ends.below, after: len(g.Items) - part.to, part: part}
+	r := overflow{view: view, unit: "项", below: c.below, after: len(g.Items) - part.to, part: part}
 	if len(g.Items) == 1 {
 		r.unit = ""
 	}
-	b.close(f, l, c.bottom, r)
+	b.close(f, l, bottom, r)
 }
 
 // categoryOnLeaf sets the name at the foot of a leaf that is a sheet, 共 n 项 below it and the icon above.
@@ -123,9 +123,4 @@ func (b *build) categoryTitle(name string, room fixed.Int26_6) (typeset.Paragrap
 		p.leading = 1.22
 	}
 	return par, p
-}
-
-// openItem returns what a tap on an item of the list does.
-func openItem(it *catalogue.Item) session.Open {
-	return session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}}
 }

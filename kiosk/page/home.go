@@ -12,6 +12,7 @@ import (
 
 // board is home's directory (docs/design/README.md section 6.2): how its groups stand.
 type board struct {
+	rowList
 	columns  [][]catalogue.Category // one, or two in landscape
 	x        []fixed.Int26_6        // the columns' left edges
 	w        fixed.Int26_6          // a column's width
@@ -22,15 +23,8 @@ type board struct {
 	last     int             // the highest 序号
 	category fixed.Int26_6   // width of icon and 一级事项
 	number   fixed.Int26_6   // width of 序号
-	ends     []rowEnd
-	part     portion // of the categories
-	after    int     // items of the portions behind it
-}
-
-// rowEnd is where a row of the board ends, and how many items it stands for.
-type rowEnd struct {
-	y     fixed.Int26_6
-	items int
+	part     portion         // of the categories
+	after    int             // items of the portions behind it
 }
 
 // home is the board: all that the centre discloses, at a glance.
@@ -42,29 +36,26 @@ func (b *build) home() {
 	}
 	view := b.underRule(f)
 	d := b.board(f, view)
-	l := b.scroller(view)
+	d.l = b.scroller(view)
 	if !d.scrolls && !b.large() {
-		b.boardColumns(l, d)
-		b.close(f, l, view.Max.Y, overflow{})
+		d.allColumns()
+		b.close(f, d.l, view.Max.Y, overflow{})
 		return
 	}
 	r := overflow{view: view, unit: "项", below: d.below, after: d.after, part: d.part, pad: b.px(16)}
 	if b.large() {
-		b.close(f, l, b.largeBoard(l, d), r)
+		d.look = largeRows
+		b.close(f, d.l, d.largeColumns(), r)
 		return
 	}
-	b.boardColumns(l, d)
-	bottom := d.top
-	for _, e := range d.ends {
-		bottom = max(bottom, e.y)
-	}
-	b.close(f, l, bottom, r)
+	d.allColumns()
+	b.close(f, d.l, d.bottom(), r)
 }
 
-// boardColumns paints the groups of all columns.
-func (b *build) boardColumns(l *Layer, d *board) {
-	for i, column := range d.columns {
-		b.boardColumn(l, d, column, d.x[i], d.rows[i])
+// allColumns paints the groups of all columns.
+func (d *board) allColumns() {
+	for i, groups := range d.columns {
+		d.column(groups, d.x[i], d.rows[i])
 	}
 }
 
@@ -77,17 +68,6 @@ func (b *build) homeSpine(f *frame) {
 	b.spineText(f, b.state.Catalogue.Name, title, b.spineTop())
 }
 
-// below counts the items whose rows do not wholly end above y.
-func (d *board) below(y fixed.Int26_6) int {
-	n := 0
-	for _, e := range d.ends {
-		if e.y > y {
-			n += e.items
-		}
-	}
-	return n
-}
-
 // A row is 160 high at most, and 112 where the board scrolls. Rows share the height
 // while each has 110: 96 for a finger and 7 above and below.
 const rowMax, rowFixed, rowMin = 160, 112, 110
@@ -95,7 +75,7 @@ const rowMax, rowFixed, rowMin = 160, 112, 110
 // board is the arithmetic of home. Up to two screens of rows it shows every item;
 // beyond that categories only, as a long scrolling board would hide most of them.
 func (b *build) board(f *frame, view fixed.Rectangle26_6) *board {
-	d := &board{top: view.Min.Y + b.px(6), end: view.Max.Y - b.px(16), w: f.measure, x: []fixed.Int26_6{f.x}}
+	d := &board{rowList: rowList{build: b, look: boardRows}, top: view.Min.Y + b.px(6), end: view.Max.Y - b.px(16), w: f.measure, x: []fixed.Int26_6{f.x}}
 	d.category = b.pick(332, 304)
 	if b.landscape {
 		gap := b.px(56)

@@ -10,118 +10,109 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// list is a category's items in the making, on layer l between top and end.
+// list is a category's items in the making, between top and end.
 type list struct {
-	*build
-	l        *Layer
+	rowList
 	last     int // the highest 序号
 	x, w     fixed.Int26_6
 	top, end fixed.Int26_6
-	bottom   fixed.Int26_6 // where the last item ends
-	ends     listEnds
-}
-
-// item notes an item's place and what a tap on it does. Its box holds the
-// hairline below it, its finger's part is 7 less where items adjoin.
-func (c *list) item(r fixed.Rectangle26_6, hair fixed.Int26_6, it *catalogue.Item) {
-	r.Max.Y += hair
-	c.box("list.item", r)
-	r.Max.Y -= hair
-	c.pressRow(c.l, "list.item", r, c.px(16), openItem(it))
-	if hair > 0 {
-		c.l.fill(rect(r.Min.X, r.Max.Y, r.Max.X-r.Min.X, hair), Line)
-	}
-	c.ends = append(c.ends, r.Max.Y)
-	c.bottom = max(c.bottom, r.Max.Y+hair)
-}
-
-// hairBelow is the hairline under item i of n, which the last one has not.
-func (c *list) hairBelow(i, n int) fixed.Int26_6 {
-	if i == n-1 {
-		return 0
-	}
-	return c.hair()
 }
 
 // down is the list of up to five items in portrait: number, title and what is
-// disclosed, one below the other, each as high as it needs.
-func (c *list) down(items []*catalogue.Item) {
+// disclosed, one below the other, each as high as it needs. It returns where the last ends.
+func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
-	nw, side := c.numberWidth(c.last, c.px(120), c.px(20), number), c.px(44)
-	right := c.x + c.w - c.px(48)
-	t := c.entry(c.bodyPick(56, 52), c.x+nw, right-c.x-nw, 4)
+	nw := c.numberWidth(c.last, c.px(120), c.px(20), number)
+	arrow, pad, foot := c.px(48), c.px(60), c.px(62)
+	t := c.entry(c.bodyPick(56, 52), c.w-arrow-nw, 4)
 	y := c.top
 	for i, it := range items {
 		title, text := t.set(it)
-		pad, foot := c.px(56), c.px(62)
-		h := max(pad+t.height(title, text)+foot, c.px(60)+number.line()+foot)
-		c.item(rect(c.x, y, c.w, h), c.hairBelow(i, len(items)), it)
-		c.label(c.l, fmt.Sprint(it.Number), number, c.x, y+c.px(60), Red)
-		t.paint(title, text, y+pad)
-		c.l.icon("next", right, y+(c.px(60)+h-foot-side)/2, side, Red)
-		y += h + c.hairBelow(i, len(items))
+		r := row{event: openItem(it), ruled: i < len(items)-1,
+			lead:  column{fromTop: true, y: pad, blocks: []block{c.numeral(it, number)}},
+			stack: column{fromTop: true, y: c.px(56), x: nw, blocks: t.blocks(title, text)}}
+		h := max(r.stack.y+r.stack.height(), pad+number.line()) + foot
+		r.next = chevron{arrow, (pad + h - foot - c.px(c.look.chevron)) / 2}
+		if r.ruled {
+			h += c.hair()
+		}
+		r.at = rect(c.x, y, c.w, h)
+		c.add(r)
+		y += h
 	}
 	c.box("list", rect(c.x, c.top, c.w, y-c.top))
+	return y
+}
+
+// numeral sets 序号.
+func (b *build) numeral(it *catalogue.Item, p pen) block {
+	return b.labelBlock(fmt.Sprint(it.Number), p, Red)
 }
 
 // across is the list of up to three items in landscape: columns beside each
-// other, a line between them.
-func (c *list) across(items []*catalogue.Item) {
+// other, a line between them. It returns where it ends.
+func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	c.box("list", rect(c.x, c.top, c.w, c.end-c.top))
 	gap, top, end := c.px(56), c.top+c.px(56), c.end-c.px(40)
 	w := (c.w - 2*gap) / 3
-	number, side := pen{face: fonts.SerifBlack, size: c.px(120), leading: .9}, c.px(44)
+	number := pen{face: fonts.SerifBlack, size: c.px(120), leading: .9}
 	for i, it := range items {
 		x := c.x + fixed.Int26_6(i)*(w+gap)
-		c.item(rect(x, top, w, end-top), 0, it)
 		if i > 0 {
-			c.l.fill(rect(x-gap/2, top, c.hair(), end-top), Line)
+			c.line(rect(x-gap/2, top, c.hair(), end-top))
 		}
-		c.label(c.l, fmt.Sprint(it.Number), number, x, top, Red)
-		c.l.icon("next", x+w-side, top+c.px(30), side, Red)
-		y := top + number.line() + c.px(48)
-		t := c.entry(c.body(52), x, w, 4)
+		y := number.line() + c.px(48)
+		t := c.entry(c.body(52), w, 4)
 		title, text := t.set(it)
-		title.MaxLines = min(title.MaxLines, max(1, int((end-y)/t.title.line())))
+		title.MaxLines = min(title.MaxLines, max(1, int((end-top-y)/t.title.line())))
 		// What is disclosed may take all the column's height, and is cut only there.
-		if room := int((end - y - t.height(title, typeset.Paragraph{}) - c.px(20)) / t.body.line()); room > 0 {
+		name := c.block(title, t.title, Black)
+		if room := int((end - top - y - name.height() - c.px(20)) / t.body.line()); room > 0 {
 			text.MaxLines = room
 		} else {
 			text = typeset.Paragraph{}
 		}
-		t.paint(title, text, y)
+		c.add(row{at: rect(x, top, w, end-top), event: openItem(it), next: chevron{c.px(c.look.chevron), c.px(30)},
+			lead:  column{fromTop: true, blocks: []block{c.numeral(it, number)}},
+			stack: column{fromTop: true, y: y, blocks: t.blocks(title, text)}})
 	}
-	c.bottom = c.end
+	return c.end
 }
 
 // dense is the list of more than five items in portrait: number and title, sharing
-// the height between 144 and 200, below which the list scrolls.
-func (c *list) dense(items []*catalogue.Item) {
+// the height between 144 and 200, below which the list scrolls. It returns where the last ends.
+func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	n := fixed.Int26_6(len(items))
 	h := min(max((c.end-c.top-c.hair()*(n-1))/n, c.px(144)), c.px(200))
 	h = max(h, c.highest(items, c.w-c.px(48)))
 	c.box("list", rect(c.x, c.top, c.w, max(c.end-c.top, h*n+c.hair()*(n-1))))
 	for i, it := range items {
-		y := c.top + fixed.Int26_6(i)*(h+c.hair())
-		c.cell(it, rect(c.x, y, c.w, h), c.hairBelow(i, len(items)), c.px(48))
+		at := rect(c.x, c.top+fixed.Int26_6(i)*(h+c.hair()), c.w, h)
+		ruled := i < len(items)-1
+		if ruled {
+			at.Max.Y += c.hair()
+		}
+		c.cell(it, at, ruled, c.px(48))
 	}
+	return c.bottom()
 }
 
 // grid is the list of more than three items in landscape: three to a row, a line
-// between the columns.
-func (c *list) grid(items []*catalogue.Item) {
+// between the columns. It returns where the last row ends.
+func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	rows := (len(items) + 2) / 3
 	gap := c.px(56)
 	w, h := (c.w-2*gap)/3, max((c.end-c.top)/fixed.Int26_6(rows), c.px(144))
 	h = max(h, c.highest(items, w-c.px(40)))
 	c.box("list", rect(c.x, c.top, c.w, max(c.end-c.top, h*fixed.Int26_6(rows))))
 	for i, it := range items {
-		x, y, hair := c.x+fixed.Int26_6(i%3)*(w+gap), c.top+fixed.Int26_6(i/3)*h, c.hairBelow(i/3, rows)
-		c.cell(it, rect(x, y, w, h-hair), hair, c.px(40))
+		x, y := c.x+fixed.Int26_6(i%3)*(w+gap), c.top+fixed.Int26_6(i/3)*h
+		c.cell(it, rect(x, y, w, h), i/3 < rows-1, c.px(40))
 		if i%3 > 0 {
-			c.l.fill(rect(x-gap/2, y, c.hair(), h), Line)
+			c.line(rect(x-gap/2, y, c.hair(), h))
 		}
 	}
+	return c.bottom()
 }
 
 // listTitle is an item's title in a list: from 12 characters on it breaks where its
@@ -165,29 +156,26 @@ func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// cell is an item of a dense list: number, title and chevron on one height.
-func (c *list) cell(it *catalogue.Item, r fixed.Rectangle26_6, hair, chevron fixed.Int26_6) {
-	c.item(r, hair, it)
+// cell adds an item of a dense list: number, title and chevron on one height.
+func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool, arrow fixed.Int26_6) {
 	number, nw := c.cellNumber()
-	middle, side := (r.Min.Y+r.Max.Y)/2, c.px(44)
-	c.label(c.l, fmt.Sprint(it.Number), number, r.Min.X, middle-number.line()/2, Red)
-	x := r.Min.X + nw
-	par, p := c.cellTitle(it, r.Max.X-chevron-x)
-	c.para(c.l, par, p, x, middle-p.line()*fixed.Int26_6(len(c.build.set.Lines(par)))/2, Black)
-	c.l.icon("next", r.Max.X-chevron, middle-side/2, side, Red)
+	par, p := c.cellTitle(it, at.Max.X-at.Min.X-arrow-nw)
+	c.add(row{at: at, ruled: ruled, event: openItem(it), next: chevron{right: arrow},
+		lead:  column{blocks: []block{c.numeral(it, number)}},
+		stack: column{x: nw, blocks: []block{c.block(par, p, Black)}}})
 }
 
 // entry is how title and text of an item are set in a list that has room for both.
 type entry struct {
 	*list
 	title, body pen
-	x, w        fixed.Int26_6
+	w           fixed.Int26_6
 	lines       int // of the text, at most
 }
 
 // entry sets titles in a size and texts in 34, in a column of width w.
-func (c *list) entry(size fixed.Int26_6, x, w fixed.Int26_6, lines int) entry {
-	return entry{list: c, x: x, w: w, lines: lines,
+func (c *list) entry(size, w fixed.Int26_6, lines int) entry {
+	return entry{list: c, w: w, lines: lines,
 		title: pen{face: fonts.SerifBold, size: size, leading: 1.34},
 		body:  pen{face: fonts.SansRegular, size: c.body(34), leading: 1.6}}
 }
@@ -207,17 +195,7 @@ func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
 	return title, typeset.Paragraph{Spans: []typeset.Span{t.body.span(p.text)}, Measure: t.w, Breaks: p.breaks, MaxLines: t.lines}
 }
 
-// height is that of title and text with the room between them.
-func (t entry) height(title, text typeset.Paragraph) fixed.Int26_6 {
-	h := t.title.line() * fixed.Int26_6(len(t.build.set.Lines(title)))
-	if n := len(t.build.set.Lines(text)); n > 0 {
-		h += t.px(20) + t.body.line()*fixed.Int26_6(n)
-	}
-	return h
-}
-
-// paint sets title and text from y on.
-func (t entry) paint(title, text typeset.Paragraph, y fixed.Int26_6) {
-	_, h := t.para(t.l, title, t.title, t.x, y, Black)
-	t.para(t.l, text, t.body, t.x, y+h+t.px(20), Ink2)
+// blocks sets title and text.
+func (t entry) blocks(title, text typeset.Paragraph) []block {
+	return []block{t.block(title, t.title, Black), t.block(text, t.body, Ink2).below(t.px(20))}
 }

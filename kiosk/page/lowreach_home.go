@@ -8,7 +8,6 @@ import (
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
-	"gongkai/kiosk/typeset"
 )
 
 // lowRow is a row of home in low reach: an item, or where there are many a category.
@@ -33,7 +32,7 @@ func (b *build) lowHome(f *frame) {
 	}
 	w := (f.measure - gap*fixed.Int26_6(columns-1)) / fixed.Int26_6(columns)
 	nw := b.lowNumbers(rows)
-	least := b.lowLeast(rows, w-nw)
+	stacks, least := b.lowStacks(rows, nw, w-nw)
 	lines := max(1, min(7, int((list.Max.Y-list.Min.Y)/least)))
 	if len(rows) > lines*columns {
 		list.Max.Y -= b.px(lowPager)
@@ -41,13 +40,14 @@ func (b *build) lowHome(f *frame) {
 	}
 	pages := (len(rows) + lines*columns - 1) / (lines * columns)
 	page := min(max(b.View.Page, 0), pages-1)
-	rows = rows[page*lines*columns : min(len(rows), (page+1)*lines*columns)]
+	from, to := page*lines*columns, min(len(rows), (page+1)*lines*columns)
 	l := b.layer("low", rect(f.main.Min.X, f.main.Min.Y, b.w, list.Max.Y-f.main.Min.Y), Paper)
 	h := (list.Max.Y - list.Min.Y) / fixed.Int26_6(lines)
-	for i, row := range rows {
-		column, line := fixed.Int26_6(i/lines), fixed.Int26_6(i%lines)
-		r := rect(f.x+column*(w+gap), list.Min.Y+line*h, w, h)
-		b.lowItem(l, r, nw, row, i%lines < lines-1)
+	c := rowList{build: b, l: l, look: lowRows}
+	for i, r := range rows[from:to] {
+		col, line := fixed.Int26_6(i/lines), fixed.Int26_6(i%lines)
+		c.add(row{at: rect(f.x+col*(w+gap), list.Min.Y+line*h, w, h), ruled: i%lines < lines-1, event: r.event,
+			lead: column{blocks: []block{b.labelBlock(r.number, b.lowNumber(), Red)}}, stack: stacks[from+i]})
 	}
 	if pages > 1 {
 		b.pager(rect(0, list.Max.Y, b.w, f.main.Max.Y-list.Max.Y), f.x, f.measure, page, pages)
@@ -69,7 +69,7 @@ func (b *build) lowRows() []lowRow {
 	var rows []lowRow
 	if len(items) > 28 {
 		for _, g := range b.state.Catalogue.Categories() {
-			rows = append(rows, lowRow{number: fmt.Sprintf("%d项", len(g.Items)), category: g.Name, event: opens(items, g)})
+			rows = append(rows, lowRow{number: fmt.Sprintf("%d项", len(g.Items)), category: g.Name, event: openCategory(items, g)})
 		}
 		return rows
 	}
@@ -102,62 +102,36 @@ func (b *build) lowNumbers(rows []lowRow) fixed.Int26_6 {
 	return w
 }
 
-// lowText is how a row's name is set in a room: the small line over it, and its lines.
-func (b *build) lowText(r lowRow, room fixed.Int26_6) (small pen, title typeset.Paragraph, p pen) {
-	small = pen{face: fonts.SansRegular, size: b.labelled(24), leading: 1.15}
-	p = pen{face: fonts.SansMedium, size: b.body(30), leading: 1.22}
+// lowStack sets a row's name: the small line over it, and its lines.
+func (b *build) lowStack(r lowRow, x, room fixed.Int26_6) column {
+	c := column{x: x}
 	if r.title == "" {
-		p = pen{face: fonts.SerifBlack, size: b.body(40), leading: 1.2}
-		title = b.phrased(r.category, nil, p, room)
+		p := pen{face: fonts.SerifBlack, size: b.body(40), leading: 1.2}
+		title := b.phrased(r.category, nil, p, room)
 		title.MaxLines = 2
-		return small, title, p
+		c.blocks = []block{b.block(title, p, Black)}
+		return c
 	}
-	title = b.phrased(r.title, r.breaks, p, room)
+	small := pen{face: fonts.SansRegular, size: b.labelled(24), leading: 1.15}
+	over := b.oneLine(r.category, small)
+	over.Measure, over.MaxLines = room, 1
+	p := pen{face: fonts.SansMedium, size: b.body(30), leading: 1.22}
+	title := b.phrased(r.title, r.breaks, p, room)
 	title.MaxLines = 2
 	if b.large() {
 		title.MaxLines = 3
 	}
-	return small, title, p
+	c.blocks = []block{b.block(over, small, Ink2), b.block(title, p, Black).below(b.px(3))}
+	return c
 }
 
-// lowBlock is how high a row's name is.
-func (b *build) lowBlock(r lowRow, room fixed.Int26_6) fixed.Int26_6 {
-	small, title, p := b.lowText(r, room)
-	h := p.line() * fixed.Int26_6(len(b.set.Lines(title)))
-	if r.title != "" {
-		h += small.line() + b.px(3)
-	}
-	return h
-}
-
-// lowLeast is how high each row is at least: what the highest needs, and 110 for a finger.
-func (b *build) lowLeast(rows []lowRow, room fixed.Int26_6) fixed.Int26_6 {
-	h := b.touch(rowMin)
+// lowStacks sets the rows' names, and returns how high each row is at least: what the
+// highest needs, and 110 for a finger.
+func (b *build) lowStacks(rows []lowRow, x, room fixed.Int26_6) (stacks []column, least fixed.Int26_6) {
+	least = b.touch(rowMin)
 	for _, r := range rows {
-		h = max(h, b.lowBlock(r, room)+b.px(6))
+		c := b.lowStack(r, x, room)
+		stacks, least = append(stacks, c), max(least, c.height()+b.px(6))
 	}
-	return h
-}
-
-// lowItem paints a row, with a hairline below it if it is ruled.
-func (b *build) lowItem(l *Layer, r fixed.Rectangle26_6, nw fixed.Int26_6, row lowRow, ruled bool) {
-	b.box("low", r)
-	b.pressRow(l, "low", r, b.px(16), row.event)
-	hair := fixed.Int26_6(0)
-	if ruled {
-		hair = b.hair()
-		l.fill(rect(r.Min.X, r.Max.Y-hair, r.Max.X-r.Min.X, hair), Line)
-	}
-	number, middle := b.lowNumber(), (r.Min.Y+r.Max.Y-hair)/2
-	b.label(l, row.number, number, r.Min.X, middle-number.line()/2, Red)
-	x, room := r.Min.X+nw, r.Max.X-r.Min.X-nw
-	small, title, p := b.lowText(row, room)
-	y := middle - b.lowBlock(row, room)/2
-	if row.title != "" {
-		par := b.oneLine(row.category, small)
-		par.Measure, par.MaxLines = room, 1
-		b.para(l, par, small, x, y, Ink2)
-		y += small.line() + b.px(3)
-	}
-	b.para(l, title, p, x, y, Black)
+	return stacks, least
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -37,48 +39,26 @@ func (m marked) spans(p pen, bold fonts.Face) (spans []typeset.Span, at int) {
 	return spans, at
 }
 
-// markedText is a marked text that is set and has no place yet.
-type markedText struct {
-	*build
-	Text
-	p      pen
-	bold   fonts.Face // of the marked part
-	at     int        // its span, -1 where there is none
-	ground []stretchOf
+// marking is the marked part of a block.
+type marking struct {
+	bold   fonts.Face
+	ground []stretchOf // by line
 }
 
-// setMarked sets a text with its marked part in the face bold; par has all but its spans.
-func (b *build) setMarked(m marked, par typeset.Paragraph, p pen, bold fonts.Face) markedText {
-	t := markedText{build: b, p: p, bold: bold, Text: Text{Pitch: p.line()}}
+// markedBlock sets a text with its marked part in the face bold; par has all but its spans.
+func (b *build) markedBlock(m marked, par typeset.Paragraph, p pen, bold fonts.Face, ink Ink) block {
+	spans, at := m.spans(p, bold)
+	par.Spans = spans
+	if at < 0 {
+		return b.block(par, p, ink)
+	}
 	pad := times(p.size, markPad)
-	if par.Spans, t.at = m.spans(p, bold); t.at >= 0 {
-		par.Measure -= 2 * pad
-	}
-	t.Spans, t.Lines = par.Spans, b.set.Lines(par)
-	if t.at >= 0 {
-		t.ground = t.widen(t.at, pad)
-	}
+	par.Measure -= 2 * pad
+	t := b.block(par, p, ink)
+	t.mark = &marking{bold, t.text.widen(at, pad)}
+	t.text.Inks = slices.Repeat([]Ink{ink}, len(spans))
+	t.text.Inks[at] = b.onMark()
 	return t
-}
-
-// height is that of the line boxes together.
-func (t *markedText) height() fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
-
-// paint paints the text at x, its first line box with its top at y.
-func (t *markedText) paint(l *Layer, x, y fixed.Int26_6, ink Ink) {
-	it := t.Text
-	it.Ink, it.X, it.Y = ink, x.Round(), (y + t.p.rise()).Round()
-	if t.at >= 0 {
-		it.Inks = make([]Ink, len(it.Spans))
-		for i := range it.Inks {
-			it.Inks[i] = ink
-		}
-		it.Inks[t.at] = t.onMark()
-	}
-	for i, e := range t.ground {
-		t.markGround(l, fixed.I(it.X)+e.from, fixed.I(it.X)+e.to, fixed.I(it.Y)+fixed.Int26_6(i)*it.Pitch)
-	}
-	l.Items = append(l.Items, &it)
 }
 
 // stretchOf is a stretch of a line, from its beginning.
@@ -125,19 +105,22 @@ func (t *Text) widen(span int, pad fixed.Int26_6) []stretchOf {
 	return all
 }
 
-// markGround paints the ground and the line of a marked part from x to end on baseline y:
-// 16 to 86 and 86 to 91 hundredths of the height of the face's content area.
-func (t *markedText) markGround(l *Layer, x, end, y fixed.Int26_6) {
-	b, size := t.build, t.p.size
-	if x == end {
-		return
-	}
-	asc, desc := fonts.Metrics(t.bold)
-	top := y - size*fixed.Int26_6(asc)/fonts.UnitsPerEm
+// paintMark paints the ground and the line of a block's marked part: 16 to 86 and 86 to 91
+// hundredths of the height of the face's content area.
+func (t block) paintMark(b *build, l *Layer) {
+	size := t.pen.size
+	asc, desc := fonts.Metrics(t.mark.bold)
 	h := size * fixed.Int26_6(asc-desc) / fonts.UnitsPerEm
-	line := top + times(h, .86)
-	l.fill(rect(x, top+times(h, .16), end-x, line-top-times(h, .16)), Mark)
-	l.fill(rect(x, line, end-x, max(times(h, .05), b.rule(1))), b.onMark())
+	for i, on := range t.mark.ground {
+		if on.from == on.to {
+			continue
+		}
+		x, w := fixed.I(t.text.X)+on.from, on.to-on.from
+		top := fixed.I(t.text.Y) + fixed.Int26_6(i)*t.text.Pitch - size*fixed.Int26_6(asc)/fonts.UnitsPerEm
+		line := top + times(h, .86)
+		l.fill(rect(x, top+times(h, .16), w, line-top-times(h, .16)), Mark)
+		l.fill(rect(x, line, w, max(times(h, .05), b.rule(1))), b.onMark())
+	}
 }
 
 // glimpse is what a row shows of a text that may be very long: at most limit

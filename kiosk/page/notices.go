@@ -20,7 +20,7 @@ func (b *build) notices() {
 		b.noNotices(f, f.main)
 		return
 	}
-	c := &noticeList{build: b, l: b.scroller(f.main), x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
+	c := &noticeList{rowList: rowList{build: b, l: b.scroller(f.main), look: noticeRows}, x: f.x, w: f.measure, least: b.px(noticeLeast), most: b.px(noticeMost)}
 	if c.small = f.sheet(); c.small {
 		c.least, c.most = b.px(112), b.px(160)
 	}
@@ -39,7 +39,7 @@ func (c *noticeList) fill(f *frame) {
 	part := c.portion(len(all))
 	c.columns(all[part.from:part.to])
 	bottom := c.set(f.main.Min.Y, f.main.Max.Y)
-	c.close(f, c.l, bottom, overflow{view: f.main, unit: "条", below: c.ends.below, after: len(all) - part.to, part: part})
+	c.close(f, c.l, bottom, overflow{view: f.main, unit: "条", below: c.below, after: len(all) - part.to, part: part})
 }
 
 // Rows share the height between these, u, and then scroll.
@@ -47,8 +47,7 @@ const noticeLeast, noticeMost = 160, 290
 
 // noticeList is the list in the making, on layer l.
 type noticeList struct {
-	*build
-	l           *Layer
+	rowList
 	x, w        fixed.Int26_6
 	least, most fixed.Int26_6 // height of a row, its hairline included
 	small       bool          // rows are those below a leaf that is a sheet
@@ -59,13 +58,12 @@ type noticeList struct {
 	title       pen
 	date        fixed.Int26_6 // width of the dates' column
 	rows        []noticeRow
-	ends        listEnds
 }
 
 // noticeRow is a row that is set and has no place yet.
 type noticeRow struct {
 	n     *catalogue.Notice
-	title typeset.Paragraph
+	title block
 	text  fixed.Int26_6 // height of title and what stands below it
 	need  fixed.Int26_6 // the least height of the row
 }
@@ -111,9 +109,10 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	if begun.Title = beginning(n.Title, rowLines, room, c.title.size); begun.Title != n.Title {
 		begun.Breaks = nil
 	}
-	r := noticeRow{n: n, title: c.noticeTitle(&begun, c.title, room)}
-	r.title.MaxLines = rowLines
-	r.text = c.title.line() * fixed.Int26_6(len(c.build.set.Lines(r.title)))
+	par := c.noticeTitle(&begun, c.title, room)
+	par.MaxLines = rowLines
+	r := noticeRow{n: n, title: c.block(par, c.title, Black)}
+	r.text = r.title.height()
 	if c.above {
 		r.text += c.day.line() + c.px(aboveGap)
 	} else if c.tail(n) > 0 && !c.abreast {
@@ -155,10 +154,9 @@ func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 		if i == n-1 {
 			hair = 0
 		}
-		r := rect(c.x, y, c.w, max(min(h+hair, c.most), c.rows[i].need+hair))
-		c.paint(&c.rows[i], r, hair)
-		y = r.Max.Y
-		c.ends = append(c.ends, y)
+		at := rect(c.x, y, c.w, max(min(h+hair, c.most), c.rows[i].need+hair))
+		c.paint(&c.rows[i], at, hair > 0)
+		y = at.Max.Y
 	}
 	c.box("list", rect(c.x, top, c.w, max(end, y)-top))
 	return y
@@ -184,49 +182,46 @@ func (c *noticeList) share(room fixed.Int26_6) fixed.Int26_6 {
 	}
 }
 
-// paint sets a row in r, which holds the hairline below it.
-func (c *noticeList) paint(row *noticeRow, r fixed.Rectangle26_6, hair fixed.Int26_6) {
-	c.box("list.item", r)
-	r.Max.Y -= hair
-	if hair > 0 {
-		c.l.fill(rect(r.Min.X, r.Max.Y, c.w, hair), Line)
-	}
-	c.pressRow(c.l, "list.item", r, c.px(16), openNotice(row.n))
-	middle := (r.Min.Y + r.Max.Y) / 2
-	side := c.px(40)
-	c.l.icon("next", r.Max.X-c.px(44), middle-side/2, side, Red)
-	y := middle - max(c.dateHeight(), row.text)/2
+// paint adds a row.
+func (c *noticeList) paint(n *noticeRow, at fixed.Rectangle26_6, ruled bool) {
+	r := row{at: at, ruled: ruled, event: openNotice(n.n), next: chevron{right: c.px(44)}}
+	body, _ := c.parts(r)
+	mid := midOf(body)
+	y := mid - max(c.dateHeight(), n.text)/2
+	r.stack = column{x: c.date, fromTop: true, y: y - at.Min.Y, blocks: []block{n.title}}
 	if c.above {
-		c.paintAbove(row, y)
+		r.stack.x, r.stack.y = 0, r.stack.y+c.day.line()+c.px(aboveGap)
+		c.add(r)
+		c.dateLine(n.n, y)
 		return
 	}
-	c.label(c.l, fmt.Sprint(row.n.Date.Day()), c.day, c.x, y, Red)
-	c.label(c.l, row.n.Date.Format("2006年1月"), c.month, c.x, y+c.day.line()+c.px(12), Ink2)
-	x := c.x + c.date
-	if c.small {
-		y = middle - row.text/2 // the title stands in the row's middle
+	r.lead = column{fromTop: true, y: r.stack.y, blocks: []block{
+		c.labelBlock(fmt.Sprint(n.n.Date.Day()), c.day, Red),
+		c.labelBlock(n.n.Date.Format("2006年1月"), c.month, Ink2).below(c.px(12))}}
+	if c.small { // the title stands in the row's middle
+		r.stack.fromTop = false
+		y = mid - n.text/2
 	}
-	_, h := c.para(c.l, row.title, c.title, x, y, Black)
-	if c.abreast {
-		c.setTail(row.n, r.Max.X-c.px(44)-c.pick(16, 56)-c.tail(row.n), y+h/2)
+	c.add(r)
+	if h := n.title.height(); c.abreast {
+		c.setTail(n.n, at.Max.X-c.px(44)-c.pick(16, 56)-c.tail(n.n), y+h/2)
 	} else {
-		c.setTail(row.n, x, y+h+c.px(14)+c.under()/2)
+		c.setTail(n.n, c.x+c.date, y+h+c.px(14)+c.under()/2)
 	}
 }
 
-// paintAbove sets day, month and what is said of the notice in a line from y on, and the title below it.
-func (c *noticeList) paintAbove(row *noticeRow, y fixed.Int26_6) {
+// dateLine sets day, month and what is said of the notice in a line from y on.
+func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
 	x, base := c.x, y+c.day.rise()
 	for _, part := range []struct {
 		text string
 		pen  pen
 		ink  Ink
-	}{{fmt.Sprint(row.n.Date.Day()), c.day, Red}, {row.n.Date.Format("2006年1月"), c.month, Ink2}} {
+	}{{fmt.Sprint(n.Date.Day()), c.day, Red}, {n.Date.Format("2006年1月"), c.month, Ink2}} {
 		c.write(c.l, x, base, []Ink{part.ink}, part.pen.span(part.text))
 		x += c.build.set.Width(part.pen.span(part.text)) + c.px(20)
 	}
-	c.setTail(row.n, x+c.px(12), base-times(c.month.size, .38)) // the middle of the month's characters
-	c.para(c.l, row.title, c.title, c.x, y+c.day.line()+c.px(aboveGap), Black)
+	c.setTail(n, x+c.px(12), base-times(c.month.size, .38)) // the middle of the month's characters
 }
 
 // tailGap parts 置顶 and a mark.
@@ -262,11 +257,6 @@ func (c *noticeList) pin(x, y fixed.Int26_6) {
 	p, side := c.pinPen(), c.labelled(32)
 	c.l.icon("pin", x, y-side/2, side, Red)
 	c.label(c.l, "置顶", p, x+side+c.px(8), y-p.line()/2, Red)
-}
-
-// openNotice is what a tap on a notice does.
-func openNotice(n *catalogue.Notice) session.Open {
-	return session.Open{Screen: session.Screen{Kind: session.Notice, Notice: n.File}}
 }
 
 // noNotices says in the middle of view that there is none, and leads to the catalogue.

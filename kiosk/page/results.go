@@ -20,18 +20,16 @@ const mostOfTitle, mostOfLabel, mostOfText = 48, 20, 60
 
 // found is the list of results in the making.
 type found struct {
-	*build
-	l                     *Layer
-	shown                 []search.Match
-	hidden, last          int           // how many lie beyond those shown; the highest 序号
-	x, w, number, chevron fixed.Int26_6 // columns: all, 序号, the arrow
-	y                     fixed.Int26_6
-	ends                  listEnds
+	rowList
+	shown               []search.Match
+	hidden, last        int           // how many lie beyond those shown; the highest 序号
+	x, w, number, arrow fixed.Int26_6 // columns: all, 序号, the arrow
+	y                   fixed.Int26_6
 }
 
 // found begins a list, of as many results as are laid out.
-func (b *build) found(q searchRooms, matches []search.Match, chevron fixed.Int26_6) *found {
-	c := &found{build: b, l: b.scroller(q.view), x: q.ask.Min.X, w: q.ask.Max.X - q.ask.Min.X, y: q.view.Min.Y, chevron: chevron}
+func (b *build) found(q searchRooms, matches []search.Match, look rowLook, arrow fixed.Int26_6) *found {
+	c := &found{rowList: rowList{build: b, l: b.scroller(q.view), look: look}, x: q.ask.Min.X, w: q.ask.Max.X - q.ask.Min.X, y: q.view.Min.Y, arrow: arrow}
 	c.shown = matches[:min(len(matches), mostResults)]
 	c.hidden = len(matches) - len(c.shown)
 	for _, m := range c.shown {
@@ -42,7 +40,7 @@ func (b *build) found(q searchRooms, matches []search.Match, chevron fixed.Int26
 
 // results are the rows of what was found; what doesn't fit scrolls under the pill.
 func (b *build) results(f *frame, q searchRooms, matches []search.Match) {
-	c := b.found(q, matches, b.pick(44, 40))
+	c := b.found(q, matches, foundRows, b.pick(44, 40))
 	c.number = b.numberWidth(c.last, b.pick(88, 84), b.px(16), c.numberPen())
 	for _, m := range c.shown {
 		c.result(m)
@@ -55,77 +53,59 @@ func (b *build) results(f *frame, q searchRooms, matches []search.Match) {
 // close ends the list.
 func (c *found) close(f *frame, q searchRooms, fade fade) {
 	view := rect(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
-	c.build.close(f, c.l, c.y, overflow{view: view, unit: "项", below: c.ends.below, after: c.hidden, fade: fade})
+	c.build.close(f, c.l, c.y, overflow{view: view, unit: "项", below: c.below, after: c.hidden, fade: fade})
 }
 
 func (b *build) numberPen() pen { return pen{face: fonts.SerifBlack, size: b.px(60), leading: 1} }
 
-// result is a row: 序号, 一级事项, title and the text that matched.
+// result adds a row: 序号, 一级事项, title and the text that matched.
 func (c *found) result(m search.Match) {
-	it := &c.state.Catalogue.Items[m.Item]
-	top, pad := c.y, c.pick(36, 26)
-	kind, title, text := c.kind(it, m), c.title(it, m), c.text(m)
-	h := kind.height() + c.px(8) + title.height()
+	it, pad := &c.state.Catalogue.Items[m.Item], c.pick(36, 26)
+	stack := column{x: c.number, fromTop: true, y: pad, blocks: []block{c.kind(it, m), c.title(it, m).below(c.px(8))}}
 	if m.Text != "" {
-		h += c.px(6) + text.height()
+		stack.blocks = append(stack.blocks, c.text(m).below(c.px(6)))
 	}
-	c.y = top + pad + h + c.pick(31, 21) + c.hair()
-	c.pressRow(c.l, "list.item", rect(c.x, top, c.w, c.y-c.hair()-top), c.px(16), openItem(it))
-	c.label(c.l, fmt.Sprint(it.Number), c.numberPen(), c.x, top+pad, Red)
-	x, y := c.x+c.number, top+pad
-	kind.paint(c.l, x, y, Ink2)
-	y += kind.height() + c.px(8)
-	title.paint(c.l, x, y, Black)
-	if m.Text != "" {
-		text.paint(c.l, x, y+title.height()+c.px(6), Ink2)
-	}
-	side := c.px(40)
-	c.l.icon("next", c.x+c.w-c.chevron, top+(c.y-c.hair()-top-side)/2, side, Red)
-	c.row(top, "list.item")
-}
-
-// row ends a row that began at top and whose end is c.y, its hairline included.
-func (c *found) row(top fixed.Int26_6, name string) {
-	hair := c.hair()
-	c.l.fill(rect(c.x, c.y-hair, c.w, hair), Line)
-	c.ends = append(c.ends, c.y-hair)
-	c.box(name, rect(c.x, top, c.w, c.y-top))
+	at := rect(c.x, c.y, c.w, pad+stack.height()+c.pick(31, 21)+c.hair())
+	c.add(row{at: at, ruled: true, event: openItem(it), next: chevron{right: c.arrow},
+		lead:  column{fromTop: true, y: pad, blocks: []block{c.numeral(it, c.numberPen())}},
+		stack: stack})
+	c.y = at.Max.Y
 }
 
 // room is the width of a row's text. The larger it is, the more keeps it from the arrow.
 func (c *found) room() fixed.Int26_6 {
-	return c.w - c.number - c.chevron - times(c.px(32), c.step-1)
+	return c.w - c.number - c.arrow - times(c.px(32), c.step-1)
 }
 
 // kind is the line above a title: 一级事项, by its name where the row has both.
-func (c *found) kind(it *catalogue.Item, m search.Match) markedText {
+func (c *found) kind(it *catalogue.Item, m search.Match) block {
 	k := marked{it.Category, m.Category}
 	if it.Title == "" {
 		k = marked{text: "一级事项"}
 	}
 	p := pen{face: fonts.SansRegular, size: c.labelled(28), leading: 1.3}
-	return c.setMarked(k.glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold)
+	return c.markedBlock(k.glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, Ink2)
 }
 
 // title is the title, whose lines end at phrases.
-func (c *found) title(it *catalogue.Item, m search.Match) markedText {
+func (c *found) title(it *catalogue.Item, m search.Match) block {
 	p := pen{face: fonts.SerifBold, size: c.bodyPick(48, 44), leading: 1.35}
 	t := marked{it.Heading(), m.Title}.glimpse(mostOfTitle)
 	par := typeset.Paragraph{Measure: c.room(), Title: true}
 	if t.text == it.Heading() {
 		par = c.phrased(t.text, it.Breaks, p, c.room())
 	}
-	return c.setMarked(t, par, p, fonts.SerifBlack)
+	return c.markedBlock(t, par, p, fonts.SerifBlack, Black)
 }
 
 // text is the text that matched; …… says that its cell goes on.
-func (c *found) text(m search.Match) markedText {
+func (c *found) text(m search.Match) block {
 	t := marked{m.Text, m.In}.glimpse(mostOfText)
 	if m.More && t.text == m.Text {
 		t.text = catalogue.Unclosed(t.text) + ellipsis
 	}
 	p := pen{face: fonts.SansRegular, size: c.body(32), leading: 1.5}
-	return c.setMarked(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold)
+	return c.markedBlock(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, Ink2)
 }
 
 // beyond says what to do when there are more results than are shown.

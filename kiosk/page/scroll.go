@@ -13,17 +13,3 @@ func (b *build) scroller(view fixed.Rectangle26_6) *Layer {
 
 // fadeSolid is the share of the pill's fade that hides what is below it, so that it can't be hit.
 const fadeSolid = .6
-
-// listEnds are where the rows of a list end.
-type listEnds []fixed.Int26_6
-
-// below counts the rows that do not wholly end above y.
-func (ends listEnds) below(y fixed.Int26_6) int {
-	n := 0
-	for _, e := range ends {
-		if e > y {
-			n++
-		}
-	}
-	return n
-}

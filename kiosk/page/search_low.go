@@ -57,7 +57,7 @@ func (b *build) lowAsk(f *frame, found int) {
 // lowResults are titles, 112 each, three and then the pill: its fade is short, so that the third
 // can be read above it.
 func (b *build) lowResults(f *frame, q searchRooms, matches []search.Match) {
-	c := b.found(q, matches, b.px(40))
+	c := b.found(q, matches, lowFoundRows, b.px(40))
 	c.number = b.numberWidth(c.last, b.px(88), b.px(16), lowNumber(b))
 	for _, m := range c.shown {
 		c.lowResult(m)
@@ -68,21 +68,16 @@ func (b *build) lowResults(f *frame, q searchRooms, matches []search.Match) {
 
 func lowNumber(b *build) pen { return pen{face: fonts.SerifBlack, size: b.px(52), leading: 1} }
 
-// lowResult is a row of number, title and arrow.
+// lowResult adds a row of number, title and arrow.
 func (c *found) lowResult(m search.Match) {
 	it := &c.state.Catalogue.Items[m.Item]
 	p := pen{face: fonts.SerifBold, size: c.body(44), leading: 1.3}
 	t := marked{it.Heading(), m.Title}.glimpse(mostOfTitle)
-	top, x := c.y, c.x+c.number
-	w := c.w - c.number - c.chevron - c.px(16)
-	set := c.setMarked(t, typeset.Paragraph{Measure: w, Title: true}, p, fonts.SerifBlack)
-	h := max(c.px(112), set.height()+c.px(20)+c.hair())
-	c.y = top + h
-	middle := top + (h-c.hair())/2
-	c.pressRow(c.l, "low", rect(c.x, top, c.w, h-c.hair()), c.px(16), openItem(it))
-	set.paint(c.l, x, middle-set.height()/2, Black)
-	n, side := lowNumber(c.build), c.px(40)
-	c.label(c.l, fmt.Sprint(it.Number), n, c.x, middle-n.line()/2, Red)
-	c.l.icon("next", c.x+c.w-c.chevron, middle-side/2, side, Red)
-	c.row(top, "low")
+	par := typeset.Paragraph{Measure: c.w - c.number - c.arrow - c.px(16), Title: true}
+	title := c.markedBlock(t, par, p, fonts.SerifBlack, Black)
+	at := rect(c.x, c.y, c.w, max(c.px(112), title.height()+c.px(20)+c.hair()))
+	c.add(row{at: at, ruled: true, event: openItem(it), next: chevron{right: c.arrow},
+		lead:  column{blocks: []block{c.numeral(it, lowNumber(c.build))}},
+		stack: column{x: c.number, blocks: []block{title}}})
+	c.y = at.Max.Y
 }

@@ -177,9 +177,9 @@ func TestMarkOverLines(t *testing.T) {
 	b := &build{grid: newGrid(image.Pt(1080, 1920)), Page: &Page{Theme: &Normal}, set: typeset.New()}
 	p := pen{size: b.px(32), leading: 1.5}
 	m := marked{"示例文字示例文字示例", search.Span{From: 3, To: 6}}
-	set := b.setMarked(m, typeset.Paragraph{Measure: 4*p.size + p.size/2}, p, p.face)
+	set := b.markedBlock(m, typeset.Paragraph{Measure: 4*p.size + p.size/2}, p, p.face, Black)
 	l := &Layer{}
-	set.paint(l, 0, 0, Black)
+	set.paint(b, l, 0, 0)
 	grounds := 0
 	for _, it := range l.Items {
 		if r, ok := it.(*Rect); ok && r.Ink == Mark {

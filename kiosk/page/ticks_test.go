@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func row(slides, current int, onLeaf bool) *Page {
+func tickRow(slides, current int, onLeaf bool) *Page {
 	return &Page{Size: image.Pt(1080, 1920), Theme: &Normal, Ticks: &Ticks{Rect: image.Rect(72, 1732, 1008, 1744), Slides: slides, Current: current, OnLeaf: onLeaf}}
 }
 
@@ -16,14 +16,14 @@ func TestTicks(t *testing.T) {
 		progress float64
 		inks     []Ink
 	}{
-		{"the first of three", row(3, 0, false), .5, []Ink{Red, Line, Gold, Gold}},
-		{"the second", row(3, 1, false), .5, []Ink{Red, Red, Line, Gold}},
-		{"just begun", row(3, 1, false), 0, []Ink{Red, Line, Gold}},
-		{"all but over", row(3, 2, false), 1, []Ink{Red, Red, Red}},
-		{"on the leaf", row(3, 1, true), .5, []Ink{OnLeaf2, OnLeaf, RestTick, RestTick}},
-		{"many", row(30, 14, false), .5, []Ink{Red, Gold}},
-		{"the last of many", row(30, 29, false), 1, []Ink{Red}},
-		{"one", row(1, 0, false), .5, []Ink{Red, Line}},
+		{"the first of three", tickRow(3, 0, false), .5, []Ink{Red, Line, Gold, Gold}},
+		{"the second", tickRow(3, 1, false), .5, []Ink{Red, Red, Line, Gold}},
+		{"just begun", tickRow(3, 1, false), 0, []Ink{Red, Line, Gold}},
+		{"all but over", tickRow(3, 2, false), 1, []Ink{Red, Red, Red}},
+		{"on the leaf", tickRow(3, 1, true), .5, []Ink{OnLeaf2, OnLeaf, RestTick, RestTick}},
+		{"many", tickRow(30, 14, false), .5, []Ink{Red, Gold}},
+		{"the last of many", tickRow(30, 29, false), 1, []Ink{Red}},
+		{"one", tickRow(1, 0, false), .5, []Ink{Red, Line}},
 		{"none", &Page{}, .5, nil},
 	} {
 		var inks []Ink
@@ -47,7 +47,7 @@ func TestTicks(t *testing.T) {
 func TestSegments(t *testing.T) {
 	for slides := 1; slides < manyTicks; slides++ {
 		for current := range slides {
-			p := row(slides, current, false)
+			p := tickRow(slides, current, false)
 			x := p.Ticks.Rect.Min.X
 			for i, r := range p.segments() {
 				if i > 0 {
@@ -65,7 +65,7 @@ func TestSegments(t *testing.T) {
 			}
 		}
 	}
-	marks := row(14, 3, false).segments()
+	marks := tickRow(14, 3, false).segments()
 	if w, want := float64(marks[3].Dx()), 2.4*float64(marks[4].Dx()); w < want-3 || w > want+3 {
 		t.Errorf("the current mark is %v wide, want about %v", w, want)
 	}
@@ -73,7 +73,7 @@ func TestSegments(t *testing.T) {
 
 // Many slides' line fills with the round as a whole.
 func TestLineFills(t *testing.T) {
-	p := row(40, 19, false)
+	p := tickRow(40, 19, false)
 	marks := p.ticks(1)
 	if got, want := marks[0].Rect, image.Rect(72, 1736, 540, 1740); got != want {
 		t.Errorf("half of the round is %v, want %v", got, want)
