@@ -36,6 +36,7 @@ type Fault struct {
 	Unfinished   bool // the rest of the file may still be on its way
 }
 
+// Error returns the message alone.
 func (f *Fault) Error() string { return f.Message }
 
 // Faults of a file as a whole.

@@ -175,7 +175,7 @@ func spoiltPNG() string {
 }
 
 // TestFaults makes docs/faults.md: what the screen shows of each fault, while it runs, after a restart with what
-// was kept, and on a first start; and what check says. All other files go on in each case.
+// was kept, and on a first start; and what check reports. All other files go on in each case.
 func TestFaults(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(faultsHead)

@@ -5,8 +5,8 @@ import "time"
 // since is the moment from which something has been as it is now.
 type since struct{ time.Time }
 
-// renew returns s while nothing changes. A change restarts the wait at now, and so does a clock that was put back
-// behind s: the wait would last until the clock has caught up.
+// renew returns s while nothing changes. A change restarts the wait at now, and so does a clock that was put back to
+// before s: the wait would last until the clock has caught up.
 func (s since) renew(changed bool, now time.Time) since {
 	if changed || now.Before(s.Time) {
 		return since{now}
