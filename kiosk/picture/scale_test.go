@@ -138,3 +138,29 @@ func BenchmarkRead(b *testing.B) {
 		Read(data)
 	}
 }
+
+// TestKernel: the weights of each target sample add up to one, and lie within the samples.
+func TestKernel(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 7, 100, 999} {
+		for _, to := range []int{1, 2, 5, 64, 700} {
+			for x, taps := range kernel(to, n, n, 1) {
+				sum := int32(0)
+				for _, w := range taps.weights {
+					sum += w
+				}
+				if sum != 1<<shift || taps.first < 0 || taps.first+len(taps.weights) > n {
+					t.Fatalf("%d of %d to %d: %+v add up to %d", x, n, to, taps, sum)
+				}
+			}
+		}
+	}
+}
+
+func TestCatmullRom(t *testing.T) {
+	const one = 1 << unit
+	for at, want := range map[int64]int64{0: one, one / 2: one * 9 / 16, one: 0, one * 3 / 2: -one / 16, 2 * one: 0, 5 * one: 0} {
+		if got := catmullRom(at); got != want {
+			t.Errorf("at %d/%d: %d, want %d", at, one, got, want)
+		}
+	}
+}

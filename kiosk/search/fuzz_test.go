@@ -2,7 +2,9 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"gongkai/kiosk/catalogue"
@@ -29,7 +31,7 @@ func TestLeads(t *testing.T) {
 }
 
 // FuzzFind: any query over a catalogue of any texts. Spans are within their texts and begin and end with characters that
-// count; the lit letters, and no others, find something.
+// count; the lit letters, and no others, find something; what a query finds, its beginning has found.
 func FuzzFind(f *testing.F) {
 	rows := shipped(f).Items
 	for _, query := range []string{"CJ", "canji", "XIAN", "残疾人", "711", "D711H", "lve", "ch", "、", "\xff\xfe", "０Ａ", "ꙮ", "sssssss"} {
@@ -52,6 +54,9 @@ func FuzzFind(f *testing.F) {
 			within(t, it.Category, m.Category, m.Field == Category)
 			within(t, m.Text, m.In, m.Field > Category)
 		}
+		if _, n := utf8.DecodeLastRuneInString(query); n > 0 && x.Count(query[:len(query)-n]) < len(matches) && searches(query[:len(query)-n]) {
+			t.Errorf("%q finds %d, its beginning %d", query, len(matches), x.Count(query[:len(query)-n]))
+		}
 		for a, on := range x.Leads(query) {
 			next := query + string(rune('A'+a))
 			if finds := x.Count(next) > 0; on != finds && len(next) <= longest && utf8.ValidString(query) {
@@ -59,6 +64,11 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// searches reports whether a query has anything to search for.
+func searches(query string) bool {
+	return strings.ContainsFunc(query, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 func within(t *testing.T, text string, s Span, must bool) {
