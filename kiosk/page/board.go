@@ -47,7 +47,7 @@ func (d *board) column(groups []catalogue.Category, x, row fixed.Int26_6) {
 	d.box("board", rect(x, d.top, d.w, end-d.top))
 }
 
-// singleGroup is a category that has one row: one target from edge to edge.
+// singleGroup paints a category that has one row: one target from edge to edge.
 func (d *board) singleGroup(g catalogue.Category, r fixed.Rectangle26_6) {
 	it := &d.state.Catalogue.Items[g.Items[0]]
 	d.press("row", r, openItem(it))
@@ -57,13 +57,13 @@ func (d *board) singleGroup(g catalogue.Category, r fixed.Rectangle26_6) {
 	d.itemRow(it, row{at: rect(cell.Max.X, r.Min.Y, d.w-d.category, r.Max.Y-r.Min.Y)})
 }
 
-// cell is the part of a group in which its category stands.
+// cell returns the part of a group in which its category stands.
 func (d *board) cell(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Max.X = r.Min.X + d.category
 	return r
 }
 
-// group is a category that has several rows: one cell for its name, a target a
+// group paints a category that has several rows: one cell for its name, a target a
 // row, and hairlines that start at the number.
 func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 	items := d.state.Catalogue.Items
@@ -80,7 +80,7 @@ func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 	}
 }
 
-// categoryCell is icon and 一级事项: centred in its cell, or at its top where the
+// categoryCell paints icon and 一级事项: centred in its cell, or at its top where the
 // group has several rows. A name too long for one line is set in two.
 func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
 	side, gap := d.pick(46, 42), d.pick(14, 12)
@@ -101,7 +101,7 @@ func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atT
 	d.para(d.l, par, p, x, text, Black)
 }
 
-// rowNumber is the style of 序号 on the board.
+// rowNumber returns the style of 序号 on the board.
 func (b *build) rowNumber() pen {
 	return pen{face: fonts.SerifBold, size: b.px(31), leading: 1}
 }
@@ -135,7 +135,7 @@ func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) block {
 	return d.block(par, p, Black)
 }
 
-// nameRow is a category with the titles of its first items and their number.
+// nameRow paints a category with the titles of its first items and their number.
 func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
 	d.note(r.Max.Y, len(g.Items))
 	d.press("row", r, openCategory(d.state.Catalogue.Items, g))
@@ -184,7 +184,7 @@ func (b *build) firstTitles(g catalogue.Category, p pen, room fixed.Int26_6) pac
 	return best
 }
 
-// titled are the 二级事项 of a category's items that have one.
+// titled returns the 二级事项 of a category's items that have one.
 func titled(items []catalogue.Item, g catalogue.Category) []string {
 	var titles []string
 	for _, n := range g.Items {

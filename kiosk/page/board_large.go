@@ -36,7 +36,7 @@ func (d *board) largeColumns() fixed.Int26_6 {
 	return bottom
 }
 
-// largeGroup is a category with its rows; it returns where it ends.
+// largeGroup paints a category with its rows; it returns where it ends.
 func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) fixed.Int26_6 {
 	top := y
 	alone, name := d.names || len(g.Items) == 1, "category"
@@ -71,7 +71,7 @@ func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) 
 	return y
 }
 
-// largeCategory is icon and 一级事项, with the number of its rows where they are not
+// largeCategory paints icon and 一级事项, with the number of its rows where they are not
 // shown; it returns where it ends.
 func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	side, right := d.px(60), x+d.w
@@ -135,7 +135,7 @@ func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) block {
 	return d.block(par, p, Black)
 }
 
-// largeNames are the first titles of a category that is a row itself; it returns where they end.
+// largeNames paints the first titles of a category that is a row itself; it returns where they end.
 func (d *board) largeNames(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	p := pen{face: fonts.SansRegular, size: d.labelled(28), leading: 1.4}
 	h := p.line() * 2

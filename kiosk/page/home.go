@@ -27,7 +27,7 @@ type board struct {
 	after    int             // items of the portions behind it
 }
 
-// home is the board: all that the centre discloses, at a glance.
+// home paints the board: all that the centre discloses, at a glance.
 func (b *build) home() {
 	f := b.open(needs{board: true, day: true}, head{spine: b.homeSpine, sheet: b.homeOnLeaf})
 	if f.sheet() {
@@ -59,7 +59,7 @@ func (d *board) allColumns() {
 	}
 }
 
-// homeSpine is the catalogue's name on the spine.
+// homeSpine paints the catalogue's name on the spine.
 func (b *build) homeSpine(f *frame) {
 	title := pen{face: fonts.SerifBlack, size: b.pick(80, 64), leading: 1.2, track: .46}
 	if b.landscape {
@@ -72,7 +72,7 @@ func (b *build) homeSpine(f *frame) {
 // while each has 110: 96 for a finger and 7 above and below.
 const rowMax, rowFixed, rowMin = 160, 112, 110
 
-// board is the arithmetic of home. Up to two screens of rows it shows every item;
+// board returns the arithmetic of home. Up to two screens of rows it shows every item;
 // beyond that categories only, as a long scrolling board would hide most of them.
 func (b *build) board(f *frame, view fixed.Rectangle26_6) *board {
 	d := &board{rowList: rowList{build: b, look: boardRows}, top: view.Min.Y + b.px(6), end: view.Max.Y - b.px(16), w: f.measure, x: []fixed.Int26_6{f.x}}
@@ -108,7 +108,7 @@ func (b *build) board(f *frame, view fixed.Rectangle26_6) *board {
 	return d
 }
 
-// numberWidth is the room that 序号 take beside titles: least, or more where the
+// numberWidth returns the room that 序号 take beside titles: least, or more where the
 // longest, which is the last, needs it.
 func (b *build) numberWidth(last int, least, gap fixed.Int26_6, p pen) fixed.Int26_6 {
 	return max(least, b.set.Width(p.span(fmt.Sprint(last)))+gap)

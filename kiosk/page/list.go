@@ -18,7 +18,7 @@ type list struct {
 	top, end fixed.Int26_6
 }
 
-// down is the list of up to five items in portrait: number, title and what is
+// down paints the list of up to five items in portrait: number, title and what is
 // disclosed, one below the other, each as high as it needs. It returns where the last ends.
 func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := pen{face: fonts.SerifBlack, size: c.px(88), leading: .9}
@@ -49,7 +49,7 @@ func (b *build) numeral(it *catalogue.Item, p pen) block {
 	return b.labelBlock(fmt.Sprint(it.Number), p, Red)
 }
 
-// across is the list of up to three items in landscape: columns beside each
+// across paints the list of up to three items in landscape: columns beside each
 // other, a line between them. It returns where it ends.
 func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	c.box("list", rect(c.x, c.top, c.w, c.end-c.top))
@@ -79,7 +79,7 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	return c.end
 }
 
-// dense is the list of more than five items in portrait: number and title, sharing
+// dense paints the list of more than five items in portrait: number and title, sharing
 // the height between 144 and 200, below which the list scrolls. It returns where the last ends.
 func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	n := fixed.Int26_6(len(items))
@@ -97,7 +97,7 @@ func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	return c.bottom()
 }
 
-// grid is the list of more than three items in landscape: three to a row, a line
+// grid paints the list of more than three items in landscape: three to a row, a line
 // between the columns. It returns where the last row ends.
 func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	rows := (len(items) + 2) / 3
@@ -115,8 +115,8 @@ func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	return c.bottom()
 }
 
-// listTitle is an item's title in a list: from 12 characters on it breaks where its
-// file says, even where one line would do.
+// listTitle returns an item's title in a list: from 12 characters on it breaks where its
+// file breaks it, even where one line would do.
 func (c *list) listTitle(it *catalogue.Item, p pen, measure fixed.Int26_6) typeset.Paragraph {
 	par := c.phrased(it.Heading(), it.Breaks, p, measure)
 	if len([]rune(it.Heading())) >= 12 && c.build.set.Width(par.Spans...) <= measure {
@@ -125,13 +125,13 @@ func (c *list) listTitle(it *catalogue.Item, p pen, measure fixed.Int26_6) types
 	return par
 }
 
-// cellNumber is the style of 序号 in a dense list, and its room.
+// cellNumber returns the style of 序号 in a dense list, and its room.
 func (c *list) cellNumber() (pen, fixed.Int26_6) {
 	p := pen{face: fonts.SerifBlack, size: c.pick(60, 56), leading: 1}
 	return p, c.numberWidth(c.last, c.pick(96, 80), c.px(8), p)
 }
 
-// cellTitle is an item's title in a dense list: two lines, or more where text is large.
+// cellTitle returns an item's title in a dense list: two lines, or more where text is large.
 func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, pen) {
 	p := pen{face: fonts.SerifBold, size: c.bodyPick(44, 40), leading: 1.3}
 	par := c.listTitle(it, p, measure)
@@ -142,7 +142,7 @@ func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Par
 	return par, p
 }
 
-// highest is the height of the highest cell in which number and title take w.
+// highest returns the height of the highest cell in which number and title take w.
 func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
 	if !c.large() {

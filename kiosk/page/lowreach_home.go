@@ -19,7 +19,7 @@ type lowRow struct {
 	event    session.Event
 }
 
-// lowHome is home in low reach: the catalogue's name on the leaf, and below it two
+// lowHome paints home in low reach: the catalogue's name on the leaf, and below it two
 // columns of seven rows (docs/design/README.md section 10). More than that are turned
 // like pages, and do not scroll.
 func (b *build) lowHome(f *frame) {
@@ -54,7 +54,7 @@ func (b *build) lowHome(f *frame) {
 	}
 }
 
-// homeOnLeaf is the catalogue's name at the leaf's foot, below it 64.
+// homeOnLeaf paints the catalogue's name at the leaf's foot, below it 64.
 func (b *build) homeOnLeaf(f *frame) {
 	p, lines := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.2}, 3
 	if b.landscape { // the leaf is low there
@@ -63,7 +63,7 @@ func (b *build) homeOnLeaf(f *frame) {
 	b.lowTitle(f.spine, b.state.Catalogue.Name, nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, lines, 60)
 }
 
-// lowRows are home's rows: beyond two screens of the board categories only.
+// lowRows returns home's rows: beyond two screens of the board categories only.
 func (b *build) lowRows() []lowRow {
 	items := b.state.Catalogue.Items
 	var rows []lowRow
@@ -81,7 +81,7 @@ func (b *build) lowRows() []lowRow {
 	return rows
 }
 
-// lowRowOf is an item's row. Where 二级事项 says nothing else than 一级事项 it is said once.
+// lowRowOf returns an item's row. A 二级事项 that repeats its 一级事项 is left out.
 func lowRowOf(it *catalogue.Item) lowRow {
 	r := lowRow{number: fmt.Sprint(it.Number), category: it.Category, title: it.Title, breaks: it.Breaks, event: openItem(it)}
 	if r.title == r.category {
@@ -90,10 +90,10 @@ func lowRowOf(it *catalogue.Item) lowRow {
 	return r
 }
 
-// lowNumber is the style of what stands before a row.
+// lowNumber returns the style of what stands before a row.
 func (b *build) lowNumber() pen { return pen{face: fonts.SerifBold, size: b.px(44), leading: 1} }
 
-// lowNumbers is the room of it.
+// lowNumbers returns the room for the numbers.
 func (b *build) lowNumbers(rows []lowRow) fixed.Int26_6 {
 	w := b.px(76)
 	for _, r := range rows {

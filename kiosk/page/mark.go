@@ -12,7 +12,7 @@ import (
 )
 
 // marked is a text of which a part is marked, as what matched: on a ground of its own,
-// underlined and bold, so that colour is not all that says so.
+// underlined and bold, so that the mark doesn't rest on colour alone.
 type marked struct {
 	text string
 	part search.Span // in runes; empty where nothing is marked
@@ -64,7 +64,7 @@ func (b *build) markedBlock(m marked, par typeset.Paragraph, p pen, bold fonts.F
 // stretchOf is a stretch of a line, from its beginning.
 type stretchOf struct{ from, to fixed.Int26_6 }
 
-// widen makes room of pad before and behind the glyphs of a span, and says where in
+// widen makes room of pad before and behind the glyphs of a span, and returns where in
 // each line they are; in a line without them the stretch is empty.
 func (t *Text) widen(span int, pad fixed.Int26_6) []stretchOf {
 	left := 0 // glyphs of the span
@@ -123,7 +123,7 @@ func (t block) paintMark(b *build, l *Layer) {
 	}
 }
 
-// glimpse is what a row shows of a text that may be very long: at most limit
+// glimpse returns what a row shows of a text that may be very long: at most limit
 // characters about its marked part, …… where some are left out.
 func (m marked) glimpse(limit int) marked {
 	runes := []rune(m.text)

@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// notices is the list of the notices that are on air (docs/design/README.md section 6.7). In low
+// notices paints the list of the notices that are on air (docs/design/README.md section 6.7). In low
 // reach its rows are lower (section 10).
 func (b *build) notices() {
 	f := b.open(needs{day: true}, head{spine: b.iconSpine("notice", "公告"), sheet: b.noticesOnLeaf})
@@ -27,7 +27,7 @@ func (b *build) notices() {
 	c.fill(f)
 }
 
-// noticesOnLeaf is the title of the list on a leaf that is a sheet.
+// noticesOnLeaf paints the title of the list on a leaf that is a sheet.
 func (b *build) noticesOnLeaf(f *frame) {
 	p := pen{face: fonts.SerifBlack, size: b.px(144), leading: 1.1, track: .04}
 	b.lowTitle(f.spine, "公告", nil, p, f.x, f.main.Min.Y-b.px(64), f.measure, 1, 132)
@@ -125,7 +125,7 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 // aboveGap is between the line of a date and the title below it, u.
 const aboveGap = 8
 
-// dateHeight is the height of day and month beside a title.
+// dateHeight returns the height of day and month beside a title.
 func (c *noticeList) dateHeight() fixed.Int26_6 {
 	if c.above {
 		return 0
@@ -133,19 +133,19 @@ func (c *noticeList) dateHeight() fixed.Int26_6 {
 	return c.day.line() + c.px(12) + c.month.line()
 }
 
-// under is the height of the line of 置顶 below a title.
+// under returns the height of the line of 置顶 below a title.
 func (c *noticeList) under() fixed.Int26_6 { return max(c.px(43), c.pinPen().line()) }
 
 func (c *noticeList) pinPen() pen {
 	return pen{face: fonts.SansRegular, size: c.labelled(28), leading: 1.4}
 }
 
-// pinned is the width of 置顶 with its icon.
+// pinned returns the width of 置顶 with its icon.
 func (c *noticeList) pinned() fixed.Int26_6 {
 	return c.labelled(32) + c.px(8) + c.build.set.Width(c.pinPen().span("置顶"))
 }
 
-// set places the rows between top and end, and says where the last one ends.
+// set places the rows between top and end, and returns where the last one ends.
 func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 	n, y := len(c.rows), top
 	h := c.share(end - top - c.hair()*fixed.Int26_6(n-1))
@@ -162,7 +162,7 @@ func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 	return y
 }
 
-// share is the height that every row has which needs no more than that, so that all together
+// share returns the height that every row has which needs no more than that, so that all together
 // fill the room; within least and most.
 func (c *noticeList) share(room fixed.Int26_6) fixed.Int26_6 {
 	h := room / fixed.Int26_6(len(c.rows))
@@ -227,7 +227,7 @@ func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
 // tailGap parts 置顶 and a mark.
 const tailGap = 14 // u
 
-// tail is the width of what stands behind a title, or below it: 置顶, and 〔新〕 or 〔改〕.
+// tail returns the width of what stands behind a title, or below it: 置顶, and 〔新〕 or 〔改〕.
 func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
 	if n.Pinned {
 		w = c.pinned()
@@ -259,7 +259,7 @@ func (c *noticeList) pin(x, y fixed.Int26_6) {
 	c.label(c.l, "置顶", p, x+side+c.px(8), y-p.line()/2, Red)
 }
 
-// noNotices says in the middle of view that there is none, and leads to the catalogue.
+// noNotices fills the view where there is no notice, and leads to the catalogue.
 func (b *build) noNotices(f *frame, view fixed.Rectangle26_6) {
 	title := pen{face: fonts.SerifBlack, size: times(b.pick(64, 52), min(b.step, mostTitle)), leading: 1.35}
 	text := pen{face: fonts.SansRegular, size: b.body(35), leading: 1.6}

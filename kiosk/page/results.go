@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// mostResults is how many rows are laid out: nobody scrolls further, and another
+// mostResults is how many rows are laid out: readers don't scroll further, and another
 // letter finds what lies beyond.
 const mostResults = 100
 
@@ -38,7 +38,7 @@ func (b *build) found(q searchRooms, matches []search.Match, look rowLook, arrow
 	return c
 }
 
-// results are the rows of what was found; what doesn't fit scrolls under the pill.
+// results paints the rows of what was found; what doesn't fit scrolls under the pill.
 func (b *build) results(f *frame, q searchRooms, matches []search.Match) {
 	c := b.found(q, matches, foundRows, b.pick(44, 40))
 	c.number = b.numberWidth(c.last, b.pick(88, 84), b.px(16), c.numberPen())
@@ -72,12 +72,12 @@ func (c *found) result(m search.Match) {
 	c.y = at.Max.Y
 }
 
-// room is the width of a row's text. The larger it is, the more keeps it from the arrow.
+// room returns the width of a row's text. The larger it is, the more keeps it from the arrow.
 func (c *found) room() fixed.Int26_6 {
 	return c.w - c.number - c.arrow - times(c.px(32), c.step-1)
 }
 
-// kind is the line above a title: 一级事项, by its name where the row has both.
+// kind returns the line above a title: 一级事项, by its name where the row has both.
 func (c *found) kind(it *catalogue.Item, m search.Match) block {
 	k := marked{it.Category, m.Category}
 	if it.Title == "" {
@@ -87,7 +87,7 @@ func (c *found) kind(it *catalogue.Item, m search.Match) block {
 	return c.markedBlock(k.glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, Ink2)
 }
 
-// title is the title, whose lines end at phrases.
+// title returns the title, whose lines end at phrases.
 func (c *found) title(it *catalogue.Item, m search.Match) block {
 	p := pen{face: fonts.SerifBold, size: c.bodyPick(48, 44), leading: 1.35}
 	t := marked{it.Heading(), m.Title}.glimpse(mostOfTitle)
@@ -98,7 +98,7 @@ func (c *found) title(it *catalogue.Item, m search.Match) block {
 	return c.markedBlock(t, par, p, fonts.SerifBlack, Black)
 }
 
-// text is the text that matched; …… says that its cell goes on.
+// text returns the text that matched; …… where its cell goes on.
 func (c *found) text(m search.Match) block {
 	t := marked{m.Text, m.In}.glimpse(mostOfText)
 	if m.More && t.text == m.Text {
@@ -108,7 +108,7 @@ func (c *found) text(m search.Match) block {
 	return c.markedBlock(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, Ink2)
 }
 
-// beyond says what to do when there are more results than are shown.
+// beyond paints what to do where there are more results than are shown.
 func (c *found) beyond() {
 	if c.hidden == 0 {
 		return

@@ -149,7 +149,7 @@ func (s *rowList) ground(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 // line paints a line between rows, groups or columns.
 func (s *rowList) line(r fixed.Rectangle26_6) { s.l.fill(r, Line) }
 
-// note notes where a row ends that stands for so many items.
+// note records where a row ends that stands for so many items.
 func (s *rowList) note(y fixed.Int26_6, items int) { s.ends = append(s.ends, rowEnd{y, items}) }
 
 // bottom returns where the lowest row ends.

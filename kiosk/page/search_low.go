@@ -8,7 +8,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// lowSearch is search in low reach (docs/design/README.md section 10): the query stands
+// lowSearch paints search in low reach (docs/design/README.md section 10): the query stands
 // on the leaf, results are titles alone, and they and the keyboard lie low.
 func (b *build) lowSearch(f *frame, matches []search.Match) {
 	m := f.main
@@ -24,7 +24,7 @@ func (b *build) lowSearch(f *frame, matches []search.Match) {
 	b.keys(b.layer("keys", q.lower, Paper), q.kb)
 }
 
-// lowAsk is the query in 200 on the leaf, under 查找 and above how much was found or,
+// lowAsk paints the query in 200 on the leaf, under 查找 and above how much was found or,
 // where that is nothing, how to search.
 func (b *build) lowAsk(f *frame, found int) {
 	l, x := f.spine, f.x
@@ -54,7 +54,7 @@ func (b *build) lowAsk(f *frame, found int) {
 	b.label(l, "查找", p, x+side+b.px(24), y-(side+p.line())/2, OnLeaf)
 }
 
-// lowResults are titles, 112 each, three and then the pill: its fade is short, so that the third
+// lowResults paints titles, 112 each, three and then the pill: its fade is short, so that the third
 // can be read above it.
 func (b *build) lowResults(f *frame, q searchRooms, matches []search.Match) {
 	c := b.found(q, matches, lowFoundRows, b.px(40))
