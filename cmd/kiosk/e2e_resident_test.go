@@ -172,9 +172,8 @@ func byNight(t *testing.T) kiosk {
 	return k
 }
 
-// TestNight: outside its hours the screen is dark, its panel is switched, and a finger
-// lights it.
-func TestNight(t *testing.T) {
+// TestNightWakes: outside its hours the screen is dark and its panel switched off, and a finger lights it.
+func TestNightWakes(t *testing.T) {
 	t.Parallel()
 	k := byNight(t)
 	n := len(k.Log())

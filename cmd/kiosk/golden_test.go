@@ -13,11 +13,11 @@ import (
 	"image/png"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"gongkai/content"
@@ -84,23 +84,41 @@ type key [3]string
 func (k key) String() string { return strings.Join(k[:], "/") }
 
 func TestGolden(t *testing.T) {
-	got := map[key]*image.RGBA{}
-	in := newStudio(t, within)
-	for _, w := range ways {
-		for _, g := range galleries {
-			maps.Copy(got, in.draw(t, g, w))
-		}
-		maps.Copy(got, in.moments(t, w))
-	}
-	for _, w := range panels {
-		maps.Copy(got, in.draw(t, actual, w))
-	}
+	got := drawAll(t, newStudio(t, within))
 	if *update {
 		renew(t, got)
 	}
 	kept := readGolden(t)
 	kept.complete(t, got)
 	kept.compare(t, got)
+}
+
+// drawAll draws every picture, several galleries at a time.
+func drawAll(t *testing.T, in studio) map[key]*image.RGBA {
+	t.Helper()
+	var mu sync.Mutex
+	got := map[key]*image.RGBA{}
+	t.Run("draw", func(t *testing.T) {
+		draw := func(name string, w way, pictures func(*testing.T) map[key]*image.RGBA) {
+			t.Run(name+" "+w.name, func(t *testing.T) {
+				t.Parallel()
+				drawn := pictures(t)
+				mu.Lock()
+				defer mu.Unlock()
+				maps.Copy(got, drawn)
+			})
+		}
+		for _, w := range panels {
+			draw(actual.name, w, func(t *testing.T) map[key]*image.RGBA { return in.draw(t, actual, w) })
+		}
+		for _, w := range ways {
+			for _, g := range galleries {
+				draw(g.name, w, func(t *testing.T) map[key]*image.RGBA { return in.draw(t, g, w) })
+			}
+			draw("moment", w, func(t *testing.T) map[key]*image.RGBA { return in.moments(t, w) })
+		}
+	})
+	return got
 }
 
 // TestGoldenAlone: neither what else is drawn nor how many draw at once is seen.
@@ -112,35 +130,6 @@ func TestGoldenAlone(t *testing.T) {
 	for _, screen := range []string{"item:6", "notice:4", "takeaway:4"} {
 		kept.compare(t, in.draw(t, gallery{"contrast", galleries[1].flags, []string{screen}}, ways[0]))
 	}
-}
-
-// TestGoldenARM64: another processor, which fuses products and sums where it is let, draws the same. The program is
-// the real one, under an emulator.
-func TestGoldenARM64(t *testing.T) {
-	if runtime.GOARCH == "arm64" {
-		t.Skip("TestGolden shows it")
-	}
-	const emulator, libraries = "qemu-aarch64", "/usr/aarch64-linux-gnu"
-	if _, err := exec.LookPath(emulator); err != nil {
-		t.Fatalf("%v; .ci/need test installs it", err)
-	}
-	foreign := *foreignFlag
-	if foreign == "" {
-		foreign = filepath.Join(t.TempDir(), "kiosk")
-		if err := buildProgram(foreign, "GOOS=linux", "GOARCH=arm64"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	in := newStudio(t, func(args ...string) (string, error) {
-		out, err := exec.Command(emulator, append([]string{"-L", libraries, foreign}, args...)...).CombinedOutput()
-		return string(out), err
-	})
-	kept := readGolden(t)
-	kept.compare(t, in.draw(t, galleries[0], ways[0]))
-	kept.compare(t, in.draw(t, gallery{"contrast", galleries[1].flags, []string{"attract:6", "home", "item:4", "search:CJ", "notice:4", "idle-warning", "takeaway:4"}}, ways[1]))
-	kept.compare(t, in.draw(t, actual, panels[0]))
-	kept.compare(t, in.draw(t, gallery{"low", galleries[5].flags, []string{"home", "item:6", "search:CJ", "notice:1"}}, ways[0]))
-	kept.compare(t, in.draw(t, gallery{"text-2.0", galleries[4].flags, []string{"home", "item:6", "search:CJ", "notice:1"}}, ways[0]))
 }
 
 // studio is where pictures are drawn: a content directory, a machine's settings, and the program.
