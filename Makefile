@@ -38,7 +38,7 @@ format:
 
 quick: format
 	go vet ./...
-	go test -vet=off -short -skip "^($(outside))$$" ./...
+	go test -vet=off -skip "^($(outside))$$" ./...
 
 test: format build
 	@.ci/need test
@@ -47,13 +47,13 @@ test: format build
 	GOARCH=arm64 go build -trimpath -ldflags '-s -w' -o bin/kiosk-arm64 $(program)
 	GOOS=windows GOARCH=amd64 go build -o /dev/null $(program)
 	go test -vet=off $(others)
-	CGO_ENABLED=1 go test -vet=off -race -short $(raced)
-	go test -vet=off -timeout 20m -short -parallel 4 -skip '^TestPart' $(program) $(built)
+	CGO_ENABLED=1 go test -vet=off -race $(raced)
+	go test -vet=off -timeout 20m -parallel 4 -skip '^TestPart' $(program) $(built)
 
 parts: build
 	@.ci/need parts
 	$(torture)
-	go test -vet=off -timeout 20m -run '^TestPart' -v $(program) $(built)
+	go test -vet=off -timeout 20m -run '^TestPart' -v $(program) $(built) -full
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
@@ -69,8 +69,8 @@ torture: build
 	$(torture)
 
 define torture
-go test -vet=off -count=1 -v -run TestTorture ./kiosk/store
-go test -vet=off -count=1 -v -timeout 20m -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' $(program) $(built) | grep -v '^ *\(===\|---\)'
+go test -vet=off -count=1 -v -run TestTorture ./kiosk/store -full
+go test -vet=off -count=1 -v -timeout 20m -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' $(program) $(built) -full | grep -v '^ *\(===\|---\)'
 endef
 
 figures: build

@@ -16,6 +16,7 @@ var built string
 
 var (
 	builtFlag   = flag.String("kiosk", "", "the built program; built anew without it")
+	fullFlag    = flag.Bool("full", false, "run what make parts runs: the full torture, and the tests named TestPart")
 	foreignFlag = flag.String("kiosk-arm64", "", "the program built for arm64; built anew without it")
 )
 

@@ -20,8 +20,8 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// tortureRounds is how often the real program's directory is damaged, in all; tortured programs share it. With -short
-// each program stops after a tenth of its rounds. kiosk/store does worse to the store alone.
+// tortureRounds is how often the real program's directory is damaged, in all; tortured programs share it. Without
+// -full each program stops after a tenth of its rounds. kiosk/store does worse to the store alone.
 const (
 	tortureRounds = 504
 	tortured      = 4
@@ -74,7 +74,7 @@ func tortureOne(t *testing.T, seed uint64) *torture {
 	w.ctx = ctx
 	w.home()
 	rounds := tortureRounds / tortured
-	if testing.Short() {
+	if !*fullFlag {
 		rounds /= 10
 	}
 	for ; w.rounds < rounds; w.rounds++ {

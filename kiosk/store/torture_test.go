@@ -1,6 +1,7 @@
 package store
 
 import (
+	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -12,11 +13,13 @@ import (
 	"time"
 )
 
-// rounds of the torture, in all.
+// tortureRounds is how many rounds the workers run in all with -full; without, each stops after a tenth of its rounds.
 const (
 	tortureRounds = 520
 	workers       = 4
 )
+
+var fullFlag = flag.Bool("full", false, "run all rounds of the torture")
 
 // tally is what a torture comes to.
 type tally struct {
@@ -31,7 +34,7 @@ type tally struct {
 // removes never go, and a process that starts anew has no less.
 func TestTorture(t *testing.T) {
 	count := tortureRounds
-	if raced || testing.Short() {
+	if !*fullFlag {
 		count /= 10
 	}
 	var mu sync.Mutex
