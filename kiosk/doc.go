@@ -15,7 +15,10 @@
 //
 //	session    what the screen is doing: state, event -> state; when time is an event
 //	typeset    Chinese paragraphs and titles: text -> lines of placed glyphs
-//	page       state and size -> layers of boxes, text, shapes; hits; motion
+//	page       what a screen is: layers of boxes, text, shapes; targets and hits; inks; the grid
+//	motion     two pages and a moment -> where each layer is
+//	layout     state and size -> page; below it build (the drafting table), frame (where the parts
+//	           of a page lie), record (what is read) and poster (the slides)
 //	paint      layers -> pixels
 //	gesture    finger points and times -> tap, drag, fling, glide
 //
@@ -28,14 +31,15 @@
 // program ships with.
 //
 // For tests and measurements, and not in the program: picture/sample draws the images
-// of tests' notices, internal/look paints states without a window, internal/reach walks
-// the screens for what a finger reaches, internal/setting sets the catalogue's text
-// beside a browser, internal/tour walks through the program, internal/bench measures it.
+// of tests' notices, layout/sample holds the catalogues that tests of pages share,
+// internal/look paints states without a window, internal/reach walks the screens for what
+// a finger reaches, internal/setting sets the catalogue's text beside a browser,
+// internal/tour walks through the program, internal/bench measures it.
 //
 // Beside them xdrive drives the real program on a private X server, for
 // the end-to-end tests, internal/tour and internal/bench.
 //
-// Data's way: bytes -> catalogue's snapshot -> an event into session -> page ->
+// Data's way: bytes -> catalogue's snapshot -> an event into session -> layout ->
 // paint -> display. A finger's way: display -> gesture -> page's hit -> event ->
-// session -> page. Time is an argument everywhere but at the edges.
+// session -> layout. Time is an argument everywhere but at the edges.
 package kiosk

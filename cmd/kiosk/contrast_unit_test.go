@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/image/math/fixed"
 
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/typeset"
@@ -56,7 +57,7 @@ type inked struct {
 // inks are a page's texts as they are seen; what is veiled is not to be read.
 func inks(p *page.Page) []inked {
 	var all []inked
-	for _, c := range page.Compose(page.Scene{Page: p}) {
+	for _, c := range motion.Compose(motion.Scene{Page: p}) {
 		if c.Layer == nil || p.Sheet != nil && !c.Layer.Over {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"gongkai/kiosk/layout"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/store"
@@ -34,7 +35,7 @@ func visit(k kiosk) *resident {
 // screen or sheet, if there is one, and until nothing moves any more.
 func (r *resident) does(e session.Event) {
 	r.Helper()
-	p := page.Layout(r.state, page.ThemeOf(r.state), xdrive.Portrait, r.set)
+	p := layout.Layout(r.state, page.ThemeOf(r.state), xdrive.Portrait, r.set)
 	at, ok := where(p, e)
 	if !ok {
 		r.Fatalf("%v with %v offers no %T%v", r.state.View, r.state.Top(), e, e)

@@ -14,6 +14,8 @@ import (
 
 	"gongkai/content"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/qr"
@@ -52,12 +54,12 @@ func full(t *testing.T) session.State {
 
 // lookAt is a state's page and its picture.
 func lookAt(st session.State, size image.Point, set *typeset.Setter, painter *paint.Painter) (*page.Page, *image.RGBA) {
-	p := page.Layout(st, page.ThemeOf(st), size, set)
+	p := layout.Layout(st, page.ThemeOf(st), size, set)
 	return p, picture(p, size, painter)
 }
 
 func picture(p *page.Page, size image.Point, painter *paint.Painter) *image.RGBA {
-	return painter.Screen(size, page.Compose(page.Scene{Page: p, Progress: .5}))
+	return painter.Screen(size, motion.Compose(motion.Scene{Page: p, Progress: .5}))
 }
 
 // TestTakeawayIsScanned reads every code of the sheet 带走 off the painted screen.

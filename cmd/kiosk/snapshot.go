@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/layout"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/session"
@@ -113,8 +115,8 @@ func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, imag
 }
 
 func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
-	p := page.Layout(sh.state, page.ThemeOf(sh.state), px, set)
-	m := painter.Screen(px, page.Compose(page.Scene{Page: p, Now: sh.state.Now, Progress: snapshotProgress}))
+	p := layout.Layout(sh.state, page.ThemeOf(sh.state), px, set)
+	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Now: sh.state.Now, Progress: snapshotProgress}))
 	f, err := os.Create(filepath.Join(dir, sh.name+".png"))
 	if err != nil {
 		return err

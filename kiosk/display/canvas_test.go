@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"gongkai/kiosk/layout"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/session"
@@ -27,8 +29,8 @@ func newEaselCanvas(size image.Point, rotate int) *easelCanvas {
 }
 
 // show draws a scene, and returns the picture as the reader sees it.
-func (c *easelCanvas) show(s page.Scene) *image.RGBA {
-	placed := page.Compose(s)
+func (c *easelCanvas) show(s motion.Scene) *image.RGBA {
+	placed := motion.Compose(s)
 	for _, it := range placed {
 		if it.Layer == nil {
 			continue
@@ -67,7 +69,7 @@ func TestCanvasIsSnapshot(t *testing.T) {
 	views := []session.State{slide, st, session.Step(st, st.Now, session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}})}
 	var pages []*page.Page
 	for _, v := range views {
-		pages = append(pages, page.Layout(v, page.ThemeOf(v), size, set))
+		pages = append(pages, layout.Layout(v, page.ThemeOf(v), size, set))
 	}
 	kinds := []session.MotionKind{session.Fold, session.Forward, session.Slide, session.Back}
 	for _, rotate := range []int{0, 90, 180, 270} {
@@ -77,8 +79,8 @@ func TestCanvasIsSnapshot(t *testing.T) {
 			m := session.Motion{Kind: kind, Since: noon}
 			for _, share := range []time.Duration{0, 1, 3, 7, 10, 11} {
 				at := kind.Duration() * share / 10
-				s := page.Scene{Page: to, From: from, Motion: m, Now: noon.Add(at), Progress: float64(share) / 11}
-				want := c.painter.Screen(size, page.Compose(s))
+				s := motion.Scene{Page: to, From: from, Motion: m, Now: noon.Add(at), Progress: float64(share) / 11}
+				want := c.painter.Screen(size, motion.Compose(s))
 				limit := 0
 				if at > 0 && at < kind.Duration() {
 					limit = 3

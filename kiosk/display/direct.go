@@ -5,7 +5,7 @@ import (
 	"log/slog"
 	"time"
 
-	"gongkai/kiosk/page"
+	"gongkai/kiosk/motion"
 )
 
 // This file has the game show its picture through a panel instead of Ebitengine's frames. Where
@@ -77,7 +77,7 @@ func (g *game) show(now time.Time) error {
 
 // draw draws what has changed on the panel.
 func (g *game) draw(now time.Time) error {
-	next := pieces(page.Compose(g.scene(now)), g.press, now)
+	next := pieces(motion.Compose(g.scene(now)), g.press, now)
 	return g.panel.show(func() []image.Rectangle {
 		return g.canvas.draw(next, func(key tileKey) *image.RGBA { return g.stage.tiles[key].pix })
 	})

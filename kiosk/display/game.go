@@ -12,6 +12,7 @@ import (
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/gesture"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -399,14 +400,14 @@ func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebi
 	}
 	g.changed = false
 	gl := glass{FinalScreen: screen, size: g.pageSize(), rotate: g.Rotate, copied: g.frames > 0, dot: g.dot}
-	for _, p := range page.Compose(g.scene(g.now())) {
+	for _, p := range motion.Compose(g.scene(g.now())) {
 		g.put(gl, p)
 	}
 	g.frames++
 }
 
-func (g *game) scene(now time.Time) page.Scene {
-	s := page.Scene{Page: g.shown, Scroll: g.state.View.Scroll, Now: now.Add(lead)}
+func (g *game) scene(now time.Time) motion.Scene {
+	s := motion.Scene{Page: g.shown, Scroll: g.state.View.Scroll, Now: now.Add(lead)}
 	if g.from != nil {
 		s.From, s.Motion = g.from, g.state.Motion
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
@@ -74,7 +75,7 @@ func (s *stage) rest(st session.State) *page.Page {
 }
 
 func (s *stage) layout(st session.State) *page.Page {
-	return page.Layout(st, page.ThemeOf(st), s.size, s.set)
+	return layout.Layout(st, page.ThemeOf(st), s.size, s.set)
 }
 
 // but is the key at another minute.

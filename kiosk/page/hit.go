@@ -13,7 +13,7 @@ const slop = 12
 // px: the topmost that holds the point, else the nearest within 12 u. A target that is
 // scrolled out of sight, below the pill or under a sheet can't be hit; ok is false where there is none.
 func (p *Page) Hit(at image.Point, scroll int) (t *Target, ok bool) {
-	reach := newGrid(p.Size).px(slop).Round()
+	reach := NewGrid(p.Size).Px(slop).Round()
 	best := reach*reach + 1
 	for i := len(p.Targets) - 1; i >= 0; i-- {
 		seen := p.seen(&p.Targets[i], scroll)
@@ -44,7 +44,7 @@ func (p *Page) seen(t *Target, scroll int) image.Rectangle {
 	}
 	view := p.Scroll.Viewport
 	if pill != nil {
-		solid := times(fixed.I(pill.Bounds.Dy()), fadeSolid)
+		solid := Scale(fixed.I(pill.Bounds.Dy()), FadeSolid)
 		view.Max.Y = pill.Bounds.Max.Y - solid.Ceil()
 	}
 	return t.Hit.Sub(image.Pt(0, scroll)).Intersect(view)
@@ -56,3 +56,6 @@ func away(p image.Point, r image.Rectangle) int {
 	dy := max(r.Min.Y-p.Y, 0, p.Y-r.Max.Y+1)
 	return dx*dx + dy*dy
 }
+
+// FadeSolid is the share of the pill's fade that hides what is below it, so that it can't be hit.
+const FadeSolid = .6

@@ -11,20 +11,20 @@ import (
 // A slide's layers are as small as their ink: what a movement fades costs by its area,
 // and their opaque ground must not cover a neighbour or the leaf's edge.
 
-// reach is how far glyphs extend beyond their baseline and advance, in em.
-type reach struct{ up, down, side float64 }
+// Reach is how far glyphs extend beyond their baseline and advance, in em.
+type Reach struct{ up, down, side float64 }
 
 // Extents of the faces' outlines, rounded up: digits stand on the baseline, hanzi
 // and their marks leave their em by a hair, letters hang low, and j and f lean out of
 // their advance.
 var (
-	digits  = reach{up: .78, down: .03, side: .01}
-	hanzi   = reach{up: .9, down: .13, side: .02}
-	letters = reach{up: .93, down: .29, side: .11}
+	digits  = Reach{up: .78, down: .03, side: .01}
+	hanzi   = Reach{up: .9, down: .13, side: .02}
+	Letters = Reach{up: .93, down: .29, side: .11}
 )
 
-// reachOf returns the reach of a line's glyphs.
-func reachOf(line typeset.Line) reach {
+// ReachOf returns the reach of a line's glyphs.
+func ReachOf(line typeset.Line) Reach {
 	most := digits
 	for _, g := range line.Glyphs {
 		switch {
@@ -32,22 +32,22 @@ func reachOf(line typeset.Line) reach {
 		case g.Rune >= '\u2e80':
 			most = hanzi
 		default:
-			return letters
+			return Letters
 		}
 	}
 	return most
 }
 
-// hug shrinks a layer to what is painted in it.
-func (l *Layer) hug() {
+// Hug shrinks a layer to what is painted in it.
+func (l *Layer) Hug() {
 	l.Bounds = image.Rectangle{}
 	for _, it := range l.Items {
-		l.Bounds = l.Bounds.Union(extent(it))
+		l.Bounds = l.Bounds.Union(Extent(it))
 	}
 }
 
-// extent returns the part of the screen that an item may paint.
-func extent(it Item) image.Rectangle {
+// Extent returns the part of the screen that an item may paint.
+func Extent(it Item) image.Rectangle {
 	switch it := it.(type) {
 	case *Rect:
 		return it.Rect
@@ -71,15 +71,15 @@ func (t *Text) extent() image.Rectangle {
 	}
 	var r image.Rectangle
 	for i, line := range t.Lines {
-		x, y, z := fixed.I(t.X), fixed.I(t.Y), reachOf(line)
-		side := times(em, z.side)
+		x, y, z := fixed.I(t.X), fixed.I(t.Y), ReachOf(line)
+		side := Scale(em, z.side)
 		if t.Vertical {
 			x -= fixed.Int26_6(i)*t.Pitch + em/2
-			r = r.Union(outward(rect(x-side, y+line.X-side, em+2*side, line.Width+2*side)))
+			r = r.Union(outward(Area(x-side, y+line.X-side, em+2*side, line.Width+2*side)))
 			continue
 		}
 		x, y = x+line.X, y+fixed.Int26_6(i)*t.Pitch
-		r = r.Union(outward(rect(x-side, y-times(em, z.up), line.Width+2*side, times(em, z.up+z.down))))
+		r = r.Union(outward(Area(x-side, y-Scale(em, z.up), line.Width+2*side, Scale(em, z.up+z.down))))
 	}
 	return r
 }

@@ -23,7 +23,7 @@ func TestReach(t *testing.T) {
 				continue
 			}
 			up, down, left, right := ink(t, f, r)
-			z := reachOf(typeset.Line{Glyphs: []typeset.Glyph{{Rune: r}}})
+			z := ReachOf(typeset.Line{Glyphs: []typeset.Glyph{{Rune: r}}})
 			if up > z.up || down > z.down || left > z.side || right > z.side {
 				t.Errorf("%v %c goes %.3f up, %.3f down, %.3f left, %.3f right, of %+v", f, r, up, down, left, right, z)
 			}
@@ -69,22 +69,4 @@ func ink(t *testing.T, f fonts.Face, r rune) (up, down, left, right float64) {
 func at4(a, b, c, d fixed.Int26_6, k float64) float64 {
 	n := 1 - k
 	return (n*n*n*float64(a) + 3*n*n*k*float64(b) + 3*n*k*k*float64(c) + k*k*k*float64(d)) / fonts.UnitsPerEm
-}
-
-func TestHug(t *testing.T) {
-	b := &build{state: at(nil, slide(1)(t).View.Screen), set: typeset.New(), Page: &Page{}}
-	l := &Layer{}
-	p := pen{face: fonts.SerifBold, size: fixed.I(100), leading: 1}
-	b.label(l, "示例", p, fixed.I(50), 0, Black)
-	l.hug()
-	baseline := l.Items[0].(*Text).Y
-	if l.Bounds.Min.X != 48 || l.Bounds.Max.X != 252 || l.Bounds.Min.Y != baseline-90 || l.Bounds.Max.Y != baseline+13 {
-		t.Errorf("hanzi of 100 on %d fill %v", baseline, l.Bounds)
-	}
-	l.fill(rect(0, 0, fixed.I(10), fixed.I(10)), Gold)
-	l.icon("touch", fixed.I(300), 0, fixed.I(64), Red)
-	l.hug()
-	if l.Bounds.Min.X != 0 || l.Bounds.Max.X != 364 {
-		t.Errorf("with a rectangle and an icon: %v", l.Bounds)
-	}
 }

@@ -1,8 +1,3 @@
-// Package page is what one screen looks like: layers of rectangles, text and icons, the targets a
-// finger can hit, the scroll and the sheet over it, in inks that a theme turns into colours.
-//
-// It knows neither how a page is laid out (kiosk/layout) nor how it moves (kiosk/motion), and
-// holds no pixels: kiosk/paint paints layers.
 package page
 
 import (
@@ -164,9 +159,31 @@ type Fade struct {
 	Solid fixed.Int26_6 // share of the height, from the bottom, that is solid
 }
 
-func (*Rect) item()    {}
-func (*Text) item()    {}
-func (*Icon) item()    {}
+func (*Rect) item() {}
+
+func (*Text) item() {}
+
+func (*Icon) item() {}
+
 func (*Picture) item() {}
-func (*Code) item()    {}
-func (*Fade) item()    {}
+
+func (*Code) item() {}
+
+func (*Fade) item() {}
+
+// LookOf returns an item's look, nil if it has none.
+func LookOf(it Item) *Look {
+	switch it := it.(type) {
+	case *Rect:
+		return &it.Look
+	case *Text:
+		return &it.Look
+	case *Icon:
+		return &it.Look
+	}
+	return nil
+}
+
+// ManyTicks is the number of slides from which on segments would be too short to
+// tell apart: a plain line takes their place (README section 6.1).
+const ManyTicks = 25

@@ -8,10 +8,10 @@ import (
 // TestHashSeesPicture: the bytes, the turn and the place of a picture decide a layer's hash; its
 // name doesn't.
 func TestHashSeesPicture(t *testing.T) {
-	hash := func(p Picture) uint64 {
-		l := &Layer{Items: []Item{&p}}
-		b := &build{Page: &Page{Theme: &Normal, Layers: []*Layer{l}}}
-		b.seal()
+	hash := func(x Picture) uint64 {
+		l := &Layer{Items: []Item{&x}}
+		p := &Page{Theme: &Normal, Layers: []*Layer{l}}
+		p.Seal()
 		return l.Hash
 	}
 	base := Picture{Name: "images/a.jpg", Hash: "1", Orientation: 1, Rect: image.Rect(0, 0, 10, 10)}
@@ -32,7 +32,7 @@ func TestHashSeesPicture(t *testing.T) {
 		}
 	}
 	l := &Layer{Items: []Item{&base}}
-	if l.hug(); l.Bounds != base.Rect {
+	if l.Hug(); l.Bounds != base.Rect {
 		t.Errorf("hugged at %v", l.Bounds)
 	}
 }

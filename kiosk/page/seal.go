@@ -7,13 +7,13 @@ import (
 	"image"
 )
 
-// seal hashes the layers of a page that is complete. A layer's hash covers all
+// Seal hashes the layers of a page that is complete. A layer's hash covers all
 // that decides its pixels, the colours themselves and the numbers of its
 // targets among them: layers of the same hash are the same picture, at rest and
 // pressed, whatever page they are on.
-func (b *build) seal() {
-	for _, l := range b.Layers {
-		s := sum{Hash64: fnv.New64a(), theme: b.Theme}
+func (p *Page) Seal() {
+	for _, l := range p.Layers {
+		s := sum{Hash64: fnv.New64a(), theme: p.Theme}
 		s.rect(l.Bounds)
 		s.ink(l.Ground)
 		for _, it := range l.Items {

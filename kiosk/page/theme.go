@@ -1,6 +1,10 @@
 package page
 
-import "image/color"
+import (
+	"image/color"
+
+	"gongkai/kiosk/session"
+)
 
 // Ink is a colour token of the design (docs/design/README.md section 2).
 type Ink uint8
@@ -77,4 +81,29 @@ var Contrast = Theme{
 	Line:     {0x8C, 0x83, 0x76, 255},
 	RestTick: {0x8C, 0x83, 0x76, 255},
 	Night:    {0x4A, 0x40, 0x38, 255},
+}
+
+// ThemeOf returns the theme that a state asks for: high contrast, or the centre's accent in the
+// leaf's inks.
+func ThemeOf(st session.State) *Theme {
+	if st.Mode.Contrast {
+		t := Contrast
+		return &t
+	}
+	t := Normal
+	if st.Catalogue == nil {
+		return &t
+	}
+	a := st.Catalogue.Settings.Accent
+	t[LeafInk] = color.RGBA{a[0], a[1], a[2], 255}
+	t[Red] = t[LeafInk]
+	if t[Red] != Normal[Red] {
+		t[RedDown] = darker(t[Red])
+	}
+	return &t
+}
+
+// darker returns the pressed shade of an accent: as much darker as red-down is than red, 5 sixths.
+func darker(c color.RGBA) color.RGBA {
+	return color.RGBA{uint8(int(c.R) * 5 / 6), uint8(int(c.G) * 5 / 6), uint8(int(c.B) * 5 / 6), 255}
 }

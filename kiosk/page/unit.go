@@ -7,60 +7,72 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// grid turns the design's measures into px. In portrait (height >= width)
+// Grid turns the design's measures into px. In portrait (height >= width)
 // u = min(W/1080, H/1600), in landscape u = min(H/1080, W/1600) (docs/design/README.md
 // section 1); the other dimension is free and the body takes it up.
-type grid struct {
-	u         float64 // px
-	w, h      fixed.Int26_6
-	landscape bool
+type Grid struct {
+	U         float64 // px
+	W, H      fixed.Int26_6
+	Landscape bool
 }
 
-func newGrid(size image.Point) grid {
+func NewGrid(size image.Point) Grid {
 	w, h := float64(size.X), float64(size.Y)
-	g := grid{w: fixed.I(size.X), h: fixed.I(size.Y), landscape: w > h}
-	if g.landscape {
-		g.u = math.Min(h/1080, w/1600)
+	g := Grid{W: fixed.I(size.X), H: fixed.I(size.Y), Landscape: w > h}
+	if g.Landscape {
+		g.U = math.Min(h/1080, w/1600)
 	} else {
-		g.u = math.Min(w/1080, h/1600)
+		g.U = math.Min(w/1080, h/1600)
 	}
 	return g
 }
 
-// px returns a measure of n u. It only multiplies, so that no machine fuses it with a sum.
-func (g grid) px(n float64) fixed.Int26_6 {
-	return fixed.Int26_6(math.Round(n * g.u * 64))
+// Px returns a measure of n u. It only multiplies, so that no machine fuses it with a sum.
+func (g Grid) Px(n float64) fixed.Int26_6 {
+	return fixed.Int26_6(math.Round(n * g.U * 64))
 }
 
-// pick returns p u in portrait and l u in landscape.
-func (g grid) pick(p, l float64) fixed.Int26_6 {
-	if g.landscape {
-		return g.px(l)
+// Pick returns p u in portrait and l u in landscape.
+func (g Grid) Pick(p, l float64) fixed.Int26_6 {
+	if g.Landscape {
+		return g.Px(l)
 	}
-	return g.px(p)
+	return g.Px(p)
 }
 
-// hair returns the thickness of a hairline, which is also the room it takes: max(1, ⌊1.5 u⌋) px.
-func (g grid) hair() fixed.Int26_6 {
-	return fixed.I(max(1, int(math.Floor(1.5*g.u))))
+// Hair returns the thickness of a hairline, which is also the room it takes: max(1, ⌊1.5 u⌋) px.
+func (g Grid) Hair() fixed.Int26_6 {
+	return fixed.I(max(1, int(math.Floor(1.5*g.U))))
 }
 
-// rule returns the thickness of a line of n u: whole px, at least one.
-func (g grid) rule(n float64) fixed.Int26_6 {
-	return fixed.I(max(1, g.px(n).Round()))
+// Rule returns the thickness of a line of n u: whole px, at least one.
+func (g Grid) Rule(n float64) fixed.Int26_6 {
+	return fixed.I(max(1, g.Px(n).Round()))
 }
 
-// rect returns a box by its left top corner and its extent, px.
-func rect(x, y, w, h fixed.Int26_6) fixed.Rectangle26_6 {
+// Area returns a box by its left top corner and its extent, px.
+func Area(x, y, w, h fixed.Int26_6) fixed.Rectangle26_6 {
 	return fixed.Rectangle26_6{Min: fixed.Point26_6{X: x, Y: y}, Max: fixed.Point26_6{X: x + w, Y: y + h}}
 }
 
-// whole rounds each edge to the nearest whole px, so that boxes that abut stay abutting.
-func whole(r fixed.Rectangle26_6) image.Rectangle {
+// Round rounds each edge to the nearest whole px, so that boxes that abut stay abutting.
+func Round(r fixed.Rectangle26_6) image.Rectangle {
 	return image.Rect(r.Min.X.Round(), r.Min.Y.Round(), r.Max.X.Round(), r.Max.Y.Round())
 }
 
-// times returns a x f, rounded to 1/64.
-func times(a fixed.Int26_6, f float64) fixed.Int26_6 {
+// Scale returns a x f, rounded to 1/64.
+func Scale(a fixed.Int26_6, f float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Round(float64(a) * f))
 }
+
+// Exact returns a rectangle of whole px in 64ths.
+func Exact(r image.Rectangle) fixed.Rectangle26_6 {
+	return fixed.R(r.Min.X, r.Min.Y, r.Max.X, r.Max.Y)
+}
+
+// Px returns the design's measure of n u on a screen of a size, in whole px.
+func Px(size image.Point, n float64) int { return NewGrid(size).Px(n).Round() }
+
+// Narrow reports whether the screen is a landscape below 14:9: the rail and the turn
+// strip are smaller there.
+func (g Grid) Narrow() bool { return g.Landscape && g.W*9 < g.H*14 }

@@ -11,6 +11,7 @@ import (
 	"github.com/makiuchi-d/gozxing/qrcode"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
@@ -43,7 +44,7 @@ func TestLinkIsScanned(t *testing.T) {
 		for _, size := range []image.Point{{540, 960}, {768, 1366}, {1080, 1920}, {1920, 1080}, {1080, 1350}, {2560, 1080}, {2160, 3840}} {
 			for _, m := range []session.Mode{{Text: 1}, {Text: 2, Contrast: true}} {
 				st := guided(t, link.short, m)
-				p := page.Layout(st, page.ThemeOf(st), size, typeset.New())
+				p := layout.Layout(st, page.ThemeOf(st), size, typeset.New())
 				t.Run(fmt.Sprint(len(link.short), size, m), func(t *testing.T) {
 					if got := scanPage(t, p); got != link.want {
 						t.Errorf("read %q", got)

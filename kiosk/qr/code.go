@@ -1,7 +1,7 @@
 // Package qr encodes the screen's QR codes (ISO/IEC 18004): an item's text to take away, the link of a guide, the proof
 // of what was on the glass.
 //
-// It determines which modules are dark, and draws nothing: kiosk/page places a code and its quiet zone of
+// It determines which modules are dark, and draws nothing: kiosk/layout places a code and its quiet zone of
 // four modules, kiosk/paint fills it.
 //
 // A text is a single segment of bytes, UTF-8 without an ECI header: phones guess the encoding of each segment, and guess

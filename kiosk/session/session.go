@@ -3,7 +3,7 @@
 // over a page, the modes a resident has chosen, the warning before the idle
 // return, and night. Step applies an event; Next returns when the next Tick is due.
 //
-// It handles no pixels, fingers or clocks: kiosk/page lays out a State,
+// It handles no pixels, fingers or clocks: kiosk/layout lays out a State,
 // kiosk/display delivers events and time.
 package session
 

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"gongkai/content"
+	"gongkai/kiosk/layout"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/session"
@@ -33,8 +35,8 @@ func state(tb testing.TB, sc session.Screen) session.State {
 
 // draw lays a page out and paints every layer of it.
 func draw(st session.State, set *typeset.Setter, painter *paint.Painter) *image.RGBA {
-	p := page.Layout(st, page.ThemeOf(st), xdrive.Portrait, set)
-	return painter.Screen(xdrive.Portrait, page.Compose(page.Scene{Page: p, Now: st.Now}))
+	p := layout.Layout(st, page.ThemeOf(st), xdrive.Portrait, set)
+	return painter.Screen(xdrive.Portrait, motion.Compose(motion.Scene{Page: p, Now: st.Now}))
 }
 
 func cold(b *testing.B, sc session.Screen) {

@@ -13,6 +13,8 @@ import (
 
 	"golang.org/x/image/draw" // scaling
 
+	"gongkai/kiosk/layout"
+	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
 	"gongkai/kiosk/session"
@@ -36,8 +38,8 @@ const progress = 0.62
 
 // paint returns a state's screen at a size in px.
 func (e easel) paint(st session.State, size image.Point) *image.RGBA {
-	p := page.Layout(st, page.ThemeOf(st), size, e.set)
-	return e.painter.Screen(size, page.Compose(page.Scene{Page: p, Now: st.Now, Progress: progress}))
+	p := layout.Layout(st, page.ThemeOf(st), size, e.set)
+	return e.painter.Screen(size, motion.Compose(motion.Scene{Page: p, Now: st.Now, Progress: progress}))
 }
 
 // gap is between the two pictures of a sheet, px.

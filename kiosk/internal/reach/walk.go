@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
@@ -114,7 +115,7 @@ func (k *walk) add(p place) {
 
 // visit taps every target of a place.
 func (k *walk) visit(at place) {
-	p := page.Layout(at.state, page.ThemeOf(at.state), k.size, k.set)
+	p := layout.Layout(at.state, page.ThemeOf(at.state), k.size, k.set)
 	s := k.sum(at)
 	back := ""
 	for i := range p.Targets {

@@ -1,0 +1,251 @@
+package layout
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/sample"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// rowOf is an item of samples: a title of n characters and elements.
+func rowOf(n int, cell ...string) catalogue.Item {
+	it := catalogue.Item{Number: 1, Category: "示例", Title: string([]rune(strings.Repeat("社区示例公开事项", 125))[:n])}
+	for _, text := range cell {
+		e := catalogue.Element{Text: strings.TrimLeft(text, " ")}
+		if e.Text != text {
+			e.Depth = 1
+		}
+		it.Content = append(it.Content, e)
+	}
+	return it
+}
+
+// slideOf is the state of the carousel that shows one of some items.
+func slideOf(i int, items ...catalogue.Item) session.State {
+	c := &catalogue.Catalogue{Centre: "示例社区", Name: "政务公开事项标准目录", Items: items}
+	return sample.At(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number})
+}
+
+// amounts are contents from the least to far too much.
+func amounts() map[string][]string {
+	many := func(n int, text string) []string { return strings.Split(strings.Repeat(text+"\n", n-1)+text, "\n") }
+	return map[string][]string{
+		"one character":      {"无"},
+		"one sentence":       {strings.Repeat("示例文字", 9) + "完毕"},
+		"one of few":         {"示例", strings.Repeat("示例文字", 8)},
+		"four":               many(4, "示例文字示例文、"),
+		"six":                many(6, "示例要素、"),
+		"a paragraph":        {strings.Repeat("示例文字，", 20)},
+		"one endless":        {strings.Repeat("示例文字，", 9999)},
+		"endlessly many":     many(3000, "示例文字示例文字示例文字，"),
+		"a word":             {strings.Repeat("Lorem", 40)},
+		"a bracket":          append([]string{"示例情形（包括"}, append(many(4, " 示例文字示例文字示例文字，"), many(7, "示例要素、")...)...),
+		"a long lead":        append([]string{strings.Repeat("示例情形", 40) + "（"}, many(2, " 示例文字）、")...),
+		"a long tail":        append([]string{"示例（", " 示例）、"}, many(90, "示例要素很长、")...),
+		"two brackets":       {"示例", "示例（", " 示例文字、", " 示例文字）", "示例要素、", "示例（", " 示例文字）", "示例要素"},
+		"a bracket too long": append([]string{"示例（"}, many(60, " 示例文字示例文字，")...),
+		"below nothing":      {" 示例文字示例文字示例文字示例文字示例文字示例文字", "示例文字示例文字示例文字"},
+	}
+}
+
+// TestSlides walks slides of every length of title and amount of content, each
+// at two sizes of all: nothing is cut, nothing meets, all stands where its ground is.
+func TestSlides(t *testing.T) {
+	set := typeset.New()
+	for name, cell := range amounts() {
+		for i, n := range []int{1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 16, 21, 29, 40, 61, 80, 1000} {
+			for k, size := range sizes {
+				if (i+k)%4 > 0 {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, n, size.X, size.Y), func(t *testing.T) {
+					walkSlide(t, set, slideOf(0, rowOf(n, cell...), rowOf(n, cell...)), size)
+				})
+			}
+		}
+	}
+}
+
+// TestUnseenTitle: a title of nothing that can be seen leaves the leaf empty.
+func TestUnseenTitle(t *testing.T) {
+	for _, cell := range amounts() {
+		it := rowOf(1, cell...)
+		it.Title = strings.Repeat("\u200b", 12)
+		p := laid(slideOf(0, it), 1080, 1920)
+		if p.Leaf.Rect.Empty() || !p.Leaf.Rect.In(image.Rectangle{Max: p.Size}) {
+			t.Fatalf("the leaf is %v", p.Leaf.Rect)
+		}
+	}
+}
+
+// TestOddSlides are slides that are odd in other ways.
+func TestOddSlides(t *testing.T) {
+	set := typeset.New()
+	for name, c := range map[string]*catalogue.Catalogue{"odd": odd(t), "40": sample.Rows(t, 40)} {
+		for i := range c.Items[:min(len(c.Items), 16)] {
+			for _, size := range sizes {
+				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, i+1, size.X, size.Y), func(t *testing.T) {
+					walkSlide(t, set, sample.At(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number}), size)
+				})
+			}
+		}
+	}
+}
+
+func walkSlide(t *testing.T, set *typeset.Setter, st session.State, size image.Point) {
+	w := walk{T: t, p: Layout(st, &page.Normal, size, set)}
+	w.layers()
+	w.lines()
+	leaf, hair := w.p.Leaf.Rect, w.p.Leaf.Hair
+	for i, l := range w.p.Layers {
+		if onLeaf := l.Ground == page.LeafInk; onLeaf != l.Bounds.Overlaps(leaf) || onLeaf && !l.Bounds.In(leaf) || l.Bounds.Overlaps(hair) {
+			t.Errorf("layer %s on %v is at %v, the leaf at %v", l.Name, l.Ground, l.Bounds, leaf)
+		}
+		if w.p.Ticks != nil && l.Bounds.Overlaps(w.p.Ticks.Rect) {
+			t.Errorf("layer %s at %v meets the ticks at %v", l.Name, l.Bounds, w.p.Ticks.Rect)
+		}
+		for _, o := range w.p.Layers[:i] {
+			if l.Bounds.Overlaps(o.Bounds) {
+				t.Errorf("layers %s at %v and %s at %v meet", o.Name, o.Bounds, l.Name, l.Bounds)
+			}
+		}
+	}
+}
+
+// lines keep within their layers and apart from each other. Their ends are those
+// of what is seen: marks squeezed at a line's edge count by what is left of them.
+func (w walk) lines() {
+	var all [][4]float64
+	for _, l := range w.p.Layers {
+		for _, it := range l.Items {
+			t, ok := it.(*page.Text)
+			if !ok {
+				continue
+			}
+			w.glyphs(t)
+			for i, line := range t.Lines {
+				box := lineBox(t, i)
+				if !within1(box, l.Bounds) {
+					w.Errorf("line %d of %q at %.1f is cut by layer %s %v", i, t.Spans[0].Text, box, l.Name, l.Bounds)
+				}
+				for _, o := range all {
+					if meet(box, o) {
+						w.Errorf("line %d of %q at %.1f meets one at %.1f", i, t.Spans[0].Text, box, o)
+					}
+				}
+				if line.Width > 0 {
+					all = append(all, box)
+				}
+			}
+		}
+	}
+}
+
+// lineBox is the em box of a line; of one that has only digits what they fill of it.
+func lineBox(t *page.Text, i int) [4]float64 {
+	em, up, down, line, pitch := 0.0, .88, .12, t.Lines[i], float(t.Pitch)*float64(i)
+	if !slices.ContainsFunc(line.Glyphs, func(g typeset.Glyph) bool { return (g.Rune < '0' || g.Rune > ':') && g.Rune != ' ' }) {
+		up, down = .78, .03
+	}
+	for _, g := range line.Glyphs {
+		em = max(em, float(g.Size))
+	}
+	if t.Vertical {
+		return [4]float64{float64(t.X) - pitch - em/2, float64(t.Y) + float(line.X), em, float(line.Width)}
+	}
+	return [4]float64{float64(t.X) + float(line.X), float64(t.Y) + pitch - up*em, float(line.Width), (up + down) * em}
+}
+
+// TestUnknownClock shows neither time nor date, nor leaves a layer for them.
+func TestUnknownClock(t *testing.T) {
+	for i := range sample.Rows(t, 14).Items {
+		st := slide(i + 1)(t)
+		st.Clock = false
+		for _, size := range sizes {
+			for _, l := range laid(st, size.X, size.Y).Layers {
+				for _, it := range l.Items {
+					if text, ok := it.(*page.Text); ok && strings.ContainsAny(text.Spans[0].Text, ":期") || l.Name == "clock" {
+						t.Errorf("slide %d at %v shows %s in layer %s", i+1, size, text.Spans[0].Text, l.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSlideTarget: the whole screen opens the slide's row, and the invitation looks pressed.
+func TestSlideTarget(t *testing.T) {
+	p := laid(slide(6)(t), 1080, 1920)
+	for _, at := range []image.Point{{0, 0}, {1079, 1919}, {540, 960}} {
+		target, ok := p.Hit(at, 0)
+		if !ok || target.Event != (session.Open{Screen: session.Screen{Kind: session.Item, Number: 6}}) {
+			t.Errorf("a tap at %v means %v", at, target)
+		}
+	}
+	pressed := 0
+	target := p.Targets[0]
+	for _, it := range target.Layer.Items {
+		var look page.Look
+		switch it := it.(type) {
+		case *page.Rect:
+			look = it.Look
+		case *page.Icon:
+			look = it.Look
+		case *page.Text:
+			look = it.Look
+		}
+		if look.Target == 1 && look.Down != page.None {
+			pressed++
+		}
+	}
+	if pressed != 3 || target.Paint != target.Layer.Bounds {
+		t.Errorf("%d things change in %v, layer %v", pressed, target.Paint, target.Layer.Bounds)
+	}
+}
+
+// TestSlideNames: a slide's layers are those that a movement may keep apart.
+func TestSlideNames(t *testing.T) {
+	for _, c := range []struct {
+		row  int
+		want string
+	}{{1, "clock place title no elements invite name"}, {6, "no title clock head text invite"}} {
+		var names []string
+		for _, l := range laid(slide(c.row)(t), 1080, 1920).Layers {
+			names = append(names, l.Name)
+		}
+		if got := strings.Join(names, " "); got != c.want {
+			t.Errorf("row %d has layers %s, want %s", c.row, got, c.want)
+		}
+	}
+}
+
+// What doesn't fit is cut after a whole element, and says so.
+func TestCut(t *testing.T) {
+	whole := strings.Repeat("示例", 9)
+	for name, cell := range map[string][]string{"a list": {}, "a bracket": {"示例（"}} {
+		for range 60 {
+			if name == "a list" {
+				cell = append(cell, whole+"，")
+			} else {
+				cell = append(cell, " "+whole+"，")
+			}
+		}
+		p := laid(slideOf(0, rowOf(5, cell...)), 1080, 1920)
+		last := ""
+		for _, l := range p.Layers {
+			if l.Name == "text" {
+				last = l.Items[len(l.Items)-1].(*page.Text).Spans[0].Text
+			}
+		}
+		if last != whole+"……" {
+			t.Errorf("%s ends with %q", name, last)
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package layout
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/record"
+	"gongkai/kiosk/page"
+)
+
+// With large text (docs/design/README.md section 9) a category stands above its rows,
+// each as high as its title needs, and the board scrolls.
+
+// A category that has one row is one target, and so is a category that is a row
+// itself. In the others the category has 96 u for a finger, and each of its rows 98 of at
+// least 112, with 14 between them.
+const (
+	largeRow    = 112 // u, at least, of one among several
+	largeAlone  = 96  // u, at least, of one by itself
+	largeAbove  = 22  // u: over the category
+	largeBelow  = 20  // u: under the last row
+	largeApart  = 6   // u: between category and rows
+	largeNumber = 76  // u: 序号, or icon
+)
+
+// largeColumns lays the columns and returns where the longest ends.
+func (d *board) largeColumns() fixed.Int26_6 {
+	bottom := d.top
+	for i, groups := range d.columns {
+		y := d.top
+		for k, g := range groups {
+			y = d.largeGroup(g, d.x[i], y, k == len(groups)-1)
+		}
+		d.Box("board", page.Area(d.x[i], d.top, d.w, d.end+d.Px(16)-d.top))
+		bottom = max(bottom, y)
+	}
+	return bottom
+}
+
+// largeGroup paints a category with its rows; it returns where it ends.
+func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) fixed.Int26_6 {
+	top := y
+	alone, name := d.names || len(g.Items) == 1, "category"
+	if alone {
+		name = "row"
+	}
+	// its height is not known yet
+	group := d.Draft.Press(d.On, name, page.Area(x, y, d.w, 0), page.Area(x, y, d.w, 0), page.Sand, build.OpenCategory(d.State.Catalogue.Items, g))
+	y = d.largeCategory(g, x, y+d.Px(largeAbove)) + d.Px(largeApart)
+	foot := y - d.Px(4)
+	if d.names {
+		y = d.largeNames(g, x, y)
+	} else {
+		for i, k := range g.Items {
+			y = d.largeItem(&d.State.Catalogue.Items[k], x, y, i, alone)
+		}
+	}
+	if alone {
+		foot = y
+	}
+	y += d.Px(largeBelow)
+	group.Reach(page.Area(x, top, d.w, foot-top))
+	if alone {
+		foot = y
+	}
+	group.Cover(page.Round(d.Ground(page.Area(x, top, d.w, foot-top))))
+	if !last {
+		d.Line(page.Area(x, y, d.w, d.Hair()))
+		y += d.Hair()
+	}
+	d.Box("group", page.Area(x, top, d.w, y-top))
+	return y
+}
+
+// largeCategory paints icon and 一级事项, with the number of its rows where they are not
+// shown; it returns where it ends.
+func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
+	side, right := d.Px(60), x+d.w
+	p := build.Pen{Face: fonts.SerifBlack, Size: d.PickBodySize(40, 38), Leading: 1}
+	count := d.RowCount(len(g.Items))
+	if d.names {
+		right -= count.Width(d.Draft) + d.Px(24)
+	}
+	text := x + side + d.Px(14)
+	par := d.OneLine(g.Name, p)
+	if d.Setter.Width(par.Spans...) > right-text {
+		p.Leading = 1.2
+		par = d.Phrased(g.Name, nil, p, right-text)
+		par.MaxLines = 3
+	}
+	lines := p.Line() * fixed.Int26_6(len(d.Setter.Lines(par)))
+	h := max(side, lines) + d.Px(12)
+	d.Box("category", page.Area(x, y, d.w, h))
+	d.On.Icon(g.Icon, x, y+(h-side)/2, side, page.Red)
+	d.Paragraph(d.On, par, p, text, y+(h-lines)/2, page.Black)
+	if d.names {
+		count.Around(d.Draft, d.On, x+d.w-count.Width(d.Draft), y+h/2)
+	}
+	return y + h
+}
+
+// largeItem adds row i of a category: 序号 and 二级事项, or an excerpt of 公开内容 where the
+// item has none. It returns where the row ends.
+func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone bool) fixed.Int26_6 {
+	r, least := build.Row{Ruled: i > 0}, d.TouchSize(largeAlone)
+	if !alone {
+		r.Event, least = build.OpenItem(it), d.TouchSize(largeRow)
+	}
+	number := build.Pen{Face: fonts.SerifBold, Size: d.Px(40), Leading: 1}
+	nw := d.NumberWidth(d.last, d.Px(largeNumber), d.Px(12), number)
+	room := d.w - nw
+	if r.Mark, _ = record.News(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
+		room -= page.Scale(d.Px(build.MarkRoom), min(d.Step, build.MostControl))
+	}
+	title := d.largeTitle(it, room)
+	h := max(least, title.Height()+2*d.Px(10))
+	if r.Ruled {
+		h += d.Hair()
+	}
+	r.At = page.Area(x, y, d.w, h)
+	r.Lead.Blocks = []build.Block{numeral(d.RowList.Draft, it, number)}
+	r.Stack = build.Column{X: nw, Blocks: []build.Block{title}}
+	d.Add(r)
+	return r.At.Max.Y
+}
+
+// largeTitle sets what names an item in a room.
+func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
+	if it.Title == "" {
+		p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.3}
+		return d.LabelBlock(build.Excerpt(it.Content, max(1, int(room/d.BodySize(28))-2)), p, page.Ink2)
+	}
+	p := build.Pen{Face: fonts.SansMedium, Size: d.PickBodySize(31, 29), Leading: 1.25}
+	par := d.Phrased(it.Title, it.Breaks, p, room)
+	par.MaxLines = 3
+	return d.Block(par, p, page.Black)
+}
+
+// largeNames paints the first titles of a category that is a row itself; it returns where they end.
+func (d *board) largeNames(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
+	p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.4}
+	h := p.Line() * 2
+	d.titles(g, p, x+d.Px(74), y+h/2, d.w-d.Px(74))
+	d.Note(y+h, len(g.Items))
+	return y + h
+}

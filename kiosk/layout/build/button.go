@@ -1,0 +1,60 @@
+package build
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// Button paints the ground of a secondary button, which can be pressed: paper in a red
+// outline.
+func (b *Draft) Button(l *page.Layer, name string, r fixed.Rectangle26_6, e session.Event) Pressed {
+	return b.Outlined(l, name, r, b.Px(8), b.Rule(3), page.Red, e)
+}
+
+// Outlined paints a ground of paper with rounded corners in an outline, which can be pressed.
+func (b *Draft) Outlined(l *page.Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink page.Ink, e session.Event) Pressed {
+	return b.Framed(l, name, r, radius, stroke, page.Paper, ink, e)
+}
+
+// Framed paints an outline on a ground of its own ink, which can be pressed.
+func (b *Draft) Framed(l *page.Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink page.Ink, e session.Event) Pressed {
+	n := b.Filled(l, name, r, radius, ground, e)
+	line := l.Fill(r, ink)
+	line.Radius, line.Stroke, line.Down, line.Target = radius, stroke, page.RedDown, n.Target
+	return n
+}
+
+// Command is a button of a sheet: its words, and an icon before them or, trailing,
+// behind.
+type Command struct {
+	Word, Icon string
+	Trailing   bool
+	Primary    bool
+	Event      session.Event
+}
+
+func (b *Draft) PaintCommand(l *page.Layer, r fixed.Rectangle26_6, c Command) {
+	b.Box("button", r)
+	p, look := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}, page.Look{Ink: page.Red, Down: page.OnLeaf}
+	if c.Primary {
+		p.Face, look.Ink = fonts.SansBold, page.Paper
+		look.Target = b.Filled(l, "button", r, b.Px(8), page.Red, c.Event).Target
+	} else {
+		look.Target = b.Button(l, "button", r, c.Event).Target
+	}
+	label := IconLabel{Icon: c.Icon, Word: c.Word, Trailing: c.Trailing, Pen: p, Look: look}
+	if c.Icon != "" {
+		label.Side, label.Gap = b.Px(44), b.Px(16)
+	}
+	label.Beside(b, l, r)
+}
+
+// Filled paints a ground of one ink with rounded corners, which can be pressed.
+func (b *Draft) Filled(l *page.Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink page.Ink, e session.Event) Pressed {
+	n := b.Press(l, name, r, r, page.RedDown, e)
+	n.Ground.Ink, n.Ground.Radius = ink, radius
+	return n
+}

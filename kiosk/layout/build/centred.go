@@ -1,0 +1,50 @@
+package build
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/page"
+)
+
+// Centred paints a word in the middle of r.
+func (b *Draft) Centred(l *page.Layer, r fixed.Rectangle26_6, word string, p Pen, look page.Look) {
+	b.Across(l, r, (r.Min.Y+r.Max.Y-p.Line())/2, word, p, look)
+}
+
+// Across paints a word in the middle of r's width, its line box's top at y.
+func (b *Draft) Across(l *page.Layer, r fixed.Rectangle26_6, y fixed.Int26_6, word string, p Pen, look page.Look) {
+	t, _ := b.Label(l, word, p, (r.Min.X+r.Max.X-b.Setter.Width(p.Span(word)))/2, y, look.Ink)
+	t.Look = look
+}
+
+// IconLabel is a word with an icon beside it or above it, in one look.
+type IconLabel struct {
+	Icon, Word string        // without an icon, side and gap are 0
+	Side, Gap  fixed.Int26_6 // of the icon; between it and the word
+	Trailing   bool          // beside: the icon follows the word
+	Pen        Pen
+	Look       page.Look
+}
+
+// Beside paints the icon with the word at its right, or at its left, centred in r.
+func (s IconLabel) Beside(b *Draft, l *page.Layer, r fixed.Rectangle26_6) {
+	w := b.Setter.Width(s.Pen.Span(s.Word))
+	icon, mid := (r.Min.X+r.Max.X-s.Side-s.Gap-w)/2, (r.Min.Y+r.Max.Y)/2
+	word := icon + s.Side + s.Gap
+	if s.Trailing {
+		word, icon = icon, icon+w+s.Gap
+	}
+	if s.Icon != "" {
+		l.Icon(s.Icon, icon, mid-s.Side/2, s.Side, s.Look.Ink).Look = s.Look
+	}
+	t, _ := b.Label(l, s.Word, s.Pen, word, mid-s.Pen.Line()/2, s.Look.Ink)
+	t.Look = s.Look
+}
+
+// Stack paints the icon with the word below it, centred in r.
+func (s IconLabel) Stack(b *Draft, l *page.Layer, r fixed.Rectangle26_6) {
+	y, mid := (r.Min.Y+r.Max.Y-s.Side-s.Gap-s.Pen.Line())/2, (r.Min.X+r.Max.X)/2
+	l.Icon(s.Icon, mid-s.Side/2, y, s.Side, s.Look.Ink).Look = s.Look
+	t, _ := b.Label(l, s.Word, s.Pen, mid-b.Setter.Width(s.Pen.Span(s.Word))/2, y+s.Side+s.Gap, s.Look.Ink)
+	t.Look = s.Look
+}

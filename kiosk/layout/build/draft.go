@@ -1,0 +1,71 @@
+package build
+
+import (
+	"image"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// Draft is a page while it is laid out: its state, its measures and what is on it so far.
+type Draft struct {
+	page.Grid
+	Modes
+	*page.Page
+	State  session.State
+	Setter *typeset.Setter
+}
+
+// Layer adds a layer on top of those there are.
+func (b *Draft) Layer(name string, r fixed.Rectangle26_6, ground page.Ink) *page.Layer {
+	l := &page.Layer{Name: name, Bounds: page.Round(r), Ground: ground}
+	b.Layers = append(b.Layers, l)
+	return l
+}
+
+// Pressed is a target with the ground that shows it being pressed.
+type Pressed struct {
+	Target int // for Look.Target
+	Ground *page.Rect
+	page   *page.Page
+}
+
+// Press adds a target to a layer, and its ground.
+func (b *Draft) Press(l *page.Layer, name string, paint, hit fixed.Rectangle26_6, down page.Ink, e session.Event) Pressed {
+	n := b.target(page.Target{Name: name, Hit: page.Round(hit), Paint: page.Round(paint), Layer: l, Scrolls: l.Scrolls, Event: e})
+	ground := l.Fill(paint, page.None)
+	ground.Down, ground.Target = down, n
+	return Pressed{n, ground, b.Page}
+}
+
+// Reach sets where a finger hits the target.
+func (p Pressed) Reach(hit fixed.Rectangle26_6) { p.page.Targets[p.Target-1].Hit = page.Round(hit) }
+
+// Cover sets the ground of a target whose size was not known when it was added.
+func (p Pressed) Cover(paint image.Rectangle) {
+	p.page.Targets[p.Target-1].Paint, p.Ground.Rect = paint, paint
+}
+
+// Box records a part by the design's name.
+func (b *Draft) Box(name string, r fixed.Rectangle26_6) { b.BoxAs(page.Plain, name, r) }
+
+// BoxAs records a part that has a role.
+func (b *Draft) BoxAs(role page.Role, name string, r fixed.Rectangle26_6) {
+	b.Boxes = append(b.Boxes, page.Box{Name: name, Rect: r, Role: role})
+}
+
+// Aside calls lay with a layer that is dropped, and its boxes with it: for measuring.
+func (b *Draft) Aside(lay func(*page.Layer)) {
+	n := len(b.Boxes)
+	lay(&page.Layer{})
+	b.Boxes = b.Boxes[:n]
+}
+
+// target adds a target and returns its number for Look.Target.
+func (b *Draft) target(t page.Target) int {
+	b.Targets = append(b.Targets, t)
+	return len(b.Targets)
+}

@@ -1,0 +1,199 @@
+package build
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// RowLook is the look of the rows of a list, but for their content.
+type RowLook struct {
+	Name    string  // of a row's box and target
+	Above   bool    // the hairline is at a row's upper edge, else at its lower one
+	Over    bool    // the hairline lies on the row and takes none of its height
+	Pressed bool    // the hairline is pressed with the row
+	Counted bool    // the hairline is a part of what must be seen of a row
+	Hit     Insets  //
+	Chevron float64 // side, u
+}
+
+// Insets is how much smaller a row is for a finger, u.
+type Insets struct{ Top, Bottom float64 }
+
+// rowBeyond is how far the ground of a pressed row runs beyond its text at both sides, u.
+const rowBeyond = 16
+
+// Row is one row of a list.
+type Row struct {
+	At    fixed.Rectangle26_6 // its hairline included
+	Ruled bool                // a hairline parts it from its neighbour
+	Event session.Event       // nil: it is pressed with its group
+	Lead  Column              // 序号, or a date
+	Stack Column              // what the row names, and what is said of it
+	Mark  string              // 新 or 改, at its right end
+	Next  Chevron
+}
+
+// Chevron is the arrow of a row.
+type Chevron struct {
+	Right fixed.Int26_6 // from the row's right end to the arrow's left; 0: there is none
+	Top   fixed.Int26_6 // from the row's upper edge; 0: in the row's middle
+}
+
+// RowList is the rows of a list in the making, on layer On.
+type RowList struct {
+	*Draft
+	On   *page.Layer
+	Look RowLook
+	ends []rowEnd
+}
+
+// rowEnd is where a row ends, and how many items it stands for.
+type rowEnd struct {
+	y     fixed.Int26_6
+	items int
+}
+
+// Add paints a row.
+func (s *RowList) Add(r Row) {
+	body, line := s.Parts(r)
+	s.Box(s.Look.Name, r.At)
+	if r.Event != nil {
+		press := body
+		if s.Look.Pressed {
+			press = r.At
+		}
+		s.Press(s.Look.Name, press, r.Event)
+	}
+	if r.Ruled {
+		s.Line(line)
+	}
+	if s.Look.Counted {
+		s.Note(r.At.Max.Y, 1)
+	} else {
+		s.Note(body.Max.Y, 1)
+	}
+	for _, c := range [...]*Column{&r.Lead, &r.Stack} {
+		y := r.At.Min.Y + c.Y
+		if !c.FromTop {
+			y = MidOf(body) - c.Height()/2
+		}
+		c.paint(s.Draft, s.On, r.At.Min.X+c.X, y)
+	}
+	if r.Mark != "" {
+		s.rowMark(s.On, r.Mark, r.At.Max.X, MidOf(body))
+	}
+	if r.Next.Right > 0 {
+		s.next(r, MidOf(body))
+	}
+}
+
+// Parts returns a row without its hairline, and the hairline.
+func (s *RowList) Parts(r Row) (body, line fixed.Rectangle26_6) {
+	body, line = r.At, r.At
+	switch {
+	case !r.Ruled:
+		line.Max.Y = line.Min.Y
+	case s.Look.Above:
+		line.Max.Y = line.Min.Y + s.Hair()
+		body.Min.Y = line.Max.Y
+	default:
+		line.Min.Y = line.Max.Y - s.Hair()
+		body.Max.Y = line.Min.Y
+	}
+	if s.Look.Over {
+		body = r.At
+	}
+	return body, line
+}
+
+// MidOf returns the height of a rectangle's middle.
+func MidOf(r fixed.Rectangle26_6) fixed.Int26_6 { return (r.Min.Y + r.Max.Y) / 2 }
+
+// next paints a row's chevron.
+func (s *RowList) next(r Row, mid fixed.Int26_6) {
+	side := s.Px(s.Look.Chevron)
+	y := mid - side/2
+	if r.Next.Top > 0 {
+		y = r.At.Min.Y + r.Next.Top
+	}
+	s.On.Icon("next", r.At.Max.X-r.Next.Right, y, side, page.Red)
+}
+
+// Press adds the target of a row, or of a part of one.
+func (s *RowList) Press(name string, r fixed.Rectangle26_6, e session.Event) Pressed {
+	hit := r
+	hit.Min.Y += s.Px(s.Look.Hit.Top)
+	hit.Max.Y -= s.Px(s.Look.Hit.Bottom)
+	return s.Draft.Press(s.On, name, s.Ground(r), hit, page.Sand, e)
+}
+
+// Ground returns what changes colour when r is pressed.
+func (s *RowList) Ground(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
+	r.Min.X -= s.Px(rowBeyond)
+	r.Max.X += s.Px(rowBeyond)
+	return r
+}
+
+// Line paints a line between rows, groups or columns.
+func (s *RowList) Line(r fixed.Rectangle26_6) { s.On.Fill(r, page.Line) }
+
+// Note records where a row ends that stands for so many items.
+func (s *RowList) Note(y fixed.Int26_6, items int) { s.ends = append(s.ends, rowEnd{y, items}) }
+
+// Bottom returns where the lowest row ends.
+func (s *RowList) Bottom() fixed.Int26_6 {
+	var y fixed.Int26_6
+	for _, e := range s.ends {
+		y = max(y, e.y)
+	}
+	return y
+}
+
+// Below counts the items whose rows do not wholly end above y.
+func (s *RowList) Below(y fixed.Int26_6) int {
+	n := 0
+	for _, e := range s.ends {
+		if e.y > y {
+			n += e.items
+		}
+	}
+	return n
+}
+
+// MarkRoom is the width that a mark takes from a row's title.
+const MarkRoom = 64 // u
+
+// rowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
+// as a character.
+func (b *Draft) rowMark(l *page.Layer, text string, right, mid fixed.Int26_6) {
+	p := Pen{Face: fonts.SerifBlack, Size: b.ControlSize(28), Leading: 1}
+	x := right - b.Px(2) - page.Scale(p.Size, 1.5)
+	b.Box("mark", page.Area(x, mid-p.Line()/2, page.Scale(p.Size, 1.5), p.Line()))
+	b.Label(l, "〔"+text+"〕", p, x-p.Size/2, mid-p.Line()/2, page.Red)
+}
+
+// A row is 160 high at most, and 112 where the board scrolls. Rows share the height
+// while each has 110: 96 for a finger and 7 above and below.
+const RowMax, RowFixed, RowMin = 160, 112, 110
+
+// NumberWidth returns the room that 序号 take beside titles: least, or more where the
+// longest, which is the last, needs it.
+func (b *Draft) NumberWidth(last int, least, gap fixed.Int26_6, p Pen) fixed.Int26_6 {
+	return max(least, b.Setter.Width(p.Span(fmt.Sprint(last)))+gap)
+}
+
+// OpenItem returns the event that opens an item.
+func OpenItem(it *catalogue.Item) session.Open {
+	return session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}}
+}
+
+// OpenNotice returns the event that opens a notice.
+func OpenNotice(n *catalogue.Notice) session.Open {
+	return session.Open{Screen: session.Screen{Kind: session.Notice, Notice: n.File}}
+}

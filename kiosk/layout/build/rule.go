@@ -1,0 +1,22 @@
+package build
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/page"
+)
+
+// DoubleRule paints the 文武线 across w: 6, gap 5, 2. It returns where it ends.
+func (b *Draft) DoubleRule(l *page.Layer, x, y, w fixed.Int26_6) fixed.Int26_6 {
+	r := page.Area(x, y, w, b.Px(13))
+	b.Box("ww", r)
+	l.Fill(page.Area(x, y, w, b.Rule(6)), page.Red)
+	l.Fill(page.Area(x, r.Max.Y-b.Rule(2), w, b.Rule(2)), page.Red)
+	return r.Max.Y
+}
+
+// Hairline paints the gold line inside the leaf's free edge.
+func (b *Draft) Hairline(r fixed.Rectangle26_6) {
+	b.Leaf.Hair = page.Round(r)
+	b.Box("leaf.line", r)
+}

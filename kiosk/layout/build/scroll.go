@@ -1,0 +1,16 @@
+package build
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/page"
+)
+
+// ScrollLayer adds the layer of a page's content, seen through view; where the content is
+// longer than that it scrolls.
+func (b *Draft) ScrollLayer(view fixed.Rectangle26_6) *page.Layer {
+	l := b.Layer("body", view, page.Paper)
+	l.Scrolls = true
+	b.Scroll.Viewport = l.Bounds
+	return l
+}

@@ -1,0 +1,83 @@
+package frame
+
+import (
+	"slices"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// slots returns the places of the bar: equal parts of it in portrait, of 840 u in landscape.
+func slots(g page.Grid, bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
+	n := fixed.Int26_6(len(barSlots))
+	x, w := bar.Min.X, (bar.Max.X-bar.Min.X)/n
+	if g.Landscape {
+		x, w = x+g.Px(16), 4*g.Px(210)/n
+	}
+	s := make([]fixed.Rectangle26_6, n)
+	for i := range s {
+		s[i] = page.Area(x+fixed.Int26_6(i)*w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
+	}
+	return s
+}
+
+// slot is a place of the bar: where it leads, and the screens on which it is the current one.
+type slot struct {
+	icon, word string
+	event      session.Event
+	of         []session.Kind
+}
+
+var barSlots = []slot{
+	{"home", "首页", session.GoHome{}, []session.Kind{session.Home}},
+	{"search", "查找", session.Open{Screen: session.Screen{Kind: session.Search}}, []session.Kind{session.Search}},
+	{"notice", "公告", session.Open{Screen: session.Screen{Kind: session.Notices}}, []session.Kind{session.Notices, session.Notice}},
+	{"access", "无障碍", session.OpenSheet{Kind: session.Accessibility}, nil},
+}
+
+// paintBar paints the bottom bar: slots that never move, lines between them.
+func paintBar(b *build.Draft, f *Frame) {
+	l := b.Layer("bar", f.bar, page.Mat)
+	l.Role = page.Bar
+	b.Box("bar", f.bar)
+	inset := b.Pick(44, 36)
+	for i, s := range barSlots {
+		r := f.slots[i]
+		b.Box("bar.slot", r)
+		paintSlot(b, l, r, s, slices.Contains(s.of, b.State.View.Kind))
+		if i > 0 {
+			l.Fill(page.Area(r.Min.X, r.Min.Y+inset, b.Rule(2), r.Max.Y-r.Min.Y-2*inset), page.Line)
+		}
+	}
+}
+
+// paintSlot paints icon and word, one below the other in portrait, beside each other in
+// landscape. It stays a target on its own screen; there, as the current slot, it
+// has a bar above it and bold red letters.
+func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, current bool) {
+	hit := r // 16 lie between the slots' hit areas
+	hit.Min.X += b.Px(8)
+	hit.Max.X -= b.Px(8)
+	hit.Min.Y += b.Px(8) // and between them and the turn strip's
+	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.event)
+	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 32), Leading: 1}
+	if current {
+		inset := b.Px(16)
+		y := r.Min.Y
+		if b.Contrast { // under the bar's upper line
+			y += b.Rule(build.BarLine)
+		}
+		l.Fill(page.Area(r.Min.X+inset, y, r.Max.X-r.Min.X-2*inset, b.Rule(8)), page.Red)
+		look.Ink, p.Face = page.Red, fonts.SansBold
+	}
+	label := build.IconLabel{Icon: s.icon, Word: s.word, Side: b.Px(52), Gap: b.Pick(14, 20), Pen: p, Look: look}
+	if b.Landscape {
+		label.Beside(b, l, r)
+	} else {
+		label.Stack(b, l, r)
+	}
+}

@@ -1,0 +1,120 @@
+package frame
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// Frame is what every page but the carousel's has in common: leaf, strip, foot and bar, which
+// are painted, and the room that is left for the page.
+type Frame struct {
+	Plan
+	Spine *page.Layer // the leaf above its foot
+}
+
+// Head is what a page says on its leaf, by the leaf's form; nil says nothing.
+type Head struct {
+	Spine func(*Frame) // on a spine
+	Sheet func(*Frame) // on a sheet, where the page's title stands too
+}
+
+// Open lays the frame of a page.
+func Open(b *build.Draft, n Needs, h Head) *Frame {
+	f := &Frame{Plan: planOf(b, n)}
+	if f.IsSheet() {
+		openSheetLeaf(b, f, n.Day)
+	} else {
+		openSpine(b, f, n.Board)
+	}
+	b.Box("main", f.Main)
+	foot(b, f)
+	paintBar(b, f)
+	say := h.Spine
+	if f.IsSheet() {
+		say = h.Sheet
+	}
+	if say != nil {
+		say(f)
+	}
+	return f
+}
+
+// openSpine lays the spine and the strip.
+func openSpine(b *build.Draft, f *Frame, board bool) {
+	b.Leaf = page.Leaf{Rect: page.Round(f.Leaf.Union(f.Foot))}
+	leafLayer(b, f, f.Leaf)
+	switch {
+	case b.State.Change != session.Unchanged:
+		changedStrip(b, f)
+	case board:
+		masthead(b, f)
+	default:
+		paintStrip(b, f)
+	}
+}
+
+// openSheetLeaf lays the sheet with the place and the clock on it. Its layer ends above its hairline.
+func openSheetLeaf(b *build.Draft, f *Frame, day bool) {
+	if !f.under.Empty() {
+		b.Layer("under", f.under, page.Mat)
+	}
+	r := f.Leaf
+	b.Leaf = page.Leaf{Rect: page.Round(r), Hair: page.Round(page.Area(0, r.Max.Y-b.Px(16), b.W, b.Rule(2)))}
+	r.Max.Y -= b.Px(20)
+	leafLayer(b, f, r)
+	end := f.X + f.Measure
+	if b.State.Clock {
+		end = lowClock(b, f, day) - b.Px(24)
+	}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}
+	paintPlace(b, f.Spine, p, f.X, b.Px(64), end-f.X, page.OnLeaf)
+}
+
+// leafLayer adds the layer of what stands on the leaf.
+func leafLayer(b *build.Draft, f *Frame, r fixed.Rectangle26_6) {
+	b.Box("leaf", f.Leaf)
+	f.Spine = b.Layer("spine", r, page.LeafInk)
+	f.Spine.Role = page.Spine
+}
+
+// foot paints 返回, under a rule on its seam with the spine.
+func foot(b *build.Draft, f *Frame) {
+	l := b.Layer("foot", f.Foot, page.LeafInk)
+	b.Box("foot", f.Foot)
+	hit := f.Foot
+	hit.Max.X -= b.Px(8)
+	hit.Min.Y += b.Px(8)
+	n := b.Press(l, "foot", f.Foot, hit, page.RedDown, session.GoBack{})
+	if f.IsSheet() { // the leaf lies elsewhere
+		b.EdgeLine(l, f.Foot, page.RightEdge)
+	} else {
+		seam(b, l, f.Foot)
+	}
+	goBack(b, l, f.Foot, n.Target)
+}
+
+// seam paints the rule between a foot and the leaf above it.
+func seam(b *build.Draft, l *page.Layer, foot fixed.Rectangle26_6) {
+	inset := b.Px(20)
+	l.Fill(page.Area(inset, foot.Min.Y, foot.Max.X-2*inset, b.Rule(2)), page.OnLeaf2)
+}
+
+// goBack paints 返回 in the middle of r, which is target n.
+func goBack(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, n int) {
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1}
+	build.IconLabel{Icon: "back", Word: "返回", Side: b.Px(52), Gap: b.Pick(14, 10), Pen: p, Look: page.Look{Ink: page.OnLeaf, Target: n}}.Stack(b, l, r)
+}
+
+// UnderRule paints 文武线 at the strip's end and returns the main part below it: the rule
+// stays where it is while the content scrolls.
+func UnderRule(b *build.Draft, f *Frame) fixed.Rectangle26_6 {
+	view := f.Main
+	view.Min.Y += b.Px(13)
+	l := b.Layer("rule", page.Area(f.Main.Min.X, f.Main.Min.Y, f.Main.Max.X-f.Main.Min.X, b.Px(13)), page.Paper)
+	b.DoubleRule(l, f.X, f.Main.Min.Y, f.Measure)
+	return view
+}

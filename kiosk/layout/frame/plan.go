@@ -1,0 +1,135 @@
+package frame
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+)
+
+// Needs is what a page wants of its frame.
+type Needs struct {
+	Board bool          // home: the strip is the masthead, and the right margin is the board's
+	Turn  bool          // room for the turn strip
+	Sheet fixed.Int26_6 // height of a leaf that is a sheet; 0: all that isn't touched
+	Facts bool          // room between such a leaf and the main part, down to where it is touched
+	Day   bool          // the clock on such a leaf has the date below it
+}
+
+// Plan is where the parts of a page lie (docs/design/README.md sections 6 and 10): arithmetic
+// alone. The leaf is a spine at the left, or a sheet across the top.
+type Plan struct {
+	Leaf       fixed.Rectangle26_6   // above its foot
+	free       page.Edge             // the leaf's free edge: of a spine the right one, of a sheet the lower one
+	strip      fixed.Rectangle26_6   // from a spine to the right edge; empty where the leaf is a sheet
+	Main       fixed.Rectangle26_6   // between strip or leaf and the bar or the turn strip
+	turn       fixed.Rectangle26_6   // empty where there is none
+	turnPad    [2]fixed.Int26_6      // free in it at the left and at the right
+	Foot       fixed.Rectangle26_6   // 返回
+	bar        fixed.Rectangle26_6   //
+	slots      []fixed.Rectangle26_6 // of the bar
+	under      fixed.Rectangle26_6   // below a bar that is lifted into a hand's reach
+	X, Measure fixed.Int26_6         // of the content
+}
+
+// planOf returns the plan for the way a page is held.
+func planOf(b *build.Draft, n Needs) Plan {
+	if b.Low {
+		return lowPlan(b, n)
+	}
+	return upright(b.Grid, n)
+}
+
+// IsSheet reports whether the leaf is a sheet across the top: then the title stands on it, and
+// lists are turned in pages.
+func (p Plan) IsSheet() bool { return p.free == page.BottomEdge }
+
+// spineWidth returns the width of the spine, and of the sheets' part of it.
+func spineWidth(g page.Grid) fixed.Int26_6 { return g.Pick(120, 132) }
+
+// barHeight returns the height of the bar, and of the foot beside it.
+func barHeight(g page.Grid) fixed.Int26_6 { return g.Pick(176, 132) }
+
+// leftMargin returns the room between the spine and the content of a page or a sheet.
+func leftMargin(g page.Grid) fixed.Int26_6 { return g.Pick(36, 48) }
+
+// RightMargin returns the free room at a page's right edge.
+func RightMargin(g page.Grid, board bool) fixed.Int26_6 {
+	if board {
+		return g.Pick(40, 48)
+	}
+	return g.Pick(40, 56)
+}
+
+// upright returns the plan with the spine.
+func upright(g page.Grid, n Needs) Plan {
+	spine, bar, strip := spineWidth(g), barHeight(g), g.Pick(112, 88)
+	left, right := leftMargin(g), RightMargin(g, n.Board)
+	if n.Board {
+		strip = g.Pick(144, 126)
+	}
+	end := g.H - bar
+	p := Plan{
+		Leaf:    page.Area(0, 0, spine, end),
+		free:    page.RightEdge,
+		strip:   page.Area(spine, 0, g.W-spine, strip),
+		Foot:    page.Area(0, end, spine, bar),
+		bar:     page.Area(spine, end, g.W-spine, bar),
+		slots:   slots(g, page.Area(spine, end, g.W-spine, bar)),
+		turnPad: [2]fixed.Int26_6{g.Pick(36, 24), g.Pick(40, 48)},
+		X:       spine + left, Measure: g.W - spine - left - right,
+	}
+	if n.Turn {
+		p.turn = turnStrip(g, p.bar)
+		end = min(end, p.turn.Min.Y)
+	}
+	p.Main = page.Area(spine, strip, g.W-spine, end-strip)
+	return p
+}
+
+// turnStrip returns the strip above the bar or, in landscape, at its right end; there it is
+// narrower on screens below 14:9.
+func turnStrip(g page.Grid, bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
+	if !g.Landscape {
+		h := g.Px(144)
+		return page.Area(bar.Min.X, bar.Min.Y-h, bar.Max.X-bar.Min.X, h)
+	}
+	w := g.Px(910)
+	if g.Narrow() {
+		w = g.Px(580)
+	}
+	return page.Area(bar.Max.X-w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
+}
+
+// lowPlan returns the plan of low reach.
+func lowPlan(b *build.Draft, n Needs) Plan {
+	bar, end := b.Px(152), lowEnd(b)
+	end -= bar
+	side, margin := b.Px(120), b.Px(LowSide)
+	p := Plan{
+		free:    page.BottomEdge,
+		Foot:    page.Area(0, end, side, bar),
+		bar:     page.Area(side, end, b.W-side, bar),
+		slots:   slots(b.Grid, page.Area(side, end, b.W-side, bar)),
+		turnPad: [2]fixed.Int26_6{margin, margin},
+		X:       margin, Measure: b.W - 2*margin,
+	}
+	if n.Turn {
+		h := b.Px(128)
+		p.turn = page.Area(0, end-h, b.W, h)
+		end -= h
+	}
+	leaf, top := n.Sheet, LowTop(b)
+	if leaf == 0 {
+		leaf = top
+	}
+	if !n.Facts {
+		top = leaf
+	}
+	p.Leaf = page.Area(0, 0, b.W, leaf)
+	p.Main = page.Area(0, top, b.W, end-top)
+	if end := p.bar.Max.Y; end < b.H {
+		p.under = page.Area(0, end, b.W, b.H-end)
+	}
+	return p
+}

@@ -1,0 +1,92 @@
+package frame
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/qr"
+	"gongkai/kiosk/session"
+)
+
+// The proof is a code and words by which a photograph proves what was on the glass,
+// in the corner where a newspaper has its ear (docs/design/README.md section 6.4). A setting of the
+// machine asks for it. In low reach the leaf is in that corner, and there is none.
+
+// proofRoom returns what the code takes from the strip's measure, the room at its left included.
+func proofRoom(b *build.Draft) fixed.Int26_6 {
+	if !b.State.Proof {
+		return 0
+	}
+	return proofSide(b) + b.Pick(30, 32)
+}
+
+// proofModules is the number of modules on a side of the code, proofModule the least size of
+// one in mm that a photograph resolves.
+const proofModules, proofModule = 25, 0.96
+
+// proofSide returns the code's side: 100 u, or more on a small screen whose size is known.
+func proofSide(b *build.Draft) fixed.Int26_6 {
+	side := b.Px(100)
+	if b.PerPx(b.State.Panel) > 0 {
+		side = max(side, proofModules*fixed.I(b.MM(proofModule).Ceil()))
+	}
+	return side
+}
+
+// Proof paints the code, on a layer of its own over the page's.
+func Proof(b *build.Draft, right fixed.Int26_6) {
+	number, now := 0, time.Time{}
+	if b.View.Kind == session.Item {
+		number = b.View.Number
+	}
+	if b.State.Clock {
+		now = b.State.Now
+	}
+	c, err := qr.Proof(number, b.State.Catalogue.Revision, now)
+	if err != nil {
+		return // a number of more digits than the code holds
+	}
+	side, quiet := proofSide(b), b.Px(16)
+	r := page.Area(right-side, b.Pick(20, 16), side, side)
+	b.Box("proof", r)
+	it := build.PlaceCode(c, page.Round(r), max(1, page.Round(r).Dx()/c.Size), build.TopRight)
+	it.Ink = page.Ink2
+	l := b.Layer("proof", page.Area(r.Min.X-quiet, r.Min.Y-quiet, side+2*quiet, side+2*quiet), page.Paper)
+	if b.Contrast {
+		it.Ink, it.Ground = page.None, l.Bounds
+	}
+	l.Items = append(l.Items, it)
+}
+
+// HasStrip reports whether the page has a strip at its head.
+func HasStrip(b *build.Draft) bool {
+	switch b.View.Kind {
+	case session.Attract, session.Preparing, session.Night:
+		return false
+	}
+	return b.State.Catalogue != nil
+}
+
+// edition returns 版本 with the first digits of the revision.
+func edition(b *build.Draft) string {
+	_, digits, ok := strings.Cut(b.State.Catalogue.Revision, ":")
+	if !ok {
+		digits = b.State.Catalogue.Revision
+	}
+	return "版本 " + digits[:min(8, len(digits))]
+}
+
+func editionPen(b *build.Draft) build.Pen {
+	return build.Pen{Face: fonts.SansMedium, Size: b.Px(26), Leading: 1, Track: .02}
+}
+
+// writeEdition sets the words under date and time, flush right.
+func writeEdition(b *build.Draft, l *page.Layer, right, y fixed.Int26_6) {
+	p := editionPen(b)
+	b.Label(l, edition(b), p, right-b.Setter.Width(p.Span(edition(b))), y, page.Ink2)
+}

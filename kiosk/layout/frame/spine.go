@@ -1,0 +1,60 @@
+package frame
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+)
+
+// SpineTop returns where the first thing on a spine begins.
+func SpineTop(g page.Grid) fixed.Int26_6 { return g.Pick(44, 36) }
+
+// SpineIcon paints an icon at the spine's top and returns where what stands below it begins.
+func SpineIcon(b *build.Draft, f *Frame, icon string) fixed.Int26_6 {
+	side, y := b.Px(60), SpineTop(b.Grid)
+	f.Spine.Icon(icon, (f.Foot.Max.X-side)/2, y, side, page.OnLeaf2)
+	return y + side + b.Px(32)
+}
+
+// IconSpine returns what paints an icon above the name of a page without an item: 查找 and 公告.
+func IconSpine(b *build.Draft, icon, name string) func(*Frame) {
+	return func(f *Frame) {
+		y := SpineIcon(b, f, icon)
+		SpineText(b, f, name, build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}, y)
+	}
+}
+
+// RunningTitle paints the catalogue's name on the spine of a page without a
+// 一级事项, with its top at y.
+func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) {
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(40), Leading: 1.2, Track: .34}
+	SpineText(b, f, b.State.Catalogue.Name, p, y)
+}
+
+// SpineText paints a vertical text in the middle of the spine; what is too long for
+// it is set smaller, to 28 u, and then truncated.
+func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26_6) {
+	room := f.Foot.Min.Y - y - b.Px(16)
+	if n := fixed.Int26_6(len([]rune(text))); n > 0 {
+		fit := page.Scale(room/n, 1/(1+p.Track))
+		p.Size = min(p.Size, max(fit, b.Px(28)))
+	}
+	h := min(room, b.Column(f.Spine, text, p, f.Foot.Max.X/2, y, room, page.OnLeaf))
+	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Max.X-p.Line())/2, y, p.Line(), h))
+}
+
+// SpineNumber sets the 序号 across the spine. Two digits fit at the design's size;
+// more are set smaller, in the middle of the same height.
+func SpineNumber(b *build.Draft, f *Frame, number int, y fixed.Int26_6) {
+	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Px(76), Leading: 1, Track: -.02}, f.Foot.Max.X-b.Px(16)
+	text, full := fmt.Sprint(number), p.Line()
+	w := min(room, b.Setter.Width(p.Span(text)))
+	p = b.FitLine(text, p, room, 0)
+	x := (f.Foot.Max.X - w) / 2
+	b.BoxAs(page.Spine, "leaf.num", page.Area(x, y, w, full))
+	b.Label(f.Spine, text, p, x, y+(full-p.Line())/2, page.OnLeaf)
+}

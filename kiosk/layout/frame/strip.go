@@ -1,0 +1,103 @@
+package frame
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// The strip at the head of a page: the place at the left, date and time at the
+// right. The clock is a layer of its own, so that a new minute repaints nothing
+// else; without a trusted time it is absent.
+
+// stripEnd returns where the strip's words end: the proof's code stands behind them.
+func stripEnd(b *build.Draft, f *Frame) fixed.Int26_6 { return f.X + f.Measure - proofRoom(b) }
+
+// paintStrip paints the strip of every page but home: the place in 28 beside the clock.
+func paintStrip(b *build.Draft, f *Frame) {
+	b.Box("strip", f.strip)
+	l := b.Layer("strip", f.strip, page.Paper)
+	place := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04}
+	right := stripEnd(b, f)
+	end := right
+	if b.State.Clock {
+		// The longest date and time are 371 wide; the layer is the same for all, so that
+		// one replaces the other.
+		l := clockLayer(b, f, b.Px(400))
+		end = right - b.Px(400)
+		c := build.Clock{
+			Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1}, Text: b.DateText(), Pen: place,
+			Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Px(24),
+		}
+		h, rise := build.SharedLine(c.Time, c.Pen)
+		y := (f.strip.Max.Y-h)/2 + rise
+		if b.State.Proof {
+			y = b.Pick(20, 18) + rise
+			writeEdition(b, l, right, b.Pick(20, 18)+h+b.Pick(10, 6))
+		}
+		c.Level(b, l, right, y)
+	} else if b.State.Proof {
+		end -= b.Px(200)
+		writeEdition(b, l, right, (f.strip.Max.Y-editionPen(b).Line())/2)
+	}
+	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Ink2)
+}
+
+// clockLayer paints the right end of the strip, w wide up to the content's right edge.
+func clockLayer(b *build.Draft, f *Frame, w fixed.Int26_6) *page.Layer {
+	right := stripEnd(b, f)
+	return b.Layer("clock", page.Area(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), page.Paper)
+}
+
+// masthead paints the strip of home: the place in 56 and a large clock.
+func masthead(b *build.Draft, f *Frame) {
+	b.Box("strip", f.strip)
+	l := b.Layer("strip", f.strip, page.Paper)
+	end := stripEnd(b, f)
+	if b.State.Clock {
+		end = mastClock(b, f) - b.Px(24)
+	} else if b.State.Proof {
+		writeEdition(b, l, end, (f.strip.Max.Y-editionPen(b).Line())/2)
+		end -= b.Px(200)
+	}
+	place := build.Pen{Face: fonts.SerifBlack, Size: b.Px(56), Leading: 1, Track: .04}
+	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Black)
+}
+
+// mastClock stands above the date in portrait and beside it in landscape; it returns
+// where it begins.
+func mastClock(b *build.Draft, f *Frame) fixed.Int26_6 {
+	l := clockLayer(b, f, b.Pick(260, 440))
+	size := b.Pick(52, 56)
+	c := build.Clock{
+		Time: build.Pen{Face: fonts.SerifBold, Size: size, Leading: 1, Track: float64(b.Px(1.12)) / float64(size)},
+		Text: b.DateText(), Pen: build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04},
+		Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Pick(12, 28), Align: typeset.End,
+	}
+	right, mid := stripEnd(b, f), f.strip.Max.Y/2
+	if b.State.Proof { // a line more below
+		line := b.Pick(10, 6) + editionPen(b).Line()
+		writeEdition(b, l, right, mid+(b.Pick(92, 56)+line)/2-editionPen(b).Line())
+		mid -= line / 2
+	}
+	var box fixed.Rectangle26_6
+	if b.Landscape {
+		box = c.Beside(b, l, right, mid)
+	} else {
+		_, h := c.Stacked(b)
+		box = c.Stack(b, l, 0, right, mid-h/2)
+	}
+	b.Box("clock", box)
+	return box.Min.X
+}
+
+// paintPlace paints the centre's name in the room it has: where it is longer it is set
+// smaller, to 28 u, and then truncated.
+func paintPlace(b *build.Draft, l *page.Layer, p build.Pen, x, y, room fixed.Int26_6, ink page.Ink) {
+	name, middle := b.State.Catalogue.Centre, y+p.Line()/2
+	p = b.FitLine(name, p, room, b.Px(28))
+	b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span(name)}, Measure: room, MaxLines: 1}, p, x, middle-p.Line()/2, ink)
+}

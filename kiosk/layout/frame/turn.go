@@ -1,0 +1,157 @@
+package frame
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// Neighbour is a page that the strip leads to.
+type Neighbour struct {
+	Title  string
+	Breaks []int // as an item's
+	At     session.Screen
+}
+
+// neighbourOf returns the page of an item.
+func neighbourOf(it *catalogue.Item) *Neighbour {
+	return &Neighbour{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
+}
+
+// Turn paints the strip of an item: the rows before and after it, in the order of 序号.
+func Turn(b *build.Draft, f *Frame, items []catalogue.Item, at int) {
+	var prev, next *Neighbour
+	if at > 0 {
+		prev = neighbourOf(&items[at-1])
+	}
+	if at+1 < len(items) {
+		next = neighbourOf(&items[at+1])
+	}
+	TurnTo(b, f, "项", prev, next)
+}
+
+// TurnTo paints the strip that leads to the pages before and after, which are counted in 项 or
+// 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
+// empty, and where there is no text to take away its place.
+func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
+	l := b.Layer("turn", f.turn, page.Paper)
+	l.Role = page.Bar
+	b.Box("turn", f.turn)
+	top := f.turn.Min.Y
+	if b.Landscape { // there the strip is the bar's right end
+		l.Ground = page.Mat
+	} else {
+		l.Fill(page.Area(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.Hair()), page.Line)
+		top += b.Hair()
+	}
+	left, right, take := f.turnPad[0], f.turnPad[1], b.Pick(176+2*20, 168+2*16)
+	// 带走 with its margins stands in the middle, and the halves share what is left
+	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
+	half := page.Area(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
+	if prev != nil {
+		turnHalf(b, l, half, f.turn, "上一"+unit, prev, false)
+	}
+	if takes(b) {
+		paintTake(b, l, page.Area(half.Max.X, top, take, f.turn.Max.Y-top))
+	}
+	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
+	if next != nil {
+		turnHalf(b, l, half, f.turn, "下一"+unit, next, true)
+	}
+}
+
+// turnHalf paints 上一项 or 下一项: a chevron at the outer edge, the label, and the
+// other page's title in two lines at most. It can be pressed as far as the strip's end.
+func turnHalf(b *build.Draft, l *page.Layer, r, strip fixed.Rectangle26_6, label string, to *Neighbour, next bool) {
+	name, icon := "turn.prev", "prev"
+	pressed := r
+	pressed.Min.X = strip.Min.X
+	if next {
+		name, icon = "turn.next", "next"
+		pressed.Min.X, pressed.Max.X = r.Min.X, strip.Max.X
+	}
+	b.Box(name, r)
+	n := b.Press(l, name, pressed, turnHit(b, pressed), page.Sand, session.Open{Screen: to.At})
+	side, gap := b.Px(40), b.Px(16)
+	middle := (r.Min.Y + r.Max.Y) / 2
+	x := r.Min.X
+	if next {
+		x = r.Max.X - side
+	}
+	l.Icon(icon, x, middle-side/2, side, page.Red).Target = n.Target
+	text := page.Area(r.Min.X+side+gap, r.Min.Y, r.Max.X-r.Min.X-side-gap, r.Max.Y-r.Min.Y)
+	if next {
+		text.Min.X, text.Max.X = r.Min.X, r.Max.X-side-gap
+	}
+	turnText(b, l, text, label, to, next, n.Target)
+}
+
+// turnText sets a half's label over its title, in the middle of r's height, flush with
+// the chevron's side. On screens below 14:9 there is the label only.
+func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string, to *Neighbour, next bool, target int) {
+	small := build.Pen{Face: fonts.SansRegular, Size: b.Pick(26, 24), Leading: 1}
+	title := build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 28), Leading: 1.26}
+	if b.Landscape {
+		title.Leading = 1.22
+	}
+	// the whole of both is centred, so the title is set before either has its place
+	ink, gap := page.Ink2, b.Pick(10, 7)
+	var par typeset.Paragraph
+	var lines []typeset.Line
+	if b.Narrow() {
+		ink, gap, small.Size = page.Black, 0, b.Px(30)
+	} else {
+		par = b.Phrased(to.Title, to.Breaks, title, min(b.Px(274), r.Max.X-r.Min.X))
+		par.MaxLines = 2
+		lines = b.Setter.Lines(par)
+	}
+	h := small.Line() + gap + fixed.Int26_6(len(lines))*title.Line()
+	y := (r.Min.Y + r.Max.Y - h) / 2
+	x := r.Min.X
+	if next {
+		x = r.Max.X - b.Setter.Width(small.Span(label))
+	}
+	t, _ := b.Label(l, label, small, x, y, ink)
+	t.Target = target
+	if lines == nil {
+		return
+	}
+	if next {
+		par.Align, x = typeset.End, r.Max.X-par.Measure
+	}
+	t, _ = b.Paragraph(l, par, title, x, y+small.Line()+gap, page.Black)
+	t.Target = target
+}
+
+// turnHit returns the hit area of a half: clear of the pill above it
+// and the bar below by half of the 16 u between targets.
+func turnHit(b *build.Draft, r fixed.Rectangle26_6) fixed.Rectangle26_6 {
+	r.Min.Y += b.Px(8)
+	r.Max.Y -= b.Px(8)
+	return r
+}
+
+// takes reports whether the page has a text to take away: a poster has none.
+func takes(b *build.Draft) bool {
+	if b.View.Kind != session.Notice {
+		return b.View.Kind == session.Item
+	}
+	i, ok := session.FindNotice(b.State, b.View.Notice)
+	return ok && b.State.Catalogue.Notices[b.State.OnAir[i]].Body != ""
+}
+
+// paintTake paints 带走, which opens the code of the page's own text, in the middle of r.
+func paintTake(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
+	w, h := b.Pick(176, 168), b.Pick(104, 96)
+	r = page.Area((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)
+	b.Box("turn.take", r)
+	n := b.Button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Pick(34, 32), Leading: 1}
+	look := page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target}
+	build.IconLabel{Icon: "qr", Word: "带走", Side: b.Px(44), Gap: b.Px(12), Pen: p, Look: look}.Beside(b, l, r)
+}

@@ -1,0 +1,114 @@
+package layout
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/layout/record"
+	"gongkai/kiosk/page"
+)
+
+// itemScreen paints the page of one row of the catalogue (design section 6.4). In portrait
+// all is in one column; in landscape a rail at the right has the facts.
+func itemScreen(b *build.Draft) {
+	items := b.State.Catalogue.Items
+	at, _ := b.State.Catalogue.Find(b.State.View.Number)
+	it := &items[at]
+	n, facts := itemNeeds(b, it)
+	f := frame.Open(b, n, frame.Head{
+		Spine: func(f *frame.Frame) { itemSpine(b, f, it) },
+		Sheet: func(f *frame.Frame) { itemOnLeaf(b, f, it) },
+	})
+	r := frame.Overflow{Turn: func() { frame.Turn(b, f, items, at) }}
+	switch {
+	case f.IsSheet():
+		itemBelowLeaf(b, f, it, facts, r)
+	case b.Landscape:
+		r.Slack = b.Px(20)
+		body := b.ScrollLayer(f.Main)
+		frame.Close(b, f, body, columns(b, f, body, it), r)
+	default:
+		r.Slack = b.Px(20)
+		body := b.ScrollLayer(f.Main)
+		frame.Close(b, f, body, oneColumn(b, f, body, it), r)
+	}
+}
+
+// oneColumn sets the item in portrait: facts and 公开依据 below the content, or at
+// the viewport's end if the page is short.
+func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
+	b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
+	c.Head(it)
+	c.Content(it)
+	rows := record.FactRows(it, b.State.Catalogue.Levels)
+	if len(rows) == 0 && len(it.Basis) == 0 {
+		return c.Y
+	}
+	// set aside first to learn how high it is, then set where it belongs
+	closing := func(c *record.Flow) {
+		c.FactBlock(rows, true)
+		c.Basis(it.Basis, len(rows) > 0)
+	}
+	c.Y = max(c.Y, f.Main.Max.Y-c.Height(closing))
+	closing(c)
+	return c.Y
+}
+
+// columns sets the item in landscape: what is read at the left, the facts in a
+// rail at the right, behind a hairline of the page's whole height.
+func columns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+	width, gap, pad := b.Px(610), b.Px(56), b.Px(48)
+	if b.Narrow() {
+		width, gap, pad = b.Px(500), b.Px(48), b.Px(36)
+	}
+	rows := record.FactRows(it, b.State.Catalogue.Levels)
+	if len(rows) == 0 && len(it.Basis) == 0 {
+		width, gap = 0, 0 // what is read takes the whole width
+	}
+	hair := b.Hair()
+	railX := f.X + f.Measure - width
+	read := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure - width - gap, Y: f.Main.Min.Y}
+	rail := &record.Flow{Draft: b, On: l, X: railX + hair + pad, W: width - hair - pad, Y: f.Main.Min.Y + b.Px(10)}
+	b.Box("read", page.Area(read.X, read.Y, read.W, f.Main.Max.Y-read.Y))
+	read.Head(it)
+	read.Content(it)
+	if width == 0 {
+		return read.Y
+	}
+	b.Box("rail", page.Area(railX, f.Main.Min.Y, width, f.Main.Max.Y-f.Main.Min.Y))
+	end := rail.Begin("facts")
+	rail.Facts(rows, true)
+	end()
+	rail.Basis(it.Basis, false)
+	bottom = max(read.Y, rail.Y)
+	l.Fill(page.Area(railX, f.Main.Min.Y, hair, max(bottom, f.Main.Max.Y)-f.Main.Min.Y), page.Line)
+	return bottom
+}
+
+// itemSpine paints the row's number on the spine, and its 一级事项. Where
+// that is the page's title already, or longer than the spine, the running title
+// stands instead.
+func itemSpine(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
+	middle, y := f.Foot.Max.X/2, b.Pick(44, 36)
+	frame.SpineNumber(b, f, it.Number, y)
+	y += b.Px(76) + b.Px(28)
+	hair := page.Area(middle-b.Px(26), y, b.Px(52), b.Rule(2))
+	b.BoxAs(page.Spine, "leaf.hair", hair)
+	f.Spine.Fill(hair, page.OnLeaf2)
+	y += b.Px(2) + b.Px(36)
+
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}
+	n := fixed.Int26_6(len([]rune(it.Category)))
+	if n > 6 {
+		p.Size = b.Px(48)
+	}
+	if it.Title == "" || y+n*p.Line() > f.Foot.Min.Y-b.Px(16) {
+		frame.RunningTitle(b, f, y)
+		return
+	}
+	frame.SpineText(b, f, it.Category, p, y)
+}

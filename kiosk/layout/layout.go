@@ -1,0 +1,80 @@
+package layout
+
+import (
+	"image"
+
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/layout/poster"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// least is the smallest width and height, px, that a page is laid out for; of a
+// smaller window its left top corner is seen.
+const least = 240
+
+// screens lay a page each, whose content is there.
+var screens = [...]func(*build.Draft){
+	session.Preparing: preparingScreen,
+	session.Attract:   poster.Slide,
+	session.Home:      homeScreen,
+	session.Category:  categoryScreen,
+	session.Item:      itemScreen,
+	session.Search:    searchScreen,
+	session.Notices:   noticesScreen,
+	session.Notice:    noticeScreen,
+	session.Night:     nightScreen,
+}
+
+// Layout lays out the page of a state at rest.
+func Layout(st session.State, theme *page.Theme, size image.Point, set *typeset.Setter) *page.Page {
+	size.X, size.Y = max(size.X, least), max(size.Y, least)
+	g := page.NewGrid(size)
+	b := &build.Draft{Grid: g, Modes: build.ModesOf(st, theme, g), Page: &page.Page{View: st.View, Size: size, Theme: theme}, State: st, Setter: set}
+	screens[available(st)](b)
+	cover(b)
+	b.InvertPressed()
+	b.Seal()
+	return b.Page
+}
+
+// available returns the screen of a state's view, or Preparing where its content is missing:
+// session leaves an item or a notice that is gone, so only a state without a catalogue has none.
+func available(st session.State) session.Kind {
+	ok := st.Catalogue != nil
+	if ok {
+		switch v := st.View; {
+		case v.Kind == session.Notice, v.Kind == session.Attract && v.Notice != "":
+			_, ok = session.FindNotice(st, v.Notice)
+		case v.Kind == session.Item:
+			_, ok = st.Catalogue.Find(v.Number)
+		case v.Kind == session.Attract:
+			ok = len(st.Catalogue.Items) > 0
+		}
+	}
+	if !ok {
+		return session.Preparing
+	}
+	return st.View.Kind
+}
+
+// cover lays what lies over the page: an announcement of a change in low reach, the proof, and
+// the state's sheet.
+func cover(b *build.Draft) {
+	if b.Low && b.State.Change != session.Unchanged {
+		lowChanged(b)
+	}
+	if b.State.Proof && !b.Low && b.State.Change == session.Unchanged && frame.HasStrip(b) {
+		frame.Proof(b, b.W-frame.RightMargin(b.Grid, b.View.Kind == session.Home))
+	}
+	switch b.State.Top().Kind {
+	case session.Accessibility:
+		accessibility(b)
+	case session.Takeaway:
+		takeaway(b)
+	case session.IdleWarning:
+		idleWarning(b)
+	}
+}

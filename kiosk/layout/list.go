@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// list is a category's items in the making, between top and end.
+type list struct {
+	build.RowList
+	last     int // the highest 序号
+	x, w     fixed.Int26_6
+	top, end fixed.Int26_6
+}
+
+// down paints the list of up to five items in portrait: number, title and what is
+// disclosed, one below the other, each as high as it needs. It returns where the last ends.
+func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
+	nw := c.NumberWidth(c.last, c.Px(120), c.Px(20), number)
+	arrow, pad, foot := c.Px(48), c.Px(60), c.Px(62)
+	t := c.entry(c.PickBodySize(56, 52), c.w-arrow-nw, 4)
+	y := c.top
+	for i, it := range items {
+		title, text := t.set(it)
+		r := build.Row{Event: build.OpenItem(it), Ruled: i < len(items)-1,
+			Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
+			Stack: build.Column{FromTop: true, Y: c.Px(56), X: nw, Blocks: t.blocks(title, text)}}
+		h := max(r.Stack.Y+r.Stack.Height(), pad+number.Line()) + foot
+		r.Next = build.Chevron{Right: arrow, Top: (pad + h - foot - c.Px(c.Look.Chevron)) / 2}
+		if r.Ruled {
+			h += c.Hair()
+		}
+		r.At = page.Area(c.x, y, c.w, h)
+		c.Add(r)
+		y += h
+	}
+	c.Box("list", page.Area(c.x, c.top, c.w, y-c.top))
+	return y
+}
+
+// numeral sets 序号.
+func numeral(b *build.Draft, it *catalogue.Item, p build.Pen) build.Block {
+	return b.LabelBlock(fmt.Sprint(it.Number), p, page.Red)
+}
+
+// across paints the list of up to three items in landscape: columns beside each
+// other, a line between them. It returns where it ends.
+func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
+	c.Box("list", page.Area(c.x, c.top, c.w, c.end-c.top))
+	gap, top, end := c.Px(56), c.top+c.Px(56), c.end-c.Px(40)
+	w := (c.w - 2*gap) / 3
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(120), Leading: .9}
+	for i, it := range items {
+		x := c.x + fixed.Int26_6(i)*(w+gap)
+		if i > 0 {
+			c.Line(page.Area(x-gap/2, top, c.Hair(), end-top))
+		}
+		y := number.Line() + c.Px(48)
+		t := c.entry(c.BodySize(52), w, 4)
+		title, text := t.set(it)
+		title.MaxLines = min(title.MaxLines, max(1, int((end-top-y)/t.title.Line())))
+		// What is disclosed may take all the column's height, and is cut only there.
+		name := c.Block(title, t.title, page.Black)
+		if room := int((end - top - y - name.Height() - c.Px(20)) / t.body.Line()); room > 0 {
+			text.MaxLines = room
+		} else {
+			text = typeset.Paragraph{}
+		}
+		c.Add(build.Row{At: page.Area(x, top, w, end-top), Event: build.OpenItem(it), Next: build.Chevron{Right: c.Px(c.Look.Chevron), Top: c.Px(30)},
+			Lead:  build.Column{FromTop: true, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
+			Stack: build.Column{FromTop: true, Y: y, Blocks: t.blocks(title, text)}})
+	}
+	return c.end
+}
+
+// dense paints the list of more than five items in portrait: number and title, sharing
+// the height between 144 and 200, below which the list scrolls. It returns where the last ends.
+func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
+	n := fixed.Int26_6(len(items))
+	h := min(max((c.end-c.top-c.Hair()*(n-1))/n, c.Px(144)), c.Px(200))
+	h = max(h, c.highest(items, c.w-c.Px(48)))
+	c.Box("list", page.Area(c.x, c.top, c.w, max(c.end-c.top, h*n+c.Hair()*(n-1))))
+	for i, it := range items {
+		at := page.Area(c.x, c.top+fixed.Int26_6(i)*(h+c.Hair()), c.w, h)
+		ruled := i < len(items)-1
+		if ruled {
+			at.Max.Y += c.Hair()
+		}
+		c.cell(it, at, ruled, c.Px(48))
+	}
+	return c.Bottom()
+}
+
+// grid paints the list of more than three items in landscape: three to a row, a line
+// between the columns. It returns where the last row ends.
+func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
+	rows := (len(items) + 2) / 3
+	gap := c.Px(56)
+	w, h := (c.w-2*gap)/3, max((c.end-c.top)/fixed.Int26_6(rows), c.Px(144))
+	h = max(h, c.highest(items, w-c.Px(40)))
+	c.Box("list", page.Area(c.x, c.top, c.w, max(c.end-c.top, h*fixed.Int26_6(rows))))
+	for i, it := range items {
+		x, y := c.x+fixed.Int26_6(i%3)*(w+gap), c.top+fixed.Int26_6(i/3)*h
+		c.cell(it, page.Area(x, y, w, h), i/3 < rows-1, c.Px(40))
+		if i%3 > 0 {
+			c.Line(page.Area(x-gap/2, y, c.Hair(), h))
+		}
+	}
+	return c.Bottom()
+}
+
+// listTitle returns an item's title in a list: from 12 characters on it breaks where its
+// file breaks it, even where one line would do.
+func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+	par := c.Phrased(it.Heading(), it.Breaks, p, measure)
+	if len([]rune(it.Heading())) >= 12 && c.Draft.Setter.Width(par.Spans...) <= measure {
+		par.Breaks = it.Breaks
+	}
+	return par
+}
+
+// cellNumber returns the style of 序号 in a dense list, and its room.
+func (c *list) cellNumber() (build.Pen, fixed.Int26_6) {
+	p := build.Pen{Face: fonts.SerifBlack, Size: c.Pick(60, 56), Leading: 1}
+	return p, c.NumberWidth(c.last, c.Pick(96, 80), c.Px(8), p)
+}
+
+// cellTitle returns an item's title in a dense list: two lines, or more where text is large.
+func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, build.Pen) {
+	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(44, 40), Leading: 1.3}
+	par := c.listTitle(it, p, measure)
+	par.MaxLines = 2
+	if c.Large() {
+		par.MaxLines = 4
+	}
+	return par, p
+}
+
+// highest returns the height of the highest cell in which number and title take w.
+func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
+	var h fixed.Int26_6
+	if !c.Large() {
+		return h
+	}
+	_, nw := c.cellNumber()
+	for _, it := range items {
+		par, p := c.cellTitle(it, w-nw)
+		h = max(h, p.Line()*fixed.Int26_6(len(c.Draft.Setter.Lines(par)))+c.Px(40))
+	}
+	return h
+}
+
+// cell adds an item of a dense list: number, title and chevron on one height.
+func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool, arrow fixed.Int26_6) {
+	number, nw := c.cellNumber()
+	par, p := c.cellTitle(it, at.Max.X-at.Min.X-arrow-nw)
+	c.Add(build.Row{At: at, Ruled: ruled, Event: build.OpenItem(it), Next: build.Chevron{Right: arrow},
+		Lead:  build.Column{Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
+		Stack: build.Column{X: nw, Blocks: []build.Block{c.Block(par, p, page.Black)}}})
+}
+
+// entry is how title and text of an item are set in a list that has room for both.
+type entry struct {
+	*list
+	title, body build.Pen
+	w           fixed.Int26_6
+	lines       int // of the text, at most
+}
+
+// entry sets titles in a size and texts in 34, in a column of width w.
+func (c *list) entry(size, w fixed.Int26_6, lines int) entry {
+	return entry{list: c, w: w, lines: lines,
+		title: build.Pen{Face: fonts.SerifBold, Size: size, Leading: 1.34},
+		body:  build.Pen{Face: fonts.SansRegular, Size: c.BodySize(34), Leading: 1.6}}
+}
+
+// set makes an item's title, and its elements, which are kept whole.
+func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
+	title = t.listTitle(it, t.title, t.w)
+	title.MaxLines = 3
+	if t.Large() {
+		title.MaxLines = 6
+	}
+	units := make([]string, len(it.Content))
+	for i, e := range it.Content {
+		units[i] = e.Text
+	}
+	p := t.Pack(units, t.body, t.w)
+	return title, typeset.Paragraph{Spans: []typeset.Span{t.body.Span(p.Text)}, Measure: t.w, Breaks: p.Breaks, MaxLines: t.lines}
+}
+
+// blocks sets title and text.
+func (t entry) blocks(title, text typeset.Paragraph) []build.Block {
+	return []build.Block{t.Block(title, t.title, page.Black), t.Block(text, t.body, page.Ink2).Below(t.Px(20))}
+}

@@ -1,0 +1,159 @@
+package layout
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/layout/poster"
+	"gongkai/kiosk/layout/record"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// noticeScreen paints the page of one notice (docs/design/README.md section 6.7). In portrait its
+// pictures stand above the text, in landscape beside it; where there is no text they
+// have the whole measure.
+func noticeScreen(b *build.Draft) {
+	at, _ := session.FindNotice(b.State, b.View.Notice)
+	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
+	titled := false
+	f := frame.Open(b, frame.Needs{Turn: true, Sheet: b.Px(lowNoticeLeaf)}, frame.Head{
+		Spine: frame.IconSpine(b, "notice", "公告"),
+		Sheet: func(f *frame.Frame) { titled = noticeOnLeaf(b, f, n, at) },
+	})
+	l := b.ScrollLayer(f.Main)
+	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
+	switch {
+	case f.IsSheet():
+		noticeBelowLeaf(c, f, n, titled)
+	case b.Landscape && n.Body != "" && build.ShownImages(n.Images) > 0:
+		beside(c, f, n, at)
+	default:
+		b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
+		noticeHead(c, n, at)
+		c.Pictures(n.Images, c.Px(24), c.W)
+		letter(c, n)
+	}
+	frame.Close(b, f, l, c.Y, frame.Overflow{Slack: b.Px(32), Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }})
+}
+
+// noticeBelowLeaf sets pictures and text below a leaf that has the title; where it has not the
+// whole of it, the title again.
+func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled bool) {
+	c.Y += c.Px(32)
+	c.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
+	if !titled {
+		noticeHeading(c, n)
+		c.Y += c.Px(30)
+	}
+	c.Pictures(n.Images, c.Px(24), c.W)
+	letter(c, n)
+}
+
+// noticeNeighbour returns the page of the notice at a place of those on air; nil where there is none.
+func noticeNeighbour(b *build.Draft, at int) *frame.Neighbour {
+	if at < 0 || at >= len(b.State.OnAir) {
+		return nil
+	}
+	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
+	const line = 9 // characters that a line of the strip holds
+	return &frame.Neighbour{Title: n.Title, Breaks: poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
+}
+
+// beside sets text at the left and pictures in a rail at the right.
+func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
+	width, gap := c.Px(660), c.Px(56)
+	if c.Narrow() {
+		width, gap = c.Px(500), c.Px(48)
+	}
+	rail := *c
+	rail.X, rail.W, rail.Y = c.X+c.W-width, width, c.Y+c.Px(10)
+	c.W -= width + gap
+	noticeHead(c, n, at)
+	letter(c, n)
+	rail.Pictures(n.Images, c.Px(32), width)
+	c.Y = max(c.Y, rail.Y)
+	h := max(c.Y, f.Main.Max.Y) - f.Main.Min.Y
+	c.Box("read", page.Area(c.X, f.Main.Min.Y, c.W, h))
+	c.Box("rail", page.Area(rail.X, f.Main.Min.Y, width, h))
+}
+
+// noticeHead sets the date with n / N, the title and 文武线.
+func noticeHead(c *record.Flow, n *catalogue.Notice, at int) {
+	end := c.Begin("head")
+	c.Y += c.Pick(2, 0)
+	noticeEyebrow(c, n, at)
+	c.Y += c.Pick(12, 6)
+	noticeHeading(c, n)
+	c.Y += c.Pick(30, 24)
+	end()
+	c.Y = c.DoubleRule(c.On, c.X, c.Y, c.W)
+	c.Y += c.Pick(32, 24)
+}
+
+// noticeEyebrow sets the date and the notice's place among those on air.
+func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
+	label := build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(28), Leading: 1.3, Track: .06}
+	h := max(c.Px(43), label.Line())
+	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, h))
+	y := c.Y + (h-label.Line())/2
+	_, w := c.Label(c.On, longDate(n.Date), label, c.X, y, page.Ink2)
+	place := c.OutOf(at+1, len(c.State.OnAir), 32, 28)
+	tall, rise := place.Line()
+	place.Paint(c.Draft, c.On, c.X+w+c.Px(16), c.Y+(h-tall)/2+rise)
+	c.Y += h
+}
+
+// longDate returns a day with its year: 2026年3月12日.
+func longDate(t time.Time) string { return t.Format("2006年1月2日") }
+
+// noticeHeading sets the title, hung left by .05 em. No title is cut: what needs more than
+// three lines is set smaller, down to the size of body text.
+func noticeHeading(c *record.Flow, n *catalogue.Notice) {
+	c.AddHung(c.TitleSize(36), noticeTitlePen(c, n.Title), func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+		return noticeTitle(c.Draft, n, p, measure)
+	})
+}
+
+// noticeTitlePen returns the title's style by its length: as an item's, but twelve characters are as
+// large as eleven.
+func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePenTo(12, text) }
+
+// noticeTitle returns a title whose lines end where its file says, at as few of those places
+// as will do, or else at phrases.
+func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+	line := int(measure / max(1, page.Scale(p.Size, 1+p.Track)))
+	return b.Phrased(n.Title, poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
+}
+
+// letter sets the body, its paragraphs indented by two characters, and below it the signature
+// with the date. A notice without a body has no signature.
+func letter(c *record.Flow, n *catalogue.Notice) {
+	if n.Body == "" {
+		return
+	}
+	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 37.2)), Leading: 1.7}
+	for i, text := range strings.Split(n.Body, "\n") {
+		if i > 0 {
+			c.Y += c.Px(14)
+		}
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(indent + text)}, Measure: c.W, Justify: true}, p, page.Black)
+	}
+	c.Y += c.Px(24)
+	sign := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(34), Leading: 1.6}
+	for _, text := range []string{c.State.Catalogue.Centre, longDate(n.Date)} {
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Align: typeset.End}, sign, page.Black)
+	}
+	c.Y += c.Pick(32, 24)
+}
+
+// indent is two ideographic spaces: they are as wide as two characters and no line's end.
+const indent = "　　"

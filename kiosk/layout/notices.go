@@ -1,0 +1,280 @@
+package layout
+
+import (
+	"fmt"
+	"time"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/layout/record"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// noticesScreen paints the list of the notices that are on air (docs/design/README.md section 6.7). In low
+// reach its rows are lower (section 10).
+func noticesScreen(b *build.Draft) {
+	f := frame.Open(b, frame.Needs{Day: true}, frame.Head{Spine: frame.IconSpine(b, "notice", "公告"), Sheet: func(f *frame.Frame) { noticesOnLeaf(b, f) }})
+	if len(b.State.OnAir) == 0 {
+		noNotices(b, f, f.Main)
+		return
+	}
+	c := &noticeList{RowList: build.RowList{Draft: b, On: b.ScrollLayer(f.Main), Look: noticeRows}, x: f.X, w: f.Measure, least: b.Px(noticeLeast), most: b.Px(noticeMost)}
+	if c.small = f.IsSheet(); c.small {
+		c.least, c.most = b.Px(112), b.Px(160)
+	}
+	c.fill(f)
+}
+
+// noticesOnLeaf paints the title of the list on a leaf that is a sheet.
+func noticesOnLeaf(b *build.Draft, f *frame.Frame) {
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(144), Leading: 1.1, Track: .04}
+	frame.LeafTitle(b, f.Spine, "公告", nil, p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, 1, 132)
+}
+
+// fill sets the portion of the list that the view has turned to.
+func (c *noticeList) fill(f *frame.Frame) {
+	all := c.State.OnAir
+	part := frame.PortionOf(c.RowList.Draft, len(all))
+	c.columns(all[part.From:part.To])
+	bottom := c.set(f.Main.Min.Y, f.Main.Max.Y)
+	frame.Close(c.RowList.Draft, f, c.On, bottom, frame.Overflow{View: f.Main, Unit: "条", Below: c.Below, After: len(all) - part.To, Part: part})
+}
+
+// Rows share the height between these, u, and then scroll.
+const noticeLeast, noticeMost = 160, 290
+
+// noticeList is the list in the making, on layer l.
+type noticeList struct {
+	build.RowList
+	x, w        fixed.Int26_6
+	least, most fixed.Int26_6 // height of a row, its hairline included
+	small       bool          // rows are those below a leaf that is a sheet
+	abreast     bool          // 置顶 stands beside the title, not below it
+	above       bool          // the date stands above the title, not beside it
+	pad         fixed.Int26_6 // least room above and below a row's text, together
+	day, month  build.Pen
+	title       build.Pen
+	date        fixed.Int26_6 // width of the dates' column
+	rows        []noticeRow
+}
+
+// noticeRow is a row that is set and has no place yet.
+type noticeRow struct {
+	n     *catalogue.Notice
+	title build.Block
+	text  fixed.Int26_6 // height of title and what stands below it
+	need  fixed.Int26_6 // the least height of the row
+}
+
+// columns makes the rows: their dates' column as wide as the longest needs, titles in the rest.
+func (c *noticeList) columns(notices []int) {
+	c.day = build.Pen{Face: fonts.SerifBlack, Size: c.Pick(88, 80), Leading: 1}
+	c.title = build.Pen{Face: fonts.SerifBold, Size: c.BodySize(50), Leading: 1.4}
+	c.abreast, c.pad = c.Landscape || c.small, c.Px(20)
+	if c.small {
+		c.day.Size, c.title.Size, c.pad = c.Px(60), c.BodySize(44), c.Px(24)
+	}
+	c.month = build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(28), Leading: 1}
+	c.date = max(c.Pick(190, 240), c.Draft.Setter.Width(c.month.Span("2026年12月"))+c.Px(24))
+	if c.above = !c.abreast && c.w-c.date-c.Px(44+16) < aboveBelow*c.title.Size; c.above {
+		c.pad = c.Px(36)
+	}
+	for _, i := range notices {
+		c.rows = append(c.rows, c.row(&c.State.Catalogue.Notices[i]))
+	}
+}
+
+// aboveBelow is how many characters of a title must have room beside the date; where fewer
+// have, the date stands above it, as words would be parted.
+const aboveBelow = 7
+
+// rowLines is how many lines of a title a row shows: the whole of it is on its page.
+const rowLines = 3
+
+// row sets a notice's title aside.
+func (c *noticeList) row(n *catalogue.Notice) noticeRow {
+	room := c.w - c.Px(44+16)
+	if !c.above {
+		room -= c.date
+	}
+	if c.abreast {
+		room -= c.Pick(0, 40)
+		if w := c.tail(n); w > 0 {
+			room -= c.Px(24) + w
+		}
+	}
+	begun := *n
+	if begun.Title = build.Beginning(n.Title, rowLines, room, c.title.Size); begun.Title != n.Title {
+		begun.Breaks = nil
+	}
+	par := noticeTitle(c.RowList.Draft, &begun, c.title, room)
+	par.MaxLines = rowLines
+	r := noticeRow{n: n, title: c.Block(par, c.title, page.Black)}
+	r.text = r.title.Height()
+	if c.above {
+		r.text += c.day.Line() + c.Px(aboveGap)
+	} else if c.tail(n) > 0 && !c.abreast {
+		r.text += c.Px(14) + c.under()
+	}
+	r.need = max(c.dateHeight(), r.text) + c.pad
+	return r
+}
+
+// aboveGap is between the line of a date and the title below it, u.
+const aboveGap = 8
+
+// dateHeight returns the height of day and month beside a title.
+func (c *noticeList) dateHeight() fixed.Int26_6 {
+	if c.above {
+		return 0
+	}
+	return c.day.Line() + c.Px(12) + c.month.Line()
+}
+
+// under returns the height of the line of 置顶 below a title.
+func (c *noticeList) under() fixed.Int26_6 { return max(c.Px(43), c.pinPen().Line()) }
+
+func (c *noticeList) pinPen() build.Pen {
+	return build.Pen{Face: fonts.SansRegular, Size: c.LabelSize(28), Leading: 1.4}
+}
+
+// pinned returns the width of 置顶 with its icon.
+func (c *noticeList) pinned() fixed.Int26_6 {
+	return c.LabelSize(32) + c.Px(8) + c.Draft.Setter.Width(c.pinPen().Span("置顶"))
+}
+
+// set places the rows between top and end, and returns where the last one ends.
+func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
+	n, y := len(c.rows), top
+	h := c.share(end - top - c.Hair()*fixed.Int26_6(n-1))
+	for i := range c.rows {
+		hair := c.Hair()
+		if i == n-1 {
+			hair = 0
+		}
+		at := page.Area(c.x, y, c.w, max(min(h+hair, c.most), c.rows[i].need+hair))
+		c.paint(&c.rows[i], at, hair > 0)
+		y = at.Max.Y
+	}
+	c.Box("list", page.Area(c.x, top, c.w, max(end, y)-top))
+	return y
+}
+
+// share returns the height that every row has which needs no more than that, so that all together
+// fill the room; within least and most.
+func (c *noticeList) share(room fixed.Int26_6) fixed.Int26_6 {
+	h := room / fixed.Int26_6(len(c.rows))
+	for {
+		left, n := room, 0
+		for _, r := range c.rows {
+			if r.need > h {
+				left -= r.need
+			} else {
+				n++
+			}
+		}
+		if n == 0 || left/fixed.Int26_6(n) >= h {
+			return min(max(h, c.least), c.most)
+		}
+		h = left / fixed.Int26_6(n)
+	}
+}
+
+// paint adds a row.
+func (c *noticeList) paint(n *noticeRow, at fixed.Rectangle26_6, ruled bool) {
+	r := build.Row{At: at, Ruled: ruled, Event: build.OpenNotice(n.n), Next: build.Chevron{Right: c.Px(44)}}
+	body, _ := c.Parts(r)
+	mid := build.MidOf(body)
+	y := mid - max(c.dateHeight(), n.text)/2
+	r.Stack = build.Column{X: c.date, FromTop: true, Y: y - at.Min.Y, Blocks: []build.Block{n.title}}
+	if c.above {
+		r.Stack.X, r.Stack.Y = 0, r.Stack.Y+c.day.Line()+c.Px(aboveGap)
+		c.Add(r)
+		c.dateLine(n.n, y)
+		return
+	}
+	r.Lead = build.Column{FromTop: true, Y: r.Stack.Y, Blocks: []build.Block{
+		c.LabelBlock(fmt.Sprint(n.n.Date.Day()), c.day, page.Red),
+		c.LabelBlock(n.n.Date.Format("2006年1月"), c.month, page.Ink2).Below(c.Px(12))}}
+	if c.small { // the title stands in the row's middle
+		r.Stack.FromTop = false
+		y = mid - n.text/2
+	}
+	c.Add(r)
+	if h := n.title.Height(); c.abreast {
+		c.setTail(n.n, at.Max.X-c.Px(44)-c.Pick(16, 56)-c.tail(n.n), y+h/2)
+	} else {
+		c.setTail(n.n, c.x+c.date, y+h+c.Px(14)+c.under()/2)
+	}
+}
+
+// dateLine sets day, month and what is said of the notice in a line from y on.
+func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
+	x, base := c.x, y+c.day.Rise()
+	for _, part := range []struct {
+		text string
+		pen  build.Pen
+		ink  page.Ink
+	}{{fmt.Sprint(n.Date.Day()), c.day, page.Red}, {n.Date.Format("2006年1月"), c.month, page.Ink2}} {
+		c.Write(c.On, x, base, []page.Ink{part.ink}, part.pen.Span(part.text))
+		x += c.Draft.Setter.Width(part.pen.Span(part.text)) + c.Px(20)
+	}
+	c.setTail(n, x+c.Px(12), base-page.Scale(c.month.Size, .38)) // the middle of the month's characters
+}
+
+// tailGap parts 置顶 and a mark.
+const tailGap = 14 // u
+
+// tail returns the width of what stands behind a title, or below it: 置顶, and 〔新〕 or 〔改〕.
+func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
+	if n.Pinned {
+		w = c.pinned()
+	}
+	if text, _ := record.News(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
+		if w > 0 {
+			w += c.Px(tailGap)
+		}
+		w += noticeMarkWidth(c.RowList.Draft)
+	}
+	return w
+}
+
+// setTail sets that from x on, about the middle y.
+func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
+	if n.Pinned {
+		c.pin(x, y)
+		x += c.pinned() + c.Px(tailGap)
+	}
+	if text, _ := record.News(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
+		c.noticeMark(text, x, y)
+	}
+}
+
+// pin sets 置顶 from x on, about the middle y.
+func (c *noticeList) pin(x, y fixed.Int26_6) {
+	p, side := c.pinPen(), c.LabelSize(32)
+	c.On.Icon("pin", x, y-side/2, side, page.Red)
+	c.Label(c.On, "置顶", p, x+side+c.Px(8), y-p.Line()/2, page.Red)
+}
+
+// noNotices fills the view where there is no notice, and leads to the catalogue.
+func noNotices(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) {
+	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(b.Step, build.MostTitle)), Leading: 1.35}
+	text := build.Pen{Face: fonts.SansRegular, Size: b.BodySize(35), Leading: 1.6}
+	words := typeset.Paragraph{Spans: []typeset.Span{text.Span("有新公告时会显示在这里。")}, Measure: f.Measure}
+	button := b.Px(112)
+	lines := fixed.Int26_6(len(b.Setter.Lines(words)))
+	h := title.Line() + b.Px(16) + text.Line()*lines + b.Px(44) + button
+	l := b.Layer("body", view, page.Paper)
+	y := (view.Min.Y + view.Max.Y - b.Px(30) - h) / 2
+	b.Label(l, "暂无公告", title, f.X, y, page.Black)
+	y += title.Line() + b.Px(16)
+	_, h = b.Paragraph(l, words, text, f.X, y, page.Ink2)
+	b.PaintCommand(l, page.Area(f.X, y+h+b.Px(44), b.Px(406), button), build.Command{Word: "看政务公开目录", Icon: "home", Primary: true, Event: session.GoHome{}})
+}

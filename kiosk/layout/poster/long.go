@@ -1,0 +1,87 @@
+package poster
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+)
+
+// The long slide 竖题 (docs/design/README.md section 6.1): the leaf is the left column, the
+// title runs down it, and the text stands beside it on paper.
+
+// long lays the long slide.
+func (p *slide) long() {
+	one := 9 // characters that one column holds
+	if p.Landscape {
+		one = 7
+	}
+	all := p.banners(one, one, .05, true)
+	title, size := largest(all, p.columnSize)
+	leaf := p.Pick(360, 270)
+	if title.lines > 1 {
+		leaf = p.Pick(430, 340)
+	}
+	p.left, p.right = leaf+p.Pick(60, 72), p.W-p.Pick(64, 72)
+	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.columnNumber(leaf)
+	p.columnTitle(title, size, leaf)
+	p.head()
+	p.text()
+	invited := p.invite(44, 20, .03)
+	if p.Landscape {
+		p.name(p.State.Catalogue.Name, invited)
+	}
+}
+
+// columnSize returns the largest size of a title in its columns: between the number and
+// the foot of the leaf, and beside each other in it.
+func (p *slide) columnSize(b banner) fixed.Int26_6 {
+	most := p.Pick(290, 158)
+	if b.lines > 1 {
+		most = page.Scale(p.Pick(180, 130), 2/float64(b.lines))
+	}
+	return min(most, page.Scale(p.H-p.Pick(350, 240), 1/b.long))
+}
+
+// columnTitle sets the title's columns from right to left, centred in the leaf
+// as far as its hairline.
+func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
+	inner, inset := leaf-p.Px(16), fixed.Int26_6(0)
+	if title.lines > 1 {
+		inset = p.Px(16)
+	}
+	inner -= 2 * inset
+	pitch, y := inner/fixed.Int26_6(title.lines), p.Pick(264, 196)
+	p.giant(title, size, pitch, inset+inner-pitch/2, y)
+	r := page.Area(inset, y, inner, page.Scale(size, title.long))
+	p.Box("leaf.title", r)
+	p.Box("title", r)
+}
+
+// columnNumber sets the row's 序号 at the head of the leaf.
+func (p *slide) columnNumber(leaf fixed.Int26_6) {
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.Pick(130, 96), Leading: 1}
+	p.number(p.on("no", page.LeafInk), n, 0, p.Pick(64, 60), leaf-p.Pick(16, 14), page.OnLeaf2, true)
+}
+
+// head sets clock and place and, for a row that has a title of its own, its 一级事项.
+func (p *slide) head() {
+	day := p.FullDateText()
+	if !p.Landscape {
+		day = p.DateText()
+	}
+	y := p.Pick(64, 60)
+	room := p.clock(y, day, page.Paper, page.Black) - p.left
+	l := p.onChrome("head", page.Paper)
+	place := build.Pen{Face: fonts.SerifBold, Size: p.Px(30), Leading: 1, Track: .02}
+	if p.it.Title == "" {
+		place = build.Pen{Face: fonts.SerifBlack, Size: p.Px(48), Leading: 1, Track: .02}
+		p.fitted(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)
+		return
+	}
+	p.fitted(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(44), room-p.Px(8), p.Px(26), page.Ink2)
+	over := build.Pen{Face: fonts.SerifBlack, Size: p.Px(52), Leading: 1, Track: .02}
+	p.fitted(l, p.it.Category, over, p.left, y+p.Pick(131.6, 121.6), room-p.Px(24), p.Px(34), page.Red)
+}

@@ -1,0 +1,127 @@
+package poster
+
+import (
+	"strings"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// The notice's slide 公告 (docs/design/README.md section 6.1): the title stands on paper, as
+// large as that allows; the leaf is the lower sheet, in landscape the right one, and has
+// the day and the beginning of the text. A poster's slide is in picture.go.
+
+// announce lays the slide of the notice that the view names.
+func (p *slide) announce() {
+	at, _ := session.FindNotice(p.State, p.View.Notice)
+	n := &p.State.Catalogue.Notices[p.State.OnAir[at]]
+	p.it, p.open = &catalogue.Item{Title: n.Title, Breaks: n.Breaks}, build.OpenNotice(n).Screen
+	p.foot.onLeaf = true
+	switch {
+	case n.Poster() && build.ShownImages(n.Images) > 0:
+		p.show(&n.Images[0], n)
+	case p.Landscape:
+		p.rightSheet(n)
+	default:
+		p.lowerSheet(n)
+	}
+}
+
+// lowerSheet paints the notice's slide in portrait.
+func (p *slide) lowerSheet(n *catalogue.Notice) {
+	leaf := page.Area(0, p.H-p.Px(800), p.W, p.Px(800))
+	p.fold(leaf, page.Area(0, leaf.Min.Y+p.Px(14), p.W, p.Rule(2)))
+	p.left, p.right = p.Px(72), p.W-p.Px(72)
+	p.overline(page.Paper, page.Black, page.Red)
+	p.bold(page.Area(p.Px(66), p.Px(230), p.W-p.Px(160), leaf.Min.Y-p.Px(230)), boldMost, p.Px(89), page.Paper, page.Black)
+	p.opening(n, leaf.Min.Y+p.Px(80), leaf.Min.Y+p.Px(190), p.right)
+	p.invite(46, 24, .06)
+}
+
+// rightSheet paints the notice's slide in landscape. The leaf is 840 wide, and less where that
+// would leave less than 920.
+func (p *slide) rightSheet(n *catalogue.Notice) {
+	w := min(p.Px(840), p.W-p.Px(920))
+	leaf := page.Area(p.W-w, 0, w, p.H)
+	p.fold(leaf, page.Area(leaf.Min.X+p.Px(14), 0, p.Rule(2), p.H))
+	p.left, p.right = p.Px(72), leaf.Min.X-p.Px(70)
+	p.overline(page.Paper, page.Black, page.Red)
+	p.bold(page.Area(p.Px(68), p.Px(220), leaf.Min.X-p.Px(176), p.H-p.Px(220)), 226, p.Px(73), page.Paper, page.Black)
+	p.left, p.right = leaf.Min.X+p.Px(80), p.W-p.Px(72)
+	p.opening(n, p.Px(72), p.Px(194), p.right-p.Px(12))
+	p.invite(46, 24, .06)
+}
+
+// overline sets the sender and the clock at the head of a ground.
+func (p *slide) overline(ground, clock, ink page.Ink) {
+	end := p.clock(p.Px(64), p.FullDateText(), ground, clock)
+	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
+	p.fitted(p.onChrome("place", ground), p.sender(), n, p.left, p.Px(80)+n.Rise(), end-p.Px(24)-p.left, p.Px(28), ink)
+}
+
+// sender returns the line that names the centre of a notice.
+func (p *slide) sender() string { return p.State.Catalogue.Centre + "　公告" }
+
+// A notice's title is no larger than this, u: lines of four characters have it in portrait.
+const boldMost, boldLeading = 230, 1.16
+
+// bold sets the title in lines from r's left top corner on, as large as r allows up to most
+// u, foot left free at r's end.
+func (p *slide) bold(r fixed.Rectangle26_6, most float64, foot fixed.Int26_6, ground, ink page.Ink) {
+	wide, high := r.Max.X-r.Min.X, r.Max.Y-r.Min.Y-foot
+	title, size := largest(p.banners(4, 8, 0, false), func(b banner) fixed.Int26_6 {
+		return min(p.Px(most), page.Scale(wide, 1/b.long), page.Scale(high, 1/(boldLeading*float64(b.lines))))
+	})
+	p.lines(title, size, r, ground, ink)
+}
+
+// lines sets a title from r's left top corner on; its layer keeps within r to the right and below.
+func (p *slide) lines(title banner, size fixed.Int26_6, r fixed.Rectangle26_6, ground, ink page.Ink) {
+	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: boldLeading}
+	l := p.headline(title, size, n.Line(), r.Min.X, r.Min.Y+n.Rise(), ground, ink)
+	within := page.Round(page.Area(0, 0, p.W, r.Max.Y))
+	l.Bounds = l.Bounds.Intersect(within)
+	p.Box("title", page.Area(r.Min.X, r.Min.Y, page.Scale(size, title.long), page.Scale(size, boldLeading*float64(title.lines))))
+}
+
+// The beginning of a notice's text on the leaf: five lines at most of its first paragraph, and as
+// much of the next ones as makes four in all, but no single line of any.
+const openingLines, openingFurther, openingLeast = 5, 4, 2
+
+// opening sets the day with its top at y and, from text on, how the notice's text begins, in
+// lines that end at right.
+func (p *slide) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
+	p.dateOnLeaf(n, y)
+	if n.Body == "" {
+		return
+	}
+	w := right - p.left
+	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Px(52)), Leading: 1.6}
+	l := p.on("text", page.LeafInk)
+	at, room := text, openingLines
+	for i, par := range strings.SplitN(n.Body, "\n", openingFurther+1) {
+		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(build.Beginning(par, room, w, pen.Size))}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
+		at += h
+		if i == 0 {
+			room = openingFurther
+		}
+		if room -= len(t.Lines); room < openingLeast {
+			break
+		}
+	}
+	l.Hug()
+	p.Box("text", page.Area(p.left, text, w, at-text))
+}
+
+// dateOnLeaf sets the notice's day in 72 with its top at y.
+func (p *slide) dateOnLeaf(n *catalogue.Notice, y fixed.Int26_6) {
+	l := p.on("when", page.LeafInk)
+	p.Label(l, n.Date.Format("1月2日"), build.Pen{Face: fonts.SerifBlack, Size: p.Px(72), Leading: 1}, p.left, y, page.OnLeaf2)
+	l.Hug()
+}

@@ -1,0 +1,147 @@
+package poster
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture.
+// The picture is whole, on mat where it leaves room; the leaf takes the rest of the screen.
+
+// posterLeaf is the height of the leaf below a picture, u.
+const posterLeaf = 392
+
+// show lays a poster's slide; a square counts as portrait.
+func (p *slide) show(im *catalogue.Image, n *catalogue.Notice) {
+	tall := im.Height >= im.Width
+	if !tall || !p.Landscape {
+		p.foot.base, p.foot.gap = p.Px(48), p.Px(36)
+	}
+	switch {
+	case p.Landscape && tall:
+		p.besideLeaf(im)
+	case p.Landscape:
+		p.aboveFoot(im)
+	case tall:
+		p.aboveLeaf(im)
+	default:
+		p.onLeaf(im, n)
+	}
+}
+
+// hang paints a picture in the middle of an area of mat.
+func (p *slide) hang(im *catalogue.Image, area fixed.Rectangle26_6) {
+	l := p.Layer("picture", area, page.Mat)
+	w, h := build.FitImage(im, area.Max.X-area.Min.X, area.Max.Y-area.Min.Y)
+	r := page.Area((area.Min.X+area.Max.X-w)/2, (area.Min.Y+area.Max.Y-h)/2, w, h)
+	build.PlacePicture(l, im, r)
+	p.Box("picture", r)
+}
+
+// pictureLeaf folds the leaf to a sheet below the picture, and returns where it begins.
+func (p *slide) pictureLeaf() fixed.Int26_6 {
+	top := p.H - p.Px(posterLeaf)
+	p.fold(page.Area(0, top, p.W, p.H-top), page.Area(0, top+p.Px(14), p.W, p.Rule(2)))
+	p.left, p.right = p.Px(72), p.W-p.Px(72)
+	return top
+}
+
+// aboveLeaf paints a portrait picture on a portrait screen; its title is on the leaf below.
+func (p *slide) aboveLeaf(im *catalogue.Image) {
+	top := p.pictureLeaf()
+	area := page.Area(0, 0, p.W, top)
+	p.hang(im, area)
+	p.Box("mat", area)
+	end := p.clock(top+p.Px(56), p.DateText(), page.LeafInk, page.OnLeaf)
+	p.smallTitle(p.Px(72), top+p.Px(52), end-p.Px(32)-p.Px(72))
+	p.invite(46, 24, .06)
+}
+
+// smallTitle sets the title in two lines of 60; longer ones in more and smaller ones that
+// take no more height.
+func (p *slide) smallTitle(x, y, room fixed.Int26_6) {
+	ways := []struct {
+		size, leading float64
+		lines         int
+	}{{60, 1.3, 2}, {48, 1.3, 2}, {40, 1.3, 3}, {34, 1.14, 4}}
+	for i, way := range ways {
+		n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(way.size), Leading: way.leading}
+		par := p.Phrased(p.it.Title, MergeBreaks(p.it.Breaks, len([]rune(p.it.Title)), int(room/n.Size)), n, room)
+		if len(p.Setter.Lines(par)) > way.lines && i+1 < len(ways) {
+			continue
+		}
+		par.MaxLines = way.lines
+		l := p.on("title", page.LeafInk)
+		p.Paragraph(l, par, n, x, y, page.OnLeaf)
+		l.Hug()
+		return
+	}
+}
+
+// onLeaf paints a landscape picture on a portrait screen: it stands on the leaf's upper edge, the
+// title above it on paper.
+func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
+	top := p.pictureLeaf()
+	above := p.Px(208 + 56) // head and foot of the title
+	_, high := build.FitImage(im, p.W, max(top-above-p.Px(200), p.Px(200)))
+	area := page.Area(0, top-high, p.W, high)
+	p.overline(page.Paper, page.Black, page.Red)
+	p.bold(page.Area(p.Px(66), p.Px(208), p.W-p.Px(160), area.Min.Y-p.Px(208)), boldMost, p.Px(56), page.Paper, page.Black)
+	p.hang(im, area)
+	p.dateOnLeaf(n, top+p.Px(72))
+	p.invite(46, 24, .06)
+}
+
+// besideLeaf paints a portrait picture on a landscape screen: as high as that, flush right. The
+// leaf at its left is 720 wide at least, and has the title.
+func (p *slide) besideLeaf(im *catalogue.Image) {
+	w, _ := build.FitImage(im, p.W-p.Px(720), p.H)
+	w = min(w, p.W-p.Px(720))
+	leaf := p.W - w
+	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.left, p.right = p.Px(72), leaf-p.Px(88)
+	p.overline(page.LeafInk, page.OnLeaf, page.OnLeaf)
+	p.bold(page.Area(p.Px(66), p.Px(224), p.right-p.Px(66), p.H-p.Px(224+200)), boldMost, 0, page.LeafInk, page.OnLeaf)
+	p.hang(im, page.Area(leaf, 0, w, p.H))
+	p.invite(46, 24, .06)
+}
+
+// aboveFoot paints a landscape picture on a landscape screen: the leaf is a column at the left
+// with the title, the foot is on paper.
+func (p *slide) aboveFoot(im *catalogue.Image) {
+	leaf := p.Px(340)
+	p.foot.onLeaf = false
+	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.columnClock(leaf - p.Px(16))
+	title, size := largest(p.banners(6, 12, .05, true), func(b banner) fixed.Int26_6 {
+		return min(page.Scale(p.Px(240), 1/float64(b.lines)), page.Scale(p.H-p.Px(324), 1/b.long), p.Px(158))
+	})
+	column, y := p.Px(288), p.Px(240)
+	pitch := column / fixed.Int26_6(title.lines)
+	p.giant(title, size, pitch, p.Px(24)+column-pitch/2, y)
+	r := page.Area(p.Px(24), y, column, page.Scale(size, title.long))
+	p.Box("leaf.title", r)
+	p.Box("title", r)
+	area := page.Area(leaf, 0, p.W-leaf, p.H-p.Px(190))
+	p.hang(im, area)
+	p.Box("mat", area)
+	p.left, p.right = leaf+p.Px(60), p.W-p.Px(72)
+	p.name(p.sender(), p.invite(46, 24, .06))
+}
+
+// columnClock sets time and day in the middle of a column w wide.
+func (p *slide) columnClock(w fixed.Int26_6) {
+	if !p.State.Clock {
+		return
+	}
+	l := p.onChrome("clock", page.LeafInk)
+	box := p.clockOf(p.DateText(), page.OnLeaf, typeset.Center).Stack(p.Draft, l, 0, w, p.Px(60))
+	l.Hug()
+	box.Min.X, box.Max.X = 0, w
+	p.BoxAs(page.Chrome, "clock", box)
+}

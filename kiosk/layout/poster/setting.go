@@ -1,0 +1,233 @@
+package poster
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// Up to ten sizes are tried before one fits, and only that one goes on the
+// page. So a text is first set, which gives its height, and placed afterwards.
+
+// setting is the text of a long slide at one size: set, but not placed.
+type setting struct {
+	f      fixed.Int26_6 // size of an element
+	parts  []passage
+	height fixed.Int26_6
+}
+
+// passage is a lead with the list below it, and the short elements that follow.
+type passage struct {
+	lead  *page.Text // nil where there is none
+	list  []*page.Text
+	first int      // how many of the list its first column has: all where there is one
+	tail  [][]tail // lines of whole elements
+}
+
+// tail is an element behind a list, and its offset in its line.
+type tail struct {
+	text *page.Text
+	x    fixed.Int26_6
+}
+
+// The pens of the text at size f.
+func leadPen(f fixed.Int26_6) build.Pen {
+	return build.Pen{Face: fonts.SansBold, Size: page.Scale(f, 1.06), Leading: 1.4}
+}
+
+func elementPen(f fixed.Int26_6) build.Pen {
+	return build.Pen{Face: fonts.SansRegular, Size: f, Leading: 1.44}
+}
+
+func tailPen(f fixed.Int26_6) build.Pen {
+	return build.Pen{Face: fonts.SansBold, Size: f, Leading: 1.6}
+}
+
+// setText sets a cell at size f. Where nothing is indented all of it is one list.
+func (p *slide) setText(cell catalogue.Cell, f fixed.Int26_6) setting {
+	s := setting{f: f}
+	if !cell.Nested() {
+		s.parts = []passage{{list: p.list(cell, f)}}
+	} else {
+		s.parts = p.passages(cell, f)
+	}
+	for i := range s.parts {
+		s.parts[i].first = p.balance(s.parts[i].list, f)
+		s.height += p.high(s.parts[i], f)
+	}
+	return s
+}
+
+// passages sets a cell with bracketed lists.
+func (p *slide) passages(cell catalogue.Cell, f fixed.Int26_6) []passage {
+	var out []passage
+	for i := 0; i < len(cell); {
+		var part passage
+		if i+1 < len(cell) && cell[i].Depth == 0 && cell[i+1].Depth > 0 {
+			n := leadPen(f)
+			part.lead = p.loose(typeset.Paragraph{Spans: []typeset.Span{n.Span(cell[i].Text)}, Measure: p.right - p.left}, n)
+			i++
+		}
+		n := build.RunLength(cell[i:], true)
+		part.list = p.list(cell[i:i+n], f)
+		i += n
+		n = build.RunLength(cell[i:], false)
+		part.tail = p.tails(cell[i:i+n], f)
+		i += n
+		out = append(out, part)
+	}
+	return out
+}
+
+// list sets elements one below another.
+func (p *slide) list(cell catalogue.Cell, f fixed.Int26_6) []*page.Text {
+	var out []*page.Text
+	for _, e := range cell {
+		out = append(out, p.loose(p.element(e.Text, f), elementPen(f)))
+	}
+	return out
+}
+
+// element returns the paragraph of an element at size f.
+func (p *slide) element(text string, f fixed.Int26_6) typeset.Paragraph {
+	par := build.Official(text, elementPen(f), p.textMeasure())
+	par.Justify = true
+	return par
+}
+
+// tails sets short elements, as many whole ones a line as it holds.
+func (p *slide) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
+	var out [][]tail
+	var x fixed.Int26_6
+	measure := p.right - p.left
+	for _, e := range cell {
+		// at a line's end an element's closing mark gives up its empty half
+		par := build.Official(e.Text, tailPen(f), measure)
+		w := p.Setter.Width(par.Spans...)
+		if len(out) == 0 || x+w > measure {
+			out, x = append(out, nil), 0
+		}
+		last := len(out) - 1
+		out[last] = append(out[last], tail{p.loose(par, tailPen(f)), x})
+		if x += p.Setter.Width(par.Spans[0]); len(par.Spans) > 1 {
+			x += f
+		}
+	}
+	return out
+}
+
+// loose sets a paragraph without a place.
+func (p *slide) loose(par typeset.Paragraph, n build.Pen) *page.Text {
+	return &page.Text{Look: page.Look{Ink: page.Black}, Inks: build.QuietInks(par.Spans, page.Black), Spans: par.Spans, Lines: p.Setter.Lines(par), Pitch: n.Line()}
+}
+
+// tall returns the height of a text's line boxes.
+func tall(t *page.Text) fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
+
+// item returns the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
+func (p *slide) item(t *page.Text, f fixed.Int26_6) fixed.Int26_6 {
+	return p.Rule(2) + page.Scale(f, .92) + tall(t)
+}
+
+// items returns the height of elements below one another.
+func (p *slide) items(list []*page.Text, f fixed.Int26_6) fixed.Int26_6 {
+	var h fixed.Int26_6
+	for _, t := range list {
+		h += p.item(t, f)
+	}
+	return h
+}
+
+// balance returns the number of elements in a list's first column for which the higher
+// of two columns is lowest; of several such numbers the greatest.
+func (p *slide) balance(list []*page.Text, f fixed.Int26_6) int {
+	if !p.columns() || len(list) < 2 {
+		return len(list)
+	}
+	best, least := len(list), p.items(list, f)
+	for n := 1; n < len(list); n++ {
+		if h := max(p.items(list[:n], f), p.items(list[n:], f)); h <= least {
+			best, least = n, h
+		}
+	}
+	return best
+}
+
+// high returns the height of a passage.
+func (p *slide) high(part passage, f fixed.Int26_6) fixed.Int26_6 {
+	h := max(p.items(part.list[:part.first], f), p.items(part.list[part.first:], f))
+	if part.lead != nil {
+		h += tall(part.lead) + page.Scale(leadPen(f).Size, .35)
+	}
+	if len(part.tail) > 0 {
+		h += p.Rule(2) + page.Scale(f, .48) + tailHigh(part.tail)
+	}
+	return h
+}
+
+// tailHigh returns the height of the lines of a tail. A line is as high as its highest element: one
+// that is longer than the measure stands alone in several lines.
+func tailHigh(lines [][]tail) fixed.Int26_6 {
+	var h fixed.Int26_6
+	for _, line := range lines {
+		h += tall(line[0].text)
+	}
+	return h
+}
+
+// put places a text with its top at y.
+func (p *slide) put(s setting, y fixed.Int26_6) {
+	l := p.on("text", page.Paper)
+	for _, part := range s.parts {
+		if t := part.lead; t != nil {
+			h := tall(t) + page.Scale(leadPen(s.f).Size, .35)
+			p.Box("text.lead", page.Area(p.left, y, p.right-p.left, h))
+			at(t, l, p.left, y+leadPen(s.f).Rise())
+			y += h
+		}
+		p.putList(l, part.list[:part.first], s.f, p.left, y)
+		p.putList(l, part.list[part.first:], s.f, p.right-p.textMeasure(), y)
+		y += max(p.items(part.list[:part.first], s.f), p.items(part.list[part.first:], s.f))
+		y += p.putTail(l, part.tail, s.f, y)
+	}
+	l.Hug()
+}
+
+// putList places elements below one another, gold above each.
+func (p *slide) putList(l *page.Layer, list []*page.Text, f, x, y fixed.Int26_6) {
+	for _, t := range list {
+		h := p.item(t, f)
+		p.Box("text.item", page.Area(x, y, p.textMeasure(), h))
+		l.Fill(page.Area(x, y, p.textMeasure(), p.Rule(2)), page.Gold)
+		at(t, l, x, y+p.Rule(2)+page.Scale(f, .44)+elementPen(f).Rise())
+		y += h
+	}
+}
+
+// putTail places a tail under its gold line, and returns how high it is.
+func (p *slide) putTail(l *page.Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
+	if len(lines) == 0 {
+		return 0
+	}
+	h := p.Rule(2) + page.Scale(f, .48) + tailHigh(lines)
+	p.Box("text.tail", page.Area(p.left, y, p.right-p.left, h))
+	l.Fill(page.Area(p.left, y, p.right-p.left, p.Rule(2)), page.Gold)
+	y += p.Rule(2) + page.Scale(f, .48)
+	for _, line := range lines {
+		for _, e := range line {
+			at(e.text, l, p.left+e.x, y+tailPen(f).Rise())
+		}
+		y += tall(line[0].text)
+	}
+	return h
+}
+
+// at gives a text its place in a layer: where its first line starts.
+func at(t *page.Text, l *page.Layer, x, baseline fixed.Int26_6) {
+	t.X, t.Y = x.Round(), baseline.Round()
+	l.Items = append(l.Items, t)
+}

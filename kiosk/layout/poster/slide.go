@@ -1,0 +1,233 @@
+package poster
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// A row's content decides the form of its slide (docs/design/README.md section 6.1): little content
+// makes a short slide, whose title is as large as the screen allows; all other rows have a long
+// one, whose title runs down the leaf beside the text.
+const (
+	shortElements   = 4  // at most so many elements
+	shortCharacters = 40 // of together fewer characters than this
+)
+
+// slide is a slide of the carousel while it is laid out.
+type slide struct {
+	*build.Draft
+	it          *catalogue.Item // of a notice only what its title says
+	open        session.Screen  // what a tap opens
+	left, right fixed.Int26_6   // of what stands on the ground
+	foot        footing
+}
+
+// footing is where ticks and invitation stand.
+type footing struct {
+	base, gap fixed.Int26_6 // between them and the screen's edge, and between each other
+	onLeaf    bool
+}
+
+// ground returns what the foot stands on, and the ink of its words.
+func (f footing) ground() (ground, ink page.Ink) {
+	if f.onLeaf {
+		return page.LeafInk, page.OnLeaf
+	}
+	return page.Paper, page.Red
+}
+
+// Slide lays the slide of the carousel that the view names.
+func Slide(b *build.Draft) {
+	p := &slide{Draft: b, foot: footing{base: b.Px(68), gap: b.Pick(44, 36)}}
+	i := session.SlideIndex(b.State)
+	if b.View.Notice != "" {
+		p.announce()
+	} else {
+		p.row(&b.State.Catalogue.Items[min(i, len(b.State.Catalogue.Items)-1)])
+	}
+	p.progress(i, session.Slides(b.State))
+	p.drift()
+}
+
+// row lays an item's slide.
+func (p *slide) row(it *catalogue.Item) {
+	p.it, p.open = it, session.Screen{Kind: session.Item, Number: it.Number}
+	if short(it.Content) {
+		p.short()
+	} else {
+		p.long()
+	}
+}
+
+// short reports whether a cell makes a short slide.
+func short(cell catalogue.Cell) bool {
+	n := 0
+	for _, e := range cell {
+		n += utf8.RuneCountInString(e.Text)
+	}
+	return !cell.Nested() && len(cell) <= shortElements && n < shortCharacters
+}
+
+// fold lays the leaf: its hairline runs 16 u inside the edge that is free.
+func (p *slide) fold(leaf, hair fixed.Rectangle26_6) {
+	p.Leaf = page.Leaf{Rect: page.Round(leaf), Hair: page.Round(hair)}
+	p.Box("leaf", leaf)
+	p.Box("leaf.line", hair)
+}
+
+// on adds a layer that hug will shrink to its contents.
+func (p *slide) on(name string, ground page.Ink) *page.Layer {
+	return p.Layer(name, fixed.Rectangle26_6{}, ground)
+}
+
+// onChrome adds a layer that is the same on every slide.
+func (p *slide) onChrome(name string, ground page.Ink) *page.Layer {
+	l := p.on(name, ground)
+	l.Role = page.Chrome
+	return l
+}
+
+// number sets the row's 序号 with its line box's top at y: from x on, or centred
+// in the room from there. It shrinks where it has more digits than there is room
+// for, on the same baseline.
+func (p *slide) number(l *page.Layer, n build.Pen, x, y, room fixed.Int26_6, ink page.Ink, centred bool) {
+	text, h := fmt.Sprint(p.it.Number), n.Line()
+	baseline := y + n.Rise()
+	most := room
+	if centred {
+		most -= p.Px(32)
+	}
+	n = p.FitLine(text, n, most, 0)
+	w := p.wide(n, text)
+	box := page.Area(x, y, w, h)
+	if centred {
+		box.Max.X = x + room
+		x += (room - w) / 2
+	}
+	p.Label(l, text, n, x, baseline-n.Rise(), ink)
+	l.Hug()
+	p.Box("no", box)
+}
+
+// clock paints time and date with their top at y, right aligned, and returns where they
+// begin. Without a trusted time there is neither.
+func (p *slide) clock(y fixed.Int26_6, day string, ground, ink page.Ink) fixed.Int26_6 {
+	if !p.State.Clock {
+		return p.right
+	}
+	l := p.onChrome("clock", ground)
+	box := p.clockOf(day, ink, typeset.End).Stack(p.Draft, l, 0, p.right, y)
+	l.Hug()
+	p.BoxAs(page.Chrome, "clock", box)
+	return box.Min.X
+}
+
+// clockOf returns a slide's clock.
+func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clock {
+	return build.Clock{
+		Time: build.Pen{Face: fonts.SerifBold, Size: p.Px(72), Leading: 1, Track: .01},
+		Text: day, Pen: build.Pen{Face: fonts.SansMedium, Size: p.Px(30), Leading: 1, Track: .04},
+		Inks: [2]page.Ink{ink, ink}, Gap: p.Px(14), Align: align,
+	}
+}
+
+// wide returns the width of a text in one line, its last character's tracking included.
+func (p *slide) wide(pen build.Pen, text string) fixed.Int26_6 {
+	return p.Setter.Width(pen.Span(text))
+}
+
+// fitted sets a text on a baseline. What is too long for its room is set smaller,
+// down to least; then in two lines, the second on the baseline; and then cut.
+func (p *slide) fitted(l *page.Layer, text string, n build.Pen, x, baseline, room, least fixed.Int26_6, ink page.Ink) {
+	n = p.FitLine(text, n, room, least)
+	n.Leading = 1.15
+	par := typeset.Paragraph{Spans: []typeset.Span{n.Span(text)}}
+	if p.wide(n, text) > room {
+		par.Measure, par.MaxLines, par.Title = max(room, least), 2, true
+		if lines := p.Setter.Lines(par); lines[len(lines)-1].End < utf8.RuneCountInString(text) {
+			par.Title = false // room is worth more than a phrase
+		}
+	}
+	t, _ := p.Paragraph(l, par, n, x, baseline-n.Rise(), ink)
+	t.Y -= page.Scale(n.Line(), float64(len(t.Lines)-1)).Round()
+	l.Hug()
+}
+
+// invite sets the invitation at the foot and returns where it ends. Its target is the whole
+// screen.
+func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
+	ground, ink := p.foot.ground()
+	l := p.onChrome("invite", ground)
+	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(size), Leading: 1, Track: track}
+	text, side := "轻触屏幕　查询详情", p.Px(64)
+	y, x := p.H-p.foot.base-side, p.left+side+p.Px(gap)
+	box := page.Area(p.left, y, x+p.wide(n, text)-p.left, side)
+	p.BoxAs(page.Chrome, "invite", box)
+
+	// The pressed ground extends beyond the words, so that it is seen around a finger.
+	pad := fixed.Point26_6{X: p.Px(16), Y: p.Px(12)}
+	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
+	whole := p.Press(l, "slide", paint, page.Area(0, 0, p.W, p.H), page.RedDown, session.Open{Screen: p.open})
+	whole.Ground.Radius = p.Px(8)
+	look := page.Look{Ink: ink, Down: page.OnLeaf, Target: whole.Target}
+	l.Icon("touch", p.left, y, side, ink).Look = look
+	t, _ := p.Label(l, text, n, x, y+(side-n.Line())/2, ink)
+	t.Look = look
+	l.Hug()
+	return box.Max.X
+}
+
+// name sets a name at the foot's right, if it has room behind the invitation.
+func (p *slide) name(text string, invited fixed.Int26_6) {
+	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(32), Leading: 1, Track: .04}
+	w := p.wide(n, text)
+	x := p.right - w
+	if x < invited+p.Px(32) {
+		return
+	}
+	l := p.onChrome("name", page.Paper)
+	p.Label(l, text, n, x, p.H-p.foot.base-p.Px(64)+(p.Px(64)-n.Line())/2, page.Ink2)
+	l.Hug()
+}
+
+// ticksTop returns where the row of the ticks begins.
+func (p *slide) ticksTop() fixed.Int26_6 {
+	return p.H - p.foot.base - p.Px(64) - p.foot.gap - p.Px(12)
+}
+
+// progress sets the row of ticks for slide i of n, with i / n at its end where there are
+// many slides. A single slide has no row.
+func (p *slide) progress(i, n int) {
+	if n < 2 {
+		return
+	}
+	y, right := p.ticksTop(), p.right
+	if n >= page.ManyTicks {
+		right -= p.slideCount(i, n, y+p.Px(6)) + p.Px(24)
+	}
+	row := page.Area(p.left, y, right-p.left, p.Px(12))
+	p.BoxAs(page.Chrome, "ticks", row)
+	p.Ticks = &page.Ticks{Rect: page.Round(row), Slides: n, Current: i, OnLeaf: p.foot.onLeaf}
+}
+
+// slideCount paints i / n with its digits' middle at y, and returns its width.
+func (p *slide) slideCount(i, n int, y fixed.Int26_6) fixed.Int26_6 {
+	at := p.OutOf(i+1, n, 32, 28)
+	if p.foot.onLeaf {
+		at.Inks = [2]page.Ink{page.OnLeaf, page.OnLeaf}
+	}
+	ground, _ := p.foot.ground()
+	l, w := p.onChrome("count", ground), at.Width(p.Draft)
+	at.Paint(p.Draft, l, p.right-w, y+page.Scale(at.Number.Size, .36))
+	l.Hug()
+	return w
+}

@@ -1,0 +1,192 @@
+package record
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// Fact is a cell of the facts: its name, and what sets its value.
+type Fact struct {
+	name  string
+	value func(*Flow)
+}
+
+// FactRows returns the rows of an item's facts, of one or two cells. A fact that the item does
+// not have leaves no hole: its neighbour takes the whole row (design section 11).
+func FactRows(it *catalogue.Item, levels []string) [][]Fact {
+	var rows [][]Fact
+	row := func(cells ...Fact) {
+		var have []Fact
+		for _, f := range cells {
+			if f.value != nil {
+				have = append(have, f)
+			}
+		}
+		if have != nil {
+			rows = append(rows, have)
+		}
+	}
+	row(Fact{"公开时限", words(it.Deadline)})
+	row(Fact{"公开主体", words(it.Publisher)}, Fact{"公开层级", ticked(it.Levels, levels)})
+	row(Fact{"公开渠道和载体", channels(it.Channels)})
+	row(Fact{"公开对象", words(it.Audience)}, Fact{"公开方式", words(it.Manner)})
+	return rows
+}
+
+// words returns what sets a value in words; nil where it is empty.
+func words(s string) func(*Flow) {
+	if s == "" {
+		return nil
+	}
+	return func(c *Flow) { c.official(s, c.factPen(), page.Black) }
+}
+
+// factPen returns the style of values.
+func (c *Flow) factPen() build.Pen {
+	size := c.PickBodySize(34, 32)
+	if c.Narrow() {
+		size = c.BodySize(30)
+	}
+	return build.Pen{Face: fonts.SansMedium, Size: size, Leading: 1.45}
+}
+
+// channels returns what sets 公开渠道和载体: the elements beside each other while they fit.
+func channels(cell catalogue.Cell) func(*Flow) {
+	if len(cell) == 0 {
+		return nil
+	}
+	return func(c *Flow) {
+		p, row := c.factPen(), c.inRow(c.Pick(36, 24))
+		for _, e := range cell {
+			par := build.Official(e.Text, p, c.W)
+			// the closing mark keeps its full width here, as between words
+			body, mark := catalogue.Closing(e.Text)
+			w := c.Draft.Setter.Width(p.Span(body)) + p.Size*fixed.Int26_6(len([]rune(mark)))
+			x := row.room(w)
+			t, h := c.Paragraph(c.On, par, p, x, c.Y, page.Black)
+			t.Inks = build.QuietInks(t.Spans, page.Black)
+			row.tall = max(row.tall, h)
+		}
+		row.end()
+	}
+}
+
+// ticked returns what sets 公开层级: every column that the catalogue has, those that are ticked in
+// red and bold with a check after them.
+func ticked(chosen, columns []string) func(*Flow) {
+	if len(chosen) == 0 {
+		return nil
+	}
+	is := map[string]bool{}
+	for _, t := range chosen {
+		is[t] = true
+	}
+	return func(c *Flow) {
+		row := c.inRow(c.Pick(32, 20))
+		for _, name := range columns {
+			c.tick(row, name, is[name])
+		}
+		row.end()
+	}
+}
+
+// tick sets one column of 公开层级.
+func (c *Flow) tick(row *inRow, name string, on bool) {
+	p, gap, side := c.factPen(), c.Px(8), c.Px(36)
+	ink := page.Ink2
+	p.Face = fonts.SansRegular
+	if on {
+		ink, p.Face = page.Red, fonts.SansBold
+	}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(name)}, Measure: c.W - gap - side}
+	w := min(c.Draft.Setter.Width(par.Spans...), par.Measure)
+	all := w
+	if on {
+		all += gap + side
+	}
+	x := row.room(all)
+	_, h := c.Paragraph(c.On, par, p, x, c.Y, ink)
+	row.tall = max(row.tall, h)
+	if on {
+		c.On.Icon("check", x+w+gap, c.Y+(p.Line()-side)/2, side, page.Red).Stroke = fixed.I(5)
+	}
+}
+
+// Facts sets rows of facts with a hairline under each; under the last one only if closed.
+func (c *Flow) Facts(rows [][]Fact, closed bool) {
+	for i, row := range rows {
+		hair := c.Hair()
+		if i+1 == len(rows) && !closed {
+			hair = 0
+		}
+		c.factRow(row, hair)
+	}
+}
+
+// FactBlock sets rows of facts as a part of the page, below a rule if it is ruled.
+func (c *Flow) FactBlock(rows [][]Fact, ruled bool) {
+	defer c.Begin("facts")()
+	if ruled {
+		c.line(c.Rule(3), page.Black)
+	}
+	c.Facts(rows, false)
+}
+
+// factRow sets the cells of a row: halves in portrait; in the rail 180 u and the
+// rest. They stand below each other where the rail is narrow, the first value needs more, or
+// text is huge.
+func (c *Flow) factRow(row []Fact, hair fixed.Int26_6) {
+	if len(row) == 2 && (c.Huge() || c.Landscape && (c.Narrow() || c.breaks(row[0]))) {
+		c.factRow(row[:1], c.Hair())
+		c.factRow(row[1:], hair)
+		return
+	}
+	cells, end := c.cells(len(row)), c.Y
+	for i, f := range row {
+		cells[i].fact(f)
+		end = max(end, cells[i].Y)
+	}
+	for _, cell := range cells {
+		if hair > 0 {
+			c.On.Fill(page.Area(cell.X, end, cell.W, hair), page.Line)
+		}
+		c.Box("facts.cell", page.Area(cell.X, c.Y, cell.W, end+hair-c.Y))
+	}
+	c.Y = end + hair
+}
+
+// cells returns one cell of the column's width, or two.
+func (c *Flow) cells(n int) []Flow {
+	if n == 1 {
+		return []Flow{*c}
+	}
+	gap, first := c.Pick(40, 24), c.Px(180)
+	if !c.Landscape {
+		first = (c.W - gap) / 2
+	}
+	left, right := *c, *c
+	left.W = first
+	right.X, right.W = c.X+first+gap, c.W-first-gap
+	return []Flow{left, right}
+}
+
+// breaks reports whether a value would need a second line as the first of two cells.
+func (c *Flow) breaks(f Fact) bool {
+	cell := c.cells(2)[0]
+	return cell.Height(f.value) > c.factPen().Line()
+}
+
+// fact sets a name and the value under it.
+func (c *Flow) fact(f Fact) {
+	c.Y += c.Pick(20, 14)
+	name := c.LabelPen(fonts.SansRegular, 1.4, .04)
+	c.Label(c.On, f.name, name, c.X, c.Y, page.Ink2)
+	c.Y += name.Line() + c.Px(4)
+	f.value(c)
+	c.Y += c.Pick(20, 14)
+}

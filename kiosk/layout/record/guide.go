@@ -1,0 +1,177 @@
+package record
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/qr"
+	"gongkai/kiosk/typeset"
+)
+
+// guided sets the elements of an item with [[guide]]: those that a section is about are
+// tabs, and sections that no element names have tabs behind them (docs/design/README.md
+// section 6.4).
+func (c *Flow) guided(it *catalogue.Item) {
+	g, chosen := &guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}, chosenTab(c.Draft, it)
+	var last []tab // a grid that the sections left over go on with
+	switch cell := it.Content; {
+	case cell.Nested():
+		c.groups(cell, func(run catalogue.Cell) {
+			if g.Any(run) {
+				c.tabs(g.of(run), chosen)
+			} else {
+				c.short(run)
+			}
+		})
+	case cell.Longest() <= catalogue.LongestTab && g.Any(cell):
+		last = g.of(cell)
+	default:
+		c.elements(cell)
+	}
+	if last = append(last, g.rest()...); len(last) > 0 {
+		c.tabs(last, chosen)
+	}
+}
+
+// Guide sets the section that is chosen, with the item's code at its right, or below it where
+// text is large or the code is.
+func (c *Flow) Guide(it *catalogue.Item) {
+	code, coded := codeOf(c.Draft, it.Link)
+	if len(it.Guides) == 0 && !coded {
+		return
+	}
+	end := c.Begin("guide")
+	c.Y += c.Pick(40, 16)
+	if len(it.Guides) == 0 {
+		c.codeAlone(code)
+		c.Y += c.Pick(30, 16)
+		end()
+		return
+	}
+	text := *c
+	beside := coded && code.side <= c.Pick(250, 220) && !c.Huge()
+	if beside {
+		text.W -= code.side + c.Pick(52, 40)
+	}
+	text.section(it.Guides[chosenTab(c.Draft, it)])
+	bottom := text.Y
+	switch {
+	case beside:
+		bottom = max(bottom, c.card(code, c.X+c.W-code.side, c.Y))
+	case coded:
+		bottom = c.card(code, c.X+(c.W-code.side)/2, bottom+c.Px(24))
+	}
+	c.Y = bottom + c.Pick(30, 0)
+	end()
+}
+
+// section sets a section's title, and its paragraphs and steps.
+func (c *Flow) section(g catalogue.Guide) {
+	h := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.Pick(48, 40), min(c.Step, build.MostLabel)), Leading: 1.2}
+	c.Add(typeset.Paragraph{Spans: []typeset.Span{h.Span(g.Name())}, Measure: c.W, Title: true}, h, page.Black)
+	c.Y += c.Pick(24, 12)
+	s := sectionOf(g.Body)
+	if len(s.before) > 0 {
+		c.guideText(s.before)
+		c.Y += c.Pick(14, 8)
+	}
+	p := build.Pen{Face: fonts.SansRegular, Size: c.PickBodySize(35, 33), Leading: 1.55}
+	for i, paras := range s.steps {
+		c.guideStep(i+1, paras, p, i+1 == len(s.steps))
+	}
+}
+
+// guideText sets paragraphs of a whole number of characters a line.
+func (c *Flow) guideText(paras []string) {
+	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 32.8)), Leading: 1.56}
+	for i, text := range paras {
+		if i > 0 {
+			c.Y += c.Px(12)
+		}
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: c.W, Justify: true}, p, page.Black)
+	}
+}
+
+// guideStep sets a step beside its number in a circle; a thread leads to the next one.
+func (c *Flow) guideStep(n int, paras []string, p build.Pen, last bool) {
+	side, column := c.Px(46), c.Px(64)
+	in := *c
+	in.X, in.W = c.X+column, c.W-column
+	for _, text := range paras {
+		in.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: in.W}, p, page.Black)
+	}
+	top := c.Y + (p.Line()-side)/2
+	in.Y += c.Pick(28, 12)
+	if !last {
+		next := in.Y + (p.Line()-side)/2
+		c.On.Fill(page.Area(c.X+side/2-c.Rule(2)/2, top+side, c.Rule(2), next-top-side), page.Gold)
+	}
+	circle := c.On.Fill(page.Area(c.X, top, side, side), page.Red)
+	circle.Radius, circle.Stroke = side/2, c.Rule(2.5)
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(32), Leading: 1.28}
+	text := fmt.Sprint(n)
+	number = c.FitLine(text, number, c.Px(34), 0)
+	c.Centred(c.On, page.Area(c.X, top, side, side), text, number, page.Look{Ink: page.Red})
+	c.Y = in.Y
+}
+
+// linkCode is a link's QR code and how large it is.
+type linkCode struct {
+	code   qr.Code
+	side   fixed.Int26_6 // of its white ground
+	module int           // px
+}
+
+// leastModule is how small a module may be, u: 1 mm on the smallest panel.
+const leastModule = 4
+
+// codeOf returns the code of an address, if it has one: 250 (220) large, or as much as
+// modules of 4 need.
+func codeOf(b *build.Draft, address string) (linkCode, bool) {
+	if address == "" {
+		return linkCode{}, false
+	}
+	code, err := qr.Link(address)
+	if err != nil {
+		return linkCode{}, false // kiosk check has said so
+	}
+	n := code.Size + 2*qr.Quiet
+	least := max(1, b.Px(leastModule).Round())
+	side := max(b.Pick(250, 220), fixed.I(n*least))
+	return linkCode{code, side, side.Floor() / n}, true
+}
+
+const codeSays = "扫码在手机上查看"
+
+// card paints a code at x, y with its words below it, and returns where they end.
+func (c *Flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
+	c.paintLink(k, x, y)
+	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.Pick(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
+	p = c.FitLine(codeSays, p, k.side, 0)
+	y += k.side + c.Pick(16, 8)
+	c.Across(c.On, page.Area(x, y, k.side, p.Line()), y, codeSays, p, page.Look{Ink: page.Ink2})
+	return y + p.Line()
+}
+
+// codeAlone paints the code of an item without a guide, its words beside it.
+func (c *Flow) codeAlone(k linkCode) {
+	c.paintLink(k, c.X, c.Y)
+	p := build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(35), Leading: 1.5}
+	x := c.X + k.side + c.Pick(52, 40)
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(codeSays)}, Measure: c.X + c.W - x, Title: true}
+	h := p.Line() * fixed.Int26_6(len(c.Draft.Setter.Lines(par)))
+	c.Paragraph(c.On, par, p, x, c.Y+(k.side-h)/2, page.Ink2)
+	c.Y += k.side
+}
+
+// paintLink paints a code at x, y.
+func (c *Flow) paintLink(k linkCode, x, y fixed.Int26_6) {
+	r := page.Area(x, y, k.side, k.side)
+	c.Box("qr", r)
+	c.FrameCode(c.On, r, k.code, k.module)
+}

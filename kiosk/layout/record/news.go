@@ -1,0 +1,16 @@
+package record
+
+import (
+	"time"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+)
+
+// News returns the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
+func News(b *build.Draft, seen catalogue.Seen, updated time.Time) (mark string, day time.Time) {
+	if !b.State.Clock {
+		return "", time.Time{}
+	}
+	return catalogue.News(seen, updated, b.State.Now)
+}

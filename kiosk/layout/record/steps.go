@@ -1,0 +1,82 @@
+package record
+
+import "strings"
+
+// section is the text of 办事指南 as it is set: paragraphs, and steps that are numbered.
+type section struct {
+	before []string // paragraphs before the first step; all of them where there are no steps
+	steps  [][]string
+}
+
+// sectionOf reads a guide's body. Lines that begin with the numbers from 1 on, written 1. 1、
+// （1） or ①, are steps, if there are two at least; a line without a number belongs to the
+// step before it.
+func sectionOf(body string) section {
+	var s section
+	lines := strings.Split(body, "\n")
+	for _, line := range lines {
+		n, rest := stepNumber(line)
+		switch {
+		case n == len(s.steps)+1 && rest != "":
+			s.steps = append(s.steps, []string{rest})
+		case line == "":
+		case len(s.steps) == 0:
+			s.before = append(s.before, line)
+		default:
+			last := &s.steps[len(s.steps)-1]
+			*last = append(*last, line)
+		}
+	}
+	if len(s.steps) < 2 {
+		return section{before: lines}
+	}
+	return s
+}
+
+// stepNumber returns the number that a line begins with, 0 if none, and what follows it. In 1.5
+// there is none.
+func stepNumber(line string) (n int, rest string) {
+	runes := []rune(line)
+	if len(runes) == 0 {
+		return 0, ""
+	}
+	if r := runes[0]; r >= '①' && r <= '⑳' {
+		return int(r-'①') + 1, strings.TrimSpace(string(runes[1:]))
+	}
+	i := 0
+	bracket := runes[0] == '（' || runes[0] == '('
+	if bracket {
+		i++
+	}
+	from := i
+	for i < len(runes) && digit(runes[i]) >= 0 && i-from < 3 {
+		n = n*10 + digit(runes[i])
+		i++
+	}
+	if i == from || i == len(runes) || !closesNumber(bracket, runes[i]) {
+		return 0, ""
+	}
+	if i++; !bracket && i < len(runes) && digit(runes[i]) >= 0 {
+		return 0, ""
+	}
+	return n, strings.TrimSpace(string(runes[i:]))
+}
+
+// closesNumber reports whether a mark ends a step's number.
+func closesNumber(bracket bool, r rune) bool {
+	if bracket {
+		return r == '）' || r == ')'
+	}
+	return r == '.' || r == '．' || r == '、'
+}
+
+// digit returns a digit's value, that of full width too; -1 for anything else.
+func digit(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	return -1
+}

@@ -1,0 +1,148 @@
+package record
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// tab is a cell of the grid that leads to the sections of 办事指南: an element of 公开内容, a
+// section, or both where they have the same name.
+type tab struct {
+	text  string
+	guide int // index of the section; -1: an element that has none, which is text alone
+}
+
+// guideTabs makes tabs of the sections of a guide.
+type guideTabs struct {
+	guides []catalogue.Guide
+	*catalogue.Tabs
+}
+
+// of returns the tabs of a run of elements.
+func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
+	for _, e := range cell {
+		tabs = append(tabs, tab{e.Text, g.Take(e)})
+	}
+	return tabs
+}
+
+// rest returns the tabs of the sections that no element has the name of.
+func (g *guideTabs) rest() (tabs []tab) {
+	for _, i := range g.Rest() {
+		tabs = append(tabs, tab{g.guides[i].Name(), i})
+	}
+	return tabs
+}
+
+// chosenTab returns the section that is open: the first unless another was chosen.
+func chosenTab(b *build.Draft, it *catalogue.Item) int {
+	return min(max(b.State.View.Tab, 0), len(it.Guides)-1)
+}
+
+// tabs sets a grid of tabs, three a row.
+func (c *Flow) tabs(tabs []tab, chosen int) {
+	const columns = 3
+	gap := c.Px(16)
+	w := (c.W - (columns-1)*gap) / columns
+	c.Y += gap
+	sizes := c.tabSizes(tabs, w-c.Px(16))
+	for at := 0; at < len(tabs); at += columns {
+		row := tabs[at:min(at+columns, len(tabs))]
+		h := c.Pick(104, 96)
+		if c.Draft.Large() {
+			h = c.Px(112)
+		}
+		set := make([]build.Wording, len(row))
+		for i, t := range row {
+			set[i] = c.tabText(t, w-c.Px(16), sizes, t.guide == chosen)
+			h = max(h, set[i].H+c.Px(16))
+		}
+		for i, t := range row {
+			c.tab(t, set[i], page.Area(c.X+fixed.Int26_6(i)*(w+gap), c.Y, w, h), chosen)
+		}
+		c.Y += h + gap
+	}
+	c.Y -= gap
+}
+
+// tabSizes returns the sizes in which tabs are tried. All large ones have the same: the smaller
+// where one of them would need a second line.
+func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
+	sizes := []fixed.Int26_6{c.ControlSize(34), c.ControlSize(28)}
+	if !c.Draft.Large() {
+		return sizes
+	}
+	for _, t := range tabs {
+		if s := c.tabText(t, measure, sizes[:1], true); s.H > s.Pen.Line() {
+			return sizes[1:]
+		}
+	}
+	return sizes
+}
+
+// tabText sets a tab's words: smaller where they are many, and whole in two lines at
+// least; the section's title has the rest.
+func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) build.Wording {
+	p := build.Pen{Face: fonts.SansMedium, Leading: 1.2}
+	if chosen {
+		p.Face = fonts.SansBold
+	}
+	var s build.Wording
+	for _, size := range sizes {
+		p.Size = size
+		s = build.Wording{Par: build.Official(t.text, p, measure), Pen: p}
+		s.Par.Align = typeset.Center
+		if t.guide >= 0 {
+			s.Par.MaxLines = 2
+		}
+		lines := c.Draft.Setter.Lines(s.Par)
+		s.H = p.Line() * fixed.Int26_6(len(lines))
+		if len(lines) == 1 {
+			break
+		}
+	}
+	return s
+}
+
+// tab paints a tab: the chosen one is filled, and there is nothing to press on it. The
+// mark that closes an element is official text like the rest of it.
+func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
+	c.Box("tab", r)
+	look, radius := page.Look{Ink: page.Black}, c.Px(6)
+	switch {
+	case t.guide < 0:
+	case t.guide == chosen:
+		look.Ink = page.Paper
+		c.On.Fill(r, page.Red).Radius = radius
+	default:
+		look.Down = page.OnLeaf
+		look.Target = c.Outlined(c.On, "tab", r, radius, c.Rule(2), page.Black, session.Choose{Tab: t.guide}).Target
+	}
+	x := (r.Min.X+r.Max.X-s.Par.Measure)/2 + c.hang(s)
+	text, _ := c.Paragraph(c.On, s.Par, s.Pen, x, (r.Min.Y+r.Max.Y-s.H)/2, look.Ink)
+	text.Look = look
+	if look.Ink == page.Black {
+		text.Inks = build.QuietInks(text.Spans, page.Black)
+	}
+}
+
+// hang returns the offset at which a tab's words are centred without the mark that
+// closes them, if the mark has room beside them.
+func (c *Flow) hang(s build.Wording) fixed.Int26_6 {
+	spans := s.Par.Spans
+	if len(spans) < 2 || s.H > s.Pen.Line() {
+		return 0
+	}
+	all := c.Draft.Setter.Width(spans...)
+	mark := all - c.Draft.Setter.Width(spans[0])
+	if all+mark > s.Par.Measure {
+		return 0
+	}
+	return mark / 2
+}

@@ -1,0 +1,119 @@
+package record
+
+import (
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// Head sets the label with n / N, the title and 文武线 (design section 6.4).
+func (c *Flow) Head(it *catalogue.Item) {
+	end := c.Begin("head")
+	c.Y += c.Pick(2, 0)
+	c.eyebrow(it)
+	c.Y += c.Pick(12, 6)
+	c.title(it)
+	c.Y += c.Pick(30, 24)
+	end()
+	c.Y = c.DoubleRule(c.On, c.X, c.Y, c.W)
+	c.Y += c.Pick(32, 24)
+}
+
+// eyebrow sets what kind of title it is, its place in the catalogue and, for
+// fourteen days, the mark of a change.
+func (c *Flow) eyebrow(it *catalogue.Item) {
+	label := c.LabelPen(fonts.SansMedium, 1.3, .06)
+	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, label.Line()))
+	text := "二级事项"
+	if it.Title == "" {
+		text = "一级事项"
+	}
+	_, w := c.Label(c.On, text, label, c.X, c.Y, page.Ink2)
+	items := c.State.Catalogue.Items
+	// the last 序号, which is the count of rows unless numbers are left out
+	place := c.OutOf(it.Number, items[len(items)-1].Number, 32, 28)
+	h, rise := place.Line()
+	x := c.X + w + c.Px(16)
+	place.Paint(c.Draft, c.On, x, c.Y+(label.Line()-h)/2+rise)
+	if text, day := News(c.Draft, it.Seen, it.Updated); text != "" {
+		c.mark("〔"+text+"〕", day, x+place.Width(c.Draft)+c.Px(18), label)
+	}
+	c.Y += label.Line()
+}
+
+// mark sets 〔新〕 or 〔改〕, its brackets half as wide as a character, about the middle of the label's line,
+// and the day of the change as the label is set.
+func (c *Flow) mark(kind string, day time.Time, x fixed.Int26_6, label build.Pen) {
+	p := build.Pen{Face: fonts.SerifBlack, Size: c.ControlSize(28), Track: .06}
+	w := 2*p.Size + page.Scale(p.Size, 3*p.Track)
+	top := c.Y + (label.Line()-p.Size)/2
+	c.Box("mark", page.Area(x+p.Size/2, top, w-p.Size/2, p.Size))
+	c.Write(c.On, x, top+page.Scale(p.Size, .88), []page.Ink{page.Red}, p.Span(kind))
+	c.Label(c.On, fmt.Sprintf("%d月%d日", day.Month(), day.Day()), label, x+w+c.Px(10), c.Y, page.Red)
+}
+
+// title sets the item's title, hung left so that its strokes stand flush with the text. No
+// title is cut: a long one that needs more than three lines is set smaller, down to the size
+// of body text.
+func (c *Flow) title(it *catalogue.Item) {
+	text := it.Heading()
+	p := c.titlePen(text)
+	least := c.Px(36)
+	if utf8.RuneCountInString(text) <= longTitle {
+		least = p.Size
+	}
+	c.AddHung(least, p, func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+		return c.Phrased(text, it.Breaks, p, measure)
+	})
+}
+
+// AddHung sets a title that begins left of the column by .05 em, in three lines unless it would be
+// smaller than least in them.
+func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph) {
+	p, par := c.Shrink(build.Fit{Least: least, Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
+		return set(p, c.W+page.Scale(p.Size, .05))
+	})
+	hang := page.Scale(p.Size, .05)
+	_, h := c.Paragraph(c.On, par, p, c.X-hang, c.Y, page.Black)
+	c.Box("h1", page.Area(c.X-hang, c.Y, c.W+hang, h))
+	c.Y += h
+}
+
+// longTitle is how many characters a title has at most at the design's three sizes.
+const longTitle = 24
+
+// titlePen returns the title's style by its length.
+func (c *Flow) titlePen(text string) build.Pen { return c.TitlePenTo(11, text) }
+
+// TitlePenTo returns a title's style where the middle size serves up to so many characters. In
+// landscape a title that all but fits is set in one line, at 56 u or more.
+func (c *Flow) TitlePenTo(middle int, text string) build.Pen {
+	p := build.Pen{Face: fonts.SerifBlack, Leading: 1.22, Track: .01}
+	switch n := utf8.RuneCountInString(text); {
+	case n <= 8:
+		p.Size = c.Pick(92, 80)
+	case n <= middle:
+		p.Size = c.Px(76)
+	case n <= longTitle:
+		p.Size, p.Leading = c.Pick(68, 62), 1.28
+	default:
+		p.Size, p.Leading = c.Px(56), 1.28
+	}
+	p.Size = page.Scale(p.Size, min(c.Step, build.MostTitle))
+	if !c.Landscape {
+		return p
+	}
+	p.Leading = min(p.Leading, 1.24)
+	if one := c.FitLine(text, p, c.W, 0); one.Size >= c.Px(56) {
+		return one
+	}
+	return p
+}

@@ -1,0 +1,126 @@
+package layout
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/search"
+	"gongkai/kiosk/typeset"
+)
+
+// mostResults is how many rows are laid out: readers don't scroll further, and another
+// letter finds what lies beyond.
+const mostResults = 100
+
+// The most characters that a row shows of a title and of a matched text.
+const mostOfTitle, mostOfLabel, mostOfText = 48, 20, 60
+
+// found is the list of results in the making.
+type found struct {
+	build.RowList
+	shown               []search.Match
+	hidden, last        int           // how many lie beyond those shown; the highest 序号
+	x, w, number, arrow fixed.Int26_6 // columns: all, 序号, the arrow
+	y                   fixed.Int26_6
+}
+
+// newFound begins a list, of as many results as are laid out.
+func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.RowLook, arrow fixed.Int26_6) *found {
+	c := &found{RowList: build.RowList{Draft: b, On: b.ScrollLayer(q.view), Look: look}, x: q.ask.Min.X, w: q.ask.Max.X - q.ask.Min.X, y: q.view.Min.Y, arrow: arrow}
+	c.shown = matches[:min(len(matches), mostResults)]
+	c.hidden = len(matches) - len(c.shown)
+	for _, m := range c.shown {
+		c.last = max(c.last, b.State.Catalogue.Items[m.Item].Number)
+	}
+	return c
+}
+
+// results paints the rows of what was found; what doesn't fit scrolls under the pill.
+func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
+	c := newFound(b, q, matches, foundRows, b.Pick(44, 40))
+	c.number = b.NumberWidth(c.last, b.Pick(88, 84), b.Px(16), numberPen(c.RowList.Draft))
+	for _, m := range c.shown {
+		c.result(m)
+	}
+	b.Box("list", page.Area(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y))
+	c.beyond()
+	c.close(f, q, frame.LongFade)
+}
+
+// close ends the list.
+func (c *found) close(f *frame.Frame, q searchRooms, fade frame.Fade) {
+	view := page.Area(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
+	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: view, Unit: "项", Below: c.Below, After: c.hidden, Fade: fade})
+}
+
+func numberPen(b *build.Draft) build.Pen {
+	return build.Pen{Face: fonts.SerifBlack, Size: b.Px(60), Leading: 1}
+}
+
+// result adds a row: 序号, 一级事项, title and the text that matched.
+func (c *found) result(m search.Match) {
+	it, pad := &c.State.Catalogue.Items[m.Item], c.Pick(36, 26)
+	stack := build.Column{X: c.number, FromTop: true, Y: pad, Blocks: []build.Block{c.kind(it, m), c.title(it, m).Below(c.Px(8))}}
+	if m.Text != "" {
+		stack.Blocks = append(stack.Blocks, c.text(m).Below(c.Px(6)))
+	}
+	at := page.Area(c.x, c.y, c.w, pad+stack.Height()+c.Pick(31, 21)+c.Hair())
+	c.Add(build.Row{At: at, Ruled: true, Event: build.OpenItem(it), Next: build.Chevron{Right: c.arrow},
+		Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, numberPen(c.RowList.Draft))}},
+		Stack: stack})
+	c.y = at.Max.Y
+}
+
+// room returns the width of a row's text. The larger it is, the more keeps it from the arrow.
+func (c *found) room() fixed.Int26_6 {
+	return c.w - c.number - c.arrow - page.Scale(c.Px(32), c.Step-1)
+}
+
+// kind returns the line above a title: 一级事项, by its name where the row has both.
+func (c *found) kind(it *catalogue.Item, m search.Match) build.Block {
+	k := build.Marked{Text: it.Category, Part: m.Category}
+	if it.Title == "" {
+		k = build.Marked{Text: "一级事项"}
+	}
+	p := build.Pen{Face: fonts.SansRegular, Size: c.LabelSize(28), Leading: 1.3}
+	return c.MarkedBlock(k.Glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, page.Ink2)
+}
+
+// title returns the title, whose lines end at phrases.
+func (c *found) title(it *catalogue.Item, m search.Match) build.Block {
+	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(48, 44), Leading: 1.35}
+	t := build.Marked{Text: it.Heading(), Part: m.Title}.Glimpse(mostOfTitle)
+	par := typeset.Paragraph{Measure: c.room(), Title: true}
+	if t.Text == it.Heading() {
+		par = c.Phrased(t.Text, it.Breaks, p, c.room())
+	}
+	return c.MarkedBlock(t, par, p, fonts.SerifBlack, page.Black)
+}
+
+// text returns the text that matched; …… where its cell goes on.
+func (c *found) text(m search.Match) build.Block {
+	t := build.Marked{Text: m.Text, Part: m.In}.Glimpse(mostOfText)
+	if m.More && t.Text == m.Text {
+		t.Text = catalogue.Unclosed(t.Text) + build.Ellipsis
+	}
+	p := build.Pen{Face: fonts.SansRegular, Size: c.BodySize(32), Leading: 1.5}
+	return c.MarkedBlock(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, page.Ink2)
+}
+
+// beyond paints what to do where there are more results than are shown.
+func (c *found) beyond() {
+	if c.hidden == 0 {
+		return
+	}
+	p := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(32), Leading: 1.5}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(fmt.Sprintf("还有 %d 项。请再输入一个字母。", c.hidden))}, Measure: c.w}
+	c.y += c.Px(36)
+	_, h := c.Paragraph(c.On, par, p, c.x, c.y, page.Ink2)
+	c.y += h + c.Px(36)
+}

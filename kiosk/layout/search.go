@@ -1,0 +1,168 @@
+package layout
+
+import (
+	"fmt"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// searchScreen paints the page on which a title is looked for by its letters
+// (docs/design/README.md section 6.6): the query, what it finds, and the keyboard, which
+// stays where it is.
+func searchScreen(b *build.Draft) {
+	matches := b.State.Index.Find(b.State.View.Query)
+	f := frame.Open(b, frame.Needs{}, frame.Head{
+		Spine: frame.IconSpine(b, "search", "查找"),
+		Sheet: func(f *frame.Frame) { lowAsk(b, f, len(matches)) },
+	})
+	if f.IsSheet() {
+		lowSearch(b, f, matches)
+		return
+	}
+	q := searchRoomsOf(b, f)
+	ask(b, q, len(matches))
+	kb := b.Layer("keys", q.lower, page.Paper)
+	tip(b, kb, q.kb.x, q.tip, q.kb.w)
+	if len(matches) > 0 {
+		results(b, f, q, matches)
+	} else {
+		nothing(b, q)
+	}
+	keys(b, kb, q.kb)
+}
+
+// searchRooms are the parts of the page: side by side in landscape.
+type searchRooms struct {
+	ask   fixed.Rectangle26_6 // the query line, as wide as the text
+	view  fixed.Rectangle26_6 // what is found, as wide as what is pressed of it
+	lower fixed.Rectangle26_6 // tip and keyboard
+	tip   fixed.Int26_6       // the top of its line
+	kb    keyboard
+}
+
+func searchRoomsOf(b *build.Draft, f *frame.Frame) searchRooms {
+	m, end := f.Main, f.Main.Max.Y
+	w, right := f.Measure, m.Max.X
+	kb := keyboard{x: f.X, w: f.Measure, h: b.Pick(104, 112), end: end - b.Pick(28, 40)}
+	if b.Landscape {
+		gap := b.Px(56)
+		kb.w = b.Px(820)
+		w = f.Measure - gap - kb.w
+		kb.x = f.X + w + gap
+		right = kb.x - gap/2
+	}
+	q := searchRooms{kb: kb, ask: page.Area(f.X, m.Min.Y, w, b.Pick(140, 124))}
+	q.tip = kb.top(b.Grid) - b.Pick(24, 28) - tipPen(b).Line()
+	top := q.ask.Max.Y
+	if b.Landscape {
+		q.view = page.Area(m.Min.X, top, right-m.Min.X, end-top)
+		q.lower = page.Area(right, m.Min.Y, m.Max.X-right, end-m.Min.Y)
+		return q
+	}
+	middle := q.tip - b.Px(24)
+	q.view = page.Area(m.Min.X, top, right-m.Min.X, middle-top)
+	q.lower = page.Area(m.Min.X, middle, right-m.Min.X, end-middle)
+	return q
+}
+
+// ask paints the query line: the letters typed and a caret, above a rule, and at the right
+// the number of results. Many letters are set smaller.
+func ask(b *build.Draft, q searchRooms, found int) {
+	l := b.Layer("ask", page.Area(q.view.Min.X, q.ask.Min.Y, q.view.Max.X-q.view.Min.X, q.ask.Max.Y-q.ask.Min.Y), page.Paper)
+	b.Box("ask", q.ask)
+	rule := b.Rule(3)
+	l.Fill(page.Area(q.ask.Min.X, q.ask.Max.Y-rule, q.ask.Max.X-q.ask.Min.X, rule), page.Black)
+	middle, right := (q.ask.Min.Y+q.ask.Max.Y-rule)/2, q.ask.Max.X
+	if found > 0 {
+		count := b.FoundCount(found)
+		right -= count.Width(b)
+		count.Around(b, l, right, middle)
+	}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(92), Leading: 1, Track: .12}
+	caret, gap, x := b.Rule(5), b.Px(4), q.ask.Min.X
+	if query := b.State.View.Query; query != "" {
+		p = b.FitLine(query, p, right-b.Px(20)-caret-gap-x, 0)
+		_, w := b.Label(l, query, p, x, middle-p.Line()/2, page.Black)
+		x += w + gap
+	}
+	l.Fill(page.Area(x, middle-b.Px(38), caret, b.Px(76)), page.Red)
+}
+
+// nothing fills the room of the results before the first letter, and when
+// nothing is found: what to do next.
+func nothing(b *build.Draft, q searchRooms) {
+	l := b.Layer("nothing", q.view, page.Paper)
+	x, w := q.ask.Min.X, q.ask.Max.X-q.ask.Min.X
+	on := waysOf(b, w, waysOn(b, w)...)
+	room := q.view.Max.Y - q.view.Min.Y - b.Px(2*16)
+	head, text := words(b, w, b.Step)
+	for step := b.Step; step > 1 && wordsHeight(b, head, text)+on.height > room; {
+		step = max(1, step-.1)
+		head, text = words(b, w, step)
+	}
+	if wordsHeight(b, head, text)+on.height > room {
+		text = build.Wording{}
+	}
+	h := wordsHeight(b, head, text)
+	y := q.view.Min.Y + max(b.Px(16), (room+b.Px(2*16)-b.Px(30)-h-on.height)/2)
+	b.Paragraph(l, head.Par, head.Pen, x, y, page.Black)
+	b.Paragraph(l, text.Par, text.Pen, x, y+head.H+b.Px(16), page.Ink2)
+	on.paint(b, l, x, y+h)
+}
+
+// wordsHeight returns the height of a heading and its line, with the room below them.
+func wordsHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
+	if text.H == 0 {
+		return head.H + b.Px(24)
+	}
+	return head.H + b.Px(16) + text.H + b.Px(44)
+}
+
+// words returns a heading and a line with what to do next, set at a text step.
+func words(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Wording) {
+	title, say := "请输入拼音首字母", "粗框的字母能找到内容。"
+	query := b.State.View.Query
+	if query != "" {
+		title, say = "没有首字母为"+query+"的内容", "可以退一格再试，也可以看全部目录。"
+	}
+	head.Pen = build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(step, build.MostTitle)), Leading: 1.35}
+	if b.Setter.Width(head.Pen.Span(title)) > w && len(query) > 6 { // the query line has the letters
+		title = "没有这些首字母的内容"
+	}
+	head.Par = typeset.Paragraph{Spans: []typeset.Span{head.Pen.Span(title)}, Measure: w, Title: true}
+	text.Pen = build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Px(35), min(step, build.MostLabel)), Leading: 1.6}
+	text.Par = typeset.Paragraph{Spans: []typeset.Span{text.Pen.Span(say)}, Measure: w}
+	for _, t := range []*build.Wording{&head, &text} {
+		t.H = t.Pen.Line() * fixed.Int26_6(len(b.Setter.Lines(t.Par)))
+	}
+	return head, text
+}
+
+// waysOn returns the buttons that lead on: one letter less, if there is one, and all items. Where
+// they don't fit beside each other the letters are left out.
+func waysOn(b *build.Draft, room fixed.Int26_6) []build.Command {
+	all := build.Command{Word: fmt.Sprintf("全部 %d 项", len(b.State.Catalogue.Items)), Event: session.Open{Screen: session.Screen{Kind: session.Home}}}
+	query := b.State.View.Query
+	if query == "" {
+		return []build.Command{all}
+	}
+	shorter := query[:len(query)-1]
+	count := ""
+	if n := b.State.Index.Count(shorter); n > 0 {
+		count = fmt.Sprintf("，%d 项", n)
+	}
+	back := build.Command{Icon: "delete", Word: "退一格", Primary: true, Event: session.Erase{}}
+	long := back
+	if long.Word += "：" + shorter + count; shorter != "" && commandWidth(b, long)+b.Px(24)+commandWidth(b, all) <= room {
+		return []build.Command{long, all}
+	}
+	back.Word += count
+	return []build.Command{back, all}
+}

@@ -1,0 +1,158 @@
+package layout
+
+import (
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/frame"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/qr"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// The sheet 带走 (docs/design/README.md section 6.5): the page's own text as a code, for
+// phones without network. A long text is several codes, one shown at a time.
+
+func takeaway(b *build.Draft) {
+	number, title, parts := taken(b)
+	if len(parts) == 0 {
+		return // never seen: session opens it over a text only
+	}
+	at := min(max(b.State.Sheet.Part, 0), len(parts)-1)
+	s, l := frame.OpenSheet(b, "qr", "带走")
+	y := takeTitle(b, l, s, number, title) + b.Px(6)
+	how := build.Pen{Face: fonts.SansRegular, Size: b.Px(32), Leading: 1.4}
+	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", how, s.X, y, page.Ink2)
+	y += how.Line() + b.Px(32)
+	side := b.Px(qr.Square)
+	code(b, page.Area(s.X, y, side, side), parts[at].Code())
+	x := s.X + side + b.Px(36)
+	r := page.Area(x, y, s.X+s.W-x, s.End-b.Px(112)-b.Px(24)-y)
+	finish := build.Command{Word: "完成", Icon: "check", Primary: true, Event: session.GoBack{}}
+	switch {
+	case len(parts) == 1:
+		held(b, l, r, parts[0].Holds)
+		frame.Commands(b, l, s, finish)
+	case at == len(parts)-1:
+		chooseParts(b, l, r, parts, at)
+		frame.Commands(b, l, s, finish)
+	default:
+		chooseParts(b, l, r, parts, at)
+		finish.Primary = false
+		frame.Commands(b, l, s, finish, build.Command{Word: "下一张", Icon: "next", Trailing: true, Primary: true, Event: session.ShowPart{Part: at + 1}})
+	}
+}
+
+// taken returns what is taken away from the page; number is "" for a notice.
+func taken(b *build.Draft) (number, title string, parts []qr.Part) {
+	c, now := b.State.Catalogue, time.Time{}
+	if b.State.Clock {
+		now = b.State.Now
+	}
+	if b.View.Kind == session.Notice {
+		if i, ok := session.FindNotice(b.State, b.View.Notice); ok {
+			n := &c.Notices[b.State.OnAir[i]]
+			return "", n.Title, qr.NoticeTakeaway(c, n)
+		}
+		return "", "", nil
+	}
+	i, ok := c.Find(b.View.Number)
+	if !ok {
+		return "", "", nil
+	}
+	it := &c.Items[i]
+	return fmt.Sprint(it.Number), it.Heading(), qr.Takeaway(c, it, now)
+}
+
+// takeTitle paints the title with its number, in one line: from 15 characters on it is smaller,
+// and where that is too wide smaller still. It returns where it ends.
+func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title string) fixed.Int26_6 {
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1.25}
+	if utf8.RuneCountInString(title) >= 15 {
+		p.Size = b.Px(46)
+	}
+	x, h := s.X, p.Line()
+	if number != "" {
+		_, w := b.Label(l, number, p, x, s.Top, page.Red)
+		x += w + b.Px(24)
+	}
+	room := s.X + s.W - x
+	p = b.FitLine(title, p, room, b.Px(28))
+	b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span(title)}, Measure: room, MaxLines: 1}, p, x, s.Top+(h-p.Line())/2, page.Black)
+	return s.Top + h
+}
+
+// code paints a code in r with modules as large as that allows.
+func code(b *build.Draft, r fixed.Rectangle26_6, c qr.Code) {
+	b.Box("code", r)
+	side := page.Round(r).Size()
+	b.Box("code.modules", b.FrameCode(frame.SheetLayer(b, "code", r, page.Paper), r, c, max(1, c.Module(min(side.X, side.Y)))))
+}
+
+// sideLabel heads what stands beside the code; it returns where that begins.
+func sideLabel(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, text string) fixed.Int26_6 {
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1.3, Track: .06}
+	b.Label(l, text, p, r.Min.X, r.Min.Y, page.Red)
+	return r.Min.Y + p.Line() + b.Px(8)
+}
+
+// held paints the list of contents of a single code, rows of 72, or lower where there are many.
+func held(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
+	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1.3}
+	h := min(b.Px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
+	for i, text := range rows {
+		hair := b.Hair()
+		if i == len(rows)-1 {
+			hair = 0
+		}
+		one := b.FitLine(text, p, r.Max.X-r.Min.X, 0)
+		b.Label(l, text, one, r.Min.X, y+(h-hair-one.Line())/2, page.Black)
+		if hair > 0 {
+			l.Fill(page.Area(r.Min.X, y+h-hair, r.Max.X-r.Min.X, hair), page.Line)
+		}
+		y += h
+	}
+}
+
+var counted = [...]string{"", "", "两", "三", "四", "五", "六", "七", "八", "九"}
+
+// chooseParts paints the buttons of the codes: one below the other up to four, beyond that two beside each other.
+func chooseParts(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, parts []qr.Part, at int) {
+	y, n := sideLabel(b, l, r, "分"+counted[len(parts)]+"张"), len(parts)
+	columns, h, gap := 1, b.Px(112), b.Px(16)
+	if n > 4 {
+		columns = 2
+	}
+	if n > 8 {
+		h = b.Px(96)
+	}
+	w := (r.Max.X - r.Min.X - gap*fixed.Int26_6(columns-1)) / fixed.Int26_6(columns)
+	for i := range parts {
+		paintPart(b, l, page.Area(r.Min.X+fixed.Int26_6(i%columns)*(w+gap), y+fixed.Int26_6(i/columns)*(h+gap), w, h), i, i == at)
+	}
+	y += fixed.Int26_6((n+columns-1)/columns)*(h+gap) - gap + b.Px(24)
+	note := build.Pen{Face: fonts.SansRegular, Size: b.Px(26), Leading: 1.5}
+	b.Label(l, "先扫哪一张都可以", note, r.Min.X, y, page.Ink2)
+	if parts[n-1].Cut {
+		b.Label(l, "装不下的请看屏幕", note, r.Min.X, y+note.Line(), page.Ink2)
+	}
+}
+
+// paintPart paints 第1张; the chosen one is no target.
+func paintPart(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int, chosen bool) {
+	b.Box("part", r)
+	p, look := build.Pen{Face: fonts.SansMedium, Size: b.Px(34), Leading: 1}, page.Look{Ink: page.Paper}
+	if chosen {
+		p.Face = fonts.SansBold
+		l.Fill(r, page.Red).Radius = b.Px(6)
+	} else {
+		look = page.Look{Ink: page.Black, Down: page.OnLeaf, Target: b.Outlined(l, "part", r, b.Px(6), b.Rule(2), page.Black, session.ShowPart{Part: i}).Target}
+	}
+	b.Centred(l, r, fmt.Sprintf("第%d张", i+1), p, look)
+}

@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+)
+
+// ways are buttons of their own widths, beside each other in portrait if they fit in
+// room, else below each other.
+type ways struct {
+	all    []build.Command
+	places []fixed.Rectangle26_6 // from where the first begins
+	height fixed.Int26_6
+}
+
+func waysOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) ways {
+	w := ways{all: all, height: b.Px(112)}
+	gap, at, widest := b.Px(24), fixed.Point26_6{}, fixed.Int26_6(0)
+	for _, a := range all {
+		r := page.Area(at.X, at.Y, min(commandWidth(b, a), room), w.height)
+		w.places = append(w.places, r)
+		at.X = r.Max.X + gap
+		widest = max(widest, r.Max.X)
+	}
+	if !b.Landscape && widest <= room {
+		return w
+	}
+	for i := range w.places {
+		r := &w.places[i]
+		*r = page.Area(0, fixed.Int26_6(i)*(b.Px(112)+gap), r.Max.X-r.Min.X, b.Px(112))
+		w.height = r.Max.Y
+	}
+	return w
+}
+
+// commandWidth returns the width of a button with room about its words.
+func commandWidth(b *build.Draft, a build.Command) fixed.Int26_6 {
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
+	if a.Primary {
+		p.Face = fonts.SansBold
+	}
+	w := b.Setter.Width(p.Span(a.Word)) + 2*b.Px(44) + 2*b.Rule(3)
+	if a.Icon != "" {
+		w += b.Px(44) + b.Px(16)
+	}
+	return w
+}
+
+// paint paints the buttons from x, y on.
+func (w ways) paint(b *build.Draft, l *page.Layer, x, y fixed.Int26_6) {
+	for i, a := range w.all {
+		b.PaintCommand(l, w.places[i].Add(fixed.Point26_6{X: x, Y: y}), a)
+	}
+}

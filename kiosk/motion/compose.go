@@ -1,0 +1,132 @@
+package motion
+
+import (
+	"image"
+	"time"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// Scene is all that decides what is drawn at a moment: the page that is
+// shown, the page before it, and the movement between them.
+type Scene struct {
+	Page     *page.Page
+	From     *page.Page // nil where nothing moves
+	Scroll   int
+	Motion   session.Motion
+	Now      time.Time
+	Progress float64 // of the slide's dwell, 0 to 1
+}
+
+// Compose returns what is drawn at a moment, from the back to the front; together it covers
+// the screen. At rest the order is: the ground (paper, the leaf, its hairline)
+// where no layer covers it, the layers, the ticks, the veil and the sheet. In motion see
+// unfold, cross and dissolve.
+// From the movement's end on it is exactly the page at rest.
+func Compose(s Scene) []page.Placed {
+	t := s.Now.Sub(s.Motion.Since)
+	if s.From == nil || s.From.Size != s.Page.Size || s.Motion.Kind == session.Still || t >= s.Motion.Kind.Duration() {
+		return rest(s.Page, s.Scroll, s.Progress)
+	}
+	switch s.Motion.Kind {
+	case session.Slide:
+		return unfold(s, t, turnTimes)
+	case session.Fold:
+		return unfold(s, t, foldTimes)
+	case session.Forward:
+		return cross(s, t, easeOut, 16)
+	case session.Back:
+		return cross(s, t, easeOut, -16)
+	case session.Rise, session.Sink:
+		return cross(s, t, folding, 0)
+	case session.Plain:
+		if red(s.From) == red(s.Page) {
+			return cross(s, t, linear, 0)
+		}
+	}
+	return dissolve(s, t)
+}
+
+// rest composes a page that does not move.
+func rest(p *page.Page, scroll int, progress float64) []page.Placed {
+	out := base(p, scroll, progress)
+	if p.Sheet == nil {
+		return out
+	}
+	out = append(out, veil(p, p.Sheet.Rect, 1)...)
+	return append(out, sheet(p, image.Point{})...)
+}
+
+// base composes a page without its sheet.
+func base(p *page.Page, scroll int, progress float64) []page.Placed {
+	pieces := piecesOf(p, scroll)
+	bare := region{{Max: p.Size}}
+	for _, c := range pieces {
+		bare = uncover(c, bare)
+	}
+	out := ground(p, bare, p.Leaf.Rect, p.Leaf.Hair)
+	out = append(out, solids(p, page.OnLeaf, bare.in(p.Leaf.Edge))...)
+	return append(append(out, pieces...), ticks(p, progress)...)
+}
+
+// piecesOf returns the layers below the sheet where they are seen when the page is scrolled by scroll px.
+func piecesOf(p *page.Page, scroll int) []page.Placed {
+	scroll = min(max(scroll, 0), p.Scroll.Max)
+	var out []page.Placed
+	for _, l := range p.Layers {
+		if l.Over {
+			continue
+		}
+		c := page.Placed{Layer: l, Clip: l.Bounds, Alpha: 1, Theme: p.Theme}
+		if l.Scrolls {
+			c.Move.Y = -scroll
+			c.Clip = l.Bounds.Add(c.Move).Intersect(p.Scroll.Viewport)
+		}
+		if l == p.Scroll.Pill && scroll == p.Scroll.Max {
+			c.Clip = image.Rectangle{}
+		}
+		if !c.Clip.Empty() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// ground returns a part of the bare page: paper, and the leaf, which may be elsewhere than at rest.
+func ground(p *page.Page, bare region, leaf image.Rectangle, hairs ...image.Rectangle) []page.Placed {
+	out := solids(p, page.Paper, bare.minus(leaf))
+	out = append(out, solids(p, page.LeafInk, bare.in(leaf))...)
+	for _, h := range hairs {
+		out = append(out, solids(p, page.OnLeaf2, bare.in(h))...)
+	}
+	return out
+}
+
+// solids returns the rectangles of a region in one ink.
+func solids(p *page.Page, ink page.Ink, a region) []page.Placed {
+	var out []page.Placed
+	for _, r := range a {
+		out = append(out, page.Placed{Ink: ink, Rect: r, Alpha: 1, Theme: p.Theme})
+	}
+	return out
+}
+
+// faded returns the pieces at a share of their strength.
+func faded(pieces []page.Placed, share float64) []page.Placed {
+	var out []page.Placed
+	for _, c := range pieces {
+		if c.Alpha *= float32(share); c.Alpha > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// uncover returns what of a region the piece leaves bare.
+func uncover(c page.Placed, a region) region {
+	if c.Alpha < 1 || c.Layer != nil && c.Layer.Ground == page.None {
+		return a
+	}
+	return a.minus(c.Visible())
+}

@@ -1,0 +1,218 @@
+package motion
+
+import (
+	"image"
+	"math"
+	"time"
+
+	"gongkai/kiosk/page"
+)
+
+// stretch is a part of a movement, counted from its beginning.
+type stretch struct{ from, to time.Duration }
+
+// share returns how much of the stretch is over, from 0 to 1.
+func (s stretch) share(t time.Duration) float64 {
+	return min(max(float64(t-s.from)/float64(s.to-s.from), 0), 1)
+}
+
+// timetable is when each part of a movement of the leaf happens.
+type timetable struct {
+	gone  stretch // the old page's text fades
+	leaf  stretch // the leaf moves, by its curve
+	curve curve
+	paper stretch // the new page's text on paper appears
+	red   stretch // its text on the leaf appears
+}
+
+// The movements of the leaf (README section 8). A slide's text goes before the
+// leaf moves and the next one's appears after. To and from a page the leaf moves at
+// once, and the page appears meanwhile; what stands on the leaf waits until
+// the leaf is nearly in place. Old and new text are never seen together.
+var (
+	turnTimes = timetable{
+		gone: ms(0, 200), leaf: ms(200, 800), curve: turning, paper: ms(800, 1100), red: ms(800, 1100),
+	}
+	foldTimes = timetable{
+		gone: ms(0, 100), leaf: ms(0, 420), curve: folding, paper: ms(100, 420), red: ms(280, 420),
+	}
+)
+
+func ms(from, to time.Duration) stretch {
+	return stretch{from * time.Millisecond, to * time.Millisecond}
+}
+
+// unfold moves the leaf from one page's place to another's. From the back to the
+// front: paper; what stands on paper; the leaf, a solid that hides what it passes
+// over; its hairlines; what stands on the leaf, never beyond its edges. Pieces that are the same on
+// both pages stay as they are. The old page's pieces are opaque on their own
+// ground, so they fade over the bare paper or leaf to just that.
+func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
+	if s.From.Sheet != nil {
+		if t < times.gone.to { // the sheet and all below it go first
+			bare := ground(s.From, region{{Max: s.From.Size}}, red(s.From))
+			return append(rest(s.From, s.Motion.From.Scroll, 1), faded(bare, times.gone.share(t))...)
+		}
+		s.From = &page.Page{Size: s.From.Size, Theme: s.From.Theme, Leaf: page.Leaf{Rect: red(s.From)}}
+		times.leaf.from = times.gone.to
+	}
+	way := times.curve.at(times.leaf.share(t))
+	leaf := between(red(s.From), red(s.Page), way)
+	paper, red := s.cast(t, times)
+	out := solids(s.Page, page.Paper, region{{Max: s.Page.Size}}.minus(leaf))
+	out = append(out, paper...)
+	out = append(out, solids(s.Page, page.LeafInk, region{leaf})...)
+	out = append(out, s.hairs(leaf, way)...)
+	for _, c := range red {
+		if c = c.Within(leaf); !c.Visible().Empty() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// cast returns the pieces at a time of the timetable: those on paper and those on the leaf.
+func (s Scene) cast(t time.Duration, times timetable) (paper, red []page.Placed) {
+	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
+	for _, c := range old {
+		left := 1 - times.gone.share(t)
+		if holds(next, c) {
+			left = 1
+		}
+		paper, red = sorted(paper, red, onLeaf(s.From, c.Layer), faded([]page.Placed{c}, left))
+	}
+	for _, c := range next {
+		come := easeOut.at(times.paper.share(t))
+		if onLeaf(s.Page, c.Layer) {
+			come = easeOut.at(times.red.share(t))
+		}
+		if !holds(old, c) {
+			paper, red = sorted(paper, red, onLeaf(s.Page, c.Layer), faded([]page.Placed{c}, come))
+		}
+	}
+	return s.castTicks(t, times, paper, red)
+}
+
+// castTicks adds the ticks. Where they stand in the same row on both pages they
+// stay, and turn to the new slide when its text comes.
+func (s Scene) castTicks(t time.Duration, times timetable, paper, red []page.Placed) (_, _ []page.Placed) {
+	a, b := s.From.Ticks, s.Page.Ticks
+	left, come := 1-times.gone.share(t), easeOut.at(times.paper.share(t))
+	if a != nil && b != nil && a.Rect == b.Rect && a.OnLeaf == b.OnLeaf {
+		left, come = 1, 0
+		if t >= times.paper.from {
+			left, come = 0, 1
+		}
+	}
+	if a != nil {
+		paper, red = sorted(paper, red, a.OnLeaf, faded(ticks(s.From, 1), left))
+	}
+	if b != nil {
+		paper, red = sorted(paper, red, b.OnLeaf, faded(ticks(s.Page, s.Progress), come))
+	}
+	return paper, red
+}
+
+// sorted adds pieces to those on paper or to those on the leaf.
+func sorted(paper, red []page.Placed, onLeaf bool, pieces []page.Placed) (_, _ []page.Placed) {
+	if onLeaf {
+		return paper, append(red, pieces...)
+	}
+	return append(paper, pieces...), red
+}
+
+// holds reports whether pieces has the same picture as c in the same place.
+func holds(pieces []page.Placed, c page.Placed) bool {
+	for _, d := range pieces {
+		if c.Layer.Hash == d.Layer.Hash && c.Layer.Bounds == d.Layer.Bounds && c.Move == d.Move && c.Clip == d.Clip {
+			return true
+		}
+	}
+	return false
+}
+
+// red returns all of the page that is leaf: on a page with a spine the foot too.
+func red(p *page.Page) image.Rectangle {
+	r := p.Leaf.Rect
+	for _, l := range p.Layers {
+		if onLeaf(p, l) {
+			r = r.Union(l.Bounds)
+		}
+	}
+	return r
+}
+
+// onLeaf reports whether a layer is a part of the leaf, or stands on it. In low reach the
+// leaf is at the top, and the foot stays below by itself.
+func onLeaf(p *page.Page, l *page.Layer) bool {
+	r := p.Leaf.Rect
+	return l.Ground == page.LeafInk && (r.Empty() || l.Bounds.Overlaps(r) || l.Bounds.Min.Y == r.Max.Y && l.Bounds.Max.X == r.Max.X)
+}
+
+// between returns the rectangle a share of the way from a to b.
+func between(a, b image.Rectangle, share float64) image.Rectangle {
+	at := func(a, b int) int { return a + int(math.Round(float64(b-a)*share)) }
+	return image.Rect(at(a.Min.X, b.Min.X), at(a.Min.Y, b.Min.Y), at(a.Max.X, b.Max.X), at(a.Max.Y, b.Max.Y))
+}
+
+// cross fades one page into another, whose text moves by rise u while it appears. A sheet
+// of either moves from or to its edge meanwhile.
+//
+// The old page is drawn at rest, and over it, all at the same strength, whatever
+// differs on the new one: its layers are opaque on their ground, so this is a true
+// cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
+// new one nothing, bare ground takes its place.
+func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
+	come := by.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
+	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
+	move := int(math.Round(page.NewGrid(s.Page.Size).U * rise * (1 - come)))
+	fresh := ground(s.Page, vacated(old, next), red(s.Page))
+	for _, c := range next {
+		switch {
+		case holds(old, c):
+		case rises(s.Page, c.Layer):
+			fresh = append(fresh, risen(s.Page, c, move)...)
+		default:
+			fresh = append(fresh, c)
+		}
+	}
+	out := append(base(s.From, s.Motion.From.Scroll, 1), faded(fresh, come)...)
+	return append(out, s.sheets(come)...)
+}
+
+// dissolve fades one page as a whole into another whose leaf is elsewhere or that has
+// colours of its own, as the night has.
+func dissolve(s Scene, t time.Duration) []page.Placed {
+	come := stretch{to: s.Motion.Kind.Duration()}.share(t)
+	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(rest(s.Page, s.Scroll, s.Progress), come)...)
+}
+
+// vacated returns where the old page has a layer and the new one has none.
+func vacated(old, next []page.Placed) region {
+	var a region
+	for _, c := range old {
+		a = append(a.minus(c.Clip), c.Clip)
+	}
+	for _, c := range next {
+		a = uncover(c, a)
+	}
+	return a
+}
+
+// rises reports whether a layer is the page's text rather than its frame.
+func rises(p *page.Page, l *page.Layer) bool {
+	return l != p.Scroll.Pill && (l.Scrolls || l.Bounds.In(p.Scroll.Viewport))
+}
+
+// risen returns a piece that is still short of its place, and bare ground
+// where it has not arrived.
+func risen(p *page.Page, c page.Placed, move int) []page.Placed {
+	place := c.Clip
+	c.Move.Y += move
+	c.Clip = place.Intersect(c.Layer.Bounds.Add(c.Move))
+	out := []page.Placed{c}
+	if c.Layer.Ground != page.None {
+		out = append(out, solids(p, c.Layer.Ground, region{place}.minus(c.Clip))...)
+	}
+	return out
+}

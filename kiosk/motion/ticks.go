@@ -1,0 +1,105 @@
+package motion
+
+import (
+	"image"
+	"math"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/page"
+)
+
+// The marks are solids, not a layer: they step while a slide stays, and a step
+// repaints nothing.
+
+// ticks returns the page's progress marks as solids: a segment for each slide, that of
+// the slide that is shown higher, wider, and filled up to progress.
+func ticks(p *page.Page, progress float64) []page.Placed {
+	if p.Ticks == nil {
+		return nil
+	}
+	progress = min(max(progress, 0), 1)
+	if p.Ticks.Slides >= page.ManyTicks {
+		return line(p, progress)
+	}
+	var out []page.Placed
+	for i, r := range segments(p) {
+		switch {
+		case i == p.Ticks.Current:
+			out = append(out, filled(p, r, progress)...)
+		case i < p.Ticks.Current:
+			out = append(out, solids(p, tick(p, page.Red, page.OnLeaf2), region{r})...)
+		default:
+			out = append(out, solids(p, coming(p), region{r})...)
+		}
+	}
+	return out
+}
+
+// segments returns the marks' places: 4 u high, 8 u apart, the current one 12 u high
+// and 2.4 times as wide as another.
+func segments(p *page.Page) []image.Rectangle {
+	g, t := page.NewGrid(p.Size), p.Ticks
+	gap := g.Px(8)
+	x := fixed.I(t.Rect.Min.X)
+	one := page.Scale(fixed.I(t.Rect.Dx())-gap*fixed.Int26_6(t.Slides-1), 1/(float64(t.Slides)+1.4))
+	out := make([]image.Rectangle, t.Slides)
+	for i := range out {
+		w, r := one, thin(p)
+		if i == t.Current {
+			w, r = page.Scale(one, 2.4), t.Rect
+		}
+		r.Min.X, r.Max.X = x.Round(), (x + w).Round()
+		out[i] = r
+		x += w + gap
+	}
+	out[t.Slides-1].Max.X = t.Rect.Max.X
+	return out
+}
+
+// filled returns the current segment. It is cut, not covered, so that the whole can be faded.
+func filled(p *page.Page, r image.Rectangle, progress float64) []page.Placed {
+	done, left := split(r, progress)
+	out := solids(p, tick(p, page.Red, page.OnLeaf), region{}.add(done))
+	return append(out, solids(p, tick(p, page.Line, page.RestTick), region{}.add(left))...)
+}
+
+// line returns the plain line of many slides.
+func line(p *page.Page, progress float64) []page.Placed {
+	done, left := split(thin(p), (float64(p.Ticks.Current)+progress)/float64(p.Ticks.Slides))
+	out := solids(p, tick(p, page.Red, page.OnLeaf2), region{}.add(done))
+	return append(out, solids(p, coming(p), region{}.add(left))...)
+}
+
+// thin returns the row of the marks at the height of a segment that isn't current.
+func thin(p *page.Page) image.Rectangle {
+	r := p.Ticks.Rect
+	h := page.NewGrid(p.Size).Rule(4).Round()
+	r.Min.Y += (r.Dy() - h) / 2
+	r.Max.Y = r.Min.Y + h
+	return r
+}
+
+// split cuts a rectangle at a share of its width.
+func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
+	at := r.Min.X + int(math.Round(float64(r.Dx())*share))
+	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
+}
+
+// tick returns the ink of a mark on paper, or on the leaf; in high contrast both grounds are
+// black and share one ink.
+func tick(p *page.Page, paper, leaf page.Ink) page.Ink {
+	if p.Ticks.OnLeaf && *p.Theme != page.Contrast {
+		return leaf
+	}
+	return paper
+}
+
+// coming returns the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
+// as bright as red.
+func coming(p *page.Page) page.Ink {
+	if p.Ticks.OnLeaf || *p.Theme == page.Contrast {
+		return page.RestTick
+	}
+	return page.Gold
+}

@@ -1,0 +1,75 @@
+package motion
+
+import (
+	"image"
+	"math"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// veiled is the opacity of the veil over a page (docs/design/README.md
+// section 6.8).
+const veiled = .86
+
+// veil returns paper over the page, except where the sheet is now, at a share of its strength.
+func veil(p *page.Page, sheet image.Rectangle, share float64) []page.Placed {
+	return faded(solids(p, page.Paper, region{p.Sheet.Veil}.minus(sheet)), veiled*share)
+}
+
+// sheet returns the layers that lie over the page, moved.
+func sheet(p *page.Page, by image.Point) []page.Placed {
+	var out []page.Placed
+	for _, l := range p.Layers {
+		c := page.Placed{Layer: l, Clip: l.Bounds.Add(by).Intersect(image.Rectangle{Max: p.Size}), Move: by, Alpha: 1, Theme: p.Theme}
+		if l.Over && !c.Clip.Empty() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sheets returns the veil and the sheets of a scene at a share of its movement. A sheet that
+// stays changes in place; one that opens or closes moves; of two, the one that closes
+// fades under the one that opens.
+func (s Scene) sheets(come float64) []page.Placed {
+	old, next := s.From.Sheet, s.Page.Sheet
+	switch {
+	case old == nil && next == nil:
+		return nil
+	case old == nil:
+		return sliding(s.Page, come)
+	case next == nil:
+		return sliding(s.From, 1-come)
+	}
+	before, after := sheet(s.From, image.Point{}), sheet(s.Page, image.Point{})
+	if *old == *next {
+		out := append(veil(s.From, old.Rect, 1), before...)
+		for _, c := range after {
+			if !holds(before, c) {
+				out = append(out, faded([]page.Placed{c}, come)...)
+			}
+		}
+		return out
+	}
+	if s.Motion.Kind == session.Rise {
+		by := away(next, come)
+		out := append(veil(s.Page, next.Rect.Add(by), 1), faded(before, 1-come)...)
+		return append(out, sheet(s.Page, by)...)
+	}
+	by := away(old, 1-come)
+	out := append(veil(s.From, old.Rect.Add(by), 1), faded(after, come)...)
+	return append(out, sheet(s.From, by)...)
+}
+
+// sliding returns the veil and the sheet at a share of their way in.
+func sliding(p *page.Page, there float64) []page.Placed {
+	by := away(p.Sheet, there)
+	return append(veil(p, p.Sheet.Rect.Add(by), there), sheet(p, by)...)
+}
+
+// away returns the sheet's offset at a share of its way in.
+func away(s *page.Sheet, there float64) image.Point {
+	at := func(n int) int { return int(math.Round(float64(n) * (1 - there))) }
+	return image.Pt(at(s.Away.X), at(s.Away.Y))
+}
