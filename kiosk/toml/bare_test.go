@@ -51,3 +51,92 @@ func TestUnquoted(t *testing.T) {
 		})
 	}
 }
+
+// TestKnownBare: values without quotes, and slips that have one fix whatever their key is. A message begins as
+// given, "" for a right value, and "-" for words.
+func TestKnownBare(t *testing.T) {
+	for _, c := range []struct{ in, message, fix string }{
+		{"true", "", ""},
+		{"false", "", ""},
+		{"6", "", ""},
+		{"-1_000.5e+3", "", ""},
+		{"0x1F", "", ""},
+		{"inf", "", ""},
+		{"0", "", ""},
+		{"06", "数字不能以 0 开头", "改成 6"},
+		{"000", "", ""}, // the library's
+		{"2026-03-01", "", ""},
+		{"2026-03-01T08:30:00+08:00", "", ""},
+		{"2026-03-01 08:30", "", ""},
+		{"08:30:00", "", ""},
+		{"2026-02-30", "没有 2026-02-30 这一天", "改成真实的日期，例如 2026-03-01"},
+		{"2026-02-30T08:30:00", "没有 2026-02-30 这一天", "改成真实的日期，例如 2026-03-01"},
+		{"2026/3/1", "日期“2026/3/1”的写法不对", "改成 2026-03-01"},
+		{"2026年3月1日", "日期“2026年3月1日”的写法不对", "改成 2026-03-01"},
+		{"2026-12-01 8点半", "时间“2026-12-01 8点半”的写法不对", "写成 2026-12-01T08:30:00"},
+		{"2026-12-01T08：30：00", "时间“2026-12-01T08：30：00”里的冒号是全角的", "写成 2026-12-01T08:30:00"},
+		{".5", "小数点前面缺少数字", "改成 0.5"},
+		{"“社区”", "值的开头不是英文引号，是中文左双引号 “", `改成英文双引号 "，开头和结尾都要改`},
+		{"「社区」", "值的开头不是英文引号，是“「”", `改成英文双引号 "，开头和结尾都要改`},
+		{"［1", "方括号是全角的“［”", "改成英文方括号 [ ]"},
+		{"｛", "大括号是全角的“｛”", "改成英文大括号 { }"},
+		{"7:30", "时间“7:30”要放在英文双引号里", `例如 "07:30"`},
+		{"7：30", "时间“7：30”里的冒号是全角的", `改成英文冒号，时间放在英文双引号里，例如 "07:30"`},
+		{"２０", "数字“２０”是全角的", "改成半角的 20"},
+		{"是", "“是”不是这里的写法", "改成 true"},
+		{"True", "“True”不是这里的写法", "改成 true"},
+		{"不", "“不”不是这里的写法", "改成 false"},
+		{"No", "“No”不是这里的写法", "改成 false"},
+		{"社区\"", "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`},
+		{"社区", "-", ""},
+		{"2026年3月", "-", ""},
+		{"第六", "-", ""},
+		{"26-3-1", "-", ""},
+		{"yes please", "-", ""},
+	} {
+		message, fix, known := knownBare(c.in)
+		if known != (c.message != "-") || known && (message != c.message || fix != c.fix) {
+			t.Errorf("%s: %q, %q, %t", c.in, message, fix, known)
+		}
+	}
+}
+
+// TestWords: words without quotes, whose key isn't known.
+func TestWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"社区":      `文字的前后加上英文双引号，例如 "社区"`,
+		"2026年3月": "日期写成 2026-03-01；是文字就在前后加上英文双引号",
+		"26-3":    "日期写成 2026-03-01；是文字就在前后加上英文双引号",
+		"第十二":     "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号",
+		"〇":       "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号",
+		"残疾人灵活就业补贴及养老保险和医疗保险补贴": `整段文字的前后加上英文双引号 "`,
+	} {
+		if message, fix := words(in); message == "" || fix != want {
+			t.Errorf("%s: %s; %s, want %s", in, message, fix, want)
+		}
+	}
+}
+
+// TestTailOf: what stands behind a key's number or day.
+func TestTailOf(t *testing.T) {
+	keys := fieldsOf(new(document))
+	for _, c := range []struct{ key, in, want string }{
+		{"number", "6 （序号）", "（序号）"},
+		{"number", "6", ""},
+		{"number", "第6项", ""},
+		{"number", "2026-03-01 x", ""}, // a day, where a number belongs
+		{"scale", "1.3倍", "倍"},
+		{"date", "2026-03-01（周日）", "（周日）"},
+		{"date", "6 x", ""},
+		{"date", "2026-02-30 x", ""},  // no day
+		{"date", "2026-03-01 8点", ""}, // a time
+		{"title", "6 x", ""},          // a text
+		{"screen", "6 x", ""},         // a table
+		{"xyzzy", "6 x", ""},          // no key
+		{"days", "2026-03-01 国庆", "国庆"},
+	} {
+		if got := keys.tailOf(c.key, c.in); got != c.want {
+			t.Errorf("%s = %s: %q, want %q", c.key, c.in, got, c.want)
+		}
+	}
+}

@@ -31,35 +31,31 @@ import (
 // value: what could be read is there even if problems are returned. filled is false if
 // the file could not be read at all, and then v is unchanged.
 func Decode(file string, data []byte, v any) (filled bool, problems []diag.Problem) {
-	filled, _, problems = decode(file, data, v)
-	return filled, problems
+	problems, remainder := decode(file, data, v)
+	return remainder == nil, problems
 }
 
-// decode reads a file as Decode does; of one that can't be read it also returns the readable remainder: the same
-// bytes with what stands in the way blanked, or nil if nothing is left.
-func decode(file string, data []byte, v any) (filled bool, remainder []byte, problems []diag.Problem) {
+// decode reads a file as Decode does. If the file can't be read, remainder returns what is readable of it: the
+// same bytes with what stands in the way blanked. It is nil if v was filled.
+func decode(file string, data []byte, v any) (problems []diag.Problem, remainder func() []byte) {
 	src, problems := read(file, data)
 	if len(problems) > 0 {
-		return false, readableLines(src.Text), problems
+		return problems, func() []byte { return readableLines(src.Text) }
 	}
 	keys := fieldsOf(v)
 	places := placesOf(src.Text, keys)
 	if places.beyond {
-		remainder := []byte(src.Text)
-		eraseLine(remainder, places.faults[0].off)
-		return false, remainder, worded(src, places.faults)
+		return worded(src, places.faults), func() []byte { return places.remainder(nil) }
 	}
 	tree, err := parse(src.Text)
 	switch {
 	case err != nil, places.swallowed:
 		g := guessOf(src.Text, keys)
-		remainder, problems = refused(src, &g.outline, g.patches, keys, v)
-		return false, remainder, problems
+		return refused(src, &g.outline, g.patches, keys, v), func() []byte { return g.remainder(g.patches) }
 	case slices.ContainsFunc(places.faults, func(f fault) bool { return f.twice }):
-		remainder, problems = refused(src, &places.outline, nil, keys, v)
-		return false, remainder, problems
+		return refused(src, &places.outline, nil, keys, v), func() []byte { return places.remainder(nil) }
 	}
-	return true, nil, fill(src, places.root, tree, keys, v)
+	return fill(src, places.root, tree, keys, v), nil
 }
 
 // parse reads a text with the library. Content is untrusted, so a panic of the library

@@ -17,11 +17,12 @@ import (
 type places struct {
 	outline
 	swallowed bool // a text goes on over its end and the next key
+	passed    int  // statements that can't be read
 }
 
 func placesOf(src string, keys fields) *places {
 	p := &places{outline: newOutline(src, keys)}
-	for p.skipBlank(); p.more(); p.skipBlank() {
+	for p.skipBlank(); p.more() && p.passed+len(p.faults) < maxFaults; p.skipBlank() {
 		m := p.mark()
 		if !p.statement() {
 			p.recover()
@@ -49,7 +50,12 @@ var statementStart = regexp.MustCompile(`^[ \t]*(?:[A-Za-z0-9_.-]+[ \t]*[=＝:�
 
 // recover moves to the next line where a statement may begin.
 func (p *places) recover() {
-	for p.skipLine(); p.pos < len(p.src) && !statementStart.MatchString(p.line()); p.skipLine() {
+	p.passed++
+	for p.skipLine(); p.pos < len(p.src); p.skipLine() {
+		// Most lines of prose have none of the signs, and cost no expression.
+		if line := p.line(); strings.ContainsAny(line, "=＝:：[［") && statementStart.MatchString(line) {
+			return
+		}
 	}
 }
 

@@ -15,13 +15,16 @@ import (
 const maxRounds = 20
 
 // refused returns everything that is wrong with a file that can't be read into v, as a walker found it and
-// the library reports it of the rest, and the readable remainder.
-func refused(src *diag.Source, o *outline, patches []patch, keys fields, v any) (remainder []byte, problems []diag.Problem) {
+// the library reports it of the rest.
+func refused(src *diag.Source, o *outline, patches []patch, keys fields, v any) []diag.Problem {
+	if o.beyond {
+		return worded(src, o.faults)
+	}
 	faults := slices.Clone(o.faults)
 	var found []diag.Problem
 	text := o.patchedText(patches)
 	o.drop(text, func(st statement) bool { return st.broken })
-	for !o.beyond && len(faults) < maxFaults {
+	for len(faults) < maxFaults {
 		places := placesOf(string(text), nil)
 		if places.beyond {
 			break
@@ -42,7 +45,7 @@ func refused(src *diag.Source, o *outline, patches []patch, keys fields, v any) 
 	slices.SortStableFunc(faults, func(a, b fault) int { return a.off - b.off })
 	found = append(worded(src, faults), found...)
 	diag.Sort(found)
-	return o.remainder(patches), found[:min(len(found), diag.MaxPerFile+1)]
+	return found[:min(len(found), diag.MaxPerFile+1)]
 }
 
 // patchedText returns the file's text with its patches.
@@ -59,7 +62,10 @@ func (o *outline) patchedText(patches []patch) []byte {
 // without what the walk didn't reach. A key that stands twice is dropped only if the file has no other fault:
 // the first one may be in a statement that is dropped.
 func (o *outline) remainder(patches []patch) []byte {
-	text := o.patchedText(patches)
+	text := []byte(o.src)
+	for _, p := range patches {
+		erase(text[p.off:p.end])
+	}
 	wrong := func(st statement) bool { return st.faulty && !st.twice }
 	if !slices.ContainsFunc(o.statements, wrong) {
 		wrong = func(st statement) bool { return st.faulty }

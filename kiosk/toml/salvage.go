@@ -13,13 +13,17 @@ const maxSalvage = 5
 // the file has faults: the statements that have one are left out. It returns everything that is
 // wrong with the file.
 func Salvage(file string, data []byte, v any) []diag.Problem {
-	filled, remainder, problems := decode(file, data, v)
-	if filled {
+	problems, remainder := decode(file, data, v)
+	if remainder == nil {
 		return problems
 	}
-	for round := 0; round < maxSalvage && !filled && len(bytes.TrimSpace(remainder)) > 0; round++ {
+	for round := 0; round < maxSalvage && remainder != nil; round++ {
+		rest := remainder()
+		if len(bytes.TrimSpace(rest)) == 0 {
+			break
+		}
 		var more []diag.Problem
-		filled, remainder, more = decode(file, remainder, v)
+		more, remainder = decode(file, rest, v)
 		problems = append(problems, diag.Fresh(more, problems)...)
 	}
 	diag.Sort(problems)
