@@ -47,7 +47,6 @@ var person = regexp.MustCompile(`^\w+ (says|tells|knows|wants|likes|minds|thinks
 var notYet = []string{
 	"cmd/kiosk", "kiosk/deps_test.go", "kiosk/doc.go",
 	"kiosk/display", "kiosk/gesture",
-	"kiosk/layout", "kiosk/motion", "kiosk/page",
 	"kiosk/store", "kiosk/xdrive",
 }
 

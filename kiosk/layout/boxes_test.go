@@ -89,7 +89,7 @@ var exceptions = []exception{
 // design's typography asks; what stands below is higher by that line.
 const pushedIn = "a line less, since marks are squeezed before a line is forced"
 
-// excepted says whether a difference is meant.
+// excepted reports whether a difference is meant.
 func excepted(screen, what string) bool {
 	for _, e := range slices.Concat(exceptions, sheetExceptions, searchExceptions, noticeExceptions, modeExceptions) {
 		a, _ := filepath.Match(e.screen, screen)

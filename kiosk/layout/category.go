@@ -90,7 +90,7 @@ func shownCategory(b *build.Draft) catalogue.Category {
 }
 
 // categoryHead paints the name, 共 n 项 at its right unless it is one, and 文武线; it
-// says where that ends. It stays where it is while the list scrolls.
+// returns where that ends. The head stays while the list scrolls.
 func categoryHead(b *build.Draft, f *frame.Frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.Layer("head", f.Main, page.Paper)
 	// The count stands at the right end of the name's last line.

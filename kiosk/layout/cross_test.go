@@ -133,7 +133,7 @@ func over(p *page.Page) *page.Page {
 	return &q
 }
 
-// whole says whether an item's page has every character of its official cells.
+// whole reports whether an item's page has every character of its official cells.
 func (w walk) whole(st session.State) {
 	at := slices.IndexFunc(st.Catalogue.Items, func(it catalogue.Item) bool { return it.Number == st.View.Number })
 	if st.View.Kind != session.Item || at < 0 {
@@ -163,7 +163,7 @@ func (w walk) whole(st session.State) {
 	}
 }
 
-// low says whether all that is touched lies low in low reach.
+// low reports whether all that is touched lies low in low reach.
 func (w walk) low(st session.State) {
 	if !st.Mode.LowReach || w.p.Size.X > w.p.Size.Y || st.View.Kind == session.Notice || st.Panel.Bottom > 0 {
 		return // a notice is read from higher up, and only scrolled there; TestPanelReach has panels

@@ -45,7 +45,7 @@ func TestPressedTurnsOver(t *testing.T) {
 	}
 }
 
-// pressedApart says whether each text and icon of a target stands out from its ground while
+// pressedApart reports whether each text and icon of a target stands out from its ground while
 // it is pressed.
 func pressedApart(t *testing.T, name string, p *page.Page, n int) {
 	target := p.Targets[n-1]

@@ -275,7 +275,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// near says whether edges differ by a px at most.
+// near reports whether edges differ by a px at most.
 func near(a, b image.Rectangle) bool {
 	return b.Inset(-1).Eq(a.Union(b.Inset(-1))) && a.Inset(-1).Union(b) == a.Inset(-1)
 }

@@ -116,7 +116,7 @@ func painted(p *page.Page) string {
 	return b.String()
 }
 
-// TestClockUnknown: no screen says a time that nobody can trust, or a day.
+// TestClockUnknown: no screen shows a time or a day that can't be trusted.
 func TestClockUnknown(t *testing.T) {
 	c := updated(t, 6)
 	for _, s := range append(screensOf(c), session.Screen{Kind: session.Attract, Number: 1}, session.Screen{Kind: session.Attract, Number: 6}, session.Screen{Kind: session.Night}, session.Screen{Kind: session.Search}) {

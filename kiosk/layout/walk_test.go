@@ -182,12 +182,12 @@ func each(t *page.Text) []gotText {
 	return lines
 }
 
-// within1 says whether a box lies in a rectangle, but for 1 px.
+// within1 reports whether a box lies in a rectangle, but for 1 px.
 func within1(b [4]float64, r image.Rectangle) bool {
 	return b[0] >= float64(r.Min.X)-1 && b[1] >= float64(r.Min.Y)-1 && b[0]+b[2] <= float64(r.Max.X)+1 && b[1]+b[3] <= float64(r.Max.Y)+1
 }
 
-// meet says whether two boxes share more than 1 px.
+// meet reports whether two boxes share more than 1 px.
 func meet(a, b [4]float64) bool {
 	return min(a[0]+a[2], b[0]+b[2])-max(a[0], b[0]) > 1 && min(a[1]+a[3], b[1]+b[3])-max(a[1], b[1]) > 1
 }

@@ -130,7 +130,7 @@ type Icon struct {
 	Look
 	Name   string
 	Rect   image.Rectangle
-	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; the design's 3 unless it says otherwise
+	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; usually 3
 }
 
 // Picture is an image of the content, scaled to a rectangle. Where it can't be

@@ -34,8 +34,8 @@ func differs(old, now State) bool {
 	a, b := old.Catalogue, now.Catalogue
 	switch now.View.Kind {
 	case Item:
-		i, _ := findItem(a, now.View.Number)
-		j, _ := findItem(b, now.View.Number)
+		i, _ := a.Find(now.View.Number)
+		j, _ := b.Find(now.View.Number)
 		return !sameItem(a.Items[i], b.Items[j])
 	case Category:
 		return !sameItems(itemsOf(a, now.View.Category), itemsOf(b, now.View.Category))

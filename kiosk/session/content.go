@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"slices"
 
 	"gongkai/kiosk/catalogue"
@@ -110,18 +109,13 @@ func exists(s State, to Screen) bool {
 	case Category:
 		return to == Screen{Kind: Category, Category: to.Category} && hasCategory(s.Catalogue, to.Category)
 	case Item:
-		_, ok := findItem(s.Catalogue, to.Number)
+		_, ok := s.Catalogue.Find(to.Number)
 		return ok && to == Screen{Kind: Item, Number: to.Number}
 	case Notice:
 		_, ok := FindNotice(s, to.Notice)
 		return ok && to == Screen{Kind: Notice, Notice: to.Notice}
 	}
 	return false
-}
-
-// findItem returns the index of the item with a number.
-func findItem(c *catalogue.Catalogue, number int) (int, bool) {
-	return slices.BinarySearchFunc(c.Items, number, func(it catalogue.Item, n int) int { return cmp.Compare(it.Number, n) })
 }
 
 // FindNotice returns the index in OnAir of the notice that was read from a file.

@@ -42,7 +42,7 @@ func slideIndex(s State, slide Screen) (i int, ok bool) {
 		return 0, false
 	}
 	if slide.Notice == "" {
-		return findItem(s.Catalogue, slide.Number)
+		return s.Catalogue.Find(slide.Number)
 	}
 	i, ok = FindNotice(s, slide.Notice)
 	return len(s.Catalogue.Items) + max(i, 0), ok
@@ -75,7 +75,7 @@ func characters(s State) int {
 	if n := noticeOnAir(s, s.View.Notice); n != nil {
 		return utf8.RuneCountInString(n.Title) + min(utf8.RuneCountInString(n.Body), excerptLength)
 	}
-	i, ok := findItem(s.Catalogue, s.View.Number)
+	i, ok := s.Catalogue.Find(s.View.Number)
 	if !ok {
 		return 0
 	}

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
-	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -186,14 +185,4 @@ const RowMax, RowFixed, RowMin = 160, 112, 110
 // longest, which is the last, needs it.
 func (b *Draft) NumberWidth(last int, least, gap fixed.Int26_6, p Pen) fixed.Int26_6 {
 	return max(least, b.Setter.Width(p.Span(fmt.Sprint(last)))+gap)
-}
-
-// OpenItem returns the event that opens an item.
-func OpenItem(it *catalogue.Item) session.Open {
-	return session.Open{Screen: session.Screen{Kind: session.Item, Number: it.Number}}
-}
-
-// OpenNotice returns the event that opens a notice.
-func OpenNotice(n *catalogue.Notice) session.Open {
-	return session.Open{Screen: session.Screen{Kind: session.Notice, Notice: n.File}}
 }

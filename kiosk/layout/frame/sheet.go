@@ -16,8 +16,8 @@ import (
 // portrait its lower part, in landscape its left. The leaf runs through it.
 type Sheet struct {
 	r, edge fixed.Rectangle26_6 // all of it; the leaf's part of it
-	X, W    fixed.Int26_6       // of what it says
-	Top     fixed.Int26_6       // where that begins, below the rule
+	X, W    fixed.Int26_6       // of its content
+	Top     fixed.Int26_6       // where its content begins, below the rule
 	End     fixed.Int26_6       // where it ends
 }
 

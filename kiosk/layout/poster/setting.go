@@ -34,7 +34,7 @@ type tail struct {
 	x    fixed.Int26_6
 }
 
-// The pens of the text at size f.
+// leadPen, elementPen and tailPen return the pens of the text at size f.
 func leadPen(f fixed.Int26_6) build.Pen {
 	return build.Pen{Face: fonts.SansBold, Size: page.Scale(f, 1.06), Leading: 1.4}
 }

@@ -15,7 +15,7 @@ import (
 // Noon is the moment of the design's pictures.
 var Noon = time.Date(2026, 3, 12, 9, 41, 0, 0, time.FixedZone("CST", 8*3600))
 
-// Shipped are the files of the shipped catalogue.
+// Shipped returns the files of the shipped catalogue.
 func Shipped(t testing.TB) []catalogue.File {
 	t.Helper()
 	var files []catalogue.File
@@ -36,7 +36,7 @@ func Shipped(t testing.TB) []catalogue.File {
 	return files
 }
 
-// Item is a row that is plainly a sample; what stands in extra is added as TOML.
+// Item returns the file of a row that is plainly a sample; extra is added as TOML.
 func Item(n int, category, title, extra string) catalogue.File {
 	text := fmt.Sprintf("number = %d\ncategory = %q\ncontent = \"示例文字\"\nbasis = \"《示例》\"\n", n, category)
 	if title != "" {
@@ -45,7 +45,7 @@ func Item(n int, category, title, extra string) catalogue.File {
 	return catalogue.File{Path: fmt.Sprintf("items/s%04d.toml", n), Data: []byte(text + extra)}
 }
 
-// Parse is the catalogue of files.
+// Parse returns the catalogue of files.
 func Parse(t testing.TB, files []catalogue.File) *catalogue.Catalogue {
 	t.Helper()
 	c, problems := catalogue.Parse(files)
@@ -55,7 +55,7 @@ func Parse(t testing.TB, files []catalogue.File) *catalogue.Catalogue {
 	return c
 }
 
-// Rows is the shipped catalogue with sample rows up to n, dealt over its categories
+// Rows returns the shipped catalogue with sample rows up to n, dealt over its categories
 // as the design's mock deals them.
 func Rows(t testing.TB, n int) *catalogue.Catalogue {
 	t.Helper()
@@ -67,7 +67,7 @@ func Rows(t testing.TB, n int) *catalogue.Catalogue {
 	return Parse(t, files)
 }
 
-// Only is a catalogue of sample rows alone, dealt over as many categories.
+// Only returns a catalogue of sample rows alone, dealt over as many categories.
 func Only(t testing.TB, n, categories int) *catalogue.Catalogue {
 	t.Helper()
 	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"政务公开事项标准目录\"\n")}}
@@ -77,7 +77,7 @@ func Only(t testing.TB, n, categories int) *catalogue.Catalogue {
 	return Parse(t, files)
 }
 
-// Nine is the shipped catalogue with nine rows of 生育.
+// Nine returns the shipped catalogue with nine rows of 生育.
 func Nine(t testing.TB) *catalogue.Catalogue {
 	t.Helper()
 	files := Shipped(t)
@@ -87,7 +87,7 @@ func Nine(t testing.TB) *catalogue.Catalogue {
 	return Parse(t, files)
 }
 
-// At is the state of a screen at the moment of the design's pictures.
+// At returns the state of a screen at the moment of the design's pictures.
 func At(c *catalogue.Catalogue, s session.Screen) session.State {
 	return session.State{Catalogue: c, Index: search.New(c), Now: Noon, Clock: true, View: session.View{Screen: s}}
 }

@@ -1,0 +1,102 @@
+package kiosk
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// home is a rule that has one place: its mark stands in that file's code and in no other.
+type home struct {
+	rule string
+	mark string // regular expression, of code without comments
+	file string // from the module's root
+}
+
+// The rules that once stood in two places, or may drift into a second one.
+var homes = []home{
+	{"which section an element is the tab of", `CutSuffix\(name, "等"\)`, "kiosk/catalogue/tabs.go"},
+	{"the mark that closes an element", `"、，"|'、', '，'`, "kiosk/catalogue/element.go"},
+	{"how long 新 and 改 stand", `\b14\s*\*\s*24\b|NewsDays = `, "kiosk/catalogue/news.go"},
+	{"20 working days", `statutory = 20`, "kiosk/catalogue/due.go"},
+	{"the pill", `下面还有`, "kiosk/layout/frame/close.go"},
+	{"the spine's width", `Pick\(120, 132\)`, "kiosk/layout/frame/plan.go"},
+	{"the height of bar and foot", `Pick\(176, 132\)`, "kiosk/layout/frame/plan.go"},
+	{"the right margin", `Pick\(40, 56\)`, "kiosk/layout/frame/plan.go"},
+	{"the bar's slots", `"无障碍", session\.OpenSheet`, "kiosk/layout/frame/bar.go"},
+	{"how far a pressed row runs beyond its text", `rowBeyond = `, "kiosk/layout/build/row.go"},
+	{"the loop that makes a text smaller", `\.[Ff]actor\)`, "kiosk/layout/build/fit.go"},
+	{"the words of a clock", `State\.Now\.Format\("15:04"\)`, "kiosk/layout/build/clock.go"},
+	{"n / N", `" / %d"`, "kiosk/layout/build/count.go"},
+	{"where a code lies on its ground", `&page\.Code\{`, "kiosk/layout/build/code.go"},
+	{"the dwell of a slide", `perCharacter\s+=`, "kiosk/session/dwell.go"},
+}
+
+// TestOneHome holds each rule in its file: a second copy of its mark fails, and so does a rule
+// that moved without its line here.
+func TestOneHome(t *testing.T) {
+	code := codeOf(t)
+	for _, h := range homes {
+		mark := regexp.MustCompile(h.mark)
+		var found []string
+		for file, text := range code {
+			if mark.MatchString(text) {
+				found = append(found, file)
+			}
+		}
+		slices.Sort(found)
+		if !slices.Equal(found, []string{h.file}) {
+			t.Errorf("%s (%s) belongs in %s and stands in %v", h.rule, h.mark, h.file, found)
+		}
+	}
+}
+
+// codeOf returns the code of every file that is part of a package, without comments.
+func codeOf(t *testing.T) map[string]string {
+	t.Helper()
+	all := make(map[string]string)
+	for _, root := range []string{"cmd", "kiosk"} {
+		err := filepath.WalkDir(filepath.Join("..", root), func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "testdata" || d.Name() == "internal"):
+				return filepath.SkipDir
+			case d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
+				return nil
+			}
+			text, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			files := token.NewFileSet()
+			f, err := parser.ParseFile(files, path, text, parser.ParseComments)
+			if err != nil {
+				return err
+			}
+			all[filepath.ToSlash(strings.TrimPrefix(path, ".."+string(filepath.Separator)))] = uncommented(text, f, files)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// uncommented blanks the comments of a file.
+func uncommented(text []byte, f *ast.File, files *token.FileSet) string {
+	for _, group := range f.Comments {
+		for at := files.Position(group.Pos()).Offset; at < files.Position(group.End()).Offset; at++ {
+			text[at] = ' '
+		}
+	}
+	return string(text)
+}
