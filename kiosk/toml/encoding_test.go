@@ -68,3 +68,39 @@ func TestEncodings(t *testing.T) {
 		})
 	}
 }
+
+// TestReadableLines: a line that can't be read is blanked, and no other.
+func TestReadableLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"a = 1\nb = 2\n":                 "a = 1\nb = 2\n",
+		"a = 1\nb = \x00\x00\nc = 3":     "a = 1\n      \nc = 3",
+		"a = \x07\r\nb = 2\r\n":          "      \nb = 2\r\n",
+		"a = \"\xb2\xd0\"\n标题 = \"一\"\n": "        \n标题 = \"一\"\n",
+		"a = 1\rb = 2\nc = 3\n":          "           \nc = 3\n",
+		"a = \xe6":                       "     ",
+	} {
+		if got := string(readableLines(in)); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestLooksUTF16: text of either byte order is recognised without a BOM, and a file with lost pages isn't.
+func TestLooksUTF16(t *testing.T) {
+	for in, want := range map[string]bool{
+		"":                                       false,
+		"a":                                      false,
+		"a\x00":                                  false, // too little to know
+		"a\x00=\x001\x00":                        true,
+		"\x00a\x00=\x001":                        true,
+		"a\x00=\x00\x00N\n\x00":                  true, // 一
+		"number = 6\n\x00\x00\x00\x00":           false,
+		strings.Repeat("\x00", 4096):             false,
+		sample + strings.Repeat("\x00", 4096):    false,
+		strings.Repeat("a\x00", 5000) + "\x00aa": true,
+	} {
+		if got := looksUTF16([]byte(in)); got != want {
+			t.Errorf("%.40q: %t", in, got)
+		}
+	}
+}
