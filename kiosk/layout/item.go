@@ -93,7 +93,7 @@ func columns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) 
 // that is the page's title already, or longer than the spine, the running title
 // stands instead.
 func itemSpine(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
-	middle, y := f.Foot.Max.X/2, b.Pick(44, 36)
+	middle, y := (f.Foot.Min.X+f.Foot.Max.X)/2, frame.SpineTop(b.Grid)
 	frame.SpineNumber(b, f, it.Number, y)
 	y += b.Px(76) + b.Px(28)
 	hair := page.Area(middle-b.Px(26), y, b.Px(52), b.Rule(2))

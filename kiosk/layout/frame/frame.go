@@ -85,12 +85,17 @@ func leafLayer(b *build.Draft, f *Frame, r fixed.Rectangle26_6) {
 func foot(b *build.Draft, f *Frame) {
 	l := b.Layer("foot", f.Foot, page.LeafInk)
 	b.Box("foot", f.Foot)
-	hit := f.Foot
-	hit.Max.X -= b.Px(8)
+	hit, inner := f.Foot, page.RightEdge
 	hit.Min.Y += b.Px(8)
+	if f.Foot.Min.X > f.bar.Min.X { // the bar is at its left
+		inner = page.LeftEdge
+		hit.Min.X += b.Px(8)
+	} else {
+		hit.Max.X -= b.Px(8)
+	}
 	n := b.Press(l, "foot", f.Foot, hit, page.RedDown, session.GoBack{})
 	if f.IsSheet() { // the leaf lies elsewhere
-		b.EdgeLine(l, f.Foot, page.RightEdge)
+		b.EdgeLine(l, f.Foot, inner)
 	} else {
 		seam(b, l, f.Foot)
 	}
@@ -100,7 +105,7 @@ func foot(b *build.Draft, f *Frame) {
 // seam paints the rule between a foot and the leaf above it.
 func seam(b *build.Draft, l *page.Layer, foot fixed.Rectangle26_6) {
 	inset := b.Px(20)
-	l.Fill(page.Area(inset, foot.Min.Y, foot.Max.X-2*inset, b.Rule(2)), page.OnLeaf2)
+	l.Fill(page.Area(foot.Min.X+inset, foot.Min.Y, foot.Max.X-foot.Min.X-2*inset, b.Rule(2)), page.OnLeaf2)
 }
 
 // goBack paints 返回 in the middle of r, which is target n.

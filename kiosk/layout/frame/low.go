@@ -57,7 +57,6 @@ const LowPager = 136
 // In low reach the leaf unfolds to the top, and all that is touched lies in the lower
 // 55 % (docs/design/README.md section 10).
 const (
-	FullLeaf = 864 // u: nothing above is touched on a screen of 1920 u
 	lowShare = .45 // so much of any screen
 	LowSide  = 56  // u: what is left free at both sides
 )

@@ -98,6 +98,8 @@ func turnStrip(g page.Grid, bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	if g.Narrow() {
 		w = g.Px(580)
 	}
+	all := slots(g, bar)
+	w = min(w, bar.Max.X-all[len(all)-1].Max.X-g.Px(16)) // a screen of 16:10 has less than 910
 	return page.Area(bar.Max.X-w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
 }
 

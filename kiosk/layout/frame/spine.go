@@ -16,7 +16,7 @@ func SpineTop(g page.Grid) fixed.Int26_6 { return g.Pick(44, 36) }
 // SpineIcon paints an icon at the spine's top and returns where what stands below it begins.
 func SpineIcon(b *build.Draft, f *Frame, icon string) fixed.Int26_6 {
 	side, y := b.Px(60), SpineTop(b.Grid)
-	f.Spine.Icon(icon, (f.Foot.Max.X-side)/2, y, side, page.OnLeaf2)
+	f.Spine.Icon(icon, (f.Foot.Min.X+f.Foot.Max.X-side)/2, y, side, page.OnLeaf2)
 	return y + side + b.Px(32)
 }
 
@@ -43,18 +43,18 @@ func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26
 		fit := page.Scale(room/n, 1/(1+p.Track))
 		p.Size = min(p.Size, max(fit, b.Px(28)))
 	}
-	h := min(room, b.Column(f.Spine, text, p, f.Foot.Max.X/2, y, room, page.OnLeaf))
-	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Max.X-p.Line())/2, y, p.Line(), h))
+	h := min(room, b.Column(f.Spine, text, p, (f.Foot.Min.X+f.Foot.Max.X)/2, y, room, page.OnLeaf))
+	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Min.X+f.Foot.Max.X-p.Line())/2, y, p.Line(), h))
 }
 
 // SpineNumber sets the 序号 across the spine. Two digits fit at the design's size;
 // more are set smaller, in the middle of the same height.
 func SpineNumber(b *build.Draft, f *Frame, number int, y fixed.Int26_6) {
-	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Px(76), Leading: 1, Track: -.02}, f.Foot.Max.X-b.Px(16)
+	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Px(76), Leading: 1, Track: -.02}, f.Foot.Max.X-f.Foot.Min.X-b.Px(16)
 	text, full := fmt.Sprint(number), p.Line()
 	w := min(room, b.Setter.Width(p.Span(text)))
 	p = b.FitLine(text, p, room, 0)
-	x := (f.Foot.Max.X - w) / 2
+	x := (f.Foot.Min.X + f.Foot.Max.X - w) / 2
 	b.BoxAs(page.Spine, "leaf.num", page.Area(x, y, w, full))
 	b.Label(f.Spine, text, p, x, y+(full-p.Line())/2, page.OnLeaf)
 }
