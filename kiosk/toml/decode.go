@@ -11,7 +11,6 @@ package toml
 
 import (
 	"fmt"
-	"slices"
 
 	// The TOML library that keeps the language's whole test suite; it decides
 	// what is valid.
@@ -22,7 +21,7 @@ import (
 
 // Decode reads a TOML file into the struct that v points to and returns everything
 // that is wrong with it: its encoding, or else its syntax, every key that the struct
-// hasn't and every value of another type, each at its key.
+// lacks and every value of another type, each at its key.
 //
 // The struct's fields are Value, []Value, structs (a [table]), slices of structs
 // ([[tables]]) and diag.Spot (the place of the table itself). A field's toml tag is
@@ -52,7 +51,7 @@ func decode(file string, data []byte, v any) (problems []diag.Problem, remainder
 	case err != nil, places.swallowed:
 		g := guessOf(src.Text, keys)
 		return refused(src, &g.outline, g.patches, keys, v), func() []byte { return g.remainder(g.patches) }
-	case slices.ContainsFunc(places.faults, func(f fault) bool { return f.twice }):
+	case len(places.faults) > 0:
 		return refused(src, &places.outline, nil, keys, v), func() []byte { return places.remainder(nil) }
 	}
 	return fill(src, places.root, tree, keys, v), nil

@@ -14,7 +14,7 @@ const (
 	// maxNodes is how many keys, tables and elements of lists a file may have: one of
 	// nothing else would take the library seconds.
 	maxNodes = 20_000
-	// maxFaults is how many faults of a file are looked for.
+	// maxFaults is how many faults of a file are sought.
 	maxFaults = diag.MaxPerFile + 1
 )
 
@@ -70,7 +70,6 @@ type statement struct {
 type fault struct {
 	off          int
 	message, fix string
-	twice        bool // a key that stands twice
 }
 
 func newOutline(src string, keys fields) outline {
@@ -196,7 +195,7 @@ const sameKeyFix = "内容一样就删去一处；不一样就把写错的那个
 
 func (o *outline) twice(p part, old *node, fix string) {
 	o.doubles++
-	o.note(fault{off: p.off, twice: true, fix: fix, message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", diag.Excerpt(p.name, 30), lineOf(o.src, old.key))})
+	o.note(fault{off: p.off, fix: fix, message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", diag.Excerpt(p.name, 30), lineOf(o.src, old.key))})
 }
 
 func (o *outline) tooDeep(off int) bool {

@@ -8,8 +8,8 @@ import (
 // places walks over a file's text for what the TOML library doesn't report: where each
 // key stands, how deep things are nested (before the library's recursion meets them), and
 // how many there are. It understands TOML's outline and no more. Whether a file is valid is
-// the library's decision: a statement that the walk can't read is passed in silence, up to the
-// next line that looks like one, and the bounds hold behind it as before.
+// the library's decision: the walk passes a statement that it can't read without a fault, and
+// goes on at the next line that looks like one, since the bounds hold for all of the file.
 //
 // Two faults are its own, since the library accepts them: a key that stands twice (after
 // a.b = 1 the library takes a = 2 and drops it silently), and a text without its end,

@@ -75,7 +75,7 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("%s isn't valid: %v", c.name, err)
 		}
 		p := placesOf(c.in, nil)
-		if got := drawn(&diag.Source{Text: c.in}, p.root); got != c.want || len(p.faults) > 0 || p.beyond || p.swallowed {
+		if got := drawn(&diag.Source{Text: c.in}, p.root); got != c.want || len(p.faults) > 0 || p.passed > 0 || p.beyond || p.swallowed {
 			t.Errorf("%s: got\n%s, want\n%s (%v)", c.name, got, c.want, p.faults)
 		}
 	}
@@ -104,7 +104,7 @@ func TestPlacesTwice(t *testing.T) {
 		{"[screen]\non = 1\non = 2\n", 3, same, false},
 	} {
 		p := placesOf(c.in, fieldsOf(new(document)))
-		if len(p.faults) != 1 || !p.faults[0].twice || lineOf(c.in, p.faults[0].off) != c.at || p.faults[0].fix != c.fix {
+		if len(p.faults) != 1 || p.doubles != 1 || lineOf(c.in, p.faults[0].off) != c.at || p.faults[0].fix != c.fix {
 			t.Errorf("%q: %+v, want line %d, %s", c.in, p.faults, c.at, c.fix)
 		}
 		if _, err := parse(c.in); (err == nil) != c.okay {

@@ -14,8 +14,8 @@ import (
 // maxRounds limits how many errors of the library are skipped, one a round.
 const maxRounds = 20
 
-// refused returns everything that is wrong with a file that can't be read into v, as a walker found it and
-// the library reports it of the rest.
+// refused returns everything that is wrong with a file that can't be read into v: what a walker found, and
+// what the library and the filling report of the rest.
 func refused(src *diag.Source, o *outline, patches []patch, keys fields, v any) []diag.Problem {
 	if o.beyond {
 		return worded(src, o.faults)

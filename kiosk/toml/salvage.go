@@ -17,14 +17,17 @@ func Salvage(file string, data []byte, v any) []diag.Problem {
 	if remainder == nil {
 		return problems
 	}
-	for round := 0; round < maxSalvage && remainder != nil; round++ {
+	for range maxSalvage {
 		rest := remainder()
 		if len(bytes.TrimSpace(rest)) == 0 {
 			break
 		}
-		var more []diag.Problem
-		more, remainder = decode(file, rest, v)
+		more, next := decode(file, rest, v)
 		problems = append(problems, diag.Fresh(more, problems)...)
+		if next == nil {
+			break
+		}
+		remainder = next
 	}
 	diag.Sort(problems)
 	return diag.Limit(problems)
