@@ -93,13 +93,13 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 	if now.Before(last.AddDate(0, 0, 1)) {
 		return nil
 	}
-	at, mend := f.Updated.At, "在这一行下面加上 reviewed = "
+	at, fix := f.Updated.At, "在这一行下面加上 reviewed = "
 	if f.Reviewed.Given() {
-		at, mend = f.Reviewed.At, "把 reviewed 改成 "
+		at, fix = f.Reviewed.At, "把 reviewed 改成 "
 	}
 	return []diag.Problem{at.Problem(diag.Warning,
 		fmt.Sprintf("“updated”（更新日期）之后的 %d 个工作日到 %s 为止，公开时限已经过了", days, last.Format(time.DateOnly)),
-		"核对公开的内容是不是最新的，核对后"+mend+now.Format(time.DateOnly))}
+		"核对公开的内容是不是最新的，核对后"+fix+now.Format(time.DateOnly))}
 }
 
 // statutory is article 26's number of working days.

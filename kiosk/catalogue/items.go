@@ -89,7 +89,7 @@ func (r *reading) items(rows []row) []Item {
 }
 
 // twice reports a number that an earlier file (by name) has already. If that
-// one is broken itself, the later is shown until it is mended.
+// one is broken itself, the later is shown until it is corrected.
 func twice(rows []row) {
 	first := make(map[int64]*row)
 	for i := range rows {

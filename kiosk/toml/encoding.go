@@ -139,7 +139,7 @@ func controls(src *diag.Source) []diag.Problem {
 		switch c := text[i]; {
 		case c == '\r' && returned:
 		case c == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
-			returned = true // one fix mends all of them
+			returned = true // one fix for all of them
 			found = append(found, src.At(i).Problem(diag.Error, "换行符只有回车，没有换行", "用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了"))
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r', c == 0x7f:
 			found = append(found, src.At(i).Problem(diag.Error, fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))

@@ -86,12 +86,12 @@ func (g *guess) fault(off int, message, fix string) bool {
 // patch notes a slip whose statement can be read once text stands in its place.
 func (g *guess) patch(off, end int, text, message, fix string) {
 	g.fault(off, message, fix)
-	g.mend(off, end, text)
+	g.addPatch(off, end, text)
 }
 
-// mend lets a patch mend the slip that was noted last.
-func (g *guess) mend(off, end int, text string) {
-	g.mended++
+// addPatch adds a patch that repairs the slip noted last.
+func (g *guess) addPatch(off, end int, text string) {
+	g.patched++
 	g.patches = append(g.patches, patch{off, end, text})
 }
 

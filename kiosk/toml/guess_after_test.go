@@ -32,8 +32,8 @@ func TestOneSlipHidesNothingElse(t *testing.T) {
 	}
 }
 
-// TestPatchesMend: with its patches a file whose slips are all patched is what was meant.
-func TestPatchesMend(t *testing.T) {
+// TestPatches: with its patches a file whose slips all have one is what was meant.
+func TestPatches(t *testing.T) {
 	for in, want := range map[string]string{
 		"title ＝ \"a\"\n":                    "title =   \"a\"\n",
 		"title： \"a\"\n":                     "title=   \"a\"\n",
@@ -48,7 +48,7 @@ func TestPatchesMend(t *testing.T) {
 		g := guessOf(in, fieldsOf(new(document)))
 		text := string(g.patchedText(g.patches))
 		if _, err := parse(text); err != nil || text != want {
-			t.Errorf("%q is mended to\n%q, want\n%q (%v)", in, text, want, err)
+			t.Errorf("%q is patched to\n%q, want\n%q (%v)", in, text, want, err)
 		}
 		if len(g.faults) != len(g.patches) || slices.ContainsFunc(g.statements, func(st statement) bool { return st.broken }) {
 			t.Errorf("%q: %d faults, %d patches", in, len(g.faults), len(g.patches))

@@ -81,7 +81,7 @@ func (g *guess) another(off int) {
 	}
 	g.fault(off, "一行里写了两项", fix)
 	if end := len(strings.TrimRight(g.src[:g.pos], " \t")); end < off {
-		g.mend(end, off, "\n")
+		g.addPatch(end, off, "\n")
 	}
 	g.pos, g.entry = off, entry{}
 }

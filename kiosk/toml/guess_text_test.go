@@ -16,7 +16,7 @@ func TestEndMark(t *testing.T) {
 		"补贴＂":             "＂",
 		"补贴’":             "’",
 		"推进“红色物业”":        "",
-		"推进“红色物业””":       "””", // both: the mend replaces them
+		"推进“红色物业””":       "””", // both: the fix replaces them
 		"推进\"红色物业\"":      "",
 		"推进\"红色物业\"\"":    "\"\"",
 		"‘一’":             "",

@@ -34,8 +34,8 @@ type outline struct {
 	beyond     bool // a bound was reached: the walk stopped there, and that is its only fault
 
 	// How many faults were noted in all, even if they were dropped again; how many of them a patch
-	// mends, and how many are keys that stand twice.
-	slips, mended, doubles int
+	// repairs, and how many are keys that stand twice.
+	slips, patched, doubles int
 }
 
 // node is a key, a table or a list's element, and where it stands.
@@ -62,7 +62,7 @@ type statement struct {
 	start, end int
 	header     bool // [table]; what follows is in it
 	faulty     bool // it has a fault
-	broken     bool // it has a fault that no patch mends
+	broken     bool // it has a fault that no patch repairs
 	twice      bool // its only faults are keys that stand twice
 }
 
@@ -84,13 +84,13 @@ func (o *outline) more() bool {
 
 // mark is the state of an outline before a statement.
 type mark struct {
-	start, slips, mended, doubles int
-	header                        bool
-	here                          *node
+	start, slips, patched, doubles int
+	header                         bool
+	here                           *node
 }
 
 func (o *outline) mark() mark {
-	return mark{o.pos, o.slips, o.mended, o.doubles, o.has("["), o.here}
+	return mark{o.pos, o.slips, o.patched, o.doubles, o.has("["), o.here}
 }
 
 // closeStatement notes the statement that was read since m.
@@ -98,7 +98,7 @@ func (o *outline) closeStatement(m mark) {
 	slips := o.slips - m.slips
 	o.statements = append(o.statements, statement{
 		start: m.start, end: o.pos, header: m.header || o.here != m.here,
-		faulty: slips > 0, broken: slips > o.mended-m.mended, twice: slips > 0 && slips == o.doubles-m.doubles,
+		faulty: slips > 0, broken: slips > o.patched-m.patched, twice: slips > 0 && slips == o.doubles-m.doubles,
 	})
 }
 

@@ -58,7 +58,7 @@ func (o *outline) patchedText(patches []patch) []byte {
 	return text
 }
 
-// remainder returns the file's text without the statements that have a fault, even one that a patch mends, and
+// remainder returns the file's text without the statements that have a fault, even one that a patch repairs, and
 // without what the walk didn't reach. A key that stands twice is dropped only if the file has no other fault:
 // the first one may be in a statement that is dropped.
 func (o *outline) remainder(patches []patch) []byte {
