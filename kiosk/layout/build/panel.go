@@ -12,10 +12,7 @@ import (
 // Where the machine's settings say how large the screen is (session.Panel), sizes that are
 // owed to eyes and hands follow from it. Without them, and on the panels that the design
 // is made for, all is as drawn.
-const (
-	leastTarget = 20. // mm
-
-)
+const leastTarget = 20. // mm
 
 // TouchSize returns a measure of n u of something that is touched: more, where a finger's 96 u are
 // less than 20 mm, by as much as they lack.

@@ -8,6 +8,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
+// Heights between which all that is touched lies in low reach, where the screen's own is known.
 const (
 	reachTop = 1100. // mm above the floor
 	reachEnd = 800.

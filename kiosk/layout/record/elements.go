@@ -11,9 +11,7 @@ import (
 )
 
 // Limits in characters that decide how the elements of 公开内容 are set.
-const (
-	singleLimit = 60 // a single paragraph beyond this is body text and no heading
-)
+const singleLimit = 60 // a single paragraph beyond this is body text and no heading
 
 // Content sets the block 公开内容（要素） (design section 6.4). A cell with indented
 // lines is leads with their lists and short elements after them; one of short
