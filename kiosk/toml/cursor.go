@@ -89,7 +89,7 @@ func (c *cursor) dotted(skipSpace func(), word func() (string, bool)) ([]part, b
 	}
 }
 
-// textStart returns where a text begins behind its three quotes: behind the first line break.
+// textStart returns where the text of three quotes at the cursor begins: behind the quotes, and a line break if one follows.
 func (c *cursor) textStart() int {
 	start := c.pos + len(`"""`)
 	for _, nl := range []string{"\r\n", "\n"} {

@@ -128,7 +128,7 @@ func (f *filling) scalar(n *node, fd *field, v any, into reflect.Value) bool {
 	return false
 }
 
-// unknown reports a key that the struct hasn't: a slip of the pen, a Chinese name,
+// unknown reports a key that the struct lacks: a slip of the pen, a Chinese name,
 // or a key that belongs to another table of the file.
 func (f *filling) unknown(n *node, key string, known fields, in *field) {
 	fix := "改成这里可以写的键：" + strings.Join(known.keys(), "、") + "；不需要这一项才删去"
