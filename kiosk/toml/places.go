@@ -169,7 +169,7 @@ func (p *places) list(n *node, level int) bool {
 			return true
 		}
 		e := &node{key: p.pos}
-		if !p.room(p.pos) || !p.value(e, level) {
+		if p.pos == len(p.src) || !p.room(p.pos) || !p.value(e, level) {
 			return false
 		}
 		n.items = append(n.items, e)
