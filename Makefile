@@ -6,12 +6,13 @@
 # make reach  every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
+# make compare BEFORE=commit   the working tree beside a commit, by turns: layout, painting, start, memory, taps
 # make torture   only the full torture: the content directory damaged while the kiosk runs and is killed
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build quick test parts format look reach typeset-report torture figures fonts
+.PHONY: run build quick test parts format look reach typeset-report torture figures compare fonts
 
 # Packages with goroutines of their own are tested under the race detector, and only there.
 raced = ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
@@ -76,6 +77,10 @@ endef
 figures: build
 	@.ci/need test
 	go run ./kiosk/internal/bench -kiosk bin/kiosk -out docs/figures.md
+
+compare:
+	@.ci/need test
+	go run ./kiosk/internal/bench -compare $(BEFORE)
 
 fonts:
 	cd fonts && ./build.sh

@@ -1,7 +1,10 @@
 // Command bench measures the real program from the outside and writes the figures,
 // with machine and date, into docs/figures.md: start, memory, CPU at rest and with the
 // carousel, answers to taps, frames, snapshots, size; the painting of pages is measured by
-// this package's own Go benchmarks. It asserts nothing, and no test depends on it.
+// the Go benchmarks in pages. It asserts nothing, and no test depends on it.
+//
+// With -compare it measures the working tree and an earlier commit by turns instead, and
+// prints what benchstat finds.
 //
 // If BASELINE names a script that measures other programs, it is run with PRODUCT and
 // PRODUCT_TAPS in its environment, and its output is included.
@@ -24,10 +27,15 @@ func main() {
 	rounds := flag.Int("rounds", 6, "how often the tour is walked")
 	rest := flag.Duration("rest", 20*time.Second, "how long it is watched at rest")
 	carousel := flag.Duration("carousel", 60*time.Second, "how long its carousel is watched")
+	before := flag.String("compare", "", "a commit to compare the working tree with, instead of writing figures")
+	runs := flag.Int("runs", 10, "how often each side of a comparison is measured")
 	flag.Parse()
 	b := bench{ctx: context.Background(), starts: *starts, rounds: *rounds, rest: *rest, carousel: *carousel}
-	err := b.run(*binary, *out)
-	if err != nil {
+	measure := func() error { return b.run(*binary, *out) }
+	if *before != "" {
+		measure = func() error { return b.compare(*before, *runs) }
+	}
+	if err := measure(); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}

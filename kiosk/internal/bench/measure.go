@@ -29,34 +29,47 @@ func (b *bench) session(f func(*xdrive.Server, *xdrive.Program) error, more ...s
 	return f(s, p)
 }
 
-// measureStarts measures the time from exec to the first picture and to its last change, and
-// memory when idle.
-func (b *bench) measureStarts() error {
-	var first, last, memory []float64
-	for range b.starts + 1 { // the first fills caches and isn't counted
-		err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
-			at, err := firstContent(s, b)
-			if err != nil {
-				return err
-			}
-			first = append(first, ms(at.Sub(p.Began)))
-			if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
-				return err
-			}
-			drawn := s.Damage.Since(0)
-			last = append(last, ms(drawn[len(drawn)-1].Sub(p.Began)))
-			time.Sleep(time.Until(p.Began.Add(settled)))
-			m, err := pss(p.Pid)
-			memory = append(memory, m)
-			return err
-		})
+// start is one start of the program.
+type start struct {
+	first, last time.Duration // from exec to the first picture, and to the last change of it
+	memory      float64       // PSS once all is quiet, MiB
+}
+
+// start starts the program once.
+func (b *bench) start() (one start, err error) {
+	err = b.session(func(s *xdrive.Server, p *xdrive.Program) error {
+		at, err := firstContent(s, b)
 		if err != nil {
 			return err
 		}
+		if err := s.Damage.Settle(b.ctx, xdrive.Quiet); err != nil {
+			return err
+		}
+		drawn := s.Damage.Since(0)
+		one.first, one.last = at.Sub(p.Began), drawn[len(drawn)-1].Sub(p.Began)
+		time.Sleep(time.Until(p.Began.Add(settled)))
+		one.memory, err = pss(p.Pid)
+		return err
+	})
+	return one, err
+}
+
+// measureStarts measures starts. The first fills caches and isn't counted.
+func (b *bench) measureStarts() error {
+	if _, err := b.start(); err != nil {
+		return err
 	}
-	b.add("exec to first picture", "ms", first[1:]...)
-	b.add("exec to settled screen", "ms", last[1:]...)
-	b.add("PSS 5 s after the start", "MiB", memory[1:]...)
+	var first, last, memory []float64
+	for range b.starts {
+		one, err := b.start()
+		if err != nil {
+			return err
+		}
+		first, last, memory = append(first, ms(one.first)), append(last, ms(one.last)), append(memory, one.memory)
+	}
+	b.add("exec to first picture", "ms", first...)
+	b.add("exec to settled screen", "ms", last...)
+	b.add("PSS 5 s after the start", "MiB", memory...)
 	return nil
 }
 
@@ -102,33 +115,47 @@ func (b *bench) measureCarousel() error {
 	})
 }
 
-// measureTaps walks the tour and measures how soon the glass responds.
-func (b *bench) measureTaps() error {
-	var press, release, cost []float64
-	err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
+// walk is what a walk's taps took and cost, ms each.
+type walk struct {
+	press, release, cpu []float64
+	memory              float64 // PSS after them, MiB
+}
+
+// tours walks the tour several times in one session.
+func (b *bench) tours(rounds int) (w walk, err error) {
+	err = b.session(func(s *xdrive.Server, p *xdrive.Program) error {
 		if err := s.Ready(b.ctx, p); err != nil {
 			return err
 		}
-		for range b.rounds {
+		for range rounds {
 			for _, step := range xdrive.Tour {
 				t, err := tap(b, s, p, step)
 				if err != nil {
 					return err
 				}
 				if t.pressed {
-					press = append(press, ms(t.press))
+					w.press = append(w.press, ms(t.press))
 				}
-				release, cost = append(release, ms(t.release)), append(cost, ms(t.cpu))
+				w.release, w.cpu = append(w.release, ms(t.release)), append(w.cpu, ms(t.cpu))
 			}
 		}
-		m, err := pss(p.Pid)
-		b.add("PSS after the taps", "MiB", m)
+		w.memory, err = pss(p.Pid)
 		return err
 	})
-	b.add("press to pressed look", "ms", press...)
-	b.add("release to first change", "ms", release...)
-	b.add("CPU a tap, with its transition", "ms", cost...)
-	return err
+	return w, err
+}
+
+// measureTaps measures how soon the glass answers taps.
+func (b *bench) measureTaps() error {
+	w, err := b.tours(b.rounds)
+	if err != nil {
+		return err
+	}
+	b.add("PSS after the taps", "MiB", w.memory)
+	b.add("press to pressed look", "ms", w.press...)
+	b.add("release to first change", "ms", w.release...)
+	b.add("CPU a tap, with its transition", "ms", w.cpu...)
+	return nil
 }
 
 // timing is the response time of a tap, and its CPU time.

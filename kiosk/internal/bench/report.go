@@ -58,19 +58,13 @@ func (b *bench) report(pages, peers string) string {
 	return s.String()
 }
 
-// goBenchmarks runs this package's benchmarks and keeps their lines.
+// goBenchmarks runs the benchmarks of layout and painting and keeps their lines.
 func goBenchmarks() (string, error) {
-	out, err := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-cpu", "1", "-count", "3", "./kiosk/internal/bench").CombinedOutput()
+	out, err := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-cpu", "1", "-count", "3", "./"+pagesDir).CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("go test -bench: %w\n%s", err, out)
 	}
-	var kept strings.Builder
-	for line := range strings.Lines(string(out)) {
-		if strings.HasPrefix(line, "Benchmark") {
-			kept.WriteString(line)
-		}
-	}
-	return kept.String(), nil
+	return benchmarkLines(string(out)), nil
 }
 
 // baseline runs the script that BASELINE names, if any, which measures our program beside others.
