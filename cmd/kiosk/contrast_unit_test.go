@@ -44,7 +44,7 @@ func TestContrast(t *testing.T) {
 	t.Logf("least ratio: normal %.2f, high contrast %.2f", worst[false], worst[true])
 }
 
-// inked is what of a text has one ink.
+// inked is the part of a text in one ink.
 type inked struct {
 	text  *page.Text
 	ink   page.Ink
@@ -54,7 +54,7 @@ type inked struct {
 	spans map[int]bool
 }
 
-// inks are a page's texts as they are seen; what is veiled is not to be read.
+// inks returns a page's visible texts, without those under the veil.
 func inks(p *page.Page) []inked {
 	var all []inked
 	for _, c := range motion.Compose(motion.Scene{Page: p}) {
@@ -85,7 +85,7 @@ func inks(p *page.Page) []inked {
 	return all
 }
 
-// wordless is a page without its texts.
+// wordless returns a page without its texts.
 func wordless(p *page.Page) *page.Page {
 	bare := *p
 	bare.Layers = nil
@@ -100,7 +100,7 @@ func wordless(p *page.Page) *page.Page {
 	return &bare
 }
 
-// contrastOf is the least ratio of a text's colour with a pixel that it has changed.
+// contrastOf returns the least contrast ratio of a text's colour with the pixels behind it.
 func contrastOf(p *page.Page, r inked, with, without *image.RGBA) float64 {
 	least, own := 21.0, p.Theme[r.ink]
 	for _, box := range r.boxes() {
@@ -115,7 +115,7 @@ func contrastOf(p *page.Page, r inked, with, without *image.RGBA) float64 {
 	return least
 }
 
-// boxes are the em boxes of the text's glyphs on the screen.
+// boxes returns the em boxes of the text's glyphs on the screen.
 func (r inked) boxes() []image.Rectangle {
 	var all []image.Rectangle
 	for i, line := range r.text.Lines {
@@ -146,8 +146,8 @@ func (r inked) words() string {
 	return b.String()
 }
 
-// floor is what the design asks for (docs/design/README.md section 2): 7:1, less for an
-// element's closing mark, for what is large on the leaf and for the tag of a sample, nothing for the clock of a
+// floor returns the contrast that the design requires (docs/design/README.md section 2): 7:1, less for an
+// element's closing mark, for large text on the leaf and for the tag of a sample, none for the clock of a
 // sleeping screen; 12:1 in high contrast.
 func (r inked) floor(contrast bool) float64 {
 	large := true
@@ -167,7 +167,7 @@ func (r inked) floor(contrast bool) float64 {
 	return 7
 }
 
-// ratioOf is WCAG's contrast ratio.
+// ratioOf returns WCAG's contrast ratio.
 func ratioOf(a, b color.RGBA) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + .05) / (min(x, y) + .05)

@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// The machine's fonts cover what the program's own have not; the log tells the rest.
+// TestUncovered checks that the machine's fonts supply characters that the embedded ones lack, and that the rest is logged.
 func TestUncovered(t *testing.T) {
 	defer fonts.Seek()
 	config{fonts: "../../fonts/testdata"}.seekFonts()

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// rounds is the real program at kiosk check --watch.
+// rounds is the real program running kiosk check --watch.
 type rounds struct {
 	*testing.T
 	*exec.Cmd
@@ -23,7 +23,7 @@ type rounds struct {
 
 const goodItem = "number = 1\ncategory = \"示例\"\ncontent = \"示例\"\nbasis = \"《示例》\"\n"
 
-// watching starts it on a directory without fault; args are more of its arguments.
+// watching starts it on a directory without faults, with further arguments.
 func watching(t *testing.T, args ...string) *rounds {
 	t.Helper()
 	dir := t.TempDir()
@@ -54,7 +54,7 @@ func (r *rounds) write(path, text string) {
 	}
 }
 
-// until reads on to a line with these words.
+// until reads until a line with these words.
 func (r *rounds) until(words string) {
 	r.Helper()
 	for r.lines.Scan() {
@@ -66,7 +66,7 @@ func (r *rounds) until(words string) {
 	r.Fatalf("%q is not said, but\n%s", words, strings.Join(r.all, "\n"))
 }
 
-// stop interrupts it, as Ctrl+C does, and gives its exit code.
+// stop interrupts it, like Ctrl+C, and returns its exit code.
 func (r *rounds) stop() int {
 	r.Helper()
 	if err := r.Process.Signal(os.Interrupt); err != nil {
@@ -110,7 +110,7 @@ func TestCheckWatchEndsWithFaults(t *testing.T) {
 	}
 }
 
-// In JSON there is a line a check and nothing else.
+// TestCheckWatchJSON checks that JSON has a line for each check and nothing else.
 func TestCheckWatchJSON(t *testing.T) {
 	r := watching(t, "--format", "json")
 	r.until(`"items":1,"notices":0,"problems":[]}`)
@@ -124,7 +124,7 @@ func TestCheckWatchJSON(t *testing.T) {
 	}
 }
 
-// The screen is cleared where there is one.
+// TestHeadClearsATerminal checks that a terminal is cleared before each check.
 func TestHeadClearsATerminal(t *testing.T) {
 	var buffer bytes.Buffer
 	checkCmd{}.printHeader(&buffer, time.UTC, time.Now())
@@ -149,7 +149,7 @@ func TestHeadClearsATerminal(t *testing.T) {
 	}
 }
 
-// The time is that of the place whose days the content goes by, wherever the office's machine is.
+// TestHeadTellsThePlacesTime checks that the time is in the content's time zone, not the office machine's.
 func TestHeadTellsThePlacesTime(t *testing.T) {
 	conf, problems := readConfig(filepath.Join(t.TempDir(), "none.toml"), false)
 	if len(problems) > 0 {

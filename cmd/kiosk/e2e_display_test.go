@@ -10,9 +10,9 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// TestWithoutSharedMemory: on an X server that shares none, Ebitengine presents through Mesa: the
+// TestWithoutSharedMemory checks that on an X server without shared memory Ebitengine presents through Mesa: the
 // same pictures, and nothing is drawn at rest. It runs alone: such a server numbers its events
-// otherwise, and xgb has one table of them for all servers.
+// differently, and xgb has one table of them for all servers.
 func TestWithoutSharedMemory(t *testing.T) {
 	k := kiosk{T: t, dir: t.TempDir()}
 	k.copyShipped()
@@ -40,7 +40,7 @@ func TestWithoutSharedMemory(t *testing.T) {
 	}
 }
 
-// TestEarlySIGTERM: told to end while its window opens, the program ends.
+// TestEarlySIGTERM checks that a SIGTERM during the opening of the window ends the program.
 func TestEarlySIGTERM(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: t.TempDir()}
@@ -49,7 +49,7 @@ func TestEarlySIGTERM(t *testing.T) {
 	for after := 300 * time.Millisecond; after <= 700*time.Millisecond; after += 50 * time.Millisecond {
 		p, err := k.Launch(built, "run", "--content", k.dir, "--window", "540x960")
 		k.must(err)
-		_, err = p.WaitLine(k.ctx, 0, "msg=kiosk ") // from here on it can be told
+		_, err = p.WaitLine(k.ctx, 0, "msg=kiosk ") // from here on it handles signals
 		k.must(err)
 		<-time.After(time.Until(p.Began.Add(after)))
 		if code, err := p.End(); code != 0 || err != nil {
@@ -58,7 +58,7 @@ func TestEarlySIGTERM(t *testing.T) {
 	}
 }
 
-// TestCarousel: slides follow one another with nobody there.
+// TestCarousel checks that slides follow one another unattended.
 func TestCarousel(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: t.TempDir()}
@@ -79,7 +79,7 @@ func TestCarousel(t *testing.T) {
 	k.calm()
 }
 
-// seesPart waits until a part of the glass is that of a picture.
+// seesPart waits until a part of the glass equals that of a picture.
 func (k kiosk) seesPart(ctx context.Context, part image.Rectangle, want *image.RGBA) {
 	k.Helper()
 	for {
@@ -96,8 +96,7 @@ func (k kiosk) seesPart(ctx context.Context, part image.Rectangle, want *image.R
 	}
 }
 
-// TestOutputOffAndOn: a monitor that is switched off or unplugged, and comes back, finds the
-// program where it was.
+// TestOutputOffAndOn switches a monitor off, or unplugs it, and on again: the program is where it was.
 func TestOutputOffAndOn(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -119,7 +118,7 @@ func TestOutputOffAndOn(t *testing.T) {
 	k.calm()
 }
 
-// TestNightAtRest: by night, with the panel switched off, nothing is drawn but the minute.
+// TestNightAtRest checks that by night, with the panel switched off, only the minute is drawn.
 func TestNightAtRest(t *testing.T) {
 	t.Parallel()
 	k := byNight(t)

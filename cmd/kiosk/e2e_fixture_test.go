@@ -16,7 +16,7 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// kiosk is the real program on a private X server, with a content directory of its own.
+// kiosk is the real program on a private X server, with its own content directory.
 type kiosk struct {
 	*testing.T
 	*xdrive.Server
@@ -25,7 +25,7 @@ type kiosk struct {
 	dir string
 }
 
-// limit is how long a test may take as a whole; only a fault comes near it.
+// limit is the time limit of a whole test, reached only by a fault.
 const limit = 3 * time.Minute
 
 // open starts the program and waits until its first slide stands still.
@@ -46,7 +46,7 @@ func (k kiosk) start(binary string, panel image.Point, args ...string) kiosk {
 	return k.server(panel).run(binary, args...)
 }
 
-// server is the kiosk with a private X server; more are arguments to Xvfb.
+// server returns the kiosk with a private X server, which is started with further arguments.
 func (k kiosk) server(panel image.Point, more ...string) kiosk {
 	k.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
@@ -97,7 +97,7 @@ func (k kiosk) picture() *image.RGBA {
 	return m
 }
 
-// file is a path in the content directory.
+// file returns a path in the content directory.
 func (k kiosk) file(name string) string { return filepath.Join(k.dir, name) }
 
 // edit replaces a text in a content file, as an editor saves it: beside it, then over it.
@@ -112,7 +112,7 @@ func (k kiosk) edit(name, old, new string) {
 	k.must(os.Rename(k.file(".saving"), k.file(name)))
 }
 
-// drawn is the picture of a screen by kiosk snapshot: what must stand on the glass.
+// drawn returns the picture of a screen by kiosk snapshot, which the glass must show.
 func (k kiosk) drawn(screen, file string, args ...string) *image.RGBA {
 	k.Helper()
 	out := k.TempDir()
@@ -128,7 +128,7 @@ func (k kiosk) drawn(screen, file string, args ...string) *image.RGBA {
 	return m.(*image.RGBA)
 }
 
-// revision is that of the content as check prints it.
+// revision returns the content's revision as printed by check.
 func (k kiosk) revision() string {
 	k.Helper()
 	out, err := exec.Command(built, "check", "--content", k.dir, "--format", "json").Output()
@@ -138,7 +138,7 @@ func (k kiosk) revision() string {
 	return r.Revision
 }
 
-// body is a portrait picture without the strip above, where the clock is.
+// body returns a portrait picture without the strip above, where the clock is.
 func body(m *image.RGBA) *image.RGBA {
 	return crop(m, image.Rect(0, 150, m.Rect.Dx(), m.Rect.Dy()))
 }
@@ -152,7 +152,7 @@ func crop(m *image.RGBA, r image.Rectangle) *image.RGBA {
 	return c
 }
 
-// shows waits until the body of what is on the glass is that of a picture.
+// shows waits until the body of the glass equals that of a picture.
 func (k kiosk) shows(ctx context.Context, want *image.RGBA) {
 	k.Helper()
 	want = body(want)
@@ -170,8 +170,8 @@ func (k kiosk) shows(ctx context.Context, want *image.RGBA) {
 	}
 }
 
-// same compares to the pixel, but for rounding: a translucent layer may be blended
-// by the graphics driver one step brighter or darker.
+// same compares pixels up to rounding: the graphics driver may blend a translucent layer
+// one step brighter or darker.
 func same(a, b *image.RGBA) bool {
 	for i := range a.Pix {
 		if d := int(a.Pix[i]) - int(b.Pix[i]); d < -1 || d > 1 {
@@ -181,7 +181,7 @@ func same(a, b *image.RGBA) bool {
 	return true
 }
 
-// calm fails the test if the program has complained.
+// calm fails the test if the program has logged a warning or an error.
 func (k kiosk) calm() {
 	k.Helper()
 	for _, line := range k.Faults() {
@@ -191,7 +191,7 @@ func (k kiosk) calm() {
 	}
 }
 
-// screen is the screen that the log named last, and the sheet over it.
+// screen returns the last screen in the log, and the sheet over it.
 func (k kiosk) screen() string {
 	lines := k.Log()
 	for i := len(lines) - 1; i >= 0; i-- {
@@ -204,7 +204,7 @@ func (k kiosk) screen() string {
 	return ""
 }
 
-// seesHome waits for home, as it is for everybody.
+// seesHome waits for home in the usual mode.
 func (k kiosk) seesHome() {
 	k.Helper()
 	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)

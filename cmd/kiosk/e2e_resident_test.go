@@ -16,23 +16,22 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// resident taps what a page offers, and knows from the pure rooms where that is and
-// where it leads.
+// resident taps a page's targets, whose positions and events come from the pure rooms.
 type resident struct {
 	kiosk
 	set   *typeset.Setter
 	state session.State
 }
 
-// visit is a resident before the carousel of a kiosk with its own content.
+// visit returns a resident before the carousel of a kiosk with its own content.
 func visit(k kiosk) *resident {
 	now := time.Now()
 	s := session.Step(session.Start(now, true), now, session.Content{Catalogue: store.Place{Dir: k.dir}.Read().Catalogue})
 	return &resident{kiosk: k, set: typeset.New(), state: s}
 }
 
-// does taps the target that means an event, waits until the log names another
-// screen or sheet, if there is one, and until nothing moves any more.
+// does taps the target of an event, waits until the log names another screen or
+// sheet, if there is one, and until nothing moves.
 func (r *resident) does(e session.Event) {
 	r.Helper()
 	p := layout.Layout(r.state, page.ThemeOf(r.state), xdrive.Portrait, r.set)
@@ -53,7 +52,7 @@ func (r *resident) does(e session.Event) {
 	r.must(r.Damage.Settle(r.ctx, xdrive.Quiet))
 }
 
-// where is the middle of the target that means an event.
+// where returns the middle of the target of an event.
 func where(p *page.Page, e session.Event) (image.Point, bool) {
 	for i := range p.Targets {
 		t := &p.Targets[i]
@@ -73,8 +72,7 @@ func (r *resident) sees(screen, file string, args ...string) {
 	r.shows(ctx, r.drawn(screen, file, args...))
 }
 
-// TestResident: who looks for something, takes it away, has it shown otherwise, and
-// goes off without a word.
+// TestResident is a whole visit: a search, a takeaway, other modes, and an idle return.
 func TestResident(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: t.TempDir()}
@@ -103,7 +101,7 @@ func TestResident(t *testing.T) {
 	lines := len(r.Log())
 	lines, err := r.WaitLine(r.ctx, lines, "sheet=idle-warning")
 	r.must(err)
-	r.must(r.Tap(image.Pt(540, 300))) // any touch goes on
+	r.must(r.Tap(image.Pt(540, 300))) // any touch continues
 	lines, err = r.WaitLine(r.ctx, lines, `sheet=""`)
 	r.must(err)
 	r.sees("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
@@ -117,12 +115,12 @@ func TestResident(t *testing.T) {
 	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=item")
 	r.must(err)
 	r.must(r.Tap(xdrive.HomeButton))
-	r.sees("home", "home.png") // and all is as usual again
+	r.sees("home", "home.png") // in the usual mode again
 	r.calm()
 }
 
-// TestHands: what fingers do that is no tap ends on the nearest sensible thing, and
-// never on a stuck screen.
+// TestHands checks that fingers that don't tap open nothing, and never leave the screen
+// stuck.
 func TestHands(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -157,7 +155,7 @@ func TestHands(t *testing.T) {
 	k.calm()
 }
 
-// byNight is a kiosk outside its hours, with a panel that has been switched off.
+// byNight returns a kiosk outside its hours, with its panel switched off.
 func byNight(t *testing.T) kiosk {
 	t.Helper()
 	k := kiosk{T: t, dir: t.TempDir()}

@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// clockless is a copy of the program that seems to have been installed tomorrow: it
+// clockless returns a copy of the program with tomorrow's date of installation: it
 // trusts no clock before that, so not even the minute changes on its screen.
 func clockless(t *testing.T) string {
 	t.Helper()
@@ -53,7 +53,7 @@ func TestNothingDrawnAtRest(t *testing.T) {
 	}
 }
 
-// undrawn watches the screen for a while.
+// undrawn checks for a while that nothing is drawn.
 func (k kiosk) undrawn(n int, when string, d time.Duration) {
 	k.Helper()
 	ctx, cancel := context.WithTimeout(k.ctx, d)

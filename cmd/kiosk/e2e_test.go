@@ -37,7 +37,7 @@ func TestTour(t *testing.T) {
 	k.calm()
 }
 
-// TestGlassIsSnapshot: what stands on the glass is what kiosk snapshot draws.
+// TestGlassIsSnapshot checks that the glass shows what kiosk snapshot draws.
 func TestGlassIsSnapshot(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -49,7 +49,7 @@ func TestGlassIsSnapshot(t *testing.T) {
 	k.shows(ctx, k.drawn("home", "home.png"))
 }
 
-// TestEditShows: an edited file is on the glass within 3 s of being saved.
+// TestEditShows checks that an edited file is on the glass within 3 s of being saved.
 func TestEditShows(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -64,8 +64,8 @@ func TestEditShows(t *testing.T) {
 	k.calm()
 }
 
-// TestHalfFile: a file cut in half, as a sync leaves it that has broken off, keeps
-// its last good text on the glass, and the other files go on.
+// TestHalfFile checks that a file cut in half, as by an interrupted sync, keeps its
+// last good text on the glass, and that the other files are updated.
 func TestHalfFile(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -90,7 +90,7 @@ func TestHalfFile(t *testing.T) {
 	k.shows(ctx, good.drawn("home", "home.png"))
 }
 
-// TestDirectoryGone: the whole directory taken away and brought back changes nothing.
+// TestDirectoryGone checks that removing and restoring the whole directory changes nothing.
 func TestDirectoryGone(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -112,7 +112,7 @@ func TestDirectoryGone(t *testing.T) {
 	}
 }
 
-// TestRandomTaps: a child at the panel.
+// TestRandomTaps taps at random, like a child.
 func TestRandomTaps(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, xdrive.Portrait)
@@ -123,7 +123,7 @@ func TestRandomTaps(t *testing.T) {
 	if !k.Running() {
 		t.Fatalf("the program has ended:\n%q", k.Log())
 	}
-	for steps := 0; k.screen() != `attract sheet=""`; steps++ { // which gives back whatever was chosen
+	for steps := 0; k.screen() != `attract sheet=""`; steps++ { // which resets all choices
 		if steps > 40 {
 			t.Fatalf("no way back from %s", k.screen())
 		}
@@ -150,7 +150,7 @@ func TestSIGTERM(t *testing.T) {
 	k.calm()
 }
 
-// TestIdleReturn: a screen that was left alone goes back to the carousel by itself.
+// TestIdleReturn checks that an untouched screen returns to the carousel.
 func TestIdleReturn(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: t.TempDir()}
@@ -166,7 +166,7 @@ func TestIdleReturn(t *testing.T) {
 	}
 }
 
-// TestRotate: on a panel hung on its side the picture is turned, and taps with it.
+// TestRotate checks that on a panel mounted on its side the picture is rotated, and taps with it.
 func TestRotate(t *testing.T) {
 	t.Parallel()
 	k := open(t, built, image.Pt(1920, 1080), "--rotate", "90")

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/makiuchi-d/gozxing" // reads codes with no share in the program that makes them
+	"github.com/makiuchi-d/gozxing" // reads codes independently of the program that makes them
 	"github.com/makiuchi-d/gozxing/qrcode"
 
 	"gongkai/content"
@@ -23,10 +23,10 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// What is on the glass, pixel by pixel: the codes are read as a phone reads them.
+// The codes on the glass are read from their pixels, in place of a phone.
 
-// full is the shipped catalogue with samples of what it has none of: notices, and on
-// row 4 a guide that takes several codes and a link.
+// full returns the shipped catalogue with samples: notices, and on row 4 a guide that takes
+// several codes, and a link.
 func full(t *testing.T) session.State {
 	t.Helper()
 	files := []catalogue.File{
@@ -52,7 +52,7 @@ func full(t *testing.T) session.State {
 	return session.Step(session.Start(noon, true), noon, session.Content{Catalogue: c})
 }
 
-// lookAt is a state's page and its picture.
+// lookAt returns a state's page and its picture.
 func lookAt(st session.State, size image.Point, set *typeset.Setter, painter *paint.Painter) (*page.Page, *image.RGBA) {
 	p := layout.Layout(st, page.ThemeOf(st), size, set)
 	return p, picture(p, size, painter)
@@ -62,7 +62,7 @@ func picture(p *page.Page, size image.Point, painter *paint.Painter) *image.RGBA
 	return painter.Screen(size, motion.Compose(motion.Scene{Page: p, Progress: .5}))
 }
 
-// TestTakeawayIsScanned reads every code of the sheet 带走 off the painted screen.
+// TestTakeawayIsScanned reads every code of the sheet 带走 from the painted screen.
 func TestTakeawayIsScanned(t *testing.T) {
 	st := full(t)
 	set, painter := typeset.New(), paint.New(8<<20)

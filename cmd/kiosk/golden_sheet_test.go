@@ -21,7 +21,7 @@ import (
 
 const goldenDir = "testdata/golden"
 
-// golden is what is kept: every picture's sum, and the pictures that are looked at.
+// golden is the reference: every picture's sum, and some of the pictures.
 type golden struct {
 	keys []key
 	sums map[key]string
@@ -55,7 +55,7 @@ func (g golden) complete(t *testing.T, got map[key]*image.RGBA) {
 	}
 }
 
-// compare fails for each picture that isn't as it was, says where, and leaves three pictures of it.
+// compare fails for each picture that differs from the reference, with the place, and saves three pictures of it.
 func (g golden) compare(t *testing.T, got map[key]*image.RGBA) {
 	t.Helper()
 	for _, k := range sorted(got) {
@@ -68,7 +68,7 @@ func (g golden) compare(t *testing.T, got map[key]*image.RGBA) {
 	}
 }
 
-// lay puts a picture, the kept one and the difference side by side into the test's artifacts, and says where they differ.
+// lay puts a picture, the kept one and the difference side by side into the test's artifacts, and returns where they differ.
 func (g golden) lay(t *testing.T, k key, got *image.RGBA) string {
 	dir := t.ArtifactDir()
 	name := strings.Join(k[:], "-")
@@ -91,7 +91,7 @@ func (g golden) lay(t *testing.T, k key, got *image.RGBA) string {
 	return fmt.Sprintf(" inside %v. It is in %s", box, dir)
 }
 
-// difference is the box of all pixels that differ, and the second picture faint with them in red.
+// difference returns the box of all pixels that differ, and the second picture faint with them in red.
 func difference(a, b *image.Paletted) (box image.Rectangle, marked *image.RGBA) {
 	marked = image.NewRGBA(b.Rect)
 	for y := b.Rect.Min.Y; y < b.Rect.Max.Y; y++ {
@@ -117,7 +117,7 @@ var (
 	closely = strings.Fields("home category-04 item-06 item-12 search-CJ notices notice-01 takeaway-06")
 )
 
-// pictured says whether a picture is kept, and not its sum alone.
+// pictured reports whether a picture is kept, and not only its sum.
 func pictured(k key) bool {
 	switch k[0] {
 	case "normal", "contrast":
@@ -134,7 +134,7 @@ func pictured(k key) bool {
 
 const between = 8 // px on a sheet
 
-// cellOf is where a picture stands on its screen's sheet: a row a way, a column a mode.
+// cellOf returns a picture's cell on its screen's sheet: a row for each way, a column for each mode.
 func (g golden) cellOf(k key) image.Rectangle {
 	column, seen := 0, ""
 	for _, other := range g.keys {
@@ -154,7 +154,7 @@ func (g golden) cellOf(k key) image.Rectangle {
 
 func sheetFile(screen string) string { return filepath.Join(goldenDir, screen+".png") }
 
-// cell is a kept picture; nil where none is.
+// cell returns a kept picture, or nil.
 func (g golden) cell(t *testing.T, k key) *image.Paletted {
 	if !pictured(k) {
 		return nil
@@ -174,7 +174,7 @@ func (g golden) cell(t *testing.T, k key) *image.Paletted {
 	return cell
 }
 
-// renew writes what has been drawn in place of what was kept.
+// renew replaces the reference with what has been drawn.
 func renew(t *testing.T, got map[key]*image.RGBA) {
 	t.Helper()
 	if err := os.RemoveAll(goldenDir); err != nil {
@@ -247,7 +247,7 @@ var own = func() map[color.RGBA]uint8 {
 	return places
 }()
 
-// reduced is a picture in few colours.
+// reduced returns a picture in few colours.
 func reduced(m *image.RGBA) *image.Paletted {
 	out := image.NewPaletted(m.Rect, few)
 	step := func(v uint8) int { return (int(v) + 25) / 51 }

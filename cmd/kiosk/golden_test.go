@@ -121,7 +121,7 @@ func drawAll(t *testing.T, in studio) map[key]*image.RGBA {
 	return got
 }
 
-// TestGoldenAlone: neither what else is drawn nor how many draw at once is seen.
+// TestGoldenAlone checks that a picture depends neither on other pictures nor on how many are drawn at once.
 func TestGoldenAlone(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	in := newStudio(t, within)
@@ -159,8 +159,8 @@ func within(args ...string) (string, error) {
 	return said.String(), nil
 }
 
-// fill adds to the shipped content what it has none of: testdata/sample's notices and their pictures, and what an
-// item's file there says besides.
+// fill adds testdata/sample's notices and their pictures to the shipped content, and appends the keys of its
+// items' files.
 func fill(dir string) error {
 	const from = "testdata/sample"
 	if err := os.CopyFS(filepath.Join(dir, "notices"), os.DirFS(from+"/notices")); err != nil {
@@ -195,7 +195,7 @@ func fill(dir string) error {
 	return nil
 }
 
-// draw has the program draw a gallery.
+// draw runs the program to draw a gallery.
 func (in studio) draw(t *testing.T, g gallery, w way) map[key]*image.RGBA {
 	t.Helper()
 	out := t.TempDir()
@@ -209,8 +209,8 @@ func (in studio) draw(t *testing.T, g gallery, w way) map[key]*image.RGBA {
 	return gather(t, g.name, w, out)
 }
 
-// moments are screens that the command line doesn't name: what new content says to whoever is reading, and
-// what else can be taken away.
+// moments returns screens that the command line doesn't name: the announcement of new content to a reader, and
+// further takeaways.
 func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 	t.Helper()
 	conf := config{content: in.filled}
@@ -272,13 +272,13 @@ func readPicture(file string) (*image.RGBA, error) {
 	return rgba, nil
 }
 
-// sum stands for all pixels of a picture.
+// sum returns a hash over all pixels of a picture.
 func sum(m *image.RGBA) string {
 	s := sha256.Sum256(m.Pix)
 	return hex.EncodeToString(s[:8])
 }
 
-// sorted are the keys by screen, then in the galleries' and the ways' order.
+// sorted returns the keys by screen, then in the galleries' and the ways' order.
 func sorted(all map[key]*image.RGBA) []key {
 	place := map[string]int{}
 	for i, g := range galleries {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// Help is in Chinese: a new version of the library that has other words of its own is noticed here.
+// TestHelpIsInChinese fails if a new version of the library has other words in its help.
 func TestHelpIsInChinese(t *testing.T) {
 	own := regexp.MustCompile(`(?m)^(Usage|Flags|Commands|Arguments|Run)\b|\[flags\]|<command>|Show `)
 	for _, command := range []string{"", "run", "init", "check", "snapshot", "version"} {

@@ -13,7 +13,7 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// manual is what staff read.
+// manual returns the staff's manual.
 func manual(t *testing.T) string {
 	t.Helper()
 	text, err := os.ReadFile("../../docs/员工手册.md")
@@ -23,7 +23,7 @@ func manual(t *testing.T) string {
 	return string(text)
 }
 
-// problems reads the office's folder, as kiosk check does, and tells what is wrong in a file.
+// problems reads the office's folder, like kiosk check, and returns a file's problems.
 func (o *office) problems(file string) (all []problem) {
 	for _, p := range (store.Place{Dir: o.from}).Read().Problems {
 		if p.File == file {
@@ -33,7 +33,7 @@ func (o *office) problems(file string) (all []problem) {
 	return all
 }
 
-// TestManualExamples: what the staff's manual tells people to write is right.
+// TestManualExamples checks that the examples of the staff's manual are valid.
 func TestManualExamples(t *testing.T) {
 	blocks := regexp.MustCompile("(?ms)^ *```toml\n(.*?)^ *```").FindAllStringSubmatch(manual(t), -1)
 	var seen int
@@ -67,7 +67,7 @@ func TestManualExamples(t *testing.T) {
 	}
 }
 
-// TestManualMessages: the words that the manual explains are those that check says.
+// TestManualMessages checks that the messages that the manual explains are those of check.
 func TestManualMessages(t *testing.T) {
 	said := manual(t)
 	notice := func(line string) func(*office) {
@@ -136,7 +136,7 @@ func TestManualMessages(t *testing.T) {
 
 const sampleNotice = "title = \"示例\"\ndate = 2026-11-20\nbody = \"示例\"\n"
 
-// TestManualCopies: a copy of a notice is another one, as the manual says.
+// TestManualCopies checks that a copy of a notice is a notice of its own, as in the manual.
 func TestManualCopies(t *testing.T) {
 	o := newOffice(t)
 	o.write("notices/1.toml", sampleNotice)

@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// screenFile is the part of the machine's settings that says how the panel is switched.
+// screenFile is the part of the machine's settings about switching the panel.
 type screenFile struct {
 	At        diag.Spot
 	PowerHook []toml.Text `toml:"power_hook"`
@@ -18,7 +18,7 @@ type screenFile struct {
 
 const hookFix = `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`
 
-// settings are the command and its arguments. One that isn't there may come; until then the panel isn't switched.
+// settings returns the command and its arguments. A missing command is only a warning: the panel isn't switched until it exists.
 func (f *screenFile) settings(wrong, warned func(at diag.Spot, message, fix string)) (hook []string) {
 	if f.PowerHook == nil {
 		return nil
@@ -41,12 +41,13 @@ func (f *screenFile) settings(wrong, warned func(at diag.Spot, message, fix stri
 	return hook
 }
 
-// powerTime is how long a panel's switch may take.
+// powerTime is the time limit for switching a panel.
 const powerTime = 20 * time.Second
 
-// power switches the panel by the machine's own command, [screen] power_hook, with on
-// or off behind its arguments. One runs at a time, the screen never waits for it, and
-// of what was asked for meanwhile only the last counts. Without a command it is nil.
+// power returns a function that switches the panel with the machine's own command, [screen]
+// power_hook, with on or off after its arguments. Calls run one at a time, the screen never
+// waits for them, and of the calls made meanwhile only the last is run. Without a command it
+// returns nil.
 func power(ctx context.Context, hook []string, log *slog.Logger) func(on bool) {
 	if len(hook) == 0 {
 		return nil
@@ -81,7 +82,7 @@ func switchPanel(ctx context.Context, hook []string, on bool, log *slog.Logger) 
 	defer cancel()
 	args := append(append([]string{}, hook[1:]...), word)
 	cmd := exec.CommandContext(ctx, hook[0], args...)
-	cmd.WaitDelay = time.Second // what it leaves running may hold its output open
+	cmd.WaitDelay = time.Second // child processes may hold its output open
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		log.Error("power", "panel", word, "error", err, "output", string(out))

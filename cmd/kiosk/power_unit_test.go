@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// hooked is a command that notes what it is called with.
+// hooked returns a command that records its arguments.
 func hooked(t *testing.T) (hook []string, notes string) {
 	dir := t.TempDir()
 	notes = filepath.Join(dir, "notes")
@@ -42,7 +42,7 @@ func TestPowerHook(t *testing.T) {
 	}
 }
 
-// What is asked for while the panel is being switched is forgotten, but for the last.
+// TestPowerNeverWaits checks that of the calls made while the panel is being switched only the last is run.
 func TestPowerNeverWaits(t *testing.T) {
 	hook, notes := hooked(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
@@ -50,7 +50,7 @@ func TestPowerNeverWaits(t *testing.T) {
 	said := spoken{make(chan string), make(chan bool)}
 	set := power(ctx, hook, slog.New(slog.NewTextHandler(said, nil)))
 	set(false)
-	said.next(ctx, t) // the first call is over, but not told: it counts as busy
+	said.next(ctx, t) // the first call is over, but its log line is held up: it counts as busy
 	for range 50 {
 		set(false)
 		set(true)
@@ -64,7 +64,7 @@ func TestPowerNeverWaits(t *testing.T) {
 	close(said.heard)
 }
 
-// spoken is a log that holds up whoever writes a line until the line was heard.
+// spoken is a log that blocks each write until its line has been read.
 type spoken struct {
 	line  chan string
 	heard chan bool

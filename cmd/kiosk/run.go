@@ -15,7 +15,7 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// runCmd shows the catalogue until it is told to end.
+// runCmd shows the catalogue until a signal ends it.
 type runCmd struct {
 	common
 	Window size `placeholder:"540x960" help:"在这么大的窗口里显示（Esc 关闭），不占全屏。"`
@@ -50,7 +50,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	return fine
 }
 
-// logSettings tells the log what is wrong with the machine's settings; the screen goes on without.
+// logSettings logs the problems of the machine's settings; the screen works without them.
 func logSettings(log *slog.Logger, problems []diag.Problem) {
 	for _, p := range problems {
 		level := slog.LevelWarn
@@ -61,8 +61,8 @@ func logSettings(log *slog.Logger, problems []diag.Problem) {
 	}
 }
 
-// watch reads the content and goes on reading it; the shipped catalogue never changes. images has the
-// bytes of the images that the content names at the time.
+// watch reads the content and follows its changes; the shipped catalogue never changes. images holds the
+// images that the present content names.
 func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
 	switch {
 	case c.unknown:
@@ -88,7 +88,7 @@ func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.C
 	return begin.Catalogue, more, st.Images()
 }
 
-// buildTime is when the program was installed: a clock that shows less is wrong.
+// buildTime returns when the program was installed: a clock before that is wrong.
 func buildTime() time.Time {
 	path, err := os.Executable()
 	if err != nil {

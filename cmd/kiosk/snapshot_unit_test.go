@@ -13,7 +13,7 @@ import (
 
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 
-// state is the kiosk's with sample rows of these numbers, two to a category.
+// state returns a state with sample rows of these numbers, two to a category.
 func state(t *testing.T, numbers ...int) session.State {
 	t.Helper()
 	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
@@ -72,7 +72,7 @@ func TestPick(t *testing.T) {
 	}
 }
 
-// With nothing to show home is the picture preparing, and no picture moves.
+// TestShotsAtRest checks that without content home is the preparing screen, and that no picture moves.
 func TestShotsAtRest(t *testing.T) {
 	for _, sh := range shotsOf(state(t)) {
 		if sh.state.View.Kind != session.Preparing {

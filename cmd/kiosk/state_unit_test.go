@@ -14,8 +14,8 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// TestKeptContent: when the whole directory is gone, check says what the screen still shows, and a snapshot
-// draws that; a directory that is another's shows nothing of it.
+// TestKeptContent checks that when the whole directory is gone, check reports what the screen still shows, and a
+// snapshot draws that; another directory shows nothing of it.
 func TestKeptContent(t *testing.T) {
 	dir, state := filepath.Join(t.TempDir(), "content"), filepath.Join(t.TempDir(), "state")
 	if err := os.CopyFS(dir, content.FS); err != nil {
@@ -52,7 +52,7 @@ func TestKeptContent(t *testing.T) {
 	}
 }
 
-// TestStateDirectory: a flag goes before the machine's settings, and those before what systemd gives.
+// TestStateDirectory checks that a flag prevails over the machine's settings, and those over systemd's directory.
 func TestStateDirectory(t *testing.T) {
 	settings := filepath.Join(t.TempDir(), "config.toml")
 	if err := os.WriteFile(settings, []byte("state = \"of the settings\"\n"), 0o644); err != nil {
@@ -83,7 +83,7 @@ func TestStateDirectory(t *testing.T) {
 	}
 }
 
-// keep has a store keep what a directory shows.
+// keep makes a store keep the content of a directory.
 func keep(t *testing.T, dir, state string) {
 	t.Helper()
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)

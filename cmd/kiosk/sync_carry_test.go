@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// This file is how the office's folder gets to the kiosk, a function a way.
+// This file has the ways to transfer the office's folder to the kiosk, a function each.
 
 func rsync(options ...string) func(*office) func() {
 	return func(o *office) func() {
@@ -46,8 +46,8 @@ func gitOffice(o *office) (commit func()) {
 	return commit
 }
 
-// slowCopy is cp -r over a share so slow that the kiosk looks at every changed text when
-// half of it is there. cp deletes nothing; staff do that afterwards.
+// slowCopy is cp -r over a share so slow that the kiosk reads every changed text when half
+// of it has arrived. cp deletes nothing; staff do that afterwards.
 func slowCopy(o *office) func() {
 	return func() {
 		names := filesOf(o, o.from)
@@ -98,7 +98,7 @@ func filesOf(o *office, dir string) (names []string) {
 	return names
 }
 
-// renamed puts a whole new directory into the old one's place.
+// renamed replaces the directory with a whole new one.
 func renamed(o *office) func() {
 	return func() {
 		o.must(os.CopyFS(o.to+".new", os.DirFS(o.from)))
@@ -125,8 +125,8 @@ func linkSwapped(o *office) func() {
 	}
 }
 
-// configMap is what a kubelet does in a volume: every name is a link through ..data, which is
-// moved to a new directory at once; then names are added and taken away, and the old directory.
+// configMap updates a volume like a kubelet: every name is a link through ..data, which is
+// moved to a new directory at once; then names are added and removed, and the old directory.
 func configMap(o *office) func() {
 	n := 0
 	return func() {

@@ -8,8 +8,8 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// TestSyncGlass: the whole way, from a file that is saved in the office to the real program's
-// glass, and how long that takes.
+// TestSyncGlass measures the whole way, from a file that is saved in the office to the real
+// program's glass.
 func TestSyncGlass(t *testing.T) {
 	for _, recipe := range []struct {
 		title string

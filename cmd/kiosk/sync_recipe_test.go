@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// This file runs the recipes of docs/sync.md as they stand there, but for the places.
+// This file runs the recipes of docs/sync.md as they are, with other paths.
 
 var (
 	fence    = regexp.MustCompile("(?ms)^```[a-z]*\n(.*?)^```")
@@ -52,7 +52,7 @@ func recipe(t *testing.T, section, words string) string {
 	return strings.Join(all, " &&\n")
 }
 
-// line is a shell that is asked for another machine: ssh -l user host command.
+// line replaces ssh: a shell that runs ssh -l user host command on this machine.
 const line = "#!/bin/sh\nshift 3\nexec sh -c \"$*\"\n"
 
 // follow runs a recipe between the office's folder and the kiosk's.
@@ -87,8 +87,8 @@ func (o *office) emptied() {
 	o.must(os.Mkdir(o.from, 0o755))
 }
 
-// TestSyncEmptySource: a source that is empty, or gone, deletes nothing, by no recipe, however often it is tried; and the
-// recipe works again once the source is back.
+// TestSyncEmptySource checks that with an empty or absent source no recipe deletes anything, however often it runs, and
+// that the recipe works again once the source is back.
 func TestSyncEmptySource(t *testing.T) {
 	for _, c := range []struct{ title, section, words string }{
 		{"rsync", "rsync", "ExecStart="},
@@ -110,7 +110,7 @@ func TestSyncEmptySource(t *testing.T) {
 			}
 			whole := filesOf(o, o.to+"/")
 			if !slices.Contains(whole, item6) {
-				t.Fatalf("nothing has come: %q", whole)
+				t.Fatalf("nothing has arrived: %q", whole)
 			}
 			o.emptied()
 			for range 2 {
@@ -119,7 +119,7 @@ func TestSyncEmptySource(t *testing.T) {
 			o.must(os.Remove(o.from))
 			o.untouched(script, whole)
 			o.must(os.Rename(o.from+".away", o.from))
-			if said, err := o.follow(script); err != nil && c.title != "swap" { // whose names last a second
+			if said, err := o.follow(script); err != nil && c.title != "swap" { // its names have a resolution of a second
 				t.Errorf("with the source back: %v\n%s", err, said)
 			}
 		})
@@ -135,8 +135,8 @@ func (o *office) untouched(script string, whole []string) {
 	}
 }
 
-// TestSyncDeletesWithoutTheQuestion: the recipe's second command alone would empty the kiosk, and --max-delete wouldn't
-// keep it from that. When that has changed, the recipe may be simpler.
+// TestSyncDeletesWithoutTheQuestion checks that the recipe's second command alone would empty the kiosk, even with
+// --max-delete. If that changes, the recipe may be simplified.
 func TestSyncDeletesWithoutTheQuestion(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
@@ -151,7 +151,7 @@ func TestSyncDeletesWithoutTheQuestion(t *testing.T) {
 	}
 }
 
-// TestSyncthingEmptySource: Syncthing takes a folder without its marker for one that isn't there.
+// TestSyncthingEmptySource checks that Syncthing treats a folder without its marker as absent.
 func TestSyncthingEmptySource(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)

@@ -17,7 +17,7 @@ import (
 	"time"
 )
 
-// syncthing is a real Syncthing that speaks to nobody but its pair on this machine: its
+// syncthing is a real Syncthing that connects only to its pair on this machine: its
 // administration is a socket in a private directory, its one port is on the loopback.
 type syncthing struct {
 	*testing.T
@@ -27,7 +27,7 @@ type syncthing struct {
 
 const syncthingKey = "sync-test"
 
-// syncthingConfig turns off whatever would speak to the network, before the first start.
+// syncthingConfig turns off all use of the network, before the first start.
 const syncthingConfig = `<configuration version="36">
 <gui enabled="true"><address>%s</address><apikey>` + syncthingKey + `</apikey></gui>
 <options>
@@ -46,7 +46,7 @@ const syncthingConfig = `<configuration version="36">
 </options>
 </configuration>`
 
-// startSyncthing starts one with a fresh identity and ends it with the test.
+// startSyncthing starts one with a new identity and ends it with the test.
 func startSyncthing(t *testing.T) *syncthing {
 	t.Helper()
 	home, err := os.MkdirTemp("", "st") // a socket's path is short
@@ -102,7 +102,7 @@ func freePort(t *testing.T) string {
 	return l.Addr().String()
 }
 
-// ask calls the administration; body and answer may be nil.
+// ask calls the administration API; body and answer may be nil.
 func (s *syncthing) ask(method, path string, body, answer any) error {
 	data, err := json.Marshal(body)
 	if err != nil {
@@ -138,7 +138,7 @@ func (s *syncthing) must(err error) {
 	}
 }
 
-// eventually asks again and again: Syncthing tells of nothing by itself before it runs.
+// eventually retries a request: Syncthing sends no events before it runs.
 func (s *syncthing) eventually(what string, ok func() bool) {
 	s.Helper()
 	for late := time.Now().Add(patience); !ok(); time.Sleep(20 * time.Millisecond) {
@@ -148,10 +148,10 @@ func (s *syncthing) eventually(what string, ok func() bool) {
 	}
 }
 
-// expect makes another one known, which will call, and shares a folder with it.
+// expect registers another one, which will connect, and shares a folder with it.
 func (s *syncthing) expect(other *syncthing, dir, kind string) { s.share(other, "dynamic", dir, kind) }
 
-// call is expect and calls the other one. Only one of two calls: two calls that cross cost seconds.
+// call registers another one and connects to it. Only one of two connects: two crossing connections cost seconds.
 func (s *syncthing) call(other *syncthing, dir, kind string) { s.share(other, other.listen, dir, kind) }
 
 func (s *syncthing) share(other *syncthing, address, dir, kind string) {
@@ -163,7 +163,7 @@ func (s *syncthing) share(other *syncthing, address, dir, kind string) {
 	}, nil))
 }
 
-// pause cuts the connection to another one, or lets it come back.
+// pause cuts the connection to another one, or restores it.
 func (s *syncthing) pause(other *syncthing, paused bool) {
 	s.Helper()
 	s.must(s.ask("PATCH", "config/devices/"+other.id, map[string]any{"paused": paused}, nil))
@@ -176,14 +176,14 @@ func (s *syncthing) pause(other *syncthing, paused bool) {
 	})
 }
 
-// scan has the folder looked through at once.
+// scan makes Syncthing scan the folder at once.
 func (s *syncthing) scan() {
 	s.Helper()
 	s.must(s.ask("POST", "db/scan?folder=content", nil, nil))
 }
 
-// syncthingPair is an office that only sends and a kiosk that only receives. Nothing has to be
-// carried: Syncthing sees by itself what has changed.
+// syncthingPair is an office that only sends and a kiosk that only receives. There is nothing to
+// run: Syncthing detects changes automatically.
 func syncthingPair(o *office) func() {
 	o.must(os.MkdirAll(o.to, 0o755))
 	sends, receives := startSyncthing(o.T), startSyncthing(o.T)
@@ -192,8 +192,8 @@ func syncthingPair(o *office) func() {
 	return func() {}
 }
 
-// TestSyncConflict: both sides have changed a file while they were apart. The screen shows one
-// of the two, whole, and the copy that Syncthing makes of the other is told of with both names.
+// TestSyncConflict changes a file on both sides while they are disconnected. The screen shows one
+// of the two, whole, and Syncthing's copy of the other is reported with both names.
 func TestSyncConflict(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)

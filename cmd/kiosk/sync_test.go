@@ -18,8 +18,8 @@ import (
 )
 
 // These are the recipes of docs/sync.md, each with the real tool and the real store: staff's
-// changes reach the screen whole, nothing that was half there is ever handed out, and the tools'
-// temporary files are passed over in silence.
+// changes reach the screen whole, no incomplete state is ever shown, and the tools' temporary
+// files are ignored.
 
 type problem = diag.Problem
 
@@ -65,7 +65,7 @@ func (o *office) replace(name, old, new string) {
 	o.write(name, strings.Replace(string(data), old, new, 1))
 }
 
-// run runs a tool in a folder, without what its user may have set up.
+// run runs a tool in a folder, without its user's configuration.
 func (o *office) run(dir, tool string, args ...string) {
 	o.Helper()
 	cmd := exec.Command(toolPath(o.T, tool), args...)
@@ -76,7 +76,7 @@ func (o *office) run(dir, tool string, args ...string) {
 	}
 }
 
-// toolPath is where a tool is. A test whose tool is missing fails: it is part of what is promised.
+// toolPath returns a tool's path. A missing tool fails the test.
 func toolPath(t *testing.T, tool string) string {
 	t.Helper()
 	path, err := exec.LookPath(tool)
@@ -86,10 +86,10 @@ func toolPath(t *testing.T, tool string) string {
 	return path
 }
 
-// oneWord is what staff do most.
+// oneWord is the most frequent edit.
 func (o *office) oneWord() { o.replace(item6, `"残疾人补贴"`, `"残疾人补贴（示例）"`) }
 
-// much is everything at once: edits, a file that is renamed, one that goes, a new item, a notice and its picture.
+// much is several changes at once: edits, a renamed file, a deleted one, a new item, a notice and its picture.
 func (o *office) much() {
 	o.Helper()
 	o.replace("kiosk.toml", "朝阳社区", "朝阳社区（示例）")
@@ -106,7 +106,7 @@ func (o *office) much() {
 	o.must(f.Close())
 }
 
-// send changes the office's folder, has it carried over, and waits for all of it.
+// send changes the office's folder, transfers it, and waits until all of it is shown.
 func (o *office) send(what string, change, carry func()) {
 	o.Helper()
 	change()
@@ -126,7 +126,7 @@ func sameContent(a, b *catalogue.Catalogue) bool {
 	return a.Centre == b.Centre && reflect.DeepEqual(a.Items, b.Items) && reflect.DeepEqual(a.Notices, b.Notices)
 }
 
-// Each recipe readies the office and returns what carries its folder over.
+// Each recipe prepares the office and returns the function that transfers its folder.
 func TestSync(t *testing.T) {
 	for _, recipe := range []struct {
 		title string

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// largeItem is an item of 700 kB, whose sending can be broken off; the mark stands all through it.
+// largeItem returns an item of 700 kB, large enough to interrupt its transfer, with the mark all through it.
 func largeItem(mark string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "number = 15\ncategory = \"示例\"\ncontent = \"示例\"\nbasis = \"《示例》\"\n")
@@ -24,10 +24,10 @@ func largeItem(mark string) string {
 
 const large = "items/15-示例.toml"
 
-// TestSyncBrokenOff: the line goes dead, or the power fails, half way through a file. A new file
-// that takes its name at the end is never seen half. One that is written in place is left half
-// old and half new, which no reader can tell from a whole one: that is why docs/sync.md says
-// no to it. Sent again, it is well in either case.
+// TestSyncBrokenOff interrupts a transfer half way through a file. A new file that gets its name
+// at the end is never seen incomplete. One that is written in place is left half old and half new,
+// which can't be distinguished from a whole one: that is why docs/sync.md advises against it. Sent
+// again, it is whole in either case.
 func TestSyncBrokenOff(t *testing.T) {
 	for _, c := range []struct {
 		title   string
@@ -41,7 +41,7 @@ func TestSyncBrokenOff(t *testing.T) {
 		t.Run(c.title, func(t *testing.T) {
 			t.Parallel()
 			o := newOffice(t)
-			o.write(large, largeItem("甲乙")) // as long as what comes next, an hour before it
+			o.write(large, largeItem("甲乙")) // as long as the next version, an hour before it
 			hour := time.Now().Add(-time.Hour)
 			o.must(os.Chtimes(filepath.Join(o.from, large), hour, hour))
 			o.whole.states = nil
@@ -66,7 +66,7 @@ func TestSyncBrokenOff(t *testing.T) {
 	}
 }
 
-// breakOff sends slowly and kills the tool when a part of the large file has come.
+// breakOff sends slowly and kills the tool when a part of the large file has arrived.
 func (o *office) breakOff(options []string) {
 	o.Helper()
 	args := append([]string{"--bwlimit=100"}, options...)
@@ -75,7 +75,7 @@ func (o *office) breakOff(options []string) {
 	o.must(cmd.Start())
 	for late := time.Now().Add(patience); !o.partCame(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(late) {
-			o.Fatal("nothing of the large file has come")
+			o.Fatal("nothing of the large file has arrived")
 		}
 	}
 	o.must(syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL))
@@ -84,7 +84,7 @@ func (o *office) breakOff(options []string) {
 	}
 }
 
-// partCame says that some of the large file has been written: in its place, or beside it.
+// partCame reports whether a part of the large file has been written, in place or beside it.
 func (o *office) partCame() bool {
 	if data, err := os.ReadFile(filepath.Join(o.to, large)); err == nil && bytes.Contains(data, []byte("丙丁")) {
 		return true
@@ -102,8 +102,8 @@ func (o *office) partCame() bool {
 	return false
 }
 
-// TestSyncUnnoticed: on a share, what another machine writes is told by no notice of the system,
-// as is what goes through a mapping of memory here. The kiosk looks every few seconds all the same.
+// TestSyncUnnoticed changes a file through a memory mapping, which sends no notification, like another
+// machine's changes on a share. The kiosk finds it, as it reads every few seconds.
 func TestSyncUnnoticed(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)

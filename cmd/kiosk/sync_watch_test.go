@@ -16,30 +16,30 @@ import (
 	"gongkai/kiosk/store"
 )
 
-// seen is a snapshot and when it was handed out.
+// seen is a snapshot and its time.
 type seen struct {
 	store.Snapshot
 	at time.Time
 }
 
-// breaks says whether a file's present state is kept off the screen.
+// breaks reports whether a file's present state is kept off the screen.
 func (s seen) breaks(file string) bool {
 	return slices.ContainsFunc(s.Problems, func(p problem) bool { return p.File == file && p.Breaks() })
 }
 
-// holds says whether a file had these bytes when the snapshot was taken.
+// holds reports whether a file had these bytes when the snapshot was taken.
 func (s seen) holds(file string, data []byte) bool {
 	return slices.ContainsFunc(s.Files, func(f catalogue.File) bool { return f.Path == file && bytes.Equal(f.Data, data) })
 }
 
-// witness keeps every snapshot that the store hands out of a directory.
+// witness records every snapshot of a directory from the store.
 type witness struct {
 	mu   sync.Mutex
 	all  []seen
 	more chan struct{} // closed at the next snapshot
 }
 
-// watch watches a directory, as the kiosk does, until the test ends.
+// watch watches a directory, like the kiosk, until the test ends.
 func watch(t *testing.T, dir string) *witness {
 	w := &witness{more: make(chan struct{})}
 	st, first := store.Place{Dir: dir}.Open(slog.New(slog.DiscardHandler))
@@ -65,17 +65,17 @@ func (w *witness) show(snap store.Snapshot) {
 	w.more = make(chan struct{})
 }
 
-// count is how many snapshots there have been.
+// count returns the number of snapshots so far.
 func (w *witness) count() int {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return len(w.all)
 }
 
-// patience is how long a snapshot is waited for; only a fault comes near it.
+// patience is the time limit for a snapshot, reached only by a fault.
 const patience = 40 * time.Second
 
-// until waits for a snapshot after the first n that is wanted.
+// until waits for a wanted snapshot after the first n.
 func (w *witness) until(t *testing.T, n int, what string, wanted func(seen) bool) seen {
 	t.Helper()
 	late := time.After(patience)
@@ -97,14 +97,14 @@ func (w *witness) until(t *testing.T, n int, what string, wanted func(seen) bool
 	}
 }
 
-// ledger is every state in which the files have really been whole.
+// ledger records every state in which the files were whole.
 type ledger struct {
 	states  []*catalogue.Catalogue
 	items   map[string][]catalogue.Item   // by file
 	notices map[string][]catalogue.Notice // by file
 }
 
-// note reads a directory while nobody writes to it.
+// note records a directory's state, during which it must not be written to.
 func (l *ledger) note(t *testing.T, dir string) *catalogue.Catalogue {
 	t.Helper()
 	snap := store.Place{Dir: dir}.Read()
@@ -125,7 +125,7 @@ func (l *ledger) note(t *testing.T, dir string) *catalogue.Catalogue {
 	return c
 }
 
-// lasting are the numbers of the items that every state has.
+// lasting returns the numbers of the items that every state has.
 func (l *ledger) lasting() (numbers []int) {
 	for _, it := range l.states[0].Items {
 		if !slices.ContainsFunc(l.states, func(c *catalogue.Catalogue) bool { return !hasNumber(c, it.Number) }) {
@@ -139,7 +139,7 @@ func hasNumber(c *catalogue.Catalogue, n int) bool {
 	return slices.ContainsFunc(c.Items, func(it catalogue.Item) bool { return it.Number == n })
 }
 
-// wrong says what of a snapshot has never been whole, or has been lost; "" if all is well.
+// wrong returns what in a snapshot has never been whole, or has been lost, or "".
 func (l *ledger) wrong(c *catalogue.Catalogue) string {
 	if c == nil {
 		return "nothing to show"
@@ -162,8 +162,8 @@ func (l *ledger) wrong(c *catalogue.Catalogue) string {
 	return ""
 }
 
-// verify holds every snapshot that shows something against the ledger; nothing is only what there is
-// before the first content. A tool's own temporary files are nowhere told of.
+// verify checks every snapshot against the ledger; only before the first content may one be empty. A
+// tool's temporary files are never reported.
 func (w *witness) verify(t *testing.T, l *ledger) {
 	t.Helper()
 	w.mu.Lock()

@@ -27,7 +27,7 @@ const (
 	tortured      = 4
 )
 
-// torture is the real program, with a directory that bad things happen to.
+// torture is the real program with a directory that is being damaged.
 type torture struct {
 	kiosk
 	*office
@@ -41,8 +41,8 @@ type torture struct {
 	compared int
 }
 
-// TestTortureGlass: after each round of faults the glass shows what kiosk snapshot draws, file by file a
-// version that the office has really had, and the program lives.
+// TestTortureGlass checks that after each round of faults the glass shows what kiosk snapshot draws, each file in a
+// version that the office has really had, and that the program runs.
 func TestTortureGlass(t *testing.T) {
 	t.Parallel()
 	all := torture{deeds: make(map[string]int)}
@@ -63,7 +63,7 @@ func TestTortureGlass(t *testing.T) {
 	}
 }
 
-// tortureOne has its way with one program. Each seed begins with another fault.
+// tortureOne damages one program's directory. Each seed begins with another fault.
 func tortureOne(t *testing.T, seed uint64) *torture {
 	o := newOffice(t)
 	w := &torture{office: o, random: rand.New(rand.NewPCG(seed, 20261124)), state: filepath.Join(t.TempDir(), "state"), deeds: make(map[string]int)}
@@ -99,13 +99,13 @@ func (w *torture) must(err error) {
 	w.kiosk.must(err)
 }
 
-// home walks to the board, where every item's title stands.
+// home goes to the board, which has every item's title.
 func (w *torture) home() {
 	w.walk(xdrive.Step{At: xdrive.Slide, Want: "item"}, xdrive.Step{At: xdrive.HomeButton, Want: "home"})
 }
 
-// round edits in the office, brings that over badly, and looks at the glass. In one round of three the
-// program is killed; in some the directory is away when it starts anew.
+// round edits in the office, transfers that badly, and checks the glass. In one round of three the
+// program is killed; in some the directory is absent when it restarts.
 func (w *torture) round(n int) {
 	w.edit(n)
 	deeds := []struct {
@@ -135,7 +135,7 @@ func (w *torture) edit(n int) {
 	w.spoilt = append(w.spoilt, name)
 }
 
-// titled are items whose title stands on the board; the last edited one is the end of spoilt.
+// titled returns the items whose title is on the board; the last edited one is the end of spoilt.
 var (
 	titled    = []string{item5, item6, "items/09-就业困难人员认定.toml"}
 	titleLine = regexp.MustCompile(`(?m)^title +=.*$`)
@@ -143,14 +143,14 @@ var (
 
 func (w *torture) edited() string { return w.spoilt[len(w.spoilt)-1] }
 
-// read is a file as the office has it.
+// read returns the office's version of a file.
 func (w *torture) read(name string) []byte {
 	data, err := os.ReadFile(filepath.Join(w.from, name))
 	w.must(err)
 	return data
 }
 
-// carry brings all that is not well over as good tools do.
+// carry transfers all that is not intact, like a good tool.
 func (w *torture) carry(string) {
 	for _, name := range w.spoilt {
 		w.must(os.RemoveAll(filepath.Join(w.to, name+".new")))
@@ -163,7 +163,7 @@ func (w *torture) carry(string) {
 	w.spoilt = nil
 }
 
-// dribble writes in place, bit by bit; until the end the file is broken.
+// dribble writes in place, piece by piece; until the end the file is broken.
 func (w *torture) dribble(name string) {
 	data := w.read(name)
 	f, err := os.Create(filepath.Join(w.to, name))
@@ -193,7 +193,7 @@ func (w *torture) garble(name string) {
 	w.must(os.WriteFile(filepath.Join(w.to, name), data, 0o644))
 }
 
-// interleave lets two writers at a file; the later one is through in the end.
+// interleave lets two processes write a file; the later one finishes last.
 func (w *torture) interleave(name string) {
 	path := filepath.Join(w.to, name)
 	one, err := os.Create(path)
@@ -210,7 +210,7 @@ func (w *torture) interleave(name string) {
 	w.spoilt = slices.DeleteFunc(w.spoilt, func(s string) bool { return s == name })
 }
 
-// swap puts the office's directory in the place of this one.
+// swap replaces the directory with the office's.
 func (w *torture) swap(string) {
 	w.must(os.CopyFS(w.to+".new", os.DirFS(w.from)))
 	w.must(os.Rename(w.to, w.to+".old"))
@@ -219,7 +219,7 @@ func (w *torture) swap(string) {
 	w.spoilt = nil
 }
 
-// away takes the directory away until the program has noticed.
+// away removes the directory until the program has noticed.
 func (w *torture) away(string) {
 	n := len(w.Log())
 	w.must(os.Rename(w.to, w.to+".away"))
@@ -234,8 +234,8 @@ func (w *torture) pipe(name string) {
 	w.must(syscall.Mkfifo(filepath.Join(w.to, name), 0o644))
 }
 
-// kill ends the program as a power failure does, at any moment, and starts it again: now and then with
-// the directory gone, now and then without room for its state, in which case all is carried over first.
+// kill kills the program at any moment, like a power failure, and restarts it: sometimes with the directory
+// gone, sometimes without room for its state, in which case all is transferred first.
 func (w *torture) kill(n int) {
 	time.Sleep(time.Duration(w.random.IntN(400)) * time.Millisecond)
 	w.must(syscall.Kill(w.Pid, syscall.SIGKILL))
@@ -268,7 +268,7 @@ func (w *torture) kill(n int) {
 	}
 }
 
-// look holds the glass against the picture that kiosk snapshot draws, and what is shown against all that
+// look compares the glass with the picture that kiosk snapshot draws, and the shown content with all that
 // the office ever had.
 func (w *torture) look(what string) {
 	w.kiosk.Helper()
@@ -310,7 +310,7 @@ func (w *torture) same(ctx context.Context, what string) {
 	}
 }
 
-// unmarked is a catalogue without what the kiosk remembers of it.
+// unmarked returns a catalogue without its marks.
 func unmarked(c *catalogue.Catalogue) *catalogue.Catalogue {
 	plain := *c
 	plain.Items, plain.Notices = slices.Clone(c.Items), slices.Clone(c.Notices)
@@ -323,7 +323,7 @@ func unmarked(c *catalogue.Catalogue) *catalogue.Catalogue {
 	return &plain
 }
 
-// TestSaveToGlass tells how long an edit takes from being saved to standing on the glass.
+// TestSaveToGlass measures the time from saving an edit to its appearance on the glass.
 func TestSaveToGlass(t *testing.T) {
 	k := open(t, built, xdrive.Portrait, "--state", filepath.Join(t.TempDir(), "state"))
 	k.walk(toItem6...)

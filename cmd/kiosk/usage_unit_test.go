@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// The library's messages are its own: a new version that words them anew is noticed here.
+// TestWrongUsageIsSaidInChinese fails if a new version of the library changes its messages.
 func TestWrongUsageIsSaidInChinese(t *testing.T) {
 	for args, want := range map[string]string{
 		"frob":                                "不认识“frob”",
