@@ -30,7 +30,7 @@ const (
 	aid               // for tests and measurements; not in the program
 )
 
-// The policy. A room that isn't listed fails the test, so that nobody moves in unnoticed.
+// The policy. A room that isn't listed fails the test, so that none is added unnoticed.
 var rooms = []room{
 	{"kiosk", pure, nil, "the map alone"},
 	{"kiosk/diag", pure, nil, "every room reports problems with it, so it knows no room"},
@@ -42,13 +42,13 @@ var rooms = []room{
 	{"content", asset, nil, "files alone"},
 	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
 	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon", "kiosk/toml"}, "it checks an item's icon by name, and knows no screen"},
-	{"kiosk/qr", pure, []string{"kiosk/catalogue"}, "it says what an item's code holds"},
+	{"kiosk/qr", pure, []string{"kiosk/catalogue"}, "it makes the code of an item"},
 	{"kiosk/search", pure, []string{"kiosk/catalogue"}, "it finds items, and knows no screen"},
-	{"kiosk/picture/sample", aid, []string{"fonts", "kiosk/catalogue", "kiosk/picture"}, "it draws the images of tests' notices, and knows what a catalogue is told of them"},
+	{"kiosk/picture/sample", aid, []string{"fonts", "kiosk/catalogue", "kiosk/picture"}, "it draws the images of tests' notices, with what a catalogue knows of them"},
 	{"kiosk/session", pure, []string{"kiosk/catalogue", "kiosk/search"}, "its state holds the snapshot"},
 	{"kiosk/page", pure, []string{"kiosk/qr", "kiosk/session", "kiosk/typeset"}, "what a screen is; it reads no outline and lays nothing out"},
 	{"kiosk/motion", pure, []string{"kiosk/page", "kiosk/session"}, "where each layer is at a moment; it knows finished pages alone"},
-	{"kiosk/layout/build", pure, []string{"fonts", "kiosk/catalogue", "kiosk/page", "kiosk/qr", "kiosk/search", "kiosk/session", "kiosk/typeset"}, "the drafting table; it names faces to typeset, and knows no frame"},
+	{"kiosk/layout/build", pure, []string{"fonts", "kiosk/catalogue", "kiosk/page", "kiosk/qr", "kiosk/search", "kiosk/session", "kiosk/typeset"}, "what every page is made with; it names faces to typeset, and knows no frame"},
 	{"kiosk/layout/frame", pure, []string{"fonts", "kiosk/catalogue", "kiosk/layout/build", "kiosk/page", "kiosk/qr", "kiosk/session", "kiosk/typeset"}, "where the parts of a page lie, whatever stands in them"},
 	{"kiosk/layout/record", pure, []string{"fonts", "kiosk/catalogue", "kiosk/layout/build", "kiosk/page", "kiosk/qr", "kiosk/session", "kiosk/typeset"}, "what is read, in whatever frame"},
 	{"kiosk/layout/poster", pure, []string{"fonts", "kiosk/catalogue", "kiosk/layout/build", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "slides have no frame and hold no record"},
@@ -56,7 +56,7 @@ var rooms = []room{
 	{"kiosk/layout/sample", aid, []string{"kiosk/catalogue", "kiosk/search", "kiosk/session"}, "the catalogues that tests of pages and of their motion share"},
 	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/picture", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
 	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag", "kiosk/picture"}, "it hands over snapshots and their problems"},
-	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots come through cmd, never from store"},
+	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots are delivered by cmd, never by store"},
 	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/store", "kiosk/toml", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
@@ -75,11 +75,11 @@ type library struct {
 
 var libraries = []library{
 	{"github.com/hajimehoshi/ebiten/v2", []string{"kiosk/display"}, "all else runs, and is tested, without a window"},
-	{"github.com/ebitengine/purego", []string{"kiosk/display"}, "so does what calls C"},
+	{"github.com/ebitengine/purego", []string{"kiosk/display"}, "only the window calls C"},
 	{"github.com/jezek/xgb", []string{"kiosk/display", "kiosk/xdrive"}, "the X server is an effect"},
-	{"github.com/fsnotify/fsnotify", []string{"kiosk/store"}, "so is the file system"},
+	{"github.com/fsnotify/fsnotify", []string{"kiosk/store"}, "the file system is an effect"},
 	{"github.com/BurntSushi/toml", []string{"kiosk/toml"}, "one strict way to read TOML"},
-	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "arguments end there"},
+	{"github.com/alecthomas/kong", []string{"cmd/kiosk"}, "the command line is parsed there"},
 	{"github.com/go-text/typesetting", []string{"fonts", "kiosk/typeset"}, "shaping has one place"},
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/layout", "kiosk/layout/build", "kiosk/layout/frame", "kiosk/layout/poster", "kiosk/layout/record", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
@@ -91,7 +91,7 @@ var libraries = []library{
 // Nothing of these in a pure room.
 var impure = []string{"os", "net", "syscall", "log", "os/exec", "os/signal", "net/http", "math/rand", "math/rand/v2"}
 
-// source is what the policy asks of a package: its imports, the places where it asks for the time, and those where it
+// source is what the policy asks of a package: its imports, the places where it reads the clock, and those where it
 // looks for TOML's signs.
 type source struct {
 	imports map[string]token.Position
@@ -115,7 +115,7 @@ func TestImportPolicy(t *testing.T) {
 		}
 		if r.kind == pure {
 			for _, at := range src.clock {
-				t.Errorf("%v: %s asks for the time; take it as an argument", at, r.dir)
+				t.Errorf("%v: %s reads the clock; take the time as an argument", at, r.dir)
 			}
 		}
 	}
@@ -159,7 +159,7 @@ func TestEdgesApart(t *testing.T) {
 	}
 }
 
-// refuses says why a room may not import a path, or "".
+// refuses returns the reason why a room may not import a path, or "".
 func (r room) refuses(path string) string {
 	if own, ok := strings.CutPrefix(path, "gongkai/"); ok {
 		if !slices.Contains(r.may, own) {

@@ -1,45 +1,43 @@
-// Package kiosk is the map of the rooms; it holds no code. In the order in which
-// they may know of each other (who may import whom, and why, is held by deps_test.go):
+// Package kiosk is the map of the rooms; it has no code. They are listed in the order
+// in which they may import each other (deps_test.go holds the policy, with reasons):
 //
 // What is known (pure: no files, no network, no clock):
 //
 //	diag       a problem: place, message, fix; sorted, limited, printed
-//	toml       files of TOML: bytes -> values with places, and all that is wrong, with what was meant
+//	toml       TOML files: bytes -> values with places, and all faults, with their fixes
 //	icon       the icons' names and outlines
 //	picture    image files: bytes -> sizes, faults, pixels at a size
 //	catalogue  the content: bytes of files -> an immutable snapshot and its problems
 //	qr         QR codes: an item, a link, the proof -> modules
-//	search     a catalogue and what is typed -> the items that match, the letters that lead on
+//	search     a catalogue and a query -> the items that match, the letters that lead on
 //
 // What is shown (pure):
 //
-//	session    what the screen is doing: state, event -> state; when time is an event
+//	session    what the screen is doing: state, event -> state; when the next tick is due
 //	typeset    Chinese paragraphs and titles: text -> lines of placed glyphs
-//	page       what a screen is: layers of boxes, text, shapes; targets and hits; inks; the grid
+//	page       what a screen is: layers of boxes, text, shapes; targets and the hit test; inks; the unit
 //	motion     two pages and a moment -> where each layer is
-//	layout     state and size -> page; below it build (the drafting table), frame (where the parts
-//	           of a page lie), record (what is read) and poster (the slides)
+//	layout     state and size -> page; below it build (measures, text, targets, rows), frame
+//	           (where the parts of a page lie), record (what is read) and poster (the slides)
 //	paint      layers -> pixels
 //	gesture    finger points and times -> tap, drag, fling, glide
 //
-// The edges (effects; none knows another, cmd/kiosk wires them):
+// The edges (effects; they don't know each other, cmd/kiosk wires them):
 //
 //	store      reading and watching the content directory, keeping the last good state
 //	display    the window, the fingers, the layers on the glass; the only importer of Ebitengine
 //
-// Assets: fonts has the faces and what reads them, content the catalogue that the
-// program ships with.
+// Assets: fonts has the faces and their readers, content the shipped catalogue.
 //
 // For tests and measurements, and not in the program: picture/sample draws the images
-// of tests' notices, layout/sample holds the catalogues that tests of pages share,
-// internal/look paints states without a window, internal/reach walks the screens for what
-// a finger reaches, internal/setting sets the catalogue's text beside a browser,
-// internal/tour walks through the program, internal/bench measures it.
+// of tests' notices, layout/sample has the catalogues that tests of pages share,
+// internal/look paints states without a window, internal/reach walks all screens by
+// their targets, internal/setting sets the catalogue's text beside a browser,
+// internal/tour walks through the program, internal/bench measures it. xdrive drives
+// the real program on a private X server, for the end-to-end tests, internal/tour and
+// internal/bench.
 //
-// Beside them xdrive drives the real program on a private X server, for
-// the end-to-end tests, internal/tour and internal/bench.
-//
-// Data's way: bytes -> catalogue's snapshot -> an event into session -> layout ->
-// paint -> display. A finger's way: display -> gesture -> page's hit -> event ->
-// session -> layout. Time is an argument everywhere but at the edges.
+// Data flows from bytes to catalogue's snapshot, as an event to session, to layout,
+// paint and display; a finger's input from display to gesture, page's hit test, and as
+// an event to session. Time is an argument everywhere but at the edges.
 package kiosk

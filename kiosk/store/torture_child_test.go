@@ -22,10 +22,10 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// The child is the store in a process of its own, so that it can be killed at any moment. It says each
+// The child is the store in its own process, so that it can be killed at any moment. It prints each
 // snapshot as a line of JSON.
 
-// glance is what a child says of a snapshot.
+// glance is a child's report of a snapshot.
 type glance struct {
 	Revision string
 	Shown    map[string]string // by file, images among them: SHA-256 of the bytes that are shown
@@ -35,7 +35,7 @@ type glance struct {
 	Stale    bool
 	Round    string // the round's mark in the directory as it now is
 	First    bool   // the first one of a process
-	Fault    string // from the log: what it could not do
+	Fault    string // from the log: what failed
 }
 
 const (
@@ -52,7 +52,7 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	if flag.Lookup("test.fuzz").Value.String() == "" {
-		flag.Set("test.parallel", strconv.Itoa(max(8, runtime.GOMAXPROCS(0)))) // torturers wait most of the time
+		flag.Set("test.parallel", strconv.Itoa(max(8, runtime.GOMAXPROCS(0)))) // the workers wait most of the time
 	}
 	os.Exit(m.Run())
 }
@@ -70,7 +70,7 @@ func tortured(dir, state, quota string) {
 	s.Watch(context.Background(), func(snap Snapshot) { out.Encode(s.glance(snap, false)) })
 }
 
-// faults is a log that says what could not be done.
+// faults is a log that reports what failed.
 type faults struct{ out *json.Encoder }
 
 func (f faults) Enabled(_ context.Context, l slog.Level) bool { return l >= slog.LevelWarn }
@@ -88,7 +88,7 @@ func (f faults) Handle(_ context.Context, r slog.Record) error {
 	return f.out.Encode(g)
 }
 
-// glance looks at what a snapshot shows, file by file.
+// glance examines what a snapshot shows, file by file.
 func (s *Store) glance(snap Snapshot, first bool) glance {
 	g := glance{First: first, Stale: snap.Stale, Shown: make(map[string]string)}
 	for _, f := range snap.Files {
@@ -120,7 +120,7 @@ func (s *Store) glance(snap Snapshot, first bool) glance {
 	return g
 }
 
-// opens is 1 if an image's bytes can be had.
+// opens returns 1 if an image can be read, else 0.
 func (s *Store) opens(im catalogue.Image) int {
 	f, err := s.Images().Open(im.Name)
 	if err != nil {
@@ -134,7 +134,7 @@ func (s *Store) opens(im catalogue.Image) int {
 	return 1
 }
 
-// child is a running one, seen from outside.
+// child is a running child, for its parent.
 type child struct {
 	cmd  *exec.Cmd
 	said chan glance // closed when it has ended
@@ -164,7 +164,7 @@ func spawn(dir, state, quota string) (*child, error) {
 		for lines.Scan() {
 			var g glance
 			if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-				g.Fault = fmt.Sprintf("it says %q", lines.Text())
+				g.Fault = fmt.Sprintf("the child prints %q", lines.Text())
 			}
 			c.said <- g
 		}
@@ -175,10 +175,10 @@ func spawn(dir, state, quota string) (*child, error) {
 	return c, nil
 }
 
-// kill ends it as a power failure does.
+// kill ends it like a power failure.
 func (c *child) kill() { c.cmd.Process.Kill() }
 
-// next is what it says next; ok is false once it has ended.
+// next returns the next glance; ok is false once the child has ended.
 func (c *child) next(t *testing.T) (g glance, ok bool) {
 	select {
 	case g, ok = <-c.said:

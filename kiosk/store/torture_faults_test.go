@@ -10,8 +10,8 @@ import (
 	"syscall"
 )
 
-// fault is something that befalls the directory while it is watched. What it leaves is healed by
-// the end of the round only where the directory could not be told a round's end otherwise.
+// fault is a damage to the directory while it is watched. It is repaired by the end of the
+// round only where that end could not be marked in the directory otherwise.
 type fault struct {
 	name string
 	do   func(*torment)
@@ -100,7 +100,7 @@ var tortures = []fault{
 	}},
 }
 
-// any is one of the files, loose one of those that may go.
+// any returns one of the files, loose one of those that may be removed.
 func (w *torment) any() string {
 	names := w.names()
 	return names[w.random.IntN(len(names))]
@@ -108,11 +108,11 @@ func (w *torment) any() string {
 
 func (w *torment) loose() string { return itemName(lasting + 1 + w.random.IntN(allItems-lasting)) }
 
-// interleave has two writers write one file at once, each from its own beginning. What remains is whole
-// only if one of them wrote last; else no mixture of the two can be read.
+// interleave writes one file with two writers at once, each from the beginning. The result is whole
+// only if one of them wrote last; no other mixture of the two is valid.
 func interleave(w *torment) {
 	name := w.any()
-	if name == "kiosk.toml" || strings.HasPrefix(name, "images/") { // a mixture of two of them looks well
+	if name == "kiosk.toml" || strings.HasPrefix(name, "images/") { // a mixture of two of them looks valid
 		name = itemName(1)
 	}
 	a, b := w.halved(name)
@@ -144,7 +144,7 @@ func interleave(w *torment) {
 	}
 }
 
-// stall writes a file in place and stops for a while where what is there looks whole.
+// stall writes a file in place and pauses where the written part looks whole.
 func stall(w *torment) {
 	data := w.stallable()
 	last := bytes.LastIndex(data, []byte("basis"))
@@ -159,7 +159,7 @@ func stall(w *torment) {
 	w.must(err)
 }
 
-// swap puts another directory in the place of this one, at once where it is a link.
+// swap replaces the directory with another one, at once where it is a link.
 func swap(w *torment) {
 	w.edition++
 	next := fmt.Sprint(w.dir, ".", w.edition)
@@ -180,8 +180,8 @@ func swap(w *torment) {
 	w.must(os.RemoveAll(filepath.Join(w.home, before)))
 }
 
-// fill leaves no room on the disk while files are written, and then makes room again. Where there is no
-// disk to be filled, writers end in the middle all the same.
+// fill leaves no room on the disk while files are written, and then makes room again. Without a disk
+// to fill, writers also stop in the middle.
 func fill(w *torment) {
 	names := []string{w.any(), w.any(), w.any()}
 	if !w.disk {
@@ -204,8 +204,8 @@ func fill(w *torment) {
 	w.must(os.Remove(ballast))
 }
 
-// verify holds what a child says against the ledger, and against what it has said before, and says what is
-// wrong with it.
+// verify compares a child's glance with the ledger and with its earlier ones, and returns what is
+// wrong.
 func (w *torment) verify(g glance, seen map[string]int) (wrong []string) {
 	for path, hash := range g.Shown {
 		if path == roundMark {
@@ -228,8 +228,8 @@ func (w *torment) verify(g glance, seen map[string]int) (wrong []string) {
 	return wrong
 }
 
-// behind says which files are whole now and shown otherwise, though the child has seen them so: a notice
-// whose image is broken may wait.
+// behind returns the files that are whole now but shown otherwise, though the child has read them: a
+// notice whose image is broken may wait.
 func (w *torment) behind(g glance) (wrong []string) {
 	for path, hash := range w.present {
 		image := strings.HasPrefix(path, "images/")

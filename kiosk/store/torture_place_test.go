@@ -15,22 +15,22 @@ import (
 	"time"
 )
 
-// torment is a content directory that writers have at, and what each file has ever been as a whole.
+// torment is a content directory under damage, with every whole state that each file has had.
 type torment struct {
 	*testing.T
 	random  *rand.Rand
-	home    string // where all lies: a small disk of its own where that can be had
+	home    string // holds everything: a small disk of its own where one is available
 	link    bool   // the content directory is a link, which can be swapped
 	disk    bool   // home is a disk that can be filled
 	dir     string
 	state   string
-	whole   map[string]map[string]int // by path: hashes of what has stood there whole, and in which order
-	present map[string]string         // by path: the hash of what stands there now, "" where that is broken
+	whole   map[string]map[string]int // by path: hashes of the whole versions, and their order
+	present map[string]string         // by path: the hash of the present version, "" where that is broken
 	edition int
 	done    map[string]int // how often each fault has been done
 }
 
-// diskSize is that of a torment's disk.
+// diskSize is the size of a torment's disk.
 const diskSize = 3 << 20
 
 func newTorment(t *testing.T, seed uint64) *torment {
@@ -72,7 +72,7 @@ const (
 	allNotes = 3
 )
 
-// stalls is an item that is well without its last line, which only stall writes to.
+// stalls is an item that is valid without its last line; only stall writes to it.
 const stalls = "items/9.toml"
 
 func (w *torment) stallable() []byte {
@@ -96,8 +96,8 @@ func (w *torment) names() []string {
 	return names
 }
 
-// fresh is a new version of a file. Every beginning of it that is not the whole is broken, and so is one
-// with the end of the version before or after: the marks round their texts are others.
+// fresh returns a new version of a file. Every incomplete beginning of it is broken, and so is one with
+// the end of the version before or after: the marks round their texts differ.
 func (w *torment) fresh(name string) []byte {
 	w.edition++
 	mark := []string{`"""`, `'''`}[w.edition%2]
@@ -116,7 +116,7 @@ func (w *torment) fresh(name string) []byte {
 	return fmt.Appendf(nil, "number = %d\ncategory = %s示例%s\nbasis = '《示例》'\ncontent = %s%s%s", n, mark, mark, mark, text, mark)
 }
 
-// note enters into the ledger what is about to stand in a place as a whole.
+// note enters into the ledger a version that is about to be written whole.
 func (w *torment) note(name string, data []byte) {
 	sum := sha256.Sum256(data)
 	hash := hex.EncodeToString(sum[:])
@@ -131,7 +131,7 @@ func (w *torment) note(name string, data []byte) {
 
 func (w *torment) path(name string) string { return filepath.Join(w.dir, name) }
 
-// settle notes whether a write has come off.
+// settle records whether a write has succeeded.
 func (w *torment) settle(name string, err error) {
 	w.Helper()
 	if err == nil {
@@ -143,7 +143,7 @@ func (w *torment) settle(name string, err error) {
 	}
 }
 
-// rename brings a new version in as good tools do: beside, then over.
+// rename writes a new version like a good tool: beside, then renamed.
 func (w *torment) rename(name string) { w.bring(name, w.fresh(name)) }
 
 func (w *torment) bring(name string, data []byte) {
@@ -160,14 +160,14 @@ func (w *torment) bring(name string, data []byte) {
 	w.must(os.Rename(beside, w.path(name)))
 }
 
-// clear removes what no file can be written over.
+// clear removes what a file can't replace.
 func (w *torment) clear(name string) {
 	if info, err := os.Lstat(w.path(name)); err == nil && !info.Mode().IsRegular() {
 		w.must(os.RemoveAll(w.path(name)))
 	}
 }
 
-// overwrite writes a new version in place, bit by bit.
+// overwrite writes a new version in place, piece by piece.
 func (w *torment) overwrite(name string) {
 	data := w.fresh(name)
 	w.clear(name)
@@ -187,7 +187,7 @@ func (w *torment) overwrite(name string) {
 	w.settle(name, err)
 }
 
-// dawdle lets up to so many ms pass: writers don't come in step with readers.
+// dawdle waits up to a number of ms, so that writers don't fall in step with readers.
 func (w *torment) dawdle(most int) {
 	time.Sleep(time.Duration(w.random.IntN(1000*most)) * time.Microsecond)
 }
@@ -210,7 +210,7 @@ func (w *torment) mendAll() {
 	}
 }
 
-// halved are two versions that take turns in one file.
+// halved are two versions that alternate in one file.
 func (w *torment) halved(name string) (a, b []byte) {
 	a, b = w.fresh(name), w.fresh(name)
 	if bytes.Equal(a, b) {

@@ -21,17 +21,17 @@ const (
 
 var fullFlag = flag.Bool("full", false, "run all rounds of the torture")
 
-// tally is what a torture comes to.
+// tally is a torture's result.
 type tally struct {
 	rounds, kills, snapshots, stale, losses int
 	images, opened                          int // while the directory was away
 	faults                                  map[string]int
 }
 
-// TestTorture has writers at the directory while the store watches it, and kills the store, at moments
-// that a seed decides. Whatever has been done: what is shown is, file by file, a version that has really
-// stood in the directory as a whole, what is whole by the end of a round is shown, the items that nobody
-// removes never go, and a process that starts anew has no less.
+// TestTorture damages the directory while the store watches it, and kills the store, at moments that a
+// seed determines. It checks that every shown file is a version that was whole in the directory, that
+// what is whole by the end of a round is shown, that items that no writer removes stay, and that a
+// restarted process shows no less.
 func TestTorture(t *testing.T) {
 	count := tortureRounds
 	if !*fullFlag {
@@ -77,15 +77,15 @@ func (a *tally) add(b tally) {
 	}
 }
 
-// run is one torture under way.
+// run is a torture in progress.
 type run struct {
 	*torment
 	*child
 	tally
 	history []string       // of the round
 	seen    map[string]int // by path: the latest version that this process has shown
-	torn    bool           // what was kept has been spoilt, and perhaps not been kept anew
-	passed  bool           // this process has said so
+	torn    bool           // the kept state has been damaged, and perhaps not been written again
+	passed  bool           // this process has reported that
 }
 
 func torture(t *testing.T, seed uint64, rounds int) tally {
@@ -105,12 +105,12 @@ func torture(t *testing.T, seed uint64, rounds int) tally {
 	return r.tally
 }
 
-// start starts the store. From then on something is always shown.
+// start starts the store, which always shows content from then on.
 func (r *run) start(quota string) {
 	r.passed = false
 	r.spawn(quota)
 	g := r.hear()
-	r.torn = r.passed // until a process begins with what another has kept
+	r.torn = r.passed // until a process starts with another one's kept state
 	if !g.First {
 		r.lose("a process begins with", fmt.Sprint(g))
 	}
@@ -123,8 +123,8 @@ func (r *run) spawn(quota string) {
 	r.seen = make(map[string]int)
 }
 
-// hear takes in the next snapshot, and holds it against the ledger. Of what the log says only that the
-// state could not be written is expected.
+// hear receives the next snapshot, and compares it with the ledger. The only expected fault in the log is
+// that the state could not be written.
 func (r *run) hear() glance {
 	for {
 		g, ok := r.next(r.T)
@@ -155,7 +155,7 @@ func (r *run) lose(words ...string) {
 	r.Errorf("lost: %s; in this round: %q", strings.Join(words, " "), r.history)
 }
 
-// crash kills the store and takes in what it had still said.
+// crash kills the store and receives what it had printed.
 func (r *run) crash() {
 	r.kill()
 	r.kills++
@@ -168,8 +168,8 @@ func (r *run) crash() {
 	}
 }
 
-// round does some faults, kills the store before, meanwhile or after them in two rounds of five, and waits
-// until the store has seen the end.
+// round runs some faults, kills the store before, during or after them in two rounds of five, and waits
+// until the store has read the final state.
 func (r *run) round(n int) {
 	kill := r.random.IntN(5)
 	faults := 1 + r.random.IntN(4)
@@ -202,7 +202,7 @@ func (r *run) round(n int) {
 	r.finish(n)
 }
 
-// underway kills the store while a fault is being done.
+// underway kills the store during a fault.
 func (r *run) underway(f fault) {
 	quota, after := r.quota(), time.Duration(r.random.IntN(300))*time.Millisecond
 	done := make(chan struct{})
@@ -226,7 +226,7 @@ func (r *run) restart() {
 	r.start(quota)
 }
 
-// quota is, now and then, how many bytes a file of the store's may have: it can't write its state then.
+// quota returns, in some rounds, a limit of bytes for the store's files, so that it can't write its state.
 func (r *run) quota() string {
 	if r.random.IntN(5) > 0 {
 		return ""
@@ -234,8 +234,8 @@ func (r *run) quota() string {
 	return fmt.Sprint(1 + r.random.IntN(9000))
 }
 
-// blackout starts the store while the whole directory is away, or empty: what it has kept is shown, the
-// images too.
+// blackout starts the store while the whole directory is absent, or empty: the kept state is shown, with
+// images.
 func (r *run) blackout() {
 	r.history = append(r.history, "killed, and the directory away")
 	r.crash()
@@ -256,7 +256,7 @@ func (r *run) blackout() {
 	r.must(os.Rename(r.dir+".away", r.dir))
 }
 
-// tornState spoils what was kept, while all is well: nothing is lost by that.
+// tornState damages the kept state while the directory is intact: nothing is lost by that.
 func (r *run) tornState(n int) {
 	r.mendAll()
 	r.finish(n)
@@ -271,7 +271,7 @@ func (r *run) tornState(n int) {
 	r.start("")
 }
 
-// finish marks the end of a round and waits until the store has seen it; what is whole then is shown.
+// finish marks the end of a round and waits until the store has read it; what is whole then is shown.
 func (r *run) finish(n int) {
 	mark := fmt.Sprintf("%d.%d", n, r.snapshots)
 	r.bring(roundMark, fmt.Appendf(nil, "title = '示例'\ndate = 2026-11-20\nbody = '示例'\n# %s", mark))
