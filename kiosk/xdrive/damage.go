@@ -10,8 +10,8 @@ import (
 	"github.com/jezek/xgb/damage"
 )
 
-// Damage keeps count of what is drawn: an event is a rectangle that a program
-// has drawn on the screen, whether or not it looks different.
+// Damage counts what is drawn: an event is a rectangle that a program has drawn on the
+// screen, whether or not it looks different.
 type Damage struct {
 	mu    sync.Mutex
 	count int
@@ -43,21 +43,21 @@ func (d *Damage) note(at time.Time) {
 	d.next = make(chan struct{})
 }
 
-// Count is how many events there have been.
+// Count returns the number of events so far.
 func (d *Damage) Count() int {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.count
 }
 
-// Since lists when the events after the first n came.
+// Since returns the times of the events after the first n.
 func (d *Damage) Since(n int) []time.Time {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return append([]time.Time(nil), d.at[n:]...)
 }
 
-// Wait waits for an event after the first n and says when it came.
+// Wait waits for an event after the first n and returns its time.
 func (d *Damage) Wait(ctx context.Context, n int) (time.Time, error) {
 	for {
 		d.mu.Lock()
@@ -75,7 +75,7 @@ func (d *Damage) Wait(ctx context.Context, n int) (time.Time, error) {
 	}
 }
 
-// Settle waits until nothing has been drawn for so long.
+// Settle waits until nothing has been drawn for a duration.
 func (d *Damage) Settle(ctx context.Context, quiet time.Duration) error {
 	for {
 		d.mu.Lock()
@@ -86,7 +86,7 @@ func (d *Damage) Settle(ctx context.Context, quiet time.Duration) error {
 		case <-time.After(quiet):
 			return nil
 		case <-ctx.Done():
-			return fmt.Errorf("the screen does not come to rest: %w", ctx.Err())
+			return fmt.Errorf("the screen does not settled: %w", ctx.Err())
 		}
 	}
 }

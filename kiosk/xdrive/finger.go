@@ -8,7 +8,7 @@ import (
 	"github.com/jezek/xgb/xtest"
 )
 
-// This file is the finger. X knows one as the pointer's first button.
+// This file is the finger: for X, the pointer's first button.
 
 // fingerDown is how long a tapping finger stays on the glass.
 const fingerDown = 60 * time.Millisecond
@@ -36,7 +36,7 @@ func (s *Server) Release() error { return s.fake(xproto.ButtonRelease, 1, image.
 // Move moves the finger if it is down, else the bare pointer.
 func (s *Server) Move(p image.Point) error { return s.fake(xproto.MotionNotify, 0, p) }
 
-// Drag pulls the finger from one point to another in steps of a frame.
+// Drag drags the finger from one point to another in steps of a frame.
 func (s *Server) Drag(from, to image.Point, steps int) error {
 	if err := s.Press(from); err != nil {
 		return err

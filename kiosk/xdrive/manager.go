@@ -58,7 +58,7 @@ func (s *Server) managed() bool {
 	return err == nil && len(v.Value) == 4
 }
 
-// Window returns where the window of a class lies on the screen, px, a window manager's frame left out.
+// Window returns the rectangle of the window of a class on the screen, px, without a window manager's frame.
 func (s *Server) Window(class string) (image.Rectangle, error) {
 	w := s.find(s.root, class)
 	if w == 0 {

@@ -7,9 +7,9 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
-// This file is the panel's plug: RANDR takes a screen's only output off it and gives it back.
+// This file is the panel's plug: through RANDR a screen's only output is switched off and on.
 
-// Output switches the output that shows the screen off, or on again as it was.
+// Output switches the screen's output off, or on again in its mode.
 func (s *Server) Output(on bool) error {
 	if err := randr.Init(s.conn); err != nil {
 		return err

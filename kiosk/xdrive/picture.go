@@ -10,10 +10,10 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
-// Picture is what the screen shows now.
+// Picture returns what the screen shows.
 func (s *Server) Picture() (*image.RGBA, error) { return s.Part(image.Rectangle{Max: s.Size}) }
 
-// Part is what a part of the screen shows now; a small one costs next to nothing.
+// Part returns what a part of the screen shows; a small one costs next to nothing.
 func (s *Server) Part(r image.Rectangle) (*image.RGBA, error) {
 	reply, err := xproto.GetImage(s.conn, xproto.ImageFormatZPixmap, xproto.Drawable(s.root), int16(r.Min.X), int16(r.Min.Y),
 		uint16(r.Dx()), uint16(r.Dy()), ^uint32(0)).Reply()
@@ -24,7 +24,7 @@ func (s *Server) Part(r image.Rectangle) (*image.RGBA, error) {
 	if len(reply.Data) != len(m.Pix) {
 		return nil, fmt.Errorf("picture of %d bytes, want %d: 32 bits a pixel", len(reply.Data), len(m.Pix))
 	}
-	for i := 0; i < len(m.Pix); i += 4 { // X gives blue first
+	for i := 0; i < len(m.Pix); i += 4 { // X stores blue first
 		m.Pix[i], m.Pix[i+1], m.Pix[i+2], m.Pix[i+3] = reply.Data[i+2], reply.Data[i+1], reply.Data[i], 255
 	}
 	return m, nil
@@ -40,7 +40,7 @@ func Save(path string, m image.Image) error {
 	return errors.Join(fast.Encode(f, m), f.Close())
 }
 
-// Plain says whether a picture has one colour only: nothing is shown yet.
+// Plain reports whether a picture has a single colour: nothing is shown yet.
 func Plain(m *image.RGBA) bool {
 	for i := 4; i < len(m.Pix); i += 4 {
 		if [4]byte(m.Pix[i:]) != [4]byte(m.Pix) {
@@ -50,7 +50,7 @@ func Plain(m *image.RGBA) bool {
 	return true
 }
 
-// Changed is the share of pixels, 0 to 1, in which two pictures of one size differ.
+// Changed returns the share of pixels, 0 to 1, in which two pictures of one size differ.
 func Changed(a, b *image.RGBA) float64 {
 	n := 0
 	for i := 0; i < len(a.Pix); i += 4 {

@@ -2,8 +2,8 @@ package xdrive
 
 import "image"
 
-// Where the design puts what never moves, px on a panel of 1080x1920, and spots
-// that are sure to meet what the shipped catalogue shows.
+// The design's fixed positions, px on a panel of 1080x1920, and points that lie on
+// targets of the shipped catalogue.
 var (
 	BackButton = image.Pt(60, 1832)  // 返回, the spine's foot
 	HomeButton = image.Pt(240, 1832) // 首页, the bar's first slot

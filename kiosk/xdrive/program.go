@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// A Program is the kiosk, running on a Server, and what it has said so far.
+// A Program is the kiosk, running on a Server, and its log so far.
 type Program struct {
 	Began time.Time // just before exec
 	Pid   int
@@ -27,7 +27,7 @@ type Program struct {
 	more  chan struct{} // closed at the next line
 }
 
-// Screen is a screen as the log names it.
+// Screen is a screen as named in the log.
 type Screen struct {
 	Name string
 	Item int
@@ -66,14 +66,14 @@ func (p *Program) hear(line string) {
 	p.more = make(chan struct{})
 }
 
-// Log is every line the program has written.
+// Log returns every line that the program has written.
 func (p *Program) Log() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return append([]string(nil), p.lines...)
 }
 
-// Faults are the log's warnings and errors, and whatever is no log line at all: a panic.
+// Faults returns the log's warnings and errors, and lines that are not log lines, such as a panic.
 func (p *Program) Faults() []string {
 	var faults []string
 	for _, line := range p.Log() {
@@ -84,7 +84,7 @@ func (p *Program) Faults() []string {
 	return faults
 }
 
-// WaitLine waits until a line after the first n holds a text, and says how many lines there then are.
+// WaitLine waits until a line after the first n contains a text, and returns the number of lines up to it.
 func (p *Program) WaitLine(ctx context.Context, n int, text string) (int, error) {
 	for {
 		p.mu.Lock()
@@ -98,9 +98,9 @@ func (p *Program) WaitLine(ctx context.Context, n int, text string) (int, error)
 		select {
 		case <-more:
 		case <-p.exited:
-			return n, fmt.Errorf("the program ended before it said %q:\n%s", text, strings.Join(lines, "\n"))
+			return n, fmt.Errorf("the program ended before it logged %q:\n%s", text, strings.Join(lines, "\n"))
 		case <-ctx.Done():
-			return n, fmt.Errorf("the program did not say %q (%w):\n%s", text, ctx.Err(), strings.Join(lines, "\n"))
+			return n, fmt.Errorf("the program did not log %q (%w):\n%s", text, ctx.Err(), strings.Join(lines, "\n"))
 		}
 	}
 }
@@ -119,7 +119,7 @@ func (p *Program) Screens(n int) []Screen {
 	return screens
 }
 
-// Running says whether the program still runs.
+// Running reports whether the program still runs.
 func (p *Program) Running() bool {
 	select {
 	case <-p.exited:
@@ -129,10 +129,10 @@ func (p *Program) Running() bool {
 	}
 }
 
-// endLimit is how long the program may take to end once it is told to.
+// endLimit is how long the program may take to end after SIGTERM.
 const endLimit = 10 * time.Second
 
-// End tells the program to end (SIGTERM) and returns its exit code; one that doesn't is killed.
+// End sends SIGTERM and returns the program's exit code; if it doesn't end, it is killed.
 func (p *Program) End() (int, error) {
 	p.cmd.Process.Signal(syscall.SIGTERM)
 	select {

@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// Quiet is how long nothing must be drawn for a movement to be over: longer than
-// the gap between two frames on a busy machine, shorter than a progress mark's step.
+// Quiet is how long nothing is drawn once a movement is over: longer than the gap
+// between two frames on a busy machine, shorter than a tick's step.
 const Quiet = 400 * time.Millisecond
 
-// Ready waits for the first picture that shows something.
+// Ready waits for the first picture that isn't plain.
 func (s *Server) Ready(ctx context.Context, p *Program) error {
 	for n := 0; ; n = s.Damage.Count() {
 		m, err := s.Picture()
@@ -47,8 +47,8 @@ var Tour = []Step{
 	{BackButton, "attract"},
 }
 
-// Go taps, waits until the log names the screen that is wanted and the screen is at
-// rest, and returns its picture.
+// Go taps, waits until the log names the wanted screen and the screen is at rest, and
+// returns its picture.
 func (s *Server) Go(ctx context.Context, p *Program, step Step) (*image.RGBA, error) {
 	n, drawn := len(p.Log()), s.Damage.Count()
 	if err := s.Tap(step.At); err != nil {
