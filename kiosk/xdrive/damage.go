@@ -86,7 +86,7 @@ func (d *Damage) Settle(ctx context.Context, quiet time.Duration) error {
 		case <-time.After(quiet):
 			return nil
 		case <-ctx.Done():
-			return fmt.Errorf("the screen does not settled: %w", ctx.Err())
+			return fmt.Errorf("the screen does not settle: %w", ctx.Err())
 		}
 	}
 }
