@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	decay = 325 * time.Millisecond // in which a glide's velocity falls to 1/e (docs/design/README.md section 8)
-	leap  = 260 * time.Millisecond // of a jump by most of a screen
+	decay = 325 * time.Millisecond // a glide's velocity falls to 1/e in this time (docs/design/README.md section 8)
+	leap  = 260 * time.Millisecond // the duration of a jump by most of a screen
 	near  = 0.5                    // px from its end at which a movement is over
 )
 
@@ -20,20 +20,20 @@ type Glide struct {
 	jump     bool
 }
 
-// Coast is the glide of a page that is let go at y with a velocity in px a second.
+// Coast returns the glide of a page that is released at y with a velocity in px a second.
 func Coast(y, velocity, max float64, now time.Time) Glide {
 	return Glide{since: now, from: y, to: y + velocity*decay.Seconds(), max: max}
 }
 
-// Jump is a quick way from y to another place that the reader asked for.
+// Jump returns a quick movement from y to another position that the reader asked for.
 func Jump(y, to, max float64, now time.Time) Glide {
 	return Glide{since: now, from: y, to: to, max: max, jump: true}
 }
 
-// carries says whether a page that is let go with a velocity moves at all.
+// carries reports whether a page that is released with a velocity moves at all.
 func carries(velocity float64) bool { return math.Abs(velocity)*decay.Seconds() >= 1 }
 
-// At is where the page is at a time, in px, and whether it has come to rest there.
+// At returns where the page is at a time, in px, and whether it has stopped there.
 func (g Glide) At(now time.Time) (y float64, done bool) {
 	gone := max(now.Sub(g.since), 0)
 	part := 1 - math.Exp(-gone.Seconds()/decay.Seconds())

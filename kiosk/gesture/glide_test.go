@@ -83,7 +83,7 @@ func FuzzGlide(f *testing.F) {
 			t.Fatalf("at rest at %v, and a minute later at %v", got, later)
 		}
 		if !still {
-			t.Fatal("it never comes to rest")
+			t.Fatal("it never stops")
 		}
 	})
 }

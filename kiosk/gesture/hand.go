@@ -6,15 +6,15 @@ import (
 	"time"
 )
 
-// Hand is the fingers on the glass, a mouse's left button among them. Its first
-// finger counts; those that come beside it (the other hand, a palm) void the
-// press and are otherwise waited out.
+// Hand is the fingers on the glass, a mouse's left button among them. The first
+// finger leads; others beside it (the other hand, a palm) void the press and are otherwise ignored.
 type Hand struct {
 	Slop int // px that a finger may stray from where it was put down before it is a drag
 
-	down     []int // fingers on the glass
-	lead     bool  // the first finger is still there
-	first    int   // the first finger
+	down     []contact // fingers on the glass that count
+	stuck    []int     // fingers on the glass that don't
+	lead     bool      // the first finger is still down
+	first    int       // the first finger
 	start    image.Point
 	at       image.Point
 	dragging bool
@@ -22,16 +22,27 @@ type Hand struct {
 	trace    trace
 }
 
-// Down is a finger put down. gliding says that the page is still moving by itself.
+// contact is a finger on the glass, and where and since when it has not moved.
+type contact struct {
+	finger int
+	at     image.Point
+	since  time.Time
+}
+
+// StuckAfter is how long a contact may be on the glass without moving before it is ignored: dirt or
+// a faulty panel, which would otherwise hold up the idle return and every other finger for ever.
+const StuckAfter = time.Minute
+
+// Down puts a finger down. gliding is true if the page is still moving by itself.
 func (h *Hand) Down(finger int, at image.Point, now time.Time, gliding bool) Event {
-	if slices.Contains(h.down, finger) {
+	if h.index(finger) >= 0 || slices.Contains(h.stuck, finger) {
 		return Event{}
 	}
-	h.down = append(h.down, finger)
+	h.down = append(h.down, contact{finger, at, now})
 	if len(h.down) > 1 {
 		return h.another()
 	}
-	*h = Hand{Slop: h.Slop, down: h.down, lead: true, first: finger, start: at, at: at}
+	*h = Hand{Slop: h.Slop, down: h.down, stuck: h.stuck, lead: true, first: finger, start: at, at: at}
 	h.trace.add(now, at.Y)
 	if gliding {
 		// A page that is caught is in the hand already: it follows without slop.
@@ -41,7 +52,12 @@ func (h *Hand) Down(finger int, at image.Point, now time.Time, gliding bool) Eve
 	return Event{Kind: Press, At: at}
 }
 
-// another finger voids the press, once.
+// index returns a finger's place among those that count, or -1.
+func (h *Hand) index(finger int) int {
+	return slices.IndexFunc(h.down, func(c contact) bool { return c.finger == finger })
+}
+
+// another voids the press, once, for another finger.
 func (h *Hand) another() Event {
 	if h.void {
 		return Event{}
@@ -50,8 +66,11 @@ func (h *Hand) another() Event {
 	return Event{Kind: Void, At: h.at}
 }
 
-// Move is a finger that is at a point now.
+// Move moves a finger to a point.
 func (h *Hand) Move(finger int, at image.Point, now time.Time) Event {
+	if i := h.index(finger); i >= 0 && apart(at, h.down[i].at, h.Slop) {
+		h.down[i].at, h.down[i].since = at, now
+	}
 	if !h.lead || finger != h.first || at == h.at {
 		return Event{}
 	}
@@ -59,7 +78,7 @@ func (h *Hand) Move(finger int, at image.Point, now time.Time) Event {
 	h.at = at
 	h.trace.add(now, at.Y)
 	if !h.dragging {
-		if !h.strayed() {
+		if !apart(h.at, h.start, h.Slop) {
 			return Event{}
 		}
 		h.dragging, h.void = true, true
@@ -68,21 +87,22 @@ func (h *Hand) Move(finger int, at image.Point, now time.Time) Event {
 	return Event{Kind: Scroll, At: at, By: from.Y - at.Y}
 }
 
-// strayed says whether the finger is too far away for a tap.
-func (h *Hand) strayed() bool {
-	d := h.at.Sub(h.start)
-	return d.X*d.X+d.Y*d.Y > h.Slop*h.Slop
+// apart reports whether two points are more than slop px apart.
+func apart(a, b image.Point, slop int) bool {
+	d := a.Sub(b)
+	return d.X*d.X+d.Y*d.Y > slop*slop
 }
 
-// edge is about where the finger left the slop, so that the page doesn't jump by it.
+// edge returns about where the finger left the slop, so that the page doesn't jump by it.
 func (h *Hand) edge() image.Point {
 	y := min(max(h.at.Y, h.start.Y-h.Slop), h.start.Y+h.Slop)
 	return image.Pt(h.at.X, y)
 }
 
-// Up is a finger taken away.
+// Up lifts a finger.
 func (h *Hand) Up(finger int, now time.Time) Event {
-	i := slices.Index(h.down, finger)
+	h.stuck = slices.DeleteFunc(h.stuck, func(f int) bool { return f == finger })
+	i := h.index(finger)
 	if i < 0 {
 		return Event{}
 	}
@@ -106,7 +126,41 @@ func (h *Hand) Up(finger int, now time.Time) Event {
 	return e
 }
 
-// Cancel takes all fingers away with nothing fired, as when the screen is turned
+// Expire ignores the contacts that have not moved for StuckAfter, until they are lifted, and returns where they
+// are. If no other finger is down the gesture ends with nothing fired.
+func (h *Hand) Expire(now time.Time) (e Event, stuck []image.Point) {
+	for i := range h.down {
+		if now.Before(h.down[i].since) { // the clock was set back
+			h.down[i].since = now
+		}
+	}
+	h.down = slices.DeleteFunc(h.down, func(c contact) bool {
+		if now.Before(c.since.Add(StuckAfter)) {
+			return false
+		}
+		stuck = append(stuck, c.at)
+		h.stuck = append(h.stuck, c.finger)
+		h.lead = h.lead && c.finger != h.first
+		return true
+	})
+	if len(stuck) > 0 && len(h.down) == 0 {
+		e = Event{Kind: Lift, At: h.at}
+	}
+	return e, stuck
+}
+
+// Due returns when Expire has something to do next, unless a finger moves or is lifted; the zero time for never.
+func (h *Hand) Due() time.Time {
+	var due time.Time
+	for _, c := range h.down {
+		if at := c.since.Add(StuckAfter); due.IsZero() || at.Before(due) {
+			due = at
+		}
+	}
+	return due
+}
+
+// Cancel lifts all fingers with nothing fired, as when the screen is switched
 // off or resized under them.
 func (h *Hand) Cancel() Event {
 	if len(h.down) == 0 {

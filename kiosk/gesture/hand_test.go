@@ -12,14 +12,14 @@ var noon = time.Date(2026, 10, 1, 12, 0, 0, 0, time.UTC)
 // do is what a finger does some ms after the beginning.
 type do struct {
 	ms     int
-	what   string // down, glide (down on a gliding page), move, up, cancel
+	what   string // down, glide (down on a gliding page), move, up, cancel; expire: time passes
 	finger int
 	x, y   int
 }
 
 var kinds = [...]string{"none", "press", "catch", "void", "scroll", "tap", "fling", "lift"}
 
-// play is what a hand with a slop of 24 px means by what it does.
+// play returns the gestures of a hand with a slop of 24 px.
 func play(story []do) []Event {
 	h := Hand{Slop: 24}
 	var events []Event
@@ -35,6 +35,8 @@ func play(story []do) []Event {
 			e = h.Up(d.finger, now)
 		case "cancel":
 			e = h.Cancel()
+		case "expire":
+			e, _ = h.Expire(now)
 		}
 		if e.Kind != None {
 			events = append(events, e)
@@ -83,6 +85,65 @@ func TestHand(t *testing.T) {
 	}
 }
 
+// A contact that never lifts (dirt, a faulty panel) counts for nothing after a minute: what it began ends with nothing
+// fired, and other fingers work as if it were not there.
+func TestStuckContact(t *testing.T) {
+	const minute = 60_000
+	down := do{0, "down", 1, 50, 50}
+	tap := func(ms, finger int) []do { return []do{{ms, "down", finger, 500, 500}, {ms + 80, "up", finger, 0, 0}} }
+	for _, c := range []struct {
+		title string
+		story []do
+		want  string
+	}{
+		{"just before", []do{down, {minute - 1, "expire", 0, 0, 0}, {minute, "up", 1, 0, 0}}, "press tap"},
+		{"just then", []do{down, {minute, "expire", 0, 0, 0}}, "press lift"},
+		{"lifted long after", []do{down, {minute, "expire", 0, 0, 0}, {3 * minute, "up", 1, 0, 0}}, "press lift"},
+		{"put down again", append([]do{down, {minute, "expire", 0, 0, 0}, {2 * minute, "up", 1, 0, 0}}, tap(3*minute, 1)...), "press lift press tap"},
+		{"reported again without having been lifted", append([]do{down, {minute, "expire", 0, 0, 0}}, tap(2*minute, 1)...), "press lift"},
+		{"another finger works", append([]do{down, {minute, "expire", 0, 0, 0}}, tap(2*minute, 2)...), "press lift press tap"},
+		{"and drags", []do{down, {minute, "expire", 0, 0, 0}, {minute + 1, "down", 2, 50, 500}, {minute + 20, "move", 2, 50, 400}, {minute + 900, "up", 2, 0, 0}}, "press lift press scroll lift"},
+		{"what it does is ignored", []do{down, {minute, "expire", 0, 0, 0}, {minute + 1, "move", 1, 50, 500}, {minute + 2, "expire", 0, 0, 0}}, "press lift"},
+		{"trembling is no movement", []do{down, {minute / 2, "move", 1, 60, 60}, {minute, "expire", 0, 0, 0}}, "press lift"},
+		{"a drag is", []do{down, {minute / 2, "move", 1, 50, 150}, {minute, "expire", 0, 0, 0}, {minute * 3 / 2, "expire", 0, 0, 0}}, "press scroll lift"},
+		{"beside a finger in use", []do{down, {minute - 10, "down", 2, 500, 500}, {minute, "expire", 0, 0, 0}, {minute + 10, "up", 2, 0, 0}}, "press void lift"},
+		{"beside one that stays", []do{down, {minute - 10, "down", 2, 500, 500}, {minute, "expire", 0, 0, 0}, {2 * minute, "expire", 0, 0, 0}}, "press void lift"},
+		{"two at once", []do{down, {0, "down", 2, 500, 500}, {minute, "expire", 0, 0, 0}}, "press void lift"},
+		{"the clock is set back", []do{down, {-minute, "expire", 0, 0, 0}, {-1, "expire", 0, 0, 0}, {0, "expire", 0, 0, 0}}, "press lift"},
+		{"no finger at all", []do{{minute, "expire", 0, 0, 0}}, ""},
+	} {
+		var got []string
+		for _, e := range play(c.story) {
+			got = append(got, kinds[e.Kind])
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %s, want %s", c.title, g, c.want)
+		}
+	}
+}
+
+// TestStuckOnce: each contact is reported once, with its place, at the time that Due has announced.
+func TestStuckOnce(t *testing.T) {
+	h := Hand{Slop: 24}
+	if !h.Due().IsZero() {
+		t.Errorf("without a finger something is due at %v", h.Due())
+	}
+	h.Down(1, image.Pt(50, 60), noon, false)
+	h.Down(2, image.Pt(500, 600), noon.Add(time.Second), false)
+	for _, want := range []image.Point{{50, 60}, {500, 600}} {
+		due := h.Due()
+		if _, stuck := h.Expire(due.Add(-1)); len(stuck) > 0 {
+			t.Errorf("%v is stuck before its time", stuck)
+		}
+		if _, stuck := h.Expire(due); len(stuck) != 1 || stuck[0] != want {
+			t.Errorf("%v is stuck, want %v", stuck, want)
+		}
+	}
+	if _, stuck := h.Expire(noon.Add(time.Hour)); len(stuck) > 0 || !h.Due().IsZero() {
+		t.Errorf("%v is reported again, or something is due at %v", stuck, h.Due())
+	}
+}
+
 func TestPlaceOfATap(t *testing.T) {
 	events := play([]do{{0, "down", 1, 50, 50}, {10, "move", 1, 52, 60}, {20, "up", 1, 0, 0}})
 	if events[0].At != image.Pt(50, 50) || events[1].At != image.Pt(52, 60) {
@@ -108,17 +169,18 @@ func TestVelocity(t *testing.T) {
 	}
 }
 
-// FuzzHand checks what holds for any fingers: what a touch began ends exactly
+// FuzzHand checks what is true of any fingers: what a touch began ends exactly
 // once, and nothing fires that was voided or dragged.
 func FuzzHand(f *testing.F) {
 	f.Add([]byte{0, 1, 50, 5, 2, 1, 90, 5, 3, 1, 0, 9})
 	f.Add([]byte{0, 1, 50, 5, 0, 2, 50, 5, 2, 1, 0, 0, 3, 1, 0, 1, 3, 2, 0, 200, 1, 1, 9, 0, 2, 1, 200, 8, 3, 1, 0, 0})
 	f.Add([]byte{0, 1, 50, 5, 4, 0, 0, 0, 0, 1, 50, 255, 3, 1, 0, 0})
+	f.Add([]byte{0, 1, 50, 0, 0, 2, 50, 127, 5, 0, 0, 127, 5, 0, 0, 127, 5, 0, 0, 127, 5, 0, 0, 127, 0, 3, 9, 0, 3, 3, 0, 1})
 	f.Fuzz(func(t *testing.T, script []byte) {
 		h := Hand{Slop: 24}
 		now, touching, mayTap := noon, false, false
 		for ; len(script) >= 4; script = script[4:] {
-			now = now.Add(time.Duration(int8(script[3])) * time.Millisecond)
+			now = now.Add(time.Duration(int8(script[3])) * time.Second / 8)
 			e := act(&h, script[0], int(script[1]%4), image.Pt(int(script[2])*2, int(script[2])*5), now)
 			begins, ends := e.Kind == Press || e.Kind == Catch, e.Kind >= Tap
 			if begins && touching || !begins && e.Kind != None && !touching {
@@ -142,13 +204,16 @@ func FuzzHand(f *testing.F) {
 }
 
 func act(h *Hand, what byte, finger int, at image.Point, now time.Time) Event {
-	switch what % 5 {
+	switch what % 6 {
 	case 0, 1:
-		return h.Down(finger, at, now, what%5 == 1)
+		return h.Down(finger, at, now, what%6 == 1)
 	case 2:
 		return h.Move(finger, at, now)
 	case 3:
 		return h.Up(finger, now)
+	case 4:
+		return h.Cancel()
 	}
-	return h.Cancel()
+	e, _ := h.Expire(now)
+	return e
 }

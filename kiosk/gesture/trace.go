@@ -3,12 +3,12 @@ package gesture
 import "time"
 
 const (
-	// window is how much of a finger's way its velocity is measured over: long enough
-	// to even out a panel's jitter, short enough that a stop before the release counts.
+	// window is the time over which a finger's velocity is measured: long enough
+	// to average out a panel's jitter, short enough that a stop before the release counts.
 	window = 100 * time.Millisecond
-	// shortest keeps two reports at nearly one moment from making a huge velocity.
+	// shortest keeps two reports at nearly the same time from giving a huge velocity.
 	shortest = 16 * time.Millisecond
-	// samples is as many as a window has at 640 reports a second.
+	// samples is how many a window has at 640 reports a second.
 	samples = 64
 )
 
@@ -18,7 +18,7 @@ type sample struct {
 	y  int
 }
 
-// trace is the last of a finger's way.
+// trace is the last part of a finger's path.
 type trace []sample
 
 func (t *trace) add(at time.Time, y int) {
@@ -28,8 +28,8 @@ func (t *trace) add(at time.Time, y int) {
 	*t = append(*t, sample{at, y})
 }
 
-// velocity is that of the last moments before now, px a second; 0 for a finger
-// that has come to rest.
+// velocity returns the velocity just before now, px a second; 0 for a finger
+// that has stopped.
 func (t trace) velocity(now time.Time) float64 {
 	for len(t) > 0 && now.Sub(t[0].at) > window {
 		t = t[1:]
