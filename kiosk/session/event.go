@@ -13,6 +13,8 @@ type (
 	Content struct{ Catalogue *catalogue.Catalogue }
 	// ClockTrusted means that the time is correct from now on.
 	ClockTrusted struct{}
+	// ClockDoubted means that the time is wrong from now on: it isn't shown, and no hours are kept.
+	ClockDoubted struct{}
 	// Press is a finger put down; Lift is the last finger lifted.
 	Press struct{}
 	Lift  struct{}
@@ -43,6 +45,7 @@ type (
 func (Tick) event()         {}
 func (Content) event()      {}
 func (ClockTrusted) event() {}
+func (ClockDoubted) event() {}
 func (Press) event()        {}
 func (Lift) event()         {}
 func (Scroll) event()       {}

@@ -39,6 +39,9 @@ func event(kind, arg byte) Event {
 	case 6:
 		return More{}
 	case 7:
+		if arg%2 == 1 {
+			return ClockDoubted{}
+		}
 		return ClockTrusted{}
 	case 8:
 		return Open{Screen{Kind: Item, Number: int(arg % 12)}}

@@ -23,6 +23,8 @@ func apply(s State, e Event) State {
 		return replaceContent(s, e.Catalogue)
 	case ClockTrusted:
 		s.Clock = true
+	case ClockDoubted:
+		s.Clock = false
 	case Press:
 		return press(s)
 	case Lift:
