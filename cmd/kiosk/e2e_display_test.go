@@ -72,7 +72,7 @@ func TestCarousel(t *testing.T) {
 		defer cancel()
 		k.seesPart(ctx, leaf, want)
 		if shown := k.Screens(0); shown[len(shown)-1] != (xdrive.Screen{Name: "attract", Item: n + 1}) {
-			t.Errorf("slide %d is on the glass, and the log tells of %v", n+1, shown)
+			t.Errorf("slide %d is on the glass, and the log names %v", n+1, shown)
 		}
 	}
 	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})

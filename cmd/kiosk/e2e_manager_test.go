@@ -68,12 +68,19 @@ func (k kiosk) copyOneItem(item bool) {
 // trusts no clock.
 func (k kiosk) showsAtStart(screen, file string) {
 	k.Helper()
+	k.showsIn(func(at image.Rectangle) bool { return at.In(image.Rectangle{Max: k.Size}) }, screen, file)
+}
+
+// showsIn waits until the window lies where it should, px on the screen, and holds a screen as kiosk snapshot draws it.
+func (k kiosk) showsIn(lies func(at image.Rectangle) bool, screen, file string) {
+	k.Helper()
 	ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
 	defer cancel()
 	var want *image.RGBA
 	for {
 		n := k.Damage.Count()
-		if at, err := k.Window("kiosk"); err == nil && at.In(image.Rectangle{Max: k.Size}) {
+		at, err := k.Window("kiosk")
+		if err == nil && lies(at) {
 			if want == nil || want.Rect.Size() != at.Size() {
 				want = k.drawn(screen, file, "--at", "none", "--size", fmt.Sprintf("%dx%d", at.Dx(), at.Dy()))
 			}
@@ -85,7 +92,7 @@ func (k kiosk) showsAtStart(screen, file string) {
 		}
 		if _, err := k.Damage.Wait(ctx, n); err != nil {
 			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "got.png"), k.picture()))
-			k.Fatalf("%s is not on the glass: %v", screen, err)
+			k.Fatalf("%s is not on the glass, the window lies at %v: %v; log:\n%s", screen, at, err, strings.Join(k.Log(), "\n"))
 		}
 	}
 }

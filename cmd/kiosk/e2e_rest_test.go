@@ -30,9 +30,8 @@ func clockless(t *testing.T) string {
 	return path
 }
 
-// TestNothingDrawnAtRest watches the two inner workings of Ebitengine that
-// kiosk/display/present.go rests on: a screen at rest is not drawn again, nor by a bare
-// pointer that moves over it, nor by a finger's small motions.
+// TestNothingDrawnAtRest checks that a screen at rest is not drawn again, nor by a bare
+// pointer that moves over it. TestWithoutSharedMemory checks the same of Ebitengine.
 func TestNothingDrawnAtRest(t *testing.T) {
 	t.Parallel()
 	k := open(t, clockless(t), xdrive.Portrait)

@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// canvas is the picture of the whole screen as the X server shows it, for machines without a GPU: Mesa
-// would draw every pixel of every frame, in compiled shaders, and hand the whole of it over; here
+// canvas is the picture of the whole screen on a panel. Mesa
+// would draw every pixel of every frame, in compiled shaders, and hand all of it over; here
 // only what has changed since the last frame is drawn, by copying and blending rows, and shown.
-// Its picture lies as the panel does, turned, and so do the tiles' (tile.go); its callers' places are the page's.
+// Its picture is turned as the panel is, and so are the tiles'; its callers' rectangles are on the page.
 type canvas struct {
 	pic    *image.RGBA // blue first
 	size   image.Point // of the page
@@ -18,10 +18,10 @@ type canvas struct {
 	torn   bool // a tile was missing
 }
 
-// tilesOf finds the tile of a layer's picture at a place in it; nil if there is none.
+// tilesOf returns the tile of a layer's picture at a position in it; nil if there is none.
 type tilesOf func(tileKey) *image.RGBA
 
-// draw brings the picture up to date, and says where it was not, px on the panel.
+// draw brings the picture up to date and returns the dirty rectangles, px on the panel.
 func (c *canvas) draw(pieces []piece, find tilesOf) []image.Rectangle {
 	screen := image.Rectangle{Max: c.size}
 	var out []image.Rectangle
@@ -39,12 +39,12 @@ func (c *canvas) draw(pieces []piece, find tilesOf) []image.Rectangle {
 	return out
 }
 
-// forget has a layer drawn again, since its picture is another.
+// forget has a layer drawn again, since its picture has changed.
 func (c *canvas) forget(layer uint64) {
 	c.shown = slices.DeleteFunc(c.shown, func(p piece) bool { return p.layer == layer })
 }
 
-// redraw draws a part of the screen from the frontmost piece that hides what is below it.
+// redraw draws a part of the screen, from the frontmost piece that hides what is below it.
 func (c *canvas) redraw(r image.Rectangle, pieces []piece, find tilesOf) {
 	first := len(pieces) - 1
 	for first > 0 && !pieces[first].hides(r) {
@@ -55,7 +55,7 @@ func (c *canvas) redraw(r image.Rectangle, pieces []piece, find tilesOf) {
 	}
 }
 
-// put draws what of a piece lies in a part of the screen.
+// put draws what a piece has in a part of the screen.
 func (c *canvas) put(p piece, part image.Rectangle, find tilesOf) {
 	switch {
 	case part.Empty():
@@ -75,7 +75,7 @@ func (c *canvas) put(p piece, part image.Rectangle, find tilesOf) {
 	}
 }
 
-// picture lays a part of a picture that stands at rect over what is there.
+// picture draws a part of a picture at rect over what is there.
 func (c *canvas) picture(p piece, pix *image.RGBA, rect, part image.Rectangle) {
 	to := turned(part, c.size, c.rotate)
 	from := to.Sub(turned(rect, c.size, c.rotate).Min).Add(pix.Rect.Min)
@@ -93,7 +93,7 @@ func (c *canvas) picture(p piece, pix *image.RGBA, rect, part image.Rectangle) {
 	}
 }
 
-// solid lays one ink over a part of what is there.
+// solid draws a rectangle of one ink over what is there.
 func (c *canvas) solid(ink color.RGBA, part image.Rectangle, share uint32) {
 	to := turned(part, c.size, c.rotate)
 	row := make([]byte, 4*to.Dx())
@@ -107,13 +107,13 @@ func (c *canvas) solid(ink color.RGBA, part image.Rectangle, share uint32) {
 	}
 }
 
-// rowOf is row y of a part of a picture.
+// rowOf returns row y of a part of a picture.
 func rowOf(m *image.RGBA, part image.Rectangle, y int) []byte {
 	i := m.PixOffset(part.Min.X, part.Min.Y+y)
 	return m.Pix[i : i+4*part.Dx()]
 }
 
-// turned is a rectangle of the page on a panel that is turned clockwise.
+// turned returns where a rectangle of the page lies on a panel that is turned clockwise.
 func turned(r image.Rectangle, size image.Point, rotate int) image.Rectangle {
 	switch rotate {
 	case 90:
@@ -126,7 +126,7 @@ func turned(r image.Rectangle, size image.Point, rotate int) image.Rectangle {
 	return r
 }
 
-// mounted is a painted bitmap as a canvas wants it: turned, blue first. It may use the bitmap's own bytes.
+// mounted returns a painted bitmap as a canvas wants it: turned, blue first. It may use the bitmap's own bytes.
 func mounted(pix *image.RGBA, rotate int) *image.RGBA {
 	swapReds(pix.Pix)
 	w, h := pix.Rect.Dx(), pix.Rect.Dy()

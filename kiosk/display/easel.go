@@ -10,24 +10,24 @@ import (
 	"gongkai/kiosk/paint"
 )
 
-// tileKey names a part of a layer's picture. Layers of the same hash share their
-// tiles, on whatever page they stand.
+// tileKey identifies a part of a layer's picture. Layers of the same hash share their
+// tiles, on whatever page they are.
 type tileKey struct {
 	layer uint64
 	at    image.Point // the left top corner, px from the layer's
 }
 
-// job is a tile to be painted.
+// job is a tile to paint.
 type job struct {
 	key     tileKey
 	layer   *page.Layer
 	theme   *page.Theme
 	rect    image.Rectangle // px on the screen, before scrolling
-	patient bool            // its pictures are waited for
-	need    int             // whose it is: the first is seen
+	patient bool            // the painter waits for its pictures
+	need    int             // the index of its need: the first one is seen
 }
 
-// painted is a tile that waits to be uploaded.
+// painted is a tile that is ready to be installed.
 type painted struct {
 	job
 	pix   *image.RGBA
@@ -35,14 +35,15 @@ type painted struct {
 	sum   uint64 // of its pixels, if one is
 }
 
-// easel paints tiles off the frame's goroutine, the first wanted first. What is wanted
-// is replaced whole whenever something else is. A photograph takes a second to decode and a broken share
-// longer: so a tile is painted without it first, and once more by a painter of its own that waits for it.
+// easel paints tiles off the frame's goroutine, the first wanted first. A new list of what is wanted
+// replaces the old one. A photograph takes a second to decode, and a broken share
+// longer: so a tile is painted without it first, and again by a painter of its own that waits for it.
 type easel struct {
 	painter *paint.Painter
 	done    chan painted
-	wake    func()  // has the display collect what is done
-	mount   mounter // nil: tiles become textures
+	wake    func() // has the game collect what is done
+	mount   func(*image.RGBA) *image.RGBA
+	uploads bool // see traits
 
 	mu      sync.Mutex
 	some    sync.Cond
@@ -52,10 +53,10 @@ type easel struct {
 	closing bool
 }
 
-// lane is work for some of the painters.
+// lane is the work of some of the painters.
 type lane struct {
 	queue []job
-	busy  map[tileKey]job // in a painter's hands, or waiting in done
+	busy  map[tileKey]job // being painted, or in done
 }
 
 func (l *lane) idle() bool { return len(l.queue) == 0 && len(l.busy) == 0 }
@@ -63,11 +64,8 @@ func (l *lane) idle() bool { return len(l.queue) == 0 && len(l.busy) == 0 }
 // Two painters use both cores of a small machine; the frame's goroutine sleeps meanwhile.
 const painters = 2
 
-// mounter makes a painted bitmap what a canvas wants (canvas.go); the bitmap is its own to use.
-type mounter func(*image.RGBA) *image.RGBA
-
-func newEasel(wake func(), mount mounter) *easel {
-	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount}
+func newEasel(wake func(), mount func(*image.RGBA) *image.RGBA, uploads bool) *easel {
+	e := &easel{painter: paint.New(maskBudget), done: make(chan painted, 256), wake: wake, mount: mount, uploads: uploads}
 	e.drafts.busy, e.patient.busy = map[tileKey]job{}, map[tileKey]job{}
 	e.some.L = &e.mu
 	for range painters {
@@ -80,7 +78,7 @@ func newEasel(wake func(), mount mounter) *easel {
 // Masks of a page of text take about 0.3 MB at 1080x1920.
 const maskBudget = 6 << 20
 
-// want replaces what is wanted; tiles in hand are finished first and not painted twice.
+// want replaces what is wanted. Tiles that are being painted are finished first, and not painted twice.
 func (e *easel) want(jobs []job) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -111,39 +109,35 @@ func (e *easel) work(l *lane, paint func(*image.RGBA, *page.Layer, *page.Theme, 
 		}
 		whole := paint(pix, j.layer, j.theme, 0)
 		sum := sumOf(pix, whole)
-		if e.mount != nil {
-			pix = e.mount(pix)
-		}
-		e.done <- painted{j, pix, whole, sum}
-		if e.timely(j) {
+		e.done <- painted{j, e.mount(pix), whole, sum}
+		if e.wakes(j) {
 			e.wake()
 		}
 	}
 }
 
-// sums is the seed of all sums.
-var sums = maphash.MakeSeed()
+var sumSeed = maphash.MakeSeed()
 
-// sumOf tells pictures that lack something apart.
+// sumOf returns a sum that distinguishes pictures which lack something.
 func sumOf(pix *image.RGBA, whole bool) uint64 {
 	if whole {
 		return 0
 	}
-	return maphash.Bytes(sums, pix.Pix)
+	return maphash.Bytes(sumSeed, pix.Pix)
 }
 
-// timely says whether a tile is to be collected at once. A texture is uploaded in a quiet frame of its own; a bitmap
-// need only be taken in time, and one that was waited for is shown with those beside it.
-func (e *easel) timely(j job) bool {
+// wakes reports whether a tile has to be collected at once. An upload takes a quiet frame of its own; a bitmap
+// may wait for the queue's end, and one with pictures is shown together with its neighbours.
+func (e *easel) wakes(j job) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if j.patient {
-		return !slices.ContainsFunc(e.patient.queue, e.patient.busy[j.key].beside)
+		return !slices.ContainsFunc(e.patient.queue, e.patient.busy[j.key].neighbours)
 	}
-	return e.mount == nil || len(e.drafts.queue) == 0
+	return e.uploads || len(e.drafts.queue) == 0
 }
 
-// group is the tiles that are shown together when their pictures have come.
+// group is the tiles that are shown together once their pictures are decoded.
 type group struct {
 	layer uint64
 	need  int
@@ -151,10 +145,10 @@ type group struct {
 
 func (j job) group() group { return group{j.key.layer, j.need} }
 
-func (j job) beside(o job) bool { return j.group() == o.group() }
+func (j job) neighbours(o job) bool { return j.group() == o.group() }
 
-// complete are those of the tiles that have waited for pictures beside which no other does.
-func (e *easel) complete(held []painted) map[tileKey]bool {
+// complete returns those of the queued tiles whose whole group is queued.
+func (e *easel) complete(queued []painted) map[tileKey]bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	left := map[group]int{}
@@ -164,18 +158,18 @@ func (e *easel) complete(held []painted) map[tileKey]bool {
 	for _, j := range e.patient.busy {
 		left[j.group()]++
 	}
-	for _, p := range held {
+	for _, p := range queued {
 		left[e.patient.busy[p.key].group()]--
 	}
 	complete := map[tileKey]bool{}
-	for _, p := range held {
+	for _, p := range queued {
 		complete[p.key] = left[e.patient.busy[p.key].group()] == 0
 	}
 	return complete
 }
 
-// next waits for a job and takes a bitmap for it.
-func (e *easel) next(l *lane) (job, *image.RGBA, bool) {
+// next waits for a job and returns it with a bitmap for it; ok is false once the easel is closed.
+func (e *easel) next(l *lane) (j job, pix *image.RGBA, ok bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	for len(l.queue) == 0 && !e.closing {
@@ -184,13 +178,13 @@ func (e *easel) next(l *lane) (job, *image.RGBA, bool) {
 	if e.closing {
 		return job{}, nil, false
 	}
-	j := l.queue[0]
+	j = l.queue[0]
 	l.queue = l.queue[1:]
 	l.busy[j.key] = j
 	return j, e.bitmap(j.rect), true
 }
 
-// bitmap is a spare one if there is one large enough.
+// bitmap returns a spare bitmap if one is large enough, else a new one.
 func (e *easel) bitmap(r image.Rectangle) *image.RGBA {
 	n := 4 * r.Dx() * r.Dy()
 	for i, m := range e.spare {
@@ -202,7 +196,7 @@ func (e *easel) bitmap(r image.Rectangle) *image.RGBA {
 	return image.NewRGBA(r)
 }
 
-// release takes a bitmap back once its tile is uploaded or no longer wanted.
+// release takes back a bitmap once its tile is installed or no longer wanted.
 func (e *easel) release(p painted) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -212,7 +206,7 @@ func (e *easel) release(p painted) {
 	}
 }
 
-// idle drops the spare bitmaps if nothing is being painted, and says whether that was so.
+// idle drops the spare bitmaps if nothing is being painted, and reports whether that was so.
 func (e *easel) idle() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()

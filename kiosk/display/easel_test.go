@@ -16,9 +16,11 @@ func sampleJobs(n int) []job {
 	return jobs
 }
 
+func asPainted(pix *image.RGBA) *image.RGBA { return pix }
+
 // What is wanted is painted once each, however often it is asked for meanwhile.
 func TestEaselPaintsOnce(t *testing.T) {
-	e := newEasel(func() {}, nil)
+	e := newEasel(func() {}, asPainted, true)
 	defer e.close()
 	jobs := sampleJobs(20)
 	seen := map[tileKey]bool{}
@@ -46,10 +48,10 @@ func TestEaselPaintsOnce(t *testing.T) {
 	}
 }
 
-// A new want replaces the old one: what nobody asks for any more isn't painted.
+// A new list replaces the old one: what is no longer wanted isn't painted.
 func TestEaselForgets(t *testing.T) {
 	forgotten := make(chan bool)
-	e := newEasel(func() { <-forgotten }, nil)
+	e := newEasel(func() { <-forgotten }, asPainted, true)
 	defer e.close()
 	jobs := sampleJobs(200)
 	e.want(jobs)
@@ -70,13 +72,13 @@ func TestEaselForgets(t *testing.T) {
 		}
 	}
 	if late > painters {
-		t.Errorf("%d tiles were painted that nobody wanted", late)
+		t.Errorf("%d tiles were painted that were no longer wanted", late)
 	}
 }
 
 // Bitmaps are used again and none outlives a quiet moment.
 func TestEaselBitmaps(t *testing.T) {
-	e := newEasel(func() {}, nil)
+	e := newEasel(func() {}, asPainted, true)
 	defer e.close()
 	for _, j := range sampleJobs(10) {
 		e.want([]job{j})

@@ -2,13 +2,19 @@
 
 package display
 
-import "errors"
+import (
+	"context"
+	"errors"
+	"log/slog"
+)
 
-// This file is what software.go is on Linux: elsewhere, on an office's PC, Ebitengine presents.
+// This file is the counterpart of linux.go: elsewhere, on an office's PC, Ebitengine draws.
 
 func hasGPU() bool { return true }
 
-func prepareEnvironment(bool) {}
+func prepareEnvironment(bool, *slog.Logger) {}
+
+func watchClock(context.Context, func()) {}
 
 func share(int, func(uint32) error) ([]byte, error) { return nil, errors.ErrUnsupported }
 

@@ -3,106 +3,89 @@ package display
 import (
 	"context"
 	"image"
-	"image/color"
 	"runtime/debug"
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
-
 	"gongkai/kiosk/catalogue"
-	"gongkai/kiosk/gesture"
 	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
 
-// game is what Ebitengine drives: Update brings time and fingers, Draw says
-// whether anything has changed, DrawFinalScreen puts the layers where they are.
+// game is what the surface drives: update applies time and fingers to the session's state, scene returns what
+// is to be seen of it, plan gets ready what may be wanted next and returns when the next frame is due.
 type game struct {
 	Options
-	gpu     bool
-	stop    <-chan struct{}
-	begun   chan struct{} // closed by the first Update of a window that is open; nil from then on
+	surface surface
+	clock   func() time.Time
 	content chan *catalogue.Catalogue
 
-	window       image.Point // the panel, px
-	layoutHeight float64
-	odd          bool
-
+	window image.Point // px
 	state  session.State
 	stage  *stage
-	shown  *page.Page // what the state shows
+	shown  *page.Page // the state's
 	from   *page.Page // what was seen before a movement
-	hand   gesture.Hand
-	glide  gesture.Glide
-	roll   bool // the page glides by itself
-	press  press
-	echo   echo
-	button bool // the mouse's is down
+	finger finger
 
-	changed bool // this frame is to be presented
-	behind  bool // the next one, which need not be, is to get ready what may be wanted next
-	free    bool // frames follow the panel (runFreely)
-	frames  int
-	step    time.Time // of the progress marks that are drawn
-	timer   *time.Timer
-	beat    time.Time // when the next moving frame is due
-	quiet   *time.Timer
-	dot     *ebiten.Image
-
-	panel  *panel // nil: Ebitengine presents
-	early  chan struct{}
-	canvas canvas // what the panel shows
+	changed bool      // the surface has to show a frame
+	step    time.Time // which the progress marks show
+	pace    pace
+	quiet   *time.Timer // returns memory to the system
 }
 
-func newGame(o Options, gpu bool, size image.Point, p *panel) *game {
-	g := &game{Options: o, gpu: gpu, panel: p, content: make(chan *catalogue.Catalogue, 1), window: size}
+func newGame(o Options, s surface, clock func() time.Time) *game {
+	g := &game{Options: o, clock: clock, content: make(chan *catalogue.Catalogue, 1)}
 	now := g.now()
 	g.state = session.Start(now, !now.Before(o.Floor))
 	g.state.Panel, g.state.Proof, g.state.Name = o.Panel, o.Proof, o.Name
-	g.mount()
+	g.use(s)
 	if o.First != nil {
-		g.happen(now, session.Content{Catalogue: o.First})
+		g.apply(now, session.Content{Catalogue: o.First})
 	}
 	if g.Power != nil && g.state.View.Kind != session.Night {
-		g.Power(true) // whoever ran before may have switched it off
-	}
-	g.timer = time.AfterFunc(time.Hour, scheduleFrame)
-	g.rest()
-	if size != (image.Point{}) {
-		g.hand.Slop = page.Px(g.pageSize(), dragSlop)
-		g.settle() // lay out and have painted while the window opens
+		g.Power(true) // a run before this one may have switched it off
 	}
 	return g
 }
 
-// rest makes the timer of quiet moments, for the painter of now: it runs beside the frames.
-func (g *game) rest() {
+// use begins anew on a surface.
+func (g *game) use(s surface) {
+	if g.stage != nil {
+		g.stage.easel.close()
+		g.quiet.Stop()
+	}
+	g.surface, g.window = s, image.Point{}
+	g.shown, g.from, g.finger = nil, nil, finger{}
+	g.pace = pace{rates: s.traits().rates}
+	g.stage = newStage(s)
 	painter := g.stage.easel.painter
-	g.quiet = time.AfterFunc(time.Hour, func() {
+	painter.Pictures = g.Images
+	g.quiet = time.AfterFunc(idle, func() {
 		debug.FreeOSMemory()
 		painter.Rest()
 	})
 }
 
-// now is the time on the wall. Go's reading beside it, which runs on evenly, is left out,
-// or nobody would notice when the clock is set; what is under way then is session's to mend.
-func (g *game) now() time.Time { return time.Now().In(g.Zone).Round(0) }
+// run runs the game on its surface.
+func (g *game) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer func() { g.stage.easel.close() }()
+	go g.forwardContent(ctx)
+	go watchClock(ctx, g.surface.wake)
+	return g.surface.run(ctx, g)
+}
 
-// dragSlop is how far a finger may stray, in u, before it drags (docs/design/README.md section 7).
-const dragSlop = 24
-
-// forwardContent has each new snapshot wake the loop.
-func (g *game) forwardContent(ctx context.Context, in <-chan *catalogue.Catalogue) {
+// forwardContent wakes the surface for each new snapshot.
+func (g *game) forwardContent(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case c := <-in:
+		case c := <-g.Content:
 			select {
 			case g.content <- c:
-				scheduleFrame()
+				g.surface.wake()
 			case <-ctx.Done():
 				return
 			}
@@ -110,7 +93,10 @@ func (g *game) forwardContent(ctx context.Context, in <-chan *catalogue.Catalogu
 	}
 }
 
-// pageSize is the panel's as the reader sees it, rotation undone.
+// now returns the wall clock's time without Go's monotonic reading, which would hide that the clock has been set.
+func (g *game) now() time.Time { return g.clock().In(g.Zone).Round(0) }
+
+// pageSize returns the window's size as the reader sees it, rotation undone.
 func (g *game) pageSize() image.Point {
 	if g.Rotate%180 != 0 {
 		return image.Pt(g.window.Y, g.window.X)
@@ -118,91 +104,70 @@ func (g *game) pageSize() image.Point {
 	return g.window
 }
 
-// resize follows the panel or the desk's window.
+// leastSize is the smallest side of a window, px, that pages are laid out for.
+const leastSize = 240
+
+// resize follows the window. One that is next to nothing, as when the monitor is switched off, changes nothing.
 func (g *game) resize(size image.Point) {
-	if size == g.window || size.X < 1 || size.Y < 1 {
+	if size == g.window || min(size.X, size.Y) < leastSize {
 		return
 	}
 	g.window = size
 	g.stage.size = g.pageSize()
-	g.refit()
-	g.hand.Slop = page.Px(g.pageSize(), dragSlop)
+	g.surface.resize(size)
+	g.finger.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil
-	g.mean(g.now(), g.hand.Cancel())
-	g.settle()
+	g.handleGesture(g.now(), g.finger.hand.Cancel())
+	g.showPage()
 }
 
-// Update brings in what has happened since the last frame.
-func (g *game) Update() error {
-	g.begin()
-	if g.ended() {
-		return ebiten.Termination
-	}
-	g.adopt()
-	now := g.now()
+// update applies what has happened since the last frame. Whether the clock can be trusted comes first: nothing
+// may be decided by a wrong time.
+func (g *game) update(now time.Time, contacts []contact) {
+	g.judgeClock(now)
 	select {
 	case c := <-g.content:
-		g.happen(now, session.Content{Catalogue: c})
+		g.apply(now, session.Content{Catalogue: c})
 	default:
-	}
-	if !g.state.Clock && !now.Before(g.Floor) {
-		g.happen(now, session.ClockTrusted{})
 	}
 	if at, ok := session.Next(g.state); ok && !now.Before(at) || now.Before(g.state.Now) {
-		g.happen(now, session.Tick{}) // at once too when the clock is set back
+		g.apply(now, session.Tick{}) // at once too when the clock is set back
 	}
-	g.touch(now)
-	g.coast(now)
-	g.settle()
-	g.notice(now)
-	if err := g.show(now); err != nil {
-		return err
-	}
-	g.getAhead(now)
-	g.wake(now)
-	return nil
+	g.touch(now, contacts)
+	g.glide(now)
+	g.showPage()
+	g.markChanged(now)
 }
 
-// begin notes that the window is open, which Ebitengine sees to behind the first frame.
-func (g *game) begin() {
-	if g.begun != nil && g.frames > 0 {
-		close(g.begun)
-		g.begun = nil
+// judgeClock distrusts a clock that is before the program's own date, at the start or when it is set wrong later.
+func (g *game) judgeClock(now time.Time) {
+	switch trusted := !now.Before(g.Floor); {
+	case trusted && !g.state.Clock:
+		g.apply(now, session.ClockTrusted{})
+	case !trusted && g.state.Clock:
+		g.Log.Warn("clock", "before", g.Floor, "now", now)
+		g.apply(now, session.ClockDoubted{})
 	}
 }
 
-// ended says whether to stop: asked from outside or, on a desk, by Esc.
-func (g *game) ended() bool {
-	select {
-	case <-g.stop:
-		return true
-	default:
-	}
-	return g.Options.Window != (image.Point{}) && inpututil.IsKeyJustPressed(ebiten.KeyEscape)
-}
-
-// log says what is shown; what a resident types or has chosen is nobody's business.
-func (g *game) log() {
+// logScreen logs what is shown. What a resident types or has chosen stays out of the log.
+func (g *game) logScreen() {
 	v := g.state.View
 	g.Log.Info("screen", "name", v.Kind.String(), "item", v.Number, "category", v.Category, "notice", v.Notice, "sheet", g.state.Top().Kind.String())
 }
 
-// happen takes an event into the state and notes what it changed.
-func (g *game) happen(now time.Time, e session.Event) {
+// apply takes an event into the state and notes what it has changed.
+func (g *game) apply(now time.Time, e session.Event) {
 	before := g.state
-	if now.Before(g.state.Now) { // the clock was set back: what is timed would go on as long
-		g.roll, g.echo = false, echo{}
-		if g.press.restless() {
-			g.press.drop()
-			g.press, g.changed = press{}, true
-		}
+	if now.Before(g.state.Now) { // the clock was set back: what is timed would last as much longer
+		g.changed = g.finger.stop() || g.changed
 	}
 	g.state = session.Step(g.state, now, e)
 	if seen, was := g.state.Face(), before.Face(); seen != was {
 		g.changed = true
 		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {
-			g.log()
-			g.roll = false
+			g.logScreen()
+			g.finger.rolling = false
 			g.stage.retry()
 		}
 		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
@@ -221,18 +186,18 @@ func (g *game) happen(now time.Time, e session.Event) {
 	}
 	if g.state.Catalogue != before.Catalogue {
 		g.stage.retry()
-		g.press.then = nil                               // of content that is gone
-		time.AfterFunc(time.Second, g.state.Index.Build) // long before anybody has typed, and not while the window opens
+		g.finger.press.then = nil                        // it is of the old content
+		time.AfterFunc(time.Second, g.state.Index.Build) // well before a query is typed, but not while the window opens
 	}
 }
 
-// settle makes the state's page the shown one. Tiles that are seen are waited
-// for, since a hole would be worse than a late frame; the finger that opened the page has given
-// the easel its time before. Pictures are not: they come when they are decoded.
-func (g *game) settle() {
+// showPage makes the state's page the shown one. It waits for tiles that are seen, since a hole would be worse than a late
+// frame; the finger that opened the page has given the easel its time before. It doesn't wait for
+// pictures of the content: they are shown when they are decoded.
+func (g *game) showPage() {
 	p := g.stage.page(g.state)
-	if p.Scroll.Pill != nil && p.View.Scroll != g.state.View.Scroll && !g.roll && !g.state.Holding {
-		p = g.stage.rest(g.state)
+	if p.Scroll.Pill != nil && p.View.Scroll != g.state.View.Scroll && !g.finger.rolling && !g.state.Holding {
+		p = g.stage.layoutAgain(g.state)
 	}
 	if p != g.shown {
 		g.shown, g.changed = p, true
@@ -242,7 +207,7 @@ func (g *game) settle() {
 		g.state = session.Step(g.state, g.state.Now, session.Scroll{To: limit})
 		g.changed = true
 	}
-	if !g.ready() {
+	if !g.surface.ready() {
 		g.stage.prepare(g.seen())
 		return
 	}
@@ -252,161 +217,47 @@ func (g *game) settle() {
 	}
 }
 
-// seen is what the reader sees of the shown page.
+// seen returns what the reader sees of the shown page.
 func (g *game) seen() need { return need{page: g.shown, scroll: g.state.View.Scroll} }
 
-// turning says whether one page is giving way to another.
+// turning reports whether one page is giving way to another.
 func (g *game) turning(now time.Time) bool {
 	m := g.state.Motion
 	return m.Kind != session.Still && now.Before(m.Since.Add(m.Kind.Duration()))
 }
 
-// moving says whether anything is under way.
+// moving reports whether anything moves.
 func (g *game) moving(now time.Time) bool {
-	return g.turning(now) || g.roll || g.press.fading(now)
+	return g.turning(now) || g.finger.rolling || g.finger.press.fading(now)
 }
 
-// notice decides whether this frame is to be shown.
-func (g *game) notice(now time.Time) {
-	if at := g.stepAt(now); at != g.step {
+// markChanged decides whether this frame has to be shown for what changes by itself.
+func (g *game) markChanged(now time.Time) {
+	if at := g.progressStep(now); at != g.step {
 		g.step, g.changed = at, true
 	}
-	if g.moving(now) || g.press.restless() {
+	if g.moving(now) || g.finger.press.leaving() {
 		g.changed = true
 	}
 	for _, layer := range g.stage.renewals() {
-		g.canvas.forget(layer)
+		g.surface.forget(layer)
 		g.changed = true
 	}
 }
 
-// getAhead uses frames that need not be presented any more to get ready what may be wanted next.
-func (g *game) getAhead(now time.Time) {
-	g.behind = g.begun != nil || g.changed && !g.roll
-	if g.behind || g.turning(now) {
-		return // layout and uploads would hold this frame up
-	}
-	g.stage.collect()
-	g.stage.prepare(g.ahead()...)
-	if g.stage.sweep() {
-		g.quiet.Reset(time.Second)
-	}
-}
-
-// ahead is what is seen, and may be wanted next: a margin around what is read, the page under the finger, the next slide.
-func (g *game) ahead() []need {
-	here := g.seen()
-	here.margin = g.shown.Scroll.Viewport.Dy() / 2
-	needs := []need{g.seen(), here}
-	if then := g.press.then; then != nil {
-		needs = append(needs, need{page: g.stage.page(*then), scroll: then.View.Scroll})
-		g.stage.page(g.state) // stays the most recently used
-	} else if g.state.View.Kind == session.Attract && !g.state.Holding {
-		needs = append(needs, need{page: g.stage.page(session.NextSlide(g.state))})
-		g.stage.page(g.state) // stays the most recently used
-		g.stage.keep(2)       // nobody goes back from here
-	}
-	return needs
-}
-
-// stepAt is the moment that the progress marks show: a step a second, or every two where a frame costs CPU.
-func (g *game) stepAt(now time.Time) time.Time {
+// progressStep returns the moment that the progress marks show; zero on a page without any.
+func (g *game) progressStep(now time.Time) time.Time {
 	if g.shown.Ticks == nil {
 		return time.Time{}
 	}
-	return g.state.SlideAt.Add(now.Sub(g.state.SlideAt).Truncate(g.tickStep()))
+	return g.pace.step(g.state.SlideAt, now)
 }
 
-func (g *game) tickStep() time.Duration {
-	if g.gpu {
-		return time.Second
-	}
-	return 2 * time.Second
-}
+// lead begins a movement one frame in, since its first frame would otherwise show nothing.
+const lead = frameTime
 
-// Frames a second: in answer to a finger, and unattended without a GPU.
-const (
-	attended   = time.Second / 60
-	unattended = time.Second / 30
-)
-
-// wake has the next frame come when it is due, and none before.
-func (g *game) wake(now time.Time) {
-	moving := g.moving(now)
-	if g.gpu && moving != g.free {
-		g.free = moving
-		runFreely(moving)
-	}
-	if moving {
-		g.beat = beat(g.beat, now, g.pace())
-		g.timer.Reset(time.Until(g.beat))
-		return
-	}
-	at, ok := session.Next(g.state)
-	if !ok {
-		at = now.Add(time.Hour)
-	}
-	if g.shown.Ticks != nil && !g.state.Holding {
-		if step := g.step.Add(g.tickStep()); step.Before(at) {
-			at = step
-		}
-	}
-	if soon := now.Add(attended); g.state.Holding && soon.Before(at) {
-		at = soon // the word that the finger has left may come behind the frame that it woke
-	}
-	if g.behind || len(g.stage.renewed) > 0 {
-		at = now
-	}
-	g.timer.Reset(time.Until(at))
-}
-
-// beat is when the next moving frame is due: a pace after the last one was, so that waking late does not
-// add up; a pace from now where that is over, or was not yet due.
-func beat(last, now time.Time, pace time.Duration) time.Time {
-	next := last.Add(pace)
-	if next.After(now) && !last.After(now) {
-		return next
-	}
-	return now.Add(pace)
-}
-
-func (g *game) pace() time.Duration {
-	if g.gpu || g.state.Motion.Kind != session.Slide {
-		return attended
-	}
-	return unattended
-}
-
-// Draw draws nothing: the layers go straight into the screen.
-func (g *game) Draw(offscreen *ebiten.Image) {
-	if g.changed && g.panel == nil {
-		markChanged(offscreen)
-	}
-}
-
-// lead begins a movement one frame in, or its first frame would show nothing.
-const lead = attended
-
-// DrawFinalScreen draws the whole screen, from the back to the front.
-func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
-	if g.panel != nil {
-		g.lost()
-		return
-	}
-	if g.dot == nil {
-		g.dot = ebiten.NewImage(1, 1)
-		g.dot.Fill(color.White)
-		g.settle()
-	}
-	g.changed = false
-	gl := glass{FinalScreen: screen, size: g.pageSize(), rotate: g.Rotate, copied: g.frames > 0, dot: g.dot}
-	for _, p := range motion.Compose(g.scene(g.now())) {
-		g.put(gl, p)
-	}
-	g.frames++
-}
-
-func (g *game) scene(now time.Time) motion.Scene {
+// scene returns what is to be seen at a time.
+func (g *game) scene(now time.Time) []page.Placed {
 	s := motion.Scene{Page: g.shown, Scroll: g.state.View.Scroll, Now: now.Add(lead)}
 	if g.from != nil {
 		s.From, s.Motion = g.from, g.state.Motion
@@ -414,21 +265,5 @@ func (g *game) scene(now time.Time) motion.Scene {
 	if g.shown.Ticks != nil {
 		s.Progress = session.Progress(g.state, g.step)
 	}
-	return s
-}
-
-// put draws one placed thing, and over it the target that is pressed in it.
-func (g *game) put(gl glass, p page.Placed) {
-	if p.Layer == nil {
-		gl.solid(p.Rect, p.Theme, p.Ink, p.Alpha)
-		return
-	}
-	tiles(p.Layer, p.Clip.Sub(p.Move), func(at image.Point, rect image.Rectangle) {
-		if img := g.stage.tiles[tileKey{layer: p.Layer.Hash, at: at}].img; img != nil {
-			gl.picture(img, rect.Add(p.Move), p.Clip, p.Alpha, p.Layer.Ground != page.None)
-		}
-	})
-	if alpha := g.press.alpha(p.Layer, g.now()); alpha > 0 {
-		gl.picture(g.press.img.img, g.press.rect.Add(p.Move), p.Clip, alpha*p.Alpha, p.Layer.Ground != page.None)
-	}
+	return motion.Compose(s)
 }

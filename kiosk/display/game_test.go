@@ -1,13 +1,12 @@
 package display
 
 import (
+	"context"
 	"fmt"
 	"image"
 	"log/slog"
 	"testing"
 	"time"
-
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
@@ -15,40 +14,70 @@ import (
 
 var noon = time.Date(2026, 3, 12, 12, 0, 10, 0, time.UTC)
 
-// sample is a catalogue of n sample rows.
+// sample returns a catalogue of n sample rows.
 func sample(t *testing.T, n int) *catalogue.Catalogue {
 	t.Helper()
-	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
-	for i := 1; i <= n; i++ {
-		text := fmt.Sprintf("number = %d\ncategory = \"示例\"\ntitle = \"示例%d\"\ncontent = \"示例文字\"\n", i, i)
-		files = append(files, catalogue.File{Path: fmt.Sprintf("items/%d.toml", i), Data: []byte(text)})
-	}
-	c, problems := catalogue.Parse(files)
+	return settings(t, n, "")
+}
+
+// settings returns a catalogue of n sample rows with more in its settings.
+func settings(t *testing.T, n int, more string) *catalogue.Catalogue {
+	t.Helper()
+	c, problems := catalogue.Parse(samples(n, more))
 	if c == nil {
 		t.Fatal(problems)
 	}
 	return c
 }
 
-// browsing is a state in which home is shown.
+// samples returns the files of n sample rows, with more in kiosk.toml.
+func samples(n int, more string) []catalogue.File {
+	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n" + more)}}
+	for i := 1; i <= n; i++ {
+		text := fmt.Sprintf("number = %d\ncategory = \"示例\"\ntitle = \"示例%d\"\ncontent = \"示例文字\"\n", i, i)
+		files = append(files, catalogue.File{Path: fmt.Sprintf("items/%d.toml", i), Data: []byte(text)})
+	}
+	return files
+}
+
+// browsing returns a state in which home is shown.
 func browsing(t *testing.T) session.State {
 	st := session.Step(session.Start(noon, true), noon, session.Content{Catalogue: sample(t, 3)})
 	st = session.Step(st, noon, session.GoHome{})
 	return session.Step(st, noon.Add(5*time.Second), session.Tick{})
 }
 
-// running is a game whose window is open.
+// sheet is a surface without a window.
+type sheet struct {
+	woken     func()
+	forgotten []uint64
+	ran       error // what run returns
+}
+
+func (s *sheet) run(context.Context, *game) error { return s.ran }
+func (s *sheet) wake() {
+	if s.woken != nil {
+		s.woken()
+	}
+}
+func (s *sheet) resize(image.Point)                {}
+func (s *sheet) mount(pix *image.RGBA) *image.RGBA { return pix }
+func (s *sheet) hang(pix *image.RGBA) sprite       { return bitmap{pix} }
+func (s *sheet) ready() bool                       { return true }
+func (s *sheet) forget(layer uint64)               { s.forgotten = append(s.forgotten, layer) }
+func (s *sheet) traits() traits                    { return (&panel{}).traits() }
+
+// running returns a game whose window is open.
 func running(t *testing.T) *game {
 	t.Helper()
-	g := newGame(Options{Zone: time.UTC, Log: slog.New(slog.DiscardHandler)}, false, image.Pt(270, 480), nil)
+	g := newGame(Options{Zone: time.UTC, Log: slog.New(slog.DiscardHandler)}, &sheet{}, time.Now)
 	t.Cleanup(g.stage.easel.close)
-	g.dot = ebiten.NewImage(1, 1)
 	g.state = browsing(t)
-	g.settle()
+	g.resize(image.Pt(270, 480))
 	return g
 }
 
-// target is a point of the shown page's first target of a name.
+// target returns a point of the shown page's first target of a name.
 func (g *game) target(t *testing.T, name string) image.Point {
 	t.Helper()
 	for _, it := range g.shown.Targets {
@@ -61,7 +90,7 @@ func (g *game) target(t *testing.T, name string) image.Point {
 }
 
 // What a finger may open is got ready while it is down, and only then: a page that
-// nobody keeps would be painted and let go of for ever.
+// isn't kept would be painted and dropped for ever.
 func TestWhatIsPressedIsGotReady(t *testing.T) {
 	now := noon.Add(6 * time.Second)
 	for _, c := range []struct {
@@ -71,16 +100,16 @@ func TestWhatIsPressedIsGotReady(t *testing.T) {
 	}{
 		{"let go", func(g *game) { g.tap(now, image.Point{}) }, session.Item},
 		{"dragged", func(g *game) { g.release(now) }, session.Home},
-		{"new content", func(g *game) { g.happen(now, session.Content{Catalogue: sample(t, 2)}) }, session.Home},
-		{"other size", func(g *game) { g.hand.Down(1, image.Point{}, now, false); g.resize(image.Pt(480, 270)) }, session.Home},
+		{"new content", func(g *game) { g.apply(now, session.Content{Catalogue: sample(t, 2)}) }, session.Home},
+		{"other size", func(g *game) { g.finger.hand.Down(1, image.Point{}, now, false); g.resize(image.Pt(480, 270)) }, session.Home},
 	} {
 		g := running(t)
-		g.down(now, g.target(t, "row"))
-		if len(g.ahead()) != 3 || !g.press.img.there() || g.press.then == nil {
-			t.Fatalf("%s: the page under the finger isn't got ready", c.name)
+		g.pressAt(now, g.target(t, "row"))
+		if len(g.ahead()) != 3 || g.finger.press.look == nil || g.finger.press.then == nil {
+			t.Fatalf("%s: the page under the finger isn't prepared", c.name)
 		}
 		c.end(g)
-		g.settle()
+		g.showPage()
 		if n := len(g.ahead()); n != 2 {
 			t.Errorf("%s: %d pages are still painted ahead", c.name, n)
 		}
@@ -98,38 +127,38 @@ func TestClockIsTheWalls(t *testing.T) {
 	}
 }
 
-// A clock that is set back ends what is timed by it: a glide, an echo, a look that fades.
+// A clock that is set back ends what is timed by it: a glide, an echo, a pressed look that fades.
 func TestClockSetBack(t *testing.T) {
 	g := running(t)
 	now := noon.Add(6 * time.Second)
 	at := g.target(t, "row")
-	g.down(now, at)
+	g.pressAt(now, at)
 	g.tap(now, at)
-	g.roll = true
-	if !g.press.restless() || !g.echo.swallows(now, at, 24) {
+	g.finger.rolling = true
+	if !g.finger.press.leaving() || !g.finger.echo.swallows(now, at, 24) {
 		t.Fatal("nothing is under way")
 	}
 	back := now.Add(-time.Hour)
-	g.happen(back, session.Tick{})
-	if g.roll || g.press.img.there() || g.moving(back) && !g.turning(back) || g.echo.swallows(back, at, 24) {
+	g.apply(back, session.Tick{})
+	if g.finger.rolling || g.finger.press.look != nil || g.moving(back) && !g.turning(back) || g.finger.echo.swallows(back, at, 24) {
 		t.Error("it goes on")
 	}
 }
 
-// A finger that comes down on nothing takes the last look off the screen at once.
+// A finger put down on nothing removes the last pressed look at once.
 func TestPressOnNothing(t *testing.T) {
 	g := running(t)
 	now := noon.Add(6 * time.Second)
-	g.down(now, g.target(t, "row"))
+	g.pressAt(now, g.target(t, "row"))
 	g.release(now)
 	g.changed = false
-	g.down(now, image.Pt(-1000, -1000))
-	if g.press.img.there() || !g.changed {
+	g.pressAt(now, image.Pt(-1000, -1000))
+	if g.finger.press.look != nil || !g.changed {
 		t.Error("the look of the last press stays")
 	}
 }
 
-// Content that comes while a finger is down: what the finger was put on is what opens,
+// Content that changes while a finger is down: what the finger was put on opens,
 // and nothing does if it is gone.
 func TestContentUnderAFinger(t *testing.T) {
 	now := noon.Add(6 * time.Second)
@@ -138,15 +167,15 @@ func TestContentUnderAFinger(t *testing.T) {
 		0: {Kind: session.Preparing},
 	} {
 		g := running(t)
-		g.down(now, g.target(t, "row"))
+		g.pressAt(now, g.target(t, "row"))
 		var next *catalogue.Catalogue
 		if rows > 0 {
 			next = sample(t, rows)
 		}
-		g.happen(now, session.Content{Catalogue: next})
-		g.settle()
+		g.apply(now, session.Content{Catalogue: next})
+		g.showPage()
 		g.tap(now, image.Point{})
-		g.settle()
+		g.showPage()
 		if g.state.View.Screen != want || g.shown.View.Screen != want {
 			t.Errorf("%d rows: %+v is shown", rows, g.state.View)
 		}
@@ -157,8 +186,8 @@ func TestContentUnderAFinger(t *testing.T) {
 func TestSizeOfNothing(t *testing.T) {
 	g := running(t)
 	shown := g.shown
-	for _, size := range []image.Point{{}, {0, 480}, {270, 0}} {
-		g.LayoutF(float64(size.X), float64(size.Y))
+	for _, size := range []image.Point{{}, {0, 480}, {270, 0}, {64, 64}} {
+		g.resize(size)
 	}
 	if g.shown != shown || g.window != image.Pt(270, 480) {
 		t.Errorf("window %v", g.window)

@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/png"
 	"io/fs"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -18,8 +19,8 @@ import (
 // farDir is a content directory on a machine far away.
 type farDir struct {
 	fstest.MapFS
-	asked chan bool // a word each time a file is opened
-	open  chan bool // then its answer: whether it is to be had
+	asked chan bool // sent to each time a file is opened
+	open  chan bool // then received from: whether it can be
 }
 
 func (d *farDir) Open(name string) (fs.File, error) {
@@ -30,8 +31,8 @@ func (d *farDir) Open(name string) (fs.File, error) {
 	return d.MapFS.Open(name)
 }
 
-// far is a stage for a page with a red picture on it, the directory where that lies, and a word each time
-// that the stage has something to collect.
+// far returns a stage for a page with a red picture on it, the directory that holds the picture, and a channel that is sent to
+// each time that the stage has something to collect.
 func far(t *testing.T) (s *stage, n need, dir *farDir, word chan bool) {
 	t.Helper()
 	red := image.NewRGBA(image.Rect(0, 0, 8, 8))
@@ -49,15 +50,18 @@ func far(t *testing.T) (s *stage, n need, dir *farDir, word chan bool) {
 	p := &page.Page{Theme: &page.Normal, Layers: []*page.Layer{l}}
 	dir = &farDir{MapFS: fstest.MapFS{"images/a.png": {Data: data.Bytes()}}, asked: make(chan bool, 100), open: make(chan bool)}
 	word = make(chan bool, 100)
-	s = newStage(image.Pt(40, 100), func() { word <- true }, func(m *image.RGBA) *image.RGBA { return m })
+	s = newStage(&sheet{woken: func() { word <- true }})
+	s.size = image.Pt(40, 100)
 	t.Cleanup(s.easel.close)
 	s.easel.painter.Pictures = dir
 	return s, need{page: p}, dir, word
 }
 
-func (s *stage) colour(x, y int) color.RGBA { return s.tiles[tileKey{layer: 7}].pix.RGBAAt(x, y) }
+func (s *stage) colour(x, y int) color.RGBA {
+	return s.tiles[tileKey{layer: 7}].sprite.(bitmap).RGBAAt(x, y)
+}
 
-// TestPictureIsNotWaitedFor: a page is there with mat where its picture will be, and the picture when it has come.
+// TestPictureIsNotWaitedFor: a page is shown with mat where its picture will be, and with the picture once it is decoded.
 func TestPictureIsNotWaitedFor(t *testing.T) {
 	s, n, dir, word := far(t)
 	s.finish(n)
@@ -80,7 +84,7 @@ func TestPictureIsNotWaitedFor(t *testing.T) {
 	}
 }
 
-// TestPictureIsTriedAgain: a picture that is not to be had is not asked for again and again, but when
+// TestPictureIsTriedAgain: a picture that can't be read isn't tried again and again, but when
 // there is reason to; what is painted meanwhile stays.
 func TestPictureIsTriedAgain(t *testing.T) {
 	s, n, dir, word := far(t)
@@ -92,7 +96,7 @@ func TestPictureIsTriedAgain(t *testing.T) {
 		<-word
 		s.collect()
 		if s.colour(20, 20) != page.Normal[page.Mat] || s.renewals() != nil || len(s.missing(n))+len(s.awaited(n)) > 0 {
-			t.Fatal("a picture that is not to be had is asked for at once")
+			t.Fatal("a picture that can't be read is tried again at once")
 		}
 		s.retry()
 	}
@@ -105,8 +109,8 @@ func TestPictureIsTriedAgain(t *testing.T) {
 	}
 }
 
-// TestPictureOfAnotherPage: a picture that is under way for a page that nobody looks at any more doesn't hold up
-// that page when it comes again.
+// TestPictureOfAnotherPage: a picture that is being decoded for a page that is no longer seen doesn't delay
+// that page when it is opened again.
 func TestPictureOfAnotherPage(t *testing.T) {
 	s, n, dir, word := far(t)
 	s.finish(n)
@@ -127,12 +131,12 @@ func TestPictureOfAnotherPage(t *testing.T) {
 	<-word
 	s.collect()
 	if got := s.colour(20, 20); got == page.Normal[page.Mat] || len(s.renewals()) != 1 {
-		t.Errorf("the picture that has come isn't shown")
+		t.Errorf("the decoded picture isn't shown")
 	}
 }
 
-// TestTwoPictures: of two pictures in one tile one is not to be had; the other is shown, goes with its page, comes
-// back, and is not shown anew for nothing. The second is shown when it is there.
+// TestTwoPictures: of two pictures in one tile one can't be read; the other is shown, is dropped with its page, is shown
+// again, and isn't drawn again without need. The second is shown once it can be read.
 func TestTwoPictures(t *testing.T) {
 	s, n, dir, word := far(t)
 	other := *n.page.Layers[0].Items[0].(*page.Picture)
@@ -175,7 +179,7 @@ func TestTwoPictures(t *testing.T) {
 	}
 }
 
-// TestPictureIsNotSliced: all that is seen of a layer shows its pictures at once, and waits for none that isn't seen.
+// TestPictureIsNotSliced: the tiles that are seen of a layer show their pictures at the same time, and wait for none that isn't seen.
 func TestPictureIsNotSliced(t *testing.T) {
 	s, n, dir, word := far(t)
 	l := n.page.Layers[0]
@@ -198,7 +202,7 @@ func TestPictureIsNotSliced(t *testing.T) {
 		s.collect()
 		for y, want := range map[int]bool{300: a, 550: a, 750: b, 1200: c} {
 			at := image.Pt(0, y/tileSize.Y*tileSize.Y)
-			if got := s.tiles[tileKey{layer: 7, at: at}].pix.RGBAAt(20, y) == red; got != want {
+			if got := s.tiles[tileKey{layer: 7, at: at}].sprite.(bitmap).RGBAAt(20, y) == red; got != want {
 				t.Errorf("at %d its picture is seen: %v", y, got)
 			}
 		}
@@ -225,7 +229,7 @@ func TestPictureIsNotSliced(t *testing.T) {
 	shows(true, true, true)
 }
 
-// TestReasonsToTry: another screen, and new content.
+// TestReasonsToTry: pictures are tried again for another screen and for new content.
 func TestReasonsToTry(t *testing.T) {
 	key := tileKey{layer: 1}
 	for name, e := range map[string]session.Event{
@@ -235,25 +239,33 @@ func TestReasonsToTry(t *testing.T) {
 	} {
 		g := running(t)
 		g.stage.tiles[key] = tile{lacks: true, tried: true}
-		g.happen(g.state.Now, e)
+		g.apply(g.state.Now, e)
 		if got := !g.stage.tiles[key].tried; got != (name != "none") {
 			t.Errorf("%s: tried again %v", name, got)
 		}
 	}
 }
 
-// TestRenewedIsShown: a tile that has been painted anew is shown in the next frame, and nothing else is drawn again.
+// TestRenewedIsShown: a tile that has been replaced is shown in the next frame, once.
 func TestRenewedIsShown(t *testing.T) {
 	g := running(t)
-	g.canvas.shown = []piece{{layer: 1, share: full}, {layer: 7, share: full}}
+	s := g.surface.(*sheet)
 	g.changed = false
 	g.stage.renewed = []uint64{7}
-	g.notice(g.state.Now)
-	if !g.changed || len(g.canvas.shown) != 1 || g.canvas.shown[0].layer != 1 {
-		t.Errorf("changed %v, shown %v", g.changed, g.canvas.shown)
+	g.markChanged(g.state.Now)
+	if !g.changed || !slices.Equal(s.forgotten, []uint64{7}) {
+		t.Errorf("changed %v, drawn again %v", g.changed, s.forgotten)
 	}
 	g.changed = false
-	if g.notice(g.state.Now); g.changed {
+	if g.markChanged(g.state.Now); g.changed {
 		t.Error("it is shown again and again")
+	}
+}
+
+// TestForget: of a canvas only the layer whose picture has changed is drawn again.
+func TestForget(t *testing.T) {
+	c := canvas{shown: []piece{{layer: 1, share: full}, {layer: 7, share: full}}}
+	if c.forget(7); len(c.shown) != 1 || c.shown[0].layer != 1 {
+		t.Errorf("still shown %v", c.shown)
 	}
 }

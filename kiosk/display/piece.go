@@ -10,22 +10,22 @@ import (
 )
 
 // piece is one thing to draw, as plain values: two frames' pieces can be compared, and
-// only what differs need be drawn again. Places are px on the page, moved to where they are seen.
+// only what differs has to be drawn again. Rectangles are px on the page, moved to where they are seen.
 type piece struct {
 	layer  uint64          // the hash of a layer's picture; 0: a solid or a pressed look
 	look   *image.RGBA     // a pressed look
 	ink    color.RGBA      // of a solid
 	bounds image.Rectangle // of the whole picture
 	seen   image.Rectangle // what of it is seen
-	share  uint32          // how strong it is, in 256ths
+	share  uint32          // its opacity in 256ths
 	opaque bool            // the picture has no clear pixels
 }
 
-// full is the share of what hides all that is below it.
+// full is the share of a piece that hides what is below it.
 const full = 256
 
-// pieces are what is placed at a moment and the pressed look over it; nothing of no strength or size.
-func pieces(placed []page.Placed, look press, now time.Time) []piece {
+// pieces returns what is placed at a moment and the pressed look over it; nothing that is clear or empty.
+func pieces(placed []page.Placed, press press, now time.Time) []piece {
 	var out []piece
 	add := func(p piece, alpha float32) {
 		p.share = uint32(math.Round(float64(min(alpha, 1) * full)))
@@ -40,20 +40,20 @@ func pieces(placed []page.Placed, look press, now time.Time) []piece {
 		}
 		opaque := it.Layer.Ground != page.None
 		add(piece{layer: it.Layer.Hash, bounds: it.Layer.Bounds.Add(it.Move), seen: it.Clip, opaque: opaque}, it.Alpha)
-		if alpha := look.alpha(it.Layer, now); alpha > 0 {
-			add(piece{look: look.img.pix, bounds: look.rect.Add(it.Move), seen: it.Clip, opaque: opaque}, alpha*it.Alpha)
+		if alpha := press.alpha(it.Layer, now); alpha > 0 {
+			add(piece{look: press.look.(bitmap).RGBA, bounds: press.rect.Add(it.Move), seen: it.Clip, opaque: opaque}, alpha*it.Alpha)
 		}
 	}
 	return out
 }
 
-// hides says whether nothing below the piece is seen within r.
+// hides reports whether the piece hides everything below it within r.
 func (p piece) hides(r image.Rectangle) bool {
 	return p.opaque && p.share == full && r.In(p.seen)
 }
 
-// stale is where a screen that shows old has to be drawn again to show next: wherever one of them
-// has a piece that the other hasn't, or not in the same order. The rectangles don't overlap.
+// stale returns the dirty rectangles of a screen that shows old and has to show next: wherever one of them
+// has a piece that the other lacks, or has in another order. They don't overlap.
 func stale(old, next []piece) []image.Rectangle {
 	var out []image.Rectangle
 	for len(next) > 0 {
@@ -77,7 +77,7 @@ func stale(old, next []piece) []image.Rectangle {
 	return out
 }
 
-// gathered is one rectangle for all where they cover most of it: a frame that changes much is
+// gathered returns one rectangle around all if they cover most of it: a frame that changes much is
 // shown at once, not part by part.
 func gathered(rects []image.Rectangle) []image.Rectangle {
 	var all image.Rectangle
@@ -91,7 +91,7 @@ func gathered(rects []image.Rectangle) []image.Rectangle {
 	return rects
 }
 
-// joined adds r to rectangles; those that overlap become one.
+// joined adds r to rectangles and merges those that overlap.
 func joined(rects []image.Rectangle, r image.Rectangle) []image.Rectangle {
 	for i := 0; i < len(rects); i++ {
 		if rects[i].Overlaps(r) {

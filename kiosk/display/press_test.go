@@ -1,10 +1,9 @@
 package display
 
 import (
+	"image"
 	"testing"
 	"time"
-
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"gongkai/kiosk/page"
 )
@@ -12,7 +11,7 @@ import (
 func TestPressedLookFades(t *testing.T) {
 	lifted := time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC)
 	mine, other := &page.Layer{Hash: 1}, &page.Layer{Hash: 2}
-	down := press{img: tile{img: ebiten.NewImage(1, 1)}, layer: 1}
+	down := press{look: bitmap{image.NewRGBA(image.Rect(0, 0, 1, 1))}, layer: 1}
 	up := down
 	up.lifted = lifted
 	for _, c := range []struct {
@@ -37,7 +36,7 @@ func TestPressedLookFades(t *testing.T) {
 			t.Errorf("%s: fading %v", c.name, got)
 		}
 	}
-	if up.gone(lifted.Add(pressFade)).img.there() || !up.gone(lifted).img.there() {
+	if up.rest(lifted.Add(pressFade)).look != nil || up.rest(lifted).look == nil {
 		t.Error("the look must go when it has faded, and not before")
 	}
 }

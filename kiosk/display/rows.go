@@ -5,13 +5,13 @@ import (
 	"encoding/binary"
 )
 
-// Rows of pixels are blended here, two pixels at a time: each byte has room for a product
-// behind it in a lane of 16 bits. Four bytes are a pixel, in whatever order; only where it may be
+// Rows of pixels are blended here, two pixels at a time: each byte has a lane of 16 bits, which has room for a
+// product. Four bytes are a pixel, in any order; only where it may be
 // clear is the fourth its alpha, and the others are premultiplied.
 
 const laneBytes = 0x00ff00ff00ff00ff
 
-// mix lays opaque pixels over others at a share of 256.
+// mix blends opaque pixels over others at a share of 256.
 func mix(dst, src []byte, share uint32) {
 	a, b := uint64(share), uint64(full-share)
 	for len(src) >= span && len(dst) >= span {
@@ -23,7 +23,7 @@ func mix(dst, src []byte, share uint32) {
 	mixAll(dst, src, a, b)
 }
 
-// span is a stretch of a row that may be the same on both.
+// span is how many bytes are compared at once: they are often the same in both rows.
 const span = 128
 
 func mixAll(dst, src []byte, a, b uint64) {
@@ -40,7 +40,7 @@ func mixAll(dst, src []byte, a, b uint64) {
 	}
 }
 
-// mixed rounds to the nearest, so that what is the same stays so.
+// mixed blends two pixels. It rounds to the nearest, so that equal pixels stay equal.
 func mixed(s, d, a, b uint64) uint64 {
 	const half = 0x0080008000800080
 	even := (s&laneBytes)*a + (d&laneBytes)*b + half
@@ -48,7 +48,7 @@ func mixed(s, d, a, b uint64) uint64 {
 	return even>>8&laneBytes | odd&^laneBytes
 }
 
-// lay lays premultiplied pixels over opaque ones at a share of 256.
+// lay blends premultiplied pixels over opaque ones at a share of 256.
 func lay(dst, src []byte, share uint32) {
 	for len(src) >= 4 && len(dst) >= 4 {
 		if s := uint64(binary.LittleEndian.Uint32(src)); s != 0 {
@@ -62,10 +62,10 @@ func lay(dst, src []byte, share uint32) {
 	}
 }
 
-// spread gives each of a pixel's bytes its lane.
+// spread moves each of a pixel's bytes to its lane.
 func spread(p uint64) uint64 { return (p | p<<24) & laneBytes }
 
-// swapReds changes red for blue in each pixel: X wants blue first.
+// swapReds swaps red and blue in each pixel: X wants blue first.
 func swapReds(pix []byte) {
 	for len(pix) >= 4 {
 		pix[0], pix[2] = pix[2], pix[0]
@@ -73,7 +73,7 @@ func swapReds(pix []byte) {
 	}
 }
 
-// fillRow sets all pixels of a row to one.
+// fillRow sets all pixels of a row.
 func fillRow(row []byte, pixel [4]byte) {
 	for n := copy(row, pixel[:]); n < len(row); {
 		n += copy(row[n:], row[:n])

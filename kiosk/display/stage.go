@@ -12,27 +12,28 @@ import (
 )
 
 // stage keeps the pages that are seen or may be seen next, and the tiles of their
-// layers: laid out here, painted on the easel, uploaded when nothing moves.
+// layers: laid out here, painted on the easel, and hung when nothing moves.
 type stage struct {
-	size  image.Point
-	set   *typeset.Setter
-	easel *easel
-	pages []*laid // the most recently used first
-	tiles map[tileKey]tile
-	spent bool // memory has been used since the last quiet moment
+	size    image.Point // of a page, px
+	surface surface
+	set     *typeset.Setter
+	easel   *easel
+	pages   []*laid // the most recently used first
+	tiles   map[tileKey]tile
+	spent   bool // memory has been used since the last quiet moment
 
-	held    []painted // have waited for pictures, and wait for those beside them
-	renewed []uint64  // layers, by their hashes: a tile of theirs has been painted anew
+	queued  []painted // complete with their pictures, but not yet their neighbours
+	renewed []uint64  // hashes of layers of which a tile has been replaced
 }
 
-// laid is a page, what it was laid out from, and the place it was last asked for at.
+// laid is a page, what it was laid out from, and the scroll position it was last asked for at.
 type laid struct {
 	key    pageKey
 	page   *page.Page
 	scroll int
 }
 
-// pageKey is all of a state that decides its page.
+// pageKey is everything in a state that decides its page.
 type pageKey struct {
 	face    session.Face
 	content *catalogue.Catalogue
@@ -42,15 +43,16 @@ type pageKey struct {
 }
 
 // keptPages is how many pages stay ready: the one that is seen, the one before it
-// (Back leads there) and the one that comes next.
+// (Back leads there) and the next one.
 const keptPages = 3
 
-func newStage(size image.Point, wake func(), mount mounter) *stage {
-	return &stage{size: size, set: typeset.New(), easel: newEasel(wake, mount), tiles: map[tileKey]tile{}}
+func newStage(s surface) *stage {
+	e := newEasel(s.wake, s.mount, s.traits().uploads)
+	return &stage{surface: s, set: typeset.New(), easel: e, tiles: map[tileKey]tile{}}
 }
 
-// page is the page of a state, laid out if it isn't kept. A page with another minute
-// on its clock makes room for it.
+// page returns the page of a state, laid out unless it is kept. It replaces the page that differs only in the
+// minute on its clock.
 func (s *stage) page(st session.State) *page.Page {
 	key := s.keyOf(st)
 	i := slices.IndexFunc(s.pages, func(l *laid) bool { return l.key == key })
@@ -61,14 +63,14 @@ func (s *stage) page(st session.State) *page.Page {
 		l = &laid{key: key, page: s.layout(st)}
 	}
 	l.scroll = st.View.Scroll
-	others := slices.DeleteFunc(s.pages, func(o *laid) bool { return o.key.but(key.minute) == key })
+	others := slices.DeleteFunc(s.pages, func(o *laid) bool { return o.key.atMinute(key.minute) == key })
 	s.pages = slices.Insert(others[:min(len(others), keptPages-1)], 0, l)
 	return l.page
 }
 
-// rest lays the page of a state out again for the place that its reader has come to
-// rest at: what the pill counts depends on it.
-func (s *stage) rest(st session.State) *page.Page {
+// layoutAgain lays out the page of a state again for the position at which its reader has stopped:
+// the pill's count depends on it.
+func (s *stage) layoutAgain(st session.State) *page.Page {
 	s.page(st)
 	s.pages[0].page = s.layout(st)
 	return s.pages[0].page
@@ -78,8 +80,8 @@ func (s *stage) layout(st session.State) *page.Page {
 	return layout.Layout(st, page.ThemeOf(st), s.size, s.set)
 }
 
-// but is the key at another minute.
-func (k pageKey) but(minute int64) pageKey {
+// atMinute returns the key with another minute.
+func (k pageKey) atMinute(minute int64) pageKey {
 	k.minute = minute
 	return k
 }
@@ -92,10 +94,10 @@ func (s *stage) keyOf(st session.State) pageKey {
 	return key
 }
 
-// keep lets go of all but the n most recently used pages.
+// keep drops all but the n most recently used pages.
 func (s *stage) keep(n int) { s.pages = s.pages[:min(n, len(s.pages))] }
 
-// need is a page and the part of its scrolling layers that is to be ready.
+// need is a page and the part of its scrolling layers that has to be ready.
 type need struct {
 	page   *page.Page
 	scroll int
@@ -104,10 +106,10 @@ type need struct {
 
 // missing lists the tiles that needs lack, in their order.
 func (s *stage) missing(needs ...need) []job {
-	return s.jobs(needs, func(t tile) bool { return !t.there() })
+	return s.jobs(needs, func(t tile) bool { return t.sprite == nil })
 }
 
-// awaited lists the tiles that are there without a picture that may be had yet.
+// awaited lists the tiles that lack a picture of the content which has not been tried yet.
 func (s *stage) awaited(needs ...need) []job {
 	jobs := s.jobs(needs, func(t tile) bool { return t.lacks && !t.tried })
 	for i := range jobs {
@@ -116,7 +118,7 @@ func (s *stage) awaited(needs ...need) []job {
 	return jobs
 }
 
-// jobs are the tiles of needs that are to be painted, in their order.
+// jobs lists the tiles of needs that have to be painted, in their order.
 func (s *stage) jobs(needs []need, which func(tile) bool) []job {
 	var jobs []job
 	seen := map[tileKey]bool{}
@@ -146,41 +148,41 @@ func (n need) each(f func(*page.Layer, image.Rectangle)) {
 	}
 }
 
-// prepare has the easel paint what is missing, and what has been painted without its pictures.
+// prepare has the easel paint what is missing, and again what has been painted without its pictures.
 func (s *stage) prepare(needs ...need) {
 	s.easel.want(append(s.missing(needs...), s.awaited(needs...)...))
-	s.unveil()
+	s.installQueued()
 }
 
-// collect uploads what is painted.
+// collect installs what has been painted.
 func (s *stage) collect() {
 	for {
 		select {
 		case p := <-s.easel.done:
-			s.take(p)
+			s.install(p)
 		default:
-			s.unveil()
+			s.installQueued()
 			return
 		}
 	}
 }
 
-// take hangs a tile, or holds it until those beside it have what they wait for too: a picture is not shown in slices.
-func (s *stage) take(p painted) {
+// install installs a tile, or queues it until its neighbours are complete too: a picture is not shown in slices.
+func (s *stage) install(p painted) {
 	if p.patient {
-		s.held = append(s.held, p)
+		s.queued = append(s.queued, p)
 	} else {
 		s.put(p)
 	}
 }
 
-// unveil hangs the held tiles beside which no other is waited for.
-func (s *stage) unveil() {
-	if len(s.held) == 0 {
+// installQueued installs the queued tiles whose neighbours are complete.
+func (s *stage) installQueued() {
+	if len(s.queued) == 0 {
 		return
 	}
-	complete := s.easel.complete(s.held)
-	s.held = slices.DeleteFunc(s.held, func(p painted) bool {
+	complete := s.easel.complete(s.queued)
+	s.queued = slices.DeleteFunc(s.queued, func(p painted) bool {
 		if complete[p.key] {
 			s.put(p)
 		}
@@ -188,7 +190,7 @@ func (s *stage) unveil() {
 	})
 }
 
-// finish waits until nothing that is needed is missing; it waits for no picture.
+// finish waits until no tile that is needed is missing. It doesn't wait for pictures of the content.
 func (s *stage) finish(n need) {
 	for {
 		s.collect()
@@ -196,22 +198,22 @@ func (s *stage) finish(n need) {
 			return
 		}
 		s.prepare(n)
-		s.take(<-s.easel.done)
+		s.install(<-s.easel.done)
 	}
 }
 
-// put hangs a tile where there is none, or where it has pictures that the one there lacks.
+// put hangs a tile that is missing, or that has pictures which the installed one lacks.
 func (s *stage) put(p painted) {
 	old := s.tiles[p.key]
 	switch {
 	case p.patient && !p.whole && old.lacks && old.sum == p.sum:
 		old.tried = true
 		s.tiles[p.key] = old
-	case !old.there() || p.patient && old.lacks:
+	case old.sprite == nil || p.patient && old.lacks:
 		old.drop()
-		s.tiles[p.key] = s.hang(p)
+		s.tiles[p.key] = tile{sprite: s.surface.hang(p.pix), lacks: !p.whole, tried: p.patient && !p.whole, sum: p.sum}
 		s.spent = true
-		if s.easel.mount != nil {
+		if !s.easel.uploads {
 			p.pix = nil // it is the tile's now
 		}
 		if p.patient {
@@ -221,14 +223,14 @@ func (s *stage) put(p painted) {
 	s.easel.release(p)
 }
 
-// renewals are the layers that look otherwise since it was last asked.
+// renewals returns the layers of which a tile has been replaced since the last call.
 func (s *stage) renewals() []uint64 {
 	layers := s.renewed
 	s.renewed = nil
 	return layers
 }
 
-// retry has pictures looked for again that were not to be had.
+// retry marks missing pictures to be tried again.
 func (s *stage) retry() {
 	for key, t := range s.tiles {
 		t.tried = false
@@ -236,39 +238,25 @@ func (s *stage) retry() {
 	}
 }
 
-// hang makes a tile of a bitmap that has been painted, and mounted where that is to be.
-func (s *stage) hang(p painted) tile {
-	t := tile{lacks: !p.whole, tried: p.patient && !p.whole, sum: p.sum}
-	if s.easel.mount != nil {
-		t.pix = p.pix
-	} else {
-		t.img = upload(p.pix)
-	}
-	return t
-}
-
-// pressed is the picture of a target as it looks under a finger, painted at once: it
-// is small. It is none where nothing of the target would be seen.
-func (s *stage) pressed(p *page.Page, t *page.Target) tile {
+// pressed paints a target as it looks under a finger, at once, since it is small. It returns nil if nothing of
+// the target would be seen.
+func (s *stage) pressed(p *page.Page, t *page.Target) sprite {
 	down := 1
 	for &p.Targets[down-1] != t {
 		down++
 	}
 	rect := t.Paint.Intersect(t.Layer.Bounds)
 	if rect.Empty() {
-		return tile{}
+		return nil
 	}
 	pix := image.NewRGBA(rect)
-	whole := s.easel.painter.Draft(pix, t.Layer, p.Theme, down)
-	if s.easel.mount != nil {
-		pix = s.easel.mount(pix)
-	}
-	return s.hang(painted{pix: pix, whole: whole})
+	s.easel.painter.Draft(pix, t.Layer, p.Theme, down)
+	return s.surface.hang(s.surface.mount(pix))
 }
 
-// sweep lets go of tiles that are far from what is read on the kept pages: a long body
-// is never kept whole. Once nothing is being painted the spare bitmaps go too, and sweep says
-// whether there is memory to be given back to the system.
+// sweep drops tiles that are far from what is read on the kept pages: a long body
+// is never kept whole. Once nothing is being painted it drops the spare bitmaps too, and reports
+// whether there is memory to return to the system.
 func (s *stage) sweep() bool {
 	near := s.near()
 	for key, t := range s.tiles {
@@ -285,8 +273,8 @@ func (s *stage) sweep() bool {
 	return spent
 }
 
-// near are the tiles around what is read: of the page that is seen a screen more above and
-// below, which is more than is painted ahead, or a tile would come and go.
+// near returns the tiles around what is read: of the page that is seen a screen more above and
+// below, which is more than is painted ahead, or a tile would be dropped and painted again.
 func (s *stage) near() map[tileKey]bool {
 	near := map[tileKey]bool{}
 	for i, l := range s.pages {

@@ -10,7 +10,7 @@ import (
 )
 
 // Of a body that is read from end to end only what is near the reader is kept, and
-// nothing that was painted ahead is let go of before it is reached.
+// nothing that was painted ahead is dropped before it is reached.
 func TestLongBodyIsNotKeptWhole(t *testing.T) {
 	const screen, long = 1500, 400_000
 	body := &page.Layer{Bounds: image.Rect(0, 100, 40, long), Ground: page.Paper, Scrolls: true, Hash: 1}
@@ -19,7 +19,7 @@ func TestLongBodyIsNotKeptWhole(t *testing.T) {
 		Theme: &page.Normal, Layers: []*page.Layer{head, body},
 		Scroll: page.Scroll{Viewport: image.Rect(0, 100, 40, 100+screen), Max: long - 100 - screen},
 	}
-	s := newStage(image.Pt(40, 100+screen), func() {}, nil)
+	s := newStage(&sheet{})
 	defer s.easel.close()
 	s.pages = []*laid{{page: p}}
 	most := 1 + (3*screen+2*tileSize.Y-1)/tileSize.Y // the head; a screen, one above, one below, and two cut tiles
@@ -32,7 +32,7 @@ func TestLongBodyIsNotKeptWhole(t *testing.T) {
 			t.Fatalf("at %d px %d tiles are kept, more than %d", y, n, most)
 		}
 		if jobs := s.missing(ahead); len(jobs) > 0 {
-			t.Fatalf("at %d px %d tiles were let go of that are wanted", y, len(jobs))
+			t.Fatalf("at %d px %d tiles were dropped that are wanted", y, len(jobs))
 		}
 	}
 }
@@ -41,7 +41,8 @@ func TestLongBodyIsNotKeptWhole(t *testing.T) {
 // and keeps the page that Back leads to.
 func TestPagesAreKept(t *testing.T) {
 	st := browsing(t)
-	s := newStage(image.Pt(270, 480), func() {}, nil)
+	s := newStage(&sheet{})
+	s.size = image.Pt(270, 480)
 	defer s.easel.close()
 	home := s.page(st)
 	item := session.Step(st, st.Now, session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}})

@@ -5,8 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"gongkai/kiosk/page"
 )
 
@@ -27,23 +25,6 @@ func TestTilesCover(t *testing.T) {
 		})
 		if area != want.Dx()*want.Dy() {
 			t.Fatalf("layer %v, asked for %v: tiles hold %d px of %d", l.Bounds, ask, area, want.Dx()*want.Dy())
-		}
-	}
-}
-
-// A finger is where the picture is: a point that is placed on the turned panel
-// is found again from there.
-func TestRotationOfTouch(t *testing.T) {
-	size := image.Pt(300, 500)
-	for _, turn := range []int{0, 90, 180, 270} {
-		for _, p := range []image.Point{{0, 0}, {299, 0}, {0, 499}, {299, 499}, {17, 230}} {
-			var m ebiten.GeoM
-			glass{size: size, rotate: turn}.place(&m, p)
-			x, y := m.Apply(0.5, 0.5) // the middle of the pixel
-			panel := image.Pt(int(x), int(y))
-			if got := unrotate(panel, size, turn); got != p {
-				t.Errorf("turned by %d: %v stands at %v and is touched at %v", turn, p, panel, got)
-			}
 		}
 	}
 }

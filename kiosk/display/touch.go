@@ -4,69 +4,85 @@ import (
 	"image"
 	"time"
 
-	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/inpututil"
-
 	"gongkai/kiosk/gesture"
 	"gongkai/kiosk/session"
 )
 
-// The mouse's left button is a finger too: X11 reports fingers as one.
+// contact is a change of a finger, or of the mouse's left button, on the window.
+type contact struct {
+	finger int
+	phase  phase
+	at     image.Point // px on the window
+}
+
+type phase uint8
+
+const (
+	down phase = iota
+	move
+	up
+)
+
+// mouse is the finger that is the mouse's left button. X reports a touch panel's first finger as one, too.
 const mouse = -1
 
-// touch reads the fingers and the mouse and does what they mean.
-func (g *game) touch(now time.Time) {
-	for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
-		g.mean(now, g.hand.Down(int(id), g.touchPoint(id), now, g.roll))
-	}
-	for _, id := range ebiten.AppendTouchIDs(nil) {
-		g.mean(now, g.hand.Move(int(id), g.touchPoint(id), now))
-	}
-	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
-		g.mean(now, g.hand.Up(int(id), now))
-	}
-	g.click(now, g.cursor())
+// finger is what fingers have under way.
+type finger struct {
+	hand    gesture.Hand
+	glide   gesture.Glide
+	rolling bool // the page glides by itself
+	press   press
+	echo    echo
 }
 
-// click reads the mouse's button. What happened to it since the last frame is made up
-// from how it was and is, since of several changes Ebitengine may tell some only.
-func (g *game) click(now time.Time, at image.Point) {
-	down := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
-	if g.button && down && inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) { // and pressed again
-		g.button = false
-		g.mean(now, g.hand.Up(mouse, now))
+// stop ends what is timed, and reports whether a pressed look has been taken off the screen.
+func (f *finger) stop() bool {
+	f.rolling, f.echo = false, echo{}
+	if !f.press.leaving() {
+		return false
 	}
-	if !g.button && (down || inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)) {
-		g.button = true
-		g.mean(now, g.hand.Down(mouse, at, now, g.roll))
+	f.press.drop()
+	f.press = press{}
+	return true
+}
+
+// dragSlop is how far a finger may stray, in u, before it drags (docs/design/README.md section 7).
+const dragSlop = 24
+
+// touch applies the contacts' changes, and gives up on those that never change.
+func (g *game) touch(now time.Time, contacts []contact) {
+	hand := &g.finger.hand
+	e, stuck := hand.Expire(now)
+	for _, at := range stuck {
+		g.Log.Warn("a contact has not moved for a minute and is ignored", "x", at.X, "y", at.Y)
 	}
-	g.mean(now, g.hand.Move(mouse, at, now)) // on release too: a quick drag may end between two frames
-	if g.button && !down {
-		g.button = false
-		g.mean(now, g.hand.Up(mouse, now))
+	g.handleGesture(now, e)
+	for _, c := range contacts {
+		at := unrotate(c.at, g.pageSize(), g.Rotate)
+		switch c.phase {
+		case down:
+			e = hand.Down(c.finger, at, now, g.finger.rolling)
+		case move:
+			e = hand.Move(c.finger, at, now)
+		case up:
+			e = hand.Up(c.finger, now)
+		}
+		g.handleGesture(now, e)
 	}
 }
 
-func (g *game) touchPoint(id ebiten.TouchID) image.Point {
-	return unrotate(g.point(ebiten.TouchPositionF(id)), g.pageSize(), g.Rotate)
-}
-
-func (g *game) cursor() image.Point {
-	return unrotate(g.point(ebiten.CursorPositionF()), g.pageSize(), g.Rotate)
-}
-
-// mean does what a finger's change means.
-func (g *game) mean(now time.Time, e gesture.Event) {
+// handleGesture applies a finger's gesture.
+func (g *game) handleGesture(now time.Time, e gesture.Event) {
 	switch e.Kind {
 	case gesture.Press:
 		asleep := g.state.View.Kind == session.Night
-		g.happen(now, session.Press{})
+		g.apply(now, session.Press{})
 		if !asleep { // the finger that wakes the screen opens nothing on it
-			g.down(now, e.At)
+			g.pressAt(now, e.At)
 		}
 	case gesture.Catch:
-		g.roll = false
-		g.happen(now, session.Press{})
+		g.finger.rolling = false
+		g.apply(now, session.Press{})
 	case gesture.Void:
 		g.release(now)
 	case gesture.Scroll:
@@ -74,80 +90,80 @@ func (g *game) mean(now time.Time, e gesture.Event) {
 		g.scrollTo(now, g.state.View.Scroll+e.By)
 	case gesture.Tap:
 		g.tap(now, e.At)
-		g.happen(now, session.Lift{})
+		g.apply(now, session.Lift{})
 	case gesture.Fling:
-		g.happen(now, session.Lift{})
-		g.glide = gesture.Coast(float64(g.state.View.Scroll), e.Velocity, float64(g.shown.Scroll.Max), now)
-		g.roll = g.shown.Scroll.Max > 0
+		g.apply(now, session.Lift{})
+		g.finger.glide = gesture.Coast(float64(g.state.View.Scroll), e.Velocity, float64(g.shown.Scroll.Max), now)
+		g.finger.rolling = g.shown.Scroll.Max > 0
 	case gesture.Lift:
 		g.release(now)
-		g.happen(now, session.Lift{})
+		g.apply(now, session.Lift{})
 	}
 }
 
-// down shows at once what is pressed. The page that a tap would open is laid out
+// pressAt shows at once what is pressed. The page that a tap would open is laid out
 // and painted from the next frame on, while the finger is still there.
-func (g *game) down(now time.Time, at image.Point) {
-	g.settle()
-	g.press.drop()
-	g.press, g.changed = press{}, true
+func (g *game) pressAt(now time.Time, at image.Point) {
+	g.showPage()
+	g.finger.press.drop()
+	g.finger.press, g.changed = press{}, true
 	t, ok := g.shown.Hit(at, g.state.View.Scroll)
-	if !ok || g.echo.swallows(now, at, g.hand.Slop) {
+	if !ok || g.finger.echo.swallows(now, at, g.finger.hand.Slop) {
 		return
 	}
-	g.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), img: g.stage.pressed(g.shown, t)}
+	g.finger.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), look: g.stage.pressed(g.shown, t)}
 	if then := session.Step(g.state, now, t.Event); then.Face() != g.state.Face() {
-		g.press.then = &then
+		g.finger.press.then = &then
 	}
 }
 
-// tap does what the pressed target means.
+// tap sends the pressed target's event.
 func (g *game) tap(now time.Time, at image.Point) {
-	t := g.press.target
+	t := g.finger.press.target
 	g.release(now)
 	switch {
 	case t == nil:
 	case t.Event == session.Event(session.More{}):
-		g.happen(now, t.Event)
-		g.more(now)
+		g.apply(now, t.Event)
+		g.scrollOn(now)
 	default:
 		before := g.state
-		g.happen(now, t.Event)
+		g.apply(now, t.Event)
 		if pageTurned(before, g.state) {
-			g.echo = echo{at: at, until: now.Add(echoTime)}
+			g.finger.echo = echo{at: at, until: now.Add(echoTime)}
 		}
 	}
 }
 
-// more scrolls on by most of a screen.
-func (g *game) more(now time.Time) {
+// scrollOn scrolls on by most of a screen.
+func (g *game) scrollOn(now time.Time) {
 	to := g.state.View.Scroll + g.shown.Scroll.Viewport.Dy()*4/5
 	if g.state.Mode.Reduced {
 		g.scrollTo(now, to)
 		return
 	}
-	g.glide = gesture.Jump(float64(g.state.View.Scroll), float64(to), float64(g.shown.Scroll.Max), now)
-	g.roll = true
+	g.finger.glide = gesture.Jump(float64(g.state.View.Scroll), float64(to), float64(g.shown.Scroll.Max), now)
+	g.finger.rolling = true
 }
 
 // release lets the pressed look fade. What the target would have opened is either the
-// shown page by now or not wanted any more.
+// shown page by now or no longer wanted.
 func (g *game) release(now time.Time) {
-	if g.press.target != nil {
-		g.press.target, g.press.lifted, g.press.then = nil, now, nil
+	if p := &g.finger.press; p.target != nil {
+		p.target, p.lifted, p.then = nil, now, nil
 	}
 }
 
-// coast moves a page that glides by itself.
-func (g *game) coast(now time.Time) {
-	if gone := g.press.gone(now); gone != g.press {
-		g.press, g.changed = gone, true // one frame more, without the look
+// glide moves a page that glides by itself, and removes a pressed look that has faded.
+func (g *game) glide(now time.Time) {
+	if rest := g.finger.press.rest(now); rest != g.finger.press {
+		g.finger.press, g.changed = rest, true // one more frame, without the look
 	}
-	if !g.roll {
+	if !g.finger.rolling {
 		return
 	}
-	y, done := g.glide.At(now)
-	g.roll = !done
+	y, done := g.finger.glide.At(now)
+	g.finger.rolling = !done
 	g.scrollTo(now, int(y+0.5))
 }
 
@@ -155,6 +171,6 @@ func (g *game) coast(now time.Time) {
 func (g *game) scrollTo(now time.Time, y int) {
 	y = max(0, min(y, g.shown.Scroll.Max))
 	if y != g.state.View.Scroll && g.shown.Scroll.Max > 0 {
-		g.happen(now, session.Scroll{To: y})
+		g.apply(now, session.Scroll{To: y})
 	}
 }

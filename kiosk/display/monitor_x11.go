@@ -1,0 +1,203 @@
+package display
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/randr"
+	"github.com/jezek/xgb/xproto"
+)
+
+// This file keeps a window over the whole of a monitor, whatever happens to the monitors: one is switched off and on
+// again, gets another mode, or a second one is plugged in.
+
+// screenSize returns the monitor's size, or zero where there is no X server.
+func screenSize() image.Point {
+	x, err := dial()
+	if err != nil {
+		return image.Point{}
+	}
+	defer x.Close()
+	m, _ := x.monitor()
+	return m.Size()
+}
+
+// monitor returns the monitor to show on: the primary one, else the first one that is on; without RANDR the whole
+// screen. ok is false while none is on.
+func (x xserver) monitor() (m image.Rectangle, ok bool) {
+	whole := func() image.Rectangle {
+		s := xproto.Setup(x.Conn).DefaultScreen(x.Conn)
+		return image.Rect(0, 0, int(s.WidthInPixels), int(s.HeightInPixels))
+	}
+	if !x.randr {
+		return whole(), true
+	}
+	r, err := randr.GetScreenResourcesCurrent(x.Conn, x.root).Reply()
+	if err != nil || len(r.Crtcs) == 0 {
+		return whole(), true
+	}
+	var primary randr.Output
+	if p, err := randr.GetOutputPrimary(x.Conn, x.root).Reply(); err == nil {
+		primary = p.Output
+	}
+	for _, id := range r.Crtcs {
+		c, err := randr.GetCrtcInfo(x.Conn, id, r.ConfigTimestamp).Reply()
+		if err != nil || c.Mode == 0 || len(c.Outputs) == 0 {
+			continue
+		}
+		if at := image.Rect(0, 0, int(c.Width), int(c.Height)).Add(image.Pt(int(c.X), int(c.Y))); !ok || c.Outputs[0] == primary {
+			m, ok = at, true
+		}
+	}
+	return m, ok
+}
+
+// watchMonitors has the server report changes of its monitors.
+func (x xserver) watchMonitors() error {
+	if x.randr {
+		const changes = randr.NotifyMaskScreenChange | randr.NotifyMaskCrtcChange | randr.NotifyMaskOutputChange
+		if err := randr.SelectInputChecked(x.Conn, x.root, changes).Check(); err != nil {
+			return err
+		}
+	}
+	return xproto.ChangeWindowAttributesChecked(x.Conn, x.root, xproto.CwEventMask, []uint32{xproto.EventMaskStructureNotify}).Check()
+}
+
+// monitorsChanged reports whether an event is about the monitors.
+func (x xserver) monitorsChanged(e xgb.Event) bool {
+	switch e := e.(type) {
+	case randr.ScreenChangeNotifyEvent, randr.NotifyEvent:
+		return true
+	case xproto.ConfigureNotifyEvent:
+		return e.Window == x.root
+	}
+	return false
+}
+
+// cover puts a window over the monitor unless it is there already, and asks again for no screen saver, which a window
+// that leaves full screen brings back. While no monitor is on it leaves the window alone.
+func (x xserver) cover(w xproto.Window) {
+	target, ok := x.monitor()
+	if !ok {
+		return
+	}
+	xproto.SetScreenSaver(x.Conn, 0, 0, xproto.BlankingNotPreferred, xproto.ExposuresDefault)
+	if at, err := x.place(w); err != nil || at == target {
+		return
+	}
+	xproto.ConfigureWindow(x.Conn, w, xproto.ConfigWindowX|xproto.ConfigWindowY|xproto.ConfigWindowWidth|xproto.ConfigWindowHeight,
+		[]uint32{uint32(target.Min.X), uint32(target.Min.Y), uint32(target.Dx()), uint32(target.Dy())})
+	if x.managed() {
+		const add, fromProgram = 1, 1
+		state := xproto.ClientMessageEvent{Format: 32, Window: w, Type: x.atom(stateProperty),
+			Data: xproto.ClientMessageDataUnionData32New([]uint32{add, uint32(x.atom(fullScreenState)), 0, fromProgram, 0})}
+		xproto.SendEvent(x.Conn, false, x.root, xproto.EventMaskSubstructureNotify|xproto.EventMaskSubstructureRedirect, string(state.Bytes()))
+	}
+}
+
+const (
+	stateProperty   = "_NET_WM_STATE"
+	fullScreenState = "_NET_WM_STATE_FULLSCREEN"
+)
+
+// cover keeps a window over the monitor. A window manager moves windows in its own time when monitors change, so the
+// window is looked at again for two seconds.
+type cover struct {
+	xserver
+	again *time.Timer
+	tries int
+}
+
+const (
+	coverSoon  = 20 * time.Millisecond // after several changes in a row
+	coverAgain = 400 * time.Millisecond
+	coverTries = 5
+)
+
+func newCover(x xserver) *cover {
+	c := &cover{xserver: x, again: time.NewTimer(idle)}
+	c.again.Stop()
+	return c
+}
+
+// follow notes an event that may be about the monitors.
+func (c *cover) follow(e xgb.Event) {
+	if c.monitorsChanged(e) {
+		c.begin()
+	}
+}
+
+// begin schedules the tries.
+func (c *cover) begin() {
+	c.tries = coverTries
+	c.again.Reset(coverSoon)
+}
+
+// try covers the monitor with a window when again is due.
+func (c *cover) try(w xproto.Window) {
+	c.xserver.cover(w)
+	if c.tries--; c.tries > 0 {
+		c.again.Reset(coverAgain)
+	}
+}
+
+// keepCovered keeps this process's window over the monitor until ctx is done, and calls exposed when the server has lost
+// some of it. It is for a window that belongs to Ebitengine, which doesn't notice the second; and at the first it
+// leaves full screen, and must not be asked to return: at the wrong moment the X server's answer ends the program.
+func keepCovered(ctx context.Context, exposed func()) {
+	x, err := dial()
+	if err != nil {
+		return
+	}
+	defer x.Close()
+	if x.watchMonitors() != nil {
+		return
+	}
+	events := make(chan xgb.Event)
+	go readEvents(ctx, x.Conn, events)
+	c := newCover(x)
+	c.begin()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case e, ok := <-events:
+			if !ok {
+				return
+			}
+			if _, ok := e.(xproto.ExposeEvent); ok {
+				exposed()
+			}
+			c.follow(e)
+		case <-c.again.C:
+			w := x.own(x.root, 3)
+			if w == 0 { // it isn't open yet
+				c.begin()
+				continue
+			}
+			xproto.ChangeWindowAttributes(x.Conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure})
+			c.try(w)
+		}
+	}
+}
+
+// readEvents passes on a connection's events, errors left out, until it is closed.
+func readEvents(ctx context.Context, c *xgb.Conn, to chan<- xgb.Event) {
+	defer close(to)
+	for {
+		e, err := c.WaitForEvent()
+		if e == nil && err == nil {
+			return
+		}
+		if e == nil {
+			continue
+		}
+		select {
+		case to <- e:
+		case <-ctx.Done():
+			return
+		}
+	}
+}

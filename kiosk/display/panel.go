@@ -1,0 +1,275 @@
+package display
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/shm"
+	"github.com/jezek/xgb/xproto"
+)
+
+// panel is the surface for machines without a GPU, and for those whose GL is broken: a window of its own and a picture in
+// memory that it shares with the X server (MIT-SHM). A copy of 8 MB takes the server a millisecond, a row's a tenth of
+// one. It loads neither Xlib nor GL.
+type panel struct {
+	x      xserver
+	depth  byte
+	window xproto.Window
+	gc     xproto.Gcontext
+	keys   keys
+	desk   image.Point // the size of a desk's window, px; zero: full screen
+	rotate int
+	woken  chan struct{}
+
+	size   image.Point
+	seg    shm.Seg
+	pix    []byte
+	unread *shm.PutImageCookie // the server may still be reading the picture
+	canvas canvas
+	failed error // there is no memory for the window's size
+}
+
+// openPanel makes ready to show pictures, or reports why this X server can't.
+func openPanel(o Options) (surface, error) {
+	x, err := dial()
+	if err != nil {
+		return nil, err
+	}
+	p := &panel{x: x, desk: o.Window, rotate: o.Rotate, woken: make(chan struct{}, 1)}
+	if err := errors.Join(p.suits(), shm.Init(x.Conn)); err != nil {
+		x.Close()
+		return nil, err
+	}
+	if p.resize(p.firstSize()); p.failed != nil {
+		x.Close()
+		return nil, p.failed
+	}
+	return p, nil
+}
+
+// firstSize returns the size that the window will have unless a window manager decides otherwise.
+func (p *panel) firstSize() image.Point {
+	if p.desk != (image.Point{}) {
+		return p.desk
+	}
+	m, ok := p.x.monitor()
+	if !ok {
+		return image.Pt(1080, 1920) // until a monitor is switched on
+	}
+	return m.Size()
+}
+
+// suits reports whether pixels are four bytes, blue first, as a canvas has them.
+func (p *panel) suits() error {
+	setup := xproto.Setup(p.x.Conn)
+	screen := setup.DefaultScreen(p.x.Conn)
+	p.depth = screen.RootDepth
+	plain := setup.ImageByteOrder == xproto.ImageOrderLSBFirst
+	for _, f := range setup.PixmapFormats {
+		plain = plain && (f.Depth != p.depth || f.BitsPerPixel == 32)
+	}
+	for _, d := range screen.AllowedDepths {
+		for _, v := range d.Visuals {
+			if v.VisualId == screen.RootVisual {
+				plain = plain && v.RedMask == 0xff0000 && v.GreenMask == 0xff00 && v.BlueMask == 0xff
+			}
+		}
+	}
+	if !plain {
+		return fmt.Errorf("pixels of %d bits have another layout", p.depth)
+	}
+	return nil
+}
+
+func (p *panel) traits() traits {
+	return traits{rates: rates{attended: frameTime, unattended: 2 * frameTime, tick: 2 * time.Second}}
+}
+
+func (p *panel) ready() bool                       { return true }
+func (p *panel) mount(pix *image.RGBA) *image.RGBA { return mounted(pix, p.rotate) }
+func (p *panel) hang(pix *image.RGBA) sprite       { return bitmap{pix} }
+func (p *panel) forget(layer uint64)               { p.canvas.forget(layer) }
+
+// bitmap is a sprite on a panel.
+type bitmap struct{ *image.RGBA }
+
+func (bitmap) drop() {} // the garbage collector's
+
+// wake schedules a frame at once.
+func (p *panel) wake() {
+	select {
+	case p.woken <- struct{}{}:
+	default: // one is scheduled
+	}
+}
+
+// resize takes memory for a window's size, and begins an empty picture in it.
+func (p *panel) resize(window image.Point) {
+	if window != p.size {
+		if p.failed = p.share(window); p.failed != nil {
+			return
+		}
+	}
+	pic := &image.RGBA{Pix: p.pix, Stride: 4 * window.X, Rect: image.Rectangle{Max: window}}
+	page := window
+	if p.rotate%180 != 0 {
+		page = image.Pt(window.Y, window.X)
+	}
+	p.canvas = canvas{pic: pic, size: page, rotate: p.rotate}
+}
+
+// share shares memory for a picture with the X server.
+func (p *panel) share(size image.Point) (err error) {
+	if p.pix != nil {
+		shm.Detach(p.x.Conn, p.seg)
+	}
+	if err := p.release(); err != nil {
+		return err
+	}
+	if p.seg, err = shm.NewSegId(p.x.Conn); err != nil {
+		return err
+	}
+	p.size = size
+	p.pix, err = share(4*size.X*size.Y, func(id uint32) error { return shm.AttachChecked(p.x.Conn, p.seg, id, true).Check() })
+	return err
+}
+
+// release frees the memory.
+func (p *panel) release() error {
+	if p.pix == nil {
+		return nil
+	}
+	pix := p.pix
+	p.pix, p.unread = nil, nil
+	return unshare(pix)
+}
+
+// show brings the picture up to date, and the window with it, where it has changed.
+func (p *panel) show(g *game, now time.Time) error {
+	g.changed = false
+	next := pieces(g.scene(now), g.finger.press, now)
+	if unread := p.unread; unread != nil {
+		p.unread = nil // an answer is given once, be it an error
+		if err := unread.Check(); err != nil {
+			return err
+		}
+	}
+	find := func(key tileKey) *image.RGBA {
+		pix, _ := g.stage.tiles[key].sprite.(bitmap)
+		return pix.RGBA
+	}
+	for _, r := range p.canvas.draw(next, find) {
+		p.put(r)
+	}
+	return nil
+}
+
+// put shows a part of the picture.
+func (p *panel) put(r image.Rectangle) {
+	const zPixmap = 2
+	c := shm.PutImageChecked(p.x.Conn, xproto.Drawable(p.window), p.gc, uint16(p.size.X), uint16(p.size.Y),
+		uint16(r.Min.X), uint16(r.Min.Y), uint16(r.Dx()), uint16(r.Dy()), int16(r.Min.X), int16(r.Min.Y), p.depth, zPixmap, 0, p.seg, 0)
+	p.unread = &c
+}
+
+// run drives the game with the window's events, its own wake-ups and the passing of time.
+func (p *panel) run(ctx context.Context, g *game) error {
+	defer p.x.Close()
+	defer p.release()
+	if err := p.openWindow(); err != nil {
+		return err
+	}
+	g.resize(p.size)
+	if err := p.show(g, g.now()); err != nil {
+		return err
+	}
+	xproto.MapWindow(p.x.Conn, p.window) // with the first picture ready for it
+	events := make(chan xgb.Event, 64)
+	go readEvents(ctx, p.x.Conn, events)
+	cover := newCover(p.x)
+	for due := time.NewTimer(0); ; {
+		var contacts []contact
+		select {
+		case <-ctx.Done():
+			return nil
+		case e, ok := <-events:
+			for n := len(events); ok; n-- {
+				if p.closes(e) {
+					return nil
+				}
+				contacts = append(contacts, p.handle(g, e)...)
+				if cover.follow(e); n == 0 {
+					break
+				}
+				e, ok = <-events
+			}
+			if !ok {
+				return errors.New("the X server has closed the connection")
+			}
+		case <-cover.again.C:
+			if p.desk == (image.Point{}) {
+				cover.try(p.window)
+			}
+		case <-due.C:
+		case <-p.woken:
+		}
+		if err := p.frame(g, contacts, due); err != nil {
+			return err
+		}
+	}
+}
+
+// frame runs one round of the loop: the state first, then the glass, then what may be wanted next.
+func (p *panel) frame(g *game, contacts []contact, due *time.Timer) error {
+	now := g.now()
+	g.update(now, contacts)
+	if p.failed != nil {
+		return p.failed
+	}
+	if g.changed {
+		if err := p.show(g, now); err != nil {
+			return err
+		}
+	}
+	next, _ := g.plan(now)
+	due.Reset(next.Sub(g.now()))
+	return nil
+}
+
+// handle follows the window and returns what an event changes of a finger.
+func (p *panel) handle(g *game, e xgb.Event) []contact {
+	switch e := e.(type) {
+	case xproto.ConfigureNotifyEvent:
+		if e.Window == p.window {
+			g.resize(image.Pt(int(e.Width), int(e.Height)))
+		}
+	case xproto.ExposeEvent:
+		if r := image.Rect(int(e.X), int(e.Y), int(e.X+e.Width), int(e.Y+e.Height)).Intersect(image.Rectangle{Max: p.size}); !r.Empty() {
+			p.put(r)
+		}
+	case touchEvent:
+		return e.contacts()
+	case xproto.ButtonPressEvent:
+		return button(e.Detail, down, e.EventX, e.EventY)
+	case xproto.MotionNotifyEvent:
+		return button(leftButton, move, e.EventX, e.EventY)
+	case xproto.ButtonReleaseEvent:
+		at := button(e.Detail, move, e.EventX, e.EventY)
+		return append(at, button(e.Detail, up, e.EventX, e.EventY)...)
+	}
+	return nil
+}
+
+const leftButton = 1
+
+// button returns what one of the mouse's buttons does to a finger: nothing, unless it is the left one.
+func button(n xproto.Button, p phase, x, y int16) []contact {
+	if n != leftButton {
+		return nil
+	}
+	return []contact{{mouse, p, image.Pt(int(x), int(y))}}
+}

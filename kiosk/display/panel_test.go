@@ -1,0 +1,68 @@
+package display
+
+import (
+	"image"
+	"slices"
+	"testing"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+)
+
+// TestMouse: the left button is a finger, and a release moves it first: a quick drag may have no motion of its own. Other
+// buttons, the wheel among them, are nothing.
+func TestMouse(t *testing.T) {
+	p := &panel{}
+	at := image.Pt(30, 40)
+	for _, c := range []struct {
+		what string
+		e    xgb.Event
+		want []contact
+	}{
+		{"press", xproto.ButtonPressEvent{Detail: 1, EventX: 30, EventY: 40}, []contact{{mouse, down, at}}},
+		{"motion", xproto.MotionNotifyEvent{EventX: 30, EventY: 40}, []contact{{mouse, move, at}}},
+		{"release", xproto.ButtonReleaseEvent{Detail: 1, EventX: 30, EventY: 40}, []contact{{mouse, move, at}, {mouse, up, at}}},
+		{"the right button", xproto.ButtonPressEvent{Detail: 3}, nil},
+		{"the wheel", xproto.ButtonReleaseEvent{Detail: 4}, nil},
+		{"another window", xproto.ConfigureNotifyEvent{Window: 9, Width: 500, Height: 500}, nil},
+	} {
+		if got := p.handle(nil, c.e); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.what, got, c.want)
+		}
+	}
+}
+
+// TestCloses: a window manager's request closes the window, and so does Esc where there is a desk.
+func TestCloses(t *testing.T) {
+	desk, full := &panel{keys: keys{escape: 9, delete: 77}}, &panel{keys: keys{delete: 77}}
+	message := func(atom uint32) xgb.Event {
+		return xproto.ClientMessageEvent{Format: 32, Data: xproto.ClientMessageDataUnionData32New([]uint32{atom, 0, 0, 0, 0})}
+	}
+	for _, c := range []struct {
+		what string
+		p    *panel
+		e    xgb.Event
+		want bool
+	}{
+		{"the window manager", full, message(77), true},
+		{"another message", full, message(78), false},
+		{"Esc on a desk", desk, xproto.KeyPressEvent{Detail: 9}, true},
+		{"another key", desk, xproto.KeyPressEvent{Detail: 10}, false},
+		{"a key, full screen", full, xproto.KeyPressEvent{Detail: 9}, false},
+		{"no key, full screen", full, xproto.KeyPressEvent{Detail: 0}, false},
+	} {
+		if got := c.p.closes(c.e); got != c.want {
+			t.Errorf("%s: %v", c.what, got)
+		}
+	}
+}
+
+// TestWakeTwice: a panel that is woken twice before it looks draws one frame, and no caller waits.
+func TestWakeTwice(t *testing.T) {
+	p := &panel{woken: make(chan struct{}, 1)}
+	p.wake()
+	p.wake()
+	if len(p.woken) != 1 {
+		t.Errorf("%d frames are scheduled", len(p.woken))
+	}
+}
