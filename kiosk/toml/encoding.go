@@ -136,13 +136,16 @@ func controls(src *diag.Source) []diag.Problem {
 	var found []diag.Problem
 	returned := false
 	for i := 0; i < len(text) && len(found) <= diag.MaxPerFile; i++ {
-		switch c := text[i]; {
-		case c == '\r' && returned:
-		case c == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
+		c := text[i]
+		if c >= ' ' && c != 0x7f || c == '\t' || c == '\n' {
+			continue
+		}
+		switch {
+		case c != '\r':
+			found = append(found, src.At(i).Problem(diag.Error, fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))
+		case !returned && !strings.HasPrefix(text[i+1:], "\n"):
 			returned = true // one fix for all of them
 			found = append(found, src.At(i).Problem(diag.Error, "换行符只有回车，没有换行", "用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了"))
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r', c == 0x7f:
-			found = append(found, src.At(i).Problem(diag.Error, fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))
 		}
 	}
 	return found
