@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,14 +42,8 @@ var bans = []ban{
 // person is how no function's comment begins: a predicate that makes a person of it.
 var person = regexp.MustCompile(`^\w+ (says|tells|knows|wants|likes|minds|thinks|believes|believed|does what|has (the|a|an|every|each|all|its)\b[^.]*\b(come|go|look|looked|know))\b`)
 
-// Directories and files whose prose isn't clean yet.
-var notYet []string
-
 func TestProse(t *testing.T) {
 	for _, p := range append(ofCode(t), ofDocuments(t)...) {
-		if slices.ContainsFunc(notYet, p.within) {
-			continue
-		}
 		for _, fault := range p.faults() {
 			t.Error(fault)
 		}
@@ -104,11 +97,6 @@ type prose struct {
 	line  int    // the first line's
 	lines []string
 	of    *ast.FuncDecl // the function that a comment describes, or nil
-}
-
-// within reports whether prose stands in a directory or below it, or is that file.
-func (p prose) within(place string) bool {
-	return p.path == place || strings.HasPrefix(p.path, place+"/")
 }
 
 // faults returns a line for each phrase of the ban list, and for a function's comment that begins wrongly.
