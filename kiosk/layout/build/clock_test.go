@@ -3,6 +3,7 @@ package build
 import (
 	"image"
 	"testing"
+	"time"
 
 	"golang.org/x/image/math/fixed"
 
@@ -36,6 +37,54 @@ func TestClockAlign(t *testing.T) {
 		}
 		if time.Y >= text.Y {
 			t.Errorf("align %d: the text is not below the time", align)
+		}
+	}
+}
+
+// TestDateText: months and days have no leading zero, and hours have.
+func TestDateText(t *testing.T) {
+	for _, c := range []struct{ day, clock, date string }{
+		{"2026-03-12 09:41", "09:41", "3月12日　星期四"},
+		{"2024-02-29 00:00", "00:00", "2月29日　星期四"},
+		{"2025-12-07 23:59", "23:59", "12月7日　星期日"},
+	} {
+		now, err := time.Parse("2006-01-02 15:04", c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := &Draft{State: session.State{Now: now}}
+		if b.ClockText() != c.clock || b.DateText() != c.date || b.FullDateText() != c.day[:4]+"年"+c.date {
+			t.Errorf("%s: %s, %s, %s", c.day, b.ClockText(), b.DateText(), b.FullDateText())
+		}
+	}
+}
+
+// TestClockBeside: beside each other time and text end and begin at the gap, on one middle or on one
+// baseline.
+func TestClockBeside(t *testing.T) {
+	b := draft(1080, 1920, session.State{Now: sample.Noon})
+	c := Clock{Time: plain(60), Text: "公开", Pen: plain(30), Gap: fixed.I(20)}
+	width := b.Setter.Width(c.Time.Span("09:41")).Round()
+	for _, level := range []bool{false, true} {
+		l := &page.Layer{}
+		if level {
+			c.Level(b, l, fixed.I(1000), fixed.I(200))
+		} else if box := c.Beside(b, l, fixed.I(1000), fixed.I(200)); page.Round(box) != image.Rect(1000-width-80, 170, 1000, 230) {
+			t.Errorf("box %v", box)
+		}
+		items := [2]*page.Text{}
+		for _, it := range l.Items {
+			if text := it.(*page.Text); text.Spans[0].Text == c.Text {
+				items[1] = text
+			} else {
+				items[0] = text
+			}
+		}
+		if items[0].X != 1000-width || items[1].X != 1000-width-80 {
+			t.Errorf("level %v: time at %d, text at %d, the time %d wide", level, items[0].X, items[1].X, width)
+		}
+		if same := items[0].Y == items[1].Y; same != level || level && items[0].Y != 200 {
+			t.Errorf("level %v: baselines %d and %d", level, items[0].Y, items[1].Y)
 		}
 	}
 }

@@ -1,10 +1,16 @@
 package build
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/image/math/fixed"
+
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
 )
 
 // TestExcerpt has the rows of the shipped catalogue as the board shows them, and
@@ -32,6 +38,181 @@ func TestExcerpt(t *testing.T) {
 		}
 		if got := Excerpt(cell, tt.limit); got != tt.want {
 			t.Errorf("%q in %d: %q, want %q", tt.cell, tt.limit, got, tt.want)
+		}
+	}
+}
+
+// TestPack: lines end before a unit that doesn't fit, and after one without a closing mark; only a
+// unit longer than the measure takes several lines.
+func TestPack(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	for _, c := range []struct {
+		units  string
+		breaks []int
+		lines  int
+	}{
+		{"甲、|乙、|丙、", nil, 1},
+		{"示例甲、|示例乙、|示例丙、", []int{8}, 2},
+		{"甲|乙、|丙", []int{1}, 2},
+		{"示例文字示例文字示例文字、|乙", []int{13}, 3},
+		{"", nil, 1},
+	} {
+		var units []string
+		if units = strings.Split(c.units, "|"); c.units == "" {
+			units = []string{" "}
+		}
+		got := b.Pack(units, plain(40), fixed.I(400))
+		if !slices.Equal(got.Breaks, c.breaks) || got.Lines != c.lines || got.Text != strings.Join(units, "") {
+			t.Errorf("%s: %+v, want breaks %v in %d lines", c.units, got, c.breaks, c.lines)
+		}
+	}
+	if got := b.Pack(nil, plain(40), fixed.I(400)); got.Lines != 0 {
+		t.Errorf("nothing has %d lines", got.Lines)
+	}
+}
+
+// TestOfficial: the closing mark is a span of its own in a quiet ink; a text of up to eight characters
+// that fits stays whole.
+func TestOfficial(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		measure int
+		spans   string
+		whole   bool
+	}{
+		{"示例要素、", 400, "示例要素|、", true},
+		{"示例要素示例要素，", 400, "示例要素示例要素|，", true},
+		{"示例要素示例要素示", 400, "示例要素示例要素示", false},
+		{"示例要素示例要素", 319, "示例要素示例要素", false},
+		{"示例。", 400, "示例。", true},
+	} {
+		par := Official(c.text, plain(40), fixed.I(c.measure))
+		var spans []string
+		for _, s := range par.Spans {
+			spans = append(spans, s.Text)
+		}
+		if got := strings.Join(spans, "|"); got != c.spans || par.Whole != c.whole {
+			t.Errorf("%s in %d: %s, whole %v", c.text, c.measure, got, par.Whole)
+		}
+		if inks := QuietInks(par.Spans, page.Red); inks[0] != page.Red || len(inks) != len(spans) || len(inks) == 2 && inks[1] != page.Sep {
+			t.Errorf("%s has inks %v", c.text, inks)
+		}
+	}
+}
+
+// TestPhrased: a title breaks where its file breaks it, unless it fits in one line or a part doesn't.
+func TestPhrased(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	breaks := []int{6, 10}
+	for measure, want := range map[int][]int{480: nil, 479: breaks, 240: breaks, 239: nil} {
+		if got := b.Phrased("城镇独生子女父母奖励办法", breaks, plain(40), fixed.I(measure)).Breaks; !slices.Equal(got, want) {
+			t.Errorf("in %d it breaks at %v, want %v", measure, got, want)
+		}
+	}
+}
+
+// TestBeginning: a text keeps as many characters as the narrowest letters would need to fill the lines,
+// and one line more.
+func TestBeginning(t *testing.T) {
+	for _, c := range []struct{ n, lines, w, em, want int }{
+		{100, 1, 100, 50, 16}, {15, 1, 100, 50, 15}, {100, 2, 100, 50, 24}, {100, 1, 99, 50, 8}, {0, 1, 100, 50, 0},
+	} {
+		got := Beginning(strings.Repeat("示", c.n), c.lines, fixed.I(c.w), fixed.I(c.em))
+		if n := len([]rune(got)); n != c.want {
+			t.Errorf("%+v: %d characters", c, n)
+		}
+	}
+}
+
+// TestColumn: a vertical text is centred on its line and truncated to its room.
+func TestColumn(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	for room, want := range map[int]int{400: 160, 160: 160, 120: 120} {
+		l := &page.Layer{}
+		long := b.Column(l, "社区公开", plain(40), fixed.I(60), fixed.I(100), fixed.I(room), page.OnLeaf)
+		text := l.Items[0].(*page.Text)
+		if long.Round() != want || !text.Vertical || text.X != 60 || text.Y != 100 || len(text.Lines) != 1 {
+			t.Errorf("room of %d: %v long at %d, %d in %d lines", room, long, text.X, text.Y, len(text.Lines))
+		}
+	}
+}
+
+// TestWrite: spans share a line, each in its ink; one ink serves for all.
+func TestWrite(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	for _, inks := range [][]page.Ink{{page.Red}, {page.Red, page.Ink2}} {
+		text := b.Write(&page.Layer{}, fixed.I(10), fixed.I(50), inks, plain(40).Span("一"), plain(20).Span("项"))
+		want := inks
+		if len(inks) == 1 {
+			want = nil
+		}
+		if text.Ink != page.Red || !slices.Equal(text.Inks, want) || len(text.Lines) != 1 || text.Lines[0].Width != fixed.I(60) {
+			t.Errorf("inks %v: %v and %v, lines %v", inks, text.Ink, text.Inks, text.Lines)
+		}
+	}
+}
+
+// TestSharedLine: pens of one line stand on one baseline, and none leaves the line box.
+func TestSharedLine(t *testing.T) {
+	large, small := plain(60), Pen{Size: fixed.I(20), Leading: 4}
+	for _, pens := range [][]Pen{{large}, {small}, {large, small}, {small, large}} {
+		h, rise := SharedLine(pens...)
+		var up, down fixed.Int26_6
+		for _, p := range pens {
+			up, down = max(up, p.Rise()), max(down, p.Line()-p.Rise())
+		}
+		if rise != up || h != up+down {
+			t.Errorf("%+v: %v high, baseline at %v; want %v and %v", pens, h, rise, up+down, up)
+		}
+	}
+	if a, b := plain(60).Rise(), (Pen{Size: fixed.I(60), Leading: 1.5}).Rise(); b-a != fixed.I(15) {
+		t.Errorf("half a leading of 30 moves the baseline by %v", b-a)
+	}
+}
+
+// TestRunLength counts elements of one kind at a cell's head; a lead ends a run.
+func TestRunLength(t *testing.T) {
+	for _, c := range []struct {
+		depths string // 1: below another
+		below  bool
+		want   int
+	}{
+		{"000", false, 3}, {"001", false, 1}, {"01", false, 0}, {"110", true, 2}, {"111", true, 3},
+		{"011", true, 0}, {"1", false, 0}, {"", true, 0}, {"", false, 0}, {"0001", false, 2},
+	} {
+		var cell catalogue.Cell
+		for _, d := range c.depths {
+			cell = append(cell, catalogue.Element{Depth: int(d - '0')})
+		}
+		if got := RunLength(cell, c.below); got != c.want {
+			t.Errorf("%q below %v: %d, want %d", c.depths, c.below, got, c.want)
+		}
+	}
+}
+
+// TestLabels: an icon and its word are centred together, the icon before, behind or above.
+func TestLabels(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	r := rect(100, 100, 300, 200)
+	s := IconLabel{Icon: "home", Word: "首页", Side: fixed.I(30), Gap: fixed.I(10), Pen: plain(40), Look: page.Look{Ink: page.Red, Target: 3}}
+	behind, alone := s, s
+	behind.Trailing = true
+	alone.Icon, alone.Side, alone.Gap = "", 0, 0
+	for want, paint := range map[string]func(*page.Layer){
+		"[home (140,135)-(170,165) 首页 at 180]": func(l *page.Layer) { s.Beside(b, l, r) },
+		"[home (230,135)-(260,165) 首页 at 140]": func(l *page.Layer) { behind.Beside(b, l, r) },
+		"[首页 at 160]":                          func(l *page.Layer) { alone.Beside(b, l, r) },
+		"[home (185,110)-(215,140) 首页 at 160]": func(l *page.Layer) { s.Stack(b, l, r) },
+	} {
+		l := &page.Layer{}
+		paint(l)
+		if got := fmt.Sprint(painted(l)); got != want {
+			t.Errorf("painted %s, want %s", got, want)
+		}
+		for _, it := range l.Items {
+			if *page.LookOf(it) != s.Look {
+				t.Errorf("%s: look %+v", want, page.LookOf(it))
+			}
 		}
 	}
 }
