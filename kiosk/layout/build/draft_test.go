@@ -104,8 +104,8 @@ func TestFitImage(t *testing.T) {
 			t.Errorf("%d x %d: %v x %v, want %d x %d", c.width, c.height, w, h, c.wantW, c.wantH)
 		}
 	}
-	if n := ShownImages([]catalogue.Image{{}, {Width: 1, Height: 1}, {Width: 9}}); n != 1 {
-		t.Errorf("%d of three images can be shown", n)
+	if n := ShownImages([]catalogue.Image{{}, {Width: 1, Height: 1}, {Width: 9}, {Height: 9}}); n != 1 {
+		t.Errorf("%d of four images can be shown", n)
 	}
 }
 

@@ -55,6 +55,7 @@ func TestPack(t *testing.T) {
 		{"示例甲、|示例乙、|示例丙、", []int{8}, 2},
 		{"甲|乙、|丙", []int{1}, 2},
 		{"示例文字示例文字示例文字、|乙", []int{13}, 3},
+		{"示例文字示例文字示例|乙", []int{10}, 2},
 		{"", nil, 1},
 	} {
 		var units []string
@@ -198,20 +199,27 @@ func TestLabels(t *testing.T) {
 	behind, alone := s, s
 	behind.Trailing = true
 	alone.Icon, alone.Side, alone.Gap = "", 0, 0
-	for want, paint := range map[string]func(*page.Layer){
-		"[home (140,135)-(170,165) 首页 at 180]": func(l *page.Layer) { s.Beside(b, l, r) },
-		"[home (230,135)-(260,165) 首页 at 140]": func(l *page.Layer) { behind.Beside(b, l, r) },
-		"[首页 at 160]":                          func(l *page.Layer) { alone.Beside(b, l, r) },
-		"[home (185,110)-(215,140) 首页 at 160]": func(l *page.Layer) { s.Stack(b, l, r) },
+	for _, c := range []struct {
+		want  string
+		top   int // of the word's line box
+		paint func(*page.Layer)
+	}{
+		{"[home (140,135)-(170,165) 首页 at 180]", 130, func(l *page.Layer) { s.Beside(b, l, r) }},
+		{"[home (230,135)-(260,165) 首页 at 140]", 130, func(l *page.Layer) { behind.Beside(b, l, r) }},
+		{"[首页 at 160]", 130, func(l *page.Layer) { alone.Beside(b, l, r) }},
+		{"[home (185,110)-(215,140) 首页 at 160]", 150, func(l *page.Layer) { s.Stack(b, l, r) }},
 	} {
 		l := &page.Layer{}
-		paint(l)
-		if got := fmt.Sprint(painted(l)); got != want {
-			t.Errorf("painted %s, want %s", got, want)
+		c.paint(l)
+		if got := fmt.Sprint(painted(l)); got != c.want {
+			t.Errorf("painted %s, want %s", got, c.want)
+		}
+		if top := l.Items[len(l.Items)-1].(*page.Text).Y - plain(40).Rise().Round(); top != c.top {
+			t.Errorf("%s: the word's top is at %d, want %d", c.want, top, c.top)
 		}
 		for _, it := range l.Items {
 			if *page.LookOf(it) != s.Look {
-				t.Errorf("%s: look %+v", want, page.LookOf(it))
+				t.Errorf("%s: look %+v", c.want, page.LookOf(it))
 			}
 		}
 	}
