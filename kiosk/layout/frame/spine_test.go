@@ -50,6 +50,10 @@ func TestSpineNumber(t *testing.T) {
 		if got := text.Spans[0].Style.Size < fixed.I(76); got != small || text.Spans[0].Text != fmt.Sprint(number) {
 			t.Errorf("%d: size %v", number, text.Spans[0].Style.Size)
 		}
+		p := build.Pen{Face: fonts.SerifBlack, Size: text.Spans[0].Style.Size, Leading: 1}
+		if y := fixed.I(44) + (fixed.I(76)-p.Size)/2 + p.Rise(); text.Y != y.Round() {
+			t.Errorf("%d: stands on %d, want %v", number, text.Y, y)
+		}
 		if box.Dy() != 76 || box.Min.Y != 44 || box.Min.X+box.Max.X != 120 && box.Min.X+box.Max.X != 121 || box.Dx() > 104 {
 			t.Errorf("%d: box %v", number, box)
 		}
