@@ -2,7 +2,11 @@ package poster
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
+
+	"golang.org/x/image/math/fixed"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
@@ -31,5 +35,88 @@ func TestBreaks(t *testing.T) {
 		if got := p.banner(c.lines, 0, false).par.Breaks; fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: breaks at %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+// TestMergeBreaks keeps the fewest breaks at which no line is longer than the room.
+func TestMergeBreaks(t *testing.T) {
+	for _, c := range []struct {
+		breaks []int
+		room   int
+		want   []int // of 20 characters
+	}{
+		{nil, 5, nil}, {[]int{5, 10, 15}, 5, []int{5, 10, 15}}, {[]int{5, 10, 15}, 10, []int{10}}, {[]int{5, 10, 15}, 15, []int{15}},
+		{[]int{5, 10, 15}, 20, nil}, {[]int{8}, 4, []int{8}}, {[]int{3, 14}, 12, []int{3, 14}},
+	} {
+		if got := MergeBreaks(c.breaks, 20, c.room); !slices.Equal(got, c.want) {
+			t.Errorf("%v in lines of %d: %v, want %v", c.breaks, c.room, got, c.want)
+		}
+	}
+}
+
+// TestClean: every line but the last ends where a word does.
+func TestClean(t *testing.T) {
+	for _, c := range []struct {
+		ends []int
+		want bool
+	}{{nil, true}, {[]int{9}, true}, {[]int{4, 9}, true}, {[]int{3, 9}, false}, {[]int{4, 6, 9}, true}, {[]int{4, 5, 9}, false}} {
+		var all []typeset.Line
+		for _, end := range c.ends {
+			all = append(all, typeset.Line{End: end})
+		}
+		if got := clean(all, []int{4, 6}); got != c.want {
+			t.Errorf("lines that end at %v: %v", c.ends, got)
+		}
+	}
+}
+
+// lines returns n lines.
+func lines(n int) []typeset.Line { return make([]typeset.Line, n) }
+
+// TestBanners: a short title is tried in one line, a longer one in two, others in two to nine.
+func TestBanners(t *testing.T) {
+	for n, want := range map[int][]int{1: {1}, 3: {1}, 4: {2}, 10: {2}, 11: {2, 3, 4, 5, 6, 7, 8, 9}} {
+		p := slideAt(portrait, &catalogue.Item{Title: strings.Repeat("示", n)})
+		all := p.banners(3, 10, 0, false)
+		if len(all) != len(want) {
+			t.Errorf("%d characters: %d ways", n, len(all))
+			continue
+		}
+		for i, b := range all {
+			if b.lines > want[i] || b.long*float64(want[i]) < float64(n) {
+				t.Errorf("%d characters: %d lines of %g em, asked for %d", n, b.lines, b.long, want[i])
+			}
+		}
+	}
+}
+
+// TestLargest: more lines must make a title larger by more than a tenth.
+func TestLargest(t *testing.T) {
+	for _, c := range []struct {
+		sizes []int
+		want  int
+	}{{[]int{100}, 0}, {[]int{100, 110}, 0}, {[]int{100, 111}, 1}, {[]int{100, 111, 122}, 1}, {[]int{100, 90, 111}, 2}, {[]int{100, 111, 130, 120}, 2}} {
+		var all []banner
+		for i := range c.sizes {
+			all = append(all, banner{lines: i})
+		}
+		best, size := largest(all, func(b banner) fixed.Int26_6 { return fixed.I(c.sizes[b.lines]) })
+		if best.lines != c.want || size != fixed.I(c.sizes[c.want]) {
+			t.Errorf("%v: %d at %v", c.sizes, best.lines, size)
+		}
+	}
+}
+
+// TestLowLetters: only letters hang below the last line, and a title that can't be seen counts as a character.
+func TestLowLetters(t *testing.T) {
+	for title, want := range map[string]bool{"示例": false, "12345": false, "示例gy": true} {
+		p := slideAt(portrait, &catalogue.Item{Title: title})
+		if b := p.banner(1, 0, false); b.low != want || b.lines != 1 {
+			t.Errorf("%s: low %v in %d lines", title, b.low, b.lines)
+		}
+	}
+	p := slideAt(portrait, &catalogue.Item{Title: "\u200b"})
+	if b := p.banner(1, 0, false); b.long != 1 || b.lines != 1 {
+		t.Errorf("nothing is %g em long in %d lines", b.long, b.lines)
 	}
 }

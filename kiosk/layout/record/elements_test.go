@@ -58,20 +58,24 @@ func TestColumns(t *testing.T) {
 	for _, c := range []struct {
 		size     image.Point
 		set      func(*Flow, catalogue.Cell)
+		width    int
 		n, chars int
 		columns  int
 		lines    int // hairlines
 	}{
-		{portrait, (*Flow).large, 4, 4, 1, 3},
-		{portrait, (*Flow).large, 5, 4, 2, 4},
-		{portrait, (*Flow).large, 5, 9, 1, 4},
-		{portrait, (*Flow).short, 6, 11, 2, 4},
-		{portrait, (*Flow).short, 6, 12, 1, 5},
-		{portrait, (*Flow).short, 1, 4, 2, 0},
-		{landscape, (*Flow).short, 6, 8, 3, 0},
-		{landscape, (*Flow).short, 6, 9, 2, 0},
+		{portrait, (*Flow).large, 884, 4, 4, 1, 3},
+		{portrait, (*Flow).large, 884, 5, 4, 2, 4},
+		{portrait, (*Flow).large, 884, 5, 9, 1, 4},
+		{portrait, (*Flow).short, 884, 6, 11, 2, 4},
+		{portrait, (*Flow).short, 884, 6, 12, 1, 5},
+		{portrait, (*Flow).short, 884, 1, 4, 2, 0},
+		{portrait, (*Flow).short, 840, 6, 11, 1, 5}, // without the gap two would fit
+		{landscape, (*Flow).short, 884, 6, 4, 3, 0},
+		{landscape, (*Flow).short, 884, 6, 8, 3, 0},
+		{landscape, (*Flow).short, 884, 6, 9, 2, 0},
 	} {
 		f := flow(c.size, session.Mode{})
+		f.W = fixed.I(c.width)
 		cell := cellOf(strings.TrimSuffix(strings.Repeat(strings.Repeat("示", c.chars)+"|", c.n), "|"))
 		c.set(f, cell)
 		left := map[int]bool{}

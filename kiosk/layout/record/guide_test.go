@@ -52,6 +52,7 @@ func TestTabs(t *testing.T) {
 		{"甲证|乙证", []string{"乙证", "补办"}, 0, 3, map[string]int{"补办": 1}},
 		{"甲证|乙证", []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
 		{long, []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
+		{long + "|乙证", []string{"补办", long}, 0, 2, map[string]int{long: 1}},
 		{"示例（| 示例）|甲证|乙证", []string{"甲证", "乙证"}, 0, 2, map[string]int{"乙证": 1}},
 		{"示例（| 示例）|甲证|乙证", []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
 	} {
@@ -236,16 +237,19 @@ func TestTitlePen(t *testing.T) {
 
 // TestTitleShrinks: only a long title is set smaller to keep to three lines, and none is cut.
 func TestTitleShrinks(t *testing.T) {
-	for chars, want := range map[int][2]int{24: {68, 2}, 40: {56, 3}, 60: {43, 3}, 200: {36, 9}} { // size, lines
+	for _, c := range []struct{ chars, width, size, lines int }{
+		{24, 884, 68, 2}, {24, 300, 68, 6}, {40, 884, 56, 3}, {60, 884, 43, 3}, {200, 884, 36, 9},
+	} {
 		f := flow(portrait, session.Mode{})
-		f.title(&catalogue.Item{Title: strings.Repeat("示", chars)})
+		f.W = fixed.I(c.width)
+		f.title(&catalogue.Item{Title: strings.Repeat("示", c.chars)})
 		text := f.texts()[0]
-		if got := [2]int{text.Spans[0].Style.Size.Floor(), len(text.Lines)}; got != want || text.Lines[len(text.Lines)-1].End != chars {
-			t.Errorf("%d characters: size and lines %d, want %d", chars, got, want)
+		if got := [2]int{text.Spans[0].Style.Size.Floor(), len(text.Lines)}; got != [2]int{c.size, c.lines} || text.Lines[len(text.Lines)-1].End != c.chars {
+			t.Errorf("%+v: size and lines %d", c, got)
 		}
 		hang := page.Scale(text.Spans[0].Style.Size, .05)
 		if text.X != (f.X-hang).Round() || f.Y != fixed.Int26_6(len(text.Lines))*text.Pitch {
-			t.Errorf("%d characters begin at %d and end at %v", chars, text.X, f.Y)
+			t.Errorf("%+v: begins at %d and ends at %v", c, text.X, f.Y)
 		}
 	}
 }

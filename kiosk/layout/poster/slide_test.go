@@ -1,0 +1,264 @@
+package poster
+
+import (
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// TestElementStyles: a single element is set like a sentence on a poster, roomy first in portrait; others
+// step down from the design's size.
+func TestElementStyles(t *testing.T) {
+	for _, c := range []struct {
+		size  image.Point
+		n     int
+		sizes []int
+		face  fonts.Face
+	}{
+		{portrait, 1, []int{108, 72, 64, 56, 48, 40}, fonts.SerifBold},
+		{landscape, 1, []int{68, 60, 52, 44}, fonts.SerifBold},
+		{portrait, 2, []int{54, 50, 46, 42, 38, 34}, fonts.SansMedium},
+		{landscape, 2, []int{64, 60, 56, 52, 48, 44, 40, 36}, fonts.SansMedium},
+	} {
+		var sizes []int
+		for _, way := range slideAt(c.size, &catalogue.Item{Content: cellOf(times(c.n, "示例"))}).elementStyles() {
+			sizes = append(sizes, way.Size.Round())
+			if way.Face != c.face {
+				t.Errorf("%v, %d elements: face %v", c.size, c.n, way.Face)
+			}
+		}
+		if !slices.Equal(sizes, c.sizes) {
+			t.Errorf("%v, %d elements: sizes %v, want %v", c.size, c.n, sizes, c.sizes)
+		}
+	}
+}
+
+// TestElementsEnd: measuring agrees with painting, which parts elements by gold lines.
+func TestElementsEnd(t *testing.T) {
+	for n := 1; n <= 4; n++ {
+		p := slideAt(portrait, &catalogue.Item{Content: cellOf(times(n, "示例、"))})
+		way := p.elementStyles()[1]
+		want := p.elementsEnd(way, p.left, fixed.I(200))
+		if len(p.Boxes) > 0 {
+			t.Errorf("measuring %d elements leaves %d boxes", n, len(p.Boxes))
+		}
+		l := p.on("elements", page.Paper)
+		end, golden := p.elements(l, way, p.left, fixed.I(200)), 0
+		for _, it := range l.Items {
+			if r, ok := it.(*page.Rect); ok && r.Ink == page.Gold {
+				golden++
+			}
+		}
+		if end != want || golden != n-1 || len(p.boxes("elements")) != n {
+			t.Errorf("%d elements end at %v, measured %v; %d lines", n, end, want, golden)
+		}
+	}
+}
+
+// TestFitted: a text too long for its room is set smaller, then in two lines of which the second keeps
+// the baseline, and then cut.
+func TestFitted(t *testing.T) {
+	for _, c := range []struct {
+		chars, size, lines int
+		cut                bool
+	}{{10, 40, 1, false}, {11, 36, 1, false}, {20, 20, 1, false}, {30, 20, 2, false}, {40, 20, 2, false}, {60, 20, 2, true}} {
+		p := slideAt(portrait, &catalogue.Item{})
+		l := p.on("place", page.Paper)
+		pen := build.Pen{Face: fonts.SerifBold, Size: fixed.I(40), Leading: 1}
+		p.fitted(l, strings.Repeat("示", c.chars), pen, fixed.I(100), fixed.I(500), fixed.I(400), fixed.I(20), page.Red)
+		text := l.Items[0].(*page.Text)
+		last := text.Lines[len(text.Lines)-1]
+		if text.Spans[0].Style.Size.Floor() != c.size || len(text.Lines) != c.lines || (last.End < c.chars) != c.cut {
+			t.Errorf("%d characters: %d lines of %v to %d", c.chars, len(text.Lines), text.Spans[0].Style.Size, last.End)
+		}
+		baseline := fixed.I(text.Y) + fixed.Int26_6(len(text.Lines)-1)*text.Pitch
+		if off := baseline.Round() - 500; off < -1 || off > 1 {
+			t.Errorf("%d characters stand on %v", c.chars, baseline)
+		}
+		if build.Width(text.Lines) > fixed.I(401) {
+			t.Errorf("%d characters are %v wide", c.chars, build.Width(text.Lines))
+		}
+	}
+}
+
+// TestNumber: a number of many digits is set smaller on the same baseline, from the left or centred.
+func TestNumber(t *testing.T) {
+	for _, c := range []struct {
+		number  int
+		centred bool
+		small   bool
+		box     image.Rectangle // of centred ones all of the room
+	}{{7, false, false, image.Rectangle{}}, {123456, false, true, image.Rectangle{}}, {7, true, false, image.Rect(100, 50, 300, 150)}, {123456, true, true, image.Rect(100, 50, 300, 150)}} {
+		p := slideAt(portrait, &catalogue.Item{Number: c.number})
+		l := p.on("no", page.Paper)
+		pen := build.Pen{Face: fonts.SerifBlack, Size: fixed.I(100), Leading: 1}
+		p.number(l, pen, fixed.I(100), fixed.I(50), fixed.I(200), page.Red, c.centred)
+		text, box := l.Items[0].(*page.Text), p.boxes("no")[0]
+		if got := text.Spans[0].Style.Size < pen.Size; got != c.small || text.Y != 50+pen.Rise().Round() {
+			t.Errorf("%d centred %v: %v on %d", c.number, c.centred, text.Spans[0].Style.Size, text.Y)
+		}
+		end := text.X + build.Width(text.Lines).Round()
+		if c.centred && (box != c.box || text.X+end < 399 || text.X+end > 401 || end > 300-15) || !c.centred && (text.X != 100 || end > 301) {
+			t.Errorf("%d centred %v: from %d to %d, box %v", c.number, c.centred, text.X, end, box)
+		}
+	}
+}
+
+// TestProgress: a tick for each slide, or with a count beside a line where there are many; a single slide has none.
+func TestProgress(t *testing.T) {
+	for _, c := range []struct {
+		slides, at int
+		onLeaf     bool
+		count      string
+	}{{1, 0, false, ""}, {2, 1, false, ""}, {24, 3, true, ""}, {25, 3, false, "4 / 25"}, {300, 299, true, "300 / 300"}} {
+		p := slideAt(portrait, &catalogue.Item{})
+		p.foot.onLeaf = c.onLeaf
+		p.progress(c.at, c.slides)
+		if (p.Ticks != nil) != (c.slides > 1) {
+			t.Errorf("%d slides: ticks %+v", c.slides, p.Ticks)
+		}
+		if p.Ticks == nil {
+			continue
+		}
+		count, right, top := "", 984, 1920-68-64-44-12
+		if l := p.layer("count"); l != nil {
+			text := l.Items[0].(*page.Text)
+			count, right = wordsOf(text), text.X-24
+			if ink := text.Inks[0]; ink == page.OnLeaf != c.onLeaf || l.Role != page.Chrome {
+				t.Errorf("%d slides: the count is %v", c.slides, ink)
+			}
+		}
+		if want := (page.Ticks{Rect: image.Rect(100, top, right, top+12), Slides: c.slides, Current: c.at, OnLeaf: c.onLeaf}); count != c.count || *p.Ticks != want {
+			t.Errorf("%d slides: %+v with %q, want %+v with %q", c.slides, *p.Ticks, count, want, c.count)
+		}
+	}
+}
+
+// TestName: a name stands at the foot's right only where it keeps clear of the invitation.
+func TestName(t *testing.T) {
+	wide := slideAt(portrait, &catalogue.Item{}).wide(build.Pen{Face: fonts.SerifBold, Size: fixed.I(32), Track: .04}, "示例目录").Ceil()
+	for room, want := range map[int]bool{wide + 32: true, wide + 30: false, 0: false} {
+		p := slideAt(portrait, &catalogue.Item{})
+		p.name("示例目录", p.right-fixed.I(room))
+		if got := p.layer("name") != nil; got != want {
+			t.Errorf("room of %d: %v", room, got)
+		}
+	}
+}
+
+// TestDrift: what is common to all slides moves by the drift of the state, and nothing else does.
+func TestDrift(t *testing.T) {
+	for turns, by := range map[int]image.Point{0: {}, 1: image.Pt(4, -2), 6: image.Pt(-3, -4), 9: image.Pt(4, -2)} {
+		p := slideAt(portrait, &catalogue.Item{})
+		p.State.Turns = turns
+		pen := build.Pen{Face: fonts.SansRegular, Size: fixed.I(40), Leading: 1}
+		own, chrome := p.on("text", page.Paper), p.onChrome("place", page.Paper)
+		for _, l := range []*page.Layer{own, chrome} {
+			p.Label(l, "示例", pen, fixed.I(100), fixed.I(100), page.Black)
+			l.Icon("touch", fixed.I(300), fixed.I(100), fixed.I(40), page.Red)
+			l.Hug()
+		}
+		p.invite(46, 24, .06)
+		p.progress(0, 2)
+		was, ticks, paint, hit, box := chrome.Bounds, p.Ticks.Rect, p.Targets[0].Paint, p.Targets[0].Hit, p.boxes("ticks")[0]
+		p.drift()
+		for i, dx := range []int{0, by.X} {
+			l := []*page.Layer{own, chrome}[i]
+			if text, icon := l.Items[0].(*page.Text), l.Items[1].(*page.Icon); text.X != 100+dx || icon.Rect.Min.X != 300+dx || l.Bounds != was.Add(image.Pt(dx, by.Y*i)) {
+				t.Errorf("turn %d: layer %s at %v, text at %d, icon at %v", turns, l.Name, l.Bounds, text.X, icon.Rect)
+			}
+		}
+		if p.Ticks.Rect != ticks.Add(by) || p.Targets[0].Paint != paint.Add(by) || p.Targets[0].Hit != hit || p.boxes("ticks")[0] != box.Add(by) {
+			t.Errorf("turn %d: ticks %v, paint %v, hit %v", turns, p.Ticks.Rect, p.Targets[0].Paint, p.Targets[0].Hit)
+		}
+	}
+}
+
+// TestSmallTitle: a title beside a poster's clock has two lines, or more of smaller ones in no more height.
+func TestSmallTitle(t *testing.T) {
+	for chars, want := range map[int][2]int{5: {60, 1}, 20: {60, 2}, 24: {48, 2}, 40: {40, 3}, 60: {34, 4}, 200: {34, 4}} { // size, lines
+		p := slideAt(portrait, &catalogue.Item{Title: strings.Repeat("示", chars)})
+		p.smallTitle(fixed.I(72), fixed.I(1580), fixed.I(600))
+		text := p.layer("title").Items[0].(*page.Text)
+		if got := [2]int{text.Spans[0].Style.Size.Round(), len(text.Lines)}; got != want {
+			t.Errorf("%d characters: size and lines %d, want %d", chars, got, want)
+		}
+	}
+}
+
+// TestOpening: the first paragraph has five lines at most, others as many as make four, but never a single one.
+func TestOpening(t *testing.T) {
+	for _, c := range []struct {
+		paras []int // characters, of 17 a line
+		want  []int // lines
+	}{
+		{[]int{17}, []int{1}}, {[]int{200}, []int{5}}, {[]int{17, 200}, []int{1, 3}}, {[]int{34, 200}, []int{2, 2}},
+		{[]int{51, 200}, []int{3}}, {[]int{17, 17, 200}, []int{1, 1, 2}}, {[]int{17, 17, 17, 200}, []int{1, 1, 1}},
+	} {
+		var body []string
+		for _, n := range c.paras {
+			body = append(body, strings.Repeat("示", n))
+		}
+		p := slideAt(portrait, &catalogue.Item{})
+		p.opening(&catalogue.Notice{Body: strings.Join(body, "\n")}, fixed.I(1200), fixed.I(1310), p.right)
+		var got []int
+		for _, it := range p.layer("text").Items {
+			got = append(got, len(it.(*page.Text).Lines))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("paragraphs of %v: lines %v, want %v", c.paras, got, c.want)
+		}
+	}
+	p := slideAt(portrait, &catalogue.Item{})
+	if p.opening(&catalogue.Notice{}, 0, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
+		t.Error("a notice without a text has one, or no date")
+	}
+}
+
+// TestSlideForms: each kind of slide folds the leaf to its side, and a tap opens what it names.
+func TestSlideForms(t *testing.T) {
+	picture := func(w, h int) []catalogue.Image { return []catalogue.Image{{Name: "a", Width: w, Height: h}} }
+	for name, c := range map[string]struct {
+		it      catalogue.Item
+		notice  *catalogue.Notice
+		edges   [2]page.Edge // free ones, portrait and landscape
+		picture bool
+	}{
+		"short":  {catalogue.Item{Number: 3, Title: "示例", Content: cellOf("示例")}, nil, [2]page.Edge{page.BottomEdge, page.RightEdge}, false},
+		"long":   {catalogue.Item{Number: 3, Title: "示例", Content: cellOf(times(9, "示例要素、"))}, nil, [2]page.Edge{page.RightEdge, page.RightEdge}, false},
+		"notice": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Body: "示例"}, [2]page.Edge{page.TopEdge, page.LeftEdge}, false},
+		"tall":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(100, 150)}, [2]page.Edge{page.TopEdge, page.RightEdge}, true},
+		"wide":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(150, 100)}, [2]page.Edge{page.TopEdge, page.RightEdge}, true},
+		"broken": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: []catalogue.Image{{Name: "a"}}}, [2]page.Edge{page.TopEdge, page.LeftEdge}, false},
+	} {
+		for i, size := range []image.Point{portrait, landscape} {
+			p := slideAt(size, &c.it)
+			opens := session.Screen{Kind: session.Item, Number: 3}
+			p.State.View.Number = 3
+			if c.notice != nil {
+				p.State.Catalogue.Notices, p.State.OnAir = []catalogue.Notice{*c.notice}, []int{0}
+				p.State.View.Notice, opens = "n", session.Screen{Kind: session.Notice, Notice: "n"}
+			}
+			p.View = p.State.View
+			Slide(p.Draft)
+			if got := p.Page.Leaf.FreeEdge(); got != c.edges[i] {
+				t.Errorf("%s %v: free edge %d, want %d", name, size, got, c.edges[i])
+			}
+			if len(p.Targets) != 1 || p.Targets[0].Event != (session.Open{Screen: opens}) {
+				t.Errorf("%s %v: targets %+v", name, size, p.Targets)
+			}
+			if got := p.layer("picture") != nil; got != c.picture {
+				t.Errorf("%s %v: has a picture: %v", name, size, got)
+			}
+		}
+	}
+}
