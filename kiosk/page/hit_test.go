@@ -50,3 +50,46 @@ func TestHit(t *testing.T) {
 		}
 	}
 }
+
+// TestHitNearest: of targets at the same distance the topmost is hit, and the slop grows with the screen.
+func TestHitNearest(t *testing.T) {
+	for _, c := range []struct {
+		size image.Point
+		x    int
+		want string
+	}{
+		{image.Pt(1080, 1920), 100, "left"}, {image.Pt(1080, 1920), 106, "left"}, {image.Pt(1080, 1920), 109, "right"}, {image.Pt(1080, 1920), 150, "over"},
+		{image.Pt(1080, 1920), 211, "over"}, {image.Pt(1080, 1920), 212, ""}, {image.Pt(2160, 3840), 212, "over"}, {image.Pt(2160, 3840), 224, ""},
+		{image.Pt(540, 960), 106, ""}, {image.Pt(540, 960), 105, "left"},
+	} {
+		p := &Page{Size: c.size, Targets: []Target{
+			{Name: "left", Hit: image.Rect(0, 0, 100, 100)}, {Name: "right", Hit: image.Rect(116, 0, 200, 100)}, {Name: "over", Hit: image.Rect(130, 0, 200, 100)},
+		}}
+		got := ""
+		if hit, ok := p.Hit(image.Pt(c.x, 50), 0); ok {
+			got = hit.Name
+		}
+		if got != c.want {
+			t.Errorf("%v: %d hits %q, want %q", c.size, c.x, got, c.want)
+		}
+	}
+}
+
+// TestHitUnderSheet: below a sheet nothing is hit.
+func TestHitUnderSheet(t *testing.T) {
+	below, sheet := &Layer{}, &Layer{Over: true}
+	p := &Page{Size: image.Pt(1080, 1920), Targets: []Target{
+		{Name: "row", Hit: image.Rect(0, 0, 500, 500), Layer: below}, {Name: "button", Hit: image.Rect(400, 400, 900, 900), Layer: sheet},
+	}}
+	for _, open := range []bool{false, true} {
+		if p.Sheet = nil; open {
+			p.Sheet = &Sheet{}
+		}
+		if _, ok := p.Hit(image.Pt(100, 100), 0); ok == open {
+			t.Errorf("sheet %v: the row is hit: %v", open, ok)
+		}
+		if hit, ok := p.Hit(image.Pt(450, 450), 0); !ok || hit.Name != "button" {
+			t.Errorf("sheet %v: %v", open, hit)
+		}
+	}
+}

@@ -85,7 +85,7 @@ func TestLargestText(t *testing.T) {
 	}{
 		{"示例文字示例文字示例文字", 2000, 17, false},         // 52 at most
 		{times(6, "示例要素、"), 2000, 13, false},      // 68, as all are short
-		{times(6, "示例要素、"), 660, 15, false},       // 6 items in 110 each
+		{times(6, "示例要素、"), 660, 20, false},       // six of 110
 		{times(60, "示例文字示例文字示例"), 1000, 26, true}, // 34 at least
 		{strings.Repeat("示例文字", 400), 1000, 26, true},
 	} {
