@@ -74,7 +74,7 @@ func TestFitted(t *testing.T) {
 		p := slideAt(portrait, &catalogue.Item{})
 		l := p.on("place", page.Paper)
 		pen := build.Pen{Face: fonts.SerifBold, Size: fixed.I(40), Leading: 1}
-		p.fitted(l, strings.Repeat("示", c.chars), pen, fixed.I(100), fixed.I(500), fixed.I(400), fixed.I(20), page.Red)
+		p.fitted(l, string([]rune(strings.Repeat("城镇独生子女父母计划生育奖励办法", 4))[:c.chars]), pen, fixed.I(100), fixed.I(500), fixed.I(400), fixed.I(20), page.Red)
 		text := l.Items[0].(*page.Text)
 		last := text.Lines[len(text.Lines)-1]
 		if text.Spans[0].Style.Size.Floor() != c.size || len(text.Lines) != c.lines || (last.End < c.chars) != c.cut {
@@ -185,7 +185,7 @@ func TestDrift(t *testing.T) {
 
 // TestSmallTitle: a title beside a poster's clock has two lines, or more of smaller ones in no more height.
 func TestSmallTitle(t *testing.T) {
-	for chars, want := range map[int][2]int{5: {60, 1}, 20: {60, 2}, 24: {48, 2}, 40: {40, 3}, 60: {34, 4}, 200: {34, 4}} { // size, lines
+	for chars, want := range map[int][2]int{5: {60, 1}, 20: {60, 2}, 24: {48, 2}, 30: {40, 2}, 40: {40, 3}, 60: {34, 4}, 200: {34, 4}} { // size, lines
 		p := slideAt(portrait, &catalogue.Item{Title: strings.Repeat("示", chars)})
 		p.smallTitle(fixed.I(72), fixed.I(1580), fixed.I(600))
 		text := p.layer("title").Items[0].(*page.Text)
@@ -231,14 +231,15 @@ func TestSlideForms(t *testing.T) {
 		it      catalogue.Item
 		notice  *catalogue.Notice
 		edges   [2]page.Edge // free ones, portrait and landscape
+		wide    int          // the leaf in landscape
 		picture bool
 	}{
-		"short":  {catalogue.Item{Number: 3, Title: "示例", Content: cellOf("示例")}, nil, [2]page.Edge{page.BottomEdge, page.RightEdge}, false},
-		"long":   {catalogue.Item{Number: 3, Title: "示例", Content: cellOf(times(9, "示例要素、"))}, nil, [2]page.Edge{page.RightEdge, page.RightEdge}, false},
-		"notice": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Body: "示例"}, [2]page.Edge{page.TopEdge, page.LeftEdge}, false},
-		"tall":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(100, 150)}, [2]page.Edge{page.TopEdge, page.RightEdge}, true},
-		"wide":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(150, 100)}, [2]page.Edge{page.TopEdge, page.RightEdge}, true},
-		"broken": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: []catalogue.Image{{Name: "a"}}}, [2]page.Edge{page.TopEdge, page.LeftEdge}, false},
+		"short":  {catalogue.Item{Number: 3, Title: "示例", Content: cellOf("示例")}, nil, [2]page.Edge{page.BottomEdge, page.RightEdge}, 1020, false},
+		"long":   {catalogue.Item{Number: 3, Title: "示例", Content: cellOf(times(9, "示例要素、"))}, nil, [2]page.Edge{page.RightEdge, page.RightEdge}, 270, false},
+		"notice": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Body: "示例"}, [2]page.Edge{page.TopEdge, page.LeftEdge}, 840, false},
+		"tall":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(100, 150)}, [2]page.Edge{page.TopEdge, page.RightEdge}, 1200, true},
+		"wide":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(150, 100)}, [2]page.Edge{page.TopEdge, page.RightEdge}, 340, true},
+		"broken": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: []catalogue.Image{{Name: "a"}}}, [2]page.Edge{page.TopEdge, page.LeftEdge}, 840, false},
 	} {
 		for i, size := range []image.Point{portrait, landscape} {
 			p := slideAt(size, &c.it)
@@ -250,8 +251,8 @@ func TestSlideForms(t *testing.T) {
 			}
 			p.View = p.State.View
 			Slide(p.Draft)
-			if got := p.Page.Leaf.FreeEdge(); got != c.edges[i] {
-				t.Errorf("%s %v: free edge %d, want %d", name, size, got, c.edges[i])
+			if got := p.Page.Leaf.FreeEdge(); got != c.edges[i] || p.Landscape && p.Page.Leaf.Rect.Dx() != c.wide {
+				t.Errorf("%s %v: leaf %v, free edge %d, want %d", name, size, p.Page.Leaf.Rect, got, c.edges[i])
 			}
 			if len(p.Targets) != 1 || p.Targets[0].Event != (session.Open{Screen: opens}) {
 				t.Errorf("%s %v: targets %+v", name, size, p.Targets)
