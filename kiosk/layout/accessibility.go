@@ -41,7 +41,7 @@ func accessibility(b *build.Draft) {
 	y += page.Scale(unit, firstShare)
 	for _, sw := range switches {
 		r := page.Area(s.X, y, s.W, unit)
-		option(b, l, r)
+		optionRow(b, l, r)
 		optionText(b, l, r, sw.icon, sw.name, sw.says)
 		toggle(b, l, r, sw.on, session.Adjust{Mode: sw.other})
 		y += unit
@@ -57,8 +57,8 @@ func with(m session.Mode, change func(*session.Mode)) session.Mode {
 	return m
 }
 
-// option notes a row and draws its hairline, which is within it.
-func option(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
+// optionRow notes a row and draws its hairline, which is within it.
+func optionRow(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	b.Box("option", r)
 	l.Fill(page.Area(r.Min.X, r.Max.Y-b.Hair(), r.Max.X-r.Min.X, b.Hair()), page.Line)
 }
@@ -107,7 +107,7 @@ func toggle(b *build.Draft, l *page.Layer, row fixed.Rectangle26_6, on bool, e s
 
 // textSteps paints the row 字号: its heading over a choice of four, the chosen one filled.
 func textSteps(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
-	option(b, l, r)
+	optionRow(b, l, r)
 	side, h, gap := b.Px(60), b.Px(160), b.Px(16)
 	y := (r.Min.Y+r.Max.Y-side-b.Px(48)-h)/2 - b.Hair()/2
 	l.Icon("text", r.Min.X, y, side, page.Red)

@@ -112,7 +112,7 @@ func rowNumber(b *build.Draft) build.Pen {
 // itemRow adds a row with 序号 and 二级事项, or an excerpt of 公开内容 where the item has none.
 func (d *board) itemRow(it *catalogue.Item, r build.Row) {
 	room := r.At.Max.X - r.At.Min.X - d.number
-	if r.Mark, _ = record.News(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
+	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
 		room -= d.Px(build.MarkRoom)
 	}
 	r.Lead.Blocks = []build.Block{numeral(d.RowList.Draft, it, rowNumber(d.RowList.Draft))}

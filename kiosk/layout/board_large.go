@@ -111,7 +111,7 @@ func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone b
 	number := build.Pen{Face: fonts.SerifBold, Size: d.Px(40), Leading: 1}
 	nw := d.NumberWidth(d.last, d.Px(largeNumber), d.Px(12), number)
 	room := d.w - nw
-	if r.Mark, _ = record.News(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
+	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
 		room -= page.Scale(d.Px(build.MarkRoom), min(d.Step, build.MostControl))
 	}
 	title := d.largeTitle(it, room)

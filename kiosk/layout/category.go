@@ -24,11 +24,11 @@ func categoryScreen(b *build.Draft) {
 	if !f.IsSheet() {
 		view.Min.Y = categoryHead(b, f, g)
 	}
-	items(b, b.ScrollLayer(view), view, g, f)
+	categoryList(b, b.ScrollLayer(view), view, g, f)
 }
 
-// items lists a category's items on l, in view.
-func items(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g catalogue.Category, f *frame.Frame) {
+// categoryList lists a category's items on l, in view.
+func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g catalogue.Category, f *frame.Frame) {
 	part := frame.PortionOf(b, len(g.Items))
 	var items []*catalogue.Item
 	for _, n := range g.Items[part.From:part.To] {

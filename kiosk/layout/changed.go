@@ -13,5 +13,5 @@ import (
 func lowChanged(b *build.Draft) {
 	r := page.Area(0, 0, b.W, b.Px(112))
 	b.Box("strip", r)
-	frame.ChangeText(b, b.Layer("strip", r, page.Mat), r, b.Px(frame.LowSide), b.W-b.Px(frame.LowSide))
+	frame.PaintChange(b, b.Layer("strip", r, page.Mat), r, b.Px(frame.LowSide), b.W-b.Px(frame.LowSide))
 }

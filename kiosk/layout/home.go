@@ -36,7 +36,7 @@ func homeScreen(b *build.Draft) {
 		return
 	}
 	view := frame.UnderRule(b, f)
-	d := boardOf(b, f, view)
+	d := planBoard(b, f, view)
 	d.On = b.ScrollLayer(view)
 	if !d.scrolls && !b.Large() {
 		d.allColumns()
@@ -69,9 +69,9 @@ func homeSpine(b *build.Draft, f *frame.Frame) {
 	frame.SpineText(b, f, b.State.Catalogue.Name, title, frame.SpineTop(b.Grid))
 }
 
-// boardOf returns the arithmetic of home. Up to two screens of rows it shows every item;
+// planBoard returns the arithmetic of home. Up to two screens of rows it shows every item;
 // beyond that categories only, as a long scrolling board would hide most of them.
-func boardOf(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
+func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
 	d := &board{RowList: build.RowList{Draft: b, Look: boardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
 	d.category = b.Pick(332, 304)
 	if b.Landscape {

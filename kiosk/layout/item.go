@@ -29,7 +29,7 @@ func itemScreen(b *build.Draft) {
 	case b.Landscape:
 		r.Slack = b.Px(20)
 		body := b.ScrollLayer(f.Main)
-		frame.Close(b, f, body, columns(b, f, body, it), r)
+		frame.Close(b, f, body, twoColumns(b, f, body, it), r)
 	default:
 		r.Slack = b.Px(20)
 		body := b.ScrollLayer(f.Main)
@@ -58,9 +58,9 @@ func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item
 	return c.Y
 }
 
-// columns sets the item in landscape: what is read at the left, the facts in a
+// twoColumns sets the item in landscape: what is read at the left, the facts in a
 // rail at the right, behind a hairline of the page's whole height.
-func columns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
+func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	width, gap, pad := b.Px(610), b.Px(56), b.Px(48)
 	if b.Narrow() {
 		width, gap, pad = b.Px(500), b.Px(48), b.Px(36)

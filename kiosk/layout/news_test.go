@@ -15,11 +15,11 @@ import (
 func TestNewsClock(t *testing.T) {
 	b := build.Draft{State: session.State{Clock: true, Now: sample.Noon}}
 	seen := catalogue.Seen{Appeared: time.Date(sample.Noon.Year(), sample.Noon.Month(), sample.Noon.Day(), 0, 0, 0, 0, time.UTC)}
-	if text, _ := record.News(&b, seen, time.Time{}); text != "新" {
+	if text, _ := record.MarkOf(&b, seen, time.Time{}); text != "新" {
 		t.Errorf("the mark is %q", text)
 	}
 	b.State.Clock = false
-	if text, _ := record.News(&b, seen, time.Time{}); text != "" {
+	if text, _ := record.MarkOf(&b, seen, time.Time{}); text != "" {
 		t.Errorf("with an unknown clock %q", text)
 	}
 }

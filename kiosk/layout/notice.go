@@ -40,7 +40,7 @@ func noticeScreen(b *build.Draft) {
 		b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
 		noticeHead(c, n, at)
 		c.Pictures(n.Images, c.Px(24), c.W)
-		letter(c, n)
+		noticeBody(c, n)
 	}
 	frame.Close(b, f, l, c.Y, frame.Overflow{Slack: b.Px(32), Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }})
 }
@@ -55,7 +55,7 @@ func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled
 		c.Y += c.Px(30)
 	}
 	c.Pictures(n.Images, c.Px(24), c.W)
-	letter(c, n)
+	noticeBody(c, n)
 }
 
 // noticeNeighbour returns the page of the notice at a place of those on air; nil where there is none.
@@ -78,7 +78,7 @@ func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
 	rail.X, rail.W, rail.Y = c.X+c.W-width, width, c.Y+c.Px(10)
 	c.W -= width + gap
 	noticeHead(c, n, at)
-	letter(c, n)
+	noticeBody(c, n)
 	rail.Pictures(n.Images, c.Px(32), width)
 	c.Y = max(c.Y, rail.Y)
 	h := max(c.Y, f.Main.Max.Y) - f.Main.Min.Y
@@ -134,9 +134,9 @@ func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed
 	return b.Phrased(n.Title, poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
 }
 
-// letter sets the body, its paragraphs indented by two characters, and below it the signature
+// noticeBody sets the body, its paragraphs indented by two characters, and below it the signature
 // with the date. A notice without a body has no signature.
-func letter(c *record.Flow, n *catalogue.Notice) {
+func noticeBody(c *record.Flow, n *catalogue.Notice) {
 	if n.Body == "" {
 		return
 	}

@@ -55,8 +55,8 @@ type noticeList struct {
 	x, w        fixed.Int26_6
 	least, most fixed.Int26_6 // height of a row, its hairline included
 	small       bool          // rows are those below a leaf that is a sheet
-	abreast     bool          // 置顶 stands beside the title, not below it
-	above       bool          // the date stands above the title, not beside it
+	pinBeside   bool          // 置顶 stands beside the title, not below it
+	dateAbove   bool          // the date stands above the title, not beside it
 	pad         fixed.Int26_6 // least room above and below a row's text, together
 	day, month  build.Pen
 	title       build.Pen
@@ -76,13 +76,13 @@ type noticeRow struct {
 func (c *noticeList) columns(notices []int) {
 	c.day = build.Pen{Face: fonts.SerifBlack, Size: c.Pick(88, 80), Leading: 1}
 	c.title = build.Pen{Face: fonts.SerifBold, Size: c.BodySize(50), Leading: 1.4}
-	c.abreast, c.pad = c.Landscape || c.small, c.Px(20)
+	c.pinBeside, c.pad = c.Landscape || c.small, c.Px(20)
 	if c.small {
 		c.day.Size, c.title.Size, c.pad = c.Px(60), c.BodySize(44), c.Px(24)
 	}
 	c.month = build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(28), Leading: 1}
 	c.date = max(c.Pick(190, 240), c.Draft.Setter.Width(c.month.Span("2026年12月"))+c.Px(24))
-	if c.above = !c.abreast && c.w-c.date-c.Px(44+16) < aboveBelow*c.title.Size; c.above {
+	if c.dateAbove = !c.pinBeside && c.w-c.date-c.Px(44+16) < leastBeside*c.title.Size; c.dateAbove {
 		c.pad = c.Px(36)
 	}
 	for _, i := range notices {
@@ -90,9 +90,9 @@ func (c *noticeList) columns(notices []int) {
 	}
 }
 
-// aboveBelow is how many characters of a title must have room beside the date; where fewer
+// leastBeside is how many characters of a title must have room beside the date; where fewer
 // have, the date stands above it, as words would be parted.
-const aboveBelow = 7
+const leastBeside = 7
 
 // rowLines is how many lines of a title a row shows: the whole of it is on its page.
 const rowLines = 3
@@ -100,10 +100,10 @@ const rowLines = 3
 // row sets a notice's title aside.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	room := c.w - c.Px(44+16)
-	if !c.above {
+	if !c.dateAbove {
 		room -= c.date
 	}
-	if c.abreast {
+	if c.pinBeside {
 		room -= c.Pick(0, 40)
 		if w := c.tail(n); w > 0 {
 			room -= c.Px(24) + w
@@ -117,10 +117,10 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	par.MaxLines = rowLines
 	r := noticeRow{n: n, title: c.Block(par, c.title, page.Black)}
 	r.text = r.title.Height()
-	if c.above {
+	if c.dateAbove {
 		r.text += c.day.Line() + c.Px(aboveGap)
-	} else if c.tail(n) > 0 && !c.abreast {
-		r.text += c.Px(14) + c.under()
+	} else if c.tail(n) > 0 && !c.pinBeside {
+		r.text += c.Px(14) + c.pinLine()
 	}
 	r.need = max(c.dateHeight(), r.text) + c.pad
 	return r
@@ -131,14 +131,14 @@ const aboveGap = 8
 
 // dateHeight returns the height of day and month beside a title.
 func (c *noticeList) dateHeight() fixed.Int26_6 {
-	if c.above {
+	if c.dateAbove {
 		return 0
 	}
 	return c.day.Line() + c.Px(12) + c.month.Line()
 }
 
-// under returns the height of the line of 置顶 below a title.
-func (c *noticeList) under() fixed.Int26_6 { return max(c.Px(43), c.pinPen().Line()) }
+// pinLine returns the height of the line of 置顶 below a title.
+func (c *noticeList) pinLine() fixed.Int26_6 { return max(c.Px(43), c.pinPen().Line()) }
 
 func (c *noticeList) pinPen() build.Pen {
 	return build.Pen{Face: fonts.SansRegular, Size: c.LabelSize(28), Leading: 1.4}
@@ -193,7 +193,7 @@ func (c *noticeList) paint(n *noticeRow, at fixed.Rectangle26_6, ruled bool) {
 	mid := build.MidOf(body)
 	y := mid - max(c.dateHeight(), n.text)/2
 	r.Stack = build.Column{X: c.date, FromTop: true, Y: y - at.Min.Y, Blocks: []build.Block{n.title}}
-	if c.above {
+	if c.dateAbove {
 		r.Stack.X, r.Stack.Y = 0, r.Stack.Y+c.day.Line()+c.Px(aboveGap)
 		c.Add(r)
 		c.dateLine(n.n, y)
@@ -207,10 +207,10 @@ func (c *noticeList) paint(n *noticeRow, at fixed.Rectangle26_6, ruled bool) {
 		y = mid - n.text/2
 	}
 	c.Add(r)
-	if h := n.title.Height(); c.abreast {
+	if h := n.title.Height(); c.pinBeside {
 		c.setTail(n.n, at.Max.X-c.Px(44)-c.Pick(16, 56)-c.tail(n.n), y+h/2)
 	} else {
-		c.setTail(n.n, c.x+c.date, y+h+c.Px(14)+c.under()/2)
+		c.setTail(n.n, c.x+c.date, y+h+c.Px(14)+c.pinLine()/2)
 	}
 }
 
@@ -236,7 +236,7 @@ func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
 	if n.Pinned {
 		w = c.pinned()
 	}
-	if text, _ := record.News(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
+	if text, _ := record.MarkOf(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
 		if w > 0 {
 			w += c.Px(tailGap)
 		}
@@ -251,7 +251,7 @@ func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
 		c.pin(x, y)
 		x += c.pinned() + c.Px(tailGap)
 	}
-	if text, _ := record.News(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
+	if text, _ := record.MarkOf(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
 		c.noticeMark(text, x, y)
 	}
 }

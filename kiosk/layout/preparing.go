@@ -25,15 +25,15 @@ func preparingScreen(b *build.Draft) {
 	b.Label(l, "准备中", p, x, y+p.Line(), page.OnLeaf)
 	b.Box("title", title)
 	if b.State.Name != "" {
-		machine(b, b.State.Name, leaf.Max.X)
+		machineName(b, b.State.Name, leaf.Max.X)
 	}
 	if b.State.Clock {
-		wall(b)
+		wallClock(b)
 	}
 }
 
-// machine sets the machine's own name, where slides have the centre's.
-func machine(b *build.Draft, name string, right fixed.Int26_6) {
+// machineName sets the machine's own name, where slides have the centre's.
+func machineName(b *build.Draft, name string, right fixed.Int26_6) {
 	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(34), Leading: 1, Track: .08}
 	x, y := b.Px(72), b.Px(80)
 	p = b.FitLine(name, p, right-2*x, 0)
@@ -55,8 +55,8 @@ func preparingLeaf(b *build.Draft) (size fixed.Int26_6, leaf fixed.Rectangle26_6
 	return b.Px(313), page.Area(0, 0, b.W, h)
 }
 
-// wall paints the clock as large as the paper allows, with the date under it.
-func wall(b *build.Draft) {
+// wallClock paints the clock as large as the paper allows, with the date under it.
+func wallClock(b *build.Draft) {
 	x, y := b.Pick(72, 1120), b.Pick(1120, 360)
 	room := b.W - b.Px(72) - x
 	c := build.Clock{

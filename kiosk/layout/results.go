@@ -32,7 +32,7 @@ type found struct {
 
 // newFound begins a list, of as many results as are laid out.
 func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.RowLook, arrow fixed.Int26_6) *found {
-	c := &found{RowList: build.RowList{Draft: b, On: b.ScrollLayer(q.view), Look: look}, x: q.ask.Min.X, w: q.ask.Max.X - q.ask.Min.X, y: q.view.Min.Y, arrow: arrow}
+	c := &found{RowList: build.RowList{Draft: b, On: b.ScrollLayer(q.view), Look: look}, x: q.query.Min.X, w: q.query.Max.X - q.query.Min.X, y: q.view.Min.Y, arrow: arrow}
 	c.shown = matches[:min(len(matches), mostResults)]
 	c.hidden = len(matches) - len(c.shown)
 	for _, m := range c.shown {
@@ -49,7 +49,7 @@ func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Mat
 		c.result(m)
 	}
 	b.Box("list", page.Area(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y))
-	c.beyond()
+	c.moreResults()
 	c.close(f, q, frame.LongFade)
 }
 
@@ -66,7 +66,7 @@ func numberPen(b *build.Draft) build.Pen {
 // result adds a row: 序号, 一级事项, title and the text that matched.
 func (c *found) result(m search.Match) {
 	it, pad := &c.State.Catalogue.Items[m.Item], c.Pick(36, 26)
-	stack := build.Column{X: c.number, FromTop: true, Y: pad, Blocks: []build.Block{c.kind(it, m), c.title(it, m).Below(c.Px(8))}}
+	stack := build.Column{X: c.number, FromTop: true, Y: pad, Blocks: []build.Block{c.label(it, m), c.title(it, m).Below(c.Px(8))}}
 	if m.Text != "" {
 		stack.Blocks = append(stack.Blocks, c.text(m).Below(c.Px(6)))
 	}
@@ -82,8 +82,8 @@ func (c *found) room() fixed.Int26_6 {
 	return c.w - c.number - c.arrow - page.Scale(c.Px(32), c.Step-1)
 }
 
-// kind returns the line above a title: 一级事项, by its name where the row has both.
-func (c *found) kind(it *catalogue.Item, m search.Match) build.Block {
+// label returns the line above a title: 一级事项, by its name where the row has both.
+func (c *found) label(it *catalogue.Item, m search.Match) build.Block {
 	k := build.Marked{Text: it.Category, Part: m.Category}
 	if it.Title == "" {
 		k = build.Marked{Text: "一级事项"}
@@ -113,8 +113,8 @@ func (c *found) text(m search.Match) build.Block {
 	return c.MarkedBlock(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, page.Ink2)
 }
 
-// beyond paints what to do where there are more results than are shown.
-func (c *found) beyond() {
+// moreResults paints what to do where there are more results than are shown.
+func (c *found) moreResults() {
 	if c.hidden == 0 {
 		return
 	}

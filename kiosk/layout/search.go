@@ -20,27 +20,27 @@ func searchScreen(b *build.Draft) {
 	matches := b.State.Index.Find(b.State.View.Query)
 	f := frame.Open(b, frame.Needs{}, frame.Head{
 		Spine: frame.IconSpine(b, "search", "查找"),
-		Sheet: func(f *frame.Frame) { lowAsk(b, f, len(matches)) },
+		Sheet: func(f *frame.Frame) { lowQuery(b, f, len(matches)) },
 	})
 	if f.IsSheet() {
 		lowSearch(b, f, matches)
 		return
 	}
 	q := searchRoomsOf(b, f)
-	ask(b, q, len(matches))
+	queryLine(b, q, len(matches))
 	kb := b.Layer("keys", q.lower, page.Paper)
 	tip(b, kb, q.kb.x, q.tip, q.kb.w)
 	if len(matches) > 0 {
 		results(b, f, q, matches)
 	} else {
-		nothing(b, q)
+		noResults(b, q)
 	}
 	keys(b, kb, q.kb)
 }
 
 // searchRooms are the parts of the page: side by side in landscape.
 type searchRooms struct {
-	ask   fixed.Rectangle26_6 // the query line, as wide as the text
+	query fixed.Rectangle26_6 // the query line, as wide as the text
 	view  fixed.Rectangle26_6 // what is found, as wide as what is pressed of it
 	lower fixed.Rectangle26_6 // tip and keyboard
 	tip   fixed.Int26_6       // the top of its line
@@ -58,9 +58,9 @@ func searchRoomsOf(b *build.Draft, f *frame.Frame) searchRooms {
 		kb.x = f.X + w + gap
 		right = kb.x - gap/2
 	}
-	q := searchRooms{kb: kb, ask: page.Area(f.X, m.Min.Y, w, b.Pick(140, 124))}
+	q := searchRooms{kb: kb, query: page.Area(f.X, m.Min.Y, w, b.Pick(140, 124))}
 	q.tip = kb.top(b.Grid) - b.Pick(24, 28) - tipPen(b).Line()
-	top := q.ask.Max.Y
+	top := q.query.Max.Y
 	if b.Landscape {
 		q.view = page.Area(m.Min.X, top, right-m.Min.X, end-top)
 		q.lower = page.Area(right, m.Min.Y, m.Max.X-right, end-m.Min.Y)
@@ -72,21 +72,21 @@ func searchRoomsOf(b *build.Draft, f *frame.Frame) searchRooms {
 	return q
 }
 
-// ask paints the query line: the letters typed and a caret, above a rule, and at the right
+// queryLine paints the query line: the letters typed and a caret, above a rule, and at the right
 // the number of results. Many letters are set smaller.
-func ask(b *build.Draft, q searchRooms, found int) {
-	l := b.Layer("ask", page.Area(q.view.Min.X, q.ask.Min.Y, q.view.Max.X-q.view.Min.X, q.ask.Max.Y-q.ask.Min.Y), page.Paper)
-	b.Box("ask", q.ask)
+func queryLine(b *build.Draft, q searchRooms, found int) {
+	l := b.Layer("ask", page.Area(q.view.Min.X, q.query.Min.Y, q.view.Max.X-q.view.Min.X, q.query.Max.Y-q.query.Min.Y), page.Paper)
+	b.Box("ask", q.query)
 	rule := b.Rule(3)
-	l.Fill(page.Area(q.ask.Min.X, q.ask.Max.Y-rule, q.ask.Max.X-q.ask.Min.X, rule), page.Black)
-	middle, right := (q.ask.Min.Y+q.ask.Max.Y-rule)/2, q.ask.Max.X
+	l.Fill(page.Area(q.query.Min.X, q.query.Max.Y-rule, q.query.Max.X-q.query.Min.X, rule), page.Black)
+	middle, right := (q.query.Min.Y+q.query.Max.Y-rule)/2, q.query.Max.X
 	if found > 0 {
 		count := b.FoundCount(found)
 		right -= count.Width(b)
 		count.Around(b, l, right, middle)
 	}
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(92), Leading: 1, Track: .12}
-	caret, gap, x := b.Rule(5), b.Px(4), q.ask.Min.X
+	caret, gap, x := b.Rule(5), b.Px(4), q.query.Min.X
 	if query := b.State.View.Query; query != "" {
 		p = b.FitLine(query, p, right-b.Px(20)-caret-gap-x, 0)
 		_, w := b.Label(l, query, p, x, middle-p.Line()/2, page.Black)
@@ -95,38 +95,38 @@ func ask(b *build.Draft, q searchRooms, found int) {
 	l.Fill(page.Area(x, middle-b.Px(38), caret, b.Px(76)), page.Red)
 }
 
-// nothing fills the room of the results before the first letter, and when
+// noResults fills the room of the results before the first letter, and when
 // nothing is found: what to do next.
-func nothing(b *build.Draft, q searchRooms) {
+func noResults(b *build.Draft, q searchRooms) {
 	l := b.Layer("nothing", q.view, page.Paper)
-	x, w := q.ask.Min.X, q.ask.Max.X-q.ask.Min.X
-	on := waysOf(b, w, waysOn(b, w)...)
+	x, w := q.query.Min.X, q.query.Max.X-q.query.Min.X
+	on := buttonGroupOf(b, w, nextSteps(b, w)...)
 	room := q.view.Max.Y - q.view.Min.Y - b.Px(2*16)
-	head, text := words(b, w, b.Step)
-	for step := b.Step; step > 1 && wordsHeight(b, head, text)+on.height > room; {
+	head, text := guidance(b, w, b.Step)
+	for step := b.Step; step > 1 && guidanceHeight(b, head, text)+on.height > room; {
 		step = max(1, step-.1)
-		head, text = words(b, w, step)
+		head, text = guidance(b, w, step)
 	}
-	if wordsHeight(b, head, text)+on.height > room {
+	if guidanceHeight(b, head, text)+on.height > room {
 		text = build.Wording{}
 	}
-	h := wordsHeight(b, head, text)
+	h := guidanceHeight(b, head, text)
 	y := q.view.Min.Y + max(b.Px(16), (room+b.Px(2*16)-b.Px(30)-h-on.height)/2)
 	b.Paragraph(l, head.Par, head.Pen, x, y, page.Black)
 	b.Paragraph(l, text.Par, text.Pen, x, y+head.H+b.Px(16), page.Ink2)
 	on.paint(b, l, x, y+h)
 }
 
-// wordsHeight returns the height of a heading and its line, with the room below them.
-func wordsHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
+// guidanceHeight returns the height of a heading and its line, with the room below them.
+func guidanceHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
 	if text.H == 0 {
 		return head.H + b.Px(24)
 	}
 	return head.H + b.Px(16) + text.H + b.Px(44)
 }
 
-// words returns a heading and a line with what to do next, set at a text step.
-func words(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Wording) {
+// guidance returns a heading and a line with what to do next, set at a text step.
+func guidance(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Wording) {
 	title, say := "请输入拼音首字母", "粗框的字母能找到内容。"
 	query := b.State.View.Query
 	if query != "" {
@@ -145,9 +145,9 @@ func words(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Word
 	return head, text
 }
 
-// waysOn returns the buttons that lead on: one letter less, if there is one, and all items. Where
+// nextSteps returns the buttons that lead on: one letter less, if there is one, and all items. Where
 // they don't fit beside each other the letters are left out.
-func waysOn(b *build.Draft, room fixed.Int26_6) []build.Command {
+func nextSteps(b *build.Draft, room fixed.Int26_6) []build.Command {
 	all := build.Command{Word: fmt.Sprintf("全部 %d 项", len(b.State.Catalogue.Items)), Event: session.Open{Screen: session.Screen{Kind: session.Home}}}
 	query := b.State.View.Query
 	if query == "" {

@@ -15,21 +15,21 @@ import (
 // on the leaf, results are titles alone, and they and the keyboard lie low.
 func lowSearch(b *build.Draft, f *frame.Frame, matches []search.Match) {
 	m := f.Main
-	q := searchRooms{ask: page.Area(f.X, 0, f.Measure, m.Min.Y), kb: keyboard{x: f.X, w: f.Measure, h: b.Px(100), end: m.Max.Y - b.Px(24)}}
+	q := searchRooms{query: page.Area(f.X, 0, f.Measure, m.Min.Y), kb: keyboard{x: f.X, w: f.Measure, h: b.Px(100), end: m.Max.Y - b.Px(24)}}
 	top := q.kb.top(b.Grid)
 	q.view = page.Area(m.Min.X, m.Min.Y, m.Max.X-m.Min.X, top-m.Min.Y)
 	q.lower = page.Area(m.Min.X, top, m.Max.X-m.Min.X, m.Max.Y-top)
 	if len(matches) > 0 {
 		lowResults(b, f, q, matches)
 	} else {
-		nothing(b, q)
+		noResults(b, q)
 	}
 	keys(b, b.Layer("keys", q.lower, page.Paper), q.kb)
 }
 
-// lowAsk paints the query in 200 on the leaf, under 查找 and above how much was found or,
+// lowQuery paints the query in 200 on the leaf, under 查找 and above how much was found or,
 // where that is nothing, how to search.
-func lowAsk(b *build.Draft, f *frame.Frame, found int) {
+func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 	l, x := f.Spine, f.X
 	said := fmt.Sprintf("找到 %d 项", found)
 	if found == 0 {
@@ -65,7 +65,7 @@ func lowResults(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.
 	for _, m := range c.shown {
 		c.lowResult(m)
 	}
-	c.beyond()
+	c.moreResults()
 	c.close(f, q, frame.Fade{Height: 120, Solid: .9, Hides: 96})
 }
 

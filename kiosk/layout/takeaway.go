@@ -20,7 +20,7 @@ import (
 // phones without network. A long text is several codes, one shown at a time.
 
 func takeaway(b *build.Draft) {
-	number, title, parts := taken(b)
+	number, title, parts := takeawayOf(b)
 	if len(parts) == 0 {
 		return // never seen: session opens it over a text only
 	}
@@ -31,13 +31,13 @@ func takeaway(b *build.Draft) {
 	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", how, s.X, y, page.Ink2)
 	y += how.Line() + b.Px(32)
 	side := b.Px(qr.Square)
-	code(b, page.Area(s.X, y, side, side), parts[at].Code())
+	paintCode(b, page.Area(s.X, y, side, side), parts[at].Code())
 	x := s.X + side + b.Px(36)
 	r := page.Area(x, y, s.X+s.W-x, s.End-b.Px(112)-b.Px(24)-y)
 	finish := build.Command{Word: "完成", Icon: "check", Primary: true, Event: session.GoBack{}}
 	switch {
 	case len(parts) == 1:
-		held(b, l, r, parts[0].Holds)
+		contentsList(b, l, r, parts[0].Holds)
 		frame.Commands(b, l, s, finish)
 	case at == len(parts)-1:
 		chooseParts(b, l, r, parts, at)
@@ -49,8 +49,8 @@ func takeaway(b *build.Draft) {
 	}
 }
 
-// taken returns what is taken away from the page; number is "" for a notice.
-func taken(b *build.Draft) (number, title string, parts []qr.Part) {
+// takeawayOf returns what is taken away from the page; number is "" for a notice.
+func takeawayOf(b *build.Draft) (number, title string, parts []qr.Part) {
 	c, now := b.State.Catalogue, time.Time{}
 	if b.State.Clock {
 		now = b.State.Now
@@ -88,8 +88,8 @@ func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title strin
 	return s.Top + h
 }
 
-// code paints a code in r with modules as large as that allows.
-func code(b *build.Draft, r fixed.Rectangle26_6, c qr.Code) {
+// paintCode paints a code in r with modules as large as that allows.
+func paintCode(b *build.Draft, r fixed.Rectangle26_6, c qr.Code) {
 	b.Box("code", r)
 	side := page.Round(r).Size()
 	b.Box("code.modules", b.FrameCode(frame.SheetLayer(b, "code", r, page.Paper), r, c, max(1, c.Module(min(side.X, side.Y)))))
@@ -102,8 +102,8 @@ func sideLabel(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, text string
 	return r.Min.Y + p.Line() + b.Px(8)
 }
 
-// held paints the list of contents of a single code, rows of 72, or lower where there are many.
-func held(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
+// contentsList paints the list of contents of a single code, rows of 72, or lower where there are many.
+func contentsList(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
 	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1.3}
 	h := min(b.Px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
 	for i, text := range rows {
@@ -120,11 +120,11 @@ func held(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
 	}
 }
 
-var counted = [...]string{"", "", "两", "三", "四", "五", "六", "七", "八", "九"}
+var numerals = [...]string{"", "", "两", "三", "四", "五", "六", "七", "八", "九"}
 
 // chooseParts paints the buttons of the codes: one below the other up to four, beyond that two beside each other.
 func chooseParts(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, parts []qr.Part, at int) {
-	y, n := sideLabel(b, l, r, "分"+counted[len(parts)]+"张"), len(parts)
+	y, n := sideLabel(b, l, r, "分"+numerals[len(parts)]+"张"), len(parts)
 	columns, h, gap := 1, b.Px(112), b.Px(16)
 	if n > 4 {
 		columns = 2

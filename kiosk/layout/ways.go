@@ -8,16 +8,16 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// ways are buttons of their own widths, beside each other in portrait if they fit in
+// buttonGroup are buttons of their own widths, beside each other in portrait if they fit in
 // room, else below each other.
-type ways struct {
+type buttonGroup struct {
 	all    []build.Command
 	places []fixed.Rectangle26_6 // from where the first begins
 	height fixed.Int26_6
 }
 
-func waysOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) ways {
-	w := ways{all: all, height: b.Px(112)}
+func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) buttonGroup {
+	w := buttonGroup{all: all, height: b.Px(112)}
 	gap, at, widest := b.Px(24), fixed.Point26_6{}, fixed.Int26_6(0)
 	for _, a := range all {
 		r := page.Area(at.X, at.Y, min(commandWidth(b, a), room), w.height)
@@ -50,7 +50,7 @@ func commandWidth(b *build.Draft, a build.Command) fixed.Int26_6 {
 }
 
 // paint paints the buttons from x, y on.
-func (w ways) paint(b *build.Draft, l *page.Layer, x, y fixed.Int26_6) {
+func (w buttonGroup) paint(b *build.Draft, l *page.Layer, x, y fixed.Int26_6) {
 	for i, a := range w.all {
 		b.PaintCommand(l, w.places[i].Add(fixed.Point26_6{X: x, Y: y}), a)
 	}

@@ -27,7 +27,7 @@ type Scene struct {
 func Compose(s Scene) []page.Placed {
 	t := s.Now.Sub(s.Motion.Since)
 	if s.From == nil || s.From.Size != s.Page.Size || s.Motion.Kind == session.Still || t >= s.Motion.Kind.Duration() {
-		return rest(s.Page, s.Scroll, s.Progress)
+		return atRest(s.Page, s.Scroll, s.Progress)
 	}
 	switch s.Motion.Kind {
 	case session.Slide:
@@ -41,15 +41,15 @@ func Compose(s Scene) []page.Placed {
 	case session.Rise, session.Sink:
 		return cross(s, t, folding, 0)
 	case session.Plain:
-		if red(s.From) == red(s.Page) {
+		if leafRect(s.From) == leafRect(s.Page) {
 			return cross(s, t, linear, 0)
 		}
 	}
-	return dissolve(s, t)
+	return fadeWhole(s, t)
 }
 
-// rest composes a page that does not move.
-func rest(p *page.Page, scroll int, progress float64) []page.Placed {
+// atRest composes a page that does not move.
+func atRest(p *page.Page, scroll int, progress float64) []page.Placed {
 	out := base(p, scroll, progress)
 	if p.Sheet == nil {
 		return out

@@ -8,21 +8,21 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// stretch is a part of a movement, counted from its beginning.
-type stretch struct{ from, to time.Duration }
+// phase is a part of a movement, counted from its beginning.
+type phase struct{ from, to time.Duration }
 
 // share returns how much of the stretch is over, from 0 to 1.
-func (s stretch) share(t time.Duration) float64 {
+func (s phase) share(t time.Duration) float64 {
 	return min(max(float64(t-s.from)/float64(s.to-s.from), 0), 1)
 }
 
 // timetable is when each part of a movement of the leaf happens.
 type timetable struct {
-	gone  stretch // the old page's text fades
-	leaf  stretch // the leaf moves, by its curve
-	curve curve
-	paper stretch // the new page's text on paper appears
-	red   stretch // its text on the leaf appears
+	fadeOut phase // the old page's text fades
+	leaf    phase // the leaf moves, by its curve
+	curve   curve
+	paperIn phase // the new page's text on paper appears
+	leafIn  phase // its text on the leaf appears
 }
 
 // The movements of the leaf (README section 8). A slide's text goes before the
@@ -31,15 +31,15 @@ type timetable struct {
 // the leaf is nearly in place. Old and new text are never seen together.
 var (
 	turnTimes = timetable{
-		gone: ms(0, 200), leaf: ms(200, 800), curve: turning, paper: ms(800, 1100), red: ms(800, 1100),
+		fadeOut: ms(0, 200), leaf: ms(200, 800), curve: turning, paperIn: ms(800, 1100), leafIn: ms(800, 1100),
 	}
 	foldTimes = timetable{
-		gone: ms(0, 100), leaf: ms(0, 420), curve: folding, paper: ms(100, 420), red: ms(280, 420),
+		fadeOut: ms(0, 100), leaf: ms(0, 420), curve: folding, paperIn: ms(100, 420), leafIn: ms(280, 420),
 	}
 )
 
-func ms(from, to time.Duration) stretch {
-	return stretch{from * time.Millisecond, to * time.Millisecond}
+func ms(from, to time.Duration) phase {
+	return phase{from * time.Millisecond, to * time.Millisecond}
 }
 
 // unfold moves the leaf from one page's place to another's. From the back to the
@@ -49,16 +49,16 @@ func ms(from, to time.Duration) stretch {
 // ground, so they fade over the bare paper or leaf to just that.
 func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
 	if s.From.Sheet != nil {
-		if t < times.gone.to { // the sheet and all below it go first
-			bare := ground(s.From, region{{Max: s.From.Size}}, red(s.From))
-			return append(rest(s.From, s.Motion.From.Scroll, 1), faded(bare, times.gone.share(t))...)
+		if t < times.fadeOut.to { // the sheet and all below it go first
+			bare := ground(s.From, region{{Max: s.From.Size}}, leafRect(s.From))
+			return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(bare, times.fadeOut.share(t))...)
 		}
-		s.From = &page.Page{Size: s.From.Size, Theme: s.From.Theme, Leaf: page.Leaf{Rect: red(s.From)}}
-		times.leaf.from = times.gone.to
+		s.From = &page.Page{Size: s.From.Size, Theme: s.From.Theme, Leaf: page.Leaf{Rect: leafRect(s.From)}}
+		times.leaf.from = times.fadeOut.to
 	}
 	way := times.curve.at(times.leaf.share(t))
-	leaf := between(red(s.From), red(s.Page), way)
-	paper, red := s.cast(t, times)
+	leaf := between(leafRect(s.From), leafRect(s.Page), way)
+	paper, red := s.fadingPieces(t, times)
 	out := solids(s.Page, page.Paper, region{{Max: s.Page.Size}}.minus(leaf))
 	out = append(out, paper...)
 	out = append(out, solids(s.Page, page.LeafInk, region{leaf})...)
@@ -71,50 +71,50 @@ func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
 	return out
 }
 
-// cast returns the pieces at a time of the timetable: those on paper and those on the leaf.
-func (s Scene) cast(t time.Duration, times timetable) (paper, red []page.Placed) {
+// fadingPieces returns the pieces at a time of the timetable: those on paper and those on the leaf.
+func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page.Placed) {
 	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
 	for _, c := range old {
-		left := 1 - times.gone.share(t)
+		left := 1 - times.fadeOut.share(t)
 		if holds(next, c) {
 			left = 1
 		}
-		paper, red = sorted(paper, red, onLeaf(s.From, c.Layer), faded([]page.Placed{c}, left))
+		paper, red = addPieces(paper, red, onLeaf(s.From, c.Layer), faded([]page.Placed{c}, left))
 	}
 	for _, c := range next {
-		come := easeOut.at(times.paper.share(t))
+		shown := easeOut.at(times.paperIn.share(t))
 		if onLeaf(s.Page, c.Layer) {
-			come = easeOut.at(times.red.share(t))
+			shown = easeOut.at(times.leafIn.share(t))
 		}
 		if !holds(old, c) {
-			paper, red = sorted(paper, red, onLeaf(s.Page, c.Layer), faded([]page.Placed{c}, come))
+			paper, red = addPieces(paper, red, onLeaf(s.Page, c.Layer), faded([]page.Placed{c}, shown))
 		}
 	}
-	return s.castTicks(t, times, paper, red)
+	return s.fadingTicks(t, times, paper, red)
 }
 
-// castTicks adds the ticks. Where they stand in the same row on both pages they
+// fadingTicks adds the ticks. Where they stand in the same row on both pages they
 // stay, and turn to the new slide when its text comes.
-func (s Scene) castTicks(t time.Duration, times timetable, paper, red []page.Placed) (_, _ []page.Placed) {
+func (s Scene) fadingTicks(t time.Duration, times timetable, paper, red []page.Placed) (_, _ []page.Placed) {
 	a, b := s.From.Ticks, s.Page.Ticks
-	left, come := 1-times.gone.share(t), easeOut.at(times.paper.share(t))
+	left, shown := 1-times.fadeOut.share(t), easeOut.at(times.paperIn.share(t))
 	if a != nil && b != nil && a.Rect == b.Rect && a.OnLeaf == b.OnLeaf {
-		left, come = 1, 0
-		if t >= times.paper.from {
-			left, come = 0, 1
+		left, shown = 1, 0
+		if t >= times.paperIn.from {
+			left, shown = 0, 1
 		}
 	}
 	if a != nil {
-		paper, red = sorted(paper, red, a.OnLeaf, faded(ticks(s.From, 1), left))
+		paper, red = addPieces(paper, red, a.OnLeaf, faded(ticks(s.From, 1), left))
 	}
 	if b != nil {
-		paper, red = sorted(paper, red, b.OnLeaf, faded(ticks(s.Page, s.Progress), come))
+		paper, red = addPieces(paper, red, b.OnLeaf, faded(ticks(s.Page, s.Progress), shown))
 	}
 	return paper, red
 }
 
-// sorted adds pieces to those on paper or to those on the leaf.
-func sorted(paper, red []page.Placed, onLeaf bool, pieces []page.Placed) (_, _ []page.Placed) {
+// addPieces adds pieces to those on paper or to those on the leaf.
+func addPieces(paper, red []page.Placed, onLeaf bool, pieces []page.Placed) (_, _ []page.Placed) {
 	if onLeaf {
 		return paper, append(red, pieces...)
 	}
@@ -131,8 +131,8 @@ func holds(pieces []page.Placed, c page.Placed) bool {
 	return false
 }
 
-// red returns all of the page that is leaf: on a page with a spine the foot too.
-func red(p *page.Page) image.Rectangle {
+// leafRect returns all of the page that is leaf: on a page with a spine the foot too.
+func leafRect(p *page.Page) image.Rectangle {
 	r := p.Leaf.Rect
 	for _, l := range p.Layers {
 		if onLeaf(p, l) {
@@ -163,10 +163,10 @@ func between(a, b image.Rectangle, share float64) image.Rectangle {
 // cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
 // new one nothing, bare ground takes its place.
 func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
-	come := by.at(stretch{to: s.Motion.Kind.Duration()}.share(t))
+	shown := by.at(phase{to: s.Motion.Kind.Duration()}.share(t))
 	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
-	move := int(math.Round(page.NewGrid(s.Page.Size).U * rise * (1 - come)))
-	fresh := ground(s.Page, vacated(old, next), red(s.Page))
+	move := int(math.Round(page.NewGrid(s.Page.Size).U * rise * (1 - shown)))
+	fresh := ground(s.Page, vacated(old, next), leafRect(s.Page))
 	for _, c := range next {
 		switch {
 		case holds(old, c):
@@ -176,15 +176,15 @@ func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
 			fresh = append(fresh, c)
 		}
 	}
-	out := append(base(s.From, s.Motion.From.Scroll, 1), faded(fresh, come)...)
-	return append(out, s.sheets(come)...)
+	out := append(base(s.From, s.Motion.From.Scroll, 1), faded(fresh, shown)...)
+	return append(out, s.sheets(shown)...)
 }
 
-// dissolve fades one page as a whole into another whose leaf is elsewhere or that has
+// fadeWhole fades one page as a whole into another whose leaf is elsewhere or that has
 // colours of its own, as the night has.
-func dissolve(s Scene, t time.Duration) []page.Placed {
-	come := stretch{to: s.Motion.Kind.Duration()}.share(t)
-	return append(rest(s.From, s.Motion.From.Scroll, 1), faded(rest(s.Page, s.Scroll, s.Progress), come)...)
+func fadeWhole(s Scene, t time.Duration) []page.Placed {
+	shown := phase{to: s.Motion.Kind.Duration()}.share(t)
+	return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(atRest(s.Page, s.Scroll, s.Progress), shown)...)
 }
 
 // vacated returns where the old page has a layer and the new one has none.

@@ -82,7 +82,7 @@ func TestMotionEnds(t *testing.T) {
 		if !reflect.DeepEqual(m.at(end), want) || !reflect.DeepEqual(m.at(end+time.Hour), want) {
 			t.Errorf("%s doesn't end at rest", m.name)
 		}
-		first, before := m.at(0), rest(m.from, 0, 1)
+		first, before := m.at(0), atRest(m.from, 0, 1)
 		for y := 3; y < m.from.Size.Y; y += 7 {
 			for x := 3; x < m.from.Size.X; x += 7 {
 				a, b := seen(t, first, image.Pt(x, y)), seen(t, before, image.Pt(x, y))
@@ -134,7 +134,7 @@ func TestLeafMoves(t *testing.T) {
 		if m.kind != session.Slide && m.kind != session.Fold || m.from.Sheet != nil {
 			continue // what lies under a sheet waits until it is gone
 		}
-		last, end := red(m.from), red(m.to)
+		last, end := leafRect(m.from), leafRect(m.to)
 		m.each(func(at time.Duration, placed []page.Placed) {
 			leaf := image.Rectangle{}
 			for _, c := range placed {

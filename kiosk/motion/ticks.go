@@ -20,7 +20,7 @@ func ticks(p *page.Page, progress float64) []page.Placed {
 	}
 	progress = min(max(progress, 0), 1)
 	if p.Ticks.Slides >= page.ManyTicks {
-		return line(p, progress)
+		return tickLine(p, progress)
 	}
 	var out []page.Placed
 	for i, r := range segments(p) {
@@ -28,9 +28,9 @@ func ticks(p *page.Page, progress float64) []page.Placed {
 		case i == p.Ticks.Current:
 			out = append(out, filled(p, r, progress)...)
 		case i < p.Ticks.Current:
-			out = append(out, solids(p, tick(p, page.Red, page.OnLeaf2), region{r})...)
+			out = append(out, solids(p, tickInk(p, page.Red, page.OnLeaf2), region{r})...)
 		default:
-			out = append(out, solids(p, coming(p), region{r})...)
+			out = append(out, solids(p, upcomingInk(p), region{r})...)
 		}
 	}
 	return out
@@ -45,7 +45,7 @@ func segments(p *page.Page) []image.Rectangle {
 	one := page.Scale(fixed.I(t.Rect.Dx())-gap*fixed.Int26_6(t.Slides-1), 1/(float64(t.Slides)+1.4))
 	out := make([]image.Rectangle, t.Slides)
 	for i := range out {
-		w, r := one, thin(p)
+		w, r := one, thinRow(p)
 		if i == t.Current {
 			w, r = page.Scale(one, 2.4), t.Rect
 		}
@@ -60,19 +60,19 @@ func segments(p *page.Page) []image.Rectangle {
 // filled returns the current segment. It is cut, not covered, so that the whole can be faded.
 func filled(p *page.Page, r image.Rectangle, progress float64) []page.Placed {
 	done, left := split(r, progress)
-	out := solids(p, tick(p, page.Red, page.OnLeaf), region{}.add(done))
-	return append(out, solids(p, tick(p, page.Line, page.RestTick), region{}.add(left))...)
+	out := solids(p, tickInk(p, page.Red, page.OnLeaf), region{}.add(done))
+	return append(out, solids(p, tickInk(p, page.Line, page.RestTick), region{}.add(left))...)
 }
 
-// line returns the plain line of many slides.
-func line(p *page.Page, progress float64) []page.Placed {
-	done, left := split(thin(p), (float64(p.Ticks.Current)+progress)/float64(p.Ticks.Slides))
-	out := solids(p, tick(p, page.Red, page.OnLeaf2), region{}.add(done))
-	return append(out, solids(p, coming(p), region{}.add(left))...)
+// tickLine returns the plain line of many slides.
+func tickLine(p *page.Page, progress float64) []page.Placed {
+	done, left := split(thinRow(p), (float64(p.Ticks.Current)+progress)/float64(p.Ticks.Slides))
+	out := solids(p, tickInk(p, page.Red, page.OnLeaf2), region{}.add(done))
+	return append(out, solids(p, upcomingInk(p), region{}.add(left))...)
 }
 
-// thin returns the row of the marks at the height of a segment that isn't current.
-func thin(p *page.Page) image.Rectangle {
+// thinRow returns the row of the marks at the height of a segment that isn't current.
+func thinRow(p *page.Page) image.Rectangle {
 	r := p.Ticks.Rect
 	h := page.NewGrid(p.Size).Rule(4).Round()
 	r.Min.Y += (r.Dy() - h) / 2
@@ -86,18 +86,18 @@ func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
 	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
-// tick returns the ink of a mark on paper, or on the leaf; in high contrast both grounds are
+// tickInk returns the ink of a mark on paper, or on the leaf; in high contrast both grounds are
 // black and share one ink.
-func tick(p *page.Page, paper, leaf page.Ink) page.Ink {
+func tickInk(p *page.Page, paper, leaf page.Ink) page.Ink {
 	if p.Ticks.OnLeaf && *p.Theme != page.Contrast {
 		return leaf
 	}
 	return paper
 }
 
-// coming returns the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
+// upcomingInk returns the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
 // as bright as red.
-func coming(p *page.Page) page.Ink {
+func upcomingInk(p *page.Page) page.Ink {
 	if p.Ticks.OnLeaf || *p.Theme == page.Contrast {
 		return page.RestTick
 	}

@@ -8,13 +8,13 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// veiled is the opacity of the veil over a page (docs/design/README.md
+// veilOpacity is the opacity of the veil over a page (docs/design/README.md
 // section 6.8).
-const veiled = .86
+const veilOpacity = .86
 
 // veil returns paper over the page, except where the sheet is now, at a share of its strength.
 func veil(p *page.Page, sheet image.Rectangle, share float64) []page.Placed {
-	return faded(solids(p, page.Paper, region{p.Sheet.Veil}.minus(sheet)), veiled*share)
+	return faded(solids(p, page.Paper, region{p.Sheet.Veil}.minus(sheet)), veilOpacity*share)
 }
 
 // sheet returns the layers that lie over the page, moved.
@@ -32,44 +32,44 @@ func sheet(p *page.Page, by image.Point) []page.Placed {
 // sheets returns the veil and the sheets of a scene at a share of its movement. A sheet that
 // stays changes in place; one that opens or closes moves; of two, the one that closes
 // fades under the one that opens.
-func (s Scene) sheets(come float64) []page.Placed {
+func (s Scene) sheets(shown float64) []page.Placed {
 	old, next := s.From.Sheet, s.Page.Sheet
 	switch {
 	case old == nil && next == nil:
 		return nil
 	case old == nil:
-		return sliding(s.Page, come)
+		return sliding(s.Page, shown)
 	case next == nil:
-		return sliding(s.From, 1-come)
+		return sliding(s.From, 1-shown)
 	}
 	before, after := sheet(s.From, image.Point{}), sheet(s.Page, image.Point{})
 	if *old == *next {
 		out := append(veil(s.From, old.Rect, 1), before...)
 		for _, c := range after {
 			if !holds(before, c) {
-				out = append(out, faded([]page.Placed{c}, come)...)
+				out = append(out, faded([]page.Placed{c}, shown)...)
 			}
 		}
 		return out
 	}
 	if s.Motion.Kind == session.Rise {
-		by := away(next, come)
-		out := append(veil(s.Page, next.Rect.Add(by), 1), faded(before, 1-come)...)
+		by := sheetOffset(next, shown)
+		out := append(veil(s.Page, next.Rect.Add(by), 1), faded(before, 1-shown)...)
 		return append(out, sheet(s.Page, by)...)
 	}
-	by := away(old, 1-come)
-	out := append(veil(s.From, old.Rect.Add(by), 1), faded(after, come)...)
+	by := sheetOffset(old, 1-shown)
+	out := append(veil(s.From, old.Rect.Add(by), 1), faded(after, shown)...)
 	return append(out, sheet(s.From, by)...)
 }
 
 // sliding returns the veil and the sheet at a share of their way in.
-func sliding(p *page.Page, there float64) []page.Placed {
-	by := away(p.Sheet, there)
-	return append(veil(p, p.Sheet.Rect.Add(by), there), sheet(p, by)...)
+func sliding(p *page.Page, progress float64) []page.Placed {
+	by := sheetOffset(p.Sheet, progress)
+	return append(veil(p, p.Sheet.Rect.Add(by), progress), sheet(p, by)...)
 }
 
-// away returns the sheet's offset at a share of its way in.
-func away(s *page.Sheet, there float64) image.Point {
-	at := func(n int) int { return int(math.Round(float64(n) * (1 - there))) }
+// sheetOffset returns the sheet's offset at a share of its way in.
+func sheetOffset(s *page.Sheet, progress float64) image.Point {
+	at := func(n int) int { return int(math.Round(float64(n) * (1 - progress))) }
 	return image.Pt(at(s.Away.X), at(s.Away.Y))
 }

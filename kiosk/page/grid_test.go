@@ -124,7 +124,7 @@ func TestFreeEdge(t *testing.T) {
 		want Edge
 	}{
 		{image.Rectangle{}, NoEdge}, {image.Rect(100, 214, 500, 216), TopEdge}, {image.Rect(100, 884, 500, 886), BottomEdge},
-		{image.Rect(114, 200, 116, 900), LeftEdge}, {image.Rect(484, 200, 486, 900), RightEdge},
+		{image.Rect(114, 200, 116, 900), LeftEdge}, {image.Rect(114, 200, 116, 800), LeftEdge}, {image.Rect(484, 200, 486, 900), RightEdge},
 	} {
 		if got := (Leaf{Rect: leaf, Hair: c.hair}).FreeEdge(); got != c.want {
 			t.Errorf("%v: edge %d, want %d", c.hair, got, c.want)

@@ -53,6 +53,7 @@ func TestHash(t *testing.T) {
 		{"its size", &Text{Lines: line(typeset.Glyph{Size: 1})}, &Text{Lines: line(typeset.Glyph{Size: 2})}, false},
 		{"its place", &Text{Lines: line(typeset.Glyph{X: 1})}, &Text{Lines: line(typeset.Glyph{Y: 1})}, false},
 		{"its span", &Text{Lines: line(typeset.Glyph{})}, &Text{Lines: line(typeset.Glyph{Span: 1})}, false},
+		{"a line's start", &Text{Lines: []typeset.Line{{}}}, &Text{Lines: []typeset.Line{{X: 1}}}, false},
 		{"its character", &Text{Lines: line(typeset.Glyph{Rune: 'a'})}, &Text{Lines: line(typeset.Glyph{Rune: 'b'})}, true},
 		{"a missing character", &Text{Lines: line(typeset.Glyph{Rune: 'a', Missing: true})}, &Text{Lines: line(typeset.Glyph{Rune: 'b', Missing: true})}, false},
 		{"a code's modules", &Code{Code: code}, &Code{Code: other}, false},

@@ -25,12 +25,12 @@ func (b *Draft) onMark() page.Ink {
 // EdgeLine paints the line along the edge e of the leaf, or of a sheet's part of it, r.
 func (b *Draft) EdgeLine(l *page.Layer, r fixed.Rectangle26_6, e page.Edge) {
 	if b.Contrast {
-		l.Fill(b.along(r, e), page.OnLeaf)
+		l.Fill(b.edgeStrip(r, e), page.OnLeaf)
 	}
 }
 
-// along returns the strip of 4 u inside an edge of r.
-func (b *Draft) along(r fixed.Rectangle26_6, e page.Edge) fixed.Rectangle26_6 {
+// edgeStrip returns the strip of 4 u inside an edge of r.
+func (b *Draft) edgeStrip(r fixed.Rectangle26_6, e page.Edge) fixed.Rectangle26_6 {
 	w := b.Rule(4)
 	switch e {
 	case page.TopEdge:
@@ -50,40 +50,40 @@ func (b *Draft) InvertPressed() {
 	if !b.Contrast {
 		return
 	}
-	grounds := b.grounds()
+	grounds := b.pressedGrounds()
 	for _, l := range b.Layers {
-		things := standing(l)
+		things := itemsFromTop(l)
 		for i := range b.Targets {
 			if ground := grounds[i+1]; ground != nil && b.Targets[i].Layer == l {
-				b.turned(i+1, ground, l, things)
+				b.invert(i+1, ground, l, things)
 			}
 		}
 	}
-	b.lines()
+	b.contrastLines()
 }
 
-// thing is an item that has a look, and its extent in px.
-type thing struct {
+// lookItem is an item that has a look, and its extent in px.
+type lookItem struct {
 	page.Item
 	look   *page.Look
 	extent image.Rectangle
 }
 
-// standing returns a layer's things from the top down, so that those of a row are found
+// itemsFromTop returns a layer's things from the top down, so that those of a row are found
 // without a scan of all others.
-func standing(l *page.Layer) []thing {
-	var all []thing
+func itemsFromTop(l *page.Layer) []lookItem {
+	var all []lookItem
 	for _, it := range l.Items {
 		if look := page.LookOf(it); look != nil {
-			all = append(all, thing{it, look, page.Extent(it)})
+			all = append(all, lookItem{it, look, page.Extent(it)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b thing) int { return cmp.Compare(a.extent.Min.Y, b.extent.Min.Y) })
+	slices.SortStableFunc(all, func(a, b lookItem) int { return cmp.Compare(a.extent.Min.Y, b.extent.Min.Y) })
 	return all
 }
 
-// grounds returns the rectangles that show a target pressed, by its number.
-func (b *Draft) grounds() map[int]*page.Rect {
+// pressedGrounds returns the rectangles that show a target pressed, by its number.
+func (b *Draft) pressedGrounds() map[int]*page.Rect {
 	all := map[int]*page.Rect{}
 	for _, l := range b.Layers {
 		for _, it := range l.Items {
@@ -102,14 +102,14 @@ func (b *Draft) grounds() map[int]*page.Rect {
 // BarLine is the thickness of the bar's upper line, u.
 const BarLine = 3
 
-// lines draws the edges that colour alone shows in the normal theme.
-func (b *Draft) lines() {
+// contrastLines draws the edges that colour alone shows in the normal theme.
+func (b *Draft) contrastLines() {
 	free := b.Leaf.FreeEdge()
 	if free == page.NoEdge {
 		free = page.RightEdge
 	}
 	if !b.Leaf.Rect.Empty() {
-		b.Leaf.Edge = page.Round(b.along(page.Exact(b.Leaf.Rect), free))
+		b.Leaf.Edge = page.Round(b.edgeStrip(page.Exact(b.Leaf.Rect), free))
 	}
 	for _, l := range b.Layers {
 		if l.Ground == page.LeafInk && !l.Over && l.Bounds.Overlaps(b.Leaf.Edge) {
@@ -123,16 +123,16 @@ func (b *Draft) lines() {
 	}
 }
 
-// turned makes all that lies on a target's ground turn over while it is pressed: black on
+// invert makes all that lies on a target's ground turn over while it is pressed: black on
 // yellow; a primary button, which is that at rest, yellow on black.
-func (b *Draft) turned(n int, ground *page.Rect, l *page.Layer, things []thing) {
+func (b *Draft) invert(n int, ground *page.Rect, l *page.Layer, things []lookItem) {
 	on := page.Paper
 	if ground.Ink == page.Red {
 		on, ground.Down = page.Red, page.Paper
 		l.Items = append(l.Items, &page.Rect{Look: page.Look{Down: page.Red, Target: n}, Rect: ground.Rect, Radius: ground.Radius, Stroke: b.Rule(3)})
 	}
 	within := ground.Rect.Inset(-2)
-	first, _ := slices.BinarySearchFunc(things, within.Min.Y, func(t thing, y int) int { return cmp.Compare(t.extent.Min.Y, y) })
+	first, _ := slices.BinarySearchFunc(things, within.Min.Y, func(t lookItem, y int) int { return cmp.Compare(t.extent.Min.Y, y) })
 	for _, it := range things[first:] {
 		if it.extent.Min.Y >= within.Max.Y {
 			break

@@ -43,7 +43,7 @@ func (m Marked) spans(p Pen, bold fonts.Face) (spans []typeset.Span, at int) {
 // marking is the marked part of a block.
 type marking struct {
 	bold   fonts.Face
-	ground []stretchOf // by line
+	ground []interval // by line
 }
 
 // MarkedBlock sets a text with its marked part in the face bold; par has all but its spans.
@@ -56,18 +56,18 @@ func (b *Draft) MarkedBlock(m Marked, par typeset.Paragraph, p Pen, bold fonts.F
 	pad := page.Scale(p.Size, markPad)
 	par.Measure -= 2 * pad
 	t := b.Block(par, p, ink)
-	t.mark = &marking{bold, widen(t.text, at, pad)}
+	t.mark = &marking{bold, padSpan(t.text, at, pad)}
 	t.text.Inks = slices.Repeat([]page.Ink{ink}, len(spans))
 	t.text.Inks[at] = b.onMark()
 	return t
 }
 
-// stretchOf is a stretch of a line, from its beginning.
-type stretchOf struct{ from, to fixed.Int26_6 }
+// interval is a stretch of a line, from its beginning.
+type interval struct{ from, to fixed.Int26_6 }
 
-// widen makes room of pad before and behind the glyphs of a span, and returns where in
+// padSpan makes room of pad before and behind the glyphs of a span, and returns where in
 // each line they are; in a line without them the stretch is empty.
-func widen(t *page.Text, span int, pad fixed.Int26_6) []stretchOf {
+func padSpan(t *page.Text, span int, pad fixed.Int26_6) []interval {
 	left := 0 // glyphs of the span
 	for _, l := range t.Lines {
 		for _, g := range l.Glyphs {
@@ -76,7 +76,7 @@ func widen(t *page.Text, span int, pad fixed.Int26_6) []stretchOf {
 			}
 		}
 	}
-	all, begun := make([]stretchOf, len(t.Lines)), false
+	all, begun := make([]interval, len(t.Lines)), false
 	for i := range t.Lines {
 		l, shift, on := &t.Lines[i], fixed.Int26_6(0), false
 		for k := range l.Glyphs {

@@ -20,7 +20,7 @@ type Modes struct {
 
 func ModesOf(st session.State, theme *page.Theme, g page.Grid) Modes {
 	m := st.Mode
-	return Modes{Step: max(1, m.Text) * g.TextScale(st.Panel), Low: m.LowReach && (!g.Landscape || reaches(g, st)), Contrast: *theme == page.Contrast}
+	return Modes{Step: max(1, m.Text) * g.TextScale(st.Panel), Low: m.LowReach && (!g.Landscape || lowInLandscape(g, st)), Contrast: *theme == page.Contrast}
 }
 
 // Labels grow less than what they name, titles and controls hardly.

@@ -29,10 +29,10 @@ func (b *Draft) MM(n float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Ceil(64 * n / b.PerPx(b.State.Panel)))
 }
 
-// reaches reports whether a page in landscape is laid out for low reach: its bar is low
+// lowInLandscape reports whether a page in landscape is laid out for low reach: its bar is low
 // already, so that only on a panel that is known to hang too high or too low more is needed, and
 // search has its keyboard low.
-func reaches(g page.Grid, st session.State) bool {
+func lowInLandscape(g page.Grid, st session.State) bool {
 	p := st.Panel
 	if p.Bottom == 0 || g.PerPx(p) == 0 {
 		return false

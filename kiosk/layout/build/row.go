@@ -24,8 +24,8 @@ type RowLook struct {
 // Insets is how much smaller a row is for a finger, u.
 type Insets struct{ Top, Bottom float64 }
 
-// rowBeyond is how far the ground of a pressed row runs beyond its text at both sides, u.
-const rowBeyond = 16
+// groundBleed is how far the ground of a pressed row runs beyond its text at both sides, u.
+const groundBleed = 16
 
 // Row is one row of a list.
 type Row struct {
@@ -85,10 +85,10 @@ func (s *RowList) Add(r Row) {
 		c.paint(s.Draft, s.On, r.At.Min.X+c.X, y)
 	}
 	if r.Mark != "" {
-		s.rowMark(s.On, r.Mark, r.At.Max.X, MidOf(body))
+		s.paintRowMark(s.On, r.Mark, r.At.Max.X, MidOf(body))
 	}
 	if r.Next.Right > 0 {
-		s.next(r, MidOf(body))
+		s.paintChevron(r, MidOf(body))
 	}
 }
 
@@ -114,8 +114,8 @@ func (s *RowList) Parts(r Row) (body, line fixed.Rectangle26_6) {
 // MidOf returns the height of a rectangle's middle.
 func MidOf(r fixed.Rectangle26_6) fixed.Int26_6 { return (r.Min.Y + r.Max.Y) / 2 }
 
-// next paints a row's chevron.
-func (s *RowList) next(r Row, mid fixed.Int26_6) {
+// paintChevron paints a row's chevron.
+func (s *RowList) paintChevron(r Row, mid fixed.Int26_6) {
 	side := s.Px(s.Look.Chevron)
 	y := mid - side/2
 	if r.Next.Top > 0 {
@@ -134,8 +134,8 @@ func (s *RowList) Press(name string, r fixed.Rectangle26_6, e session.Event) Pre
 
 // Ground returns what changes colour when r is pressed.
 func (s *RowList) Ground(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
-	r.Min.X -= s.Px(rowBeyond)
-	r.Max.X += s.Px(rowBeyond)
+	r.Min.X -= s.Px(groundBleed)
+	r.Max.X += s.Px(groundBleed)
 	return r
 }
 
@@ -168,9 +168,9 @@ func (s *RowList) Below(y fixed.Int26_6) int {
 // MarkRoom is the width that a mark takes from a row's title.
 const MarkRoom = 64 // u
 
-// rowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
+// paintRowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
 // as a character.
-func (b *Draft) rowMark(l *page.Layer, text string, right, mid fixed.Int26_6) {
+func (b *Draft) paintRowMark(l *page.Layer, text string, right, mid fixed.Int26_6) {
 	p := Pen{Face: fonts.SerifBlack, Size: b.ControlSize(28), Leading: 1}
 	x := right - b.Px(2) - page.Scale(p.Size, 1.5)
 	b.Box("mark", page.Area(x, mid-p.Line()/2, page.Scale(p.Size, 1.5), p.Line()))

@@ -9,17 +9,17 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// changedStrip announces a change in place of the strip; the rest of the strip's room is free.
-func changedStrip(b *build.Draft, f *Frame) {
+// paintChangedStrip announces a change in place of the strip; the rest of the strip's room is free.
+func paintChangedStrip(b *build.Draft, f *Frame) {
 	r := f.strip
 	r.Max.Y = b.Pick(96, 76)
 	b.Box("strip", r)
 	l := b.Layer("strip", f.strip, page.Paper)
-	ChangeText(b, l, r, f.X, f.X+f.Measure)
+	PaintChange(b, l, r, f.X, f.X+f.Measure)
 }
 
-// ChangeText paints the announcement, with the time, on mat above a red line.
-func ChangeText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
+// PaintChange paints the announcement, with the time, on mat above a red line.
+func PaintChange(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right fixed.Int26_6) {
 	rule := b.Rule(2)
 	l.Fill(r, page.Mat)
 	l.Fill(page.Area(r.Min.X, r.Max.Y-rule, r.Max.X-r.Min.X, rule), page.Red)

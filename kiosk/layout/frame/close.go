@@ -54,7 +54,7 @@ func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Over
 	if o.Fade == (Fade{}) {
 		o.Fade = LongFade
 	}
-	pill(b, o)
+	paintPill(b, o)
 }
 
 // EndBody sets how far a body scrolls whose content reaches down to bottom, and reports whether it does.
@@ -65,8 +65,8 @@ func EndBody(b *build.Draft, l *page.Layer, bottom fixed.Int26_6) (more bool) {
 	return b.Scroll.Max > 0
 }
 
-// words returns the pill's.
-func (o Overflow) words(b *build.Draft) string {
+// pillText returns the pill's.
+func (o Overflow) pillText(b *build.Draft) string {
 	if o.Unit == "" {
 		return "下面还有内容"
 	}
@@ -74,9 +74,9 @@ func (o Overflow) words(b *build.Draft) string {
 	return fmt.Sprintf("下面还有 %d %s", o.Below(o.View.Max.Y-b.Px(o.Fade.Hides)+scrolled)+o.After, o.Unit)
 }
 
-// pill paints the words over their fade at the end of the view; a tap on them scrolls on.
-func pill(b *build.Draft, o Overflow) {
-	text, view, h := o.words(b), o.View, b.Px(o.Fade.Height)
+// paintPill paints the words over their fade at the end of the view; a tap on them scrolls on.
+func paintPill(b *build.Draft, o Overflow) {
+	text, view, h := o.pillText(b), o.View, b.Px(o.Fade.Height)
 	ground := page.Area(view.Min.X, view.Max.Y-h, view.Max.X-view.Min.X, h)
 	l := b.Layer("pill", ground, page.None)
 	b.Scroll.Pill = l

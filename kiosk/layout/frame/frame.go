@@ -31,7 +31,7 @@ func Open(b *build.Draft, n Needs, h Head) *Frame {
 		openSpine(b, f, n.Board)
 	}
 	b.Box("main", f.Main)
-	foot(b, f)
+	paintFoot(b, f)
 	paintBar(b, f)
 	say := h.Spine
 	if f.IsSheet() {
@@ -49,9 +49,9 @@ func openSpine(b *build.Draft, f *Frame, board bool) {
 	leafLayer(b, f, f.Leaf)
 	switch {
 	case b.State.Change != session.Unchanged:
-		changedStrip(b, f)
+		paintChangedStrip(b, f)
 	case board:
-		masthead(b, f)
+		paintMasthead(b, f)
 	default:
 		paintStrip(b, f)
 	}
@@ -81,8 +81,8 @@ func leafLayer(b *build.Draft, f *Frame, r fixed.Rectangle26_6) {
 	f.Spine.Role = page.Spine
 }
 
-// foot paints 返回, under a rule on its seam with the spine.
-func foot(b *build.Draft, f *Frame) {
+// paintFoot paints 返回, under a rule on its seam with the spine.
+func paintFoot(b *build.Draft, f *Frame) {
 	l := b.Layer("foot", f.Foot, page.LeafInk)
 	b.Box("foot", f.Foot)
 	hit, inner := f.Foot, page.RightEdge
@@ -97,19 +97,19 @@ func foot(b *build.Draft, f *Frame) {
 	if f.IsSheet() { // the leaf lies elsewhere
 		b.EdgeLine(l, f.Foot, inner)
 	} else {
-		seam(b, l, f.Foot)
+		paintSeam(b, l, f.Foot)
 	}
-	goBack(b, l, f.Foot, n.Target)
+	paintBack(b, l, f.Foot, n.Target)
 }
 
-// seam paints the rule between a foot and the leaf above it.
-func seam(b *build.Draft, l *page.Layer, foot fixed.Rectangle26_6) {
+// paintSeam paints the rule between a foot and the leaf above it.
+func paintSeam(b *build.Draft, l *page.Layer, foot fixed.Rectangle26_6) {
 	inset := b.Px(20)
 	l.Fill(page.Area(foot.Min.X+inset, foot.Min.Y, foot.Max.X-foot.Min.X-2*inset, b.Rule(2)), page.OnLeaf2)
 }
 
-// goBack paints 返回 in the middle of r, which is target n.
-func goBack(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, n int) {
+// paintBack paints 返回 in the middle of r, which is target n.
+func paintBack(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, n int) {
 	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1}
 	build.IconLabel{Icon: "back", Word: "返回", Side: b.Px(52), Gap: b.Pick(14, 10), Pen: p, Look: page.Look{Ink: page.OnLeaf, Target: n}}.Stack(b, l, r)
 }

@@ -21,8 +21,8 @@ const (
 	lowSearchRoom = 880
 )
 
-// lowNeed returns what the page that is shown keeps.
-func lowNeed(b *build.Draft) fixed.Int26_6 {
+// roomBelowLeaf returns what the page that is shown keeps.
+func roomBelowLeaf(b *build.Draft) fixed.Int26_6 {
 	if b.State.View.Kind == session.Search {
 		return b.Px(lowSearchRoom)
 	}
@@ -36,7 +36,7 @@ func LowTop(b *build.Draft) fixed.Int26_6 {
 	if p := b.State.Panel; p.Bottom > 0 && b.PerPx(p) > 0 {
 		top = max(top, b.H-max(0, b.MM(reachTop-p.Bottom)))
 	}
-	return min(top, max(lowEnd(b)-lowNeed(b), b.Pick(LowLeaf, 340)))
+	return min(top, max(lowEnd(b)-roomBelowLeaf(b), b.Pick(LowLeaf, 340)))
 }
 
 // lowEnd returns a height below all that is touched in low reach: the screen's end, or more, 800 mm above
@@ -46,7 +46,7 @@ func lowEnd(b *build.Draft) fixed.Int26_6 {
 	if p.Bottom == 0 || b.PerPx(p) == 0 {
 		return b.H
 	}
-	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-b.Pick(LowLeaf, 340)-lowNeed(b)))
+	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-b.Pick(LowLeaf, 340)-roomBelowLeaf(b)))
 }
 
 // LowLeaf is the leaf's height on an item, u, if its facts fit between it and LowTop.

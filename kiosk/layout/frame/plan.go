@@ -20,7 +20,7 @@ type Needs struct {
 // alone. The leaf is a spine at the left, or a sheet across the top.
 type Plan struct {
 	Leaf       fixed.Rectangle26_6   // above its foot
-	free       page.Edge             // the leaf's free edge: of a spine the right one, of a sheet the lower one
+	freeEdge   page.Edge             // the leaf's free edge: of a spine the right one, of a sheet the lower one
 	strip      fixed.Rectangle26_6   // from a spine to the right edge; empty where the leaf is a sheet
 	Main       fixed.Rectangle26_6   // between strip or leaf and the bar or the turn strip
 	turn       fixed.Rectangle26_6   // empty where there is none
@@ -42,7 +42,7 @@ func planOf(b *build.Draft, n Needs) Plan {
 
 // IsSheet reports whether the leaf is a sheet across the top: then the title stands on it, and
 // lists are turned in pages.
-func (p Plan) IsSheet() bool { return p.free == page.BottomEdge }
+func (p Plan) IsSheet() bool { return p.freeEdge == page.BottomEdge }
 
 // spineWidth returns the width of the spine, and of the sheets' part of it.
 func spineWidth(g page.Grid) fixed.Int26_6 { return g.Pick(120, 132) }
@@ -70,14 +70,14 @@ func upright(g page.Grid, n Needs) Plan {
 	}
 	end := g.H - bar
 	p := Plan{
-		Leaf:    page.Area(0, 0, spine, end),
-		free:    page.RightEdge,
-		strip:   page.Area(spine, 0, g.W-spine, strip),
-		Foot:    page.Area(0, end, spine, bar),
-		bar:     page.Area(spine, end, g.W-spine, bar),
-		slots:   slots(g, page.Area(spine, end, g.W-spine, bar)),
-		turnPad: [2]fixed.Int26_6{g.Pick(36, 24), g.Pick(40, 48)},
-		X:       spine + left, Measure: g.W - spine - left - right,
+		Leaf:     page.Area(0, 0, spine, end),
+		freeEdge: page.RightEdge,
+		strip:    page.Area(spine, 0, g.W-spine, strip),
+		Foot:     page.Area(0, end, spine, bar),
+		bar:      page.Area(spine, end, g.W-spine, bar),
+		slots:    slots(g, page.Area(spine, end, g.W-spine, bar)),
+		turnPad:  [2]fixed.Int26_6{g.Pick(36, 24), g.Pick(40, 48)},
+		X:        spine + left, Measure: g.W - spine - left - right,
 	}
 	if n.Turn {
 		p.turn = turnStrip(g, p.bar)
@@ -109,12 +109,12 @@ func lowPlan(b *build.Draft, n Needs) Plan {
 	end -= bar
 	side, margin := b.Px(120), b.Px(LowSide)
 	p := Plan{
-		free:    page.BottomEdge,
-		Foot:    page.Area(0, end, side, bar),
-		bar:     page.Area(side, end, b.W-side, bar),
-		slots:   slots(b.Grid, page.Area(side, end, b.W-side, bar)),
-		turnPad: [2]fixed.Int26_6{margin, margin},
-		X:       margin, Measure: b.W - 2*margin,
+		freeEdge: page.BottomEdge,
+		Foot:     page.Area(0, end, side, bar),
+		bar:      page.Area(side, end, b.W-side, bar),
+		slots:    slots(b.Grid, page.Area(side, end, b.W-side, bar)),
+		turnPad:  [2]fixed.Int26_6{margin, margin},
+		X:        margin, Measure: b.W - 2*margin,
 	}
 	if n.Turn {
 		h := b.Px(128)

@@ -31,14 +31,14 @@ func PlaceSheet(b *build.Draft, r fixed.Rectangle26_6, away image.Point) {
 		veil.Min.X = b.Leaf.Rect.Max.X
 	}
 	if !b.Low || page.Round(r).Min.Y < b.Leaf.Rect.Max.Y {
-		silence(b)
+		clearSpine(b)
 	}
 	b.Box("veil", page.Area(fixed.I(veil.Min.X), fixed.I(veil.Min.Y), b.W-fixed.I(veil.Min.X), b.H-fixed.I(veil.Min.Y)))
 	b.Sheet = &page.Sheet{Rect: page.Round(r), Away: away, Veil: veil}
 }
 
-// silence removes the text of the spine.
-func silence(b *build.Draft) {
+// clearSpine removes the text of the spine.
+func clearSpine(b *build.Draft) {
 	for _, l := range b.Layers {
 		if l.Role == page.Spine {
 			l.Items = nil
@@ -101,8 +101,8 @@ func sheetEdge(b *build.Draft, s Sheet, icon, name string) {
 	hit := r
 	hit.Max.X -= b.Px(8)
 	n := b.Press(l, "sheet.foot", r, hit, page.RedDown, session.GoBack{})
-	seam(b, l, r)
-	goBack(b, l, r, n.Target)
+	paintSeam(b, l, r)
+	paintBack(b, l, r, n.Target)
 }
 
 // Commands share the width of a sheet, 112 high, at its end.

@@ -13,15 +13,15 @@ import (
 // right. The clock is a layer of its own, so that a new minute repaints nothing
 // else; without a trusted time it is absent.
 
-// stripEnd returns where the strip's words end: the proof's code stands behind them.
-func stripEnd(b *build.Draft, f *Frame) fixed.Int26_6 { return f.X + f.Measure - proofRoom(b) }
+// stripRight returns where the strip's words end: the proof's code stands behind them.
+func stripRight(b *build.Draft, f *Frame) fixed.Int26_6 { return f.X + f.Measure - proofRoom(b) }
 
 // paintStrip paints the strip of every page but home: the place in 28 beside the clock.
 func paintStrip(b *build.Draft, f *Frame) {
 	b.Box("strip", f.strip)
 	l := b.Layer("strip", f.strip, page.Paper)
 	place := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04}
-	right := stripEnd(b, f)
+	right := stripRight(b, f)
 	end := right
 	if b.State.Clock {
 		// The longest date and time are 371 wide; the layer is the same for all, so that
@@ -48,17 +48,17 @@ func paintStrip(b *build.Draft, f *Frame) {
 
 // clockLayer paints the right end of the strip, w wide up to the content's right edge.
 func clockLayer(b *build.Draft, f *Frame, w fixed.Int26_6) *page.Layer {
-	right := stripEnd(b, f)
+	right := stripRight(b, f)
 	return b.Layer("clock", page.Area(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), page.Paper)
 }
 
-// masthead paints the strip of home: the place in 56 and a large clock.
-func masthead(b *build.Draft, f *Frame) {
+// paintMasthead paints the strip of home: the place in 56 and a large clock.
+func paintMasthead(b *build.Draft, f *Frame) {
 	b.Box("strip", f.strip)
 	l := b.Layer("strip", f.strip, page.Paper)
-	end := stripEnd(b, f)
+	end := stripRight(b, f)
 	if b.State.Clock {
-		end = mastClock(b, f) - b.Px(24)
+		end = mastheadClock(b, f) - b.Px(24)
 	} else if b.State.Proof {
 		writeEdition(b, l, end, (f.strip.Max.Y-editionPen(b).Line())/2)
 		end -= b.Px(200)
@@ -67,9 +67,9 @@ func masthead(b *build.Draft, f *Frame) {
 	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Black)
 }
 
-// mastClock stands above the date in portrait and beside it in landscape; it returns
+// mastheadClock stands above the date in portrait and beside it in landscape; it returns
 // where it begins.
-func mastClock(b *build.Draft, f *Frame) fixed.Int26_6 {
+func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	l := clockLayer(b, f, b.Pick(260, 440))
 	size := b.Pick(52, 56)
 	c := build.Clock{
@@ -77,7 +77,7 @@ func mastClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 		Text: b.DateText(), Pen: build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04},
 		Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Pick(12, 28), Align: typeset.End,
 	}
-	right, mid := stripEnd(b, f), f.strip.Max.Y/2
+	right, mid := stripRight(b, f), f.strip.Max.Y/2
 	if b.State.Proof { // a line more below
 		line := b.Pick(10, 6) + editionPen(b).Line()
 		writeEdition(b, l, right, mid+(b.Pick(92, 56)+line)/2-editionPen(b).Line())

@@ -56,8 +56,8 @@ func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
 	if prev != nil {
 		turnHalf(b, l, half, f.turn, "上一"+unit, prev, false)
 	}
-	if takes(b) {
-		paintTake(b, l, page.Area(half.Max.X, top, take, f.turn.Max.Y-top))
+	if hasText(b) {
+		paintTakeaway(b, l, page.Area(half.Max.X, top, take, f.turn.Max.Y-top))
 	}
 	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
 	if next != nil {
@@ -136,8 +136,8 @@ func turnHit(b *build.Draft, r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	return r
 }
 
-// takes reports whether the page has a text to take away: a poster has none.
-func takes(b *build.Draft) bool {
+// hasText reports whether the page has a text to take away: a poster has none.
+func hasText(b *build.Draft) bool {
 	if b.View.Kind != session.Notice {
 		return b.View.Kind == session.Item
 	}
@@ -145,8 +145,8 @@ func takes(b *build.Draft) bool {
 	return ok && b.State.Catalogue.Notices[b.State.OnAir[i]].Body != ""
 }
 
-// paintTake paints 带走, which opens the code of the page's own text, in the middle of r.
-func paintTake(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
+// paintTakeaway paints 带走, which opens the code of the page's own text, in the middle of r.
+func paintTakeaway(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	w, h := b.Pick(176, 168), b.Pick(104, 96)
 	r = page.Area((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)
 	b.Box("turn.take", r)

@@ -22,7 +22,7 @@ func (p *slide) drift() {
 	by := image.Pt(p.Px(at[0]).Round(), p.Px(at[1]).Round())
 	for _, l := range p.Layers {
 		if l.Role == page.Chrome {
-			shift(l, by)
+			moveLayer(l, by)
 		}
 	}
 	for i := range p.Targets {
@@ -38,8 +38,8 @@ func (p *slide) drift() {
 	}
 }
 
-// shift moves a layer of text, icons and pressed looks with all that is painted in it.
-func shift(l *page.Layer, by image.Point) {
+// moveLayer moves a layer of text, icons and pressed looks with all that is painted in it.
+func moveLayer(l *page.Layer, by image.Point) {
 	l.Bounds = l.Bounds.Add(by)
 	for _, it := range l.Items {
 		switch it := it.(type) {

@@ -11,8 +11,8 @@ import (
 // The long slide 竖题 (docs/design/README.md section 6.1): the leaf is the left column, the
 // title runs down it, and the text stands beside it on paper.
 
-// long lays the long slide.
-func (p *slide) long() {
+// longSlide lays the long slide.
+func (p *slide) longSlide() {
 	one := 9 // characters that one column holds
 	if p.Landscape {
 		one = 7
@@ -24,14 +24,14 @@ func (p *slide) long() {
 		leaf = p.Pick(430, 340)
 	}
 	p.left, p.right = leaf+p.Pick(60, 72), p.W-p.Pick(64, 72)
-	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 	p.columnNumber(leaf)
 	p.columnTitle(title, size, leaf)
 	p.head()
 	p.text()
 	invited := p.invite(44, 20, .03)
 	if p.Landscape {
-		p.name(p.State.Catalogue.Name, invited)
+		p.footName(p.State.Catalogue.Name, invited)
 	}
 }
 
@@ -54,7 +54,7 @@ func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
 	}
 	inner -= 2 * inset
 	pitch, y := inner/fixed.Int26_6(title.lines), p.Pick(264, 196)
-	p.giant(title, size, pitch, inset+inner-pitch/2, y)
+	p.leafTitle(title, size, pitch, inset+inner-pitch/2, y)
 	r := page.Area(inset, y, inner, page.Scale(size, title.long))
 	p.Box("leaf.title", r)
 	p.Box("title", r)
@@ -63,7 +63,7 @@ func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
 // columnNumber sets the row's 序号 at the head of the leaf.
 func (p *slide) columnNumber(leaf fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Pick(130, 96), Leading: 1}
-	p.number(p.on("no", page.LeafInk), n, 0, p.Pick(64, 60), leaf-p.Pick(16, 14), page.OnLeaf2, true)
+	p.number(p.addLayer("no", page.LeafInk), n, 0, p.Pick(64, 60), leaf-p.Pick(16, 14), page.OnLeaf2, true)
 }
 
 // head sets clock and place and, for a row that has a title of its own, its 一级事项.
@@ -74,14 +74,14 @@ func (p *slide) head() {
 	}
 	y := p.Pick(64, 60)
 	room := p.clock(y, day, page.Paper, page.Black) - p.left
-	l := p.onChrome("head", page.Paper)
+	l := p.addChrome("head", page.Paper)
 	place := build.Pen{Face: fonts.SerifBold, Size: p.Px(30), Leading: 1, Track: .02}
 	if p.it.Title == "" {
 		place = build.Pen{Face: fonts.SerifBlack, Size: p.Px(48), Leading: 1, Track: .02}
-		p.fitted(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)
+		p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)
 		return
 	}
-	p.fitted(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(44), room-p.Px(8), p.Px(26), page.Ink2)
+	p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(44), room-p.Px(8), p.Px(26), page.Ink2)
 	over := build.Pen{Face: fonts.SerifBlack, Size: p.Px(52), Leading: 1, Track: .02}
-	p.fitted(l, p.it.Category, over, p.left, y+p.Pick(131.6, 121.6), room-p.Px(24), p.Px(34), page.Red)
+	p.fitText(l, p.it.Category, over, p.left, y+p.Pick(131.6, 121.6), room-p.Px(24), p.Px(34), page.Red)
 }

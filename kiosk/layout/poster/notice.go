@@ -17,15 +17,15 @@ import (
 // large as that allows; the leaf is the lower sheet, in landscape the right one, and has
 // the day and the beginning of the text. A poster's slide is in picture.go.
 
-// announce lays the slide of the notice that the view names.
-func (p *slide) announce() {
+// noticeSlide lays the slide of the notice that the view names.
+func (p *slide) noticeSlide() {
 	at, _ := session.FindNotice(p.State, p.View.Notice)
 	n := &p.State.Catalogue.Notices[p.State.OnAir[at]]
 	p.it, p.open = &catalogue.Item{Title: n.Title, Breaks: n.Breaks}, build.OpenNotice(n).Screen
 	p.foot.onLeaf = true
 	switch {
 	case n.Poster() && build.ShownImages(n.Images) > 0:
-		p.show(&n.Images[0], n)
+		p.pictureSlide(&n.Images[0], n)
 	case p.Landscape:
 		p.rightSheet(n)
 	default:
@@ -36,11 +36,11 @@ func (p *slide) announce() {
 // lowerSheet paints the notice's slide in portrait.
 func (p *slide) lowerSheet(n *catalogue.Notice) {
 	leaf := page.Area(0, p.H-p.Px(800), p.W, p.Px(800))
-	p.fold(leaf, page.Area(0, leaf.Min.Y+p.Px(14), p.W, p.Rule(2)))
+	p.placeLeaf(leaf, page.Area(0, leaf.Min.Y+p.Px(14), p.W, p.Rule(2)))
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
 	p.overline(page.Paper, page.Black, page.Red)
-	p.bold(page.Area(p.Px(66), p.Px(230), p.W-p.Px(160), leaf.Min.Y-p.Px(230)), boldMost, p.Px(89), page.Paper, page.Black)
-	p.opening(n, leaf.Min.Y+p.Px(80), leaf.Min.Y+p.Px(190), p.right)
+	p.paperTitle(page.Area(p.Px(66), p.Px(230), p.W-p.Px(160), leaf.Min.Y-p.Px(230)), paperTitleMost, p.Px(89), page.Paper, page.Black)
+	p.beginning(n, leaf.Min.Y+p.Px(80), leaf.Min.Y+p.Px(190), p.right)
 	p.invite(46, 24, .06)
 }
 
@@ -49,12 +49,12 @@ func (p *slide) lowerSheet(n *catalogue.Notice) {
 func (p *slide) rightSheet(n *catalogue.Notice) {
 	w := min(p.Px(840), p.W-p.Px(920))
 	leaf := page.Area(p.W-w, 0, w, p.H)
-	p.fold(leaf, page.Area(leaf.Min.X+p.Px(14), 0, p.Rule(2), p.H))
+	p.placeLeaf(leaf, page.Area(leaf.Min.X+p.Px(14), 0, p.Rule(2), p.H))
 	p.left, p.right = p.Px(72), leaf.Min.X-p.Px(70)
 	p.overline(page.Paper, page.Black, page.Red)
-	p.bold(page.Area(p.Px(68), p.Px(220), leaf.Min.X-p.Px(176), p.H-p.Px(220)), 226, p.Px(73), page.Paper, page.Black)
+	p.paperTitle(page.Area(p.Px(68), p.Px(220), leaf.Min.X-p.Px(176), p.H-p.Px(220)), 226, p.Px(73), page.Paper, page.Black)
 	p.left, p.right = leaf.Min.X+p.Px(80), p.W-p.Px(72)
-	p.opening(n, p.Px(72), p.Px(194), p.right-p.Px(12))
+	p.beginning(n, p.Px(72), p.Px(194), p.right-p.Px(12))
 	p.invite(46, 24, .06)
 }
 
@@ -62,56 +62,56 @@ func (p *slide) rightSheet(n *catalogue.Notice) {
 func (p *slide) overline(ground, clock, ink page.Ink) {
 	end := p.clock(p.Px(64), p.FullDateText(), ground, clock)
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
-	p.fitted(p.onChrome("place", ground), p.sender(), n, p.left, p.Px(80)+n.Rise(), end-p.Px(24)-p.left, p.Px(28), ink)
+	p.fitText(p.addChrome("place", ground), p.sender(), n, p.left, p.Px(80)+n.Rise(), end-p.Px(24)-p.left, p.Px(28), ink)
 }
 
 // sender returns the line that names the centre of a notice.
 func (p *slide) sender() string { return p.State.Catalogue.Centre + "　公告" }
 
 // A notice's title is no larger than this, u: lines of four characters have it in portrait.
-const boldMost, boldLeading = 230, 1.16
+const paperTitleMost, paperTitleLeading = 230, 1.16
 
-// bold sets the title in lines from r's left top corner on, as large as r allows up to most
+// paperTitle sets the title in lines from r's left top corner on, as large as r allows up to most
 // u, foot left free at r's end.
-func (p *slide) bold(r fixed.Rectangle26_6, most float64, foot fixed.Int26_6, ground, ink page.Ink) {
+func (p *slide) paperTitle(r fixed.Rectangle26_6, most float64, foot fixed.Int26_6, ground, ink page.Ink) {
 	wide, high := r.Max.X-r.Min.X, r.Max.Y-r.Min.Y-foot
 	title, size := largest(p.banners(4, 8, 0, false), func(b banner) fixed.Int26_6 {
-		return min(p.Px(most), page.Scale(wide, 1/b.long), page.Scale(high, 1/(boldLeading*float64(b.lines))))
+		return min(p.Px(most), page.Scale(wide, 1/b.long), page.Scale(high, 1/(paperTitleLeading*float64(b.lines))))
 	})
-	p.lines(title, size, r, ground, ink)
+	p.titleLines(title, size, r, ground, ink)
 }
 
-// lines sets a title from r's left top corner on; its layer keeps within r to the right and below.
-func (p *slide) lines(title banner, size fixed.Int26_6, r fixed.Rectangle26_6, ground, ink page.Ink) {
-	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: boldLeading}
+// titleLines sets a title from r's left top corner on; its layer keeps within r to the right and below.
+func (p *slide) titleLines(title banner, size fixed.Int26_6, r fixed.Rectangle26_6, ground, ink page.Ink) {
+	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: paperTitleLeading}
 	l := p.headline(title, size, n.Line(), r.Min.X, r.Min.Y+n.Rise(), ground, ink)
 	within := page.Round(page.Area(0, 0, p.W, r.Max.Y))
 	l.Bounds = l.Bounds.Intersect(within)
-	p.Box("title", page.Area(r.Min.X, r.Min.Y, page.Scale(size, title.long), page.Scale(size, boldLeading*float64(title.lines))))
+	p.Box("title", page.Area(r.Min.X, r.Min.Y, page.Scale(size, title.long), page.Scale(size, paperTitleLeading*float64(title.lines))))
 }
 
 // The beginning of a notice's text on the leaf: five lines at most of its first paragraph, and as
 // much of the next ones as makes four in all, but no single line of any.
-const openingLines, openingFurther, openingLeast = 5, 4, 2
+const beginningLines, beginningFurther, beginningLeast = 5, 4, 2
 
-// opening sets the day with its top at y and, from text on, how the notice's text begins, in
+// beginning sets the day with its top at y and, from text on, how the notice's text begins, in
 // lines that end at right.
-func (p *slide) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
+func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	p.dateOnLeaf(n, y)
 	if n.Body == "" {
 		return
 	}
 	w := right - p.left
 	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Px(52)), Leading: 1.6}
-	l := p.on("text", page.LeafInk)
-	at, room := text, openingLines
-	for i, par := range strings.SplitN(n.Body, "\n", openingFurther+1) {
+	l := p.addLayer("text", page.LeafInk)
+	at, room := text, beginningLines
+	for i, par := range strings.SplitN(n.Body, "\n", beginningFurther+1) {
 		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(build.Beginning(par, room, w, pen.Size))}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
 		at += h
 		if i == 0 {
-			room = openingFurther
+			room = beginningFurther
 		}
-		if room -= len(t.Lines); room < openingLeast {
+		if room -= len(t.Lines); room < beginningLeast {
 			break
 		}
 	}
@@ -121,7 +121,7 @@ func (p *slide) opening(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 
 // dateOnLeaf sets the notice's day in 72 with its top at y.
 func (p *slide) dateOnLeaf(n *catalogue.Notice, y fixed.Int26_6) {
-	l := p.on("when", page.LeafInk)
+	l := p.addLayer("when", page.LeafInk)
 	p.Label(l, n.Date.Format("1月2日"), build.Pen{Face: fonts.SerifBlack, Size: p.Px(72), Leading: 1}, p.left, y, page.OnLeaf2)
 	l.Hug()
 }

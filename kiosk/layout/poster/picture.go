@@ -16,8 +16,8 @@ import (
 // posterLeaf is the height of the leaf below a picture, u.
 const posterLeaf = 392
 
-// show lays a poster's slide; a square counts as portrait.
-func (p *slide) show(im *catalogue.Image, n *catalogue.Notice) {
+// pictureSlide lays a poster's slide; a square counts as portrait.
+func (p *slide) pictureSlide(im *catalogue.Image, n *catalogue.Notice) {
 	tall := im.Height >= im.Width
 	if !tall || !p.Landscape {
 		p.foot.base, p.foot.gap = p.Px(48), p.Px(36)
@@ -34,8 +34,8 @@ func (p *slide) show(im *catalogue.Image, n *catalogue.Notice) {
 	}
 }
 
-// hang paints a picture in the middle of an area of mat.
-func (p *slide) hang(im *catalogue.Image, area fixed.Rectangle26_6) {
+// placePicture paints a picture in the middle of an area of mat.
+func (p *slide) placePicture(im *catalogue.Image, area fixed.Rectangle26_6) {
 	l := p.Layer("picture", area, page.Mat)
 	w, h := build.FitImage(im, area.Max.X-area.Min.X, area.Max.Y-area.Min.Y)
 	r := page.Area((area.Min.X+area.Max.X-w)/2, (area.Min.Y+area.Max.Y-h)/2, w, h)
@@ -46,7 +46,7 @@ func (p *slide) hang(im *catalogue.Image, area fixed.Rectangle26_6) {
 // pictureLeaf folds the leaf to a sheet below the picture, and returns where it begins.
 func (p *slide) pictureLeaf() fixed.Int26_6 {
 	top := p.H - p.Px(posterLeaf)
-	p.fold(page.Area(0, top, p.W, p.H-top), page.Area(0, top+p.Px(14), p.W, p.Rule(2)))
+	p.placeLeaf(page.Area(0, top, p.W, p.H-top), page.Area(0, top+p.Px(14), p.W, p.Rule(2)))
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
 	return top
 }
@@ -55,7 +55,7 @@ func (p *slide) pictureLeaf() fixed.Int26_6 {
 func (p *slide) aboveLeaf(im *catalogue.Image) {
 	top := p.pictureLeaf()
 	area := page.Area(0, 0, p.W, top)
-	p.hang(im, area)
+	p.placePicture(im, area)
 	p.Box("mat", area)
 	end := p.clock(top+p.Px(56), p.DateText(), page.LeafInk, page.OnLeaf)
 	p.smallTitle(p.Px(72), top+p.Px(52), end-p.Px(32)-p.Px(72))
@@ -76,7 +76,7 @@ func (p *slide) smallTitle(x, y, room fixed.Int26_6) {
 			continue
 		}
 		par.MaxLines = way.lines
-		l := p.on("title", page.LeafInk)
+		l := p.addLayer("title", page.LeafInk)
 		p.Paragraph(l, par, n, x, y, page.OnLeaf)
 		l.Hug()
 		return
@@ -91,8 +91,8 @@ func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	_, high := build.FitImage(im, p.W, max(top-above-p.Px(200), p.Px(200)))
 	area := page.Area(0, top-high, p.W, high)
 	p.overline(page.Paper, page.Black, page.Red)
-	p.bold(page.Area(p.Px(66), p.Px(208), p.W-p.Px(160), area.Min.Y-p.Px(208)), boldMost, p.Px(56), page.Paper, page.Black)
-	p.hang(im, area)
+	p.paperTitle(page.Area(p.Px(66), p.Px(208), p.W-p.Px(160), area.Min.Y-p.Px(208)), paperTitleMost, p.Px(56), page.Paper, page.Black)
+	p.placePicture(im, area)
 	p.dateOnLeaf(n, top+p.Px(72))
 	p.invite(46, 24, .06)
 }
@@ -103,11 +103,11 @@ func (p *slide) besideLeaf(im *catalogue.Image) {
 	w, _ := build.FitImage(im, p.W-p.Px(720), p.H)
 	w = min(w, p.W-p.Px(720))
 	leaf := p.W - w
-	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 	p.left, p.right = p.Px(72), leaf-p.Px(88)
 	p.overline(page.LeafInk, page.OnLeaf, page.OnLeaf)
-	p.bold(page.Area(p.Px(66), p.Px(224), p.right-p.Px(66), p.H-p.Px(224+200)), boldMost, 0, page.LeafInk, page.OnLeaf)
-	p.hang(im, page.Area(leaf, 0, w, p.H))
+	p.paperTitle(page.Area(p.Px(66), p.Px(224), p.right-p.Px(66), p.H-p.Px(224+200)), paperTitleMost, 0, page.LeafInk, page.OnLeaf)
+	p.placePicture(im, page.Area(leaf, 0, w, p.H))
 	p.invite(46, 24, .06)
 }
 
@@ -116,22 +116,22 @@ func (p *slide) besideLeaf(im *catalogue.Image) {
 func (p *slide) aboveFoot(im *catalogue.Image) {
 	leaf := p.Px(340)
 	p.foot.onLeaf = false
-	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 	p.columnClock(leaf - p.Px(16))
 	title, size := largest(p.banners(6, 12, .05, true), func(b banner) fixed.Int26_6 {
 		return min(page.Scale(p.Px(240), 1/float64(b.lines)), page.Scale(p.H-p.Px(324), 1/b.long), p.Px(158))
 	})
 	column, y := p.Px(288), p.Px(240)
 	pitch := column / fixed.Int26_6(title.lines)
-	p.giant(title, size, pitch, p.Px(24)+column-pitch/2, y)
+	p.leafTitle(title, size, pitch, p.Px(24)+column-pitch/2, y)
 	r := page.Area(p.Px(24), y, column, page.Scale(size, title.long))
 	p.Box("leaf.title", r)
 	p.Box("title", r)
 	area := page.Area(leaf, 0, p.W-leaf, p.H-p.Px(190))
-	p.hang(im, area)
+	p.placePicture(im, area)
 	p.Box("mat", area)
 	p.left, p.right = leaf+p.Px(60), p.W-p.Px(72)
-	p.name(p.sender(), p.invite(46, 24, .06))
+	p.footName(p.sender(), p.invite(46, 24, .06))
 }
 
 // columnClock sets time and day in the middle of a column w wide.
@@ -139,7 +139,7 @@ func (p *slide) columnClock(w fixed.Int26_6) {
 	if !p.State.Clock {
 		return
 	}
-	l := p.onChrome("clock", page.LeafInk)
+	l := p.addChrome("clock", page.LeafInk)
 	box := p.clockOf(p.DateText(), page.OnLeaf, typeset.Center).Stack(p.Draft, l, 0, w, p.Px(60))
 	l.Hug()
 	box.Min.X, box.Max.X = 0, w

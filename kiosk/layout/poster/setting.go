@@ -13,8 +13,8 @@ import (
 // Up to ten sizes are tried before one fits, and only that one goes on the
 // page. So a text is first set, which gives its height, and placed afterwards.
 
-// setting is the text of a long slide at one size: set, but not placed.
-type setting struct {
+// textSetting is the text of a long slide at one size: set, but not placed.
+type textSetting struct {
 	f      fixed.Int26_6 // size of an element
 	parts  []passage
 	height fixed.Int26_6
@@ -48,8 +48,8 @@ func tailPen(f fixed.Int26_6) build.Pen {
 }
 
 // setText sets a cell at size f. Where nothing is indented all of it is one list.
-func (p *slide) setText(cell catalogue.Cell, f fixed.Int26_6) setting {
-	s := setting{f: f}
+func (p *slide) setText(cell catalogue.Cell, f fixed.Int26_6) textSetting {
+	s := textSetting{f: f}
 	if !cell.Nested() {
 		s.parts = []passage{{list: p.list(cell, f)}}
 	} else {
@@ -57,7 +57,7 @@ func (p *slide) setText(cell catalogue.Cell, f fixed.Int26_6) setting {
 	}
 	for i := range s.parts {
 		s.parts[i].first = p.balance(s.parts[i].list, f)
-		s.height += p.high(s.parts[i], f)
+		s.height += p.passageHeight(s.parts[i], f)
 	}
 	return s
 }
@@ -69,7 +69,7 @@ func (p *slide) passages(cell catalogue.Cell, f fixed.Int26_6) []passage {
 		var part passage
 		if i+1 < len(cell) && cell[i].Depth == 0 && cell[i+1].Depth > 0 {
 			n := leadPen(f)
-			part.lead = p.loose(typeset.Paragraph{Spans: []typeset.Span{n.Span(cell[i].Text)}, Measure: p.right - p.left}, n)
+			part.lead = p.unplaced(typeset.Paragraph{Spans: []typeset.Span{n.Span(cell[i].Text)}, Measure: p.right - p.left}, n)
 			i++
 		}
 		n := build.RunLength(cell[i:], true)
@@ -87,7 +87,7 @@ func (p *slide) passages(cell catalogue.Cell, f fixed.Int26_6) []passage {
 func (p *slide) list(cell catalogue.Cell, f fixed.Int26_6) []*page.Text {
 	var out []*page.Text
 	for _, e := range cell {
-		out = append(out, p.loose(p.element(e.Text, f), elementPen(f)))
+		out = append(out, p.unplaced(p.element(e.Text, f), elementPen(f)))
 	}
 	return out
 }
@@ -112,7 +112,7 @@ func (p *slide) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
 			out, x = append(out, nil), 0
 		}
 		last := len(out) - 1
-		out[last] = append(out[last], tail{p.loose(par, tailPen(f)), x})
+		out[last] = append(out[last], tail{p.unplaced(par, tailPen(f)), x})
 		if x += p.Setter.Width(par.Spans[0]); len(par.Spans) > 1 {
 			x += f
 		}
@@ -120,24 +120,24 @@ func (p *slide) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
 	return out
 }
 
-// loose sets a paragraph without a place.
-func (p *slide) loose(par typeset.Paragraph, n build.Pen) *page.Text {
+// unplaced sets a paragraph without a place.
+func (p *slide) unplaced(par typeset.Paragraph, n build.Pen) *page.Text {
 	return &page.Text{Look: page.Look{Ink: page.Black}, Inks: build.QuietInks(par.Spans, page.Black), Spans: par.Spans, Lines: p.Setter.Lines(par), Pitch: n.Line()}
 }
 
-// tall returns the height of a text's line boxes.
-func tall(t *page.Text) fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
+// textHeight returns the height of a text's line boxes.
+func textHeight(t *page.Text) fixed.Int26_6 { return fixed.Int26_6(len(t.Lines)) * t.Pitch }
 
-// item returns the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
-func (p *slide) item(t *page.Text, f fixed.Int26_6) fixed.Int26_6 {
-	return p.Rule(2) + page.Scale(f, .92) + tall(t)
+// itemHeight returns the height of an element of a list: 2 u gold, .44 f, its lines, .48 f.
+func (p *slide) itemHeight(t *page.Text, f fixed.Int26_6) fixed.Int26_6 {
+	return p.Rule(2) + page.Scale(f, .92) + textHeight(t)
 }
 
-// items returns the height of elements below one another.
-func (p *slide) items(list []*page.Text, f fixed.Int26_6) fixed.Int26_6 {
+// listHeight returns the height of elements below one another.
+func (p *slide) listHeight(list []*page.Text, f fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for _, t := range list {
-		h += p.item(t, f)
+		h += p.itemHeight(t, f)
 	}
 	return h
 }
@@ -148,86 +148,86 @@ func (p *slide) balance(list []*page.Text, f fixed.Int26_6) int {
 	if !p.columns() || len(list) < 2 {
 		return len(list)
 	}
-	best, least := len(list), p.items(list, f)
+	best, least := len(list), p.listHeight(list, f)
 	for n := 1; n < len(list); n++ {
-		if h := max(p.items(list[:n], f), p.items(list[n:], f)); h <= least {
+		if h := max(p.listHeight(list[:n], f), p.listHeight(list[n:], f)); h <= least {
 			best, least = n, h
 		}
 	}
 	return best
 }
 
-// high returns the height of a passage.
-func (p *slide) high(part passage, f fixed.Int26_6) fixed.Int26_6 {
-	h := max(p.items(part.list[:part.first], f), p.items(part.list[part.first:], f))
+// passageHeight returns the height of a passage.
+func (p *slide) passageHeight(part passage, f fixed.Int26_6) fixed.Int26_6 {
+	h := max(p.listHeight(part.list[:part.first], f), p.listHeight(part.list[part.first:], f))
 	if part.lead != nil {
-		h += tall(part.lead) + page.Scale(leadPen(f).Size, .35)
+		h += textHeight(part.lead) + page.Scale(leadPen(f).Size, .35)
 	}
 	if len(part.tail) > 0 {
-		h += p.Rule(2) + page.Scale(f, .48) + tailHigh(part.tail)
+		h += p.Rule(2) + page.Scale(f, .48) + tailHeight(part.tail)
 	}
 	return h
 }
 
-// tailHigh returns the height of the lines of a tail. A line is as high as its highest element: one
+// tailHeight returns the height of the lines of a tail. A line is as high as its highest element: one
 // that is longer than the measure stands alone in several lines.
-func tailHigh(lines [][]tail) fixed.Int26_6 {
+func tailHeight(lines [][]tail) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for _, line := range lines {
-		h += tall(line[0].text)
+		h += textHeight(line[0].text)
 	}
 	return h
 }
 
-// put places a text with its top at y.
-func (p *slide) put(s setting, y fixed.Int26_6) {
-	l := p.on("text", page.Paper)
+// place places a text with its top at y.
+func (p *slide) place(s textSetting, y fixed.Int26_6) {
+	l := p.addLayer("text", page.Paper)
 	for _, part := range s.parts {
 		if t := part.lead; t != nil {
-			h := tall(t) + page.Scale(leadPen(s.f).Size, .35)
+			h := textHeight(t) + page.Scale(leadPen(s.f).Size, .35)
 			p.Box("text.lead", page.Area(p.left, y, p.right-p.left, h))
-			at(t, l, p.left, y+leadPen(s.f).Rise())
+			placeText(t, l, p.left, y+leadPen(s.f).Rise())
 			y += h
 		}
-		p.putList(l, part.list[:part.first], s.f, p.left, y)
-		p.putList(l, part.list[part.first:], s.f, p.right-p.textMeasure(), y)
-		y += max(p.items(part.list[:part.first], s.f), p.items(part.list[part.first:], s.f))
-		y += p.putTail(l, part.tail, s.f, y)
+		p.placeList(l, part.list[:part.first], s.f, p.left, y)
+		p.placeList(l, part.list[part.first:], s.f, p.right-p.textMeasure(), y)
+		y += max(p.listHeight(part.list[:part.first], s.f), p.listHeight(part.list[part.first:], s.f))
+		y += p.placeTail(l, part.tail, s.f, y)
 	}
 	l.Hug()
 }
 
-// putList places elements below one another, gold above each.
-func (p *slide) putList(l *page.Layer, list []*page.Text, f, x, y fixed.Int26_6) {
+// placeList places elements below one another, gold above each.
+func (p *slide) placeList(l *page.Layer, list []*page.Text, f, x, y fixed.Int26_6) {
 	for _, t := range list {
-		h := p.item(t, f)
+		h := p.itemHeight(t, f)
 		p.Box("text.item", page.Area(x, y, p.textMeasure(), h))
 		l.Fill(page.Area(x, y, p.textMeasure(), p.Rule(2)), page.Gold)
-		at(t, l, x, y+p.Rule(2)+page.Scale(f, .44)+elementPen(f).Rise())
+		placeText(t, l, x, y+p.Rule(2)+page.Scale(f, .44)+elementPen(f).Rise())
 		y += h
 	}
 }
 
-// putTail places a tail under its gold line, and returns how high it is.
-func (p *slide) putTail(l *page.Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
+// placeTail places a tail under its gold line, and returns how high it is.
+func (p *slide) placeTail(l *page.Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
 	if len(lines) == 0 {
 		return 0
 	}
-	h := p.Rule(2) + page.Scale(f, .48) + tailHigh(lines)
+	h := p.Rule(2) + page.Scale(f, .48) + tailHeight(lines)
 	p.Box("text.tail", page.Area(p.left, y, p.right-p.left, h))
 	l.Fill(page.Area(p.left, y, p.right-p.left, p.Rule(2)), page.Gold)
 	y += p.Rule(2) + page.Scale(f, .48)
 	for _, line := range lines {
 		for _, e := range line {
-			at(e.text, l, p.left+e.x, y+tailPen(f).Rise())
+			placeText(e.text, l, p.left+e.x, y+tailPen(f).Rise())
 		}
-		y += tall(line[0].text)
+		y += textHeight(line[0].text)
 	}
 	return h
 }
 
-// at gives a text its place in a layer: where its first line starts.
-func at(t *page.Text, l *page.Layer, x, baseline fixed.Int26_6) {
+// placeText gives a text its place in a layer: where its first line starts.
+func placeText(t *page.Text, l *page.Layer, x, baseline fixed.Int26_6) {
 	t.X, t.Y = x.Round(), baseline.Round()
 	l.Items = append(l.Items, t)
 }

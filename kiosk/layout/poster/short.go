@@ -23,7 +23,7 @@ func (p *slide) elementStyles() []elementStyle {
 	var out []elementStyle
 	if len(p.it.Content) == 1 {
 		if !p.Landscape {
-			out = append(out, elementStyle{build.Pen{Face: fonts.SerifBold, Size: p.Px(roomy), Leading: 1.4}, p.Px(34)})
+			out = append(out, elementStyle{build.Pen{Face: fonts.SerifBold, Size: p.Px(roomySize), Leading: 1.4}, p.Px(34)})
 		}
 		for size := p.Pick(72, 68); size >= p.Px(40); size -= p.Px(8) {
 			out = append(out, elementStyle{build.Pen{Face: fonts.SerifBold, Size: size, Leading: 1.4}, p.Px(34)})
@@ -37,10 +37,10 @@ func (p *slide) elementStyles() []elementStyle {
 }
 
 // A single element is this large, u, where the leaf is lower than lowLeaf.
-const roomy, lowLeaf = 108, 900
+const roomySize, lowLeaf = 108, 900
 
-// short lays the short slide.
-func (p *slide) short() {
+// shortSlide lays the short slide.
+func (p *slide) shortSlide() {
 	if p.Landscape {
 		p.leftSheet()
 	} else {
@@ -53,17 +53,17 @@ func (p *slide) short() {
 func (p *slide) upperSheet() {
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
 	title, size, way := p.upperSizes()
-	leaf := p.upperTop(title) + p.Px(62) + p.stacked(title, size)
-	p.fold(page.Area(0, 0, p.W, leaf), page.Area(0, leaf-p.Px(16), p.W, p.Rule(2)))
+	leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
+	p.placeLeaf(page.Area(0, 0, p.W, leaf), page.Area(0, leaf-p.Px(16), p.W, p.Rule(2)))
 
 	clock := p.clock(p.Px(64), p.FullDateText(), page.LeafInk, page.OnLeaf)
 	p.placeOnLeaf(clock - p.Px(24) - p.Px(72))
 	p.sheetTitle(title, size, p.Px(60), p.upperTop(title))
 
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(300), Leading: .8, Track: -.04}
-	p.number(p.on("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(264), page.Red, false)
-	p.elements(p.on("elements", page.Paper), way, p.upperList(), leaf+p.Px(40))
-	p.name(p.State.Catalogue.Name, p.invite(46, 24, .06))
+	p.number(p.addLayer("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(264), page.Red, false)
+	p.elements(p.addLayer("elements", page.Paper), way, p.listLeft(), leaf+p.Px(40))
+	p.footName(p.State.Catalogue.Name, p.invite(46, 24, .06))
 }
 
 // upperSizes chooses the title's size and how the elements are set: the best way that
@@ -72,14 +72,14 @@ func (p *slide) upperSizes() (title banner, size fixed.Int26_6, way elementStyle
 	all, wide := p.banners(3, 10, .02, false), p.W-p.Px(140)
 	free := func(b banner) fixed.Int26_6 { return min(p.sheetMost(b, 470), page.Scale(wide, 1.02/b.long)) }
 	for _, way = range p.elementStyles() {
-		below := p.elementsEnd(way, p.upperList(), 0)
+		below := p.elementsEnd(way, p.listLeft(), 0)
 		below = max(p.Px(40)+below, p.Px(86+256)) + p.Px(24)
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
 			high := p.ticksTop() - below - p.upperTop(b) - p.Px(62)
 			return min(free(b), page.Scale(high, 1/(1.04*float64(b.lines))))
 		})
-		leaf := p.upperTop(title) + p.Px(62) + p.stacked(title, size)
-		if way.Size == p.Px(roomy) && (leaf >= p.Px(lowLeaf) || size < free(title)) {
+		leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
+		if way.Size == p.Px(roomySize) && (leaf >= p.Px(lowLeaf) || size < free(title)) {
 			continue
 		}
 		if size >= min(p.Px(150), free(title)) {
@@ -97,15 +97,15 @@ func (p *slide) upperTop(title banner) fixed.Int26_6 {
 	return p.Px(224)
 }
 
-// upperList returns the left edge of the elements.
-func (p *slide) upperList() (x fixed.Int26_6) { return p.Px(352) }
+// listLeft returns the left edge of the elements.
+func (p *slide) listLeft() (x fixed.Int26_6) { return p.Px(352) }
 
 // leftSheet paints the short slide in landscape. The leaf is 1020 wide, and less where
 // that would leave less than 900.
 func (p *slide) leftSheet() {
 	leaf := min(p.Px(1020), p.W-p.Px(900))
 	p.left, p.right = leaf+p.Px(100), p.W-p.Px(72)
-	p.fold(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
+	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 
 	p.placeOnLeaf(leaf - p.Px(60) - p.Px(72))
 	wide, high := leaf-p.Px(180), p.H-p.Px(168)
@@ -120,18 +120,18 @@ func (p *slide) leftSheet() {
 	if size < p.Px(140) {
 		title, size = largest(p.banners(0, 0, .02, false), fits)
 	}
-	p.sheetTitle(title, size, p.Px(80), p.H/2+p.Px(66)-p.stacked(title, size)/2)
+	p.sheetTitle(title, size, p.Px(80), p.H/2+p.Px(66)-p.titleHeight(title, size)/2)
 
 	clock := p.clock(p.Px(64), p.FullDateText(), page.Paper, page.Black)
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(180), Leading: .8, Track: -.04}
-	p.number(p.on("no", page.Paper), n, p.left, p.Px(68), clock-p.Px(40)-p.left, page.Red, false)
+	p.number(p.addLayer("no", page.Paper), n, p.left, p.Px(68), clock-p.Px(40)-p.left, page.Red, false)
 	var way elementStyle
 	for _, way = range p.elementStyles() {
 		if p.elementsEnd(way, p.left, p.Px(270)) <= p.ticksTop()-p.Px(24) {
 			break
 		}
 	}
-	p.elements(p.on("elements", page.Paper), way, p.left, p.Px(270))
+	p.elements(p.addLayer("elements", page.Paper), way, p.left, p.Px(270))
 	p.invite(46, 24, .06)
 }
 
@@ -144,23 +144,23 @@ func (p *slide) sheetMost(b banner, most float64) fixed.Int26_6 {
 	return p.Px(most)
 }
 
-// stacked returns how high a title of lines at 1.04 is.
-func (p *slide) stacked(title banner, size fixed.Int26_6) fixed.Int26_6 {
+// titleHeight returns how high a title of lines at 1.04 is.
+func (p *slide) titleHeight(title banner, size fixed.Int26_6) fixed.Int26_6 {
 	return page.Scale(size, 1.04*float64(title.lines))
 }
 
 // sheetTitle sets the title in lines from x, y on.
 func (p *slide) sheetTitle(title banner, size, x, y fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1.04}
-	p.giant(title, size, n.Line(), x, y+n.Rise())
-	p.Box("title", page.Area(x, y, page.Scale(size, title.long), p.stacked(title, size)))
+	p.leafTitle(title, size, n.Line(), x, y+n.Rise())
+	p.Box("title", page.Area(x, y, page.Scale(size, title.long), p.titleHeight(title, size)))
 }
 
 // placeOnLeaf sets the centre's name in the leaf's corner.
 func (p *slide) placeOnLeaf(room fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
-	l := p.onChrome("place", page.LeafInk)
-	p.fitted(l, p.State.Catalogue.Centre, n, p.Px(72), p.Px(80)+n.Rise(), room, p.Px(28), page.OnLeaf)
+	l := p.addChrome("place", page.LeafInk)
+	p.fitText(l, p.State.Catalogue.Centre, n, p.Px(72), p.Px(80)+n.Rise(), room, p.Px(28), page.OnLeaf)
 }
 
 // elements sets the elements below one another from x, y on, gold between them, and

@@ -50,26 +50,26 @@ func Slide(b *build.Draft) {
 	p := &slide{Draft: b, foot: footing{base: b.Px(68), gap: b.Pick(44, 36)}}
 	i := session.SlideIndex(b.State)
 	if b.View.Notice != "" {
-		p.announce()
+		p.noticeSlide()
 	} else {
-		p.row(&b.State.Catalogue.Items[min(i, len(b.State.Catalogue.Items)-1)])
+		p.itemSlide(&b.State.Catalogue.Items[min(i, len(b.State.Catalogue.Items)-1)])
 	}
 	p.progress(i, session.Slides(b.State))
 	p.drift()
 }
 
-// row lays an item's slide.
-func (p *slide) row(it *catalogue.Item) {
+// itemSlide lays an item's slide.
+func (p *slide) itemSlide(it *catalogue.Item) {
 	p.it, p.open = it, session.Screen{Kind: session.Item, Number: it.Number}
-	if short(it.Content) {
-		p.short()
+	if isShort(it.Content) {
+		p.shortSlide()
 	} else {
-		p.long()
+		p.longSlide()
 	}
 }
 
-// short reports whether a cell makes a short slide.
-func short(cell catalogue.Cell) bool {
+// isShort reports whether a cell makes a short slide.
+func isShort(cell catalogue.Cell) bool {
 	n := 0
 	for _, e := range cell {
 		n += utf8.RuneCountInString(e.Text)
@@ -77,21 +77,21 @@ func short(cell catalogue.Cell) bool {
 	return !cell.Nested() && len(cell) <= shortElements && n < shortCharacters
 }
 
-// fold lays the leaf: its hairline runs 16 u inside the edge that is free.
-func (p *slide) fold(leaf, hair fixed.Rectangle26_6) {
+// placeLeaf lays the leaf: its hairline runs 16 u inside the edge that is free.
+func (p *slide) placeLeaf(leaf, hair fixed.Rectangle26_6) {
 	p.Leaf = page.Leaf{Rect: page.Round(leaf), Hair: page.Round(hair)}
 	p.Box("leaf", leaf)
 	p.Box("leaf.line", hair)
 }
 
-// on adds a layer that hug will shrink to its contents.
-func (p *slide) on(name string, ground page.Ink) *page.Layer {
+// addLayer adds a layer that hug will shrink to its contents.
+func (p *slide) addLayer(name string, ground page.Ink) *page.Layer {
 	return p.Layer(name, fixed.Rectangle26_6{}, ground)
 }
 
-// onChrome adds a layer that is the same on every slide.
-func (p *slide) onChrome(name string, ground page.Ink) *page.Layer {
-	l := p.on(name, ground)
+// addChrome adds a layer that is the same on every slide.
+func (p *slide) addChrome(name string, ground page.Ink) *page.Layer {
+	l := p.addLayer(name, ground)
 	l.Role = page.Chrome
 	return l
 }
@@ -107,7 +107,7 @@ func (p *slide) number(l *page.Layer, n build.Pen, x, y, room fixed.Int26_6, ink
 		most -= p.Px(32)
 	}
 	n = p.FitLine(text, n, most, 0)
-	w := p.wide(n, text)
+	w := p.width(n, text)
 	box := page.Area(x, y, w, h)
 	if centred {
 		box.Max.X = x + room
@@ -124,7 +124,7 @@ func (p *slide) clock(y fixed.Int26_6, day string, ground, ink page.Ink) fixed.I
 	if !p.State.Clock {
 		return p.right
 	}
-	l := p.onChrome("clock", ground)
+	l := p.addChrome("clock", ground)
 	box := p.clockOf(day, ink, typeset.End).Stack(p.Draft, l, 0, p.right, y)
 	l.Hug()
 	p.BoxAs(page.Chrome, "clock", box)
@@ -140,18 +140,18 @@ func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clo
 	}
 }
 
-// wide returns the width of a text in one line, its last character's tracking included.
-func (p *slide) wide(pen build.Pen, text string) fixed.Int26_6 {
+// width returns the width of a text in one line, its last character's tracking included.
+func (p *slide) width(pen build.Pen, text string) fixed.Int26_6 {
 	return p.Setter.Width(pen.Span(text))
 }
 
-// fitted sets a text on a baseline. What is too long for its room is set smaller,
+// fitText sets a text on a baseline. What is too long for its room is set smaller,
 // down to least; then in two lines, the second on the baseline; and then cut.
-func (p *slide) fitted(l *page.Layer, text string, n build.Pen, x, baseline, room, least fixed.Int26_6, ink page.Ink) {
+func (p *slide) fitText(l *page.Layer, text string, n build.Pen, x, baseline, room, least fixed.Int26_6, ink page.Ink) {
 	n = p.FitLine(text, n, room, least)
 	n.Leading = 1.15
 	par := typeset.Paragraph{Spans: []typeset.Span{n.Span(text)}}
-	if p.wide(n, text) > room {
+	if p.width(n, text) > room {
 		par.Measure, par.MaxLines, par.Title = max(room, least), 2, true
 		if lines := p.Setter.Lines(par); lines[len(lines)-1].End < utf8.RuneCountInString(text) {
 			par.Title = false // room is worth more than a phrase
@@ -166,11 +166,11 @@ func (p *slide) fitted(l *page.Layer, text string, n build.Pen, x, baseline, roo
 // screen.
 func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
 	ground, ink := p.foot.ground()
-	l := p.onChrome("invite", ground)
+	l := p.addChrome("invite", ground)
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(size), Leading: 1, Track: track}
 	text, side := "轻触屏幕　查询详情", p.Px(64)
 	y, x := p.H-p.foot.base-side, p.left+side+p.Px(gap)
-	box := page.Area(p.left, y, x+p.wide(n, text)-p.left, side)
+	box := page.Area(p.left, y, x+p.width(n, text)-p.left, side)
 	p.BoxAs(page.Chrome, "invite", box)
 
 	// The pressed ground extends beyond the words, so that it is seen around a finger.
@@ -186,15 +186,15 @@ func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
 	return box.Max.X
 }
 
-// name sets a name at the foot's right, if it has room behind the invitation.
-func (p *slide) name(text string, invited fixed.Int26_6) {
+// footName sets a name at the foot's right, if it has room behind the invitation.
+func (p *slide) footName(text string, invited fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(32), Leading: 1, Track: .04}
-	w := p.wide(n, text)
+	w := p.width(n, text)
 	x := p.right - w
 	if x < invited+p.Px(32) {
 		return
 	}
-	l := p.onChrome("name", page.Paper)
+	l := p.addChrome("name", page.Paper)
 	p.Label(l, text, n, x, p.H-p.foot.base-p.Px(64)+(p.Px(64)-n.Line())/2, page.Ink2)
 	l.Hug()
 }
@@ -226,7 +226,7 @@ func (p *slide) slideCount(i, n int, y fixed.Int26_6) fixed.Int26_6 {
 		at.Inks = [2]page.Ink{page.OnLeaf, page.OnLeaf}
 	}
 	ground, _ := p.foot.ground()
-	l, w := p.onChrome("count", ground), at.Width(p.Draft)
+	l, w := p.addChrome("count", ground), at.Width(p.Draft)
 	at.Paint(p.Draft, l, p.right-w, y+page.Scale(at.Number.Size, .36))
 	l.Hug()
 	return w

@@ -51,7 +51,7 @@ func TestElementsEnd(t *testing.T) {
 		if len(p.Boxes) > 0 {
 			t.Errorf("measuring %d elements leaves %d boxes", n, len(p.Boxes))
 		}
-		l := p.on("elements", page.Paper)
+		l := p.addLayer("elements", page.Paper)
 		end, golden := p.elements(l, way, p.left, fixed.I(200)), 0
 		for _, it := range l.Items {
 			if r, ok := it.(*page.Rect); ok && r.Ink == page.Gold {
@@ -72,9 +72,9 @@ func TestFitted(t *testing.T) {
 		cut                bool
 	}{{10, 40, 1, false}, {11, 36, 1, false}, {20, 20, 1, false}, {30, 20, 2, false}, {40, 20, 2, false}, {60, 20, 2, true}} {
 		p := slideAt(portrait, &catalogue.Item{})
-		l := p.on("place", page.Paper)
+		l := p.addLayer("place", page.Paper)
 		pen := build.Pen{Face: fonts.SerifBold, Size: fixed.I(40), Leading: 1}
-		p.fitted(l, string([]rune(strings.Repeat("城镇独生子女父母计划生育奖励办法", 4))[:c.chars]), pen, fixed.I(100), fixed.I(500), fixed.I(400), fixed.I(20), page.Red)
+		p.fitText(l, string([]rune(strings.Repeat("城镇独生子女父母计划生育奖励办法", 4))[:c.chars]), pen, fixed.I(100), fixed.I(500), fixed.I(400), fixed.I(20), page.Red)
 		text := l.Items[0].(*page.Text)
 		last := text.Lines[len(text.Lines)-1]
 		if text.Spans[0].Style.Size.Floor() != c.size || len(text.Lines) != c.lines || (last.End < c.chars) != c.cut {
@@ -99,7 +99,7 @@ func TestNumber(t *testing.T) {
 		box     image.Rectangle // of centred ones all of the room
 	}{{7, false, false, image.Rectangle{}}, {123456, false, true, image.Rectangle{}}, {7, true, false, image.Rect(100, 50, 300, 150)}, {123456, true, true, image.Rect(100, 50, 300, 150)}} {
 		p := slideAt(portrait, &catalogue.Item{Number: c.number})
-		l := p.on("no", page.Paper)
+		l := p.addLayer("no", page.Paper)
 		pen := build.Pen{Face: fonts.SerifBlack, Size: fixed.I(100), Leading: 1}
 		p.number(l, pen, fixed.I(100), fixed.I(50), fixed.I(200), page.Red, c.centred)
 		text, box := l.Items[0].(*page.Text), p.boxes("no")[0]
@@ -145,10 +145,10 @@ func TestProgress(t *testing.T) {
 
 // TestName: a name stands at the foot's right only where it keeps clear of the invitation.
 func TestName(t *testing.T) {
-	wide := slideAt(portrait, &catalogue.Item{}).wide(build.Pen{Face: fonts.SerifBold, Size: fixed.I(32), Track: .04}, "示例目录").Ceil()
+	wide := slideAt(portrait, &catalogue.Item{}).width(build.Pen{Face: fonts.SerifBold, Size: fixed.I(32), Track: .04}, "示例目录").Ceil()
 	for room, want := range map[int]bool{wide + 32: true, wide + 30: false, 0: false} {
 		p := slideAt(portrait, &catalogue.Item{})
-		p.name("示例目录", p.right-fixed.I(room))
+		p.footName("示例目录", p.right-fixed.I(room))
 		if got := p.layer("name") != nil; got != want {
 			t.Errorf("room of %d: %v", room, got)
 		}
@@ -161,7 +161,7 @@ func TestDrift(t *testing.T) {
 		p := slideAt(portrait, &catalogue.Item{})
 		p.State.Turns = turns
 		pen := build.Pen{Face: fonts.SansRegular, Size: fixed.I(40), Leading: 1}
-		own, chrome := p.on("text", page.Paper), p.onChrome("place", page.Paper)
+		own, chrome := p.addLayer("text", page.Paper), p.addChrome("place", page.Paper)
 		for _, l := range []*page.Layer{own, chrome} {
 			p.Label(l, "示例", pen, fixed.I(100), fixed.I(100), page.Black)
 			l.Icon("touch", fixed.I(300), fixed.I(100), fixed.I(40), page.Red)
@@ -209,7 +209,7 @@ func TestOpening(t *testing.T) {
 			body = append(body, strings.Repeat("示", n))
 		}
 		p := slideAt(portrait, &catalogue.Item{})
-		p.opening(&catalogue.Notice{Body: strings.Join(body, "\n")}, fixed.I(1200), fixed.I(1310), p.right)
+		p.beginning(&catalogue.Notice{Body: strings.Join(body, "\n")}, fixed.I(1200), fixed.I(1310), p.right)
 		var got []int
 		for _, it := range p.layer("text").Items {
 			got = append(got, len(it.(*page.Text).Lines))
@@ -219,7 +219,7 @@ func TestOpening(t *testing.T) {
 		}
 	}
 	p := slideAt(portrait, &catalogue.Item{})
-	if p.opening(&catalogue.Notice{}, 0, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
+	if p.beginning(&catalogue.Notice{}, 0, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
 		t.Error("a notice without a text has one, or no date")
 	}
 }

@@ -22,12 +22,12 @@ const (
 func (p *slide) text() {
 	top, end := p.Pick(244, 236), p.H-p.Pick(240, 200)
 	p.Box("text", page.Area(p.left, top, p.right-p.left, end-top))
-	p.put(p.largestText(end-top+p.Px(1)), top)
+	p.place(p.largestText(end-top+p.Px(1)), top)
 }
 
 // largestText returns the content at the largest size at which it is no higher than room.
-func (p *slide) largestText(room fixed.Int26_6) setting {
-	cell, all := p.atMost(p.it.Content, room)
+func (p *slide) largestText(room fixed.Int26_6) textSetting {
+	cell, all := p.beginningOf(p.it.Content, room)
 	measure := p.textMeasure()
 	most := p.Px(textMost)
 	if cell.Longest() <= build.ShortElement {
@@ -39,7 +39,7 @@ func (p *slide) largestText(room fixed.Int26_6) setting {
 			return s
 		}
 	}
-	return p.cut(cell, measure/(measure/p.Px(textLeast)), room)
+	return p.truncate(cell, measure/(measure/p.Px(textLeast)), room)
 }
 
 // columns reports whether lists have two columns: in landscape, if there is more
@@ -56,9 +56,9 @@ func (p *slide) textMeasure() fixed.Int26_6 {
 	return w
 }
 
-// atMost truncates a cell to what could fit in room, so that the rest is not set; all reports
+// beginningOf truncates a cell to what could fit in room, so that the rest is not set; all reports
 // whether it is the whole cell. The narrowest letters are a quarter of an em.
-func (p *slide) atMost(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
+func (p *slide) beginningOf(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
 	least := p.Px(textLeast)
 	n := int((p.right-p.left)/least) * int(room/least) * 4
 	for i, e := range cell {
@@ -75,14 +75,14 @@ func (p *slide) atMost(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cel
 	return cell, true
 }
 
-// cut returns the content at a size, truncated after the last element that fits. If none
+// truncate returns the content at a size, truncated after the last element that fits. If none
 // does, the first is truncated.
-func (p *slide) cut(cell catalogue.Cell, f, room fixed.Int26_6) setting {
+func (p *slide) truncate(cell catalogue.Cell, f, room fixed.Int26_6) textSetting {
 	fits := 0
-	var best setting
+	var best textSetting
 	for lo, hi := 1, len(cell); lo <= hi; {
 		mid := (lo + hi) / 2
-		if s := p.setText(ended(cell, mid), f); s.height <= room {
+		if s := p.setText(firstOf(cell, mid), f); s.height <= room {
 			fits, best, lo = mid, s, mid+1
 		} else {
 			hi = mid - 1
@@ -99,8 +99,8 @@ func (p *slide) cut(cell catalogue.Cell, f, room fixed.Int26_6) setting {
 	return best
 }
 
-// ended returns the first n elements of a cell and …… behind the last; a lead is never the last.
-func ended(cell catalogue.Cell, n int) catalogue.Cell {
+// firstOf returns the first n elements of a cell and …… behind the last; a lead is never the last.
+func firstOf(cell catalogue.Cell, n int) catalogue.Cell {
 	if n < len(cell) && n > 1 && cell[n-1].Depth == 0 && cell[n].Depth > 0 {
 		n--
 	}

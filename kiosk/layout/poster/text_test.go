@@ -18,7 +18,7 @@ func TestShortOrLong(t *testing.T) {
 		"示例": true, times(4, "示例文字"): true, times(5, "示例"): false, strings.Repeat("示", 39): true, strings.Repeat("示", 40): false,
 		times(4, strings.Repeat("示", 10)): false, "示例（| 示例）": false,
 	} {
-		if got := short(cellOf(cell)); got != want {
+		if got := isShort(cellOf(cell)); got != want {
 			t.Errorf("%s: short is %v", cell, got)
 		}
 	}
@@ -39,7 +39,7 @@ func TestAtMost(t *testing.T) {
 		for _, n := range c.lengths {
 			cell = append(cell, catalogue.Element{Text: strings.Repeat("示", n)})
 		}
-		got, all := slideAt(portrait, &catalogue.Item{}).atMost(cell, fixed.I(340))
+		got, all := slideAt(portrait, &catalogue.Item{}).beginningOf(cell, fixed.I(340))
 		var lengths []int
 		for _, e := range got {
 			lengths = append(lengths, len([]rune(e.Text)))
@@ -62,7 +62,7 @@ func TestEnded(t *testing.T) {
 	} {
 		cell := cellOf(c.cell)
 		var texts []string
-		for _, e := range ended(cell, c.n) {
+		for _, e := range firstOf(cell, c.n) {
 			texts = append(texts, e.Text)
 		}
 		if got := strings.Join(texts, "|"); got != c.want {
@@ -98,7 +98,7 @@ func TestLargestText(t *testing.T) {
 		if s.f != fixed.I(884)/fixed.Int26_6(c.chars) || (glyphs[len(glyphs)-1].Rune == '…') != c.cut {
 			t.Errorf("%.30s in %d: size %v, ends with %c", c.cell, c.room, s.f, glyphs[len(glyphs)-1].Rune)
 		}
-		if high := p.items(list, s.f); high > fixed.I(c.room) {
+		if high := p.listHeight(list, s.f); high > fixed.I(c.room) {
 			t.Errorf("%.30s in %d: %v high", c.cell, c.room, high)
 		}
 	}
@@ -149,7 +149,7 @@ func TestPassages(t *testing.T) {
 		t.Errorf("passages %q, want %q", got, want)
 	}
 	y := fixed.I(300)
-	p.put(s, y)
+	p.place(s, y)
 	lowest := 0
 	for _, name := range []string{"text.lead", "text.item", "text.tail"} {
 		for _, r := range p.boxes(name) {

@@ -43,7 +43,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 	proof := build.Pen{Face: fonts.SerifBlack, Size: fixed.I(proofSize), Track: track}
 	par := typeset.Paragraph{Spans: []typeset.Span{proof.Span(text)}, Vertical: vertical, Title: count > evenTitle}
 	if n == 1 {
-		return settled(par, p.Setter.Lines(par))
+		return bannerOf(par, p.Setter.Lines(par))
 	}
 	words := typeset.Phrases(text)
 	var first []typeset.Line
@@ -57,17 +57,17 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 		if first == nil {
 			first, most = lines, room+(room+2)/3
 		}
-		if count <= evenTitle || count > noTitle || len(p.it.Breaks) > 0 || clean(lines, words) {
-			return settled(par, lines)
+		if count <= evenTitle || count > noTitle || len(p.it.Breaks) > 0 || endsAtWords(lines, words) {
+			return bannerOf(par, lines)
 		}
 		if room >= most {
-			return settled(par, first)
+			return bannerOf(par, first)
 		}
 	}
 }
 
-// clean reports whether every line but the last ends where a word does.
-func clean(lines []typeset.Line, words []int) bool {
+// endsAtWords reports whether every line but the last ends where a word does.
+func endsAtWords(lines []typeset.Line, words []int) bool {
 	for _, l := range lines[:max(0, len(lines)-1)] {
 		if _, ok := slices.BinarySearch(words, l.End); !ok {
 			return false
@@ -93,9 +93,9 @@ func MergeBreaks(breaks []int, count, room int) []int {
 	return out
 }
 
-// settled returns a title that breaks where it broke in the proof. One without visible
+// bannerOf returns a title that breaks where it broke in the proof. One without visible
 // characters counts as one character.
-func settled(par typeset.Paragraph, lines []typeset.Line) banner {
+func bannerOf(par typeset.Paragraph, lines []typeset.Line) banner {
 	b := banner{lines: max(len(lines), 1), long: float64(build.Width(lines)) / float64(fixed.I(proofSize))}
 	if b.long <= 0 {
 		b.long = 1
@@ -140,9 +140,9 @@ func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26
 	return best, most
 }
 
-// giant sets the title at a size with the first line's or column's place at x, y,
+// leafTitle sets the title at a size with the first line's or column's place at x, y,
 // within the leaf as far as its hairline.
-func (p *slide) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
+func (p *slide) leafTitle(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
 	l := p.headline(b, size, pitch, x, y, page.LeafInk, page.OnLeaf)
 	within := p.Leaf.Rect
 	if p.Leaf.FreeEdge() == page.BottomEdge {
@@ -155,7 +155,7 @@ func (p *slide) giant(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
 
 // headline sets a title at a size on a ground.
 func (p *slide) headline(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6, ground, ink page.Ink) *page.Layer {
-	l := p.on("title", ground)
+	l := p.addLayer("title", ground)
 	track := page.Scale(size, float64(b.par.Spans[0].Style.Tracking)/float64(fixed.I(proofSize)))
 	b.par.Spans = []typeset.Span{{Text: b.par.Spans[0].Text, Style: typeset.Style{Face: fonts.SerifBlack, Size: size, Tracking: track}}}
 	l.Items = append(l.Items, &page.Text{

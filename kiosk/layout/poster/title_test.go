@@ -64,7 +64,7 @@ func TestClean(t *testing.T) {
 		for _, end := range c.ends {
 			all = append(all, typeset.Line{End: end})
 		}
-		if got := clean(all, []int{4, 6}); got != c.want {
+		if got := endsAtWords(all, []int{4, 6}); got != c.want {
 			t.Errorf("lines that end at %v: %v", c.ends, got)
 		}
 	}

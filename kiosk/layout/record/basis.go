@@ -17,7 +17,7 @@ func (c *Flow) Basis(cell catalogue.Cell, ruled bool) {
 	}
 	defer c.Begin("basis")()
 	if ruled {
-		c.line(c.Hair(), page.Line)
+		c.rule(c.Hair(), page.Line)
 	}
 	c.Y += c.Pick(20, 15)
 	label := c.LabelPen(fonts.SansRegular, 1.3, .04)
@@ -36,7 +36,7 @@ func (c *Flow) Basis(cell catalogue.Cell, ruled bool) {
 // citation sets a title and the bracket that says where it was published. The
 // bracket stands in the title's last line if it fits there whole, else below it.
 func (c *Flow) citation(text string) {
-	name, bracket := cite(text)
+	name, bracket := splitCitation(text)
 	title, source := c.citePens()
 	// one paragraph if possible: the marks where title and bracket meet share their room
 	both := typeset.Paragraph{Spans: []typeset.Span{title.Span(name)}, Measure: c.W}
@@ -70,10 +70,10 @@ func (c *Flow) citePens() (title, source build.Pen) {
 	return build.Pen{Face: fonts.SerifBold, Size: t, Leading: 1.45}, build.Pen{Face: fonts.SansRegular, Size: s, Leading: 1.45}
 }
 
-// cite cuts a citation before the bracket that ends it: 《…》（…）. What has no such
+// splitCitation cuts a citation before the bracket that ends it: 《…》（…）. What has no such
 // form is all title: a notice without 《》, or a bracket within the name, as in
 // 《…条例（试行）》.
-func cite(text string) (name, bracket string) {
+func splitCitation(text string) (name, bracket string) {
 	at := strings.Index(text, "》（")
 	if strings.HasPrefix(text, "《") && at >= 0 && strings.HasSuffix(text, "）") {
 		at += len("》")

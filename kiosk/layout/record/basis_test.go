@@ -13,7 +13,7 @@ func TestCite(t *testing.T) {
 		{"《示例》（一）二", "《示例》（一）二", ""},
 		{"", "", ""},
 	} {
-		if name, bracket := cite(c[0]); name != c[1] || bracket != c[2] {
+		if name, bracket := splitCitation(c[0]); name != c[1] || bracket != c[2] {
 			t.Errorf("%s: %q, %q", c[0], name, bracket)
 		}
 	}

@@ -26,9 +26,9 @@ func (c *Flow) Content(it *catalogue.Item) {
 
 // Blocks sets the block's label and the elements, as tabs where the item has a guide.
 func (c *Flow) Blocks(it *catalogue.Item) {
-	c.Add(c.OneLine("公开内容（要素）", heading(c.Draft)), heading(c.Draft), page.Red)
+	c.Add(c.OneLine("公开内容（要素）", headingPen(c.Draft)), headingPen(c.Draft), page.Red)
 	if len(it.Guides) > 0 {
-		c.guided(it)
+		c.tabbedElements(it)
 	} else {
 		c.elements(it.Content)
 	}
@@ -48,8 +48,8 @@ func (c *Flow) elements(cell catalogue.Cell) {
 	}
 }
 
-// heading returns the style of a block's label in red.
-func heading(b *build.Draft) build.Pen { return b.LabelPen(fonts.SansMedium, 1.3, .06) }
+// headingPen returns the style of a block's label in red.
+func headingPen(b *build.Draft) build.Pen { return b.LabelPen(fonts.SansMedium, 1.3, .06) }
 
 // groups sets a cell with bracketed lists: each lead with its list, and the
 // elements between them by short.
@@ -181,7 +181,7 @@ func (c *Flow) prose(cell catalogue.Cell, p build.Pen) {
 		t.Inks = build.QuietInks(t.Spans, page.Black)
 		c.Y += c.Pick(17, 11)
 		if i+1 < len(cell) {
-			c.line(c.Hair(), page.Line)
+			c.rule(c.Hair(), page.Line)
 		}
 		c.Box("paras.item", c.since(top))
 	}

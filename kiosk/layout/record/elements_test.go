@@ -91,7 +91,7 @@ func TestColumns(t *testing.T) {
 // TestRow: elements stand in the middle of their row, which is as high as the highest needs.
 func TestRow(t *testing.T) {
 	f := flow(portrait, session.Mode{})
-	p := heading(f.Draft)
+	p := headingPen(f.Draft)
 	p.Size, p.Leading = fixed.I(40), 1.5
 	f.row(cellOf("示例|"+strings.Repeat("示例文字", 5)), p, fixed.I(200), fixed.I(40), fixed.I(100), fixed.I(1))
 	one, many := f.texts()[0], f.texts()[1]

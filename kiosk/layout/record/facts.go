@@ -31,15 +31,15 @@ func FactRows(it *catalogue.Item, levels []string) [][]Fact {
 			rows = append(rows, have)
 		}
 	}
-	row(Fact{"公开时限", words(it.Deadline)})
-	row(Fact{"公开主体", words(it.Publisher)}, Fact{"公开层级", ticked(it.Levels, levels)})
-	row(Fact{"公开渠道和载体", channels(it.Channels)})
-	row(Fact{"公开对象", words(it.Audience)}, Fact{"公开方式", words(it.Manner)})
+	row(Fact{"公开时限", textValue(it.Deadline)})
+	row(Fact{"公开主体", textValue(it.Publisher)}, Fact{"公开层级", levelsValue(it.Levels, levels)})
+	row(Fact{"公开渠道和载体", channelsValue(it.Channels)})
+	row(Fact{"公开对象", textValue(it.Audience)}, Fact{"公开方式", textValue(it.Manner)})
 	return rows
 }
 
-// words returns what sets a value in words; nil where it is empty.
-func words(s string) func(*Flow) {
+// textValue returns what sets a value in words; nil where it is empty.
+func textValue(s string) func(*Flow) {
 	if s == "" {
 		return nil
 	}
@@ -55,30 +55,30 @@ func (c *Flow) factPen() build.Pen {
 	return build.Pen{Face: fonts.SansMedium, Size: size, Leading: 1.45}
 }
 
-// channels returns what sets 公开渠道和载体: the elements beside each other while they fit.
-func channels(cell catalogue.Cell) func(*Flow) {
+// channelsValue returns what sets 公开渠道和载体: the elements beside each other while they fit.
+func channelsValue(cell catalogue.Cell) func(*Flow) {
 	if len(cell) == 0 {
 		return nil
 	}
 	return func(c *Flow) {
-		p, row := c.factPen(), c.inRow(c.Pick(36, 24))
+		p, row := c.factPen(), c.pieces(c.Pick(36, 24))
 		for _, e := range cell {
 			par := build.Official(e.Text, p, c.W)
 			// the closing mark keeps its full width here, as between words
 			body, mark := catalogue.Closing(e.Text)
 			w := c.Draft.Setter.Width(p.Span(body)) + p.Size*fixed.Int26_6(len([]rune(mark)))
-			x := row.room(w)
+			x := row.place(w)
 			t, h := c.Paragraph(c.On, par, p, x, c.Y, page.Black)
 			t.Inks = build.QuietInks(t.Spans, page.Black)
-			row.tall = max(row.tall, h)
+			row.height = max(row.height, h)
 		}
 		row.end()
 	}
 }
 
-// ticked returns what sets 公开层级: every column that the catalogue has, those that are ticked in
+// levelsValue returns what sets 公开层级: every column that the catalogue has, those that are ticked in
 // red and bold with a check after them.
-func ticked(chosen, columns []string) func(*Flow) {
+func levelsValue(chosen, columns []string) func(*Flow) {
 	if len(chosen) == 0 {
 		return nil
 	}
@@ -87,16 +87,16 @@ func ticked(chosen, columns []string) func(*Flow) {
 		is[t] = true
 	}
 	return func(c *Flow) {
-		row := c.inRow(c.Pick(32, 20))
+		row := c.pieces(c.Pick(32, 20))
 		for _, name := range columns {
-			c.tick(row, name, is[name])
+			c.level(row, name, is[name])
 		}
 		row.end()
 	}
 }
 
-// tick sets one column of 公开层级.
-func (c *Flow) tick(row *inRow, name string, on bool) {
+// level sets one column of 公开层级.
+func (c *Flow) level(row *pieceRow, name string, on bool) {
 	p, gap, side := c.factPen(), c.Px(8), c.Px(36)
 	ink := page.Ink2
 	p.Face = fonts.SansRegular
@@ -109,9 +109,9 @@ func (c *Flow) tick(row *inRow, name string, on bool) {
 	if on {
 		all += gap + side
 	}
-	x := row.room(all)
+	x := row.place(all)
 	_, h := c.Paragraph(c.On, par, p, x, c.Y, ink)
-	row.tall = max(row.tall, h)
+	row.height = max(row.height, h)
 	if on {
 		c.On.Icon("check", x+w+gap, c.Y+(p.Line()-side)/2, side, page.Red).Stroke = fixed.I(5)
 	}
@@ -132,7 +132,7 @@ func (c *Flow) Facts(rows [][]Fact, closed bool) {
 func (c *Flow) FactBlock(rows [][]Fact, ruled bool) {
 	defer c.Begin("facts")()
 	if ruled {
-		c.line(c.Rule(3), page.Black)
+		c.rule(c.Rule(3), page.Black)
 	}
 	c.Facts(rows, false)
 }
@@ -141,7 +141,7 @@ func (c *Flow) FactBlock(rows [][]Fact, ruled bool) {
 // rest. They stand below each other where the rail is narrow, the first value needs more, or
 // text is huge.
 func (c *Flow) factRow(row []Fact, hair fixed.Int26_6) {
-	if len(row) == 2 && (c.Huge() || c.Landscape && (c.Narrow() || c.breaks(row[0]))) {
+	if len(row) == 2 && (c.Huge() || c.Landscape && (c.Narrow() || c.wraps(row[0]))) {
 		c.factRow(row[:1], c.Hair())
 		c.factRow(row[1:], hair)
 		return
@@ -175,8 +175,8 @@ func (c *Flow) cells(n int) []Flow {
 	return []Flow{left, right}
 }
 
-// breaks reports whether a value would need a second line as the first of two cells.
-func (c *Flow) breaks(f Fact) bool {
+// wraps reports whether a value would need a second line as the first of two cells.
+func (c *Flow) wraps(f Fact) bool {
 	cell := c.cells(2)[0]
 	return cell.Height(f.value) > c.factPen().Line()
 }

@@ -101,7 +101,7 @@ func TestChannels(t *testing.T) {
 		{strings.Repeat("示", 30) + "|示", [][2]int{{0, 0}, {0, 2}}},
 	} {
 		f := flow(portrait, session.Mode{})
-		channels(cellOf(c.cell))(f)
+		channelsValue(cellOf(c.cell))(f)
 		var got [][2]int
 		line := f.factPen().Line().Round()
 		for _, text := range f.texts() {
@@ -119,7 +119,7 @@ func TestChannels(t *testing.T) {
 // TestLevels: every column of the catalogue is named, those that are ticked in red with a check.
 func TestLevels(t *testing.T) {
 	f := flow(portrait, session.Mode{})
-	ticked([]string{"社区"}, []string{"县级", "乡镇", "社区"})(f)
+	levelsValue([]string{"社区"}, []string{"县级", "乡镇", "社区"})(f)
 	if f.painted() != "县级|乡镇|社区" {
 		t.Fatalf("painted %s", f.painted())
 	}

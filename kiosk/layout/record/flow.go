@@ -41,8 +41,8 @@ func (c *Flow) official(text string, p build.Pen, ink page.Ink) *page.Text {
 	return t
 }
 
-// line draws a rule of the column's width and moves on below it.
-func (c *Flow) line(thick fixed.Int26_6, ink page.Ink) {
+// rule draws a rule of the column's width and moves on below it.
+func (c *Flow) rule(thick fixed.Int26_6, ink page.Ink) {
 	c.On.Fill(page.Area(c.X, c.Y, c.W, thick), ink)
 	c.Y += thick
 }

@@ -13,10 +13,10 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// guided sets the elements of an item with [[guide]]: those that a section is about are
+// tabbedElements sets the elements of an item with [[guide]]: those that a section is about are
 // tabs, and sections that no element names have tabs behind them (docs/design/README.md
 // section 6.4).
-func (c *Flow) guided(it *catalogue.Item) {
+func (c *Flow) tabbedElements(it *catalogue.Item) {
 	g, chosen := &guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}, chosenTab(c.Draft, it)
 	var last []tab // a grid that the sections left over go on with
 	switch cell := it.Content; {
@@ -62,9 +62,9 @@ func (c *Flow) Guide(it *catalogue.Item) {
 	bottom := text.Y
 	switch {
 	case beside:
-		bottom = max(bottom, c.card(code, c.X+c.W-code.side, c.Y))
+		bottom = max(bottom, c.codeCard(code, c.X+c.W-code.side, c.Y))
 	case coded:
-		bottom = c.card(code, c.X+(c.W-code.side)/2, bottom+c.Px(24))
+		bottom = c.codeCard(code, c.X+(c.W-code.side)/2, bottom+c.Px(24))
 	}
 	c.Y = bottom + c.Pick(30, 0)
 	end()
@@ -146,15 +146,15 @@ func codeOf(b *build.Draft, address string) (linkCode, bool) {
 	return linkCode{code, side, side.Floor() / n}, true
 }
 
-const codeSays = "扫码在手机上查看"
+const codeCaption = "扫码在手机上查看"
 
-// card paints a code at x, y with its words below it, and returns where they end.
-func (c *Flow) card(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
+// codeCard paints a code at x, y with its words below it, and returns where they end.
+func (c *Flow) codeCard(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintLink(k, x, y)
 	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.Pick(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
-	p = c.FitLine(codeSays, p, k.side, 0)
+	p = c.FitLine(codeCaption, p, k.side, 0)
 	y += k.side + c.Pick(16, 8)
-	c.Across(c.On, page.Area(x, y, k.side, p.Line()), y, codeSays, p, page.Look{Ink: page.Ink2})
+	c.Across(c.On, page.Area(x, y, k.side, p.Line()), y, codeCaption, p, page.Look{Ink: page.Ink2})
 	return y + p.Line()
 }
 
@@ -163,7 +163,7 @@ func (c *Flow) codeAlone(k linkCode) {
 	c.paintLink(k, c.X, c.Y)
 	p := build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(35), Leading: 1.5}
 	x := c.X + k.side + c.Pick(52, 40)
-	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(codeSays)}, Measure: c.X + c.W - x, Title: true}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(codeCaption)}, Measure: c.X + c.W - x, Title: true}
 	h := p.Line() * fixed.Int26_6(len(c.Draft.Setter.Lines(par)))
 	c.Paragraph(c.On, par, p, x, c.Y+(k.side-h)/2, page.Ink2)
 	c.Y += k.side

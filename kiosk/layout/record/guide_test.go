@@ -58,7 +58,7 @@ func TestTabs(t *testing.T) {
 	} {
 		f := flow(portrait, session.Mode{})
 		f.State.View.Tab = c.chosen
-		f.guided(&catalogue.Item{Content: cellOf(c.cell), Guides: guidesOf(c.guides...)})
+		f.tabbedElements(&catalogue.Item{Content: cellOf(c.cell), Guides: guidesOf(c.guides...)})
 		got := f.tabEvents()
 		if fmt.Sprint(got) != fmt.Sprint(c.want) || len(f.boxes("tab")) != c.boxes {
 			t.Errorf("%s with %v, %d open: tabs %v of %d, want %v of %d", c.cell, c.guides, c.chosen, got, len(f.boxes("tab")), c.want, c.boxes)
@@ -117,8 +117,8 @@ func TestTabMark(t *testing.T) {
 	for text, want := range map[string]bool{"示例": false, "示例、": true, "示例示例示例示，": false} {
 		f := flow(portrait, session.Mode{})
 		s := f.tabText(tab{text, 0}, fixed.I(268), f.tabSizes(nil, 0), false)
-		if got := f.hang(s) > 0; got != want {
-			t.Errorf("%s hangs by %v", text, f.hang(s))
+		if got := f.markOffset(s) > 0; got != want {
+			t.Errorf("%s hangs by %v", text, f.markOffset(s))
 		}
 	}
 }
@@ -175,7 +175,7 @@ func TestCodePlace(t *testing.T) {
 			continue
 		}
 		first := f.texts()[0].Y
-		if beside := first > codes[0].Min.Y && first < codes[0].Max.Y; beside != c.beside || !strings.Contains(f.painted(), codeSays) {
+		if beside := first > codes[0].Min.Y && first < codes[0].Max.Y; beside != c.beside || !strings.Contains(f.painted(), codeCaption) {
 			t.Errorf("%s: code at %v, the text from %d", c.name, codes[0], first)
 		}
 		if f.Y.Round() < codes[0].Max.Y {

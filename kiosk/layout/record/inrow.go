@@ -2,28 +2,28 @@ package record
 
 import "golang.org/x/image/math/fixed"
 
-// inRow sets pieces beside each other, in as many lines as they need.
-type inRow struct {
+// pieceRow sets pieces beside each other, in as many lines as they need.
+type pieceRow struct {
 	*Flow
-	gap, at fixed.Int26_6 // between pieces; where the next one begins
-	tall    fixed.Int26_6 // of the line so far
+	gap, next fixed.Int26_6 // between pieces; where the next one begins
+	height    fixed.Int26_6 // of the line so far
 }
 
-func (c *Flow) inRow(gap fixed.Int26_6) *inRow { return &inRow{Flow: c, gap: gap, at: c.X} }
+func (c *Flow) pieces(gap fixed.Int26_6) *pieceRow { return &pieceRow{Flow: c, gap: gap, next: c.X} }
 
-// room returns the left edge for a piece of width w; the flow's y is then the top of its line.
+// place returns the left edge for a piece of width w; the flow's y is then the top of its line.
 // The caller raises tall to the piece's height.
-func (r *inRow) room(w fixed.Int26_6) (x fixed.Int26_6) {
-	if r.at > r.X && r.at+w > r.X+r.W {
+func (r *pieceRow) place(w fixed.Int26_6) (x fixed.Int26_6) {
+	if r.next > r.X && r.next+w > r.X+r.W {
 		r.end()
 	}
-	x = r.at
-	r.at += w + r.gap
+	x = r.next
+	r.next += w + r.gap
 	return x
 }
 
 // end moves on below the line.
-func (r *inRow) end() {
-	r.Y += r.tall
-	r.at, r.tall = r.X, 0
+func (r *pieceRow) end() {
+	r.Y += r.height
+	r.next, r.height = r.X, 0
 }

@@ -7,8 +7,8 @@ import (
 	"gongkai/kiosk/layout/build"
 )
 
-// News returns the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
-func News(b *build.Draft, seen catalogue.Seen, updated time.Time) (mark string, day time.Time) {
+// MarkOf returns the mark of an item or a notice, "" for none: while the clock is unknown nothing is new.
+func MarkOf(b *build.Draft, seen catalogue.Seen, updated time.Time) (mark string, day time.Time) {
 	if !b.State.Clock {
 		return "", time.Time{}
 	}

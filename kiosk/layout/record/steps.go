@@ -2,8 +2,8 @@ package record
 
 import "strings"
 
-// section is the text of 办事指南 as it is set: paragraphs, and steps that are numbered.
-type section struct {
+// guideSection is the text of 办事指南 as it is set: paragraphs, and steps that are numbered.
+type guideSection struct {
 	before []string // paragraphs before the first step; all of them where there are no steps
 	steps  [][]string
 }
@@ -11,8 +11,8 @@ type section struct {
 // sectionOf reads a guide's body. Lines that begin with the numbers from 1 on, written 1. 1、
 // （1） or ①, are steps, if there are two at least; a line without a number belongs to the
 // step before it.
-func sectionOf(body string) section {
-	var s section
+func sectionOf(body string) guideSection {
+	var s guideSection
 	lines := strings.Split(body, "\n")
 	for _, line := range lines {
 		n, rest := stepNumber(line)
@@ -28,7 +28,7 @@ func sectionOf(body string) section {
 		}
 	}
 	if len(s.steps) < 2 {
-		return section{before: lines}
+		return guideSection{before: lines}
 	}
 	return s
 }

@@ -124,7 +124,7 @@ func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
 		look.Down = page.OnLeaf
 		look.Target = c.Outlined(c.On, "tab", r, radius, c.Rule(2), page.Black, session.Choose{Tab: t.guide}).Target
 	}
-	x := (r.Min.X+r.Max.X-s.Par.Measure)/2 + c.hang(s)
+	x := (r.Min.X+r.Max.X-s.Par.Measure)/2 + c.markOffset(s)
 	text, _ := c.Paragraph(c.On, s.Par, s.Pen, x, (r.Min.Y+r.Max.Y-s.H)/2, look.Ink)
 	text.Look = look
 	if look.Ink == page.Black {
@@ -132,9 +132,9 @@ func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
 	}
 }
 
-// hang returns the offset at which a tab's words are centred without the mark that
+// markOffset returns the offset at which a tab's words are centred without the mark that
 // closes them, if the mark has room beside them.
-func (c *Flow) hang(s build.Wording) fixed.Int26_6 {
+func (c *Flow) markOffset(s build.Wording) fixed.Int26_6 {
 	spans := s.Par.Spans
 	if len(spans) < 2 || s.H > s.Pen.Line() {
 		return 0

@@ -43,7 +43,7 @@ func (c *Flow) eyebrow(it *catalogue.Item) {
 	h, rise := place.Line()
 	x := c.X + w + c.Px(16)
 	place.Paint(c.Draft, c.On, x, c.Y+(label.Line()-h)/2+rise)
-	if text, day := News(c.Draft, it.Seen, it.Updated); text != "" {
+	if text, day := MarkOf(c.Draft, it.Seen, it.Updated); text != "" {
 		c.mark("〔"+text+"〕", day, x+place.Width(c.Draft)+c.Px(18), label)
 	}
 	c.Y += label.Line()
