@@ -15,7 +15,7 @@ import (
 type Reach struct{ up, down, side float64 }
 
 // Extents of the faces' outlines, rounded up: digits stand on the baseline, hanzi
-// and their marks leave their em by a hair, letters hang low, and j and f lean out of
+// and their punctuation extend a little beyond their em, letters hang low, and j and f lean out of
 // their advance.
 var (
 	digits  = Reach{up: .78, down: .03, side: .01}
@@ -38,7 +38,7 @@ func ReachOf(line typeset.Line) Reach {
 	return most
 }
 
-// Hug shrinks a layer to what is painted in it.
+// Hug shrinks a layer to the extent of its items.
 func (l *Layer) Hug() {
 	l.Bounds = image.Rectangle{}
 	for _, it := range l.Items {
@@ -63,7 +63,7 @@ func Extent(it Item) image.Rectangle {
 	return image.Rectangle{}
 }
 
-// extent returns that of a text's lines or columns.
+// extent returns the part of the screen that a text's lines or columns may paint.
 func (t *Text) extent() image.Rectangle {
 	var em fixed.Int26_6
 	for _, s := range t.Spans {

@@ -9,7 +9,7 @@ func (l *Layer) Fill(r fixed.Rectangle26_6, ink Ink) *Rect {
 	return it
 }
 
-// Icon paints an icon in a square of side px whose left top corner is x, y.
+// Icon paints an icon in a square with its top left corner at x, y.
 func (l *Layer) Icon(name string, x, y, side fixed.Int26_6, ink Ink) *Icon {
 	it := &Icon{Look: Look{Ink: ink}, Name: name, Rect: Round(Area(x, y, side, side)), Stroke: fixed.I(3)}
 	l.Items = append(l.Items, it)

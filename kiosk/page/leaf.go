@@ -16,7 +16,7 @@ const (
 // FreeEdge returns the edge that the hairline accompanies.
 func (l Leaf) FreeEdge() Edge { return l.Side(l.Hair) }
 
-// Side returns the edge of the leaf that a line is nearest to, of those that it runs along.
+// Side returns the edge of the leaf that is parallel to a line and nearest to it.
 func (l Leaf) Side(h image.Rectangle) Edge {
 	switch {
 	case h.Empty():

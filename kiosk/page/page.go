@@ -24,7 +24,7 @@ type Page struct {
 	Boxes   []Box  // every part by the design's name; those of one name in reading order
 }
 
-// Leaf is the red rectangle. It is drawn as solids, so that it can move.
+// Leaf is the red rectangle. Its ground is drawn as solids, so that it can move.
 type Leaf struct {
 	Rect image.Rectangle
 	Hair image.Rectangle // the gold hairline inside its free edge; empty on a spine
@@ -37,9 +37,9 @@ type Role uint8
 // The roles.
 const (
 	Plain  Role = iota
-	Spine       // stands on the leaf's spine: it is taken away while a sheet runs through it
-	Bar         // the bar, or the turn strip at its side: high contrast draws its upper edge
-	Chrome      // is the same on every slide: it drifts
+	Spine       // stands on the leaf's spine: removed while a sheet runs through it
+	Bar         // the bar, or the turn strip: high contrast draws the upper edge of its mat
+	Chrome      // the same on every slide: it drifts
 )
 
 // Layer is a part of the page that is painted once and then moved as it is.
@@ -49,34 +49,34 @@ type Layer struct {
 	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
 	Ground  Ink             // None: transparent
 	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
-	Over    bool            // a part of the sheet: above the veil, and it moves with the sheet
+	Over    bool            // part of the sheet: above the veil, moved with the sheet
 	Items   []Item
-	Hash    uint64 // of all that decides its pixels: same hash, same picture
+	Hash    uint64 // of all that decides its pixels; set by Seal
 }
 
 // Sheet lies over a page. Its layers are those that are Over, the last of Layers; only
 // their targets can be hit.
 type Sheet struct {
 	Rect image.Rectangle // px on the screen, at rest
-	Away image.Point     // px from there to where it waits before it rises, past the edge of the screen
-	Veil image.Rectangle // what of the page is veiled, in paper
+	Away image.Point     // px: the offset from which it rises, beyond the screen's edge
+	Veil image.Rectangle // the part of the page that the veil covers
 }
 
 // Scroll is the part of a page that scrolls, and how far.
 type Scroll struct {
 	Viewport image.Rectangle
-	Max      int    // px that the content can move up; 0: all fits
-	Pill     *Layer // the one of Layers that holds 下面还有内容 with its fade, seen until the end is reached; nil if all fits
+	Max      int    // px by which the content scrolls at most; 0: all fits
+	Pill     *Layer // the layer of 下面还有内容 with its fade, shown until the end is reached; nil if all fits
 }
 
 // Target is an area that a finger can press.
 type Target struct {
 	Name    string          // the design's name: bar.slot, row, turn.prev, …
 	Hit     image.Rectangle // px; of a scrolling target, before scrolling
-	Paint   image.Rectangle // what changes its look when it is pressed
-	Layer   *Layer          // where it is painted
+	Paint   image.Rectangle // the area that changes its look when it is pressed
+	Layer   *Layer          // that it is painted in
 	Scrolls bool
-	Event   session.Event // what a tap on it means
+	Event   session.Event // sent by a tap
 }
 
 // Ticks are the carousel's progress marks: a segment a slide, drawn as solids.
@@ -94,11 +94,11 @@ type Box struct {
 	Role Role
 }
 
-// Item is a thing painted in a layer: Rect, Text, Icon, Picture, Code or Fade.
+// Item is one of a layer's primitives: Rect, Text, Icon, Picture, Code or Fade.
 type Item interface{ item() }
 
-// Look is the colour of a thing and what it turns to while its target is pressed.
-// A thing whose ink is None is not painted.
+// Look is the ink of an item, and its ink while its target is pressed.
+// An item whose ink is None is not painted.
 type Look struct {
 	Ink    Ink
 	Down   Ink // None: as at rest
@@ -113,7 +113,7 @@ type Rect struct {
 	Stroke fixed.Int26_6 // width of an outline that lies inside Rect; 0: filled
 }
 
-// Text is a paragraph in its place. Line i has its start at (X, Y + i x Pitch);
+// Text is a paragraph with its position. Line i has its start at (X, Y + i x Pitch);
 // in a vertical one line i is a column whose centre line is at X - i x Pitch and whose top is Y.
 type Text struct {
 	Look
@@ -133,13 +133,13 @@ type Icon struct {
 	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; usually 3
 }
 
-// Picture is an image of the content, scaled to a rectangle. Where it can't be
-// read, nothing is painted.
+// Picture is an image of the content, scaled to a rectangle. An unreadable one
+// leaves its place blank.
 type Picture struct {
 	Name        string          // path inside the content directory, "images/a.jpg"
 	Hash        string          // SHA-256 of its bytes, hexadecimal
 	Orientation uint8           // EXIF's, 1 to 8
-	Rect        image.Rectangle // px on the screen: where the whole picture stands
+	Rect        image.Rectangle // px on the screen, of the whole picture
 }
 
 // Code is a QR code in black on white, in every mode, so that every phone reads it, or
@@ -152,11 +152,11 @@ type Code struct {
 	Module int             // px a side
 }
 
-// Fade hides what is below it by degrees: transparent at its top, opaque from Solid of its height on.
+// Fade is a gradient over what is below it: transparent at its top, opaque in its lower part.
 type Fade struct {
 	Ink   Ink
 	Rect  image.Rectangle
-	Solid fixed.Int26_6 // share of the height, from the bottom, that is solid
+	Solid fixed.Int26_6 // share of the height, from the bottom, that is opaque
 }
 
 func (*Rect) item() {}

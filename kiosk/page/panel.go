@@ -13,15 +13,15 @@ const (
 	capHeight  = 0.73 // em, of the faces
 )
 
-// PerPx returns how many mm a px of a screen has, 0 where that isn't known.
+// PerPx returns the mm per px on a panel, 0 if its size isn't known.
 func (g Grid) PerPx(p session.Panel) float64 {
 	return p.Diagonal / math.Hypot(inPx(g.W), inPx(g.H))
 }
 
 func inPx(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
-// TextScale returns by how much text is larger than the design's, so that body text is large enough
-// for the distance it is read from.
+// TextScale returns the factor, 1 or more, by which text must grow to be legible from the
+// panel's reading distance.
 func (g Grid) TextScale(p session.Panel) float64 {
 	mm := g.PerPx(p)
 	if mm == 0 || p.Distance == 0 {

@@ -18,7 +18,7 @@ func TestHashSeesPicture(t *testing.T) {
 	named := base
 	named.Name = "images/b.jpg"
 	if hash(named) != hash(base) {
-		t.Error("the name counts")
+		t.Error("the name decides the hash")
 	}
 	for name, change := range map[string]func(*Picture){
 		"bytes": func(p *Picture) { p.Hash = "2" },

@@ -2,18 +2,18 @@ package page
 
 import "image"
 
-// Placed is one thing to draw: a layer or, where Layer is nil, a rectangle of one ink.
+// Placed is a layer to draw, with its offset and opacity, or a rectangle of one ink.
 type Placed struct {
-	Layer *Layer
+	Layer *Layer // nil: the rectangle
 	Ink   Ink
-	Rect  image.Rectangle // of a solid
-	Clip  image.Rectangle // what of a layer is seen, px on the screen
-	Move  image.Point     // by how much a layer is moved from its Bounds
-	Alpha float32         // 1 is opaque; solids too may be less
+	Rect  image.Rectangle // of the one ink
+	Clip  image.Rectangle // the visible part of a layer, px on the screen
+	Move  image.Point     // offset of a layer from its Bounds
+	Alpha float32         // 1: opaque
 	Theme *Theme
 }
 
-// Visible returns the part of the screen that the piece is drawn in.
+// Visible returns the part of the screen that is drawn.
 func (c Placed) Visible() image.Rectangle {
 	if c.Layer == nil {
 		return c.Rect
@@ -21,7 +21,7 @@ func (c Placed) Visible() image.Rectangle {
 	return c.Clip
 }
 
-// Within returns the piece cut to a rectangle.
+// Within returns the same, clipped to a rectangle.
 func (c Placed) Within(r image.Rectangle) Placed {
 	c.Rect, c.Clip = c.Rect.Intersect(r), c.Clip.Intersect(r)
 	return c

@@ -7,10 +7,9 @@ import (
 	"image"
 )
 
-// Seal hashes the layers of a page that is complete. A layer's hash covers all
-// that decides its pixels, the colours themselves and the numbers of its
-// targets among them: layers of the same hash are the same picture, at rest and
-// pressed, whatever page they are on.
+// Seal hashes the layers of a complete page. A layer's hash covers all that decides its
+// pixels, including the theme's colours and the numbers of its targets: layers with the
+// same hash look the same, at rest and pressed, whatever page they are on.
 func (p *Page) Seal() {
 	for _, l := range p.Layers {
 		s := sum{Hash64: fnv.New64a(), theme: p.Theme}
@@ -23,8 +22,7 @@ func (p *Page) Seal() {
 	}
 }
 
-// sum accumulates a hash: FNV-1a, as it needs no key and is the same in every
-// run, so that a page painted ahead is recognised.
+// sum accumulates a hash. FNV-1a needs no key, so a page painted ahead keeps its hash.
 type sum struct {
 	hash.Hash64
 	theme *Theme
@@ -40,7 +38,7 @@ func (s sum) add(values ...int) {
 
 func (s sum) rect(r image.Rectangle) { s.add(r.Min.X, r.Min.Y, r.Max.X, r.Max.Y) }
 
-// ink adds a colour; None is none, whatever the theme.
+// ink adds an ink's colour in the theme.
 func (s sum) ink(i Ink) {
 	c := s.theme[i]
 	s.add(int(c.R), int(c.G), int(c.B), int(c.A))
@@ -52,7 +50,7 @@ func (s sum) look(l Look) {
 	s.add(l.Target)
 }
 
-// item adds an item, its kind first, so that no two kinds collide.
+// item adds an item, its type first.
 func (s sum) item(it Item) {
 	switch it := it.(type) {
 	case *Rect:
@@ -71,7 +69,7 @@ func (s sum) item(it Item) {
 	case *Text:
 		s.add(4)
 		s.text(it)
-	case *Picture: // its name doesn't show
+	case *Picture: // its name isn't visible
 		s.add(5, int(it.Orientation))
 		s.Write([]byte(it.Hash))
 		s.rect(it.Rect)
@@ -87,8 +85,7 @@ func (s sum) item(it Item) {
 	}
 }
 
-// text adds what is drawn rather than the words: glyphs, their positions and the span
-// that gives each its ink.
+// text adds what is drawn rather than the words: glyphs, their positions and their inks.
 func (s sum) text(t *Text) {
 	s.look(t.Look)
 	vertical := 0

@@ -62,7 +62,7 @@ var Normal = Theme{
 }
 
 // Contrast is the design's second column: white and yellow on black. What is pressed
-// or chosen turns over, to black on yellow, which needs no token of its own.
+// or chosen is inverted to black on yellow, which needs no token of its own.
 var Contrast = Theme{
 	Paper:    {0x00, 0x00, 0x00, 255},
 	Mat:      {0x00, 0x00, 0x00, 255},

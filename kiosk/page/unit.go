@@ -9,13 +9,14 @@ import (
 
 // Grid turns the design's measures into px. In portrait (height >= width)
 // u = min(W/1080, H/1600), in landscape u = min(H/1080, W/1600) (docs/design/README.md
-// section 1); the other dimension is free and the body takes it up.
+// section 1); the body takes up the other dimension.
 type Grid struct {
 	U         float64 // px
 	W, H      fixed.Int26_6
 	Landscape bool
 }
 
+// NewGrid returns the grid of a screen.
 func NewGrid(size image.Point) Grid {
 	w, h := float64(size.X), float64(size.Y)
 	g := Grid{W: fixed.I(size.X), H: fixed.I(size.Y), Landscape: w > h}
@@ -40,7 +41,7 @@ func (g Grid) Pick(p, l float64) fixed.Int26_6 {
 	return g.Px(p)
 }
 
-// Hair returns the thickness of a hairline, which is also the room it takes: max(1, ⌊1.5 u⌋) px.
+// Hair returns the thickness of a hairline: max(1, ⌊1.5 u⌋) px.
 func (g Grid) Hair() fixed.Int26_6 {
 	return fixed.I(max(1, int(math.Floor(1.5*g.U))))
 }
@@ -50,12 +51,12 @@ func (g Grid) Rule(n float64) fixed.Int26_6 {
 	return fixed.I(max(1, g.Px(n).Round()))
 }
 
-// Area returns a box by its left top corner and its extent, px.
+// Area returns the rectangle with its top left corner at x, y, w wide and h high.
 func Area(x, y, w, h fixed.Int26_6) fixed.Rectangle26_6 {
 	return fixed.Rectangle26_6{Min: fixed.Point26_6{X: x, Y: y}, Max: fixed.Point26_6{X: x + w, Y: y + h}}
 }
 
-// Round rounds each edge to the nearest whole px, so that boxes that abut stay abutting.
+// Round rounds each edge to whole px; adjacent rectangles stay adjacent.
 func Round(r fixed.Rectangle26_6) image.Rectangle {
 	return image.Rect(r.Min.X.Round(), r.Min.Y.Round(), r.Max.X.Round(), r.Max.Y.Round())
 }
