@@ -78,11 +78,18 @@ func (k kiosk) covers(monitor image.Rectangle) {
 	k.Logf("covered after %v", time.Since(began).Round(time.Millisecond))
 }
 
-// TestTouchPanel: of a touch panel's fingers each counts: the first one taps, one beside it voids the tap.
+// TestTouchPanel: each of a touch panel's fingers counts: the first one taps, one beside it voids the tap.
 func TestTouchPanel(t *testing.T) {
-	k, x := kioskOnXorg(t, "")
+	for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
+		t.Run(name, func(t *testing.T) { touchPanel(t, server) })
+	}
+}
+
+func touchPanel(t *testing.T, server string) {
+	k, x := kioskOnXorg(t, server)
 	k = k.launch(clockless(t))
 	k.covers(image.Rectangle{Max: xdrive.Portrait})
+	k.must(k.Damage.Settle(k.ctx, time.Second)) // Ebitengine's window is known by then
 	other := image.Pt(300, 700)
 	n := len(k.Log())
 	k.must(x.Finger(1, xdrive.TouchBegin, xdrive.Slide))

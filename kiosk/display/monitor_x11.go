@@ -3,6 +3,7 @@ package display
 import (
 	"context"
 	"image"
+	"slices"
 	"time"
 
 	"github.com/jezek/xgb"
@@ -42,12 +43,26 @@ func (x xserver) monitor() (m image.Rectangle, ok bool) {
 	if p, err := randr.GetOutputPrimary(x.Conn, x.root).Reply(); err == nil {
 		primary = p.Output
 	}
+	var crtcs []*randr.GetCrtcInfoReply
 	for _, id := range r.Crtcs {
-		c, err := randr.GetCrtcInfo(x.Conn, id, r.ConfigTimestamp).Reply()
-		if err != nil || c.Mode == 0 || len(c.Outputs) == 0 {
+		if c, err := randr.GetCrtcInfo(x.Conn, id, r.ConfigTimestamp).Reply(); err == nil {
+			crtcs = append(crtcs, c)
+		}
+	}
+	return chooseMonitor(crtcs, primary)
+}
+
+// chooseMonitor returns the part of the screen that the primary output shows, else the first that any output shows.
+func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m image.Rectangle, ok bool) {
+	for _, c := range crtcs {
+		if c.Mode == 0 || len(c.Outputs) == 0 {
 			continue
 		}
-		if at := image.Rect(0, 0, int(c.Width), int(c.Height)).Add(image.Pt(int(c.X), int(c.Y))); !ok || c.Outputs[0] == primary {
+		at := image.Rect(0, 0, int(c.Width), int(c.Height)).Add(image.Pt(int(c.X), int(c.Y)))
+		if slices.Contains(c.Outputs, primary) {
+			return at, true
+		}
+		if !ok {
 			m, ok = at, true
 		}
 	}
@@ -111,7 +126,7 @@ type cover struct {
 }
 
 const (
-	coverSoon  = 20 * time.Millisecond // after several changes in a row
+	coverSoon  = 50 * time.Millisecond // after several changes in a row
 	coverAgain = 400 * time.Millisecond
 	coverTries = 5
 )
@@ -140,46 +155,6 @@ func (c *cover) try(w xproto.Window) {
 	c.xserver.cover(w)
 	if c.tries--; c.tries > 0 {
 		c.again.Reset(coverAgain)
-	}
-}
-
-// keepCovered keeps this process's window over the monitor until ctx is done, and calls exposed when the server has lost
-// some of it. It is for a window that belongs to Ebitengine, which doesn't notice the second; and at the first it
-// leaves full screen, and must not be asked to return: at the wrong moment the X server's answer ends the program.
-func keepCovered(ctx context.Context, exposed func()) {
-	x, err := dial()
-	if err != nil {
-		return
-	}
-	defer x.Close()
-	if x.watchMonitors() != nil {
-		return
-	}
-	events := make(chan xgb.Event)
-	go readEvents(ctx, x.Conn, events)
-	c := newCover(x)
-	c.begin()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case e, ok := <-events:
-			if !ok {
-				return
-			}
-			if _, ok := e.(xproto.ExposeEvent); ok {
-				exposed()
-			}
-			c.follow(e)
-		case <-c.again.C:
-			w := x.own(x.root, 3)
-			if w == 0 { // it isn't open yet
-				c.begin()
-				continue
-			}
-			xproto.ChangeWindowAttributes(x.Conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure})
-			c.try(w)
-		}
 	}
 }
 

@@ -196,19 +196,16 @@ func (p *panel) run(ctx context.Context, g *game) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case e, ok := <-events:
-			for n := len(events); ok; n-- {
+		case first, ok := <-events:
+			if !ok {
+				return errors.New("the X server has closed the connection")
+			}
+			for _, e := range arrived(first, events) {
 				if p.closes(e) {
 					return nil
 				}
 				contacts = append(contacts, p.handle(g, e)...)
-				if cover.follow(e); n == 0 {
-					break
-				}
-				e, ok = <-events
-			}
-			if !ok {
-				return errors.New("the X server has closed the connection")
+				cover.follow(e)
 			}
 		case <-cover.again.C:
 			if p.desk == (image.Point{}) {
@@ -221,6 +218,17 @@ func (p *panel) run(ctx context.Context, g *game) error {
 			return err
 		}
 	}
+}
+
+// arrived returns an event and those that have arrived behind it.
+func arrived(first xgb.Event, more <-chan xgb.Event) []xgb.Event {
+	batch := []xgb.Event{first}
+	for range len(more) {
+		if e, ok := <-more; ok {
+			batch = append(batch, e)
+		}
+	}
+	return batch
 }
 
 // frame runs one round of the loop: the state first, then the glass, then what may be wanted next.
@@ -254,20 +262,20 @@ func (p *panel) handle(g *game, e xgb.Event) []contact {
 	case touchEvent:
 		return e.contacts()
 	case xproto.ButtonPressEvent:
-		return button(e.Detail, down, e.EventX, e.EventY)
+		return click(e.Detail, down, e.EventX, e.EventY)
 	case xproto.MotionNotifyEvent:
-		return button(leftButton, move, e.EventX, e.EventY)
+		return click(leftButton, move, e.EventX, e.EventY)
 	case xproto.ButtonReleaseEvent:
-		at := button(e.Detail, move, e.EventX, e.EventY)
-		return append(at, button(e.Detail, up, e.EventX, e.EventY)...)
+		at := click(e.Detail, move, e.EventX, e.EventY)
+		return append(at, click(e.Detail, up, e.EventX, e.EventY)...)
 	}
 	return nil
 }
 
 const leftButton = 1
 
-// button returns what one of the mouse's buttons does to a finger: nothing, unless it is the left one.
-func button(n xproto.Button, p phase, x, y int16) []contact {
+// click returns what one of the mouse's buttons does to a finger: nothing, unless it is the left one.
+func click(n xproto.Button, p phase, x, y int16) []contact {
 	if n != leftButton {
 		return nil
 	}

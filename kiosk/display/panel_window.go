@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"image"
 	"os"
+	"slices"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -132,10 +133,8 @@ func (x xserver) keycode(sym xproto.Keysym) xproto.Keycode {
 	if err != nil || m.KeysymsPerKeycode == 0 {
 		return 0
 	}
-	for i, s := range m.Keysyms {
-		if s == sym {
-			return setup.MinKeycode + xproto.Keycode(i/int(m.KeysymsPerKeycode))
-		}
+	if i := slices.Index(m.Keysyms, sym); i >= 0 {
+		return setup.MinKeycode + xproto.Keycode(i/int(m.KeysymsPerKeycode))
 	}
 	return 0
 }

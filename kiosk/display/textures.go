@@ -8,7 +8,7 @@ import (
 	"errors"
 	"image"
 	"image/color"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -35,13 +35,15 @@ type textures struct {
 	layoutHeight float64
 	odd          bool
 
-	free   bool // frames follow the panel (runFreely)
-	frames int
-	timer  *time.Timer
-	dot    *ebiten.Image // one white pixel, for rectangles
-	button bool          // the mouse's is down
+	free    bool // frames follow the panel (runFreely)
+	frames  int
+	timer   *time.Timer
+	dot     *ebiten.Image // one white pixel, for rectangles
+	pressed bool          // the mouse's button is
 
-	exposed atomic.Bool // the server has lost some of the window
+	mu      sync.Mutex // over the rest, which attend writes
+	touches []contact
+	exposed bool // the server has lost some of the window
 }
 
 func newTextures(gpu bool, o Options) *textures {
@@ -150,8 +152,9 @@ func (t *textures) Update() error {
 		return nil
 	}
 	now := g.now()
-	g.update(now, t.contacts())
-	g.changed = t.exposed.Swap(false) || g.changed
+	touches, exposed := t.noted()
+	g.update(now, append(touches, t.contacts()...))
+	g.changed = g.changed || exposed
 	next := now
 	if t.opened == nil {
 		var moving bool

@@ -19,27 +19,36 @@ func (t *textures) contacts() []contact {
 	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
 		out = append(out, contact{finger: int(id), phase: up})
 	}
-	return append(out, t.clicks(t.point(ebiten.CursorPositionF()))...)
+	b := button{
+		pressed:      ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
+		justPressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
+		justReleased: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
+	}
+	at := t.point(ebiten.CursorPositionF())
+	for _, p := range b.phases(t.pressed) {
+		out = append(out, contact{mouse, p, at})
+	}
+	t.pressed = b.pressed
+	return out
 }
 
-// clicks returns what the mouse's button has done since the last frame, made up from
-// how it was and is: of several changes Ebitengine may report only some.
-func (t *textures) clicks(at image.Point) []contact {
-	var out []contact
-	add := func(p phase) { out = append(out, contact{mouse, p, at}) }
-	pressed := ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
-	if t.button && pressed && inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft) { // and pressed again
-		t.button = false
-		add(up)
+// button is what Ebitengine reports of the mouse's button in a frame. Of several changes it may report only some.
+type button struct{ pressed, justPressed, justReleased bool }
+
+// phases returns what the button has done since a frame in which it was pressed or not.
+func (b button) phases(was bool) []phase {
+	var out []phase
+	if was && b.pressed && b.justReleased { // and pressed again
+		out = append(out, up)
+		was = false
 	}
-	if !t.button && (pressed || inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft)) {
-		t.button = true
-		add(down)
+	if !was && (b.pressed || b.justPressed) {
+		out = append(out, down)
+		was = true
 	}
-	add(move) // on release too: a quick drag may end between two frames
-	if t.button && !pressed {
-		t.button = false
-		add(up)
+	out = append(out, move) // on release too: a quick drag may end between two frames
+	if was && !b.pressed {
+		out = append(out, up)
 	}
 	return out
 }

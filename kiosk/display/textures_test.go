@@ -2,9 +2,11 @@ package display
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/jezek/xgb/xproto"
 )
 
 // TestWakeUntil: the loop is woken more than once until the window is open, and not from then on.
@@ -64,6 +66,46 @@ func TestLetterbox(t *testing.T) {
 		if got := s.point(100, 200); got != image.Pt(100, 200) {
 			t.Errorf("(100,200) is at %v", got)
 		}
+	}
+}
+
+// TestButton: of what the mouse's button did between two frames each change is made up for that Ebitengine may leave out.
+func TestButton(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		was  bool
+		b    button
+		want []phase
+	}{
+		{"nothing", false, button{}, []phase{move}},
+		{"pressed", false, button{true, true, false}, []phase{down, move}},
+		{"pressed, which isn't reported", false, button{pressed: true}, []phase{down, move}},
+		{"held", true, button{pressed: true}, []phase{move}},
+		{"released", true, button{justReleased: true}, []phase{move, up}},
+		{"released, which isn't reported", true, button{}, []phase{move, up}},
+		{"tapped within a frame", false, button{false, true, true}, []phase{down, move, up}},
+		{"released and pressed again", true, button{true, true, true}, []phase{up, down, move}},
+	} {
+		if got := c.b.phases(c.was); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNoted: what the second connection sees is taken once, in its order; other events wake nothing.
+func TestNoted(t *testing.T) {
+	s := &textures{}
+	for _, kind := range []uint16{touchBegin, touchEnd} {
+		s.note(touchEvent{shorten(fingerEvent(kind, 3, 10, 20))})
+	}
+	s.note(xproto.ExposeEvent{})
+	s.note(xproto.ConfigureNotifyEvent{})
+	at := image.Pt(10, 20)
+	if got, exposed := s.noted(); !slices.Equal(got, []contact{{3, down, at}, {3, move, at}, {3, up, at}}) || !exposed {
+		t.Errorf("%v, exposed %v", got, exposed)
+	}
+	if got, exposed := s.noted(); len(got) > 0 || exposed {
+		t.Errorf("again %v, exposed %v", got, exposed)
 	}
 }
 

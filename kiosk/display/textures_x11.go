@@ -5,19 +5,92 @@ import (
 	"image"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 )
 
-// fullScreen has Ebitengine's window cover the monitor, and keeps it so. It returns the size to ask for.
+// fullScreen makes Ebitengine's window cover the monitor, and keeps it so. It returns the size to ask for.
 func (t *textures) fullScreen(ctx context.Context, size image.Point) image.Point {
 	ebiten.SetFullscreen(true)
 	ebiten.SetWindowDecorated(false)                               // nor is it when full screen is lost
-	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled) // for keepCovered to resize it
-	go keepCovered(ctx, func() {
-		t.exposed.Store(true)
-		t.wake()
-	})
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled) // for attend to resize it
+	go t.attend(ctx)
 	return nudgeWindow(size)
+}
+
+// attend does for Ebitengine's window, on a second connection and until ctx is done, what Ebitengine doesn't. It
+// keeps the window over the monitor: Ebitengine leaves full screen when the monitor goes, and must not be asked to
+// return, since at the wrong moment the X server's answer ends the program. It has the window drawn again when the
+// server has lost some of it. And it reads each finger of a touch panel.
+func (t *textures) attend(ctx context.Context) {
+	x, err := dial()
+	if err != nil {
+		return
+	}
+	defer x.Close()
+	if x.watchMonitors() != nil {
+		return
+	}
+	events := make(chan xgb.Event, 64)
+	go readEvents(ctx, x.Conn, events)
+	c := newCover(x)
+	c.begin()
+	var window xproto.Window
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case e, ok := <-events:
+			if !ok {
+				return
+			}
+			t.note(e)
+			c.follow(e)
+		case <-c.again.C:
+			if window == 0 {
+				window = x.watchOwn()
+			}
+			if window == 0 { // it isn't open yet
+				c.begin()
+				continue
+			}
+			c.try(window)
+		}
+	}
+}
+
+// watchOwn has the server report what happens to this process's window, and returns it; 0 if it isn't open.
+func (x xserver) watchOwn() xproto.Window {
+	w := x.own(x.root, 3)
+	if w != 0 {
+		xproto.ChangeWindowAttributes(x.Conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure})
+		x.followTouches(w)
+	}
+	return w
+}
+
+// note wakes the loop for an event that Ebitengine doesn't see.
+func (t *textures) note(e xgb.Event) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	switch e := e.(type) {
+	case xproto.ExposeEvent:
+		t.exposed = true
+	case touchEvent:
+		t.touches = append(t.touches, e.contacts()...)
+	default:
+		return
+	}
+	t.wake()
+}
+
+// noted returns what note has seen since the last frame.
+func (t *textures) noted() (touches []contact, exposed bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	touches, exposed = t.touches, t.exposed
+	t.touches, t.exposed = nil, false
+	return touches, exposed
 }
 
 // nudgeWindow saves 100 ms at the start. Ebitengine waits that long for a window's

@@ -1,0 +1,175 @@
+package display
+
+import (
+	"image"
+	"slices"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+)
+
+// carousel returns a game that shows the carousel's first slide, at rest.
+func carousel(t *testing.T) *game {
+	t.Helper()
+	g := running(t)
+	g.state = session.Step(session.Start(noon, true), noon, session.Content{Catalogue: sample(t, 3)})
+	rest(g, noon.Add(2*time.Second))
+	return g
+}
+
+// rest has a game do what is due at a time, and all the frames that follow at once.
+func rest(g *game, now time.Time) (next time.Time, frames int) {
+	for frames = 1; ; frames++ {
+		g.update(now, nil)
+		g.changed = false // shown
+		var moving bool
+		if next, moving = g.plan(now); moving || next.After(now) || frames > 50 {
+			return next, frames
+		}
+	}
+}
+
+// TestWhenTheNextFrameIsDue: a screen at rest sleeps until something is to be seen: the clock's minute, a step of the progress
+// marks, and nothing at all where there is no clock.
+func TestWhenTheNextFrameIsDue(t *testing.T) {
+	minute := noon.Truncate(time.Minute).Add(time.Minute)
+	home, slide, dark := running(t), carousel(t), running(t)
+	dark.Floor = noon.Add(time.Hour)
+	now := noon.Add(7 * time.Second)
+	for _, c := range []struct {
+		name string
+		g    *game
+		want time.Time
+	}{
+		{"home", home, minute},
+		{"a slide", slide, noon.Add(8 * time.Second)},
+		{"home, by a clock that isn't trusted", dark, noon.Add(70 * time.Second)}, // the warning of the idle return
+	} {
+		if next, frames := rest(c.g, now); !next.Equal(c.want) || frames > 3 {
+			t.Errorf("%s: due after %v and %d frames, want after %v", c.name, next.Sub(now), frames, c.want.Sub(now))
+		}
+	}
+}
+
+// TestFramesOfATransition: while something moves frames follow one another at the pace of who watches, each of them is shown, and
+// they end with the movement.
+func TestFramesOfATransition(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		g     *game
+		event session.Event
+		every time.Duration
+	}{
+		{"a tap", running(t), session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}}, frameTime},
+		{"the next slide", carousel(t), nil, 2 * frameTime},
+	} {
+		now := noon.Add(40 * time.Second)
+		if c.event != nil {
+			c.g.apply(now, c.event)
+		}
+		frames := 0
+		for {
+			c.g.update(now, nil)
+			if !c.g.moving(now) {
+				break
+			}
+			if frames++; !c.g.changed {
+				t.Fatalf("%s: frame %d isn't shown", c.name, frames)
+			}
+			c.g.changed = false
+			next, moving := c.g.plan(now)
+			if !moving || next.Sub(now) != c.every {
+				t.Fatalf("%s: the frame after %d is due after %v, moving %v", c.name, frames, next.Sub(now), moving)
+			}
+			now = next
+		}
+		if kind := c.g.state.Motion.Kind; frames < 5 || kind != session.Still {
+			t.Errorf("%s: %d frames, then %v", c.name, frames, kind)
+		}
+	}
+}
+
+// TestShownFirst: a frame that has yet to be shown gets nothing ready; the next one comes at once, and does.
+func TestShownFirst(t *testing.T) {
+	g := running(t)
+	now := noon.Add(7 * time.Second)
+	rest(g, now)
+	g.pressAt(now, g.target(t, "row"))
+	pages := len(g.stage.pages)
+	if next, _ := g.plan(now); !g.changed || len(g.stage.pages) != pages || !next.Equal(now) {
+		t.Errorf("%d pages are laid out before the press is shown; the next frame is due after %v", len(g.stage.pages)-pages, next.Sub(now))
+	}
+	g.changed = false
+	if g.plan(now); len(g.stage.pages) == pages {
+		t.Error("the page under the finger isn't laid out after the press is shown")
+	}
+}
+
+// TestScrolling: a drag scrolls, a fling glides on and stops, a finger catches it, and 下面还有内容 glides by most of a screen,
+// at once where motion is reduced.
+func TestScrolling(t *testing.T) {
+	long := func() *game {
+		g := running(t)
+		g.shown.Scroll.Max = 3000
+		g.shown.Scroll.Viewport = image.Rect(0, 0, 270, 400)
+		return g
+	}
+	now := noon.Add(7 * time.Second)
+	at := func(ms int) time.Time { return now.Add(time.Duration(ms) * time.Millisecond) }
+	drag := func(g *game) {
+		g.touch(at(0), []contact{{1, down, image.Pt(200, 400)}})
+		g.touch(at(20), []contact{{1, move, image.Pt(200, 300)}})
+		g.touch(at(40), []contact{{1, move, image.Pt(200, 200)}, {finger: 1, phase: up}})
+	}
+	g := long()
+	drag(g)
+	if y := g.state.View.Scroll; y < 150 || !g.finger.rolling {
+		t.Fatalf("a drag scrolls to %d, gliding %v", y, g.finger.rolling)
+	}
+	dragged := g.state.View.Scroll
+	g.glide(at(200))
+	glided := g.state.View.Scroll
+	g.touch(at(210), []contact{{2, down, image.Pt(200, 300)}})
+	g.glide(at(400))
+	if glided <= dragged || g.finger.rolling || g.state.View.Scroll != glided {
+		t.Errorf("dragged to %d, glided to %d, caught at %d", dragged, glided, g.state.View.Scroll)
+	}
+	g.touch(at(420), []contact{{finger: 2, phase: up}})
+
+	for reduced, want := range map[bool]int{false: 0, true: 320} {
+		g := long()
+		g.state.Mode.Reduced = reduced
+		g.scrollOn(now)
+		if y := g.state.View.Scroll; y != want {
+			t.Errorf("reduced %v: at first %d", reduced, y)
+		}
+		if g.glide(at(2000)); g.state.View.Scroll != 320 || g.finger.rolling {
+			t.Errorf("reduced %v: at last %d", reduced, g.state.View.Scroll)
+		}
+	}
+}
+
+// TestDoubleTap: the second half of a double tap on 返回 goes back one step, not two.
+func TestDoubleTap(t *testing.T) {
+	g := running(t)
+	now := noon.Add(7 * time.Second)
+	g.apply(now, session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}})
+	g.update(now.Add(time.Second), nil)
+	i := slices.IndexFunc(g.shown.Targets, func(it page.Target) bool { return it.Event == session.Event(session.GoBack{}) })
+	back := g.shown.Targets[i].Hit.Min.Add(image.Pt(4, 4))
+	tap := func(ms int) {
+		at := now.Add(time.Second + time.Duration(ms)*time.Millisecond)
+		g.update(at, []contact{{1, down, back}})
+		g.update(at.Add(40*time.Millisecond), []contact{{finger: 1, phase: up}})
+	}
+	tap(0)
+	tap(150)
+	if g.state.View.Kind != session.Home {
+		t.Errorf("a double tap leads to %v", g.state.View.Kind)
+	}
+	if tap(600); g.state.View.Kind != session.Attract {
+		t.Errorf("another tap leads to %v", g.state.View.Kind)
+	}
+}
