@@ -39,6 +39,36 @@ func TestWindowManager(t *testing.T) {
 	}
 }
 
+// TestDesk: a desk's window is closed with Esc, or with its frame's button; full screen ignores the keyboard.
+func TestDesk(t *testing.T) {
+	t.Parallel()
+	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
+	k.copyOneItem(true)
+	k = k.server(xdrive.Portrait)
+	k.must(k.Manage(k.ctx, "openbox"))
+	binary := clockless(t)
+	for name, end := range map[string]func() error{
+		"Esc":    func() error { return k.Key(xdrive.Escape) },
+		"button": func() error { return k.CloseWindow("kiosk") },
+	} {
+		k := k.launch(binary, "--window", "540x960")
+		k.showsAtStart("attract", "attract-01.png")
+		k.must(end())
+		ctx, cancel := context.WithTimeout(k.ctx, 10*time.Second)
+		defer cancel()
+		if code, err := k.Wait(ctx); code != 0 || err != nil {
+			t.Errorf("%s: exit code %d (%v); log:\n%s", name, code, err, strings.Join(k.Log(), "\n"))
+		}
+	}
+	k = k.launch(binary)
+	k.showsAtStart("attract", "attract-01.png")
+	k.must(k.Key(xdrive.Escape))
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+	if !k.Running() {
+		t.Error("Esc has ended the full screen")
+	}
+}
+
 // launch starts the program on the server and waits for nothing.
 func (k kiosk) launch(binary string, args ...string) kiosk {
 	k.Helper()

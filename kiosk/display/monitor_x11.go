@@ -91,14 +91,14 @@ func (x xserver) monitorsChanged(e xgb.Event) bool {
 	return false
 }
 
-// cover puts a window over the monitor unless it is there already, and asks again for no screen saver, which a window
+// coverMonitor puts a window over the monitor unless it is there already, and asks again for no screen saver, which a window
 // that leaves full screen brings back. While no monitor is on it leaves the window alone.
-func (x xserver) cover(w xproto.Window) {
+func (x xserver) coverMonitor(w xproto.Window) {
 	target, ok := x.monitor()
 	if !ok {
 		return
 	}
-	xproto.SetScreenSaver(x.Conn, 0, 0, xproto.BlankingNotPreferred, xproto.ExposuresDefault)
+	x.setScreenSaver(nil)
 	if at, err := x.place(w); err != nil || at == target {
 		return
 	}
@@ -110,6 +110,14 @@ func (x xserver) cover(w xproto.Window) {
 			Data: xproto.ClientMessageDataUnionData32New([]uint32{add, uint32(x.atom(fullScreenState)), 0, fromProgram, 0})}
 		xproto.SendEvent(x.Conn, false, x.root, xproto.EventMaskSubstructureNotify|xproto.EventMaskSubstructureRedirect, string(state.Bytes()))
 	}
+}
+
+// setScreenSaver sets the server's own screen saver; nil is none.
+func (x xserver) setScreenSaver(s *xproto.GetScreenSaverReply) {
+	if s == nil {
+		s = &xproto.GetScreenSaverReply{PreferBlanking: xproto.BlankingNotPreferred, AllowExposures: xproto.ExposuresDefault}
+	}
+	xproto.SetScreenSaver(x.Conn, int16(s.Timeout), int16(s.Interval), s.PreferBlanking, s.AllowExposures)
 }
 
 const (
@@ -152,7 +160,7 @@ func (c *cover) begin() {
 
 // try covers the monitor with a window when again is due.
 func (c *cover) try(w xproto.Window) {
-	c.xserver.cover(w)
+	c.coverMonitor(w)
 	if c.tries--; c.tries > 0 {
 		c.again.Reset(coverAgain)
 	}

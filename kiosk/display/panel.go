@@ -21,7 +21,8 @@ type panel struct {
 	window xproto.Window
 	gc     xproto.Gcontext
 	keys   keys
-	desk   image.Point // the size of a desk's window, px; zero: full screen
+	saver  *xproto.GetScreenSaverReply // the server's before the window covered the screen
+	desk   image.Point                 // the size of a desk's window, px; zero: full screen
 	rotate int
 	woken  chan struct{}
 
@@ -178,8 +179,7 @@ func (p *panel) put(r image.Rectangle) {
 
 // run drives the game with the window's events, its own wake-ups and the passing of time.
 func (p *panel) run(ctx context.Context, g *game) error {
-	defer p.x.Close()
-	defer p.release()
+	defer p.close()
 	if err := p.openWindow(); err != nil {
 		return err
 	}

@@ -61,8 +61,19 @@ func (p *panel) openWindow() (err error) {
 	if !full {
 		return nil
 	}
-	xproto.SetScreenSaver(c, 0, 0, xproto.BlankingNotPreferred, xproto.ExposuresDefault)
+	p.saver, _ = xproto.GetScreenSaver(c).Reply()
+	p.x.setScreenSaver(nil)
 	return p.x.watchMonitors()
+}
+
+// close gives back what the panel has taken. The round trip has the server read the requests before the connection is closed.
+func (p *panel) close() {
+	if p.saver != nil {
+		p.x.setScreenSaver(p.saver)
+		xproto.GetInputFocus(p.x.Conn).Reply()
+	}
+	p.release()
+	p.x.Close()
 }
 
 // describe sets what a window manager wants to know of the window (ICCCM 4.1.2, EWMH).

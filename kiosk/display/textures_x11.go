@@ -48,11 +48,11 @@ func (t *textures) attend(ctx context.Context) {
 			c.follow(e)
 		case <-c.again.C:
 			if window == 0 {
-				window = x.watchOwn()
-			}
-			if window == 0 { // it isn't open yet
-				c.begin()
-				continue
+				if window = x.watchOwn(); window == 0 { // it isn't open yet
+					c.begin()
+					continue
+				}
+				t.game.Log.Debug("watching the window")
 			}
 			c.try(window)
 		}

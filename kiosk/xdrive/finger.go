@@ -1,6 +1,7 @@
 package xdrive
 
 import (
+	"errors"
 	"image"
 	"time"
 
@@ -49,6 +50,14 @@ func (s *Server) Drag(from, to image.Point, steps int) error {
 	}
 	return s.Release()
 }
+
+// Key presses a key and releases it.
+func (s *Server) Key(keycode byte) error {
+	return errors.Join(s.fake(xproto.KeyPress, keycode, image.Point{}), s.fake(xproto.KeyRelease, keycode, image.Point{}))
+}
+
+// Escape is the keycode of Esc.
+const Escape = 9
 
 func (s *Server) fake(kind, detail byte, p image.Point) error {
 	return xtest.FakeInputChecked(s.conn, kind, detail, 0, s.root, int16(p.X), int16(p.Y), 0).Check()

@@ -75,6 +75,17 @@ func (s *Server) Window(class string) (image.Rectangle, error) {
 	return image.Rect(0, 0, int(g.Width), int(g.Height)).Add(image.Pt(int(at.DstX), int(at.DstY))), nil
 }
 
+// CloseWindow asks the window manager to close the window of a class, as its own button does (EWMH).
+func (s *Server) CloseWindow(class string) error {
+	const name = "_NET_CLOSE_WINDOW"
+	atom, err := xproto.InternAtom(s.conn, false, uint16(len(name)), name).Reply()
+	if err != nil {
+		return err
+	}
+	e := xproto.ClientMessageEvent{Format: 32, Window: s.find(s.root, class), Type: atom.Atom, Data: xproto.ClientMessageDataUnionData32New(make([]uint32, 5))}
+	return xproto.SendEventChecked(s.conn, false, s.root, xproto.EventMaskSubstructureNotify|xproto.EventMaskSubstructureRedirect, string(e.Bytes())).Check()
+}
+
 // find returns the first window of a class (ICCCM 4.1.2.5) below another, or 0.
 func (s *Server) find(below xproto.Window, class string) xproto.Window {
 	tree, err := xproto.QueryTree(s.conn, below).Reply()

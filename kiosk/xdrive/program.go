@@ -119,6 +119,16 @@ func (p *Program) Screens(n int) []Screen {
 	return screens
 }
 
+// Wait waits until the program has ended, and returns its exit code.
+func (p *Program) Wait(ctx context.Context) (int, error) {
+	select {
+	case <-p.exited:
+		return p.cmd.ProcessState.ExitCode(), nil
+	case <-ctx.Done():
+		return -1, fmt.Errorf("the program did not end: %w", ctx.Err())
+	}
+}
+
 // Running reports whether the program still runs.
 func (p *Program) Running() bool {
 	select {
