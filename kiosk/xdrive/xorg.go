@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/jezek/xgb/randr"
 	"github.com/jezek/xgb/xproto"
@@ -51,9 +52,21 @@ func StartXorg(more string) (*Xorg, error) {
 		}
 	}
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(dir))
+		log, _ := os.ReadFile(filepath.Join(dir, "log"))
+		return nil, errors.Join(fmt.Errorf("%w; its log:\n%s", err, complaints(log)), os.RemoveAll(dir))
 	}
 	return x, nil
+}
+
+// complaints returns the errors in Xorg's log.
+func complaints(log []byte) string {
+	var lines []string
+	for line := range strings.Lines(string(log)) {
+		if strings.Contains(line, "(EE)") {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "")
 }
 
 const xorgConfig = `
