@@ -193,3 +193,48 @@ func TestSizeOfNothing(t *testing.T) {
 		t.Errorf("window %v", g.window)
 	}
 }
+
+// TestForwardContent: each new snapshot wakes the surface and is applied in the next frame; none is waited for once the game has ended.
+func TestForwardContent(t *testing.T) {
+	woken := make(chan bool)
+	in := make(chan *catalogue.Catalogue)
+	o := Options{Zone: time.UTC, Content: in, Log: slog.New(slog.DiscardHandler)}
+	g := newGame(o, &sheet{woken: func() { woken <- true }}, func() time.Time { return noon })
+	t.Cleanup(g.stage.easel.close)
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan bool)
+	go func() {
+		g.forwardContent(ctx)
+		close(done)
+	}()
+	for n := 1; n <= 2; n++ {
+		c := sample(t, n)
+		in <- c
+		<-woken
+		select {
+		case got := <-g.content:
+			if got != c {
+				t.Errorf("snapshot %d is another", n)
+			}
+		default:
+			t.Errorf("woken without snapshot %d", n)
+		}
+	}
+	cancel()
+	<-done
+}
+
+// TestPowerAtStart: a panel that a run before may have switched off is switched on, unless it is night.
+func TestPowerAtStart(t *testing.T) {
+	hours := settings(t, 1, "[screen]\non = \"07:00\"\noff = \"18:00\"\n")
+	for hour, want := range map[int][]bool{0: {true}, 10: {false}} { // noon and 22 o'clock
+		var power []bool
+		o := Options{First: hours, Zone: time.UTC, Log: slog.New(slog.DiscardHandler), Power: func(on bool) { power = append(power, on) }}
+		now := noon.Add(time.Duration(hour) * time.Hour)
+		g := newGame(o, &sheet{}, func() time.Time { return now })
+		g.stage.easel.close()
+		if fmt.Sprint(power) != fmt.Sprint(want) {
+			t.Errorf("%d hours past noon: %v, want %v", hour, power, want)
+		}
+	}
+}

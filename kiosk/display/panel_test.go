@@ -66,3 +66,21 @@ func TestWakeTwice(t *testing.T) {
 		t.Errorf("%d frames are scheduled", len(p.woken))
 	}
 }
+
+// TestArrived: what has arrived is handled in one frame, in its order, and nothing is waited for.
+func TestArrived(t *testing.T) {
+	more := make(chan xgb.Event, 3)
+	at := func(x int16) xgb.Event { return xproto.MotionNotifyEvent{EventX: x} }
+	more <- at(2)
+	more <- at(3)
+	if got := arrived(at(1), more); !slices.Equal(got, []xgb.Event{at(1), at(2), at(3)}) {
+		t.Errorf("%v", got)
+	}
+	if got := arrived(at(4), more); !slices.Equal(got, []xgb.Event{at(4)}) {
+		t.Errorf("%v", got)
+	}
+	close(more)
+	if got := arrived(at(5), more); !slices.Equal(got, []xgb.Event{at(5)}) {
+		t.Errorf("a closed connection: %v", got)
+	}
+}
