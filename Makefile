@@ -49,12 +49,12 @@ test: format build
 	GOOS=windows GOARCH=amd64 go build -o /dev/null $(program)
 	go test -vet=off $(others)
 	CGO_ENABLED=1 go test -vet=off -race $(raced)
-	go test -vet=off -timeout 20m -parallel 4 -skip '^TestPart' $(program) $(built)
+	go test -vet=off -timeout 40m -parallel 4 -skip '^TestPart' $(program) $(built)
 
 parts: build
 	@.ci/need parts
 	$(torture)
-	go test -vet=off -timeout 20m -run '^TestPart' -v $(program) $(built) -full
+	go test -vet=off -timeout 40m -run '^TestPart' -v $(program) $(built) -full
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
@@ -71,7 +71,7 @@ torture: build
 
 define torture
 go test -vet=off -count=1 -v -run TestTorture ./kiosk/store -full
-go test -vet=off -count=1 -v -timeout 20m -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' $(program) $(built) -full | grep -v '^ *\(===\|---\)'
+go test -vet=off -count=1 -v -timeout 40m -parallel 4 -run 'TestTortureGlass|TestSaveToGlass' $(program) $(built) -full | grep -v '^ *\(===\|---\)'
 endef
 
 figures: build

@@ -22,10 +22,10 @@ func TestUncovered(t *testing.T) {
 	known := logUncovered(slog.New(slog.NewTextHandler(&log, nil)), snap, nil)
 	lines := strings.Split(strings.TrimSpace(log.String()), "\n")
 	if len(lines) != 2 || !strings.Contains(lines[0], "items/1.toml:4:12") || !strings.Contains(lines[0], "U+30000") || !strings.Contains(lines[1], "U+30001") {
-		t.Errorf("the log says\n%s", log.String())
+		t.Errorf("logged\n%s", log.String())
 	}
 	log.Reset()
 	if logUncovered(slog.New(slog.NewTextHandler(&log, nil)), snap, known); log.Len() > 0 {
-		t.Errorf("the log says once more\n%s", log.String())
+		t.Errorf("logged once more\n%s", log.String())
 	}
 }

@@ -63,7 +63,7 @@ func (r *rounds) until(words string) {
 			return
 		}
 	}
-	r.Fatalf("%q is not said, but\n%s", words, strings.Join(r.all, "\n"))
+	r.Fatalf("%q is not printed, but\n%s", words, strings.Join(r.all, "\n"))
 }
 
 // stop interrupts it, like Ctrl+C, and returns its exit code.
@@ -81,7 +81,7 @@ func (r *rounds) stop() int {
 
 func TestCheckWatch(t *testing.T) {
 	r := watching(t)
-	r.until("检查时间 2")
+	r.until("检查时间 ")
 	r.until("没有问题")
 	r.until("事项 1 条，公告 0 条；错误 0 处，提醒 0 处；版本 sha256:")
 	r.write(r.item, strings.Replace(goodItem, "=", "＝", 1))
@@ -96,7 +96,7 @@ func TestCheckWatch(t *testing.T) {
 		t.Errorf("exit code %d with no fault", code)
 	}
 	if all := strings.Join(r.all, "\n"); strings.Contains(all, "\x1b") {
-		t.Errorf("a terminal's codes in a pipe: %q", all)
+		t.Errorf("terminal codes in a pipe: %q", all)
 	}
 }
 
@@ -137,7 +137,7 @@ func TestHeadClearsATerminal(t *testing.T) {
 	}
 	defer file.Close()
 	if isTerminal(file) {
-		t.Error("a file is no terminal")
+		t.Error("a file is taken for a terminal")
 	}
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
@@ -145,7 +145,7 @@ func TestHeadClearsATerminal(t *testing.T) {
 	}
 	defer terminal.Close()
 	if !isTerminal(terminal) {
-		t.Error("a terminal is one")
+		t.Error("a terminal is not recognised")
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"image"
 	"os"
 	"strings"
@@ -64,39 +63,38 @@ func where(p *page.Page, e session.Event) (image.Point, bool) {
 	return image.Point{}, false
 }
 
-// sees compares the glass with what kiosk snapshot draws.
-func (r *resident) sees(screen, file string, args ...string) {
-	r.Helper()
-	ctx, cancel := context.WithTimeout(r.ctx, 10*time.Second)
-	defer cancel()
-	r.shows(ctx, r.drawn(screen, file, args...))
-}
-
-// TestResident is a whole visit: a search, a takeaway, other modes, and an idle return.
+// TestResident is a whole visit: a search, a takeaway, other modes, and an idle return. The pictures are drawn first:
+// between two taps it must not take so long that the warning is due.
 func TestResident(t *testing.T) {
 	t.Parallel()
 	k := kiosk{T: t, dir: t.TempDir()}
 	k.copyShipped()
 	k.edit("kiosk.toml", "# [idle]\n# return_seconds = 90", "[idle]\nreturn_seconds = 30")
+	found, item, takeaway := k.drawn("search:CJ", "search-CJ.png"), k.drawn("item:6", "item-06.png"), k.drawn("takeaway:6", "takeaway-06.png")
+	adjusted := k.drawn("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
 	r := visit(k.start(built, xdrive.Portrait))
+	sees := func(m *image.RGBA) {
+		t.Helper()
+		r.shows(r.soon(), m)
+	}
 
 	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 1}}) // the first slide
 	r.does(session.Open{Screen: session.Screen{Kind: session.Search}})
 	r.does(session.Type{Letter: 'C'})
 	r.does(session.Type{Letter: 'J'})
-	r.sees("search:CJ", "search-CJ.png")
+	sees(found)
 	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 6}})
-	r.sees("item:6", "item-06.png")
+	sees(item)
 	r.does(session.OpenSheet{Kind: session.Takeaway})
-	r.sees("takeaway:6", "takeaway-06.png")
+	sees(takeaway)
 	r.does(session.GoBack{})
-	r.sees("item:6", "item-06.png")
+	sees(item)
 	r.does(session.OpenSheet{Kind: session.Accessibility})
 	for _, m := range []session.Mode{{Text: 1.6}, {Text: 1.6, Contrast: true}, {Text: 1.6, Contrast: true, LowReach: true}} {
 		r.does(session.Adjust{Mode: m})
 	}
 	r.does(session.GoBack{})
-	r.sees("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
+	sees(adjusted)
 
 	lines := len(r.Log())
 	lines, err := r.WaitLine(r.ctx, lines, "sheet=idle-warning")
@@ -104,7 +102,7 @@ func TestResident(t *testing.T) {
 	r.must(r.Tap(image.Pt(540, 300))) // any touch continues
 	lines, err = r.WaitLine(r.ctx, lines, `sheet=""`)
 	r.must(err)
-	r.sees("item:6", "item-06.png", "--text", "1.6", "--high-contrast", "--low-reach")
+	sees(adjusted)
 	lines, err = r.WaitLine(r.ctx, lines, "sheet=idle-warning")
 	r.must(err)
 	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=attract")
@@ -115,7 +113,7 @@ func TestResident(t *testing.T) {
 	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=item")
 	r.must(err)
 	r.must(r.Tap(xdrive.HomeButton))
-	r.sees("home", "home.png") // in the usual mode again
+	r.seesHome()
 	r.calm()
 }
 
@@ -142,7 +140,7 @@ func TestHands(t *testing.T) {
 	k.must(err)
 	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
 	k.seesHome()
-	for range 100 { // as fast as the X server takes them
+	for range 100 { // as fast as the X server accepts them
 		k.must(k.Press(image.Pt(760, 890)))
 		k.must(k.Release())
 	}

@@ -105,6 +105,6 @@ func scan(t *testing.T, name string, p *page.Page, m *image.RGBA, want string) {
 	if err != nil {
 		t.Errorf("%s: not readable: %v", name, err)
 	} else if got.GetText() != want {
-		t.Errorf("%s: says\n%s\nwant\n%s", name, got.GetText(), want)
+		t.Errorf("%s: read\n%s\nwant\n%s", name, got.GetText(), want)
 	}
 }

@@ -27,7 +27,7 @@ type golden struct {
 	sums map[key]string
 }
 
-// readGolden reads the sums.
+// readGolden reads the kept sums.
 func readGolden(t *testing.T) golden {
 	t.Helper()
 	f, err := os.Open(filepath.Join(goldenDir, "sums.txt"))
@@ -45,12 +45,12 @@ func readGolden(t *testing.T) golden {
 	return kept
 }
 
-// complete fails where a kept picture is no longer drawn.
+// complete fails the test if a kept picture is no longer drawn.
 func (g golden) complete(t *testing.T, got map[key]*image.RGBA) {
 	t.Helper()
 	for _, k := range g.keys {
 		if got[k] == nil {
-			t.Errorf("%v is no longer drawn; -update, if that is meant", k)
+			t.Errorf("%v is no longer drawn; if that is intended, run with -update", k)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (g golden) compare(t *testing.T, got map[key]*image.RGBA) {
 	for _, k := range sorted(got) {
 		switch want, known := g.sums[k]; {
 		case !known:
-			t.Errorf("%v is new; -update, if that is meant", k)
+			t.Errorf("%v is new; if that is intended, run with -update", k)
 		case sum(got[k]) != want:
 			t.Errorf("%v differs%s", k, g.lay(t, k, got[k]))
 		}
@@ -108,28 +108,27 @@ func difference(a, b *image.Paletted) (box image.Rectangle, marked *image.RGBA) 
 	return box, marked
 }
 
-// looked are the screens of which pictures are kept: in the usual colours and high contrast these, in the other modes
-// the few after.
+// Screens whose pictures are kept, not only their sums: many in the usual colours and high contrast, few in other modes.
 var (
-	looked = strings.Fields("attract-01 attract-02 attract-03 attract-04 attract-06 attract-10 attract-11 attract-17 home " +
+	manyScreens = strings.Fields("attract-01 attract-02 attract-03 attract-04 attract-06 attract-10 attract-11 attract-17 home " +
 		"category-01 category-04 item-01 item-04 item-06 item-09 item-12 search search-CJ search-CJZ notices " +
 		"notice-01 notice-02 notice-04 accessibility idle-warning takeaway-04 takeaway-06 proof-06 preparing night")
-	closely = strings.Fields("home category-04 item-06 item-12 search-CJ notices notice-01 takeaway-06")
+	fewScreens = strings.Fields("home category-04 item-06 item-12 search-CJ notices notice-01 takeaway-06")
 )
 
 // pictured reports whether a picture is kept, and not only its sum.
 func pictured(k key) bool {
 	switch k[0] {
 	case "normal", "contrast":
-		return slices.Contains(looked, k[2])
+		return slices.Contains(manyScreens, k[2])
 	case "moment", "clock-unknown", "no-notices":
 		return true
 	case "low":
-		return k[1] == ways[0].name && slices.Contains(closely, k[2]) // across, nothing is out of reach
+		return k[1] == ways[0].name && slices.Contains(fewScreens, k[2]) // in landscape nothing is out of reach
 	case "low-contrast-2.0", "actual":
 		return false
 	}
-	return slices.Contains(closely, k[2])
+	return slices.Contains(fewScreens, k[2])
 }
 
 const between = 8 // px on a sheet
@@ -202,7 +201,7 @@ func renew(t *testing.T, got map[key]*image.RGBA) {
 	}
 }
 
-// writeSheet writes a screen's pictures as one.
+// writeSheet writes a screen's pictures as one sheet.
 func (g golden) writeSheet(screen string, keys []key, got map[key]*image.RGBA) error {
 	var all image.Rectangle
 	for _, k := range keys {
@@ -225,7 +224,7 @@ func (g golden) writeSheet(screen string, keys []key, got map[key]*image.RGBA) e
 	return errors.Join(small.Encode(f, sheet), f.Close())
 }
 
-// few are the colours of the kept pictures: six steps of red, green and blue, and after them the themes' own.
+// few are the colours of the kept pictures: six levels each of red, green and blue, then the themes' own.
 var few = func() color.Palette {
 	all := slices.Clone(color.Palette(palette.WebSafe))
 	for _, theme := range []page.Theme{page.Normal, page.Contrast} {
@@ -238,7 +237,7 @@ var few = func() color.Palette {
 	return all
 }()
 
-// own are the places of the themes' colours among the few.
+// own maps the themes' colours to their indices in few.
 var own = func() map[color.RGBA]uint8 {
 	places := map[color.RGBA]uint8{}
 	for i, c := range few {

@@ -25,8 +25,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Every screen in every mode, both ways round, drawn small. testdata/golden/sums.txt holds each to the pixel; the
-// pictures beside it, a sheet a screen, hold those worth a look, in few colours.
+// Every screen in every mode and both orientations, drawn small. testdata/golden/sums.txt has a sum of each picture's
+// pixels; the sheets beside it, one for each screen, show the pictures worth seeing, in few colours.
 
 var update = flag.Bool("update", false, "renew the golden pictures")
 
@@ -37,8 +37,8 @@ type gallery struct {
 	screens []string
 }
 
-// everything is all that snapshot knows, by name, with two searches, of which one finds nothing; most leaves out the
-// sheets that differ from others in their codes alone.
+// everything lists all screens of snapshot, with two searches, one of which finds nothing; most leaves out the sheets
+// that differ from others only in their codes.
 var (
 	everything = append(most, "takeaway")
 	most       = strings.Fields("attract home category item search search:CJ search:CJZ notices notice accessibility " +
@@ -62,10 +62,10 @@ var galleries = []gallery{
 	{"no-notices", []string{clock}, []string{"home", "notices", "accessibility"}}, // as shipped
 }
 
-// actual is drawn as large as panels are, where every rounding is another.
+// actual is drawn in the size of real panels, where every rounding differs.
 var actual = gallery{"actual", []string{filled, clock}, []string{"attract:1", "attract:6", "home", "category:4", "item:4", "item:6", "search:CJ", "notice:4", "accessibility"}}
 
-// way is how a panel hangs.
+// way is an orientation of the panel.
 type way struct {
 	name string
 	size image.Point
@@ -73,12 +73,12 @@ type way struct {
 
 var ways = []way{{"portrait", image.Pt(360, 640)}, {"landscape", image.Pt(640, 360)}}
 
-// panels are the ways of a real one.
+// panels are the orientations of a real panel.
 var panels = []way{{"portrait", image.Pt(1080, 1920)}, {"landscape", image.Pt(1920, 1080)}}
 
 func (w way) flag() string { return fmt.Sprintf("--size=%dx%d", w.size.X, w.size.Y) }
 
-// key names a picture: the gallery, the way, the screen.
+// key names a picture: gallery, orientation, screen.
 type key [3]string
 
 func (k key) String() string { return strings.Join(k[:], "/") }
@@ -132,7 +132,7 @@ func TestGoldenAlone(t *testing.T) {
 	}
 }
 
-// studio is where pictures are drawn: a content directory, a machine's settings, and the program.
+// studio draws pictures: it has a content directory, a machine's settings, and the program.
 type studio struct {
 	filled, config string
 	program        func(args ...string) (string, error)
@@ -150,7 +150,7 @@ func newStudio(t *testing.T, program func(...string) (string, error)) studio {
 	return in
 }
 
-// within runs the program in this process.
+// within runs the program in this process and returns its output.
 func within(args ...string) (string, error) {
 	var said bytes.Buffer
 	if code := run(context.Background(), args, streams{&said, &said}); code != fine {
@@ -199,6 +199,7 @@ func fill(dir string) error {
 func (in studio) draw(t *testing.T, g gallery, w way) map[key]*image.RGBA {
 	t.Helper()
 	out := t.TempDir()
+	defer os.RemoveAll(out)
 	args := []string{"snapshot", "--config=" + in.config, "--state=", "--out=" + out, w.flag()}
 	for _, f := range g.flags {
 		args = append(args, strings.Replace(f, "FILLED", in.filled, 1))
@@ -231,6 +232,7 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 		shots[i].state.Motion = session.Motion{}
 	}
 	out := t.TempDir()
+	defer os.RemoveAll(out)
 	if err := saveAll(context.Background(), shots, w.size, out, conf.images()); err != nil {
 		t.Fatal(err)
 	}

@@ -11,8 +11,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// built is the real program, for the end-to-end tests; -kiosk names one that is already built.
-var built string
+// built is the real program, for the end-to-end tests; -kiosk names one that is already built. scratch is a directory
+// that lasts as long as the tests.
+var built, scratch string
 
 var (
 	builtFlag   = flag.String("kiosk", "", "the built program; built anew without it")
@@ -25,19 +26,18 @@ type withProgram struct{ *testing.M }
 
 func (m withProgram) Run() int {
 	flag.Parse()
-	if built = *builtFlag; built != "" {
-		return m.M.Run()
-	}
-	dir, err := os.MkdirTemp("", "kiosk-test-*")
-	if err != nil {
+	var err error
+	if scratch, err = os.MkdirTemp("", "kiosk-test-*"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	defer os.RemoveAll(dir)
-	built = filepath.Join(dir, "kiosk")
-	if err := buildProgram(built); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
+	defer os.RemoveAll(scratch)
+	if built = *builtFlag; built == "" {
+		built = filepath.Join(scratch, "kiosk")
+		if err := buildProgram(built); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
 	}
 	return m.M.Run()
 }

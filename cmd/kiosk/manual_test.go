@@ -58,7 +58,7 @@ func TestManualExamples(t *testing.T) {
 		o.write(file, text)
 		for _, p := range o.problems(file) {
 			if !strings.Contains(p.Message, "找不到") { // the picture
-				t.Errorf("%v, in what the manual tells to write:\n%s", p, text)
+				t.Errorf("%v, in the manual's example:\n%s", p, text)
 			}
 		}
 	}
@@ -125,7 +125,7 @@ func TestManualMessages(t *testing.T) {
 		}
 		for word := range strings.SplitSeq(c.words, "|") {
 			if !strings.Contains(all.String(), word) {
-				t.Errorf("check says\n%s, not %q", all.String(), word)
+				t.Errorf("check prints\n%s, not %q", all.String(), word)
 			}
 			if !strings.Contains(said, word) {
 				t.Errorf("the manual doesn't explain %q", word)
@@ -142,11 +142,11 @@ func TestManualCopies(t *testing.T) {
 	o.write("notices/1.toml", sampleNotice)
 	o.write("notices/1 - 副本.toml", sampleNotice)
 	if n := len((store.Place{Dir: o.from}).Read().Catalogue.Notices); n != 2 {
-		t.Errorf("a notice and its copy are %d", n)
+		t.Errorf("a notice and its copy count as %d", n)
 	}
 }
 
-// recode writes the sixth item in another encoding.
+// recode rewrites item 6 in another encoding.
 func (o *office) recode(encode func(string) (string, error)) {
 	data, err := os.ReadFile(filepath.Join(o.from, item6))
 	o.must(err)

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // hooked returns a command that records its arguments.
@@ -24,7 +23,7 @@ func hooked(t *testing.T) (hook []string, notes string) {
 
 func TestPowerHook(t *testing.T) {
 	hook, notes := hooked(t)
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	var log bytes.Buffer
 	switchPanel(ctx, hook, false, slog.New(slog.NewTextHandler(&log, nil)))
@@ -35,17 +34,17 @@ func TestPowerHook(t *testing.T) {
 	}
 	switchPanel(ctx, []string{filepath.Join(t.TempDir(), "none")}, true, slog.New(slog.NewTextHandler(&log, nil)))
 	if !strings.Contains(log.String(), "level=ERROR msg=power panel=on") {
-		t.Errorf("a command that isn't there: %s", log.String())
+		t.Errorf("a missing command: %s", log.String())
 	}
 	if power(ctx, nil, nil) != nil {
-		t.Error("no command, and something is called")
+		t.Error("without a command, something is called")
 	}
 }
 
 // TestPowerNeverWaits checks that of the calls made while the panel is being switched only the last is run.
 func TestPowerNeverWaits(t *testing.T) {
 	hook, notes := hooked(t)
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	said := spoken{make(chan string), make(chan bool)}
 	set := power(ctx, hook, slog.New(slog.NewTextHandler(said, nil)))

@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/testscript" // stories of a command line, as text beside the files they need
+	"github.com/rogpeppe/go-internal/testscript" // scripts of a command line, with the files that they need
 )
 
-// TestScript runs the stories in testdata/script, the program being their own command.
+// TestScript runs the scripts in testdata/script, which have the program as a command.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -56,7 +56,7 @@ func scriptEdit(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(before, args[1], args[2], 1)), 0o644))
 }
 
-// scriptBytes writes a file whose name and bytes stand in Go's quotes, the last of them
+// scriptBytes writes a file whose name and bytes are in Go's quotes, the last of them
 // repeated: bytes 'items/x.toml' 'x = ' '[' 200000.
 func scriptBytes(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 4 {

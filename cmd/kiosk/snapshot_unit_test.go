@@ -124,7 +124,7 @@ func TestMoment(t *testing.T) {
 	}
 	for _, bad := range []string{"", "2026-02-30T08:00", "2026-10-01", "08:00", "None"} {
 		if new(moment).UnmarshalText([]byte(bad)) == nil {
-			t.Errorf("%q is taken", bad)
+			t.Errorf("%q is accepted", bad)
 		}
 	}
 }

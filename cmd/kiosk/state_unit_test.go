@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"gongkai/content"
 	"gongkai/kiosk/store"
@@ -40,7 +39,7 @@ func TestKeptContent(t *testing.T) {
 			t.Errorf("%s: check exits with %d:\n%s%s", c.dir, code, &out, &err)
 		}
 		if says := strings.Contains(out.String(), "提醒：屏幕上仍是上次完好的内容（版本 "+shortRevision(whole)+"）"); says != c.says {
-			t.Errorf("%s: it is said that something is shown: %v\n%s", c.dir, says, &out)
+			t.Errorf("%s: reported that something is shown: %v\n%s", c.dir, says, &out)
 		}
 		pictures := t.TempDir()
 		if code := run(t.Context(), []string{"snapshot", "--content", c.dir, "--state", state, "--out", pictures, "--at", "2026-10-01T08:00"}, streams{&out, &err}); code != fine {
@@ -86,12 +85,12 @@ func TestStateDirectory(t *testing.T) {
 // keep makes a store keep the content of a directory.
 func keep(t *testing.T, dir, state string) {
 	t.Helper()
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), patience)
 	defer stop()
 	st, _ := store.Place{Dir: dir, State: state}.Open(slog.New(slog.DiscardHandler))
 	ended := make(chan struct{})
 	go func() {
-		st.Watch(ctx, func(store.Snapshot) { stop() }) // what has been shown still is kept
+		st.Watch(ctx, func(store.Snapshot) { stop() }) // what has been shown is still kept
 		close(ended)
 	}()
 	<-ended

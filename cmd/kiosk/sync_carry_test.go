@@ -34,7 +34,7 @@ func gitReset(o *office) func() {
 	}
 }
 
-// gitOffice makes the office's folder a repository and clones it.
+// gitOffice turns the office's folder into a repository and clones it.
 func gitOffice(o *office) (commit func()) {
 	o.run(o.from, "git", "init", "--quiet", "--initial-branch=main")
 	commit = func() {
@@ -51,7 +51,7 @@ func gitOffice(o *office) (commit func()) {
 func slowCopy(o *office) func() {
 	return func() {
 		names := filesOf(o, o.from)
-		slices.Reverse(names) // a notice comes long before its picture
+		slices.Reverse(names) // a notice arrives long before its picture
 		for _, name := range names {
 			o.copySlowly(name)
 		}
@@ -84,7 +84,7 @@ func (o *office) copySlowly(name string) {
 	o.must(err)
 }
 
-// filesOf lists a folder's files, in order.
+// filesOf lists a folder's files in order.
 func filesOf(o *office, dir string) (names []string) {
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
@@ -110,7 +110,7 @@ func renamed(o *office) func() {
 	}
 }
 
-// linkSwapped puts a new directory beside the old one and moves the link, as git-sync does.
+// linkSwapped writes a new directory beside the old one and moves the link, as git-sync does.
 func linkSwapped(o *office) func() {
 	n := 0
 	return func() {

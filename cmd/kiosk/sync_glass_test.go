@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"testing"
 	"time"
 
@@ -35,9 +34,7 @@ func TestSyncGlass(t *testing.T) {
 			saved := time.Now()
 			o.oneWord()
 			carry()
-			ctx, cancel := context.WithTimeout(k.ctx, patience)
-			defer cancel()
-			k.shows(ctx, want)
+			k.shows(k.soon(), want)
 			t.Logf("from save to glass %v", time.Since(saved).Round(time.Millisecond))
 			k.calm()
 		})

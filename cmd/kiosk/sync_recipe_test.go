@@ -55,7 +55,7 @@ func recipe(t *testing.T, section, words string) string {
 // line replaces ssh: a shell that runs ssh -l user host command on this machine.
 const line = "#!/bin/sh\nshift 3\nexec sh -c \"$*\"\n"
 
-// follow runs a recipe between the office's folder and the kiosk's.
+// follow runs a recipe between the office's folder and the kiosk's, and returns its output.
 func (o *office) follow(recipe string) (said string, err error) {
 	o.Helper()
 	tools := o.TempDir()
@@ -68,7 +68,7 @@ func (o *office) follow(recipe string) (said string, err error) {
 	return string(out), err
 }
 
-// byRecipe is a way to the kiosk.
+// byRecipe carries content by a recipe of docs/sync.md.
 func byRecipe(section, words string) func(*office) func() {
 	return func(o *office) func() {
 		script := recipe(o.T, section, words)
@@ -80,7 +80,7 @@ func byRecipe(section, words string) func(*office) func() {
 	}
 }
 
-// emptied puts an empty folder into the office's place: a share that isn't mounted.
+// emptied replaces the office's folder with an empty one, as of a share that isn't mounted.
 func (o *office) emptied() {
 	o.Helper()
 	o.must(os.Rename(o.from, o.from+".away"))
@@ -126,7 +126,7 @@ func TestSyncEmptySource(t *testing.T) {
 	}
 }
 
-// untouched follows a recipe that must fail, and leave the kiosk's folder as it is.
+// untouched follows a recipe that must fail and leave the kiosk's folder as it is.
 func (o *office) untouched(script string, whole []string) {
 	o.Helper()
 	said, err := o.follow(script)
@@ -166,7 +166,7 @@ func TestSyncthingEmptySource(t *testing.T) {
 	whole := filesOf(o, o.to)
 	o.emptied()
 	if err := sends.ask("POST", "db/scan?folder=content", nil, nil); err == nil || !strings.Contains(err.Error(), "marker") {
-		t.Errorf("an empty folder is looked through: %v", err)
+		t.Errorf("an empty folder is scanned: %v", err)
 	}
 	receives.scan()
 	if now := filesOf(o, o.to); !slices.Equal(now, whole) {

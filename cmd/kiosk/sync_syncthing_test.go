@@ -218,7 +218,7 @@ func TestSyncConflict(t *testing.T) {
 	here.pause(there, false)
 
 	name, _ := strings.CutSuffix(item6, ".toml")
-	o.until(t, n, "the conflict copy told of", func(s seen) bool {
+	o.until(t, n, "the conflict copy reported", func(s seen) bool {
 		for _, p := range s.Problems {
 			if strings.HasPrefix(p.File, name+".sync-conflict-") && strings.Contains(p.Message, item6) && !p.Breaks() {
 				t.Log(p)

@@ -23,7 +23,7 @@ import (
 
 type problem = diag.Problem
 
-// office is a folder that staff edit, and the one that the kiosk reads.
+// office is a folder that staff edit, and the folder that the kiosk reads.
 type office struct {
 	*testing.T
 	*witness
@@ -47,7 +47,7 @@ func (o *office) must(err error) {
 	}
 }
 
-// write puts a file into the office's folder.
+// write writes a file in the office's folder.
 func (o *office) write(name, text string) {
 	o.Helper()
 	o.must(os.MkdirAll(filepath.Dir(filepath.Join(o.from, name)), 0o755))
@@ -81,7 +81,7 @@ func toolPath(t *testing.T, tool string) string {
 	t.Helper()
 	path, err := exec.LookPath(tool)
 	if err != nil {
-		t.Fatalf("%s is missing: .ci/need test installs it", tool)
+		t.Fatalf("%s is missing: .ci/need parts installs it", tool)
 	}
 	return path
 }
@@ -116,7 +116,7 @@ func (o *office) send(what string, change, carry func()) {
 	carried := time.Now()
 	got := o.until(o.T, n, what, func(s seen) bool { return s.Catalogue != nil && s.Catalogue.Revision == want.Revision })
 	if !sameContent(got.Catalogue, want) {
-		o.Errorf("%s: the snapshot of revision %s is not what was sent", what, want.Revision)
+		o.Errorf("%s: the snapshot of revision %s differs from what was sent", what, want.Revision)
 	}
 	o.Logf("%s: from save to snapshot %v, from the tool's end %v; snapshots on the way: %d", what,
 		got.at.Sub(saved).Round(time.Millisecond), got.at.Sub(carried).Round(time.Millisecond), o.count()-n-1)

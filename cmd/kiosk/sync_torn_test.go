@@ -69,23 +69,23 @@ func TestSyncBrokenOff(t *testing.T) {
 // breakOff sends slowly and kills the tool when a part of the large file has arrived.
 func (o *office) breakOff(options []string) {
 	o.Helper()
-	args := append([]string{"--bwlimit=100"}, options...)
+	args := append([]string{"--bwlimit=30"}, options...)
 	cmd := exec.Command(toolPath(o.T, "rsync"), append(args, o.from+"/", o.to+"/")...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL} // it runs as three processes
 	o.must(cmd.Start())
-	for late := time.Now().Add(patience); !o.partCame(); time.Sleep(5 * time.Millisecond) {
+	for late := time.Now().Add(patience); !o.partArrived(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(late) {
 			o.Fatal("nothing of the large file has arrived")
 		}
 	}
 	o.must(syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL))
 	if err := cmd.Wait(); err == nil {
-		o.Fatal("rsync was through before it could be broken off")
+		o.Fatal("rsync ended before it could be broken off")
 	}
 }
 
-// partCame reports whether a part of the large file has been written, in place or beside it.
-func (o *office) partCame() bool {
+// partArrived reports whether a part of the large file has been written, in place or beside it.
+func (o *office) partArrived() bool {
 	if data, err := os.ReadFile(filepath.Join(o.to, large)); err == nil && bytes.Contains(data, []byte("丙丁")) {
 		return true
 	}
@@ -113,7 +113,7 @@ func TestSyncUnnoticed(t *testing.T) {
 	hour := time.Now().Add(-time.Hour)
 	o.must(os.Chtimes(path, hour, hour))
 	o.witness = watch(t, o.to)
-	o.send("a word that no notice tells of", func() { o.replace(item6, "残疾人补贴", "示例人补贴") }, func() {
+	o.send("a word without a notice", func() { o.replace(item6, "残疾人补贴", "示例人补贴") }, func() {
 		data, err := os.ReadFile(filepath.Join(o.from, item6))
 		o.must(err)
 		f, err := os.OpenFile(path, os.O_RDWR, 0)

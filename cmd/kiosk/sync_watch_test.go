@@ -72,9 +72,6 @@ func (w *witness) count() int {
 	return len(w.all)
 }
 
-// patience is the time limit for a snapshot, reached only by a fault.
-const patience = 40 * time.Second
-
 // until waits for a wanted snapshot after the first n.
 func (w *witness) until(t *testing.T, n int, what string, wanted func(seen) bool) seen {
 	t.Helper()
@@ -142,7 +139,7 @@ func hasNumber(c *catalogue.Catalogue, n int) bool {
 // wrong returns what in a snapshot has never been whole, or has been lost, or "".
 func (l *ledger) wrong(c *catalogue.Catalogue) string {
 	if c == nil {
-		return "nothing to show"
+		return "nothing"
 	}
 	for _, it := range c.Items {
 		if !slices.ContainsFunc(l.items[it.File], func(was catalogue.Item) bool { return reflect.DeepEqual(was, it) }) {
@@ -179,7 +176,7 @@ func (w *witness) verify(t *testing.T, l *ledger) {
 		}
 		for _, p := range s.Problems {
 			if base := path.Base(p.File); base != "." && strings.HasPrefix(base, ".") || strings.HasSuffix(base, ".tmp") {
-				t.Errorf("snapshot %d tells of what a tool has left: %v", i+1, p)
+				t.Errorf("snapshot %d reports what a tool has left: %v", i+1, p)
 			}
 		}
 	}

@@ -33,7 +33,7 @@ type torture struct {
 	*office
 	random   *rand.Rand
 	state    string
-	spoilt   []string // files of the kiosk's directory that are broken
+	spoilt   []string // the kiosk's files that are broken
 	rounds   int
 	kills    int
 	quotas   int
@@ -69,7 +69,7 @@ func tortureOne(t *testing.T, seed uint64) *torture {
 	w := &torture{office: o, random: rand.New(rand.NewPCG(seed, 20261124)), state: filepath.Join(t.TempDir(), "state"), deeds: make(map[string]int)}
 	o.must(os.CopyFS(o.to, os.DirFS(o.from)))
 	w.kiosk = kiosk{T: t, dir: o.to}.start(built, xdrive.Portrait, "--state", w.state)
-	ctx, cancel := context.WithTimeout(context.Background(), 10*limit)
+	ctx, cancel := context.WithTimeout(context.Background(), 4*limit)
 	defer cancel()
 	w.ctx = ctx
 	w.home()
@@ -86,7 +86,7 @@ func tortureOne(t *testing.T, seed uint64) *torture {
 	return w
 }
 
-// add adds up.
+// add adds another program's counts.
 func (w *torture) add(one *torture) {
 	w.rounds, w.kills, w.quotas, w.compared = w.rounds+one.rounds, w.kills+one.kills, w.quotas+one.quotas, w.compared+one.compared
 	for name, n := range one.deeds {
@@ -121,10 +121,10 @@ func (w *torture) round(n int) {
 	if n%3 == 2 {
 		w.kill(n)
 	}
-	w.look(fmt.Sprintf("round %d, %s", n, deed.name))
+	w.check(fmt.Sprintf("round %d, %s", n, deed.name))
 }
 
-// edit makes a new version of one of the titled items in the office.
+// edit writes a new version of one of the titled items in the office.
 func (w *torture) edit(n int) {
 	name := titled[n%len(titled)]
 	data, err := os.ReadFile(filepath.Join(w.from, name))
@@ -179,7 +179,7 @@ func (w *torture) dribble(name string) {
 	w.spoilt = slices.DeleteFunc(w.spoilt, func(s string) bool { return s == name })
 }
 
-// cut leaves the file's first line alone.
+// cut leaves only a part of the file's first line.
 func (w *torture) cut(name string) {
 	data := w.read(name)
 	w.must(os.WriteFile(filepath.Join(w.to, name), data[:10+w.random.IntN(40)], 0o644))
@@ -225,7 +225,7 @@ func (w *torture) away(string) {
 	w.must(os.Rename(w.to, w.to+".away"))
 	_, err := w.WaitLine(w.ctx, n, "stale=true")
 	w.must(err)
-	w.look("without its directory")
+	w.check("without its directory")
 	w.must(os.Rename(w.to+".away", w.to))
 }
 
@@ -259,18 +259,18 @@ func (w *torture) kill(n int) {
 	w.must(w.Damage.Settle(w.ctx, xdrive.Quiet))
 	w.home()
 	if gone {
-		w.look("started without its directory")
+		w.check("started without its directory")
 		w.must(os.Rename(w.to+".away", w.to))
 	}
 	if quota {
-		w.look("without room for its state")
+		w.check("without room for its state")
 		w.kill(3)
 	}
 }
 
-// look compares the glass with the picture that kiosk snapshot draws, and the shown content with all that
+// check compares the glass with the picture that kiosk snapshot draws, and the shown content with all that
 // the office ever had.
-func (w *torture) look(what string) {
+func (w *torture) check(what string) {
 	w.kiosk.Helper()
 	ctx, cancel := context.WithTimeout(w.ctx, patience)
 	defer cancel()
@@ -281,18 +281,19 @@ func (w *torture) look(what string) {
 	}
 	shown := store.Place{Dir: w.to, State: w.state}.Read().Catalogue
 	if shown == nil {
-		w.kiosk.Fatalf("%s: there is nothing to show", what)
+		w.kiosk.Fatalf("%s: nothing to show", what)
 	}
 	if wrong := w.whole.wrong(unmarked(shown)); wrong != "" {
 		w.kiosk.Errorf("%s: it shows %s", what, wrong)
 	}
 	lines := slices.DeleteFunc(w.Log(), func(s string) bool { return !strings.Contains(s, "revision=") })
 	if len(lines) > 0 && !strings.Contains(lines[len(lines)-1], shown.Revision) {
-		w.kiosk.Errorf("%s: it shows %s and says\n%s", what, shown.Revision, lines[len(lines)-1])
+		w.kiosk.Errorf("%s: it shows %s and logs\n%s", what, shown.Revision, lines[len(lines)-1])
 	}
 }
 
-// same waits until the glass is what a snapshot draws.
+// same waits until the glass shows what a snapshot draws. The state that a snapshot reads can be written after the glass
+// was drawn for the last time, so it looks again even if nothing is drawn.
 func (w *torture) same(ctx context.Context, what string) {
 	w.kiosk.Helper()
 	for {
@@ -301,7 +302,10 @@ func (w *torture) same(ctx context.Context, what string) {
 		if same(got, want) {
 			return
 		}
-		if _, err := w.Damage.Wait(ctx, n); err != nil {
+		again, cancel := context.WithTimeout(ctx, 2*time.Second)
+		w.Damage.Wait(again, n)
+		cancel()
+		if err := ctx.Err(); err != nil {
 			dir := w.kiosk.ArtifactDir()
 			w.must(xdrive.Save(filepath.Join(dir, "got.png"), got))
 			w.must(xdrive.Save(filepath.Join(dir, "want.png"), want))
@@ -354,5 +358,5 @@ func TestSaveToGlass(t *testing.T) {
 	t.Logf("from save to glass, %d times: median %v, longest %v", len(all), all[len(all)/2].Round(time.Millisecond), all[len(all)-1].Round(time.Millisecond))
 }
 
-// titleArea is where an item's title stands, px; no mark does.
+// titleArea is where an item's title is, px, and no mark.
 var titleArea = image.Rect(150, 240, 1080, 340)

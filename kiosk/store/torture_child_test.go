@@ -28,7 +28,7 @@ import (
 // glance is a child's report of a snapshot.
 type glance struct {
 	Revision string
-	Shown    map[string]string // by file, images among them: SHA-256 of the bytes that are shown
+	Shown    map[string]string // by file, images too: SHA-256 of the bytes that are shown
 	Numbers  []int             // of the items
 	Images   int               // how many images are shown
 	Opened   int               // how many of them can be opened
@@ -178,14 +178,17 @@ func spawn(dir, state, quota string) (*child, error) {
 // kill ends it like a power failure.
 func (c *child) kill() { c.cmd.Process.Kill() }
 
+// silence is how long a child may print nothing; only one that hangs does, however busy the machine.
+const silence = 10 * time.Minute
+
 // next returns the next glance; ok is false once the child has ended.
 func (c *child) next(t *testing.T) (g glance, ok bool) {
 	select {
 	case g, ok = <-c.said:
 		return g, ok
-	case <-time.After(time.Minute):
+	case <-time.After(silence):
 		c.kill()
-		t.Fatal("the child has nothing to say")
+		t.Fatalf("the child has printed nothing for %v", silence)
 		return g, false
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // fault is a damage to the directory while it is watched. It is repaired by the end of the
@@ -144,7 +145,8 @@ func interleave(w *torment) {
 	}
 }
 
-// stall writes a file in place and pauses where the written part looks whole.
+// stall writes a file in place and pauses where the written part looks whole. Where a busy machine makes the pause longer
+// than the store waits, the part counts as a version.
 func stall(w *torment) {
 	data := w.stallable()
 	last := bytes.LastIndex(data, []byte("basis"))
@@ -153,7 +155,11 @@ func stall(w *torment) {
 	defer f.Close()
 	_, err = f.Write(data[:last])
 	w.must(err)
+	began := time.Now()
 	w.dawdle(1500)
+	if time.Since(began) > shortWait-time.Second/2 {
+		w.note(stalls, data[:last])
+	}
 	w.note(stalls, data)
 	_, err = f.Write(data[last:])
 	w.must(err)
@@ -163,7 +169,7 @@ func stall(w *torment) {
 func swap(w *torment) {
 	w.edition++
 	next := fmt.Sprint(w.dir, ".", w.edition)
-	if err := os.CopyFS(next, os.DirFS(w.dir)); err != nil { // the disk is full, or something in it is no file
+	if err := os.CopyFS(next, os.DirFS(w.dir)); err != nil { // the disk is full, or not everything in it is a file
 		w.must(os.RemoveAll(next))
 		return
 	}
@@ -192,7 +198,7 @@ func fill(w *torment) {
 		return
 	}
 	ballast := filepath.Join(w.home, "ballast")
-	os.WriteFile(ballast, make([]byte, diskSize), 0o644) // as much of it as there is room for
+	os.WriteFile(ballast, make([]byte, diskSize), 0o644) // as much as there is room for
 	for _, name := range names {
 		if w.random.IntN(2) == 0 {
 			w.overwrite(name)

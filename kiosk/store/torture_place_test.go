@@ -27,7 +27,7 @@ type torment struct {
 	whole   map[string]map[string]int // by path: hashes of the whole versions, and their order
 	present map[string]string         // by path: the hash of the present version, "" where that is broken
 	edition int
-	done    map[string]int // how often each fault has been done
+	done    map[string]int // how often each fault was used
 }
 
 // diskSize is the size of a torment's disk.
@@ -84,7 +84,7 @@ func itemName(n int) string  { return fmt.Sprintf("items/%d.toml", n) }
 func noteName(n int) string  { return fmt.Sprintf("notices/%d.toml", n) }
 func imageName(n int) string { return fmt.Sprintf("images/%d.png", n) }
 
-// names are all files that belong into the directory, images first.
+// names returns all files that the directory should have, images first.
 func (w *torment) names() []string {
 	names := []string{"kiosk.toml"}
 	for i := 1; i <= allNotes; i++ {
@@ -192,7 +192,7 @@ func (w *torment) dawdle(most int) {
 	time.Sleep(time.Duration(w.random.IntN(1000*most)) * time.Microsecond)
 }
 
-// spoil leaves a file broken.
+// spoil breaks a file.
 func (w *torment) spoil(name string, data []byte) {
 	w.clear(name)
 	w.present[name] = ""
@@ -201,7 +201,7 @@ func (w *torment) spoil(name string, data []byte) {
 	}
 }
 
-// mendAll makes all files whole, in new versions where they are not.
+// mendAll replaces all broken files with new versions.
 func (w *torment) mendAll() {
 	for _, name := range w.names() {
 		if w.present[name] == "" {

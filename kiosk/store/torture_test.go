@@ -24,7 +24,7 @@ var fullFlag = flag.Bool("full", false, "run all rounds of the torture")
 // tally is a torture's result.
 type tally struct {
 	rounds, kills, snapshots, stale, losses int
-	images, opened                          int // while the directory was away
+	images, opened                          int // while the directory was missing
 	faults                                  map[string]int
 }
 
@@ -56,14 +56,14 @@ func TestTorture(t *testing.T) {
 		done = append(done, fmt.Sprintf("%s %d", name, all.faults[name]))
 		total += all.faults[name]
 	}
-	t.Logf("rounds %d, faults %d (%s), kills %d, snapshots %d, of them stale %d, images shown without their directory %d of %d, losses %d",
+	t.Logf("rounds %d, faults %d (%s), kills %d, snapshots %d, of them stale %d, images opened without their directory %d of %d, losses %d",
 		all.rounds, total, strings.Join(done, ", "), all.kills, all.snapshots, all.stale, all.opened, all.images, all.losses)
 	if all.images > 0 && all.opened == 0 {
-		t.Error("no copy of an image could be opened")
+		t.Error("no kept image could be opened")
 	}
 	for _, f := range tortures {
 		if all.faults[f.name] == 0 && count == tortureRounds {
-			t.Errorf("nothing was done of %q", f.name)
+			t.Errorf("%q was never used", f.name)
 		}
 	}
 }
@@ -92,7 +92,7 @@ func torture(t *testing.T, seed uint64, rounds int) tally {
 	r := &run{torment: newTorment(t, seed)}
 	r.faults = r.done
 	if !r.disk {
-		t.Log("no disk of its own can be had: writers are cut off instead, and the store by a quota")
+		t.Log("no disk of its own can be mounted: writers are cut off instead, and the store by a quota")
 	}
 	t.Cleanup(func() { r.kill() })
 	r.start("")
@@ -130,7 +130,7 @@ func (r *run) hear() glance {
 		g, ok := r.next(r.T)
 		switch {
 		case !ok:
-			r.Fatalf("the store has ended by itself; in this round: %q", r.history)
+			r.Fatalf("the store ended by itself; in this round: %q", r.history)
 		case g.Fault == "":
 			r.snapshots++
 			if g.Stale {
@@ -210,7 +210,7 @@ func (r *run) underway(f fault) {
 		defer close(done)
 		f.do(r.torment)
 	}()
-	r.history = append(r.history, "killed meanwhile")
+	r.history = append(r.history, "killed during it")
 	time.Sleep(after)
 	r.kill()
 	<-done
@@ -218,7 +218,7 @@ func (r *run) underway(f fault) {
 	r.start(quota)
 }
 
-// restart kills the store and starts it again.
+// restart kills the store and restarts it.
 func (r *run) restart() {
 	r.history = append(r.history, "killed")
 	quota := r.quota()
@@ -237,7 +237,7 @@ func (r *run) quota() string {
 // blackout starts the store while the whole directory is absent, or empty: the kept state is shown, with
 // images.
 func (r *run) blackout() {
-	r.history = append(r.history, "killed, and the directory away")
+	r.history = append(r.history, "killed, the directory missing")
 	r.crash()
 	r.must(os.Rename(r.dir, r.dir+".away"))
 	empty := r.random.IntN(2) == 0
@@ -247,7 +247,7 @@ func (r *run) blackout() {
 	r.spawn("")
 	g := r.hear()
 	if !g.Stale || !g.First {
-		r.lose("with its directory away the store shows", fmt.Sprint(g))
+		r.lose("without its directory the store shows", fmt.Sprint(g))
 	}
 	r.images, r.opened = r.images+g.Images, r.opened+g.Opened
 	if empty {
