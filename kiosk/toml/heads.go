@@ -33,9 +33,10 @@ func Heads(data []byte) []Head {
 		}
 		off += len(line)
 	}
+	last := bytes.Count(data, []byte("\n")) + 1
 	for i := range all {
 		h := &all[i]
-		h.Last = bytes.Count(data, []byte("\n")) + 1
+		h.Last = last
 		if i+1 < len(all) {
 			h.Last = all[i+1].Line - 1
 			h.Text = h.Text[:len(h.Text)-len(all[i+1].Text)]
