@@ -66,7 +66,7 @@ func logSettings(log *slog.Logger, problems []diag.Problem) {
 func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
 	switch {
 	case c.unknown:
-		log.Warn("content unknown: mend the settings, then start the kiosk again")
+		log.Warn("content unknown: fix the settings, then start the kiosk again")
 		return nil, nil, c.images()
 	case c.content == "":
 		shipped := c.read().Catalogue

@@ -303,7 +303,7 @@ func showsNotice(s Snapshot, file string) bool {
 	return slices.ContainsFunc(s.Catalogue.Notices, func(n catalogue.Notice) bool { return n.File == file })
 }
 
-// checked returns what check reports of a directory, without the mends.
+// checked returns what check reports of a directory, without the fixes.
 func checked(dir string) string {
 	snap := NewChecker(dir).Check()
 	problems := append(snap.Problems, catalogue.Uncovered(snap.Files, func(r rune) bool { return r < 0x20000 })...)

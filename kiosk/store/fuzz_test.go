@@ -79,7 +79,7 @@ func resumed(t *testing.T, r record) {
 }
 
 // FuzzNames fills a directory with files, folders, pipes and links of any names. It expects what is good to be
-// shown, and the rest to be reported with a place and a mend.
+// shown, and the rest to be reported with a place and a fix.
 func FuzzNames(f *testing.F) {
 	for _, names := range []string{
 		"fitems/1.toml\nfitems/\xb2\xd0.toml\nditems/2.toml\npitems/3.toml\nlitems/4.toml\noitems/5.toml",

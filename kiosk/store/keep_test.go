@@ -29,7 +29,7 @@ func TestLastGood(t *testing.T) {
 		{"an edit", []change{put(two, item(2, "新2"))}, []string{"甲1 新2 丙3"}, ""},
 		{"a new item and a deleted one", []change{put("items/9.toml", item(9, "壬9")), gone(two)}, []string{"甲1 乙2 丙3 壬9", "甲1 丙3 壬9"}, ""},
 		{"a file cut in half", []change{put(two, item(2, "新2")[:40])}, []string{"甲1 乙2 丙3"}, two},
-		{"a broken file, while another is edited, and mended", []change{
+		{"a broken file, while another is edited, and fixed", []change{
 			put(two, "number = "), put("items/03.toml", item(3, "新3")), put(two, item(2, "新2")),
 		}, []string{"甲1 乙2 丙3", "甲1 乙2 新3", "甲1 新2 新3"}, ""},
 		{"a broken file that is deleted", []change{put(two, ""), gone(two)}, []string{"甲1 乙2 丙3", "甲1 丙3"}, ""},

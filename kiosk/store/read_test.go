@@ -107,7 +107,7 @@ func TestRead(t *testing.T) {
 			}
 			for _, p := range snap.Problems {
 				if p.Message == "" || p.Fix == "" {
-					t.Errorf("%v lacks a message or a mend", p)
+					t.Errorf("%v lacks a message or a fix", p)
 				}
 			}
 		})

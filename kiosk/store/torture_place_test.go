@@ -201,8 +201,8 @@ func (w *torment) spoil(name string, data []byte) {
 	}
 }
 
-// mendAll replaces all broken files with new versions.
-func (w *torment) mendAll() {
+// fixAll replaces all broken files with new versions.
+func (w *torment) fixAll() {
 	for _, name := range w.names() {
 		if w.present[name] == "" {
 			w.rename(name)

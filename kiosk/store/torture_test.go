@@ -197,7 +197,7 @@ func (r *run) round(n int) {
 		r.tornState(n)
 	}
 	if n%3 == 0 {
-		r.mendAll()
+		r.fixAll()
 	}
 	r.finish(n)
 }
@@ -258,7 +258,7 @@ func (r *run) blackout() {
 
 // tornState damages the kept state while the directory is intact: nothing is lost by that.
 func (r *run) tornState(n int) {
-	r.mendAll()
+	r.fixAll()
 	r.finish(n)
 	r.history = append(r.history, "state torn")
 	r.crash()

@@ -166,6 +166,6 @@ func TestRenamedAndBroken(t *testing.T) {
 	}
 	p.write("items/新.toml", item(2, "新2"))
 	if w.settled(); text(w.last) != "甲1 新2 丙3" || len(w.last.Held) > 0 {
-		t.Errorf("mended, it shows %q, held %q", text(w.last), w.last.Held)
+		t.Errorf("fixed, it shows %q, held %q", text(w.last), w.last.Held)
 	}
 }

@@ -149,9 +149,9 @@ func (n *notifier) warn(err error) {
 	args := []any{"err", err}
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		args = append(args, "mend", "sysctl fs.inotify.max_user_watches=65536")
+		args = append(args, "fix", "sysctl fs.inotify.max_user_watches=65536")
 	case errors.Is(err, syscall.EMFILE):
-		args = append(args, "mend", "sysctl fs.inotify.max_user_instances=512")
+		args = append(args, "fix", "sysctl fs.inotify.max_user_instances=512")
 	}
 	n.log.Warn("no notice of changes, reading the content every few seconds", args...)
 }
