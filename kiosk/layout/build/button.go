@@ -8,18 +8,17 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Button paints the ground of a secondary button, which can be pressed: paper in a red
-// outline.
+// Button paints the ground of a secondary button, paper in a red outline, and adds its target.
 func (b *Draft) Button(l *page.Layer, name string, r fixed.Rectangle26_6, e session.Event) Pressed {
 	return b.Outlined(l, name, r, b.Px(8), b.Rule(3), page.Red, e)
 }
 
-// Outlined paints a ground of paper with rounded corners in an outline, which can be pressed.
+// Outlined paints a ground of paper in an outline with rounded corners, and adds its target.
 func (b *Draft) Outlined(l *page.Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ink page.Ink, e session.Event) Pressed {
 	return b.Framed(l, name, r, radius, stroke, page.Paper, ink, e)
 }
 
-// Framed paints an outline on a ground of its own ink, which can be pressed.
+// Framed paints an outline on a ground of another ink, and adds its target.
 func (b *Draft) Framed(l *page.Layer, name string, r fixed.Rectangle26_6, radius, stroke fixed.Int26_6, ground, ink page.Ink, e session.Event) Pressed {
 	n := b.Filled(l, name, r, radius, ground, e)
 	line := l.Fill(r, ink)
@@ -27,15 +26,15 @@ func (b *Draft) Framed(l *page.Layer, name string, r fixed.Rectangle26_6, radius
 	return n
 }
 
-// Command is a button of a sheet: its words, and an icon before them or, trailing,
-// behind.
+// Command is a button with a word and, if it has one, an icon.
 type Command struct {
 	Word, Icon string
-	Trailing   bool
-	Primary    bool
+	Trailing   bool // the icon follows the word
+	Primary    bool // filled rather than outlined
 	Event      session.Event
 }
 
+// PaintCommand paints a command in r and adds its target.
 func (b *Draft) PaintCommand(l *page.Layer, r fixed.Rectangle26_6, c Command) {
 	b.Box("button", r)
 	p, look := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}, page.Look{Ink: page.Red, Down: page.OnLeaf}
@@ -52,7 +51,7 @@ func (b *Draft) PaintCommand(l *page.Layer, r fixed.Rectangle26_6, c Command) {
 	label.Beside(b, l, r)
 }
 
-// Filled paints a ground of one ink with rounded corners, which can be pressed.
+// Filled paints a ground of one ink with rounded corners, and adds its target.
 func (b *Draft) Filled(l *page.Layer, name string, r fixed.Rectangle26_6, radius fixed.Int26_6, ink page.Ink, e session.Event) Pressed {
 	n := b.Press(l, name, r, r, page.RedDown, e)
 	n.Ground.Ink, n.Ground.Radius = ink, radius

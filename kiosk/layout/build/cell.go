@@ -2,10 +2,11 @@ package build
 
 import "gongkai/kiosk/catalogue"
 
-const ShortElement = 10 // all up to this: large, as on a poster
+// ShortElement is the number of characters up to which elements are set large.
+const ShortElement = 10
 
-// RunLength counts the elements at the head of a cell that are of one kind: all below
-// another, or all neither below one nor above. A lead is neither: it ends a run.
+// RunLength counts the elements at the head of a cell that are alike: all indented, or
+// all neither indented nor leads. A lead is followed by an indented element.
 func RunLength(cell catalogue.Cell, below bool) int {
 	n := 0
 	for n < len(cell) && (cell[n].Depth > 0) == below && (below || n+1 == len(cell) || cell[n+1].Depth == 0) {

@@ -19,14 +19,14 @@ func (b *Draft) Across(l *page.Layer, r fixed.Rectangle26_6, y fixed.Int26_6, wo
 
 // IconLabel is a word with an icon beside it or above it, in one look.
 type IconLabel struct {
-	Icon, Word string        // without an icon, side and gap are 0
+	Icon, Word string        // Icon "": none; Side and Gap are 0 then
 	Side, Gap  fixed.Int26_6 // of the icon; between it and the word
-	Trailing   bool          // beside: the icon follows the word
+	Trailing   bool          // in Beside the icon follows the word
 	Pen        Pen
 	Look       page.Look
 }
 
-// Beside paints the icon with the word at its right, or at its left, centred in r.
+// Beside paints icon and word side by side, centred in r.
 func (s IconLabel) Beside(b *Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	w := b.Setter.Width(s.Pen.Span(s.Word))
 	icon, mid := (r.Min.X+r.Max.X-s.Side-s.Gap-w)/2, (r.Min.Y+r.Max.Y)/2
@@ -41,7 +41,7 @@ func (s IconLabel) Beside(b *Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	t.Look = s.Look
 }
 
-// Stack paints the icon with the word below it, centred in r.
+// Stack paints the icon above the word, centred in r.
 func (s IconLabel) Stack(b *Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	y, mid := (r.Min.Y+r.Max.Y-s.Side-s.Gap-s.Pen.Line())/2, (r.Min.X+r.Max.X)/2
 	l.Icon(s.Icon, mid-s.Side/2, y, s.Side, s.Look.Ink).Look = s.Look

@@ -12,17 +12,17 @@ import (
 // Clock is the time of day, with a line of text below it or at its left.
 type Clock struct {
 	Time  Pen
-	Text  string      // mostly the date; "": the time alone
+	Text  string      // usually the date; "": the time alone
 	Pen   Pen         // of the text
 	Inks  [2]page.Ink // of the time and of the text
 	Gap   fixed.Int26_6
-	Align typeset.Align // of both, where one is below the other
-	Hang  float64       // em by which the time begins left of the text
+	Align typeset.Align // in Stack, of both
+	Hang  float64       // em by which the time hangs left of the text
 }
 
 var weekdays = [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
 
-// ClockText returns the time as every clock has it: 09:41.
+// ClockText returns the time: 09:41.
 func (b *Draft) ClockText() string { return b.State.Now.Format("15:04") }
 
 // DateText returns the date without its year: 3月12日　星期四.
@@ -45,7 +45,7 @@ func (c Clock) widths(b *Draft) (time, text fixed.Int26_6) {
 	return time, text
 }
 
-// Stacked returns the width and height of the time with its text below it.
+// Stacked returns the width and height of what Stack paints.
 func (c Clock) Stacked(b *Draft) (w, h fixed.Int26_6) {
 	time, text := c.widths(b)
 	if c.Text == "" {
@@ -54,8 +54,8 @@ func (c Clock) Stacked(b *Draft) (w, h fixed.Int26_6) {
 	return max(time, text), c.Time.Line() + c.Gap + c.Pen.Line()
 }
 
-// Stack paints the time with its top at y, aligned between left and right, and its text below
-// it. It returns the box of both.
+// Stack paints the time with its top at y, its text below it, both aligned between left and
+// right, and returns the box of both.
 func (c Clock) Stack(b *Draft, l *page.Layer, left, right, y fixed.Int26_6) fixed.Rectangle26_6 {
 	time, text := c.widths(b)
 	b.Label(l, b.ClockText(), c.Time, c.start(left, right, time)-page.Scale(c.Time.Size, c.Hang), y, c.Inks[0])
@@ -77,8 +77,8 @@ func (c Clock) start(left, right, w fixed.Int26_6) fixed.Int26_6 {
 	return left
 }
 
-// Beside paints the time, which ends at right, and its text at its left, the middle of each at
-// mid. It returns the box of both, which is as high as the time.
+// Beside paints the time, which ends at right, and its text at its left, both centred on mid,
+// and returns the box of both, which is as high as the time.
 func (c Clock) Beside(b *Draft, l *page.Layer, right, mid fixed.Int26_6) fixed.Rectangle26_6 {
 	time, text := c.widths(b)
 	x, y := right-time-c.Gap-text, mid-c.Time.Line()/2
@@ -87,7 +87,7 @@ func (c Clock) Beside(b *Draft, l *page.Layer, right, mid fixed.Int26_6) fixed.R
 	return page.Area(x, y, right-x, c.Time.Line())
 }
 
-// Level paints the time, which ends at right, and its text at its left, on one baseline.
+// Level paints the time, which ends at right, and its text at its left, on the baseline y.
 func (c Clock) Level(b *Draft, l *page.Layer, right, y fixed.Int26_6) {
 	time, text := c.widths(b)
 	b.Write(l, right-time, y, c.Inks[:1], c.Time.Span(b.ClockText()))

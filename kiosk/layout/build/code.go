@@ -9,11 +9,10 @@ import (
 	"gongkai/kiosk/qr"
 )
 
-// Where a code lies on its ground: how much of what it leaves free is at its left and above
-// it, in halves.
+// Where a code lies on its ground: the halves of the free room at its left and above it.
 var inMiddle, TopRight = image.Pt(1, 1), image.Pt(2, 0)
 
-// PlaceCode returns a QR code on its ground, with modules of so many px.
+// PlaceCode returns a QR code on its ground, with modules of module px.
 func PlaceCode(c qr.Code, ground image.Rectangle, module int, at image.Point) *page.Code {
 	free := ground.Size().Sub(image.Pt(c.Size*module, c.Size*module))
 	return &page.Code{
@@ -22,8 +21,8 @@ func PlaceCode(c qr.Code, ground image.Rectangle, module int, at image.Point) *p
 	}
 }
 
-// FrameCode paints a code in the middle of r, which is white in a thin line, and returns the
-// box of its modules.
+// FrameCode paints a code in the middle of r, white in a thin outline, and returns the box of
+// its modules.
 func (b *Draft) FrameCode(l *page.Layer, r fixed.Rectangle26_6, c qr.Code, module int) fixed.Rectangle26_6 {
 	it := PlaceCode(c, page.Round(r), module, inMiddle)
 	l.Items = append(l.Items, it)

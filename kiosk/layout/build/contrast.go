@@ -10,11 +10,11 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// High contrast is a theme and four things beyond colour (docs/design/README.md
-// section 2): the leaf's free edge is a line, as is the bar's upper one; what is pressed
-// turns over; and what is marked has black letters.
+// High contrast is a theme and four changes beyond colour (docs/design/README.md
+// section 2): lines along the leaf's free edge and the bar's upper one, inverted colours of
+// what is pressed, and black letters in marked text.
 
-// onMark returns the ink of letters on a ground of Mark, and of the line under them.
+// onMark returns the ink of marked letters and of the line under them.
 func (b *Draft) onMark() page.Ink {
 	if b.Contrast {
 		return page.Paper
@@ -22,7 +22,7 @@ func (b *Draft) onMark() page.Ink {
 	return page.Red
 }
 
-// EdgeLine paints the line along the edge e of the leaf, or of a sheet's part of it, r.
+// EdgeLine paints high contrast's line along the edge e of the leaf, or of its part on a sheet, r.
 func (b *Draft) EdgeLine(l *page.Layer, r fixed.Rectangle26_6, e page.Edge) {
 	if b.Contrast {
 		l.Fill(b.edgeStrip(r, e), page.OnLeaf)
@@ -45,7 +45,8 @@ func (b *Draft) edgeStrip(r fixed.Rectangle26_6, e page.Edge) fixed.Rectangle26_
 	return r
 }
 
-// InvertPressed turns a page that is complete into one of high contrast.
+// InvertPressed completes a page of high contrast: its edge lines, and the inverted inks of
+// pressed targets.
 func (b *Draft) InvertPressed() {
 	if !b.Contrast {
 		return
@@ -62,15 +63,15 @@ func (b *Draft) InvertPressed() {
 	b.contrastLines()
 }
 
-// lookItem is an item that has a look, and its extent in px.
+// lookItem is an item with its look and its extent in px.
 type lookItem struct {
 	page.Item
 	look   *page.Look
 	extent image.Rectangle
 }
 
-// itemsFromTop returns a layer's things from the top down, so that those of a row are found
-// without a scan of all others.
+// itemsFromTop returns the items of a layer that have a look, sorted by their tops for a binary
+// search.
 func itemsFromTop(l *page.Layer) []lookItem {
 	var all []lookItem
 	for _, it := range l.Items {
@@ -82,7 +83,7 @@ func itemsFromTop(l *page.Layer) []lookItem {
 	return all
 }
 
-// pressedGrounds returns the rectangles that show a target pressed, by its number.
+// pressedGrounds returns the rectangle that shows each target pressed, by the target's number.
 func (b *Draft) pressedGrounds() map[int]*page.Rect {
 	all := map[int]*page.Rect{}
 	for _, l := range b.Layers {
@@ -99,10 +100,10 @@ func (b *Draft) pressedGrounds() map[int]*page.Rect {
 	return all
 }
 
-// BarLine is the thickness of the bar's upper line, u.
+// BarLine is the thickness of high contrast's line on the bar's upper edge, u.
 const BarLine = 3
 
-// contrastLines draws the edges that colour alone shows in the normal theme.
+// contrastLines draws lines along edges that only a colour shows in the normal theme.
 func (b *Draft) contrastLines() {
 	free := b.Leaf.FreeEdge()
 	if free == page.NoEdge {
@@ -123,8 +124,8 @@ func (b *Draft) contrastLines() {
 	}
 }
 
-// invert makes all that lies on a target's ground turn over while it is pressed: black on
-// yellow; a primary button, which is that at rest, yellow on black.
+// invert sets the inks of all items on target n's ground while it is pressed: black on
+// yellow, and on a primary button, which is so at rest, yellow on black.
 func (b *Draft) invert(n int, ground *page.Rect, l *page.Layer, things []lookItem) {
 	on := page.Paper
 	if ground.Ink == page.Red {
@@ -141,7 +142,7 @@ func (b *Draft) invert(n int, ground *page.Rect, l *page.Layer, things []lookIte
 			continue
 		}
 		if r, ok := it.Item.(*page.Rect); ok && (r.Stroke > 0 || !b.thin(r.Rect)) {
-			continue // an outline has its own, and a ground within the target keeps its colour
+			continue // an outline has its own ink, and a ground within the target keeps its colour
 		}
 		it.look.Target, it.look.Down = n, on
 	}

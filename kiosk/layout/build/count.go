@@ -10,16 +10,16 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Count is a number with words about it, which are smaller: n / N, 共 n 项.
+// Count is a number with smaller words before or after it: n / N, 共 n 项.
 type Count struct {
 	Before, after string
 	N             int
 	Number, Word  Pen
 	Inks          [2]page.Ink   // of the number and of the words
-	gap           fixed.Int26_6 // between number and words; 0: they are one text
+	gap           fixed.Int26_6 // between number and words; 0: they are set as one text
 }
 
-// OutOf returns n / total, in sizes of so many u.
+// OutOf returns n / total, with the number and the words in sizes of u.
 func (b *Draft) OutOf(n, total int, number, word float64) Count {
 	return Count{
 		N: n, after: fmt.Sprintf(" / %d", total), Inks: [2]page.Ink{page.Red, page.Ink2},
@@ -28,7 +28,7 @@ func (b *Draft) OutOf(n, total int, number, word float64) Count {
 	}
 }
 
-// ItemCount returns 共 n 项 at the end of a category's name.
+// ItemCount returns 共 n 项, for the end of a category's name.
 func (b *Draft) ItemCount(n int) Count {
 	return Count{
 		Before: "共", N: n, after: "项", Inks: [2]page.Ink{page.Red, page.Ink2}, gap: b.Px(8),
@@ -37,7 +37,7 @@ func (b *Draft) ItemCount(n int) Count {
 	}
 }
 
-// RowCount returns n 项 at the end of a category that is a row.
+// RowCount returns n 项, for the end of a row that is a category.
 func (b *Draft) RowCount(n int) Count {
 	return Count{
 		N: n, after: "项", Inks: [2]page.Ink{page.Red, page.Ink2}, gap: b.Px(6),
@@ -55,7 +55,7 @@ func (b *Draft) FoundCount(n int) Count {
 	}
 }
 
-// spans returns the number and the words about it, with their inks.
+// spans returns the words and the number in their order, with their inks.
 func (c Count) spans() (spans []typeset.Span, inks []page.Ink) {
 	spans, inks = []typeset.Span{c.Number.Span(fmt.Sprint(c.N))}, []page.Ink{c.Inks[0]}
 	if c.Before != "" {
@@ -67,7 +67,7 @@ func (c Count) spans() (spans []typeset.Span, inks []page.Ink) {
 	return spans, inks
 }
 
-// Width returns the width of all of it.
+// Width returns the width of number and words.
 func (c Count) Width(b *Draft) fixed.Int26_6 {
 	spans, _ := c.spans()
 	if c.gap == 0 {
@@ -80,10 +80,10 @@ func (c Count) Width(b *Draft) fixed.Int26_6 {
 	return w
 }
 
-// Line returns the height of its line box, and the way from its top to the baseline.
+// Line returns the height of the line box and the offset of the baseline from its top.
 func (c Count) Line() (height, rise fixed.Int26_6) { return SharedLine(c.Number, c.Word) }
 
-// Paint paints it from x on, on the baseline y.
+// Paint paints the count from x on, on the baseline y.
 func (c Count) Paint(b *Draft, l *page.Layer, x, y fixed.Int26_6) {
 	spans, inks := c.spans()
 	if c.gap == 0 {
@@ -96,13 +96,13 @@ func (c Count) Paint(b *Draft, l *page.Layer, x, y fixed.Int26_6) {
 	}
 }
 
-// Around paints it from x on, its line box's middle at mid.
+// Around paints the count from x on, its line box centred on mid.
 func (c Count) Around(b *Draft, l *page.Layer, x, mid fixed.Int26_6) {
 	h, rise := c.Line()
 	c.Paint(b, l, x, mid-h/2+rise)
 }
 
-// Above paints it from x on, its line box's end at bottom.
+// Above paints the count from x on, its line box ending at bottom.
 func (c Count) Above(b *Draft, l *page.Layer, x, bottom fixed.Int26_6) {
 	h, rise := c.Line()
 	c.Paint(b, l, x, bottom-h+rise)

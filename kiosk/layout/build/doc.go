@@ -1,9 +1,8 @@
-// Package build is the drafting table on which pages are made: a Draft is a page in
-// the making with its grid, its reader's modes, the state it shows and the setter of
-// its text. Beside it are pens, line boxes, labels, paragraphs, targets with the
-// ground that shows them pressed, buttons, the scrolling body with its pill, and
-// text that is fitted, packed or cut.
+// Package build has what pages are built of. A Draft is a page in the making with its
+// grid, its reader's modes, its state and its typesetter. Pens, blocks, labels, rows,
+// counts, clocks, targets and buttons are painted on its layers; text is shrunk, packed
+// or truncated to fit.
 //
-// It decides nothing about a screen: where the parts of a page lie is
-// kiosk/layout/frame's, and what stands in them is for kiosk/layout and its other packages.
+// It decides nothing about a screen: kiosk/layout/frame places the parts of a page,
+// kiosk/layout and its other packages fill them.
 package build

@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Draft is a page while it is laid out: its state, its measures and what is on it so far.
+// Draft is a page while it is laid out.
 type Draft struct {
 	page.Grid
 	Modes
@@ -19,21 +19,22 @@ type Draft struct {
 	Setter *typeset.Setter
 }
 
-// Layer adds a layer on top of those there are.
+// Layer adds a layer on top of all others.
 func (b *Draft) Layer(name string, r fixed.Rectangle26_6, ground page.Ink) *page.Layer {
 	l := &page.Layer{Name: name, Bounds: page.Round(r), Ground: ground}
 	b.Layers = append(b.Layers, l)
 	return l
 }
 
-// Pressed is a target with the ground that shows it being pressed.
+// Pressed is a target with the ground that shows it pressed.
 type Pressed struct {
 	Target int // for Look.Target
 	Ground *page.Rect
 	page   *page.Page
 }
 
-// Press adds a target to a layer, and its ground.
+// Press adds a target to a layer: hit where a finger hits it, paint where its ground turns to
+// the ink down.
 func (b *Draft) Press(l *page.Layer, name string, paint, hit fixed.Rectangle26_6, down page.Ink, e session.Event) Pressed {
 	n := b.target(page.Target{Name: name, Hit: page.Round(hit), Paint: page.Round(paint), Layer: l, Scrolls: l.Scrolls, Event: e})
 	ground := l.Fill(paint, page.None)
@@ -41,10 +42,10 @@ func (b *Draft) Press(l *page.Layer, name string, paint, hit fixed.Rectangle26_6
 	return Pressed{n, ground, b.Page}
 }
 
-// Reach sets where a finger hits the target.
+// Reach sets the target's hit area.
 func (p Pressed) Reach(hit fixed.Rectangle26_6) { p.page.Targets[p.Target-1].Hit = page.Round(hit) }
 
-// Cover sets the ground of a target whose size was not known when it was added.
+// Cover sets the target's ground.
 func (p Pressed) Cover(paint image.Rectangle) {
 	p.page.Targets[p.Target-1].Paint, p.Ground.Rect = paint, paint
 }
@@ -57,7 +58,7 @@ func (b *Draft) BoxAs(role page.Role, name string, r fixed.Rectangle26_6) {
 	b.Boxes = append(b.Boxes, page.Box{Name: name, Rect: r, Role: role})
 }
 
-// Aside calls lay with a layer that is dropped, and its boxes with it: for measuring.
+// Aside calls lay for measuring, with a layer that is dropped together with the boxes.
 func (b *Draft) Aside(lay func(*page.Layer)) {
 	n := len(b.Boxes)
 	lay(&page.Layer{})

@@ -8,15 +8,13 @@ import (
 	"gongkai/kiosk/catalogue"
 )
 
-// Where a screen names many things in little room, each is named whole or not at
-// all, and …… stands for the others.
-
+// Ellipsis stands for what is left out.
 const Ellipsis = "……"
 
 // Excerpt returns the board's text for a row without 二级事项: whole elements of
 // 公开内容 while they fit in limit characters, a closing mark not counted. An
-// element without a closing mark is never run into the next, and a first one that
-// is too long is cut.
+// element without a closing mark is never joined to the next, and a first one that
+// is too long is truncated.
 func Excerpt(cell catalogue.Cell, limit int) string {
 	text := ""
 	for _, e := range cell {
@@ -50,16 +48,15 @@ func pieces(element string) []string {
 	return cut
 }
 
-// Packed is a text made of units that are set whole.
+// Packed is a text of units that are never broken if they fit in a line.
 type Packed struct {
 	Text   string
 	Breaks []int // rune offsets where a line must end
 	Lines  int
 }
 
-// Pack fills lines of a measure with units, each whole: a unit that doesn't fit begins a
-// line, and so does one after a unit without a closing mark. Only a unit longer than the
-// measure is broken.
+// Pack fills lines with whole units: a unit that doesn't fit begins a new line, as does a unit
+// after one without a closing mark. Only a unit longer than the measure is broken.
 func (b *Draft) Pack(units []string, p Pen, measure fixed.Int26_6) Packed {
 	var out Packed
 	line := ""

@@ -7,15 +7,15 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Fit is how a text of several lines is set smaller until it fits.
+// Fit limits the size of a text of several lines.
 type Fit struct {
-	Least  fixed.Int26_6 // size at which it stays, fit or not
-	Factor float64       // from one size to the next smaller one
-	Lines  int           // at most; 0: height decides
-	Height fixed.Int26_6 // of its line boxes, at most
+	Least  fixed.Int26_6 // the smallest size, whether the text fits or not
+	Factor float64       // from a size to the next smaller one
+	Lines  int           // at most; 0: Height limits it
+	Height fixed.Int26_6 // of the line boxes, at most
 }
 
-// Shrink returns a pen and the paragraph that set makes with it: p, or smaller until it fits.
+// Shrink returns p, made smaller until its text fits, and the paragraph that set makes with it.
 func (b *Draft) Shrink(f Fit, p Pen, set func(Pen) typeset.Paragraph) (Pen, typeset.Paragraph) {
 	par := set(p)
 	for p.Size > f.Least && !f.holds(p, len(b.Setter.Lines(par))) {
@@ -25,7 +25,7 @@ func (b *Draft) Shrink(f Fit, p Pen, set func(Pen) typeset.Paragraph) (Pen, type
 	return p, par
 }
 
-// holds reports whether so many lines fit.
+// holds reports whether a number of lines fits.
 func (f Fit) holds(p Pen, lines int) bool {
 	if f.Lines > 0 {
 		return lines <= f.Lines
@@ -33,7 +33,7 @@ func (f Fit) holds(p Pen, lines int) bool {
 	return fixed.Int26_6(lines)*p.Line() <= f.Height
 }
 
-// FitLine returns p, or p as small as its text needs to fit in room in one line, but no
+// FitLine returns p, made as small as its text needs to fit in room in one line, but no
 // smaller than least.
 func (b *Draft) FitLine(text string, p Pen, room, least fixed.Int26_6) Pen {
 	if w := b.Setter.Width(p.Span(text)); w > room {

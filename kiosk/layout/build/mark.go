@@ -12,18 +12,17 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Marked is a text of which a part is marked, as what matched: on a ground of its own,
-// underlined and bold, so that the mark doesn't rest on colour alone.
+// Marked is a text with the part that a query matched: on a ground of its own, underlined
+// and bold, so that colour alone doesn't carry it.
 type Marked struct {
 	Text string
-	Part search.Span // in runes; empty where nothing is marked
+	Part search.Span // in runes; may be empty
 }
 
-// markPad is the room on both sides of a marked part, em.
+// markPad is the padding on both sides of a marked part, em.
 const markPad = .04
 
-// spans cuts a text before and behind its marked part; at is that part's index, -1
-// where there is none.
+// spans splits a text around its marked part; at is that part's index, -1 if there is none.
 func (m Marked) spans(p Pen, bold fonts.Face) (spans []typeset.Span, at int) {
 	at = -1
 	runes := []rune(m.Text)
@@ -46,7 +45,7 @@ type marking struct {
 	ground []interval // by line
 }
 
-// MarkedBlock sets a text with its marked part in the face bold; par has all but its spans.
+// MarkedBlock sets a text with its marked part in the face bold, as par apart from its spans.
 func (b *Draft) MarkedBlock(m Marked, par typeset.Paragraph, p Pen, bold fonts.Face, ink page.Ink) Block {
 	spans, at := m.spans(p, bold)
 	par.Spans = spans
@@ -62,13 +61,13 @@ func (b *Draft) MarkedBlock(m Marked, par typeset.Paragraph, p Pen, bold fonts.F
 	return t
 }
 
-// interval is a stretch of a line, from its beginning.
+// interval is a part of a line, in offsets from the line's start.
 type interval struct{ from, to fixed.Int26_6 }
 
-// padSpan makes room of pad before and behind the glyphs of a span, and returns where in
-// each line they are; in a line without them the stretch is empty.
+// padSpan moves glyphs so that a span has padding on both sides, and returns the interval of
+// the padded span in each line, empty in a line without it.
 func padSpan(t *page.Text, span int, pad fixed.Int26_6) []interval {
-	left := 0 // glyphs of the span
+	left := 0 // glyphs of the span not reached yet
 	for _, l := range t.Lines {
 		for _, g := range l.Glyphs {
 			if g.Span == span {
@@ -106,8 +105,8 @@ func padSpan(t *page.Text, span int, pad fixed.Int26_6) []interval {
 	return all
 }
 
-// paintMark paints the ground and the line of a block's marked part: 16 to 86 and 86 to 91
-// hundredths of the height of the face's content area.
+// paintMark paints the ground and the line of a block's marked part: from 16 to 86 and from 86 to 91
+// hundredths of the face's content area.
 func (t Block) paintMark(b *Draft, l *page.Layer) {
 	size := t.pen.Size
 	asc, desc := fonts.Metrics(t.mark.bold)
@@ -124,8 +123,8 @@ func (t Block) paintMark(b *Draft, l *page.Layer) {
 	}
 }
 
-// Glimpse returns what a row shows of a text that may be very long: at most limit
-// characters about its marked part, …… where some are left out.
+// Glimpse truncates a text to at most limit characters around its marked part, with …… at
+// a truncated end.
 func (m Marked) Glimpse(limit int) Marked {
 	runes := []rune(m.Text)
 	if len(runes) <= limit {

@@ -7,27 +7,28 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// What a resident has chosen (session.Mode) changes every page: text grows by its step
-// (docs/design/README.md section 9), in low reach all that is touched lies low (section
-// 10), in high contrast what is pressed turns over (contrast.go).
+// A resident's choices (session.Mode) change every page: text grows by its step
+// (docs/design/README.md section 9), in low reach all targets lie low (section 10), in high
+// contrast what is pressed is inverted (contrast.go).
 
 // Modes are how a page is laid out for its reader.
 type Modes struct {
-	Step     float64 // by which text grows: 1, 1.3, 1.6 or 2, and more on a panel that is far or small
-	Low      bool    // low reach; landscape ignores it, as its bar is low already
+	Step     float64 // the factor by which text grows: 1, 1.3, 1.6 or 2, or more on a panel that is far or small
+	Low      bool    // low reach; mostly ignored in landscape, whose bar is low already
 	Contrast bool
 }
 
+// ModesOf returns the modes of a state.
 func ModesOf(st session.State, theme *page.Theme, g page.Grid) Modes {
 	m := st.Mode
 	return Modes{Step: max(1, m.Text) * g.TextScale(st.Panel), Low: m.LowReach && (!g.Landscape || lowInLandscape(g, st)), Contrast: *theme == page.Contrast}
 }
 
-// Labels grow less than what they name, titles and controls hardly.
+// Limits to the step of labels, titles and controls.
 const MostLabel, MostTitle, MostControl = 1.6, 1.25, 1.3
 
-// BodySize returns a size of n u that grows with the text step: from h2 down, but for what has a
-// size of its own on every screen (numerals, strip, bar, keys, sheets).
+// BodySize returns a size of n u that grows with the text step: that of h2 and smaller text,
+// except numerals, strip, bar, keys and sheets, which keep their sizes.
 func (b *Draft) BodySize(n float64) fixed.Int26_6 { return page.Scale(b.Px(n), b.Step) }
 
 // PickBodySize returns BodySize of p u in portrait and l u in landscape.
@@ -43,14 +44,13 @@ func (b *Draft) TitleSize(n float64) fixed.Int26_6 {
 	return page.Scale(b.Px(n), min(b.Step, MostTitle))
 }
 
-// ControlSize returns a size of n u of what stands in a control that keeps its own size: pill,
-// tabs and 〔改〕.
+// ControlSize returns a size of n u of the text in pill, tabs and 〔改〕.
 func (b *Draft) ControlSize(n float64) fixed.Int26_6 {
 	return page.Scale(b.Px(n), min(b.Step, MostControl))
 }
 
-// Large reports whether text is so much larger than the design's that the board has no room for it.
+// Large reports whether text is too large for the board as designed.
 func (b *Draft) Large() bool { return b.Step > 1.2 }
 
-// Huge reports whether text is so large that there is one column where there were two.
+// Huge reports whether text is so large that two columns become one.
 func (b *Draft) Huge() bool { return b.Step >= 1.6 }

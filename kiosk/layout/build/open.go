@@ -5,7 +5,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// OpenCategory returns the event that opens a category, or the only item of one.
+// OpenCategory returns the event that opens a category, or its only item.
 func OpenCategory(items []catalogue.Item, g catalogue.Category) session.Open {
 	if len(g.Items) == 1 {
 		return OpenItem(&items[g.Items[0]])

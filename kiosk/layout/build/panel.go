@@ -9,13 +9,10 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Where the machine's settings say how large the screen is (session.Panel), sizes that are
-// owed to eyes and hands follow from it. Without them, and on the panels that the design
-// is made for, all is as drawn.
-const leastTarget = 20. // mm
+// leastTarget is the least size of a target on a panel whose size is known (session.Panel), mm.
+const leastTarget = 20.
 
-// TouchSize returns a measure of n u of something that is touched: more, where a finger's 96 u are
-// less than 20 mm, by as much as they lack.
+// TouchSize returns a measure of n u of a target, enlarged by what a finger's 96 u lack of 20 mm.
 func (b *Draft) TouchSize(n float64) fixed.Int26_6 {
 	mm := b.PerPx(b.State.Panel)
 	if mm == 0 {
@@ -24,14 +21,14 @@ func (b *Draft) TouchSize(n float64) fixed.Int26_6 {
 	return b.Px(n) + max(0, b.MM(leastTarget)-b.Px(96))
 }
 
-// MM returns a length on a screen whose size is known.
+// MM returns a length of n mm on a screen whose size is known.
 func (b *Draft) MM(n float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Ceil(64 * n / b.PerPx(b.State.Panel)))
 }
 
-// lowInLandscape reports whether a page in landscape is laid out for low reach: its bar is low
-// already, so that only on a panel that is known to hang too high or too low more is needed, and
-// search has its keyboard low.
+// lowInLandscape reports whether a page in landscape has a layout for low reach. Its bar and the
+// keyboard of search are low already, so only home, category and item have one, and only on a
+// panel whose height above the floor is known.
 func lowInLandscape(g page.Grid, st session.State) bool {
 	p := st.Panel
 	if p.Bottom == 0 || g.PerPx(p) == 0 {

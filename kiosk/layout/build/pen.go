@@ -28,7 +28,7 @@ func (p Pen) Line() fixed.Int26_6 { return page.Scale(p.Size, p.Leading) }
 // Span returns a text in the pen's style.
 func (p Pen) Span(text string) typeset.Span { return typeset.Span{Text: text, Style: p.style()} }
 
-// Rise returns the way from a line box's top to its baseline: half of the leading
+// Rise returns the offset of the baseline from a line box's top: half of the leading
 // above the face's content area, then its ascent (CSS 2.2, 10.8.1). Ascent,
 // descent and half the leading are whole px, as in the browser that drew the design.
 func (p Pen) Rise() fixed.Int26_6 {
@@ -38,8 +38,8 @@ func (p Pen) Rise() fixed.Int26_6 {
 	return fixed.I(((p.Line() - fixed.I(up+down)) / 2).Floor() + up)
 }
 
-// SharedLine returns the line box of pens on one baseline: its height, and the way from
-// its top to the baseline.
+// SharedLine returns the line box of pens on one baseline: its height, and the offset of the
+// baseline from its top.
 func SharedLine(pens ...Pen) (height, rise fixed.Int26_6) {
 	var below fixed.Int26_6
 	for _, p := range pens {
@@ -49,7 +49,7 @@ func SharedLine(pens ...Pen) (height, rise fixed.Int26_6) {
 	return rise + below, rise
 }
 
-// Width returns that of the longest line.
+// Width returns the width of the longest line.
 func Width(lines []typeset.Line) fixed.Int26_6 {
 	var w fixed.Int26_6
 	for _, l := range lines {

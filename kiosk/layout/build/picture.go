@@ -7,8 +7,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// A notice's pictures are whole, never cropped, and never larger than this many px a px
-// of the picture.
+// mostEnlarged is the largest scale of a notice's pictures, which are never cropped.
 const mostEnlarged = 2
 
 // ShownImages counts the pictures that can be shown.
@@ -22,7 +21,7 @@ func ShownImages(images []catalogue.Image) int {
 	return n
 }
 
-// FitImage returns the size at which an image just fits in w x h; a px at least.
+// FitImage returns the largest size at which an image fits in w x h, at least a px.
 func FitImage(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	if int64(w)*int64(im.Height) <= int64(h)*int64(im.Width) {
 		return w, max(fixed.I(1), fixed.Int26_6(int64(w)*int64(im.Height)/int64(im.Width)))
@@ -30,9 +29,9 @@ func FitImage(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
 	return max(fixed.I(1), fixed.Int26_6(int64(h)*int64(im.Width)/int64(im.Height))), h
 }
 
-// EnlargeImage returns a size w x h of an image, or the largest that it may have.
+// EnlargeImage returns an image's size w x h, limited to the largest scale.
 func EnlargeImage(im *catalogue.Image, w, h fixed.Int26_6) (_, _ fixed.Int26_6) {
-	if int64(w) > 64*mostEnlarged*int64(im.Width) { // as a width, twice a picture's may be too many
+	if int64(w) > 64*mostEnlarged*int64(im.Width) { // compared in 64 bits: twice a picture's width may overflow
 		return fixed.I(mostEnlarged * im.Width), fixed.I(mostEnlarged * im.Height)
 	}
 	return w, h

@@ -10,41 +10,41 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// RowLook is the look of the rows of a list, but for their content.
+// RowLook is the look that the rows of a list share.
 type RowLook struct {
-	Name    string  // of a row's box and target
-	Above   bool    // the hairline is at a row's upper edge, else at its lower one
-	Over    bool    // the hairline lies on the row and takes none of its height
-	Pressed bool    // the hairline is pressed with the row
-	Counted bool    // the hairline is a part of what must be seen of a row
-	Hit     Insets  //
-	Chevron float64 // side, u
+	Name    string  // of the rows' boxes and targets
+	Above   bool    // the hairline is at the upper edge, else at the lower one
+	Over    bool    // the hairline overlaps the row
+	Pressed bool    // the pressed ground covers the hairline
+	Counted bool    // a row counts as seen only with its hairline
+	Hit     Insets  // of the hit areas
+	Chevron float64 // side of the arrow, u
 }
 
-// Insets is how much smaller a row is for a finger, u.
+// Insets are the distances of a row's hit area from its edges, u.
 type Insets struct{ Top, Bottom float64 }
 
-// groundBleed is how far the ground of a pressed row runs beyond its text at both sides, u.
+// groundBleed is how far a pressed row's ground extends beyond its text on both sides, u.
 const groundBleed = 16
 
 // Row is one row of a list.
 type Row struct {
-	At    fixed.Rectangle26_6 // its hairline included
-	Ruled bool                // a hairline parts it from its neighbour
-	Event session.Event       // nil: it is pressed with its group
+	At    fixed.Rectangle26_6 // including its hairline
+	Ruled bool                // has a hairline
+	Event session.Event       // nil: the row is no target of its own
 	Lead  Column              // 序号, or a date
-	Stack Column              // what the row names, and what is said of it
+	Stack Column              // the name and what describes it
 	Mark  string              // 新 or 改, at its right end
 	Next  Chevron
 }
 
 // Chevron is the arrow of a row.
 type Chevron struct {
-	Right fixed.Int26_6 // from the row's right end to the arrow's left; 0: there is none
-	Top   fixed.Int26_6 // from the row's upper edge; 0: in the row's middle
+	Right fixed.Int26_6 // from the row's right end to the arrow's left; 0: no arrow
+	Top   fixed.Int26_6 // from the row's upper edge; 0: centred in the row
 }
 
-// RowList is the rows of a list in the making, on layer On.
+// RowList builds a list of rows on the layer On.
 type RowList struct {
 	*Draft
 	On   *page.Layer
@@ -52,7 +52,7 @@ type RowList struct {
 	ends []rowEnd
 }
 
-// rowEnd is where a row ends, and how many items it stands for.
+// rowEnd is the lower end of a row, and how many items the row represents.
 type rowEnd struct {
 	y     fixed.Int26_6
 	items int
@@ -92,7 +92,7 @@ func (s *RowList) Add(r Row) {
 	}
 }
 
-// Parts returns a row without its hairline, and the hairline.
+// Parts returns a row's body and its hairline.
 func (s *RowList) Parts(r Row) (body, line fixed.Rectangle26_6) {
 	body, line = r.At, r.At
 	switch {
@@ -111,7 +111,7 @@ func (s *RowList) Parts(r Row) (body, line fixed.Rectangle26_6) {
 	return body, line
 }
 
-// MidOf returns the height of a rectangle's middle.
+// MidOf returns the y of a rectangle's middle.
 func MidOf(r fixed.Rectangle26_6) fixed.Int26_6 { return (r.Min.Y + r.Max.Y) / 2 }
 
 // paintChevron paints a row's chevron.
@@ -124,7 +124,7 @@ func (s *RowList) paintChevron(r Row, mid fixed.Int26_6) {
 	s.On.Icon("next", r.At.Max.X-r.Next.Right, y, side, page.Red)
 }
 
-// Press adds the target of a row, or of a part of one.
+// Press adds the target of a row or of a part of it.
 func (s *RowList) Press(name string, r fixed.Rectangle26_6, e session.Event) Pressed {
 	hit := r
 	hit.Min.Y += s.Px(s.Look.Hit.Top)
@@ -132,20 +132,20 @@ func (s *RowList) Press(name string, r fixed.Rectangle26_6, e session.Event) Pre
 	return s.Draft.Press(s.On, name, s.Ground(r), hit, page.Sand, e)
 }
 
-// Ground returns what changes colour when r is pressed.
+// Ground returns the area that changes colour while r is pressed.
 func (s *RowList) Ground(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.X -= s.Px(groundBleed)
 	r.Max.X += s.Px(groundBleed)
 	return r
 }
 
-// Line paints a line between rows, groups or columns.
+// Line paints a hairline between rows, groups or columns.
 func (s *RowList) Line(r fixed.Rectangle26_6) { s.On.Fill(r, page.Line) }
 
-// Note records where a row ends that stands for so many items.
+// Note records the lower end of a row that represents a number of items.
 func (s *RowList) Note(y fixed.Int26_6, items int) { s.ends = append(s.ends, rowEnd{y, items}) }
 
-// Bottom returns where the lowest row ends.
+// Bottom returns the lower end of the lowest row.
 func (s *RowList) Bottom() fixed.Int26_6 {
 	var y fixed.Int26_6
 	for _, e := range s.ends {
@@ -154,7 +154,7 @@ func (s *RowList) Bottom() fixed.Int26_6 {
 	return y
 }
 
-// Below counts the items whose rows do not wholly end above y.
+// Below counts the items whose rows end below y.
 func (s *RowList) Below(y fixed.Int26_6) int {
 	n := 0
 	for _, e := range s.ends {
@@ -165,8 +165,8 @@ func (s *RowList) Below(y fixed.Int26_6) int {
 	return n
 }
 
-// MarkRoom is the width that a mark takes from a row's title.
-const MarkRoom = 64 // u
+// MarkRoom is the width that a mark takes from a row's title, u.
+const MarkRoom = 64
 
 // paintRowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
 // as a character.
@@ -177,12 +177,12 @@ func (b *Draft) paintRowMark(l *page.Layer, text string, right, mid fixed.Int26_
 	b.Label(l, "〔"+text+"〕", p, x-p.Size/2, mid-p.Line()/2, page.Red)
 }
 
-// A row is 160 high at most, and 112 where the board scrolls. Rows share the height
-// while each has 110: 96 for a finger and 7 above and below.
+// The board's rows share its height, up to 160 u each. With less than 110, 96 for a finger and 7
+// above and below, the board scrolls and they are 112 high.
 const RowMax, RowFixed, RowMin = 160, 112, 110
 
-// NumberWidth returns the room that 序号 take beside titles: least, or more where the
-// longest, which is the last, needs it.
+// NumberWidth returns the width of the column of 序号, at least least: the last one, which is the
+// longest, and a gap.
 func (b *Draft) NumberWidth(last int, least, gap fixed.Int26_6, p Pen) fixed.Int26_6 {
 	return max(least, b.Setter.Width(p.Span(fmt.Sprint(last)))+gap)
 }

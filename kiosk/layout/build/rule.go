@@ -6,7 +6,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// DoubleRule paints the 文武线 across w: 6, gap 5, 2. It returns where it ends.
+// DoubleRule paints the 文武线, lines of 6 and 2 u with a gap of 5, and returns its lower end.
 func (b *Draft) DoubleRule(l *page.Layer, x, y, w fixed.Int26_6) fixed.Int26_6 {
 	r := page.Area(x, y, w, b.Px(13))
 	b.Box("ww", r)

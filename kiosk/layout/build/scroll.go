@@ -6,8 +6,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// ScrollLayer adds the layer of a page's content, seen through view; where the content is
-// longer than that it scrolls.
+// ScrollLayer adds the layer of a page's content, which scrolls in the viewport view.
 func (b *Draft) ScrollLayer(view fixed.Rectangle26_6) *page.Layer {
 	l := b.Layer("body", view, page.Paper)
 	l.Scrolls = true

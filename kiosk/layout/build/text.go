@@ -11,22 +11,22 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Paragraph sets a paragraph whose first line box has its top at y and paints it at
-// x; it returns the height of its line boxes together.
+// Paragraph sets and paints a paragraph with its top left corner at x, y, and returns the height
+// of its line boxes.
 func (b *Draft) Paragraph(l *page.Layer, par typeset.Paragraph, p Pen, x, y fixed.Int26_6, ink page.Ink) (*page.Text, fixed.Int26_6) {
 	t := b.Block(par, p, ink)
 	t.Paint(b, l, x, y)
 	return t.text, t.Height()
 }
 
-// Label paints one line that is never broken and returns how wide it is.
+// Label paints a text in one line and returns its width.
 func (b *Draft) Label(l *page.Layer, text string, p Pen, x, y fixed.Int26_6, ink page.Ink) (*page.Text, fixed.Int26_6) {
 	t, _ := b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}}, p, x, y, ink)
 	return t, Width(t.Lines)
 }
 
-// Write paints spans in one line from x on, on the baseline y; inks has one for
-// each span, and where a single pen is used the first is enough.
+// Write paints spans in one line from x on, on the baseline y. There is one ink for each span,
+// or one for all.
 func (b *Draft) Write(l *page.Layer, x, y fixed.Int26_6, inks []page.Ink, spans ...typeset.Span) *page.Text {
 	t := &page.Text{Look: page.Look{Ink: inks[0]}, Spans: spans, Lines: b.Setter.Lines(typeset.Paragraph{Spans: spans}), X: x.Round(), Y: y.Round()}
 	if len(inks) > 1 {
@@ -36,8 +36,8 @@ func (b *Draft) Write(l *page.Layer, x, y fixed.Int26_6, inks []page.Ink, spans 
 	return t
 }
 
-// Column paints a vertical text whose column is centred on x and begins at y; it
-// returns how long the column is. A text longer than room is truncated.
+// Column paints a vertical text in a column centred on x that begins at y, truncated to room,
+// and returns the column's length.
 func (b *Draft) Column(l *page.Layer, text string, p Pen, x, y, room fixed.Int26_6, ink page.Ink) fixed.Int26_6 {
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Vertical: true, Measure: room, MaxLines: 1}
 	t := &page.Text{Look: page.Look{Ink: ink}, Spans: par.Spans, Lines: b.Setter.Lines(par), Pitch: p.Line(), X: x.Round(), Y: y.Round(), Vertical: true}
@@ -45,8 +45,8 @@ func (b *Draft) Column(l *page.Layer, text string, p Pen, x, y, room fixed.Int26
 	return Width(t.Lines)
 }
 
-// Beginning truncates a text to what could fit in so many lines, so that the rest is not set. The
-// narrowest letters are a quarter of an em.
+// Beginning truncates a text to what could fit in a number of lines if all characters were as
+// narrow as a quarter of an em, which spares setting the rest.
 func Beginning(text string, lines int, w, em fixed.Int26_6) string {
 	most := (lines + 1) * 4 * int(w/em)
 	for i := range text {
@@ -57,7 +57,7 @@ func Beginning(text string, lines int, w, em fixed.Int26_6) string {
 	return text
 }
 
-// OneLine returns a text that is never broken.
+// OneLine returns a paragraph of one line.
 func (b *Draft) OneLine(text string, p Pen) typeset.Paragraph {
 	return typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}}
 }
@@ -67,8 +67,8 @@ func (b *Draft) LabelPen(face fonts.Face, leading, track float64) Pen {
 	return Pen{Face: face, Size: b.LabelSize(28), Leading: leading, Track: track}
 }
 
-// Official returns a paragraph of official text whose own closing mark is a span by
-// itself; texts of up to eight characters are never broken.
+// Official returns a paragraph of official text with its closing mark in a span of its own;
+// texts of up to eight characters are not broken.
 func Official(text string, p Pen, measure fixed.Int26_6) typeset.Paragraph {
 	body, mark := catalogue.Closing(text)
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(body)}, Measure: measure}
@@ -80,14 +80,14 @@ func Official(text string, p Pen, measure fixed.Int26_6) typeset.Paragraph {
 	return par
 }
 
-// QuietInks returns the inks of the spans that Official makes.
+// QuietInks returns the inks of Official's spans: a quiet one for the closing mark.
 func QuietInks(spans []typeset.Span, ink page.Ink) []page.Ink {
 	return []page.Ink{ink, page.Sep}[:len(spans)]
 }
 
 // EvenMeasure returns the size nearest to want at which a measure holds a whole number of
-// characters, so that justified lines need no stretching (design section 3); where the
-// panel demands want it is no smaller.
+// characters, so that justified lines need no stretching (docs/design/README.md section 3).
+// Where the panel enlarges text it is at least want.
 func (b *Draft) EvenMeasure(measure, want fixed.Int26_6) fixed.Int26_6 {
 	if b.TextScale(b.State.Panel) > 1 {
 		return measure / max(1, measure/want)
@@ -102,8 +102,8 @@ type Wording struct {
 	H   fixed.Int26_6
 }
 
-// Phrased returns a title whose lines end at phrases: where the item's file says, if
-// those lines fit, else where typeset finds it best.
+// Phrased returns a title broken at the file's breaks if those lines fit, else at phrases that
+// typeset finds.
 func (b *Draft) Phrased(text string, breaks []int, p Pen, measure fixed.Int26_6) typeset.Paragraph {
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: measure, Title: true}
 	if len(breaks) == 0 || b.Setter.Width(par.Spans...) <= measure {

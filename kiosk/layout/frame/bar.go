@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// slots returns the places of the bar: equal parts of it in portrait, of 840 u in landscape.
+// slots returns the bar's slots: equal parts of the bar in portrait, of 840 u in landscape.
 func slots(g page.Grid, bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
 	n := fixed.Int26_6(len(barSlots))
 	x, w := bar.Min.X, (bar.Max.X-bar.Min.X)/n
@@ -25,11 +25,11 @@ func slots(g page.Grid, bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
 	return s
 }
 
-// slot is a place of the bar: where it leads, and the screens on which it is the current one.
+// slot is a button of the bar.
 type slot struct {
 	icon, word string
 	event      session.Event
-	of         []session.Kind
+	of         []session.Kind // the screens on which it is the current one
 }
 
 var barSlots = []slot{
@@ -39,7 +39,7 @@ var barSlots = []slot{
 	{"access", "无障碍", session.OpenSheet{Kind: session.Accessibility}, nil},
 }
 
-// paintBar paints the bottom bar: slots that never move, lines between them.
+// paintBar paints the bar: slots with lines between them, in the same place on every page.
 func paintBar(b *build.Draft, f *Frame) {
 	l := b.Layer("bar", f.bar, page.Mat)
 	l.Role = page.Bar
@@ -55,9 +55,8 @@ func paintBar(b *build.Draft, f *Frame) {
 	}
 }
 
-// paintSlot paints icon and word, one below the other in portrait, beside each other in
-// landscape. It stays a target on its own screen; there, as the current slot, it
-// has a bar above it and bold red letters.
+// paintSlot paints a slot's icon and word, stacked in portrait, side by side in landscape. The
+// current one is bold and red under a red line, and still a target.
 func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, current bool) {
 	hit := r // 16 lie between the slots' hit areas
 	hit.Min.X += b.Px(8)

@@ -11,31 +11,31 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Overflow is what a page says of what lies below its viewport: on the pill, which stands in the
-// middle of view, and on the pager.
+// Overflow describes the part of a page below its viewport, for the pill and the pager.
 type Overflow struct {
-	View  fixed.Rectangle26_6              // zero: the content's width in the main part
-	Unit  string                           // 项 or 条, which are counted; "": 下面还有内容
-	Below func(y fixed.Int26_6) (rows int) // counts the rows that do not wholly end above y
-	After int                              // rows beyond those that are laid out
+	View  fixed.Rectangle26_6              // that the pill is centred in; zero: the main part as wide as the content
+	Unit  string                           // 项 or 条, counted on the pill; "": 下面还有内容
+	Below func(y fixed.Int26_6) (rows int) // counts the rows that end below y
+	After int                              // rows that aren't laid out
 	Part  Portion                          // of the rows; zero: all
 	Pad   fixed.Int26_6                    // below the content
-	Slack fixed.Int26_6                    // room below the last line that is cut rather than scrolled for
+	Slack fixed.Int26_6                    // overflow that is clipped instead of scrolled
 	Fade  Fade                             // zero: LongFade
-	Turn  func()                           // paints the turn strip; nil where there is none
+	Turn  func()                           // paints the turn strip; nil: none
 }
 
 // Fade is the form of the pill's fade, u.
 type Fade struct {
 	Height float64
-	Solid  float64 // the share of it that hides all
-	Hides  float64 // from the viewport's end up to where rows count as seen
+	Solid  float64 // the share of it that is opaque
+	Hides  float64 // from the viewport's end up to where rows count as visible
 }
 
+// LongFade is the fade of most pages.
 var LongFade = Fade{Height: 192, Solid: page.FadeSolid, Hides: 192 * page.FadeSolid}
 
-// Close ends a page whose content on l reaches down to bottom: how far it scrolls, the pager,
-// the turn strip and the pill, which is seen until the end is reached.
+// Close completes a page whose content on l ends at bottom: it sets how far the page scrolls and
+// paints the pager, the turn strip and the pill.
 func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Overflow) {
 	bottom = o.Part.WithPager(b, l, bottom, f.X, f.Measure) + o.Pad
 	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+o.Slack {
@@ -57,7 +57,7 @@ func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Over
 	paintPill(b, o)
 }
 
-// EndBody sets how far a body scrolls whose content reaches down to bottom, and reports whether it does.
+// EndBody sets how far a body scrolls whose content ends at bottom, and reports whether it does.
 func EndBody(b *build.Draft, l *page.Layer, bottom fixed.Int26_6) (more bool) {
 	end := b.Scroll.Viewport.Max.Y
 	l.Bounds.Max.Y = max(end, bottom.Round())
@@ -65,7 +65,7 @@ func EndBody(b *build.Draft, l *page.Layer, bottom fixed.Int26_6) (more bool) {
 	return b.Scroll.Max > 0
 }
 
-// pillText returns the pill's.
+// pillText returns the words on the pill.
 func (o Overflow) pillText(b *build.Draft) string {
 	if o.Unit == "" {
 		return "下面还有内容"
@@ -74,7 +74,7 @@ func (o Overflow) pillText(b *build.Draft) string {
 	return fmt.Sprintf("下面还有 %d %s", o.Below(o.View.Max.Y-b.Px(o.Fade.Hides)+scrolled)+o.After, o.Unit)
 }
 
-// paintPill paints the words over their fade at the end of the view; a tap on them scrolls on.
+// paintPill paints the pill over its fade at the end of the view; a tap scrolls on.
 func paintPill(b *build.Draft, o Overflow) {
 	text, view, h := o.pillText(b), o.View, b.Px(o.Fade.Height)
 	ground := page.Area(view.Min.X, view.Max.Y-h, view.Max.X-view.Min.X, h)

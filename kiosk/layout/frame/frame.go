@@ -9,20 +9,19 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Frame is what every page but the carousel's has in common: leaf, strip, foot and bar, which
-// are painted, and the room that is left for the page.
+// Frame is an open frame of a page: its plan, whose leaf, strip, foot and bar are painted.
 type Frame struct {
 	Plan
 	Spine *page.Layer // the leaf above its foot
 }
 
-// Head is what a page says on its leaf, by the leaf's form; nil says nothing.
+// Head paints what stands on the leaf, by the leaf's form; nil: nothing.
 type Head struct {
 	Spine func(*Frame) // on a spine
-	Sheet func(*Frame) // on a sheet, where the page's title stands too
+	Sheet func(*Frame) // on a sheet, the page's title too
 }
 
-// Open lays the frame of a page.
+// Open plans the frame of a page and paints it.
 func Open(b *build.Draft, n Needs, h Head) *Frame {
 	f := &Frame{Plan: planOf(b, n)}
 	if f.IsSheet() {
@@ -33,17 +32,17 @@ func Open(b *build.Draft, n Needs, h Head) *Frame {
 	b.Box("main", f.Main)
 	paintFoot(b, f)
 	paintBar(b, f)
-	say := h.Spine
+	head := h.Spine
 	if f.IsSheet() {
-		say = h.Sheet
+		head = h.Sheet
 	}
-	if say != nil {
-		say(f)
+	if head != nil {
+		head(f)
 	}
 	return f
 }
 
-// openSpine lays the spine and the strip.
+// openSpine paints a leaf that is a spine, and the strip.
 func openSpine(b *build.Draft, f *Frame, board bool) {
 	b.Leaf = page.Leaf{Rect: page.Round(f.Leaf.Union(f.Foot))}
 	leafLayer(b, f, f.Leaf)
@@ -57,7 +56,8 @@ func openSpine(b *build.Draft, f *Frame, board bool) {
 	}
 }
 
-// openSheetLeaf lays the sheet with the place and the clock on it. Its layer ends above its hairline.
+// openSheetLeaf paints a leaf that is a sheet, with the place and the clock on it. Its layer ends
+// above its hairline.
 func openSheetLeaf(b *build.Draft, f *Frame, day bool) {
 	if !f.under.Empty() {
 		b.Layer("under", f.under, page.Mat)
@@ -74,14 +74,14 @@ func openSheetLeaf(b *build.Draft, f *Frame, day bool) {
 	paintPlace(b, f.Spine, p, f.X, b.Px(64), end-f.X, page.OnLeaf)
 }
 
-// leafLayer adds the layer of what stands on the leaf.
+// leafLayer adds the layer of the text on the leaf.
 func leafLayer(b *build.Draft, f *Frame, r fixed.Rectangle26_6) {
 	b.Box("leaf", f.Leaf)
 	f.Spine = b.Layer("spine", r, page.LeafInk)
 	f.Spine.Role = page.Spine
 }
 
-// paintFoot paints 返回, under a rule on its seam with the spine.
+// paintFoot paints 返回, with a rule or an edge line where it meets the rest of the page.
 func paintFoot(b *build.Draft, f *Frame) {
 	l := b.Layer("foot", f.Foot, page.LeafInk)
 	b.Box("foot", f.Foot)
@@ -114,8 +114,8 @@ func paintBack(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, n int) {
 	build.IconLabel{Icon: "back", Word: "返回", Side: b.Px(52), Gap: b.Pick(14, 10), Pen: p, Look: page.Look{Ink: page.OnLeaf, Target: n}}.Stack(b, l, r)
 }
 
-// UnderRule paints 文武线 at the strip's end and returns the main part below it: the rule
-// stays where it is while the content scrolls.
+// UnderRule paints 文武线 at the upper end of the main part, where it doesn't scroll, and returns
+// the rest of the main part.
 func UnderRule(b *build.Draft, f *Frame) fixed.Rectangle26_6 {
 	view := f.Main
 	view.Min.Y += b.Px(13)

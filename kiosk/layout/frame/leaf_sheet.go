@@ -9,8 +9,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// lowClock stands at the leaf's right, above its date if it is large; it returns where its
-// layer begins.
+// lowClock paints the clock at the right of a leaf that is a sheet, if it is large above the date,
+// and returns the left edge of its layer.
 func lowClock(b *build.Draft, f *Frame, large bool) fixed.Int26_6 {
 	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
 	y, right := b.Px(64), f.X+f.Measure
@@ -25,8 +25,8 @@ func lowClock(b *build.Draft, f *Frame, large bool) fixed.Int26_6 {
 	return right - w
 }
 
-// LeafTitle sets a title on the leaf with the end of its line boxes at bottom, in at most
-// lines lines: what is too long is set smaller, down to least u.
+// LeafTitle paints a title on the leaf that ends at bottom, in at most lines lines: a longer one
+// is set smaller, down to least u, and then truncated. It returns the title's top.
 func LeafTitle(b *build.Draft, l *page.Layer, text string, breaks []int, p build.Pen, x, bottom, measure fixed.Int26_6, lines int, least float64) (top fixed.Int26_6) {
 	set := func(p build.Pen) typeset.Paragraph { return b.Phrased(text, breaks, p, measure+TitleHang(p)) }
 	p, par := b.Shrink(build.Fit{Least: b.Px(least), Factor: .95, Lines: lines}, p, set)
@@ -36,5 +36,5 @@ func LeafTitle(b *build.Draft, l *page.Layer, text string, breaks []int, p build
 	return top
 }
 
-// TitleHang returns how far a title on the leaf hangs left of what stands below it.
+// TitleHang returns how far a title on the leaf hangs left of the text below it.
 func TitleHang(p build.Pen) fixed.Int26_6 { return page.Scale(p.Size, .04) }

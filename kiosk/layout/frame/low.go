@@ -8,20 +8,20 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Heights between which all that is touched lies in low reach, where the screen's own is known.
+// Heights between which all targets lie in low reach, if the panel's is known.
 const (
 	reachTop = 1100. // mm above the floor
 	reachEnd = 800.
 )
 
-// What low reach keeps below the leaf, u: bar, pager and three rows, or on the search page
-// bar, keyboard and two results.
+// The room that low reach keeps below the leaf, u: for bar, pager and three rows, or on the
+// search page for bar, keyboard and two results.
 const (
 	lowRoom       = 152 + LowPager + 24 + 3*build.RowMin
 	lowSearchRoom = 880
 )
 
-// roomBelowLeaf returns what the page that is shown keeps.
+// roomBelowLeaf returns the room that the page in view keeps below the leaf.
 func roomBelowLeaf(b *build.Draft) fixed.Int26_6 {
 	if b.State.View.Kind == session.Search {
 		return b.Px(lowSearchRoom)
@@ -29,8 +29,8 @@ func roomBelowLeaf(b *build.Draft) fixed.Int26_6 {
 	return b.Px(lowRoom)
 }
 
-// LowTop returns a height above all that is touched in low reach: the lower 55 % of the screen begins there,
-// or less, 1,100 mm above the floor.
+// LowTop returns the y below which all targets lie in low reach: the top of the screen's lower
+// 55 %, or 1,100 mm above the floor if that is lower.
 func LowTop(b *build.Draft) fixed.Int26_6 {
 	top := page.Scale(b.H, lowShare)
 	if p := b.State.Panel; p.Bottom > 0 && b.PerPx(p) > 0 {
@@ -39,8 +39,8 @@ func LowTop(b *build.Draft) fixed.Int26_6 {
 	return min(top, max(lowEnd(b)-roomBelowLeaf(b), b.Pick(LowLeaf, 340)))
 }
 
-// lowEnd returns a height below all that is touched in low reach: the screen's end, or more, 800 mm above
-// the floor.
+// lowEnd returns the y above which all targets lie in low reach: the screen's end, or 800 mm above
+// the floor if that is higher.
 func lowEnd(b *build.Draft) fixed.Int26_6 {
 	p := b.State.Panel
 	if p.Bottom == 0 || b.PerPx(p) == 0 {
@@ -49,15 +49,15 @@ func lowEnd(b *build.Draft) fixed.Int26_6 {
 	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-b.Pick(LowLeaf, 340)-roomBelowLeaf(b)))
 }
 
-// LowLeaf is the leaf's height on an item, u, if its facts fit between it and LowTop.
+// LowLeaf is the leaf's height on an item whose facts fit between it and LowTop, u.
 const LowLeaf = 460
 
-// LowPager is the room of the pager, u.
+// LowPager is the height of the pager, u.
 const LowPager = 136
 
-// In low reach the leaf unfolds to the top, and all that is touched lies in the lower
-// 55 % (docs/design/README.md section 10).
+// In low reach the leaf unfolds to the top, and all targets lie in the lower 55 %
+// (docs/design/README.md section 10).
 const (
-	lowShare = .45 // so much of any screen
-	LowSide  = 56  // u: what is left free at both sides
+	lowShare = .45 // of the screen's height, without targets
+	LowSide  = 56  // margin at both sides, u
 )

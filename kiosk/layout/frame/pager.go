@@ -9,13 +9,13 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Pager leads to the pages of a list before and after, in r: 上一页 and 下一页 as buttons,
-// between them where one is. At the first page and the last one of them is absent.
+// Pager paints the pager of a list in r: 上一页 and 下一页, where there is such a page, and between
+// them the current page's number.
 func Pager(b *build.Draft, r fixed.Rectangle26_6, x, measure fixed.Int26_6, current, pages int) {
 	paintPager(b, b.Layer("pager", r, page.Paper), x, r.Min.Y, measure, current, pages)
 }
 
-// paintPager paints it on l, with its top at y.
+// paintPager paints the pager on l, with its top at y.
 func paintPager(b *build.Draft, l *page.Layer, x, y, measure fixed.Int26_6, current, pages int) {
 	w, h := b.Px(320), b.Px(112)
 	y += b.Px(12)
@@ -31,7 +31,7 @@ func paintPager(b *build.Draft, l *page.Layer, x, y, measure fixed.Int26_6, curr
 	at.Paint(b, l, x+(measure-at.Width(b))/2, y+(h-high)/2+rise)
 }
 
-// pageButton paints one of them: the chevron stands at its outer side.
+// pageButton paints 上一页 or 下一页, with the chevron at its outer side.
 func pageButton(b *build.Draft, l *page.Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
 	b.Box(name, r)
 	n := b.Button(l, name, r, session.Turn{Page: to})

@@ -7,32 +7,32 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// Needs is what a page wants of its frame.
+// Needs is what a page needs of its frame.
 type Needs struct {
-	Board bool          // home: the strip is the masthead, and the right margin is the board's
-	Turn  bool          // room for the turn strip
-	Sheet fixed.Int26_6 // height of a leaf that is a sheet; 0: all that isn't touched
-	Facts bool          // room between such a leaf and the main part, down to where it is touched
-	Day   bool          // the clock on such a leaf has the date below it
+	Board bool          // the masthead as strip, and the board's right margin
+	Turn  bool          // a turn strip
+	Sheet fixed.Int26_6 // height of a leaf that is a sheet; 0: all above LowTop
+	Facts bool          // room between such a leaf and the main part, down to LowTop
+	Day   bool          // the date below the clock on such a leaf
 }
 
-// Plan is where the parts of a page lie (docs/design/README.md sections 6 and 10): arithmetic
-// alone. The leaf is a spine at the left, or a sheet across the top.
+// Plan is where the parts of a page lie (docs/design/README.md sections 6 and 10). The leaf is
+// a spine at the left, or a sheet across the top.
 type Plan struct {
 	Leaf       fixed.Rectangle26_6   // above its foot
 	freeEdge   page.Edge             // the leaf's free edge: of a spine the right one, of a sheet the lower one
 	strip      fixed.Rectangle26_6   // from a spine to the right edge; empty where the leaf is a sheet
 	Main       fixed.Rectangle26_6   // between strip or leaf and the bar or the turn strip
 	turn       fixed.Rectangle26_6   // empty where there is none
-	turnPad    [2]fixed.Int26_6      // free in it at the left and at the right
+	turnPad    [2]fixed.Int26_6      // its left and right padding
 	Foot       fixed.Rectangle26_6   // 返回
 	bar        fixed.Rectangle26_6   //
 	slots      []fixed.Rectangle26_6 // of the bar
-	under      fixed.Rectangle26_6   // below a bar that is lifted into a hand's reach
+	under      fixed.Rectangle26_6   // below a bar that is raised into reach
 	X, Measure fixed.Int26_6         // of the content
 }
 
-// planOf returns the plan for the way a page is held.
+// planOf returns the plan of a page in its modes.
 func planOf(b *build.Draft, n Needs) Plan {
 	if b.Low {
 		return lowPlan(b, n)
@@ -40,20 +40,20 @@ func planOf(b *build.Draft, n Needs) Plan {
 	return upright(b.Grid, n)
 }
 
-// IsSheet reports whether the leaf is a sheet across the top: then the title stands on it, and
-// lists are turned in pages.
+// IsSheet reports whether the leaf is a sheet across the top, as in low reach: then the title
+// stands on it, and home's list is paged.
 func (p Plan) IsSheet() bool { return p.freeEdge == page.BottomEdge }
 
-// spineWidth returns the width of the spine, and of the sheets' part of it.
+// spineWidth returns the width of the spine.
 func spineWidth(g page.Grid) fixed.Int26_6 { return g.Pick(120, 132) }
 
 // barHeight returns the height of the bar, and of the foot beside it.
 func barHeight(g page.Grid) fixed.Int26_6 { return g.Pick(176, 132) }
 
-// leftMargin returns the room between the spine and the content of a page or a sheet.
+// leftMargin returns the margin between the spine and the content of a page or a sheet.
 func leftMargin(g page.Grid) fixed.Int26_6 { return g.Pick(36, 48) }
 
-// RightMargin returns the free room at a page's right edge.
+// RightMargin returns the margin at a page's right edge.
 func RightMargin(g page.Grid, board bool) fixed.Int26_6 {
 	if board {
 		return g.Pick(40, 48)
@@ -87,8 +87,8 @@ func upright(g page.Grid, n Needs) Plan {
 	return p
 }
 
-// turnStrip returns the strip above the bar or, in landscape, at its right end; there it is
-// narrower on screens below 14:9.
+// turnStrip returns the turn strip: above the bar or, in landscape, at its right end, narrower
+// on screens below 14:9.
 func turnStrip(g page.Grid, bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	if !g.Landscape {
 		h := g.Px(144)

@@ -7,19 +7,17 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// A list that would be thousands of rows long is cut into portions, so that what is
-// off the screen costs nothing; a pager at the end of each leads on.
-
-// portionRows is the most rows that a portion has.
+// portionRows is the number of rows in a portion at most. A list of thousands of rows is laid out
+// in portions, with a pager at the end of each.
 const portionRows = 120
 
 // Portion is the part of a list that is laid out.
 type Portion struct {
-	From, To    int // its rows
+	From, To    int // the rows from From up to, not including, To
 	page, Pages int
 }
 
-// PortionOf returns the part of n rows that the view is turned to.
+// PortionOf returns the portion of n rows that the view is turned to.
 func PortionOf(b *build.Draft, n int) Portion {
 	p := Portion{Pages: max(1, (n+portionRows-1)/portionRows)}
 	p.page = min(b.State.View.Page, p.Pages-1)
@@ -28,8 +26,8 @@ func PortionOf(b *build.Draft, n int) Portion {
 	return p
 }
 
-// WithPager ends a list on l at bottom with the pager, where there is more than one
-// portion, and returns where all of it ends.
+// WithPager paints the pager below a list that ends at bottom, if there are several portions, and
+// returns the lower end.
 func (p Portion) WithPager(b *build.Draft, l *page.Layer, bottom, x, measure fixed.Int26_6) fixed.Int26_6 {
 	if p.Pages < 2 {
 		return bottom

@@ -13,11 +13,11 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// The proof is a code and words by which a photograph proves what was on the glass,
-// in the corner where a newspaper has its ear (docs/design/README.md section 6.4). A setting of the
-// machine asks for it. In low reach the leaf is in that corner, and there is none.
+// The proof is a code and words by which a photograph proves what was on the glass, in the
+// top right corner (docs/design/README.md section 6.4). A machine setting turns it on. In low
+// reach the leaf occupies that corner, and there is none.
 
-// proofRoom returns what the code takes from the strip's measure, the room at its left included.
+// proofRoom returns the width that the code and its left margin take from the strip.
 func proofRoom(b *build.Draft) fixed.Int26_6 {
 	if !b.State.Proof {
 		return 0
@@ -29,7 +29,7 @@ func proofRoom(b *build.Draft) fixed.Int26_6 {
 // one in mm that a photograph resolves.
 const proofModules, proofModule = 25, 0.96
 
-// proofSide returns the code's side: 100 u, or more on a small screen whose size is known.
+// proofSide returns the length of the code's sides: 100 u, or more on a small panel of known size.
 func proofSide(b *build.Draft) fixed.Int26_6 {
 	side := b.Px(100)
 	if b.PerPx(b.State.Panel) > 0 {
@@ -38,7 +38,7 @@ func proofSide(b *build.Draft) fixed.Int26_6 {
 	return side
 }
 
-// Proof paints the code, on a layer of its own over the page's.
+// Proof paints the code on a layer of its own, its right edge at right.
 func Proof(b *build.Draft, right fixed.Int26_6) {
 	number, now := 0, time.Time{}
 	if b.View.Kind == session.Item {
@@ -49,7 +49,7 @@ func Proof(b *build.Draft, right fixed.Int26_6) {
 	}
 	c, err := qr.Proof(number, b.State.Catalogue.Revision, now)
 	if err != nil {
-		return // a number of more digits than the code holds
+		return // the number has more digits than the code holds
 	}
 	side, quiet := proofSide(b), b.Px(16)
 	r := page.Area(right-side, b.Pick(20, 16), side, side)
@@ -63,7 +63,7 @@ func Proof(b *build.Draft, right fixed.Int26_6) {
 	l.Items = append(l.Items, it)
 }
 
-// HasStrip reports whether the page has a strip at its head.
+// HasStrip reports whether the page in view has a strip.
 func HasStrip(b *build.Draft) bool {
 	switch b.View.Kind {
 	case session.Attract, session.Preparing, session.Night:
@@ -85,7 +85,7 @@ func editionPen(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SansMedium, Size: b.Px(26), Leading: 1, Track: .02}
 }
 
-// writeEdition sets the words under date and time, flush right.
+// writeEdition paints the edition flush right, with its top at y.
 func writeEdition(b *build.Draft, l *page.Layer, right, y fixed.Int26_6) {
 	p := editionPen(b)
 	b.Label(l, edition(b), p, right-b.Setter.Width(p.Span(edition(b))), y, page.Ink2)

@@ -12,17 +12,17 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Sheet is what lies over a page that is laid out (docs/design/README.md section 6.8): in
-// portrait its lower part, in landscape its left. The leaf runs through it.
+// Sheet is a sheet over a page (docs/design/README.md section 6.8): in portrait over its lower
+// part, in landscape over its left. The leaf runs through it.
 type Sheet struct {
-	r, edge fixed.Rectangle26_6 // all of it; the leaf's part of it
+	r, edge fixed.Rectangle26_6 // all of it; its part of the leaf
 	X, W    fixed.Int26_6       // of its content
-	Top     fixed.Int26_6       // where its content begins, below the rule
-	End     fixed.Int26_6       // where it ends
+	Top     fixed.Int26_6       // of its content
+	End     fixed.Int26_6       // of its content
 }
 
-// PlaceSheet records the sheet's place, and the offset from which it rises. It veils the page without
-// the leaf, whose text it removes; in low reach only where the sheet would cut that text.
+// PlaceSheet records the sheet's place and the offset from which it rises. The veil spares the
+// leaf, whose text is removed; in low reach only if the sheet would cut it.
 func PlaceSheet(b *build.Draft, r fixed.Rectangle26_6, away image.Point) {
 	veil := image.Rectangle{Max: b.Size}
 	if b.Low {
@@ -54,8 +54,8 @@ func SheetLayer(b *build.Draft, name string, r fixed.Rectangle26_6, ground page.
 	return l
 }
 
-// OpenSheet paints the frame of 无障碍 and 带走: the leaf's part with an icon, a name and 返回, and
-// paper for the rest, whose layer it returns.
+// OpenSheet paints the frame of a sheet: its part of the leaf with an icon, a name and 返回, and
+// paper, whose layer it returns.
 func OpenSheet(b *build.Draft, icon, name string) (Sheet, *page.Layer) {
 	spine, rule := spineWidth(b.Grid), b.Rule(3)
 	s := Sheet{r: page.Area(0, b.H-b.Px(1056), b.W, b.Px(1056)), X: spine + leftMargin(b.Grid)}
@@ -84,7 +84,7 @@ func OpenSheet(b *build.Draft, icon, name string) (Sheet, *page.Layer) {
 	return s, l
 }
 
-// sheetEdge paints the leaf's part of a sheet, with 返回 where it always is.
+// sheetEdge paints a sheet's part of the leaf, with 返回 in its usual place.
 func sheetEdge(b *build.Draft, s Sheet, icon, name string) {
 	foot := barHeight(b.Grid)
 	l := SheetLayer(b, "sheet.edge", s.edge, page.LeafInk)
@@ -105,7 +105,7 @@ func sheetEdge(b *build.Draft, s Sheet, icon, name string) {
 	paintBack(b, l, r, n.Target)
 }
 
-// Commands share the width of a sheet, 112 high, at its end.
+// Commands paints buttons of 112 at the end of a sheet that share its width.
 func Commands(b *build.Draft, l *page.Layer, s Sheet, all ...build.Command) {
 	gap, h, n := b.Px(24), b.Px(112), fixed.Int26_6(len(all))
 	w := (s.W - gap*(n-1)) / n

@@ -10,17 +10,17 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// SpineTop returns where the first thing on a spine begins.
+// SpineTop returns the top of the first item on a spine.
 func SpineTop(g page.Grid) fixed.Int26_6 { return g.Pick(44, 36) }
 
-// SpineIcon paints an icon at the spine's top and returns where what stands below it begins.
+// SpineIcon paints an icon at the spine's top and returns the top of what follows.
 func SpineIcon(b *build.Draft, f *Frame, icon string) fixed.Int26_6 {
 	side, y := b.Px(60), SpineTop(b.Grid)
 	f.Spine.Icon(icon, (f.Foot.Min.X+f.Foot.Max.X-side)/2, y, side, page.OnLeaf2)
 	return y + side + b.Px(32)
 }
 
-// IconSpine returns what paints an icon above the name of a page without an item: 查找 and 公告.
+// IconSpine returns a function for Head.Spine that paints an icon above a page's name.
 func IconSpine(b *build.Draft, icon, name string) func(*Frame) {
 	return func(f *Frame) {
 		y := SpineIcon(b, f, icon)
@@ -35,8 +35,8 @@ func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) {
 	SpineText(b, f, b.State.Catalogue.Name, p, y)
 }
 
-// SpineText paints a vertical text in the middle of the spine; what is too long for
-// it is set smaller, to 28 u, and then truncated.
+// SpineText paints a vertical text in the middle of the spine from y on; a long one is set
+// smaller, down to 28 u, and then truncated.
 func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26_6) {
 	room := f.Foot.Min.Y - y - b.Px(16)
 	if n := fixed.Int26_6(len([]rune(text))); n > 0 {
@@ -47,8 +47,8 @@ func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26
 	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Min.X+f.Foot.Max.X-p.Line())/2, y, p.Line(), h))
 }
 
-// SpineNumber sets the 序号 across the spine. Two digits fit at the design's size;
-// more are set smaller, in the middle of the same height.
+// SpineNumber paints 序号 across the spine: two digits in the design's size, more in a smaller
+// one, centred in the same height.
 func SpineNumber(b *build.Draft, f *Frame, number int, y fixed.Int26_6) {
 	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Px(76), Leading: 1, Track: -.02}, f.Foot.Max.X-f.Foot.Min.X-b.Px(16)
 	text, full := fmt.Sprint(number), p.Line()

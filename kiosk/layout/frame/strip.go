@@ -9,14 +9,14 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The strip at the head of a page: the place at the left, date and time at the
-// right. The clock is a layer of its own, so that a new minute repaints nothing
-// else; without a trusted time it is absent.
+// The strip at the top of a page has the place at the left, date and time at the right. The
+// clock is a layer of its own, as a new minute should repaint nothing else; without a trusted
+// time it is absent.
 
-// stripRight returns where the strip's words end: the proof's code stands behind them.
+// stripRight returns the right edge of the strip's words, left of the proof's code.
 func stripRight(b *build.Draft, f *Frame) fixed.Int26_6 { return f.X + f.Measure - proofRoom(b) }
 
-// paintStrip paints the strip of every page but home: the place in 28 beside the clock.
+// paintStrip paints the strip of a page other than home: the place in 28, and the clock.
 func paintStrip(b *build.Draft, f *Frame) {
 	b.Box("strip", f.strip)
 	l := b.Layer("strip", f.strip, page.Paper)
@@ -24,8 +24,8 @@ func paintStrip(b *build.Draft, f *Frame) {
 	right := stripRight(b, f)
 	end := right
 	if b.State.Clock {
-		// The longest date and time are 371 wide; the layer is the same for all, so that
-		// one replaces the other.
+		// The longest date and time are 371 wide. All clocks have layers of the same size, so
+		// that one replaces another.
 		l := clockLayer(b, f, b.Px(400))
 		end = right - b.Px(400)
 		c := build.Clock{
@@ -46,7 +46,7 @@ func paintStrip(b *build.Draft, f *Frame) {
 	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Ink2)
 }
 
-// clockLayer paints the right end of the strip, w wide up to the content's right edge.
+// clockLayer adds the clock's layer, w wide, at the right end of the strip's words.
 func clockLayer(b *build.Draft, f *Frame, w fixed.Int26_6) *page.Layer {
 	right := stripRight(b, f)
 	return b.Layer("clock", page.Area(right-w, f.strip.Min.Y, w, f.strip.Max.Y-f.strip.Min.Y), page.Paper)
@@ -67,8 +67,8 @@ func paintMasthead(b *build.Draft, f *Frame) {
 	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Black)
 }
 
-// mastheadClock stands above the date in portrait and beside it in landscape; it returns
-// where it begins.
+// mastheadClock paints home's clock, above the date in portrait and beside it in landscape, and
+// returns its left edge.
 func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	l := clockLayer(b, f, b.Pick(260, 440))
 	size := b.Pick(52, 56)
@@ -94,8 +94,8 @@ func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	return box.Min.X
 }
 
-// paintPlace paints the centre's name in the room it has: where it is longer it is set
-// smaller, to 28 u, and then truncated.
+// paintPlace paints the centre's name in room; a long one is set smaller, down to 28 u, and then
+// truncated.
 func paintPlace(b *build.Draft, l *page.Layer, p build.Pen, x, y, room fixed.Int26_6, ink page.Ink) {
 	name, middle := b.State.Catalogue.Centre, y+p.Line()/2
 	p = b.FitLine(name, p, room, b.Px(28))

@@ -11,19 +11,19 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Neighbour is a page that the strip leads to.
+// Neighbour is a page that the turn strip leads to.
 type Neighbour struct {
 	Title  string
-	Breaks []int // as an item's
+	Breaks []int // as an item's: where the title may break
 	At     session.Screen
 }
 
-// neighbourOf returns the page of an item.
+// neighbourOf returns an item's page.
 func neighbourOf(it *catalogue.Item) *Neighbour {
 	return &Neighbour{it.Heading(), it.Breaks, session.Screen{Kind: session.Item, Number: it.Number}}
 }
 
-// Turn paints the strip of an item: the rows before and after it, in the order of 序号.
+// Turn paints the turn strip of the item at an index: it leads to the items before and after it.
 func Turn(b *build.Draft, f *Frame, items []catalogue.Item, at int) {
 	var prev, next *Neighbour
 	if at > 0 {
@@ -35,9 +35,9 @@ func Turn(b *build.Draft, f *Frame, items []catalogue.Item, at int) {
 	TurnTo(b, f, "项", prev, next)
 }
 
-// TurnTo paints the strip that leads to the pages before and after, which are counted in 项 or
-// 条 (design section 6.4), with 带走 between its halves. Where there is none the half is
-// empty, and where there is no text to take away its place.
+// TurnTo paints the turn strip (docs/design/README.md section 6.4): a half for the page before
+// and one for the page after, called 项 or 条, and 带走 between them if the page has a text. A
+// nil neighbour's half is blank.
 func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
 	l := b.Layer("turn", f.turn, page.Paper)
 	l.Role = page.Bar
@@ -49,24 +49,24 @@ func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
 		l.Fill(page.Area(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.Hair()), page.Line)
 		top += b.Hair()
 	}
-	left, right, take := f.turnPad[0], f.turnPad[1], b.Pick(176+2*20, 168+2*16)
-	// 带走 with its margins stands in the middle, and the halves share what is left
-	w := (f.turn.Max.X - f.turn.Min.X - left - right - take) / 2
+	left, right, middle := f.turnPad[0], f.turnPad[1], b.Pick(176+2*20, 168+2*16)
+	// the halves share what 带走 with its margins leaves
+	w := (f.turn.Max.X - f.turn.Min.X - left - right - middle) / 2
 	half := page.Area(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
 	if prev != nil {
 		turnHalf(b, l, half, f.turn, "上一"+unit, prev, false)
 	}
 	if hasText(b) {
-		paintTakeaway(b, l, page.Area(half.Max.X, top, take, f.turn.Max.Y-top))
+		paintTakeaway(b, l, page.Area(half.Max.X, top, middle, f.turn.Max.Y-top))
 	}
-	half.Min.X, half.Max.X = half.Min.X+w+take, half.Max.X+w+take
+	half.Min.X, half.Max.X = half.Min.X+w+middle, half.Max.X+w+middle
 	if next != nil {
 		turnHalf(b, l, half, f.turn, "下一"+unit, next, true)
 	}
 }
 
 // turnHalf paints 上一项 or 下一项: a chevron at the outer edge, the label, and the
-// other page's title in two lines at most. It can be pressed as far as the strip's end.
+// other page's title in at most two lines. Its target extends to the strip's end.
 func turnHalf(b *build.Draft, l *page.Layer, r, strip fixed.Rectangle26_6, label string, to *Neighbour, next bool) {
 	name, icon := "turn.prev", "prev"
 	pressed := r
@@ -91,15 +91,15 @@ func turnHalf(b *build.Draft, l *page.Layer, r, strip fixed.Rectangle26_6, label
 	turnText(b, l, text, label, to, next, n.Target)
 }
 
-// turnText sets a half's label over its title, in the middle of r's height, flush with
-// the chevron's side. On screens below 14:9 there is the label only.
+// turnText paints a half's label above its title, centred in r's height, aligned to the
+// chevron's side. On screens below 14:9 there is only the label.
 func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string, to *Neighbour, next bool, target int) {
 	small := build.Pen{Face: fonts.SansRegular, Size: b.Pick(26, 24), Leading: 1}
 	title := build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 28), Leading: 1.26}
 	if b.Landscape {
 		title.Leading = 1.22
 	}
-	// the whole of both is centred, so the title is set before either has its place
+	// both are centred together, so the title is set before either is placed
 	ink, gap := page.Ink2, b.Pick(10, 7)
 	var par typeset.Paragraph
 	var lines []typeset.Line
@@ -128,8 +128,8 @@ func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string
 	t.Target = target
 }
 
-// turnHit returns the hit area of a half: clear of the pill above it
-// and the bar below by half of the 16 u between targets.
+// turnHit returns the hit area of a half, apart from the pill above and the bar below by half of
+// the 16 u between targets.
 func turnHit(b *build.Draft, r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += b.Px(8)
 	r.Max.Y -= b.Px(8)
@@ -145,7 +145,7 @@ func hasText(b *build.Draft) bool {
 	return ok && b.State.Catalogue.Notices[b.State.OnAir[i]].Body != ""
 }
 
-// paintTakeaway paints 带走, which opens the code of the page's own text, in the middle of r.
+// paintTakeaway paints 带走, which opens the page's text as a code, in the middle of r.
 func paintTakeaway(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	w, h := b.Pick(176, 168), b.Pick(104, 96)
 	r = page.Area((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)
