@@ -125,7 +125,7 @@ func noticeHeading(c *record.Flow, n *catalogue.Notice) {
 
 // noticeTitlePen returns the title's style by its length: as an item's, but twelve characters are as
 // large as eleven.
-func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePenTo(12, text) }
+func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePen(text, 12) }
 
 // noticeTitle returns a title whose lines end where its file says, at as few of those places
 // as will do, or else at phrases.

@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Basis sets 公开依据, a citation an element, below a hairline if it is ruled.
+// Basis sets 公开依据, a citation for each element, below a hairline if ruled.
 func (c *Flow) Basis(cell catalogue.Cell, ruled bool) {
 	if len(cell) == 0 {
 		return
@@ -33,12 +33,12 @@ func (c *Flow) Basis(cell catalogue.Cell, ruled bool) {
 	c.Y += c.Px(24)
 }
 
-// citation sets a title and the bracket that says where it was published. The
-// bracket stands in the title's last line if it fits there whole, else below it.
+// citation sets a title and the bracket with its source. The bracket stands in the title's last
+// line if all of it fits there, else below the title.
 func (c *Flow) citation(text string) {
 	name, bracket := splitCitation(text)
 	title, source := c.citePens()
-	// one paragraph if possible: the marks where title and bracket meet share their room
+	// as one paragraph, the punctuation between title and bracket is squeezed
 	both := typeset.Paragraph{Spans: []typeset.Span{title.Span(name)}, Measure: c.W}
 	if bracket != "" {
 		one := both
@@ -53,8 +53,8 @@ func (c *Flow) citation(text string) {
 	}
 }
 
-// sameLine reports whether the second span of a paragraph is within its last line,
-// behind the end of the first.
+// sameLine reports whether a paragraph's last line holds the end of its first span and all of its
+// second one.
 func (c *Flow) sameLine(par typeset.Paragraph) bool {
 	lines := c.Draft.Setter.Lines(par)
 	last := lines[len(lines)-1].Glyphs
@@ -70,9 +70,8 @@ func (c *Flow) citePens() (title, source build.Pen) {
 	return build.Pen{Face: fonts.SerifBold, Size: t, Leading: 1.45}, build.Pen{Face: fonts.SansRegular, Size: s, Leading: 1.45}
 }
 
-// splitCitation cuts a citation before the bracket that ends it: 《…》（…）. What has no such
-// form is all title: a notice without 《》, or a bracket within the name, as in
-// 《…条例（试行）》.
+// splitCitation splits a citation of the form 《…》（…） before its bracket. Any other is all title:
+// a notice without 《》, or a bracket within the name, as in 《…条例（试行）》.
 func splitCitation(text string) (name, bracket string) {
 	at := strings.Index(text, "》（")
 	if strings.HasPrefix(text, "《") && at >= 0 && strings.HasSuffix(text, "）") {

@@ -1,7 +1,6 @@
-// Package record sets what is read, one block below the other in a Flow: an item's
-// title, its elements, facts, basis and guide with its tabs and steps, and the pictures
-// and paragraphs of a notice.
+// Package record sets the content of items and notices in a Flow, block by block: an
+// item's title, elements, facts, basis and guide with its tabs and steps, and the
+// pictures of notices.
 //
-// It knows the width it has and no frame: where a record stands on its page is for
-// kiosk/layout.
+// A flow has a width and no frame: kiosk/layout places it on a page.
 package record

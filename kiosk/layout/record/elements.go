@@ -10,12 +10,12 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Limits in characters that decide how the elements of 公开内容 are set.
-const singleLimit = 60 // a single paragraph beyond this is body text and no heading
+// singleLimit is the number of characters up to which a single element is set like a heading.
+const singleLimit = 60
 
-// Content sets the block 公开内容（要素） (design section 6.4). A cell with indented
-// lines is leads with their lists and short elements after them; one of short
-// elements only is set large; everything else is paragraphs.
+// Content sets the block 公开内容（要素） and the guide (docs/design/README.md section 6.4). A cell
+// with indented elements is set as leads with lists, and short elements after them; one of short
+// elements only is set large; any other as paragraphs.
 func (c *Flow) Content(it *catalogue.Item) {
 	end := c.Begin("content")
 	c.Blocks(it)
@@ -34,7 +34,7 @@ func (c *Flow) Blocks(it *catalogue.Item) {
 	}
 }
 
-// elements sets a cell's elements by their form.
+// elements sets a cell's elements in the form that suits them.
 func (c *Flow) elements(cell catalogue.Cell) {
 	switch {
 	case cell.Nested():
@@ -51,8 +51,8 @@ func (c *Flow) elements(cell catalogue.Cell) {
 // headingPen returns the style of a block's label in red.
 func headingPen(b *build.Draft) build.Pen { return b.LabelPen(fonts.SansMedium, 1.3, .06) }
 
-// groups sets a cell with bracketed lists: each lead with its list, and the
-// elements between them by short.
+// groups sets a cell with bracketed lists: leads with their lists, and the elements between
+// them with short.
 func (c *Flow) groups(cell catalogue.Cell, short func(catalogue.Cell)) {
 	for i := 0; i < len(cell); {
 		if i+1 < len(cell) && cell[i].Depth == 0 && cell[i+1].Depth > 0 {
@@ -70,7 +70,7 @@ func (c *Flow) groups(cell catalogue.Cell, short func(catalogue.Cell)) {
 	}
 }
 
-// lead sets the line that opens a bracketed list: 补贴情形（包括.
+// lead sets the element that opens a bracketed list: 补贴情形（包括.
 func (c *Flow) lead(text string) {
 	c.Y += c.Pick(16, 10)
 	p, top := build.Pen{Face: fonts.SansBold, Size: c.PickBodySize(38, 35), Leading: 1.4}, c.Y
@@ -97,7 +97,7 @@ func (c *Flow) list(cell catalogue.Cell) {
 	c.Y = in.Y
 }
 
-// short sets the elements after a bracket, in as many columns as the longest allows.
+// short sets the elements after a bracketed list, in as many columns as the longest allows.
 func (c *Flow) short(cell catalogue.Cell) {
 	p := build.Pen{Face: fonts.SansMedium, Size: c.PickBodySize(38, 34), Leading: 1.35}
 	most, ruled := 2, true
@@ -107,7 +107,7 @@ func (c *Flow) short(cell catalogue.Cell) {
 	c.table(cell, p, most, c.Pick(72, 64), ruled)
 }
 
-// large sets elements that are all short: one column up to four of them, else two.
+// large sets elements that are all short, up to four of them in one column, else in two.
 func (c *Flow) large(cell catalogue.Cell) {
 	most := 2
 	if len(cell) <= 4 {
@@ -117,12 +117,12 @@ func (c *Flow) large(cell catalogue.Cell) {
 	c.table(cell, p, most, c.Pick(124, 120), true)
 }
 
-// table sets elements in columns of equal width, row by row in reading order, with
-// hairlines between the rows if it is ruled; row is the least height of one.
+// table sets elements row by row in at most most columns of equal width, in rows at least row
+// high, with hairlines between the rows if ruled.
 func (c *Flow) table(cell catalogue.Cell, p build.Pen, most int, row fixed.Int26_6, ruled bool) {
 	c.Y += c.Px(12)
 	gap := c.Pick(40, 30)
-	// every character counted as a full em, marks too: what is wider than its column would break
+	// punctuation counts as a full em too, so that no element is wider than its column
 	longest := p.Size * fixed.Int26_6(cell.Longest())
 	n := min(max(int((c.W+gap)/(longest+gap)), 1), most)
 	defer c.Begin("els")()
@@ -136,8 +136,8 @@ func (c *Flow) table(cell catalogue.Cell, p build.Pen, most int, row fixed.Int26
 	}
 }
 
-// row sets elements side by side in cells of width w, each centred in the row's
-// height, above a hairline.
+// row sets elements side by side in cells of width w, centred in the row's height, above a
+// hairline.
 func (c *Flow) row(cell catalogue.Cell, p build.Pen, w, gap, least, hair fixed.Int26_6) {
 	texts, h := make([]*page.Text, len(cell)), least-hair
 	for i, e := range cell {
@@ -163,7 +163,7 @@ func (c *Flow) paragraphs(cell catalogue.Cell) {
 	c.prose(cell, p)
 }
 
-// single sets the only paragraph of a cell like a heading.
+// single sets the only element of a cell like a heading.
 func (c *Flow) single(text string) {
 	c.Y += c.Px(14)
 	c.prose(catalogue.Cell{{Text: text}}, build.Pen{Face: fonts.SerifBold, Size: c.BodySize(50), Leading: 1.5})

@@ -10,25 +10,25 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Fact is a cell of the facts: its name, and what sets its value.
+// Fact is a fact's name and the function that sets its value; nil: the fact is absent.
 type Fact struct {
 	name  string
 	value func(*Flow)
 }
 
-// FactRows returns the rows of an item's facts, of one or two cells. A fact that the item does
-// not have leaves no hole: its neighbour takes the whole row (design section 11).
+// FactRows returns the rows of an item's facts, of one or two cells. The neighbour of an absent
+// fact takes the whole row (docs/design/README.md section 11).
 func FactRows(it *catalogue.Item, levels []string) [][]Fact {
 	var rows [][]Fact
 	row := func(cells ...Fact) {
-		var have []Fact
+		var present []Fact
 		for _, f := range cells {
 			if f.value != nil {
-				have = append(have, f)
+				present = append(present, f)
 			}
 		}
-		if have != nil {
-			rows = append(rows, have)
+		if present != nil {
+			rows = append(rows, present)
 		}
 	}
 	row(Fact{"公开时限", textValue(it.Deadline)})
@@ -38,7 +38,7 @@ func FactRows(it *catalogue.Item, levels []string) [][]Fact {
 	return rows
 }
 
-// textValue returns what sets a value in words; nil where it is empty.
+// textValue returns the setter of a text, nil for an empty one.
 func textValue(s string) func(*Flow) {
 	if s == "" {
 		return nil
@@ -46,7 +46,7 @@ func textValue(s string) func(*Flow) {
 	return func(c *Flow) { c.official(s, c.factPen(), page.Black) }
 }
 
-// factPen returns the style of values.
+// factPen returns the style of facts' values.
 func (c *Flow) factPen() build.Pen {
 	size := c.PickBodySize(34, 32)
 	if c.Narrow() {
@@ -55,7 +55,7 @@ func (c *Flow) factPen() build.Pen {
 	return build.Pen{Face: fonts.SansMedium, Size: size, Leading: 1.45}
 }
 
-// channelsValue returns what sets 公开渠道和载体: the elements beside each other while they fit.
+// channelsValue returns the setter of 公开渠道和载体: elements side by side, in lines as needed.
 func channelsValue(cell catalogue.Cell) func(*Flow) {
 	if len(cell) == 0 {
 		return nil
@@ -64,7 +64,7 @@ func channelsValue(cell catalogue.Cell) func(*Flow) {
 		p, row := c.factPen(), c.pieces(c.Pick(36, 24))
 		for _, e := range cell {
 			par := build.Official(e.Text, p, c.W)
-			// the closing mark keeps its full width here, as between words
+			// a closing mark keeps its full width here
 			body, mark := catalogue.Closing(e.Text)
 			w := c.Draft.Setter.Width(p.Span(body)) + p.Size*fixed.Int26_6(len([]rune(mark)))
 			x := row.place(w)
@@ -76,20 +76,20 @@ func channelsValue(cell catalogue.Cell) func(*Flow) {
 	}
 }
 
-// levelsValue returns what sets 公开层级: every column that the catalogue has, those that are ticked in
-// red and bold with a check after them.
+// levelsValue returns the setter of 公开层级: all columns of the catalogue, the ticked ones red and
+// bold with a check.
 func levelsValue(chosen, columns []string) func(*Flow) {
 	if len(chosen) == 0 {
 		return nil
 	}
-	is := map[string]bool{}
+	ticked := map[string]bool{}
 	for _, t := range chosen {
-		is[t] = true
+		ticked[t] = true
 	}
 	return func(c *Flow) {
 		row := c.pieces(c.Pick(32, 20))
 		for _, name := range columns {
-			c.level(row, name, is[name])
+			c.level(row, name, ticked[name])
 		}
 		row.end()
 	}
@@ -117,7 +117,7 @@ func (c *Flow) level(row *pieceRow, name string, on bool) {
 	}
 }
 
-// Facts sets rows of facts with a hairline under each; under the last one only if closed.
+// Facts sets rows of facts with hairlines between them, and under the last one if closed.
 func (c *Flow) Facts(rows [][]Fact, closed bool) {
 	for i, row := range rows {
 		hair := c.Hair()
@@ -128,7 +128,7 @@ func (c *Flow) Facts(rows [][]Fact, closed bool) {
 	}
 }
 
-// FactBlock sets rows of facts as a part of the page, below a rule if it is ruled.
+// FactBlock sets the block of facts, below a rule if ruled.
 func (c *Flow) FactBlock(rows [][]Fact, ruled bool) {
 	defer c.Begin("facts")()
 	if ruled {
@@ -137,9 +137,8 @@ func (c *Flow) FactBlock(rows [][]Fact, ruled bool) {
 	c.Facts(rows, false)
 }
 
-// factRow sets the cells of a row: halves in portrait; in the rail 180 u and the
-// rest. They stand below each other where the rail is narrow, the first value needs more, or
-// text is huge.
+// factRow sets the cells of a row: halves in portrait, 180 u and the rest in the rail. They are
+// stacked if the rail is narrow, the first value needs more, or text is huge.
 func (c *Flow) factRow(row []Fact, hair fixed.Int26_6) {
 	if len(row) == 2 && (c.Huge() || c.Landscape && (c.Narrow() || c.wraps(row[0]))) {
 		c.factRow(row[:1], c.Hair())
@@ -160,7 +159,7 @@ func (c *Flow) factRow(row []Fact, hair fixed.Int26_6) {
 	c.Y = end + hair
 }
 
-// cells returns one cell of the column's width, or two.
+// cells returns a cell of the column's width, or two side by side.
 func (c *Flow) cells(n int) []Flow {
 	if n == 1 {
 		return []Flow{*c}
@@ -175,7 +174,7 @@ func (c *Flow) cells(n int) []Flow {
 	return []Flow{left, right}
 }
 
-// wraps reports whether a value would need a second line as the first of two cells.
+// wraps reports whether a value would need a second line in the first of two cells.
 func (c *Flow) wraps(f Fact) bool {
 	cell := c.cells(2)[0]
 	return cell.Height(f.value) > c.factPen().Line()

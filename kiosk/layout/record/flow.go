@@ -8,15 +8,15 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Flow is where the blocks of an item are set, one below the other: y is
-// where the next one begins.
+// Flow is a column of a page in which blocks are set one below the other.
 type Flow struct {
 	*build.Draft
-	On      *page.Layer
-	X, W, Y fixed.Int26_6
+	On   *page.Layer
+	X, W fixed.Int26_6
+	Y    fixed.Int26_6 // of the next block
 }
 
-// Height returns the height of what f sets here, measured aside.
+// Height returns the height of what f would set here.
 func (c Flow) Height(f func(*Flow)) fixed.Int26_6 {
 	top := c.Y
 	c.Aside(func(l *page.Layer) {
@@ -26,28 +26,27 @@ func (c Flow) Height(f func(*Flow)) fixed.Int26_6 {
 	return c.Y - top
 }
 
-// Add sets a paragraph at the column's y and moves on below it.
+// Add sets a paragraph and advances Y past it.
 func (c *Flow) Add(par typeset.Paragraph, p build.Pen, ink page.Ink) *page.Text {
 	t, h := c.Paragraph(c.On, par, p, c.X, c.Y, ink)
 	c.Y += h
 	return t
 }
 
-// official sets official text: its own closing mark is painted quietly (design
-// section 3).
+// official sets official text, with a quiet closing mark (docs/design/README.md section 3).
 func (c *Flow) official(text string, p build.Pen, ink page.Ink) *page.Text {
 	t := c.Add(build.Official(text, p, c.W), p, ink)
 	t.Inks = build.QuietInks(t.Spans, ink)
 	return t
 }
 
-// rule draws a rule of the column's width and moves on below it.
+// rule draws a rule of the column's width and advances Y past it.
 func (c *Flow) rule(thick fixed.Int26_6, ink page.Ink) {
 	c.On.Fill(page.Area(c.X, c.Y, c.W, thick), ink)
 	c.Y += thick
 }
 
-// Begin starts a part of the page; end records its box.
+// Begin starts a part of the page; end records the part's box.
 func (c *Flow) Begin(name string) (end func()) {
 	top := c.Y
 	return func() { c.Box(name, c.since(top)) }

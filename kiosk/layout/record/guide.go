@@ -13,12 +13,11 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// tabbedElements sets the elements of an item with [[guide]]: those that a section is about are
-// tabs, and sections that no element names have tabs behind them (docs/design/README.md
-// section 6.4).
+// tabbedElements sets the elements of an item with [[guide]]: an element with a section is a tab,
+// and sections without an element follow as tabs (docs/design/README.md section 6.4).
 func (c *Flow) tabbedElements(it *catalogue.Item) {
 	g, chosen := &guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}, chosenTab(c.Draft, it)
-	var last []tab // a grid that the sections left over go on with
+	var last []tab // the grid that the remaining sections join
 	switch cell := it.Content; {
 	case cell.Nested():
 		c.groups(cell, func(run catalogue.Cell) {
@@ -38,8 +37,8 @@ func (c *Flow) tabbedElements(it *catalogue.Item) {
 	}
 }
 
-// Guide sets the section that is chosen, with the item's code at its right, or below it where
-// text is large or the code is.
+// Guide sets the chosen section with the link's code at its right, or below it if text is huge
+// or the code is large.
 func (c *Flow) Guide(it *catalogue.Item) {
 	code, coded := codeOf(c.Draft, it.Link)
 	if len(it.Guides) == 0 && !coded {
@@ -86,7 +85,7 @@ func (c *Flow) section(g catalogue.Guide) {
 	}
 }
 
-// guideText sets paragraphs of a whole number of characters a line.
+// guideText sets justified paragraphs whose lines hold a whole number of characters.
 func (c *Flow) guideText(paras []string) {
 	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 32.8)), Leading: 1.56}
 	for i, text := range paras {
@@ -97,7 +96,7 @@ func (c *Flow) guideText(paras []string) {
 	}
 }
 
-// guideStep sets a step beside its number in a circle; a thread leads to the next one.
+// guideStep sets a step beside its number in a circle, with a thread to the next one.
 func (c *Flow) guideStep(n int, paras []string, p build.Pen, last bool) {
 	side, column := c.Px(46), c.Px(64)
 	in := *c
@@ -120,25 +119,25 @@ func (c *Flow) guideStep(n int, paras []string, p build.Pen, last bool) {
 	c.Y = in.Y
 }
 
-// linkCode is a link's QR code and how large it is.
+// linkCode is a link's QR code and its size.
 type linkCode struct {
 	code   qr.Code
 	side   fixed.Int26_6 // of its white ground
 	module int           // px
 }
 
-// leastModule is how small a module may be, u: 1 mm on the smallest panel.
+// leastModule is the least size of a module, u: 1 mm on the smallest panel.
 const leastModule = 4
 
-// codeOf returns the code of an address, if it has one: 250 (220) large, or as much as
-// modules of 4 need.
-func codeOf(b *build.Draft, address string) (linkCode, bool) {
+// codeOf returns the code of an address: 250 (220) large, or larger for modules of 4. ok is false
+// without an address, or if no code holds it.
+func codeOf(b *build.Draft, address string) (_ linkCode, ok bool) {
 	if address == "" {
 		return linkCode{}, false
 	}
 	code, err := qr.Link(address)
 	if err != nil {
-		return linkCode{}, false // kiosk check has said so
+		return linkCode{}, false // reported by kiosk check
 	}
 	n := code.Size + 2*qr.Quiet
 	least := max(1, b.Px(leastModule).Round())
@@ -148,7 +147,7 @@ func codeOf(b *build.Draft, address string) (linkCode, bool) {
 
 const codeCaption = "扫码在手机上查看"
 
-// codeCard paints a code at x, y with its words below it, and returns where they end.
+// codeCard paints a code at x, y with its caption below, and returns the caption's lower end.
 func (c *Flow) codeCard(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintLink(k, x, y)
 	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.Pick(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
@@ -158,7 +157,7 @@ func (c *Flow) codeCard(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	return y + p.Line()
 }
 
-// codeAlone paints the code of an item without a guide, its words beside it.
+// codeAlone paints the code of an item without a guide, with its caption beside it.
 func (c *Flow) codeAlone(k linkCode) {
 	c.paintLink(k, c.X, c.Y)
 	p := build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(35), Leading: 1.5}

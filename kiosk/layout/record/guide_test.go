@@ -229,7 +229,7 @@ func TestTitlePen(t *testing.T) {
 		{portrait, 2, 8, 115}, {landscape, 1, 8, 80}, {landscape, 1, 12, 62}, {landscape, 1, 15, 58}, {landscape, 1, 16, 62},
 	} {
 		f := flow(c.size, session.Mode{Text: c.text})
-		if got := f.titlePen(strings.Repeat("示", c.chars)); got.Size.Floor() != c.want || got.Face != fonts.SerifBlack {
+		if got := f.TitlePen(strings.Repeat("示", c.chars), itemMiddle); got.Size.Floor() != c.want || got.Face != fonts.SerifBlack {
 			t.Errorf("%v step %g, %d characters: %v, want %d", c.size, c.text, c.chars, got.Size, c.want)
 		}
 	}

@@ -2,17 +2,17 @@ package record
 
 import "golang.org/x/image/math/fixed"
 
-// pieceRow sets pieces beside each other, in as many lines as they need.
+// pieceRow places pieces side by side, in as many lines as they need.
 type pieceRow struct {
 	*Flow
-	gap, next fixed.Int26_6 // between pieces; where the next one begins
+	gap, next fixed.Int26_6 // between pieces; left edge of the next one
 	height    fixed.Int26_6 // of the line so far
 }
 
 func (c *Flow) pieces(gap fixed.Int26_6) *pieceRow { return &pieceRow{Flow: c, gap: gap, next: c.X} }
 
-// place returns the left edge for a piece of width w; the flow's y is then the top of its line.
-// The caller raises tall to the piece's height.
+// place returns the left edge of a piece of width w; the flow's Y is the top of its line. The
+// caller raises height to the piece's.
 func (r *pieceRow) place(w fixed.Int26_6) (x fixed.Int26_6) {
 	if r.next > r.X && r.next+w > r.X+r.W {
 		r.end()
@@ -22,7 +22,7 @@ func (r *pieceRow) place(w fixed.Int26_6) (x fixed.Int26_6) {
 	return x
 }
 
-// end moves on below the line.
+// end advances the flow past the line.
 func (r *pieceRow) end() {
 	r.Y += r.height
 	r.next, r.height = r.X, 0

@@ -8,9 +8,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// Pictures sets pictures below each other, gap between them: as wide as the measure or as
-// high as most, where that leaves them narrower centred on mat. One that can't be shown
-// takes no room.
+// Pictures sets pictures one below the other, as wide as the column or most high, and then
+// centred on mat. One that can't be shown is skipped.
 func (c *Flow) Pictures(images []catalogue.Image, gap, most fixed.Int26_6) {
 	some := false
 	for i := range images {

@@ -2,14 +2,14 @@ package record
 
 import "strings"
 
-// guideSection is the text of 办事指南 as it is set: paragraphs, and steps that are numbered.
+// guideSection is the body of a section of 办事指南: paragraphs, then numbered steps.
 type guideSection struct {
-	before []string // paragraphs before the first step; all of them where there are no steps
-	steps  [][]string
+	before []string   // paragraphs before the first step
+	steps  [][]string // paragraphs of each
 }
 
-// sectionOf reads a guide's body. Lines that begin with the numbers from 1 on, written 1. 1、
-// （1） or ①, are steps, if there are two at least; a line without a number belongs to the
+// sectionOf parses a section's body. Lines that begin with consecutive numbers from 1 on, written
+// 1. 1、 （1） or ①, are steps if there are at least two; a line without a number belongs to the
 // step before it.
 func sectionOf(body string) guideSection {
 	var s guideSection
@@ -33,8 +33,8 @@ func sectionOf(body string) guideSection {
 	return s
 }
 
-// stepNumber returns the number that a line begins with, 0 if none, and what follows it. In 1.5
-// there is none.
+// stepNumber parses the number that a line begins with, 0 for none, and what follows it. 1.5 is
+// none.
 func stepNumber(line string) (n int, rest string) {
 	runes := []rune(line)
 	if len(runes) == 0 {
@@ -62,7 +62,7 @@ func stepNumber(line string) (n int, rest string) {
 	return n, strings.TrimSpace(string(runes[i:]))
 }
 
-// closesNumber reports whether a mark ends a step's number.
+// closesNumber reports whether a punctuation mark ends a step's number.
 func closesNumber(bracket bool, r rune) bool {
 	if bracket {
 		return r == '）' || r == ')'
@@ -70,7 +70,7 @@ func closesNumber(bracket bool, r rune) bool {
 	return r == '.' || r == '．' || r == '、'
 }
 
-// digit returns a digit's value, that of full width too; -1 for anything else.
+// digit returns the value of a digit, half-width or full-width, or -1.
 func digit(r rune) int {
 	switch {
 	case r >= '0' && r <= '9':

@@ -11,14 +11,14 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// tab is a cell of the grid that leads to the sections of 办事指南: an element of 公开内容, a
-// section, or both where they have the same name.
+// tab is a cell of the grid above a section of 办事指南: an element of 公开内容, a section, or both
+// under one name.
 type tab struct {
 	text  string
-	guide int // index of the section; -1: an element that has none, which is text alone
+	guide int // index of the section; -1: an element without one, which is plain text
 }
 
-// guideTabs makes tabs of the sections of a guide.
+// guideTabs assigns a guide's sections to tabs.
 type guideTabs struct {
 	guides []catalogue.Guide
 	*catalogue.Tabs
@@ -32,7 +32,7 @@ func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
 	return tabs
 }
 
-// rest returns the tabs of the sections that no element has the name of.
+// rest returns the tabs of the sections without an element.
 func (g *guideTabs) rest() (tabs []tab) {
 	for _, i := range g.Rest() {
 		tabs = append(tabs, tab{g.guides[i].Name(), i})
@@ -40,12 +40,12 @@ func (g *guideTabs) rest() (tabs []tab) {
 	return tabs
 }
 
-// chosenTab returns the section that is open: the first unless another was chosen.
+// chosenTab returns the index of the open section, at first 0.
 func chosenTab(b *build.Draft, it *catalogue.Item) int {
 	return min(max(b.State.View.Tab, 0), len(it.Guides)-1)
 }
 
-// tabs sets a grid of tabs, three a row.
+// tabs sets a grid of tabs, three in a row.
 func (c *Flow) tabs(tabs []tab, chosen int) {
 	const columns = 3
 	gap := c.Px(16)
@@ -71,8 +71,8 @@ func (c *Flow) tabs(tabs []tab, chosen int) {
 	c.Y -= gap
 }
 
-// tabSizes returns the sizes in which tabs are tried. All large ones have the same: the smaller
-// where one of them would need a second line.
+// tabSizes returns the sizes to try for tabs. Large tabs share one size: the smaller one if any
+// would need a second line in the larger.
 func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 	sizes := []fixed.Int26_6{c.ControlSize(34), c.ControlSize(28)}
 	if !c.Draft.Large() {
@@ -86,8 +86,8 @@ func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 	return sizes
 }
 
-// tabText sets a tab's words: smaller where they are many, and whole in two lines at
-// least; the section's title has the rest.
+// tabText sets a tab's words in the first size that makes one line, else in the last one. A
+// tab with a section has at most two lines, as the section's title has the rest.
 func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) build.Wording {
 	p := build.Pen{Face: fonts.SansMedium, Leading: 1.2}
 	if chosen {
@@ -110,8 +110,7 @@ func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chos
 	return s
 }
 
-// tab paints a tab: the chosen one is filled, and there is nothing to press on it. The
-// mark that closes an element is official text like the rest of it.
+// tab paints a tab. The chosen one is filled and no target.
 func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
 	c.Box("tab", r)
 	look, radius := page.Look{Ink: page.Black}, c.Px(6)
@@ -132,8 +131,8 @@ func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
 	}
 }
 
-// markOffset returns the offset at which a tab's words are centred without the mark that
-// closes them, if the mark has room beside them.
+// markOffset returns the offset that centres a tab's words without their closing mark, 0 if the
+// mark wouldn't fit beside them.
 func (c *Flow) markOffset(s build.Wording) fixed.Int26_6 {
 	spans := s.Par.Spans
 	if len(spans) < 2 || s.H > s.Pen.Line() {

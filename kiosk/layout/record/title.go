@@ -14,7 +14,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Head sets the label with n / N, the title and 文武线 (design section 6.4).
+// Head sets the label with n / N, the title and 文武线 (docs/design/README.md section 6.4).
 func (c *Flow) Head(it *catalogue.Item) {
 	end := c.Begin("head")
 	c.Y += c.Pick(2, 0)
@@ -27,8 +27,7 @@ func (c *Flow) Head(it *catalogue.Item) {
 	c.Y += c.Pick(32, 24)
 }
 
-// eyebrow sets what kind of title it is, its place in the catalogue and, for
-// fourteen days, the mark of a change.
+// eyebrow sets 一级事项 or 二级事项, the item's place in the catalogue, and the mark of a change.
 func (c *Flow) eyebrow(it *catalogue.Item) {
 	label := c.LabelPen(fonts.SansMedium, 1.3, .06)
 	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, label.Line()))
@@ -38,7 +37,7 @@ func (c *Flow) eyebrow(it *catalogue.Item) {
 	}
 	_, w := c.Label(c.On, text, label, c.X, c.Y, page.Ink2)
 	items := c.State.Catalogue.Items
-	// the last 序号, which is the count of rows unless numbers are left out
+	// the last 序号, which is the number of items unless some are missing
 	place := c.OutOf(it.Number, items[len(items)-1].Number, 32, 28)
 	h, rise := place.Line()
 	x := c.X + w + c.Px(16)
@@ -49,23 +48,22 @@ func (c *Flow) eyebrow(it *catalogue.Item) {
 	c.Y += label.Line()
 }
 
-// mark sets 〔新〕 or 〔改〕, its brackets half as wide as a character, about the middle of the label's line,
-// and the day of the change as the label is set.
-func (c *Flow) mark(kind string, day time.Time, x fixed.Int26_6, label build.Pen) {
+// mark sets 〔新〕 or 〔改〕, with brackets half as wide as a character, centred on the label's line,
+// and the day of the change.
+func (c *Flow) mark(text string, day time.Time, x fixed.Int26_6, label build.Pen) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: c.ControlSize(28), Track: .06}
 	w := 2*p.Size + page.Scale(p.Size, 3*p.Track)
 	top := c.Y + (label.Line()-p.Size)/2
 	c.Box("mark", page.Area(x+p.Size/2, top, w-p.Size/2, p.Size))
-	c.Write(c.On, x, top+page.Scale(p.Size, .88), []page.Ink{page.Red}, p.Span(kind))
+	c.Write(c.On, x, top+page.Scale(p.Size, .88), []page.Ink{page.Red}, p.Span(text))
 	c.Label(c.On, fmt.Sprintf("%d月%d日", day.Month(), day.Day()), label, x+w+c.Px(10), c.Y, page.Red)
 }
 
-// title sets the item's title, hung left so that its strokes stand flush with the text. No
-// title is cut: a long one that needs more than three lines is set smaller, down to the size
-// of body text.
+// title sets the item's title. None is truncated: a long one that needs more than three lines is
+// set smaller, down to the size of body text.
 func (c *Flow) title(it *catalogue.Item) {
 	text := it.Heading()
-	p := c.titlePen(text)
+	p := c.TitlePen(text, itemMiddle)
 	least := c.Px(36)
 	if utf8.RuneCountInString(text) <= longTitle {
 		least = p.Size
@@ -75,8 +73,8 @@ func (c *Flow) title(it *catalogue.Item) {
 	})
 }
 
-// AddHung sets a title that begins left of the column by .05 em, in three lines unless it would be
-// smaller than least in them.
+// AddHung sets a title in three lines, or more rather than smaller than least. It hangs left by
+// .05 em, so that its strokes are flush with the text below.
 func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph) {
 	p, par := c.Shrink(build.Fit{Least: least, Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
 		return set(p, c.W+page.Scale(p.Size, .05))
@@ -87,15 +85,13 @@ func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, m
 	c.Y += h
 }
 
-// longTitle is how many characters a title has at most at the design's three sizes.
-const longTitle = 24
+// The number of characters up to which a title has one of the design's three sizes, and an item's
+// the middle one.
+const longTitle, itemMiddle = 24, 11
 
-// titlePen returns the title's style by its length.
-func (c *Flow) titlePen(text string) build.Pen { return c.TitlePenTo(11, text) }
-
-// TitlePenTo returns a title's style where the middle size serves up to so many characters. In
-// landscape a title that all but fits is set in one line, at 56 u or more.
-func (c *Flow) TitlePenTo(middle int, text string) build.Pen {
+// TitlePen returns a title's style by its length, in the middle size up to middle characters. In
+// landscape a title that nearly fits in one line is set so, at 56 u or more.
+func (c *Flow) TitlePen(text string, middle int) build.Pen {
 	p := build.Pen{Face: fonts.SerifBlack, Leading: 1.22, Track: .01}
 	switch n := utf8.RuneCountInString(text); {
 	case n <= 8:
