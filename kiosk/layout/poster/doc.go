@@ -1,6 +1,6 @@
-// Package poster lays out the carousel's slides, one for each item and notice on air: a leaf with a
-// title as large as it fits, the text that is short enough to be read in passing, the
-// clock, the progress marks and the invitation. Its chrome drifts from slide to slide.
+// Package poster lays out the carousel's slides, one for each item and each notice on air: a
+// leaf with a title as large as possible, as much text as is readable in passing, the clock, the
+// ticks and the invitation. The chrome drifts from slide to slide.
 //
-// Which slide is shown, and for how long, is kiosk/session's.
+// kiosk/session decides which slide is shown, and for how long.
 package poster

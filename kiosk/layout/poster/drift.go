@@ -9,14 +9,12 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// What stands on every slide drifts: the place, the clock, the ticks and the foot's words
-// move together by a few u from slide to slide, or they would burn into the panel.
-// No step there and back lights the same strokes, since each is as wide as a stroke or wider.
-
-// drifts are the offsets, u, from the design's place.
+// drifts are the offsets of the chrome from the design's place, u. What stands on every slide
+// moves together from slide to slide, or it would burn into the panel; each step is at least as
+// wide as a stroke.
 var drifts = [session.Drifts][2]float64{{0, 0}, {4, -2}, {-2, 4}, {2, -4}, {-4, -1}, {3, 3}, {-3, -4}, {-1, 2}}
 
-// drift moves the chrome by the offset of the state.
+// drift moves the chrome by the state's offset.
 func (p *slide) drift() {
 	at := drifts[p.State.Face().Drift]
 	by := image.Pt(p.Px(at[0]).Round(), p.Px(at[1]).Round())
@@ -38,7 +36,7 @@ func (p *slide) drift() {
 	}
 }
 
-// moveLayer moves a layer of text, icons and pressed looks with all that is painted in it.
+// moveLayer moves a layer of text, icons and pressed grounds.
 func moveLayer(l *page.Layer, by image.Point) {
 	l.Bounds = l.Bounds.Add(by)
 	for _, it := range l.Items {

@@ -11,7 +11,7 @@ import (
 // The long slide 竖题 (docs/design/README.md section 6.1): the leaf is the left column, the
 // title runs down it, and the text stands beside it on paper.
 
-// longSlide lays the long slide.
+// longSlide lays out the long slide.
 func (p *slide) longSlide() {
 	one := 9 // characters that one column holds
 	if p.Landscape {
@@ -35,8 +35,8 @@ func (p *slide) longSlide() {
 	}
 }
 
-// columnSize returns the largest size of a title in its columns: between the number and
-// the foot of the leaf, and beside each other in it.
+// columnSize returns the largest size at which a title's columns fit between the number and the
+// leaf's end, and side by side.
 func (p *slide) columnSize(b banner) fixed.Int26_6 {
 	most := p.Pick(290, 158)
 	if b.lines > 1 {
@@ -45,8 +45,8 @@ func (p *slide) columnSize(b banner) fixed.Int26_6 {
 	return min(most, page.Scale(p.H-p.Pick(350, 240), 1/b.long))
 }
 
-// columnTitle sets the title's columns from right to left, centred in the leaf
-// as far as its hairline.
+// columnTitle sets the title's columns from right to left, centred between the leaf's edge and its
+// hairline.
 func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
 	inner, inset := leaf-p.Px(16), fixed.Int26_6(0)
 	if title.lines > 1 {
@@ -60,13 +60,13 @@ func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
 	p.Box("title", r)
 }
 
-// columnNumber sets the row's 序号 at the head of the leaf.
+// columnNumber sets 序号 at the top of the leaf.
 func (p *slide) columnNumber(leaf fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Pick(130, 96), Leading: 1}
 	p.number(p.addLayer("no", page.LeafInk), n, 0, p.Pick(64, 60), leaf-p.Pick(16, 14), page.OnLeaf2, true)
 }
 
-// head sets clock and place and, for a row that has a title of its own, its 一级事项.
+// head sets clock and place and, for an item with a 二级事项, its 一级事项.
 func (p *slide) head() {
 	day := p.FullDateText()
 	if !p.Landscape {

@@ -13,11 +13,11 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The notice's slide 公告 (docs/design/README.md section 6.1): the title stands on paper, as
-// large as that allows; the leaf is the lower sheet, in landscape the right one, and has
-// the day and the beginning of the text. A poster's slide is in picture.go.
+// The notice's slide 公告 (docs/design/README.md section 6.1): the title stands on paper, as large
+// as possible; the leaf is the lower part, in landscape the right one, with the day and the
+// beginning of the text. picture.go has a poster's slide.
 
-// noticeSlide lays the slide of the notice that the view names.
+// noticeSlide lays out the slide of the notice in view.
 func (p *slide) noticeSlide() {
 	at, _ := session.FindNotice(p.State, p.View.Notice)
 	n := &p.State.Catalogue.Notices[p.State.OnAir[at]]
@@ -33,7 +33,7 @@ func (p *slide) noticeSlide() {
 	}
 }
 
-// lowerSheet paints the notice's slide in portrait.
+// lowerSheet lays out the notice's slide in portrait.
 func (p *slide) lowerSheet(n *catalogue.Notice) {
 	leaf := page.Area(0, p.H-p.Px(800), p.W, p.Px(800))
 	p.placeLeaf(leaf, page.Area(0, leaf.Min.Y+p.Px(14), p.W, p.Rule(2)))
@@ -44,8 +44,8 @@ func (p *slide) lowerSheet(n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// rightSheet paints the notice's slide in landscape. The leaf is 840 wide, and less where that
-// would leave less than 920.
+// rightSheet lays out the notice's slide in landscape. The leaf is 840 wide, or narrower to leave
+// 920 of paper.
 func (p *slide) rightSheet(n *catalogue.Notice) {
 	w := min(p.Px(840), p.W-p.Px(920))
 	leaf := page.Area(p.W-w, 0, w, p.H)
@@ -58,7 +58,7 @@ func (p *slide) rightSheet(n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// overline sets the sender and the clock at the head of a ground.
+// overline sets the sender and the clock at the top of a ground.
 func (p *slide) overline(ground, clock, ink page.Ink) {
 	end := p.clock(p.Px(64), p.FullDateText(), ground, clock)
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
@@ -68,11 +68,12 @@ func (p *slide) overline(ground, clock, ink page.Ink) {
 // sender returns the line that names the centre of a notice.
 func (p *slide) sender() string { return p.State.Catalogue.Centre + "　公告" }
 
-// A notice's title is no larger than this, u: lines of four characters have it in portrait.
+// The largest size of a notice's title, u, which lines of four characters have in portrait, and its
+// leading.
 const paperTitleMost, paperTitleLeading = 230, 1.16
 
-// paperTitle sets the title in lines from r's left top corner on, as large as r allows up to most
-// u, foot left free at r's end.
+// paperTitle sets the title from r's top left corner on, as large as r without its foot allows, up
+// to most u.
 func (p *slide) paperTitle(r fixed.Rectangle26_6, most float64, foot fixed.Int26_6, ground, ink page.Ink) {
 	wide, high := r.Max.X-r.Min.X, r.Max.Y-r.Min.Y-foot
 	title, size := largest(p.banners(4, 8, 0, false), func(b banner) fixed.Int26_6 {
@@ -81,7 +82,7 @@ func (p *slide) paperTitle(r fixed.Rectangle26_6, most float64, foot fixed.Int26
 	p.titleLines(title, size, r, ground, ink)
 }
 
-// titleLines sets a title from r's left top corner on; its layer keeps within r to the right and below.
+// titleLines sets a title from r's top left corner on, clipped at r's lower end.
 func (p *slide) titleLines(title banner, size fixed.Int26_6, r fixed.Rectangle26_6, ground, ink page.Ink) {
 	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: paperTitleLeading}
 	l := p.headline(title, size, n.Line(), r.Min.X, r.Min.Y+n.Rise(), ground, ink)
@@ -90,12 +91,12 @@ func (p *slide) titleLines(title banner, size fixed.Int26_6, r fixed.Rectangle26
 	p.Box("title", page.Area(r.Min.X, r.Min.Y, page.Scale(size, title.long), page.Scale(size, paperTitleLeading*float64(title.lines))))
 }
 
-// The beginning of a notice's text on the leaf: five lines at most of its first paragraph, and as
-// much of the next ones as makes four in all, but no single line of any.
+// How much of a notice's text stands on the leaf: up to five lines of the first paragraph, and of
+// the next ones until there are four lines in all, if at least two of a paragraph fit.
 const beginningLines, beginningFurther, beginningLeast = 5, 4, 2
 
-// beginning sets the day with its top at y and, from text on, how the notice's text begins, in
-// lines that end at right.
+// beginning sets the day with its top at y and, from text on, the beginning of the notice's text,
+// in lines that end at right.
 func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	p.dateOnLeaf(n, y)
 	if n.Body == "" {
@@ -119,7 +120,7 @@ func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	p.Box("text", page.Area(p.left, text, w, at-text))
 }
 
-// dateOnLeaf sets the notice's day in 72 with its top at y.
+// dateOnLeaf sets the notice's date in 72 with its top at y.
 func (p *slide) dateOnLeaf(n *catalogue.Notice, y fixed.Int26_6) {
 	l := p.addLayer("when", page.LeafInk)
 	p.Label(l, n.Date.Format("1月2日"), build.Pen{Face: fonts.SerifBlack, Size: p.Px(72), Leading: 1}, p.left, y, page.OnLeaf2)

@@ -10,13 +10,13 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture.
-// The picture is whole, on mat where it leaves room; the leaf takes the rest of the screen.
+// The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture. The
+// picture is never cropped, and stands on mat where it leaves room; the leaf fills the rest.
 
 // posterLeaf is the height of the leaf below a picture, u.
 const posterLeaf = 392
 
-// pictureSlide lays a poster's slide; a square counts as portrait.
+// pictureSlide lays out a poster's slide; a square picture counts as portrait.
 func (p *slide) pictureSlide(im *catalogue.Image, n *catalogue.Notice) {
 	tall := im.Height >= im.Width
 	if !tall || !p.Landscape {
@@ -34,7 +34,7 @@ func (p *slide) pictureSlide(im *catalogue.Image, n *catalogue.Notice) {
 	}
 }
 
-// placePicture paints a picture in the middle of an area of mat.
+// placePicture paints a picture centred in an area of mat.
 func (p *slide) placePicture(im *catalogue.Image, area fixed.Rectangle26_6) {
 	l := p.Layer("picture", area, page.Mat)
 	w, h := build.FitImage(im, area.Max.X-area.Min.X, area.Max.Y-area.Min.Y)
@@ -43,7 +43,7 @@ func (p *slide) placePicture(im *catalogue.Image, area fixed.Rectangle26_6) {
 	p.Box("picture", r)
 }
 
-// pictureLeaf folds the leaf to a sheet below the picture, and returns where it begins.
+// pictureLeaf places the leaf below the picture, and returns its top.
 func (p *slide) pictureLeaf() fixed.Int26_6 {
 	top := p.H - p.Px(posterLeaf)
 	p.placeLeaf(page.Area(0, top, p.W, p.H-top), page.Area(0, top+p.Px(14), p.W, p.Rule(2)))
@@ -51,7 +51,7 @@ func (p *slide) pictureLeaf() fixed.Int26_6 {
 	return top
 }
 
-// aboveLeaf paints a portrait picture on a portrait screen; its title is on the leaf below.
+// aboveLeaf lays out a portrait picture on a portrait screen, with the title on the leaf below.
 func (p *slide) aboveLeaf(im *catalogue.Image) {
 	top := p.pictureLeaf()
 	area := page.Area(0, 0, p.W, top)
@@ -62,8 +62,8 @@ func (p *slide) aboveLeaf(im *catalogue.Image) {
 	p.invite(46, 24, .06)
 }
 
-// smallTitle sets the title in two lines of 60; longer ones in more and smaller ones that
-// take no more height.
+// smallTitle sets the title in two lines of 60, or a longer one in more and smaller lines that are
+// no higher.
 func (p *slide) smallTitle(x, y, room fixed.Int26_6) {
 	ways := []struct {
 		size, leading float64
@@ -83,8 +83,8 @@ func (p *slide) smallTitle(x, y, room fixed.Int26_6) {
 	}
 }
 
-// onLeaf paints a landscape picture on a portrait screen: it stands on the leaf's upper edge, the
-// title above it on paper.
+// onLeaf lays out a landscape picture on a portrait screen: it stands on the leaf's upper edge,
+// below the title on paper.
 func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	top := p.pictureLeaf()
 	above := p.Px(208 + 56) // head and foot of the title
@@ -97,8 +97,8 @@ func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	p.invite(46, 24, .06)
 }
 
-// besideLeaf paints a portrait picture on a landscape screen: as high as that, flush right. The
-// leaf at its left is 720 wide at least, and has the title.
+// besideLeaf lays out a portrait picture on a landscape screen: as high as the screen, flush right.
+// The leaf at its left is at least 720 wide and has the title.
 func (p *slide) besideLeaf(im *catalogue.Image) {
 	w, _ := build.FitImage(im, p.W-p.Px(720), p.H)
 	w = min(w, p.W-p.Px(720))
@@ -111,8 +111,8 @@ func (p *slide) besideLeaf(im *catalogue.Image) {
 	p.invite(46, 24, .06)
 }
 
-// aboveFoot paints a landscape picture on a landscape screen: the leaf is a column at the left
-// with the title, the foot is on paper.
+// aboveFoot lays out a landscape picture on a landscape screen: the leaf is a column at the left
+// with the title, and the ticks and the invitation stand on paper.
 func (p *slide) aboveFoot(im *catalogue.Image) {
 	leaf := p.Px(340)
 	p.foot.onLeaf = false
@@ -134,7 +134,7 @@ func (p *slide) aboveFoot(im *catalogue.Image) {
 	p.footName(p.sender(), p.invite(46, 24, .06))
 }
 
-// columnClock sets time and day in the middle of a column w wide.
+// columnClock sets the clock centred in a column w wide.
 func (p *slide) columnClock(w fixed.Int26_6) {
 	if !p.State.Clock {
 		return

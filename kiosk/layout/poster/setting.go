@@ -10,25 +10,23 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Up to ten sizes are tried before one fits, and only that one goes on the
-// page. So a text is first set, which gives its height, and placed afterwards.
-
-// textSetting is the text of a long slide at one size: set, but not placed.
+// textSetting is the text of a long slide, set at one size but not placed: of the sizes tried only
+// one is painted.
 type textSetting struct {
 	f      fixed.Int26_6 // size of an element
 	parts  []passage
 	height fixed.Int26_6
 }
 
-// passage is a lead with the list below it, and the short elements that follow.
+// passage is a lead with its list, and the short elements that follow.
 type passage struct {
-	lead  *page.Text // nil where there is none
+	lead  *page.Text // nil: none
 	list  []*page.Text
-	first int      // how many of the list its first column has: all where there is one
+	first int      // the number of elements in the list's first column
 	tail  [][]tail // lines of whole elements
 }
 
-// tail is an element behind a list, and its offset in its line.
+// tail is an element after a list, and its offset in its line.
 type tail struct {
 	text *page.Text
 	x    fixed.Int26_6
@@ -47,7 +45,7 @@ func tailPen(f fixed.Int26_6) build.Pen {
 	return build.Pen{Face: fonts.SansBold, Size: f, Leading: 1.6}
 }
 
-// setText sets a cell at size f. Where nothing is indented all of it is one list.
+// setText sets a cell at size f. A cell without indented elements is one list.
 func (p *slide) setText(cell catalogue.Cell, f fixed.Int26_6) textSetting {
 	s := textSetting{f: f}
 	if !cell.Nested() {
@@ -99,13 +97,13 @@ func (p *slide) element(text string, f fixed.Int26_6) typeset.Paragraph {
 	return par
 }
 
-// tails sets short elements, as many whole ones a line as it holds.
+// tails sets short elements, as many in a line as fit whole.
 func (p *slide) tails(cell catalogue.Cell, f fixed.Int26_6) [][]tail {
 	var out [][]tail
 	var x fixed.Int26_6
 	measure := p.right - p.left
 	for _, e := range cell {
-		// at a line's end an element's closing mark gives up its empty half
+		// at a line's end the blank half of an element's closing mark is squeezed out
 		par := build.Official(e.Text, tailPen(f), measure)
 		w := p.Setter.Width(par.Spans...)
 		if len(out) == 0 || x+w > measure {
@@ -142,8 +140,8 @@ func (p *slide) listHeight(list []*page.Text, f fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// balance returns the number of elements in a list's first column for which the higher
-// of two columns is lowest; of several such numbers the greatest.
+// balance returns the number of elements in the first of two columns that makes the higher one
+// lowest; of several the greatest.
 func (p *slide) balance(list []*page.Text, f fixed.Int26_6) int {
 	if !p.columns() || len(list) < 2 {
 		return len(list)
@@ -169,8 +167,8 @@ func (p *slide) passageHeight(part passage, f fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// tailHeight returns the height of the lines of a tail. A line is as high as its highest element: one
-// that is longer than the measure stands alone in several lines.
+// tailHeight returns the height of tails' lines. An element longer than the measure stands alone in
+// several lines.
 func tailHeight(lines [][]tail) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for _, line := range lines {
@@ -179,7 +177,7 @@ func tailHeight(lines [][]tail) fixed.Int26_6 {
 	return h
 }
 
-// place places a text with its top at y.
+// place adds a text to the page with its top at y.
 func (p *slide) place(s textSetting, y fixed.Int26_6) {
 	l := p.addLayer("text", page.Paper)
 	for _, part := range s.parts {
@@ -197,7 +195,7 @@ func (p *slide) place(s textSetting, y fixed.Int26_6) {
 	l.Hug()
 }
 
-// placeList places elements below one another, gold above each.
+// placeList places elements one below the other, with a gold line above each.
 func (p *slide) placeList(l *page.Layer, list []*page.Text, f, x, y fixed.Int26_6) {
 	for _, t := range list {
 		h := p.itemHeight(t, f)
@@ -208,7 +206,7 @@ func (p *slide) placeList(l *page.Layer, list []*page.Text, f, x, y fixed.Int26_
 	}
 }
 
-// placeTail places a tail under its gold line, and returns how high it is.
+// placeTail places tails below a gold line, and returns their height.
 func (p *slide) placeTail(l *page.Layer, lines [][]tail, f, y fixed.Int26_6) fixed.Int26_6 {
 	if len(lines) == 0 {
 		return 0
@@ -226,7 +224,7 @@ func (p *slide) placeTail(l *page.Layer, lines [][]tail, f, y fixed.Int26_6) fix
 	return h
 }
 
-// placeText gives a text its place in a layer: where its first line starts.
+// placeText adds a text to a layer with its first line at x, baseline.
 func placeText(t *page.Text, l *page.Layer, x, baseline fixed.Int26_6) {
 	t.X, t.Y = x.Round(), baseline.Round()
 	l.Items = append(l.Items, t)

@@ -8,10 +8,10 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// The short slide 大字 (docs/design/README.md section 6.1): the leaf is the upper sheet, in
-// landscape the left one, and the title fills it.
+// The short slide 大字 (docs/design/README.md section 6.1): the leaf is the upper part, in landscape
+// the left one, and the title fills it.
 
-// elementStyle is a pen for a short slide's elements, and the room above and below each.
+// elementStyle is a pen for a short slide's elements, and the padding above and below each.
 type elementStyle struct {
 	build.Pen
 	pad fixed.Int26_6
@@ -36,10 +36,10 @@ func (p *slide) elementStyles() []elementStyle {
 	return out
 }
 
-// A single element is this large, u, where the leaf is lower than lowLeaf.
+// The size of a single element, u, if the leaf is lower than lowLeaf.
 const roomySize, lowLeaf = 108, 900
 
-// shortSlide lays the short slide.
+// shortSlide lays out the short slide.
 func (p *slide) shortSlide() {
 	if p.Landscape {
 		p.leftSheet()
@@ -48,11 +48,11 @@ func (p *slide) shortSlide() {
 	}
 }
 
-// upperSheet paints the short slide in portrait. The leaf is as high as its title; where the
-// content needs what is left below and more, the title is smaller, and then the content.
+// upperSheet lays out the short slide in portrait. The leaf is as high as its title; if the content
+// needs more than the rest, first the title is set smaller, then the content.
 func (p *slide) upperSheet() {
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
-	title, size, way := p.upperSizes()
+	title, size, style := p.upperSizes()
 	leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
 	p.placeLeaf(page.Area(0, 0, p.W, leaf), page.Area(0, leaf-p.Px(16), p.W, p.Rule(2)))
 
@@ -62,34 +62,34 @@ func (p *slide) upperSheet() {
 
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(300), Leading: .8, Track: -.04}
 	p.number(p.addLayer("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(264), page.Red, false)
-	p.elements(p.addLayer("elements", page.Paper), way, p.listLeft(), leaf+p.Px(40))
+	p.elements(p.addLayer("elements", page.Paper), style, p.listLeft(), leaf+p.Px(40))
 	p.footName(p.State.Catalogue.Name, p.invite(46, 24, .06))
 }
 
-// upperSizes chooses the title's size and how the elements are set: the best way that
-// leaves the title what its width allows, or 150 u.
-func (p *slide) upperSizes() (title banner, size fixed.Int26_6, way elementStyle) {
+// upperSizes chooses the size of the title and the style of the elements: the best one that leaves
+// the title the size its width allows, or 150 u.
+func (p *slide) upperSizes() (title banner, size fixed.Int26_6, style elementStyle) {
 	all, wide := p.banners(3, 10, .02, false), p.W-p.Px(140)
 	free := func(b banner) fixed.Int26_6 { return min(p.sheetMost(b, 470), page.Scale(wide, 1.02/b.long)) }
-	for _, way = range p.elementStyles() {
-		below := p.elementsEnd(way, p.listLeft(), 0)
+	for _, style = range p.elementStyles() {
+		below := p.elementsEnd(style, p.listLeft(), 0)
 		below = max(p.Px(40)+below, p.Px(86+256)) + p.Px(24)
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
 			high := p.ticksTop() - below - p.upperTop(b) - p.Px(62)
 			return min(free(b), page.Scale(high, 1/(1.04*float64(b.lines))))
 		})
 		leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
-		if way.Size == p.Px(roomySize) && (leaf >= p.Px(lowLeaf) || size < free(title)) {
+		if style.Size == p.Px(roomySize) && (leaf >= p.Px(lowLeaf) || size < free(title)) {
 			continue
 		}
 		if size >= min(p.Px(150), free(title)) {
 			break
 		}
 	}
-	return title, size, way
+	return title, size, style
 }
 
-// upperTop returns where the title begins on the upper sheet.
+// upperTop returns the title's top on the upper sheet.
 func (p *slide) upperTop(title banner) fixed.Int26_6 {
 	if title.long <= 2*1.02 {
 		return p.Px(188)
@@ -100,8 +100,8 @@ func (p *slide) upperTop(title banner) fixed.Int26_6 {
 // listLeft returns the left edge of the elements.
 func (p *slide) listLeft() (x fixed.Int26_6) { return p.Px(352) }
 
-// leftSheet paints the short slide in landscape. The leaf is 1020 wide, and less where
-// that would leave less than 900.
+// leftSheet lays out the short slide in landscape. The leaf is 1020 wide, or narrower to leave 900
+// of paper.
 func (p *slide) leftSheet() {
 	leaf := min(p.Px(1020), p.W-p.Px(900))
 	p.left, p.right = leaf+p.Px(100), p.W-p.Px(72)
@@ -125,18 +125,18 @@ func (p *slide) leftSheet() {
 	clock := p.clock(p.Px(64), p.FullDateText(), page.Paper, page.Black)
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(180), Leading: .8, Track: -.04}
 	p.number(p.addLayer("no", page.Paper), n, p.left, p.Px(68), clock-p.Px(40)-p.left, page.Red, false)
-	var way elementStyle
-	for _, way = range p.elementStyles() {
-		if p.elementsEnd(way, p.left, p.Px(270)) <= p.ticksTop()-p.Px(24) {
+	var style elementStyle
+	for _, style = range p.elementStyles() {
+		if p.elementsEnd(style, p.left, p.Px(270)) <= p.ticksTop()-p.Px(24) {
 			break
 		}
 	}
-	p.elements(p.addLayer("elements", page.Paper), way, p.left, p.Px(270))
+	p.elements(p.addLayer("elements", page.Paper), style, p.left, p.Px(270))
 	p.invite(46, 24, .06)
 }
 
-// sheetMost returns the largest size of a title, u: descenders of the
-// last line have to end above the hairline.
+// sheetMost returns the largest size of a title: most u, or less if descenders of the last line
+// have to end above the hairline.
 func (p *slide) sheetMost(b banner, most float64) fixed.Int26_6 {
 	if b.low {
 		most = 250
@@ -144,7 +144,7 @@ func (p *slide) sheetMost(b banner, most float64) fixed.Int26_6 {
 	return p.Px(most)
 }
 
-// titleHeight returns how high a title of lines at 1.04 is.
+// titleHeight returns the height of a title with a leading of 1.04.
 func (p *slide) titleHeight(title banner, size fixed.Int26_6) fixed.Int26_6 {
 	return page.Scale(size, 1.04*float64(title.lines))
 }
@@ -163,17 +163,17 @@ func (p *slide) placeOnLeaf(room fixed.Int26_6) {
 	p.fitText(l, p.State.Catalogue.Centre, n, p.Px(72), p.Px(80)+n.Rise(), room, p.Px(28), page.OnLeaf)
 }
 
-// elements sets the elements below one another from x, y on, gold between them, and
-// returns where they end.
-func (p *slide) elements(l *page.Layer, way elementStyle, x, y fixed.Int26_6) fixed.Int26_6 {
+// elements sets the elements one below the other from x, y on, with gold lines between them, and
+// returns their lower end.
+func (p *slide) elements(l *page.Layer, style elementStyle, x, y fixed.Int26_6) fixed.Int26_6 {
 	w, top := p.right-x, y
 	for i, e := range p.it.Content {
 		start := y
-		par := build.Official(e.Text, way.Pen, w)
+		par := build.Official(e.Text, style.Pen, w)
 		par.Title = len(p.it.Content) == 1
-		t, h := p.Paragraph(l, par, way.Pen, x, y+way.pad, page.Black)
+		t, h := p.Paragraph(l, par, style.Pen, x, y+style.pad, page.Black)
 		t.Inks = build.QuietInks(t.Spans, page.Black)
-		y += h + 2*way.pad
+		y += h + 2*style.pad
 		if i+1 < len(p.it.Content) {
 			l.Fill(page.Area(x, y, w, p.Rule(2)), page.Gold)
 			y += p.Rule(2)
@@ -185,8 +185,8 @@ func (p *slide) elements(l *page.Layer, way elementStyle, x, y fixed.Int26_6) fi
 	return y
 }
 
-// elementsEnd measures where the elements end that are set in a way from x, y on.
-func (p *slide) elementsEnd(way elementStyle, x, y fixed.Int26_6) (end fixed.Int26_6) {
-	p.Aside(func(l *page.Layer) { end = p.elements(l, way, x, y) })
+// elementsEnd returns the lower end of elements set in a style from x, y on.
+func (p *slide) elementsEnd(style elementStyle, x, y fixed.Int26_6) (end fixed.Int26_6) {
+	p.Aside(func(l *page.Layer) { end = p.elements(l, style, x, y) })
 	return end
 }

@@ -14,30 +14,30 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A row's content decides the form of its slide (docs/design/README.md section 6.1): little content
-// makes a short slide, whose title is as large as the screen allows; all other rows have a long
-// one, whose title runs down the leaf beside the text.
+// An item with little content has a short slide, with a title as large as the screen allows; any
+// other has a long one, with a vertical title on the leaf beside the text
+// (docs/design/README.md section 6.1).
 const (
-	shortElements   = 4  // at most so many elements
-	shortCharacters = 40 // of together fewer characters than this
+	shortElements   = 4  // elements at most
+	shortCharacters = 40 // all elements together have fewer
 )
 
 // slide is a slide of the carousel while it is laid out.
 type slide struct {
 	*build.Draft
-	it          *catalogue.Item // of a notice only what its title says
-	open        session.Screen  // what a tap opens
-	left, right fixed.Int26_6   // of what stands on the ground
+	it          *catalogue.Item // of a notice only its title
+	open        session.Screen  // opened by a tap
+	left, right fixed.Int26_6   // margins of the text and the foot
 	foot        footing
 }
 
-// footing is where ticks and invitation stand.
+// footing is the place of ticks and invitation.
 type footing struct {
-	base, gap fixed.Int26_6 // between them and the screen's edge, and between each other
+	base, gap fixed.Int26_6 // below them, and between them
 	onLeaf    bool
 }
 
-// ground returns what the foot stands on, and the ink of its words.
+// ground returns the inks of the foot's ground and words.
 func (f footing) ground() (ground, ink page.Ink) {
 	if f.onLeaf {
 		return page.LeafInk, page.OnLeaf
@@ -45,7 +45,7 @@ func (f footing) ground() (ground, ink page.Ink) {
 	return page.Paper, page.Red
 }
 
-// Slide lays the slide of the carousel that the view names.
+// Slide lays out the slide in view.
 func Slide(b *build.Draft) {
 	p := &slide{Draft: b, foot: footing{base: b.Px(68), gap: b.Pick(44, 36)}}
 	i := session.SlideIndex(b.State)
@@ -58,7 +58,7 @@ func Slide(b *build.Draft) {
 	p.drift()
 }
 
-// itemSlide lays an item's slide.
+// itemSlide lays out an item's slide.
 func (p *slide) itemSlide(it *catalogue.Item) {
 	p.it, p.open = it, session.Screen{Kind: session.Item, Number: it.Number}
 	if isShort(it.Content) {
@@ -68,7 +68,7 @@ func (p *slide) itemSlide(it *catalogue.Item) {
 	}
 }
 
-// isShort reports whether a cell makes a short slide.
+// isShort reports whether an item with this content has a short slide.
 func isShort(cell catalogue.Cell) bool {
 	n := 0
 	for _, e := range cell {
@@ -77,14 +77,14 @@ func isShort(cell catalogue.Cell) bool {
 	return !cell.Nested() && len(cell) <= shortElements && n < shortCharacters
 }
 
-// placeLeaf lays the leaf: its hairline runs 16 u inside the edge that is free.
+// placeLeaf records the leaf and its hairline.
 func (p *slide) placeLeaf(leaf, hair fixed.Rectangle26_6) {
 	p.Leaf = page.Leaf{Rect: page.Round(leaf), Hair: page.Round(hair)}
 	p.Box("leaf", leaf)
 	p.Box("leaf.line", hair)
 }
 
-// addLayer adds a layer that hug will shrink to its contents.
+// addLayer adds a layer, which Hug shrinks to its content later.
 func (p *slide) addLayer(name string, ground page.Ink) *page.Layer {
 	return p.Layer(name, fixed.Rectangle26_6{}, ground)
 }
@@ -96,9 +96,8 @@ func (p *slide) addChrome(name string, ground page.Ink) *page.Layer {
 	return l
 }
 
-// number sets the row's 序号 with its line box's top at y: from x on, or centred
-// in the room from there. It shrinks where it has more digits than there is room
-// for, on the same baseline.
+// number sets 序号 with its line box's top at y: from x on, or centred in the room from there. Many
+// digits are set smaller, on the same baseline.
 func (p *slide) number(l *page.Layer, n build.Pen, x, y, room fixed.Int26_6, ink page.Ink, centred bool) {
 	text, h := fmt.Sprint(p.it.Number), n.Line()
 	baseline := y + n.Rise()
@@ -118,8 +117,8 @@ func (p *slide) number(l *page.Layer, n build.Pen, x, y, room fixed.Int26_6, ink
 	p.Box("no", box)
 }
 
-// clock paints time and date with their top at y, right aligned, and returns where they
-// begin. Without a trusted time there is neither.
+// clock paints time and date with their top at y, right-aligned, and returns their left edge.
+// Without a trusted time there is neither.
 func (p *slide) clock(y fixed.Int26_6, day string, ground, ink page.Ink) fixed.Int26_6 {
 	if !p.State.Clock {
 		return p.right
@@ -140,13 +139,13 @@ func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clo
 	}
 }
 
-// width returns the width of a text in one line, its last character's tracking included.
+// width returns the width of a text in one line, with the last character's tracking.
 func (p *slide) width(pen build.Pen, text string) fixed.Int26_6 {
 	return p.Setter.Width(pen.Span(text))
 }
 
-// fitText sets a text on a baseline. What is too long for its room is set smaller,
-// down to least; then in two lines, the second on the baseline; and then cut.
+// fitText sets a text on a baseline. A text too long for room is set smaller, down to least, then
+// in two lines, the second one on the baseline, and then truncated.
 func (p *slide) fitText(l *page.Layer, text string, n build.Pen, x, baseline, room, least fixed.Int26_6, ink page.Ink) {
 	n = p.FitLine(text, n, room, least)
 	n.Leading = 1.15
@@ -162,8 +161,7 @@ func (p *slide) fitText(l *page.Layer, text string, n build.Pen, x, baseline, ro
 	l.Hug()
 }
 
-// invite sets the invitation at the foot and returns where it ends. Its target is the whole
-// screen.
+// invite sets the invitation at the foot and returns its right edge. Its target is the whole screen.
 func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
 	ground, ink := p.foot.ground()
 	l := p.addChrome("invite", ground)
@@ -173,7 +171,7 @@ func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
 	box := page.Area(p.left, y, x+p.width(n, text)-p.left, side)
 	p.BoxAs(page.Chrome, "invite", box)
 
-	// The pressed ground extends beyond the words, so that it is seen around a finger.
+	// The pressed ground extends beyond the words, to be visible around a finger.
 	pad := fixed.Point26_6{X: p.Px(16), Y: p.Px(12)}
 	paint := fixed.Rectangle26_6{Min: box.Min.Sub(pad), Max: box.Max.Add(pad)}
 	whole := p.Press(l, "slide", paint, page.Area(0, 0, p.W, p.H), page.RedDown, session.Open{Screen: p.open})
@@ -186,7 +184,7 @@ func (p *slide) invite(size, gap, track float64) fixed.Int26_6 {
 	return box.Max.X
 }
 
-// footName sets a name at the foot's right, if it has room behind the invitation.
+// footName sets a name at the foot's right, if it has room after the invitation.
 func (p *slide) footName(text string, invited fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(32), Leading: 1, Track: .04}
 	w := p.width(n, text)
@@ -199,13 +197,13 @@ func (p *slide) footName(text string, invited fixed.Int26_6) {
 	l.Hug()
 }
 
-// ticksTop returns where the row of the ticks begins.
+// ticksTop returns the top of the row of ticks.
 func (p *slide) ticksTop() fixed.Int26_6 {
 	return p.H - p.foot.base - p.Px(64) - p.foot.gap - p.Px(12)
 }
 
-// progress sets the row of ticks for slide i of n, with i / n at its end where there are
-// many slides. A single slide has no row.
+// progress sets the row of ticks for slide i of n, with i / n at its end if there are many. A
+// single slide has no row.
 func (p *slide) progress(i, n int) {
 	if n < 2 {
 		return
@@ -219,7 +217,7 @@ func (p *slide) progress(i, n int) {
 	p.Ticks = &page.Ticks{Rect: page.Round(row), Slides: n, Current: i, OnLeaf: p.foot.onLeaf}
 }
 
-// slideCount paints i / n with its digits' middle at y, and returns its width.
+// slideCount paints i / n with its digits centred on y, and returns its width.
 func (p *slide) slideCount(i, n int, y fixed.Int26_6) fixed.Int26_6 {
 	at := p.OutOf(i+1, n, 32, 28)
 	if p.foot.onLeaf {

@@ -10,12 +10,11 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// How large the text of a long slide may be, u. It is the measure divided by a
-// whole number of characters, the largest that fits.
+// Sizes of a long slide's text, u. It is set in the largest size that fits and divides the measure.
 const (
 	textMost  = 52
-	textShort = 68 // where every element is short
-	textLeast = 34 // what doesn't fit at this is cut after a whole element
+	textShort = 68 // the most if all elements are short
+	textLeast = 34 // at this size text that doesn't fit is truncated after a whole element
 )
 
 // text sets the content between the head and the ticks.
@@ -33,7 +32,7 @@ func (p *slide) largestText(room fixed.Int26_6) textSetting {
 	if cell.Longest() <= build.ShortElement {
 		most = p.Px(textShort)
 	}
-	// n is the characters of a line
+	// n is the number of characters in a line
 	for n := (measure + most - 1) / most; all && measure/n >= p.Px(textLeast); n++ {
 		if s := p.setText(cell, measure/n); s.height <= room {
 			return s
@@ -42,12 +41,10 @@ func (p *slide) largestText(room fixed.Int26_6) textSetting {
 	return p.truncate(cell, measure/(measure/p.Px(textLeast)), room)
 }
 
-// columns reports whether lists have two columns: in landscape, if there is more
-// than one element.
+// columns reports whether lists have two columns: in landscape with more than one element.
 func (p *slide) columns() bool { return p.Landscape && len(p.it.Content) > 1 }
 
-// textMeasure returns the length of a line: all there is, or a column's share of it
-// beside a gap of 64.
+// textMeasure returns the length of a line: the whole width, or a column's with a gap of 64.
 func (p *slide) textMeasure() fixed.Int26_6 {
 	w := p.right - p.left
 	if p.columns() {
@@ -56,8 +53,8 @@ func (p *slide) textMeasure() fixed.Int26_6 {
 	return w
 }
 
-// beginningOf truncates a cell to what could fit in room, so that the rest is not set; all reports
-// whether it is the whole cell. The narrowest letters are a quarter of an em.
+// beginningOf truncates a cell to what could fit in room if all characters were as narrow as a
+// quarter of an em, which spares setting the rest; all reports whether it is the whole cell.
 func (p *slide) beginningOf(cell catalogue.Cell, room fixed.Int26_6) (_ catalogue.Cell, all bool) {
 	least := p.Px(textLeast)
 	n := int((p.right-p.left)/least) * int(room/least) * 4
@@ -75,8 +72,8 @@ func (p *slide) beginningOf(cell catalogue.Cell, room fixed.Int26_6) (_ catalogu
 	return cell, true
 }
 
-// truncate returns the content at a size, truncated after the last element that fits. If none
-// does, the first is truncated.
+// truncate sets the content at a size and truncates it after the last element that fits, or within
+// the first.
 func (p *slide) truncate(cell catalogue.Cell, f, room fixed.Int26_6) textSetting {
 	fits := 0
 	var best textSetting
@@ -99,7 +96,7 @@ func (p *slide) truncate(cell catalogue.Cell, f, room fixed.Int26_6) textSetting
 	return best
 }
 
-// firstOf returns the first n elements of a cell and …… behind the last; a lead is never the last.
+// firstOf returns the first n elements of a cell with …… after the last one, which is never a lead.
 func firstOf(cell catalogue.Cell, n int) catalogue.Cell {
 	if n < len(cell) && n > 1 && cell[n-1].Depth == 0 && cell[n].Depth > 0 {
 		n--

@@ -12,31 +12,30 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A poster's title is as large as its place allows, so its line breaks and its size
-// depend on each other. It is broken first, at a proof size, into every
-// number of lines that may be best; then the banner that can be set largest is taken.
+// A slide's title is as large as possible, so its line breaks and its size depend on each
+// other. It is broken at a proof size into each number of lines that may be best, and the
+// banner that can be set largest is chosen.
 
-// banner is a poster's title, broken into lines (columns where it is vertical).
+// banner is a slide's title, broken into lines (columns if vertical).
 type banner struct {
 	par   typeset.Paragraph
 	lines int
 	long  float64 // the longest line, em
-	low   bool    // letters hang below the last line
+	low   bool    // letters descend below a line
 }
 
-// proofSize is the size at which a title is broken before its own is known, px.
+// proofSize is the size at which a title is broken before its final size is known, px.
 const proofSize = 100
 
-// Up to evenTitle characters a title's lines are as even as they can be, even if
-// that parts a word. Longer ones break at phrases, except those beyond noTitle,
-// which are no titles any more.
+// A title of up to evenTitle characters has lines as even as possible, even if that splits a
+// word. A longer one breaks at phrases, except beyond noTitle characters.
 const (
 	evenTitle = 8
 	noTitle   = 60
 )
 
-// banner breaks the title into at most n lines, as short as can be; lines that
-// part no word may be longer by a third.
+// banner breaks the title into at most n lines, as short as possible, or up to a third longer if
+// that splits no word.
 func (p *slide) banner(n int, track float64, vertical bool) banner {
 	text := p.it.Heading()
 	count := utf8.RuneCountInString(text)
@@ -66,7 +65,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 	}
 }
 
-// endsAtWords reports whether every line but the last ends where a word does.
+// endsAtWords reports whether all lines but the last end at the end of a word.
 func endsAtWords(lines []typeset.Line, words []int) bool {
 	for _, l := range lines[:max(0, len(lines)-1)] {
 		if _, ok := slices.BinarySearch(words, l.End); !ok {
@@ -76,8 +75,8 @@ func endsAtWords(lines []typeset.Line, words []int) bool {
 	return true
 }
 
-// MergeBreaks returns the fewest of the breaks in a file at which the lines of a title of count
-// characters hold at most room each.
+// MergeBreaks returns the fewest of a file's breaks that make lines of at most room characters of
+// a title of count characters.
 func MergeBreaks(breaks []int, count, room int) []int {
 	var out []int
 	from := 0
@@ -93,8 +92,8 @@ func MergeBreaks(breaks []int, count, room int) []int {
 	return out
 }
 
-// bannerOf returns a title that breaks where it broke in the proof. One without visible
-// characters counts as one character.
+// bannerOf returns the banner with the line breaks of the proof. A title without visible characters
+// is 1 em long.
 func bannerOf(par typeset.Paragraph, lines []typeset.Line) banner {
 	b := banner{lines: max(len(lines), 1), long: float64(build.Width(lines)) / float64(fixed.I(proofSize))}
 	if b.long <= 0 {
@@ -111,8 +110,8 @@ func bannerOf(par typeset.Paragraph, lines []typeset.Line) banner {
 	return b
 }
 
-// banners returns the line breaks of the title that are worth trying: one line up to so
-// many characters, two up to so many, and for longer ones two to nine.
+// banners returns the banners to try: one line for a title of up to one characters, two lines up to
+// two characters, and two to nine lines for a longer one.
 func (p *slide) banners(one, two int, track float64, vertical bool) []banner {
 	n := utf8.RuneCountInString(p.it.Heading())
 	switch {
@@ -128,8 +127,7 @@ func (p *slide) banners(one, two int, track float64, vertical bool) []banner {
 	return out
 }
 
-// largest returns the banner that can be set largest, by the size each may have; more
-// lines must gain a tenth in size.
+// largest returns the banner with the largest size and that size; more lines must gain a tenth.
 func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26_6) {
 	best, most := all[0], size(all[0])
 	for _, b := range all[1:] {
@@ -140,8 +138,8 @@ func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26
 	return best, most
 }
 
-// leafTitle sets the title at a size with the first line's or column's place at x, y,
-// within the leaf as far as its hairline.
+// leafTitle sets the title on the leaf with its first line or column at x, y, clipped at the
+// hairline.
 func (p *slide) leafTitle(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
 	l := p.headline(b, size, pitch, x, y, page.LeafInk, page.OnLeaf)
 	within := p.Leaf.Rect
@@ -153,7 +151,7 @@ func (p *slide) leafTitle(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_
 	l.Bounds = l.Bounds.Intersect(within)
 }
 
-// headline sets a title at a size on a ground.
+// headline sets a title on a layer of its own.
 func (p *slide) headline(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6, ground, ink page.Ink) *page.Layer {
 	l := p.addLayer("title", ground)
 	track := page.Scale(size, float64(b.par.Spans[0].Style.Tracking)/float64(fixed.I(proofSize)))
