@@ -12,23 +12,24 @@ import (
 
 // The sheet 无障碍: four steps of text and three switches, which apply at once.
 
-// steps of text and how large the sheet shows them, u.
+// steps are the text steps, with their names and the sizes of their samples, u.
 var steps = [...]struct {
 	step float64
 	word string
 	size float64
 }{{1, "标准", 40}, {1.3, "大", 52}, {1.6, "特大", 64}, {2, "超大", 76}}
 
-// firstShare is the height of the row of steps, in rows of a switch.
+// firstShare is the height of the row of steps, in heights of a switch's row.
 const firstShare = 1.95
 
+// accessibility lays out the sheet.
 func accessibility(b *build.Draft) {
 	s, l := frame.OpenSheet(b, "access", "无障碍")
 	m := b.State.Mode
 	switches := []struct {
-		icon, name, says string
-		on               bool
-		other            session.Mode // the mode with it turned over
+		icon, name, effect string
+		on                 bool
+		other              session.Mode // the mode after the switch
 	}{
 		{"contrast", "高对比度", "黑底白字，适合视力较弱的居民", m.Contrast, with(m, func(m *session.Mode) { m.Contrast = !m.Contrast })},
 		{"reach", "低位操作", "按钮和目录移到屏幕下半部", m.LowReach, with(m, func(m *session.Mode) { m.LowReach = !m.LowReach })},
@@ -42,7 +43,7 @@ func accessibility(b *build.Draft) {
 	for _, sw := range switches {
 		r := page.Area(s.X, y, s.W, unit)
 		optionRow(b, l, r)
-		optionText(b, l, r, sw.icon, sw.name, sw.says)
+		optionText(b, l, r, sw.icon, sw.name, sw.effect)
 		toggle(b, l, r, sw.on, session.Adjust{Mode: sw.other})
 		y += unit
 	}
@@ -57,28 +58,28 @@ func with(m session.Mode, change func(*session.Mode)) session.Mode {
 	return m
 }
 
-// optionRow notes a row and draws its hairline, which is within it.
+// optionRow records a row's box and draws its hairline inside it.
 func optionRow(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	b.Box("option", r)
 	l.Fill(page.Area(r.Min.X, r.Max.Y-b.Hair(), r.Max.X-r.Min.X, b.Hair()), page.Line)
 }
 
-// optionText paints a row's icon, its name and its effect.
-func optionText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, icon, name, says string) {
+// optionText paints a row's icon, name and effect.
+func optionText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, icon, name, effect string) {
 	side, gap := b.Px(60), b.Px(24)
 	title, text := optionPen(b), build.Pen{Face: fonts.SansRegular, Size: b.Px(28), Leading: 1.4}
 	mid := (r.Min.Y + r.Max.Y - b.Hair()) / 2
 	l.Icon(icon, r.Min.X, mid-side/2, side, page.Red)
 	y := mid - (title.Line()+text.Line())/2
 	b.Label(l, name, title, r.Min.X+side+gap, y, page.Black)
-	b.Label(l, says, text, r.Min.X+side+gap, y+title.Line(), page.Ink2)
+	b.Label(l, effect, text, r.Min.X+side+gap, y+title.Line(), page.Ink2)
 }
 
 func optionPen(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SerifBold, Size: b.Px(42), Leading: 1.3}
 }
 
-// toggle paints the switch at a row's right end. A finger hits it anywhere in the row.
+// toggle paints the switch at a row's right end, which is hit anywhere in the row.
 func toggle(b *build.Draft, l *page.Layer, row fixed.Rectangle26_6, on bool, e session.Event) {
 	w, h := b.Px(220), b.Px(96)
 	mid := (row.Min.Y + row.Max.Y - b.Hair()) / 2
@@ -120,7 +121,7 @@ func textSteps(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	}
 }
 
-// textStep paints one of the choices. The chosen one is no target: it would change nothing.
+// textStep paints a choice. The chosen one is no target, as it would change nothing.
 func textStep(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int) {
 	b.Box("step", r)
 	m, look, edge := b.State.Mode, page.Look{Ink: page.Paper}, b.Rule(2)

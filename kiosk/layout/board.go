@@ -13,12 +13,11 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The board's parts. A category of one row is one target from edge to edge; one of
-// several rows has a cell for its name, which opens the category, and a target for
-// each row, which opens the item. Where there are more rows than two screens hold, a
-// category is a row itself.
+// A category of one row is one target from edge to edge; one of several rows has a cell with
+// its name, which opens the category, and rows, which open their items. With more rows than
+// two screens hold, each category is a row.
 
-// column paints the groups of one column, a hairline between them.
+// column paints the groups of a column, with hairlines between them.
 func (d *board) column(groups []catalogue.Category, x, row fixed.Int26_6) {
 	if len(groups) == 0 {
 		return
@@ -50,7 +49,7 @@ func (d *board) column(groups []catalogue.Category, x, row fixed.Int26_6) {
 	d.Box("board", page.Area(x, d.top, d.w, end-d.top))
 }
 
-// singleGroup paints a category that has one row: one target from edge to edge.
+// singleGroup paints a category of one row.
 func (d *board) singleGroup(g catalogue.Category, r fixed.Rectangle26_6) {
 	it := &d.State.Catalogue.Items[g.Items[0]]
 	d.Press("row", r, build.OpenItem(it))
@@ -60,19 +59,18 @@ func (d *board) singleGroup(g catalogue.Category, r fixed.Rectangle26_6) {
 	d.itemRow(it, build.Row{At: page.Area(cell.Max.X, r.Min.Y, d.w-d.category, r.Max.Y-r.Min.Y)})
 }
 
-// cell returns the part of a group in which its category stands.
+// cell returns the part of a group that has the category's name.
 func (d *board) cell(r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Max.X = r.Min.X + d.category
 	return r
 }
 
-// group paints a category that has several rows: one cell for its name, a target a
-// row, and hairlines that start at the number.
+// group paints a category of several rows; the hairlines between them start at the number.
 func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 	items := d.State.Catalogue.Items
 	cell := d.cell(r)
 	press := cell
-	press.Max.X -= d.Px(32) // no name reaches further; the rows' grounds begin 16 before the number
+	press.Max.X -= d.Px(32) // longer than any name, and clear of the rows' pressed grounds
 	d.Press("category", press, build.OpenCategory(items, g))
 	d.Box("category", cell)
 	d.categoryCell(cell, g, true)
@@ -83,8 +81,8 @@ func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 	}
 }
 
-// categoryCell paints icon and 一级事项: centred in its cell, or at its top where the
-// group has several rows. A name too long for one line is set in two.
+// categoryCell paints icon and 一级事项, centred in the cell or at its top. A name too long for one
+// line is set in two.
 func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
 	side, gap := d.Pick(46, 42), d.Pick(14, 12)
 	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.Px(12)
@@ -109,7 +107,7 @@ func rowNumber(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SerifBold, Size: b.Px(31), Leading: 1}
 }
 
-// itemRow adds a row with 序号 and 二级事项, or an excerpt of 公开内容 where the item has none.
+// itemRow adds an item's row.
 func (d *board) itemRow(it *catalogue.Item, r build.Row) {
 	room := r.At.Max.X - r.At.Min.X - d.number
 	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
@@ -120,7 +118,7 @@ func (d *board) itemRow(it *catalogue.Item, r build.Row) {
 	d.Add(r)
 }
 
-// itemTitle sets what names an item in its row.
+// itemTitle sets an item's 二级事项, or an excerpt of 公开内容 if it has none.
 func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.
@@ -138,7 +136,7 @@ func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	return d.Block(par, p, page.Black)
 }
 
-// nameRow paints a category with the titles of its first items and their number.
+// nameRow paints a category as a row, with the titles of its first items and their number.
 func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
 	d.Note(r.Max.Y, len(g.Items))
 	d.Press("row", r, build.OpenCategory(d.State.Catalogue.Items, g))
@@ -163,9 +161,9 @@ func (d *board) titles(g catalogue.Category, p build.Pen, x, mid, room fixed.Int
 	t.Paint(d.Draft, d.On, x, mid-t.Height()/2)
 }
 
-// firstTitles joins whole titles with 、 while they fit in two lines and in the
-// characters that the design allows, and ends with …… where an item is not named.
-// Where no item has a title it is an excerpt of the first.
+// firstTitles joins whole titles with 、 while they fit in two lines and in the characters that the
+// design allows, and ends with …… if an item is left out. If no item has a title it returns an
+// excerpt of the first.
 func firstTitles(b *build.Draft, g catalogue.Category, p build.Pen, room fixed.Int26_6) build.Packed {
 	// Two lines of sixteen less the ellipsis; fewer in landscape, as drawn.
 	items, limit := b.State.Catalogue.Items, 30
@@ -198,7 +196,7 @@ func titled(items []catalogue.Item, g catalogue.Category) []string {
 	return titles
 }
 
-// listed makes titles the units of a list; one that is not all there is ends with ……
+// listed returns titles as the units of a list, which ends with …… unless it has all.
 func listed(titles []string, all bool) []string {
 	last := len(titles) - 1
 	units := make([]string, len(titles))

@@ -10,22 +10,20 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// With large text (docs/design/README.md section 9) a category stands above its rows,
-// each as high as its title needs, and the board scrolls.
-
-// A category that has one row is one target, and so is a category that is a row
-// itself. In the others the category has 96 u for a finger, and each of its rows 98 of at
-// least 112, with 14 between them.
+// With large text (docs/design/README.md section 9) a category stands above its rows, each as
+// high as its title needs, and the board scrolls. A category of one row is one target, as is a
+// category that is a row itself. Otherwise the category's target is 96 u high, and each of its
+// rows is at least 112 with a target of 98.
 const (
-	largeRow    = 112 // u, at least, of one among several
-	largeAlone  = 96  // u, at least, of one by itself
-	largeAbove  = 22  // u: over the category
-	largeBelow  = 20  // u: under the last row
-	largeApart  = 6   // u: between category and rows
-	largeNumber = 76  // u: 序号, or icon
+	largeRow    = 112 // u, at least, one of several rows
+	largeAlone  = 96  // u, at least, the only row
+	largeAbove  = 22  // u, above the category
+	largeBelow  = 20  // u, below the last row
+	largeApart  = 6   // u, between category and rows
+	largeNumber = 76  // u, of 序号 or icon
 )
 
-// largeColumns lays the columns and returns where the longest ends.
+// largeColumns paints the columns and returns the lower end of the longest.
 func (d *board) largeColumns() fixed.Int26_6 {
 	bottom := d.top
 	for i, groups := range d.columns {
@@ -39,14 +37,14 @@ func (d *board) largeColumns() fixed.Int26_6 {
 	return bottom
 }
 
-// largeGroup paints a category with its rows; it returns where it ends.
+// largeGroup paints a category with its rows, and returns its lower end.
 func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) fixed.Int26_6 {
 	top := y
 	alone, name := d.names || len(g.Items) == 1, "category"
 	if alone {
 		name = "row"
 	}
-	// its height is not known yet
+	// its height isn't known yet
 	group := d.Draft.Press(d.On, name, page.Area(x, y, d.w, 0), page.Area(x, y, d.w, 0), page.Sand, build.OpenCategory(d.State.Catalogue.Items, g))
 	y = d.largeCategory(g, x, y+d.Px(largeAbove)) + d.Px(largeApart)
 	foot := y - d.Px(4)
@@ -74,8 +72,8 @@ func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) 
 	return y
 }
 
-// largeCategory paints icon and 一级事项, with the number of its rows where they are not
-// shown; it returns where it ends.
+// largeCategory paints icon and 一级事项, with the number of its rows if they aren't shown, and
+// returns its lower end.
 func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	side, right := d.Px(60), x+d.w
 	p := build.Pen{Face: fonts.SerifBlack, Size: d.PickBodySize(40, 38), Leading: 1}
@@ -101,8 +99,7 @@ func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.In
 	return y + h
 }
 
-// largeItem adds row i of a category: 序号 and 二级事项, or an excerpt of 公开内容 where the
-// item has none. It returns where the row ends.
+// largeItem adds row i of a category, and returns its lower end.
 func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone bool) fixed.Int26_6 {
 	r, least := build.Row{Ruled: i > 0}, d.TouchSize(largeAlone)
 	if !alone {
@@ -126,7 +123,7 @@ func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone b
 	return r.At.Max.Y
 }
 
-// largeTitle sets what names an item in a room.
+// largeTitle sets an item's 二级事项, or an excerpt of 公开内容 if it has none.
 func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	if it.Title == "" {
 		p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.3}
@@ -138,7 +135,8 @@ func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	return d.Block(par, p, page.Black)
 }
 
-// largeNames paints the first titles of a category that is a row itself; it returns where they end.
+// largeNames paints the first titles of a category that is a row itself, and returns their lower
+// end.
 func (d *board) largeNames(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.4}
 	h := p.Line() * 2

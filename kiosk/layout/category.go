@@ -11,9 +11,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// categoryScreen paints the page of one 一级事项: its name, and its items in a list that says
-// what each discloses (docs/design/README.md section 6.3), or only their titles where
-// there are many.
+// categoryScreen lays out the page of a 一级事项: its name, and its items with their elements, or
+// with titles only if there are many (docs/design/README.md section 6.3).
 func categoryScreen(b *build.Draft) {
 	g := shownCategory(b)
 	f := frame.Open(b, frame.Needs{}, frame.Head{
@@ -27,7 +26,7 @@ func categoryScreen(b *build.Draft) {
 	categoryList(b, b.ScrollLayer(view), view, g, f)
 }
 
-// categoryList lists a category's items on l, in view.
+// categoryList paints a category's items on l, in view.
 func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g catalogue.Category, f *frame.Frame) {
 	part := frame.PortionOf(b, len(g.Items))
 	var items []*catalogue.Item
@@ -56,7 +55,7 @@ func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g cat
 	frame.Close(b, f, l, bottom, r)
 }
 
-// categoryOnLeaf sets the name at the foot of a leaf that is a sheet, 共 n 项 below it and the icon above.
+// categoryOnLeaf paints the name at the foot of a leaf that is a sheet, between the icon and 共 n 项.
 func categoryOnLeaf(b *build.Draft, f *frame.Frame, g catalogue.Category) {
 	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Px(200), Leading: 1.1}, 1
 	if b.Setter.Width(p.Span(g.Name)) > 2*f.Measure { // more than it can hold at half the size
@@ -79,7 +78,7 @@ func categoryOnLeaf(b *build.Draft, f *frame.Frame, g catalogue.Category) {
 	}
 }
 
-// shownCategory returns the category that the view names; one that is gone has no items.
+// shownCategory returns the category in view, without items if the catalogue no longer has it.
 func shownCategory(b *build.Draft) catalogue.Category {
 	for _, g := range b.State.Catalogue.Categories() {
 		if g.Name == b.View.Category {
@@ -89,8 +88,8 @@ func shownCategory(b *build.Draft) catalogue.Category {
 	return catalogue.Category{Name: b.View.Category, Icon: "news"}
 }
 
-// categoryHead paints the name, 共 n 项 at its right unless it is one, and 文武线; it
-// returns where that ends. The head stays while the list scrolls.
+// categoryHead paints the name, 共 n 项 unless n is 1, and 文武线, which don't scroll, and returns
+// their lower end.
 func categoryHead(b *build.Draft, f *frame.Frame, g catalogue.Category) fixed.Int26_6 {
 	l := b.Layer("head", f.Main, page.Paper)
 	// The count stands at the right end of the name's last line.
@@ -114,11 +113,11 @@ func categoryHead(b *build.Draft, f *frame.Frame, g catalogue.Category) fixed.In
 	return end
 }
 
-// categoryTitle returns 一级事项 in 132 (110): a longer one is set smaller, to 68, and
-// then in lines.
+// categoryTitle sets 一级事项 in 132 (110): a longer one smaller, down to 68, and then in several
+// lines.
 func categoryTitle(b *build.Draft, name string, room fixed.Int26_6) (typeset.Paragraph, build.Pen) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Pick(132, 110), Leading: 1.1, Track: .01}
-	room += page.Scale(p.Size, .05) // hung left by as much, so that its strokes stand flush
+	room += page.Scale(p.Size, .05) // hung left by as much, so that its strokes are flush
 	p = b.FitLine(name, p, room, b.Px(68))
 	par := b.Phrased(name, nil, p, room)
 	par.MaxLines = 3

@@ -11,24 +11,24 @@ import (
 	"gongkai/kiosk/layout/frame"
 )
 
-// board is home's directory (docs/design/README.md section 6.2): how its groups stand.
+// board is the layout of home's list (docs/design/README.md section 6.2).
 type board struct {
 	build.RowList
 	columns  [][]catalogue.Category // one, or two in landscape
 	x        []fixed.Int26_6        // the columns' left edges
 	w        fixed.Int26_6          // a column's width
 	top, end fixed.Int26_6
-	rows     []fixed.Int26_6 // height of a row by column, without the hairline below a group
-	scrolls  bool            // the rows have their fixed height, and don't all fit
-	names    bool            // a row a category, its items not shown
+	rows     []fixed.Int26_6 // height of a row in each column, without the hairline below a group
+	scrolls  bool            // the rows have a fixed height and don't all fit
+	names    bool            // each row is a category, without its items
 	last     int             // the highest 序号
 	category fixed.Int26_6   // width of icon and 一级事项
 	number   fixed.Int26_6   // width of 序号
 	part     frame.Portion   // of the categories
-	after    int             // items of the portions behind it
+	after    int             // items of the later portions
 }
 
-// homeScreen paints the board: all that the centre discloses, at a glance.
+// homeScreen lays out the board.
 func homeScreen(b *build.Draft) {
 	f := frame.Open(b, frame.Needs{Board: true, Day: true}, frame.Head{Spine: func(f *frame.Frame) { homeSpine(b, f) }, Sheet: func(f *frame.Frame) { homeOnLeaf(b, f) }})
 	if f.IsSheet() {
@@ -69,8 +69,8 @@ func homeSpine(b *build.Draft, f *frame.Frame) {
 	frame.SpineText(b, f, b.State.Catalogue.Name, title, frame.SpineTop(b.Grid))
 }
 
-// planBoard returns the arithmetic of home. Up to two screens of rows it shows every item;
-// beyond that categories only, as a long scrolling board would hide most of them.
+// planBoard returns home's board. It shows every item if they fill at most two screens, else
+// categories only, as a longer board would hide most of them.
 func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
 	d := &board{RowList: build.RowList{Draft: b, Look: boardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
 	d.category = b.Pick(332, 304)
@@ -105,8 +105,7 @@ func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board 
 	return d
 }
 
-// split deals the groups to the columns in order: the first takes them until it
-// has half of the rows.
+// split distributes the groups to the columns in order: the first has them up to half of the rows.
 func (d *board) split(groups []catalogue.Category) {
 	if len(d.x) == 1 {
 		d.columns = [][]catalogue.Category{groups}
@@ -119,7 +118,7 @@ func (d *board) split(groups []catalogue.Category) {
 	d.columns = [][]catalogue.Category{groups[:i], groups[i:]}
 }
 
-// count counts the rows of groups.
+// count returns the number of rows of groups.
 func (d *board) count(groups []catalogue.Category) int {
 	if d.names {
 		return len(groups)
@@ -131,9 +130,8 @@ func (d *board) count(groups []catalogue.Category) int {
 	return n
 }
 
-// share gives each column's rows the height at which the fullest column fills the
-// board, most at most. Hairlines stand between groups; those within a group are
-// part of its rows.
+// share sets the height of each column's rows so that the fullest column fills the board, at most
+// most. Hairlines between groups are extra; those within a group are part of its rows.
 func (d *board) share(hair, most fixed.Int26_6) {
 	n := 1
 	for _, c := range d.columns {

@@ -14,9 +14,9 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// idleWarning warns that the carousel is about to return: the leaf unfolds to a lower
-// sheet (docs/design/README.md section 6.8). Any touch goes on; the seconds are a
-// layer of their own, so that a new one repaints little.
+// idleWarning lays out the sheet that warns of the carousel's return: the leaf, unfolded over the
+// page's lower part (docs/design/README.md section 6.8). Any touch dismisses it. The seconds are a
+// layer of their own, as each second should repaint little.
 func idleWarning(b *build.Draft) {
 	h, pad := b.Pick(800, 600), b.Pick(72, 120)
 	r := page.Area(0, b.H-h, b.W, h)
@@ -34,8 +34,8 @@ func idleWarning(b *build.Draft) {
 	answers(b, l, page.Area(pad, r.Max.Y-b.Pick(72, 56)-b.Px(144), b.W-2*pad, b.Px(144)))
 }
 
-// countdown paints the number of seconds, 340 wide at least; it returns how wide. From 19 on, the room
-// is that of two digits, so that what stands beside it doesn't jump.
+// countdown paints the number of seconds and returns its width: at least 340, and always that of two
+// digits, so that the words beside it don't jump.
 func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6 {
 	small := build.Pen{Face: fonts.SerifBold, Size: b.Px(60), Leading: 1}
 	n := p.Span(fmt.Sprint(session.Left(b.State)))
@@ -49,23 +49,22 @@ func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6
 	return room
 }
 
-// question stands beside the seconds, centred on mid.
+// question paints the words beside the seconds, centred on mid.
 func question(b *build.Draft, l *page.Layer, x, mid fixed.Int26_6) {
-	ask, say := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.Px(34), Leading: 1.6}
-	y := mid - (ask.Line()+b.Px(12)+say.Line())/2
-	b.Label(l, "还在看吗？", ask, x, y, page.OnLeaf)
-	b.Label(l, "倒计时结束后返回开始画面", say, x, y+ask.Line()+b.Px(12), page.OnLeaf)
+	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.Px(34), Leading: 1.6}
+	y := mid - (title.Line()+b.Px(12)+text.Line())/2
+	b.Label(l, "还在看吗？", title, x, y, page.OnLeaf)
+	b.Label(l, "倒计时结束后返回开始画面", text, x, y+title.Line()+b.Px(12), page.OnLeaf)
 }
 
-// idleBar empties with the seconds.
+// idleBar paints the bar that empties with the seconds.
 func idleBar(b *build.Draft, r fixed.Rectangle26_6) {
 	l := frame.SheetLayer(b, "left", r, page.RestTick)
 	whole := int(session.Warning / time.Second)
 	l.Fill(page.Area(r.Min.X, r.Min.Y, (r.Max.X-r.Min.X)*fixed.Int26_6(session.Left(b.State))/fixed.Int26_6(whole), r.Max.Y-r.Min.Y), page.OnLeaf2)
 }
 
-// answers paints 继续浏览, which is filled and half again as wide, and 返回开始画面. To go on,
-// a touch anywhere is enough.
+// answers paints 继续浏览, which is filled and half again as wide, and 返回开始画面.
 func answers(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	gap, pad := b.Px(24), b.Px(44)+b.Rule(3)
 	free := r.Max.X - r.Min.X - gap - 4*pad
@@ -83,7 +82,7 @@ func answers(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	answer(b, l, back, "返回开始画面", p, page.Look{Ink: page.OnLeaf, Target: n.Target})
 }
 
-// answer paints a button's word, which keeps 16 u from its ends.
+// answer paints a button's word, with a padding of 16 u.
 func answer(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, word string, p build.Pen, look page.Look) {
 	b.Box("button", r)
 	b.Centred(l, r, word, b.FitLine(word, p, r.Max.X-r.Min.X-b.Px(32), 0), look)

@@ -11,8 +11,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// itemScreen paints the page of one row of the catalogue (design section 6.4). In portrait
-// all is in one column; in landscape a rail at the right has the facts.
+// itemScreen lays out an item's page (docs/design/README.md section 6.4), in portrait in one column,
+// in landscape with the facts in a rail at the right.
 func itemScreen(b *build.Draft) {
 	items := b.State.Catalogue.Items
 	at, _ := b.State.Catalogue.Find(b.State.View.Number)
@@ -37,8 +37,8 @@ func itemScreen(b *build.Draft) {
 	}
 }
 
-// oneColumn sets the item in portrait: facts and 公开依据 below the content, or at
-// the viewport's end if the page is short.
+// oneColumn sets the item in portrait, with facts and 公开依据 below the content, or at the
+// viewport's end on a short page.
 func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
@@ -48,7 +48,7 @@ func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item
 	if len(rows) == 0 && len(it.Basis) == 0 {
 		return c.Y
 	}
-	// set aside first to learn how high it is, then set where it belongs
+	// measured before it is placed
 	closing := func(c *record.Flow) {
 		c.FactBlock(rows, true)
 		c.Basis(it.Basis, len(rows) > 0)
@@ -58,8 +58,8 @@ func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item
 	return c.Y
 }
 
-// twoColumns sets the item in landscape: what is read at the left, the facts in a
-// rail at the right, behind a hairline of the page's whole height.
+// twoColumns sets the item in landscape: the content at the left, the facts in a rail at the right,
+// after a hairline as high as the page.
 func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	width, gap, pad := b.Px(610), b.Px(56), b.Px(48)
 	if b.Narrow() {
@@ -67,7 +67,7 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	}
 	rows := record.FactRows(it, b.State.Catalogue.Levels)
 	if len(rows) == 0 && len(it.Basis) == 0 {
-		width, gap = 0, 0 // what is read takes the whole width
+		width, gap = 0, 0 // the content takes the whole width
 	}
 	hair := b.Hair()
 	railX := f.X + f.Measure - width
@@ -89,9 +89,8 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	return bottom
 }
 
-// itemSpine paints the row's number on the spine, and its 一级事项. Where
-// that is the page's title already, or longer than the spine, the running title
-// stands instead.
+// itemSpine paints the item's number on the spine, and its 一级事项, or the running title if that is
+// the page's title or longer than the spine.
 func itemSpine(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
 	middle, y := (f.Foot.Min.X+f.Foot.Max.X)/2, frame.SpineTop(b.Grid)
 	frame.SpineNumber(b, f, it.Number, y)

@@ -12,10 +12,10 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// keyboard is where the letters of a search lie: seven to a row, in four rows, the last
-// two of them 退格 and 清空 (docs/design/README.md section 6.6).
+// keyboard is the place of the keys of a search: four rows of seven, of which the last two are 退格
+// and 清空 (docs/design/README.md section 6.6).
 type keyboard struct {
-	x, w, h fixed.Int26_6 // h is that of a key
+	x, w, h fixed.Int26_6 // h: of a key
 	end     fixed.Int26_6 // of the last row
 }
 
@@ -24,12 +24,12 @@ const (
 	keyGap             = 16 // u
 )
 
-// top returns where the first row begins.
+// top returns the top of the first row.
 func (k keyboard) top(g page.Grid) fixed.Int26_6 {
 	return k.end - keyRows*k.h - (keyRows-1)*g.Px(keyGap)
 }
 
-// place returns the key at a place, counted row by row.
+// place returns the place of key i.
 func (k keyboard) place(g page.Grid, i int) fixed.Rectangle26_6 {
 	gap := g.Px(keyGap)
 	w := (k.w - (keysInRow-1)*gap) / keysInRow
@@ -37,8 +37,8 @@ func (k keyboard) place(g page.Grid, i int) fixed.Rectangle26_6 {
 	return page.Area(k.x+fixed.Int26_6(i%keysInRow)*(k.w+gap)/keysInRow, k.top(g)+row*(k.h+gap), w, k.h)
 }
 
-// keys paints the keyboard on a layer: letters that lead to a result are strong, all
-// others quiet, but they can be typed, unless the query is full.
+// keys paints the keyboard: letters that lead to a result are strong, others quiet, but all can be
+// typed unless the query is full.
 func keys(b *build.Draft, l *page.Layer, k keyboard) {
 	query := b.State.View.Query
 	leads := b.State.Index.Leads(query)
@@ -50,7 +50,7 @@ func keys(b *build.Draft, l *page.Layer, k keyboard) {
 	wordKey(b, l, k.place(b.Grid, 27), "clear", "清空", session.Clear{}, query != "")
 }
 
-// letterKey paints a letter: strong where it leads to a result.
+// letterKey paints a letter, which is a target if live.
 func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter byte, strong, live bool) {
 	p, ink, edge, stroke := build.Pen{Face: fonts.SerifBold, Size: b.Px(50), Leading: 1}, page.Ink2, page.Sep, b.Hair()
 	if strong {
@@ -66,7 +66,7 @@ func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter byte
 	b.Centred(l, r, string(letter), p, look)
 }
 
-// wordKey paints 退格 or 清空; while the query is empty it can't be pressed.
+// wordKey paints 退格 or 清空, which is a target if live.
 func wordKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, icon, word string, e session.Event, live bool) {
 	b.Box("key", r)
 	look := page.Look{Ink: page.Ink2}
@@ -97,7 +97,7 @@ func howTo(b *build.Draft) string {
 	return text
 }
 
-// tip paints the instructions above the keyboard, in a line that begins at y.
+// tip paints the instructions above the keyboard, with their top at y.
 func tip(b *build.Draft, l *page.Layer, x, y, w fixed.Int26_6) {
 	p, text := tipPen(b), howTo(b)
 	line := p.Line()
@@ -109,11 +109,11 @@ func tipPen(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SansRegular, Size: b.Px(30), Leading: 1.4}
 }
 
-// The best example of the first titles has nearly five characters.
+// How many titles are considered as an example, and how many characters the best one has.
 const mostExamples, bestExample = 200, 5
 
-// example returns a title that can be typed, and its letters; both are "" where no title
-// is hanzi alone.
+// example returns a title that can be typed, and its letters; both are "" if no title consists of
+// hanzi only.
 func example(b *build.Draft) (title, letters string) {
 	items := b.State.Catalogue.Items
 	best := session.LongestQuery

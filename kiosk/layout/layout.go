@@ -11,11 +11,11 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// least is the smallest width and height, px, that a page is laid out for; of a
-// smaller window its left top corner is seen.
+// least is the smallest width and height that a page is laid out for, px. A smaller window shows
+// the page's top left corner.
 const least = 240
 
-// screens lay a page each, whose content is there.
+// screens lay out the screens, whose content exists.
 var screens = [...]func(*build.Draft){
 	session.Preparing: preparingScreen,
 	session.Attract:   poster.Slide,
@@ -40,8 +40,8 @@ func Layout(st session.State, theme *page.Theme, size image.Point, set *typeset.
 	return b.Page
 }
 
-// available returns the screen of a state's view, or Preparing where its content is missing:
-// session leaves an item or a notice that is gone, so only a state without a catalogue has none.
+// available returns the screen of a state's view, or Preparing if its content is missing. In
+// practice only the catalogue may be: session leaves an item or a notice that is removed.
 func available(st session.State) session.Kind {
 	ok := st.Catalogue != nil
 	if ok {
@@ -60,8 +60,8 @@ func available(st session.State) session.Kind {
 	return st.View.Kind
 }
 
-// cover lays what lies over the page: an announcement of a change in low reach, the proof, and
-// the state's sheet.
+// cover lays out what lies over the page: the announcement of a change in low reach, the proof,
+// and the state's sheet.
 func cover(b *build.Draft) {
 	if b.Low && b.State.Change != session.Unchanged {
 		lowChanged(b)

@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// list is a category's items in the making, between top and end.
+// list builds the list of a category's items, between top and end.
 type list struct {
 	build.RowList
 	last     int // the highest 序号
@@ -20,8 +20,8 @@ type list struct {
 	top, end fixed.Int26_6
 }
 
-// down paints the list of up to five items in portrait: number, title and what is
-// disclosed, one below the other, each as high as it needs. It returns where the last ends.
+// down paints the list of up to five items in portrait: number, title and elements, one item below
+// the other, each as high as it needs. It returns the lower end.
 func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
 	nw := c.NumberWidth(c.last, c.Px(120), c.Px(20), number)
@@ -51,8 +51,8 @@ func numeral(b *build.Draft, it *catalogue.Item, p build.Pen) build.Block {
 	return b.LabelBlock(fmt.Sprint(it.Number), p, page.Red)
 }
 
-// across paints the list of up to three items in landscape: columns beside each
-// other, a line between them. It returns where it ends.
+// across paints the list of up to three items in landscape, in columns with lines between them. It
+// returns the lower end.
 func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	c.Box("list", page.Area(c.x, c.top, c.w, c.end-c.top))
 	gap, top, end := c.Px(56), c.top+c.Px(56), c.end-c.Px(40)
@@ -67,7 +67,7 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 		t := c.entry(c.BodySize(52), w, 4)
 		title, text := t.set(it)
 		title.MaxLines = min(title.MaxLines, max(1, int((end-top-y)/t.title.Line())))
-		// What is disclosed may take all the column's height, and is cut only there.
+		// The elements may fill the column, and are truncated at its end.
 		name := c.Block(title, t.title, page.Black)
 		if room := int((end - top - y - name.Height() - c.Px(20)) / t.body.Line()); room > 0 {
 			text.MaxLines = room
@@ -81,8 +81,8 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	return c.end
 }
 
-// dense paints the list of more than five items in portrait: number and title, sharing
-// the height between 144 and 200, below which the list scrolls. It returns where the last ends.
+// dense paints the list of more than five items in portrait: number and title, in rows of 144 to 200
+// that share the height, or else scroll. It returns the lower end.
 func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	n := fixed.Int26_6(len(items))
 	h := min(max((c.end-c.top-c.Hair()*(n-1))/n, c.Px(144)), c.Px(200))
@@ -99,8 +99,8 @@ func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	return c.Bottom()
 }
 
-// grid paints the list of more than three items in landscape: three to a row, a line
-// between the columns. It returns where the last row ends.
+// grid paints the list of more than three items in landscape: three in a row, with lines between the
+// columns. It returns the lower end.
 func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	rows := (len(items) + 2) / 3
 	gap := c.Px(56)
@@ -117,8 +117,8 @@ func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	return c.Bottom()
 }
 
-// listTitle returns an item's title in a list: from 12 characters on it breaks where its
-// file breaks it, even where one line would do.
+// listTitle returns an item's title in a list: from 12 characters on it breaks at the file's breaks,
+// even if one line would do.
 func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 	par := c.Phrased(it.Heading(), it.Breaks, p, measure)
 	if len([]rune(it.Heading())) >= 12 && c.Draft.Setter.Width(par.Spans...) <= measure {
@@ -127,13 +127,13 @@ func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6)
 	return par
 }
 
-// cellNumber returns the style of 序号 in a dense list, and its room.
+// cellNumber returns the style of 序号 in a dense list, and its width.
 func (c *list) cellNumber() (build.Pen, fixed.Int26_6) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: c.Pick(60, 56), Leading: 1}
 	return p, c.NumberWidth(c.last, c.Pick(96, 80), c.Px(8), p)
 }
 
-// cellTitle returns an item's title in a dense list: two lines, or more where text is large.
+// cellTitle returns an item's title in a dense list: two lines, or four if text is large.
 func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, build.Pen) {
 	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(44, 40), Leading: 1.3}
 	par := c.listTitle(it, p, measure)
@@ -144,7 +144,7 @@ func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Par
 	return par, p
 }
 
-// highest returns the height of the highest cell in which number and title take w.
+// highest returns the height of the highest cell with a width of w for number and title.
 func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
 	if !c.Large() {
@@ -158,7 +158,7 @@ func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	return h
 }
 
-// cell adds an item of a dense list: number, title and chevron on one height.
+// cell adds an item of a dense list, with number, title and chevron centred in its height.
 func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool, arrow fixed.Int26_6) {
 	number, nw := c.cellNumber()
 	par, p := c.cellTitle(it, at.Max.X-at.Min.X-arrow-nw)
@@ -167,7 +167,7 @@ func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool, arro
 		Stack: build.Column{X: nw, Blocks: []build.Block{c.Block(par, p, page.Black)}}})
 }
 
-// entry is how title and text of an item are set in a list that has room for both.
+// entry is the style of title and text in a list with room for both.
 type entry struct {
 	*list
 	title, body build.Pen
@@ -182,7 +182,7 @@ func (c *list) entry(size, w fixed.Int26_6, lines int) entry {
 		body:  build.Pen{Face: fonts.SansRegular, Size: c.BodySize(34), Leading: 1.6}}
 }
 
-// set makes an item's title, and its elements, which are kept whole.
+// set returns an item's title, and its elements, which are never broken if they fit in a line.
 func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
 	title = t.listTitle(it, t.title, t.w)
 	title.MaxLines = 3
