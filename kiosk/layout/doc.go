@@ -1,8 +1,8 @@
 // Package layout turns a session.State, a theme and a size in px into a page.Page:
-// Layout picks the screen, lays it out, and lays the sheet over it. There is a file
-// for each screen and each sheet.
+// Layout selects the screen, lays it out, and lays the sheet over it. Each screen and
+// each sheet has a file.
 //
-// What screens share is in the packages below it: build (the drafting table), frame
-// (where the parts of a page lie), record (what is read) and poster (the carousel's
-// slides). How pages move is kiosk/motion's.
+// Shared parts are in the packages below: build (pens, blocks, rows, targets), frame
+// (where the parts of a page lie), record (the content of items and notices) and poster
+// (the carousel's slides). kiosk/motion moves pages.
 package layout

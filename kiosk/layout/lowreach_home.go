@@ -13,18 +13,17 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// lowRow is a row of home in low reach: an item, or where there are many a category.
+// lowRow is a row of home in low reach: an item, or a category if there are many items.
 type lowRow struct {
 	number   string // 序号, or the number of items
-	category string // stands small over the title, or large where there is no other
+	category string // small above the title, or large without one
 	title    string
 	breaks   []int
 	event    session.Event
 }
 
-// lowHome paints home in low reach: the catalogue's name on the leaf, and below it two
-// columns of seven rows (docs/design/README.md section 10). More than that are turned
-// like pages, and do not scroll.
+// lowHome paints home's rows in low reach: two columns of up to seven, paged if there are more
+// (docs/design/README.md section 10).
 func lowHome(b *build.Draft, f *frame.Frame) {
 	list := f.Main
 	list.Min.Y, list.Max.Y = list.Min.Y+b.Px(12), list.Max.Y-b.Px(12)
@@ -57,7 +56,7 @@ func lowHome(b *build.Draft, f *frame.Frame) {
 	}
 }
 
-// homeOnLeaf paints the catalogue's name at the leaf's foot, below it 64.
+// homeOnLeaf paints the catalogue's name at the leaf's foot.
 func homeOnLeaf(b *build.Draft, f *frame.Frame) {
 	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Px(144), Leading: 1.2}, 3
 	if b.Landscape { // the leaf is low there
@@ -66,7 +65,7 @@ func homeOnLeaf(b *build.Draft, f *frame.Frame) {
 	frame.LeafTitle(b, f.Spine, b.State.Catalogue.Name, nil, p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, lines, 60)
 }
 
-// homeRows returns home's rows: beyond two screens of the board categories only.
+// homeRows returns home's rows: items, or categories if the items fill more than two pages.
 func homeRows(b *build.Draft) []lowRow {
 	items := b.State.Catalogue.Items
 	var rows []lowRow
@@ -84,7 +83,7 @@ func homeRows(b *build.Draft) []lowRow {
 	return rows
 }
 
-// lowRowOf returns an item's row. A 二级事项 that repeats its 一级事项 is left out.
+// lowRowOf returns an item's row, without a 二级事项 that repeats its 一级事项.
 func lowRowOf(it *catalogue.Item) lowRow {
 	r := lowRow{number: fmt.Sprint(it.Number), category: it.Category, title: it.Title, breaks: it.Breaks, event: build.OpenItem(it)}
 	if r.title == r.category {
@@ -93,12 +92,12 @@ func lowRowOf(it *catalogue.Item) lowRow {
 	return r
 }
 
-// lowNumberPen returns the style of what stands before a row.
+// lowNumberPen returns the style of rows' numbers.
 func lowNumberPen(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SerifBold, Size: b.Px(44), Leading: 1}
 }
 
-// lowNumbers returns the room for the numbers.
+// lowNumbers returns the width of the numbers' column.
 func lowNumbers(b *build.Draft, rows []lowRow) fixed.Int26_6 {
 	w := b.Px(76)
 	for _, r := range rows {
@@ -107,7 +106,7 @@ func lowNumbers(b *build.Draft, rows []lowRow) fixed.Int26_6 {
 	return w
 }
 
-// lowStack sets a row's name: the small line over it, and its lines.
+// lowStack sets a row's title below its category, or the category alone.
 func lowStack(b *build.Draft, r lowRow, x, room fixed.Int26_6) build.Column {
 	c := build.Column{X: x}
 	if r.title == "" {
@@ -130,8 +129,8 @@ func lowStack(b *build.Draft, r lowRow, x, room fixed.Int26_6) build.Column {
 	return c
 }
 
-// lowStacks sets the rows' names, and returns how high each row is at least: what the
-// highest needs, and 110 for a finger.
+// lowStacks sets the rows' titles, and returns the least height of a row: of the highest title, but
+// at least 110 for a finger.
 func lowStacks(b *build.Draft, rows []lowRow, x, room fixed.Int26_6) (stacks []build.Column, least fixed.Int26_6) {
 	least = b.TouchSize(build.RowMin)
 	for _, r := range rows {

@@ -14,16 +14,16 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// itemNeeds returns what an item's page wants of its frame, and where its facts stand above what
-// scrolls; a flow without a place has none. In low reach (docs/design/README.md section 10) they stand between
-// the leaf and where it is touched, if they fit there; the leaf takes the room that they leave.
+// itemNeeds returns what an item's page needs of its frame, and the place of its facts above the
+// viewport, a zero flow if they scroll. In low reach (docs/design/README.md section 10) they stand
+// between the leaf and LowTop if they fit there, and the leaf takes the remaining room.
 func itemNeeds(b *build.Draft, it *catalogue.Item) (n frame.Needs, facts record.Flow) {
 	n.Turn = true
 	if !b.Low {
 		return n, facts
 	}
 	if p := b.State.Panel; !b.Landscape && p.Bottom > 0 && b.PerPx(p) > 0 && len(it.Guides) == 0 {
-		// All that scrolls is only read, and may stand above the hand's reach.
+		// The viewport has no targets, and may be above reach.
 		n.Sheet = b.Px(frame.LowLeaf)
 		return n, facts
 	}
@@ -41,8 +41,8 @@ func itemNeeds(b *build.Draft, it *catalogue.Item) (n frame.Needs, facts record.
 	return n, above
 }
 
-// itemBelowLeaf sets an item whose title stands on the leaf: its facts in their place, or with large
-// text, where they are too high for that, among what scrolls.
+// itemBelowLeaf sets an item whose title stands on the leaf: its facts in their place, or if they
+// are too high for it in the viewport.
 func itemBelowLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item, facts record.Flow, r frame.Overflow) {
 	rows := record.FactRows(it, b.State.Catalogue.Levels)
 	if facts.Draft != nil {
@@ -58,8 +58,7 @@ func itemBelowLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item, facts rec
 	frame.Close(b, f, l, lowContent(c, it, rows), r)
 }
 
-// lowContent sets what scrolls: the content, the rows of facts that stand nowhere else, and
-// 公开依据. It returns where that ends.
+// lowContent sets the content, the given rows of facts and 公开依据, and returns their lower end.
 func lowContent(c *record.Flow, it *catalogue.Item, rows [][]record.Fact) fixed.Int26_6 {
 	c.Y += c.Px(20)
 	c.Blocks(it)
@@ -75,7 +74,7 @@ func lowContent(c *record.Flow, it *catalogue.Item, rows [][]record.Fact) fixed.
 	return c.Y
 }
 
-// underFacts sets the rule at the upper end of what scrolls, and returns where that is.
+// underFacts paints the rule at the upper end of the main part, and returns the viewport below it.
 func underFacts(b *build.Draft, f *frame.Frame) fixed.Rectangle26_6 {
 	view, rule := f.Main, b.Rule(3)
 	l := b.Layer("rule", page.Area(view.Min.X, view.Min.Y, b.W, rule), page.Paper)
@@ -84,8 +83,8 @@ func underFacts(b *build.Draft, f *frame.Frame) fixed.Rectangle26_6 {
 	return view
 }
 
-// itemOnLeaf sets the item's number, 一级事项 and title at the foot of a leaf that is a
-// sheet: in one line of 132 if that fits, else smaller, in as many as there is room for.
+// itemOnLeaf paints the item's number, 一级事项 and title at the foot of a leaf that is a sheet: the
+// title in one line of 132 if it fits, else in more and smaller lines.
 func itemOnLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
 	bottom := f.Leaf.Max.Y - b.Px(64)
 	number, name := build.Pen{Face: fonts.SerifBlack, Size: b.Px(48), Leading: 1}, build.Pen{Face: fonts.SerifBold, Size: b.Px(48), Leading: 1}
@@ -106,7 +105,7 @@ func itemOnLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
 // maxLowLines is more than a title ever needs.
 const maxLowLines = 9
 
-// lowFit returns the title's pen: the largest up to 132 with which it is within room.
+// lowFit returns the title's pen: the largest up to 132 whose lines are within room.
 func lowFit(b *build.Draft, it *catalogue.Item, measure, room fixed.Int26_6) build.Pen {
 	set := func(p build.Pen) typeset.Paragraph {
 		return b.Phrased(it.Heading(), it.Breaks, p, measure+frame.TitleHang(p))

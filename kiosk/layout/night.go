@@ -8,9 +8,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// nightScreen paints the sleeping screen (docs/design/README.md section 6.9): black, and a dim clock
-// that moves each minute, so that it doesn't burn in. Without a
-// trusted time there is nothing but black.
+// nightScreen lays out the sleeping screen (docs/design/README.md section 6.9): black, with a dim
+// clock that moves each minute, so that it doesn't burn in. Without a trusted time all is black.
 func nightScreen(b *build.Draft) {
 	b.Theme = &page.Contrast // its paper is black
 	if !b.State.Clock {
@@ -31,8 +30,8 @@ func nightScreen(b *build.Draft) {
 
 const wakeUp = "轻触屏幕开始"
 
-// nightPlace returns where a clock of w x h stands in the minute of the day. 37 and 23 are
-// coprime to 61 and 53: the clock visits all of the screen, and never one place twice in a row.
+// nightPlace returns the place of a clock of w x h in the state's minute. As 37 and 23 are coprime
+// to 61 and 53, the clock visits all of the screen, and moves every minute.
 func nightPlace(b *build.Draft, w, h fixed.Int26_6) (x, y fixed.Int26_6) {
 	k, margin := b.State.Now.Hour()*60+b.State.Now.Minute(), b.Px(72)
 	x = margin + (b.W-2*margin-w)*fixed.Int26_6(k*37%61)/60

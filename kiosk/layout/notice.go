@@ -18,9 +18,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// noticeScreen paints the page of one notice (docs/design/README.md section 6.7). In portrait its
-// pictures stand above the text, in landscape beside it; where there is no text they
-// have the whole measure.
+// noticeScreen lays out a notice's page (docs/design/README.md section 6.7). In portrait its
+// pictures stand above the text, in landscape beside it; without a text they have the whole width.
 func noticeScreen(b *build.Draft) {
 	at, _ := session.FindNotice(b.State, b.View.Notice)
 	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
@@ -45,8 +44,8 @@ func noticeScreen(b *build.Draft) {
 	frame.Close(b, f, l, c.Y, frame.Overflow{Slack: b.Px(32), Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }})
 }
 
-// noticeBelowLeaf sets pictures and text below a leaf that has the title; where it has not the
-// whole of it, the title again.
+// noticeBelowLeaf sets pictures and text below a leaf with the title, and the title again unless the
+// leaf has all of it.
 func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled bool) {
 	c.Y += c.Px(32)
 	c.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
@@ -58,13 +57,13 @@ func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled
 	noticeBody(c, n)
 }
 
-// noticeNeighbour returns the page of the notice at a place of those on air; nil where there is none.
+// noticeNeighbour returns the page of the notice at an index of those on air, nil outside them.
 func noticeNeighbour(b *build.Draft, at int) *frame.Neighbour {
 	if at < 0 || at >= len(b.State.OnAir) {
 		return nil
 	}
 	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
-	const line = 9 // characters that a line of the strip holds
+	const line = 9 // characters in a line of the strip
 	return &frame.Neighbour{Title: n.Title, Breaks: poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
 }
 
@@ -115,27 +114,26 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 // longDate returns a day with its year: 2026年3月12日.
 func longDate(t time.Time) string { return t.Format("2006年1月2日") }
 
-// noticeHeading sets the title, hung left by .05 em. No title is cut: what needs more than
-// three lines is set smaller, down to the size of body text.
+// noticeHeading sets the title. None is truncated: one that needs more than three lines is set
+// smaller, down to the size of body text.
 func noticeHeading(c *record.Flow, n *catalogue.Notice) {
 	c.AddHung(c.TitleSize(36), noticeTitlePen(c, n.Title), func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 		return noticeTitle(c.Draft, n, p, measure)
 	})
 }
 
-// noticeTitlePen returns the title's style by its length: as an item's, but twelve characters are as
+// noticeTitlePen returns the title's style by its length: an item's, but twelve characters are as
 // large as eleven.
 func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePen(text, 12) }
 
-// noticeTitle returns a title whose lines end where its file says, at as few of those places
-// as will do, or else at phrases.
+// noticeTitle returns a title broken at as few of the file's breaks as suffice, or else at phrases.
 func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 	line := int(measure / max(1, page.Scale(p.Size, 1+p.Track)))
 	return b.Phrased(n.Title, poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
 }
 
-// noticeBody sets the body, its paragraphs indented by two characters, and below it the signature
-// with the date. A notice without a body has no signature.
+// noticeBody sets the body, with paragraphs indented by two characters, and below it the signature
+// with the date. Without a body there is no signature.
 func noticeBody(c *record.Flow, n *catalogue.Notice) {
 	if n.Body == "" {
 		return
@@ -155,5 +153,5 @@ func noticeBody(c *record.Flow, n *catalogue.Notice) {
 	c.Y += c.Pick(32, 24)
 }
 
-// indent is two ideographic spaces: they are as wide as two characters and no line's end.
+// indent is two ideographic spaces, as wide as two characters and never squeezed.
 const indent = "　　"

@@ -14,8 +14,8 @@ import (
 // lowNoticeLeaf is the height of the leaf on a notice's page, u.
 const lowNoticeLeaf = 460
 
-// noticeOnLeaf sets the date with n / N on the leaf and below it the title, as large as the leaf
-// allows; it reports whether the whole of it is shown.
+// noticeOnLeaf paints the date with n / N on the leaf and below it the title, as large as the leaf
+// allows; whole reports whether none of the title is truncated.
 func noticeOnLeaf(b *build.Draft, f *frame.Frame, n *catalogue.Notice, at int) (whole bool) {
 	place := b.OutOf(at+1, len(b.State.OnAir), 44, 44)
 	place.Before, place.Inks, place.Word.Leading = longDate(n.Date)+"　", [2]page.Ink{page.OnLeaf, page.OnLeaf}, 1

@@ -16,7 +16,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// noticesScreen paints the list of the notices that are on air (docs/design/README.md section 6.7). In low
+// noticesScreen lays out the list of the notices on air (docs/design/README.md section 6.7). In low
 // reach its rows are lower (section 10).
 func noticesScreen(b *build.Draft) {
 	f := frame.Open(b, frame.Needs{Day: true}, frame.Head{Spine: frame.IconSpine(b, "notice", "公告"), Sheet: func(f *frame.Frame) { noticesOnLeaf(b, f) }})
@@ -31,13 +31,13 @@ func noticesScreen(b *build.Draft) {
 	c.fill(f)
 }
 
-// noticesOnLeaf paints the title of the list on a leaf that is a sheet.
+// noticesOnLeaf paints the list's title on a leaf that is a sheet.
 func noticesOnLeaf(b *build.Draft, f *frame.Frame) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(144), Leading: 1.1, Track: .04}
 	frame.LeafTitle(b, f.Spine, "公告", nil, p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, 1, 132)
 }
 
-// fill sets the portion of the list that the view has turned to.
+// fill sets the portion of the list that the view is turned to.
 func (c *noticeList) fill(f *frame.Frame) {
 	all := c.State.OnAir
 	part := frame.PortionOf(c.RowList.Draft, len(all))
@@ -46,33 +46,33 @@ func (c *noticeList) fill(f *frame.Frame) {
 	frame.Close(c.RowList.Draft, f, c.On, bottom, frame.Overflow{View: f.Main, Unit: "条", Below: c.Below, After: len(all) - part.To, Part: part})
 }
 
-// Rows share the height between these, u, and then scroll.
+// Rows of these heights share the viewport, u, or scroll.
 const noticeLeast, noticeMost = 160, 290
 
-// noticeList is the list in the making, on layer l.
+// noticeList builds the list of notices.
 type noticeList struct {
 	build.RowList
 	x, w        fixed.Int26_6
 	least, most fixed.Int26_6 // height of a row, its hairline included
-	small       bool          // rows are those below a leaf that is a sheet
+	small       bool          // the rows stand below a leaf that is a sheet
 	pinBeside   bool          // 置顶 stands beside the title, not below it
 	dateAbove   bool          // the date stands above the title, not beside it
-	pad         fixed.Int26_6 // least room above and below a row's text, together
+	pad         fixed.Int26_6 // least padding above and below a row's text, together
 	day, month  build.Pen
 	title       build.Pen
 	date        fixed.Int26_6 // width of the dates' column
 	rows        []noticeRow
 }
 
-// noticeRow is a row that is set and has no place yet.
+// noticeRow is a row that is set but not placed.
 type noticeRow struct {
 	n     *catalogue.Notice
 	title build.Block
-	text  fixed.Int26_6 // height of title and what stands below it
+	text  fixed.Int26_6 // height of the title and the line below it
 	need  fixed.Int26_6 // the least height of the row
 }
 
-// columns makes the rows: their dates' column as wide as the longest needs, titles in the rest.
+// columns sets the rows, with a column of dates as wide as the longest needs.
 func (c *noticeList) columns(notices []int) {
 	c.day = build.Pen{Face: fonts.SerifBlack, Size: c.Pick(88, 80), Leading: 1}
 	c.title = build.Pen{Face: fonts.SerifBold, Size: c.BodySize(50), Leading: 1.4}
@@ -90,14 +90,14 @@ func (c *noticeList) columns(notices []int) {
 	}
 }
 
-// leastBeside is how many characters of a title must have room beside the date; where fewer
-// have, the date stands above it, as words would be parted.
+// leastBeside is the number of characters of a title that must fit beside the date. If fewer do, the
+// date stands above the title, as words would be split.
 const leastBeside = 7
 
-// rowLines is how many lines of a title a row shows: the whole of it is on its page.
+// rowLines is the number of lines of a title that a row shows; the notice's page has all of it.
 const rowLines = 3
 
-// row sets a notice's title aside.
+// row sets a notice's row.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	room := c.w - c.Px(44+16)
 	if !c.dateAbove {
@@ -126,10 +126,10 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	return r
 }
 
-// aboveGap is between the line of a date and the title below it, u.
+// aboveGap is the gap between a date and the title below it, u.
 const aboveGap = 8
 
-// dateHeight returns the height of day and month beside a title.
+// dateHeight returns the height of day and month beside a title, 0 if they stand above it.
 func (c *noticeList) dateHeight() fixed.Int26_6 {
 	if c.dateAbove {
 		return 0
@@ -149,7 +149,7 @@ func (c *noticeList) pinned() fixed.Int26_6 {
 	return c.LabelSize(32) + c.Px(8) + c.Draft.Setter.Width(c.pinPen().Span("置顶"))
 }
 
-// set places the rows between top and end, and returns where the last one ends.
+// set places the rows from top on, and returns their lower end.
 func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 	n, y := len(c.rows), top
 	h := c.share(end - top - c.Hair()*fixed.Int26_6(n-1))
@@ -166,8 +166,8 @@ func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 	return y
 }
 
-// share returns the height that every row has which needs no more than that, so that all together
-// fill the room; within least and most.
+// share returns the height, from least to most, of the rows that need no more, so that all rows
+// together fill the room.
 func (c *noticeList) share(room fixed.Int26_6) fixed.Int26_6 {
 	h := room / fixed.Int26_6(len(c.rows))
 	for {
@@ -214,7 +214,7 @@ func (c *noticeList) paint(n *noticeRow, at fixed.Rectangle26_6, ruled bool) {
 	}
 }
 
-// dateLine sets day, month and what is said of the notice in a line from y on.
+// dateLine sets day, month and tail in a line with its top at y.
 func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
 	x, base := c.x, y+c.day.Rise()
 	for _, part := range []struct {
@@ -228,10 +228,10 @@ func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
 	c.setTail(n, x+c.Px(12), base-page.Scale(c.month.Size, .38)) // the middle of the month's characters
 }
 
-// tailGap parts 置顶 and a mark.
-const tailGap = 14 // u
+// tailGap is the gap between 置顶 and a mark, u.
+const tailGap = 14
 
-// tail returns the width of what stands behind a title, or below it: 置顶, and 〔新〕 or 〔改〕.
+// tail returns the width of a title's tail, which stands after or below it: 置顶, and 〔新〕 or 〔改〕.
 func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
 	if n.Pinned {
 		w = c.pinned()
@@ -245,7 +245,7 @@ func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
 	return w
 }
 
-// setTail sets that from x on, about the middle y.
+// setTail sets the tail from x on, centred on y.
 func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
 	if n.Pinned {
 		c.pin(x, y)
@@ -256,14 +256,14 @@ func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
 	}
 }
 
-// pin sets 置顶 from x on, about the middle y.
+// pin sets 置顶 from x on, centred on y.
 func (c *noticeList) pin(x, y fixed.Int26_6) {
 	p, side := c.pinPen(), c.LabelSize(32)
 	c.On.Icon("pin", x, y-side/2, side, page.Red)
 	c.Label(c.On, "置顶", p, x+side+c.Px(8), y-p.Line()/2, page.Red)
 }
 
-// noNotices fills the view where there is no notice, and leads to the catalogue.
+// noNotices fills the view without any notice, with a button that leads to the catalogue.
 func noNotices(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) {
 	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(b.Step, build.MostTitle)), Leading: 1.35}
 	text := build.Pen{Face: fonts.SansRegular, Size: b.BodySize(35), Leading: 1.6}

@@ -8,8 +8,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// preparingScreen paints the screen without content (docs/design/README.md section 6.9): the
-// short slide's leaf with 内容准备中, and a wall clock.
+// preparingScreen lays out the screen without content (docs/design/README.md section 6.9): the short
+// slide's leaf with 内容准备中, and a wall clock.
 func preparingScreen(b *build.Draft) {
 	size, leaf := preparingLeaf(b)
 	b.Leaf.Rect = page.Round(leaf)
@@ -32,7 +32,7 @@ func preparingScreen(b *build.Draft) {
 	}
 }
 
-// machineName sets the machine's own name, where slides have the centre's.
+// machineName paints the machine's name, in the place of the centre's on slides.
 func machineName(b *build.Draft, name string, right fixed.Int26_6) {
 	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(34), Leading: 1, Track: .08}
 	x, y := b.Px(72), b.Px(80)
@@ -41,8 +41,7 @@ func machineName(b *build.Draft, name string, right fixed.Int26_6) {
 	b.Label(l, name, p, x, y, page.OnLeaf)
 }
 
-// preparingLeaf returns the leaf, whose hairline runs 16 inside its free edge, and the
-// size of the words on it.
+// preparingLeaf returns the leaf and the size of the words on it, and records the hairline.
 func preparingLeaf(b *build.Draft) (size fixed.Int26_6, leaf fixed.Rectangle26_6) {
 	inset, hair := b.Px(16), b.Rule(2)
 	if b.Landscape {
@@ -55,7 +54,7 @@ func preparingLeaf(b *build.Draft) (size fixed.Int26_6, leaf fixed.Rectangle26_6
 	return b.Px(313), page.Area(0, 0, b.W, h)
 }
 
-// wallClock paints the clock as large as the paper allows, with the date under it.
+// wallClock paints the clock as large as the paper allows, with the date below it.
 func wallClock(b *build.Draft) {
 	x, y := b.Pick(72, 1120), b.Pick(1120, 360)
 	room := b.W - b.Px(72) - x

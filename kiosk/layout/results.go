@@ -14,23 +14,22 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// mostResults is how many rows are laid out: readers don't scroll further, and another
-// letter finds what lies beyond.
+// mostResults is the number of rows laid out at most: another letter narrows down the rest.
 const mostResults = 100
 
-// The most characters that a row shows of a title and of a matched text.
+// The characters that a row shows at most of a title, of the line above it and of a matched text.
 const mostOfTitle, mostOfLabel, mostOfText = 48, 20, 60
 
-// found is the list of results in the making.
+// found builds the list of results.
 type found struct {
 	build.RowList
 	shown               []search.Match
-	hidden, last        int           // how many lie beyond those shown; the highest 序号
-	x, w, number, arrow fixed.Int26_6 // columns: all, 序号, the arrow
-	y                   fixed.Int26_6
+	hidden, last        int           // results that aren't laid out; the highest 序号
+	x, w, number, arrow fixed.Int26_6 // left edge; widths of the list, of 序号 and of the arrow
+	y                   fixed.Int26_6 // of the next row
 }
 
-// newFound begins a list, of as many results as are laid out.
+// newFound returns an empty list of results.
 func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.RowLook, arrow fixed.Int26_6) *found {
 	c := &found{RowList: build.RowList{Draft: b, On: b.ScrollLayer(q.view), Look: look}, x: q.query.Min.X, w: q.query.Max.X - q.query.Min.X, y: q.view.Min.Y, arrow: arrow}
 	c.shown = matches[:min(len(matches), mostResults)]
@@ -41,7 +40,7 @@ func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.
 	return c
 }
 
-// results paints the rows of what was found; what doesn't fit scrolls under the pill.
+// results paints the list of results.
 func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
 	c := newFound(b, q, matches, foundRows, b.Pick(44, 40))
 	c.number = b.NumberWidth(c.last, b.Pick(88, 84), b.Px(16), numberPen(c.RowList.Draft))
@@ -53,7 +52,7 @@ func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Mat
 	c.close(f, q, frame.LongFade)
 }
 
-// close ends the list.
+// close completes the page.
 func (c *found) close(f *frame.Frame, q searchRooms, fade frame.Fade) {
 	view := page.Area(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
 	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: view, Unit: "项", Below: c.Below, After: c.hidden, Fade: fade})
@@ -77,12 +76,12 @@ func (c *found) result(m search.Match) {
 	c.y = at.Max.Y
 }
 
-// room returns the width of a row's text. The larger it is, the more keeps it from the arrow.
+// room returns the width of a row's text, with a gap before the arrow that grows with the text.
 func (c *found) room() fixed.Int26_6 {
 	return c.w - c.number - c.arrow - page.Scale(c.Px(32), c.Step-1)
 }
 
-// label returns the line above a title: 一级事项, by its name where the row has both.
+// label returns the line above a title: the name of the 一级事项, or that word if the title is it.
 func (c *found) label(it *catalogue.Item, m search.Match) build.Block {
 	k := build.Marked{Text: it.Category, Part: m.Category}
 	if it.Title == "" {
@@ -103,7 +102,7 @@ func (c *found) title(it *catalogue.Item, m search.Match) build.Block {
 	return c.MarkedBlock(t, par, p, fonts.SerifBlack, page.Black)
 }
 
-// text returns the text that matched; …… where its cell goes on.
+// text returns the text that matched, with …… if its cell has more.
 func (c *found) text(m search.Match) build.Block {
 	t := build.Marked{Text: m.Text, Part: m.In}.Glimpse(mostOfText)
 	if m.More && t.Text == m.Text {
@@ -113,7 +112,7 @@ func (c *found) text(m search.Match) build.Block {
 	return c.MarkedBlock(t, typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, page.Ink2)
 }
 
-// moreResults paints what to do where there are more results than are shown.
+// moreResults paints what to do if there are more results than are laid out.
 func (c *found) moreResults() {
 	if c.hidden == 0 {
 		return

@@ -13,9 +13,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// searchScreen paints the page on which a title is looked for by its letters
-// (docs/design/README.md section 6.6): the query, what it finds, and the keyboard, which
-// stays where it is.
+// searchScreen lays out the search by initials (docs/design/README.md section 6.6): the query, its
+// results, and the keyboard, which doesn't scroll.
 func searchScreen(b *build.Draft) {
 	matches := b.State.Index.Find(b.State.View.Query)
 	f := frame.Open(b, frame.Needs{}, frame.Head{
@@ -41,7 +40,7 @@ func searchScreen(b *build.Draft) {
 // searchRooms are the parts of the page: side by side in landscape.
 type searchRooms struct {
 	query fixed.Rectangle26_6 // the query line, as wide as the text
-	view  fixed.Rectangle26_6 // what is found, as wide as what is pressed of it
+	view  fixed.Rectangle26_6 // the results, as wide as their pressed grounds
 	lower fixed.Rectangle26_6 // tip and keyboard
 	tip   fixed.Int26_6       // the top of its line
 	kb    keyboard
@@ -72,8 +71,8 @@ func searchRoomsOf(b *build.Draft, f *frame.Frame) searchRooms {
 	return q
 }
 
-// queryLine paints the query line: the letters typed and a caret, above a rule, and at the right
-// the number of results. Many letters are set smaller.
+// queryLine paints the query and a caret above a rule, and the number of results at the right. A
+// long query is set smaller.
 func queryLine(b *build.Draft, q searchRooms, found int) {
 	l := b.Layer("ask", page.Area(q.view.Min.X, q.query.Min.Y, q.view.Max.X-q.view.Min.X, q.query.Max.Y-q.query.Min.Y), page.Paper)
 	b.Box("ask", q.query)
@@ -95,8 +94,8 @@ func queryLine(b *build.Draft, q searchRooms, found int) {
 	l.Fill(page.Area(x, middle-b.Px(38), caret, b.Px(76)), page.Red)
 }
 
-// noResults fills the room of the results before the first letter, and when
-// nothing is found: what to do next.
+// noResults paints what to do next in place of the results: before the first letter, and if nothing
+// is found.
 func noResults(b *build.Draft, q searchRooms) {
 	l := b.Layer("nothing", q.view, page.Paper)
 	x, w := q.query.Min.X, q.query.Max.X-q.query.Min.X
@@ -117,7 +116,7 @@ func noResults(b *build.Draft, q searchRooms) {
 	on.paint(b, l, x, y+h)
 }
 
-// guidanceHeight returns the height of a heading and its line, with the room below them.
+// guidanceHeight returns the height of a heading and its line, with the gap below them.
 func guidanceHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
 	if text.H == 0 {
 		return head.H + b.Px(24)
@@ -125,7 +124,7 @@ func guidanceHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
 	return head.H + b.Px(16) + text.H + b.Px(44)
 }
 
-// guidance returns a heading and a line with what to do next, set at a text step.
+// guidance returns a heading and a line about what to do next, set at a text step.
 func guidance(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Wording) {
 	title, say := "请输入拼音首字母", "粗框的字母能找到内容。"
 	query := b.State.View.Query
@@ -145,8 +144,8 @@ func guidance(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.W
 	return head, text
 }
 
-// nextSteps returns the buttons that lead on: one letter less, if there is one, and all items. Where
-// they don't fit beside each other the letters are left out.
+// nextSteps returns the buttons for what to do next: one letter less, if there is one, and all
+// items. The letters are left out if both buttons don't fit side by side.
 func nextSteps(b *build.Draft, room fixed.Int26_6) []build.Command {
 	all := build.Command{Word: fmt.Sprintf("全部 %d 项", len(b.State.Catalogue.Items)), Event: session.Open{Screen: session.Screen{Kind: session.Home}}}
 	query := b.State.View.Query

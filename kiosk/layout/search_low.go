@@ -11,8 +11,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// lowSearch paints search in low reach (docs/design/README.md section 10): the query stands
-// on the leaf, results are titles alone, and they and the keyboard lie low.
+// lowSearch paints results and keyboard in low reach (docs/design/README.md section 10); results
+// are titles only.
 func lowSearch(b *build.Draft, f *frame.Frame, matches []search.Match) {
 	m := f.Main
 	q := searchRooms{query: page.Area(f.X, 0, f.Measure, m.Min.Y), kb: keyboard{x: f.X, w: f.Measure, h: b.Px(100), end: m.Max.Y - b.Px(24)}}
@@ -27,19 +27,19 @@ func lowSearch(b *build.Draft, f *frame.Frame, matches []search.Match) {
 	keys(b, b.Layer("keys", q.lower, page.Paper), q.kb)
 }
 
-// lowQuery paints the query in 200 on the leaf, under 查找 and above how much was found or,
-// where that is nothing, how to search.
+// lowQuery paints the query in 200 on the leaf, between 查找 and the number of results, or the
+// instructions if there are none.
 func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 	l, x := f.Spine, f.X
-	said := fmt.Sprintf("找到 %d 项", found)
+	line := fmt.Sprintf("找到 %d 项", found)
 	if found == 0 {
-		said = howTo(b)
+		line = howTo(b)
 	}
 	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(40), Leading: 1}
 	bottom := f.Main.Min.Y - b.Px(64)
 	y := bottom - p.Line()
-	p = b.FitLine(said, p, f.Measure, 0)
-	b.Label(l, said, p, x, bottom-p.Line(), page.OnLeaf)
+	p = b.FitLine(line, p, f.Measure, 0)
+	b.Label(l, line, p, x, bottom-p.Line(), page.OnLeaf)
 
 	p = build.Pen{Face: fonts.SerifBlack, Size: b.Px(200), Leading: 1, Track: .08}
 	middle := y - b.Px(52) - p.Line()/2
@@ -57,8 +57,8 @@ func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 	b.Label(l, "查找", p, x+side+b.Px(24), y-(side+p.Line())/2, page.OnLeaf)
 }
 
-// lowResults paints titles, 112 each, three and then the pill: its fade is short, so that the third
-// can be read above it.
+// lowResults paints titles in rows of 112. The pill's fade is short, so that the third row is legible
+// above it.
 func lowResults(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
 	c := newFound(b, q, matches, lowFoundRows, b.Px(40))
 	c.number = b.NumberWidth(c.last, b.Px(88), b.Px(16), lowResultPen(b))
@@ -73,7 +73,7 @@ func lowResultPen(b *build.Draft) build.Pen {
 	return build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1}
 }
 
-// lowResult adds a row of number, title and arrow.
+// lowResult adds a result's row: number, title and arrow.
 func (c *found) lowResult(m search.Match) {
 	it := &c.State.Catalogue.Items[m.Item]
 	p := build.Pen{Face: fonts.SerifBold, Size: c.BodySize(44), Leading: 1.3}

@@ -19,17 +19,18 @@ import (
 // The sheet 带走 (docs/design/README.md section 6.5): the page's own text as a code, for
 // phones without network. A long text is several codes, one shown at a time.
 
+// takeaway lays out the sheet.
 func takeaway(b *build.Draft) {
 	number, title, parts := takeawayOf(b)
 	if len(parts) == 0 {
-		return // never seen: session opens it over a text only
+		return // session opens the sheet over a text only
 	}
 	at := min(max(b.State.Sheet.Part, 0), len(parts)-1)
 	s, l := frame.OpenSheet(b, "qr", "带走")
 	y := takeTitle(b, l, s, number, title) + b.Px(6)
-	how := build.Pen{Face: fonts.SansRegular, Size: b.Px(32), Leading: 1.4}
-	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", how, s.X, y, page.Ink2)
-	y += how.Line() + b.Px(32)
+	help := build.Pen{Face: fonts.SansRegular, Size: b.Px(32), Leading: 1.4}
+	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", help, s.X, y, page.Ink2)
+	y += help.Line() + b.Px(32)
 	side := b.Px(qr.Square)
 	paintCode(b, page.Area(s.X, y, side, side), parts[at].Code())
 	x := s.X + side + b.Px(36)
@@ -49,7 +50,7 @@ func takeaway(b *build.Draft) {
 	}
 }
 
-// takeawayOf returns what is taken away from the page; number is "" for a notice.
+// takeawayOf returns the page's text as codes; number is "" for a notice.
 func takeawayOf(b *build.Draft) (number, title string, parts []qr.Part) {
 	c, now := b.State.Catalogue, time.Time{}
 	if b.State.Clock {
@@ -70,8 +71,8 @@ func takeawayOf(b *build.Draft) (number, title string, parts []qr.Part) {
 	return fmt.Sprint(it.Number), it.Heading(), qr.Takeaway(c, it, now)
 }
 
-// takeTitle paints the title with its number, in one line: from 15 characters on it is smaller,
-// and where that is too wide smaller still. It returns where it ends.
+// takeTitle paints the title with its number in one line, smaller from 15 characters on and as small
+// as needed to fit, and returns its lower end.
 func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title string) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1.25}
 	if utf8.RuneCountInString(title) >= 15 {
@@ -95,14 +96,14 @@ func paintCode(b *build.Draft, r fixed.Rectangle26_6, c qr.Code) {
 	b.Box("code.modules", b.FrameCode(frame.SheetLayer(b, "code", r, page.Paper), r, c, max(1, c.Module(min(side.X, side.Y)))))
 }
 
-// sideLabel heads what stands beside the code; it returns where that begins.
+// sideLabel paints the heading beside the code, and returns the top of what follows.
 func sideLabel(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, text string) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1.3, Track: .06}
 	b.Label(l, text, p, r.Min.X, r.Min.Y, page.Red)
 	return r.Min.Y + p.Line() + b.Px(8)
 }
 
-// contentsList paints the list of contents of a single code, rows of 72, or lower where there are many.
+// contentsList paints the contents of a single code, in rows of at most 72.
 func contentsList(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
 	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1.3}
 	h := min(b.Px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
@@ -120,9 +121,10 @@ func contentsList(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []s
 	}
 }
 
+// numerals are the numbers of codes, as 分两张.
 var numerals = [...]string{"", "", "两", "三", "四", "五", "六", "七", "八", "九"}
 
-// chooseParts paints the buttons of the codes: one below the other up to four, beyond that two beside each other.
+// chooseParts paints the buttons of the codes, up to four in one column, more in two.
 func chooseParts(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, parts []qr.Part, at int) {
 	y, n := sideLabel(b, l, r, "分"+numerals[len(parts)]+"张"), len(parts)
 	columns, h, gap := 1, b.Px(112), b.Px(16)

@@ -8,14 +8,14 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// buttonGroup are buttons of their own widths, beside each other in portrait if they fit in
-// room, else below each other.
+// buttonGroup is a group of buttons, in portrait side by side if they fit, else stacked.
 type buttonGroup struct {
 	all    []build.Command
-	places []fixed.Rectangle26_6 // from where the first begins
+	places []fixed.Rectangle26_6 // relative to the first one's corner
 	height fixed.Int26_6
 }
 
+// buttonGroupOf places buttons in a room of this width.
 func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) buttonGroup {
 	w := buttonGroup{all: all, height: b.Px(112)}
 	gap, at, widest := b.Px(24), fixed.Point26_6{}, fixed.Int26_6(0)
@@ -36,7 +36,7 @@ func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) but
 	return w
 }
 
-// commandWidth returns the width of a button with room about its words.
+// commandWidth returns the width of a button with its padding.
 func commandWidth(b *build.Draft, a build.Command) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
 	if a.Primary {
@@ -49,7 +49,7 @@ func commandWidth(b *build.Draft, a build.Command) fixed.Int26_6 {
 	return w
 }
 
-// paint paints the buttons from x, y on.
+// paint paints the buttons with the first one's corner at x, y.
 func (w buttonGroup) paint(b *build.Draft, l *page.Layer, x, y fixed.Int26_6) {
 	for i, a := range w.all {
 		b.PaintCommand(l, w.places[i].Add(fixed.Point26_6{X: x, Y: y}), a)

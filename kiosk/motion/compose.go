@@ -8,22 +8,21 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// Scene is all that decides what is drawn at a moment: the page that is
-// shown, the page before it, and the movement between them.
+// Scene is all that decides what is drawn at a moment: the page in view, the page before it, and
+// the movement between them.
 type Scene struct {
 	Page     *page.Page
-	From     *page.Page // nil where nothing moves
+	From     *page.Page // nil: nothing moves
 	Scroll   int
 	Motion   session.Motion
 	Now      time.Time
 	Progress float64 // of the slide's dwell, 0 to 1
 }
 
-// Compose returns what is drawn at a moment, from the back to the front; together it covers
-// the screen. At rest the order is: the ground (paper, the leaf, its hairline)
-// where no layer covers it, the layers, the ticks, the veil and the sheet. In motion see
-// unfold, cross and dissolve.
-// From the movement's end on it is exactly the page at rest.
+// Compose returns the pieces drawn at a moment, from the back to the front; together they cover
+// the screen. At rest they are the ground (paper, the leaf, its hairline) where no layer covers
+// it, the layers, the ticks, the veil and the sheet. From a movement's end on the pieces are
+// exactly those at rest.
 func Compose(s Scene) []page.Placed {
 	t := s.Now.Sub(s.Motion.Since)
 	if s.From == nil || s.From.Size != s.Page.Size || s.Motion.Kind == session.Still || t >= s.Motion.Kind.Duration() {
@@ -70,7 +69,7 @@ func base(p *page.Page, scroll int, progress float64) []page.Placed {
 	return append(append(out, pieces...), ticks(p, progress)...)
 }
 
-// piecesOf returns the layers below the sheet where they are seen when the page is scrolled by scroll px.
+// piecesOf returns the visible layers below the sheet of a page that is scrolled by scroll px.
 func piecesOf(p *page.Page, scroll int) []page.Placed {
 	scroll = min(max(scroll, 0), p.Scroll.Max)
 	var out []page.Placed
@@ -93,7 +92,7 @@ func piecesOf(p *page.Page, scroll int) []page.Placed {
 	return out
 }
 
-// ground returns a part of the bare page: paper, and the leaf, which may be elsewhere than at rest.
+// ground returns a region of the bare page: paper, the leaf at its current place, and hairlines.
 func ground(p *page.Page, bare region, leaf image.Rectangle, hairs ...image.Rectangle) []page.Placed {
 	out := solids(p, page.Paper, bare.minus(leaf))
 	out = append(out, solids(p, page.LeafInk, bare.in(leaf))...)
@@ -103,7 +102,7 @@ func ground(p *page.Page, bare region, leaf image.Rectangle, hairs ...image.Rect
 	return out
 }
 
-// solids returns the rectangles of a region in one ink.
+// solids returns a region's rectangles in one ink.
 func solids(p *page.Page, ink page.Ink, a region) []page.Placed {
 	var out []page.Placed
 	for _, r := range a {
@@ -112,7 +111,7 @@ func solids(p *page.Page, ink page.Ink, a region) []page.Placed {
 	return out
 }
 
-// faded returns the pieces at a share of their strength.
+// faded returns the pieces with a share of their opacity.
 func faded(pieces []page.Placed, share float64) []page.Placed {
 	var out []page.Placed
 	for _, c := range pieces {
@@ -123,7 +122,7 @@ func faded(pieces []page.Placed, share float64) []page.Placed {
 	return out
 }
 
-// uncover returns what of a region the piece leaves bare.
+// uncover returns a region without the part that an opaque piece covers.
 func uncover(c page.Placed, a region) region {
 	if c.Alpha < 1 || c.Layer != nil && c.Layer.Ground == page.None {
 		return a

@@ -5,7 +5,7 @@ package motion
 // has one height at each time.
 type curve struct{ x1, y1, x2, y2 float64 }
 
-// The design's curves (README section 8).
+// The design's curves (docs/design/README.md section 8).
 var (
 	easeOut = curve{0, 0, .58, 1}
 	linear  = curve{0, 0, 1, 1}

@@ -11,8 +11,8 @@ import (
 // other both edges are free, and it has two. The same holds for the line on the
 // edge itself in high contrast.
 
-// lineAt returns a line of a leaf that moved to r: as far from its edge as before,
-// along the whole of it.
+// lineAt returns the place of a leaf's line after the leaf moved to r: as far from its edge as
+// before, along all of it.
 func lineAt(l page.Leaf, h, r image.Rectangle) image.Rectangle {
 	switch l.Side(h) {
 	case page.TopEdge, page.BottomEdge:
@@ -33,14 +33,14 @@ func lineAt(l page.Leaf, h, r image.Rectangle) image.Rectangle {
 	return h
 }
 
-// hairs returns the lines of a leaf at a share of its way. Where the free edge is the
-// same on both pages there is one; else one fades out while the other fades in.
+// hairs returns the lines of a leaf at a share of its way. If the free edge is the same on both
+// pages there is one; else one fades out while the other fades in.
 func (s Scene) hairs(leaf image.Rectangle, way float64) []page.Placed {
 	old, next := s.From.Leaf, s.Page.Leaf
 	return append(s.line(page.OnLeaf2, old.Hair, next.Hair, leaf, way), s.line(page.OnLeaf, old.Edge, next.Edge, leaf, way)...)
 }
 
-// line returns one of them, at old on one page and at next on the other.
+// line returns the pieces of a line that is at old on one page and at next on the other.
 func (s Scene) line(ink page.Ink, old, next, leaf image.Rectangle, way float64) []page.Placed {
 	a := solids(s.From, ink, region{}.add(lineAt(s.From.Leaf, old, leaf)))
 	if s.From.Leaf.Side(old) == s.Page.Leaf.Side(next) {

@@ -8,7 +8,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// phase is a part of a movement, counted from its beginning.
+// phase is a part of a movement, in times since its beginning.
 type phase struct{ from, to time.Duration }
 
 // share returns how much of the stretch is over, from 0 to 1.
@@ -16,7 +16,7 @@ func (s phase) share(t time.Duration) float64 {
 	return min(max(float64(t-s.from)/float64(s.to-s.from), 0), 1)
 }
 
-// timetable is when each part of a movement of the leaf happens.
+// timetable has the phases of a movement of the leaf.
 type timetable struct {
 	fadeOut phase // the old page's text fades
 	leaf    phase // the leaf moves, by its curve
@@ -25,10 +25,10 @@ type timetable struct {
 	leafIn  phase // its text on the leaf appears
 }
 
-// The movements of the leaf (README section 8). A slide's text goes before the
-// leaf moves and the next one's appears after. To and from a page the leaf moves at
-// once, and the page appears meanwhile; what stands on the leaf waits until
-// the leaf is nearly in place. Old and new text are never seen together.
+// The movements of the leaf (docs/design/README.md section 8). Between slides the text fades out
+// before the leaf moves and the next one's fades in after. To and from a page the leaf moves at
+// once, the page fades in meanwhile, and the text on the leaf once the leaf is nearly in place.
+// Old and new text are never visible together.
 var (
 	turnTimes = timetable{
 		fadeOut: ms(0, 200), leaf: ms(200, 800), curve: turning, paperIn: ms(800, 1100), leafIn: ms(800, 1100),
@@ -42,14 +42,13 @@ func ms(from, to time.Duration) phase {
 	return phase{from * time.Millisecond, to * time.Millisecond}
 }
 
-// unfold moves the leaf from one page's place to another's. From the back to the
-// front: paper; what stands on paper; the leaf, a solid that hides what it passes
-// over; its hairlines; what stands on the leaf, never beyond its edges. Pieces that are the same on
-// both pages stay as they are. The old page's pieces are opaque on their own
-// ground, so they fade over the bare paper or leaf to just that.
+// unfold returns the pieces while the leaf moves from one page's place to another's. From the back
+// to the front: paper; the pieces on paper; the leaf, a solid that hides what it passes over; its
+// hairlines; the pieces on the leaf, clipped at its edges. Pieces that both pages have don't
+// change. The old page's pieces have an opaque ground, so they fade to bare paper or leaf.
 func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
 	if s.From.Sheet != nil {
-		if t < times.fadeOut.to { // the sheet and all below it go first
+		if t < times.fadeOut.to { // the sheet and all below it fade out first
 			bare := ground(s.From, region{{Max: s.From.Size}}, leafRect(s.From))
 			return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(bare, times.fadeOut.share(t))...)
 		}
@@ -71,7 +70,7 @@ func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
 	return out
 }
 
-// fadingPieces returns the pieces at a time of the timetable: those on paper and those on the leaf.
+// fadingPieces returns the pieces of both pages at a time of the timetable, by their ground.
 func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page.Placed) {
 	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
 	for _, c := range old {
@@ -93,8 +92,8 @@ func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page
 	return s.fadingTicks(t, times, paper, red)
 }
 
-// fadingTicks adds the ticks. Where they stand in the same row on both pages they
-// stay, and turn to the new slide when its text comes.
+// fadingTicks adds the ticks. If both pages have them in the same row they stay, and switch to the
+// new slide when its text begins to appear.
 func (s Scene) fadingTicks(t time.Duration, times timetable, paper, red []page.Placed) (_, _ []page.Placed) {
 	a, b := s.From.Ticks, s.Page.Ticks
 	left, shown := 1-times.fadeOut.share(t), easeOut.at(times.paperIn.share(t))
@@ -113,7 +112,7 @@ func (s Scene) fadingTicks(t time.Duration, times timetable, paper, red []page.P
 	return paper, red
 }
 
-// addPieces adds pieces to those on paper or to those on the leaf.
+// addPieces adds pieces to those on the leaf or to those on paper.
 func addPieces(paper, red []page.Placed, onLeaf bool, pieces []page.Placed) (_, _ []page.Placed) {
 	if onLeaf {
 		return paper, append(red, pieces...)
@@ -121,7 +120,7 @@ func addPieces(paper, red []page.Placed, onLeaf bool, pieces []page.Placed) (_, 
 	return append(paper, pieces...), red
 }
 
-// holds reports whether pieces has the same picture as c in the same place.
+// holds reports whether pieces has a layer like c in the same place.
 func holds(pieces []page.Placed, c page.Placed) bool {
 	for _, d := range pieces {
 		if c.Layer.Hash == d.Layer.Hash && c.Layer.Bounds == d.Layer.Bounds && c.Move == d.Move && c.Clip == d.Clip {
@@ -131,7 +130,7 @@ func holds(pieces []page.Placed, c page.Placed) bool {
 	return false
 }
 
-// leafRect returns all of the page that is leaf: on a page with a spine the foot too.
+// leafRect returns all of a page's leaf, including the foot below a spine.
 func leafRect(p *page.Page) image.Rectangle {
 	r := p.Leaf.Rect
 	for _, l := range p.Layers {
@@ -142,8 +141,8 @@ func leafRect(p *page.Page) image.Rectangle {
 	return r
 }
 
-// onLeaf reports whether a layer is a part of the leaf, or stands on it. In low reach the
-// leaf is at the top, and the foot stays below by itself.
+// onLeaf reports whether a layer is part of the leaf. In low reach the foot is not: the leaf is at
+// the top.
 func onLeaf(p *page.Page, l *page.Layer) bool {
 	r := p.Leaf.Rect
 	return l.Ground == page.LeafInk && (r.Empty() || l.Bounds.Overlaps(r) || l.Bounds.Min.Y == r.Max.Y && l.Bounds.Max.X == r.Max.X)
@@ -155,13 +154,13 @@ func between(a, b image.Rectangle, share float64) image.Rectangle {
 	return image.Rect(at(a.Min.X, b.Min.X), at(a.Min.Y, b.Min.Y), at(a.Max.X, b.Max.X), at(a.Max.Y, b.Max.Y))
 }
 
-// cross fades one page into another, whose text moves by rise u while it appears. A sheet
-// of either moves from or to its edge meanwhile.
+// cross fades one page into another, whose text moves by rise u while it fades in. The sheet of
+// either moves from or to its edge meanwhile.
 //
-// The old page is drawn at rest, and over it, all at the same strength, whatever
-// differs on the new one: its layers are opaque on their ground, so this is a true
-// cross-fade with one blended layer over any pixel (two under the pill). Where the old page has something and the
-// new one nothing, bare ground takes its place.
+// The old page is drawn at rest, and over it, with the same opacity, all that differs on the new
+// one. Its layers are opaque on their ground, so this is a true cross-fade with one blended layer
+// over any pixel (two under the pill). Where only the old page has a layer, bare ground replaces
+// it.
 func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
 	shown := by.at(phase{to: s.Motion.Kind.Duration()}.share(t))
 	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
@@ -180,14 +179,14 @@ func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
 	return append(out, s.sheets(shown)...)
 }
 
-// fadeWhole fades one page as a whole into another whose leaf is elsewhere or that has
-// colours of its own, as the night has.
+// fadeWhole fades one page as a whole into another whose leaf is elsewhere or whose colours differ,
+// as night's.
 func fadeWhole(s Scene, t time.Duration) []page.Placed {
 	shown := phase{to: s.Motion.Kind.Duration()}.share(t)
 	return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(atRest(s.Page, s.Scroll, s.Progress), shown)...)
 }
 
-// vacated returns where the old page has a layer and the new one has none.
+// vacated returns the region where only the old page has a layer.
 func vacated(old, next []page.Placed) region {
 	var a region
 	for _, c := range old {

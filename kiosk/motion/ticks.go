@@ -9,11 +9,8 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// The marks are solids, not a layer: they step while a slide stays, and a step
-// repaints nothing.
-
-// ticks returns the page's progress marks as solids: a segment for each slide, that of
-// the slide that is shown higher, wider, and filled up to progress.
+// ticks returns the page's ticks as solids, which advance without repainting a layer: a segment for
+// each slide, that of the current one higher, wider, and filled up to progress.
 func ticks(p *page.Page, progress float64) []page.Placed {
 	if p.Ticks == nil {
 		return nil
@@ -36,8 +33,8 @@ func ticks(p *page.Page, progress float64) []page.Placed {
 	return out
 }
 
-// segments returns the marks' places: 4 u high, 8 u apart, the current one 12 u high
-// and 2.4 times as wide as another.
+// segments returns the ticks' places: 4 u high, 8 u apart, the current one 12 u high and 2.4 times
+// as wide as the others.
 func segments(p *page.Page) []image.Rectangle {
 	g, t := page.NewGrid(p.Size), p.Ticks
 	gap := g.Px(8)
@@ -57,7 +54,7 @@ func segments(p *page.Page) []image.Rectangle {
 	return out
 }
 
-// filled returns the current segment. It is cut, not covered, so that the whole can be faded.
+// filled returns the current segment in two pieces that don't overlap, so that both can fade.
 func filled(p *page.Page, r image.Rectangle, progress float64) []page.Placed {
 	done, left := split(r, progress)
 	out := solids(p, tickInk(p, page.Red, page.OnLeaf), region{}.add(done))
@@ -71,7 +68,7 @@ func tickLine(p *page.Page, progress float64) []page.Placed {
 	return append(out, solids(p, upcomingInk(p), region{}.add(left))...)
 }
 
-// thinRow returns the row of the marks at the height of a segment that isn't current.
+// thinRow returns the row of the ticks with the height of a segment that isn't current.
 func thinRow(p *page.Page) image.Rectangle {
 	r := p.Ticks.Rect
 	h := page.NewGrid(p.Size).Rule(4).Round()
@@ -80,14 +77,13 @@ func thinRow(p *page.Page) image.Rectangle {
 	return r
 }
 
-// split cuts a rectangle at a share of its width.
+// split splits a rectangle at a share of its width.
 func split(r image.Rectangle, share float64) (left, right image.Rectangle) {
 	at := r.Min.X + int(math.Round(float64(r.Dx())*share))
 	return image.Rect(r.Min.X, r.Min.Y, at, r.Max.Y), image.Rect(at, r.Min.Y, r.Max.X, r.Max.Y)
 }
 
-// tickInk returns the ink of a mark on paper, or on the leaf; in high contrast both grounds are
-// black and share one ink.
+// tickInk returns a tick's ink on paper or on the leaf, which have the same one in high contrast.
 func tickInk(p *page.Page, paper, leaf page.Ink) page.Ink {
 	if p.Ticks.OnLeaf && *p.Theme != page.Contrast {
 		return leaf
@@ -95,8 +91,8 @@ func tickInk(p *page.Page, paper, leaf page.Ink) page.Ink {
 	return paper
 }
 
-// upcomingInk returns the ink of a slide that hasn't been shown: quieter on red, and wherever gold is
-// as bright as red.
+// upcomingInk returns the ink of the ticks after the current one: quieter on red, and in high
+// contrast, where gold is as bright as red.
 func upcomingInk(p *page.Page) page.Ink {
 	if p.Ticks.OnLeaf || *p.Theme == page.Contrast {
 		return page.RestTick

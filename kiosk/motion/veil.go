@@ -12,12 +12,12 @@ import (
 // section 6.8).
 const veilOpacity = .86
 
-// veil returns paper over the page, except where the sheet is now, at a share of its strength.
+// veil returns paper over the page except where the sheet is, with a share of its opacity.
 func veil(p *page.Page, sheet image.Rectangle, share float64) []page.Placed {
 	return faded(solids(p, page.Paper, region{p.Sheet.Veil}.minus(sheet)), veilOpacity*share)
 }
 
-// sheet returns the layers that lie over the page, moved.
+// sheet returns the sheet's layers, moved by an offset.
 func sheet(p *page.Page, by image.Point) []page.Placed {
 	var out []page.Placed
 	for _, l := range p.Layers {
@@ -29,9 +29,8 @@ func sheet(p *page.Page, by image.Point) []page.Placed {
 	return out
 }
 
-// sheets returns the veil and the sheets of a scene at a share of its movement. A sheet that
-// stays changes in place; one that opens or closes moves; of two, the one that closes
-// fades under the one that opens.
+// sheets returns the veil and the sheets of a scene at a share of its movement. A sheet that opens
+// or closes moves; one that stays changes in place; of two sheets the one that doesn't move fades.
 func (s Scene) sheets(shown float64) []page.Placed {
 	old, next := s.From.Sheet, s.Page.Sheet
 	switch {
