@@ -107,40 +107,37 @@ func noResults(b *build.Draft, q searchRooms) {
 		head, text = guidance(b, w, step)
 	}
 	if guidanceHeight(b, head, text)+on.height > room {
-		text = build.Wording{}
+		text = b.Block(typeset.Paragraph{}, build.Pen{}, page.Ink2)
 	}
 	h := guidanceHeight(b, head, text)
 	y := q.view.Min.Y + max(b.Px(16), (room+b.Px(2*16)-b.Px(30)-h-on.height)/2)
-	b.Paragraph(l, head.Par, head.Pen, x, y, page.Black)
-	b.Paragraph(l, text.Par, text.Pen, x, y+head.H+b.Px(16), page.Ink2)
+	head.Paint(b, l, x, y)
+	text.Paint(b, l, x, y+head.Height()+b.Px(16))
 	on.paint(b, l, x, y+h)
 }
 
 // guidanceHeight returns the height of a heading and its line, with the gap below them.
-func guidanceHeight(b *build.Draft, head, text build.Wording) fixed.Int26_6 {
-	if text.H == 0 {
-		return head.H + b.Px(24)
+func guidanceHeight(b *build.Draft, head, text build.Block) fixed.Int26_6 {
+	if text.Lines() == 0 {
+		return head.Height() + b.Px(24)
 	}
-	return head.H + b.Px(16) + text.H + b.Px(44)
+	return head.Height() + b.Px(16) + text.Height() + b.Px(44)
 }
 
 // guidance returns a heading and a line about what to do next, set at a text step.
-func guidance(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Wording) {
-	title, say := "请输入拼音首字母", "粗框的字母能找到内容。"
+func guidance(b *build.Draft, w fixed.Int26_6, step float64) (head, text build.Block) {
+	title, advice := "请输入拼音首字母", "粗框的字母能找到内容。"
 	query := b.State.View.Query
 	if query != "" {
-		title, say = "没有首字母为"+query+"的内容", "可以退一格再试，也可以看全部目录。"
+		title, advice = "没有首字母为"+query+"的内容", "可以退一格再试，也可以看全部目录。"
 	}
-	head.Pen = build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(step, build.MostTitle)), Leading: 1.35}
-	if b.Setter.Width(head.Pen.Span(title)) > w && len(query) > 6 { // the query line has the letters
+	p := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(step, build.MostTitle)), Leading: 1.35}
+	if b.Setter.Width(p.Span(title)) > w && len(query) > 6 { // the query line has the letters
 		title = "没有这些首字母的内容"
 	}
-	head.Par = typeset.Paragraph{Spans: []typeset.Span{head.Pen.Span(title)}, Measure: w, Title: true}
-	text.Pen = build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Px(35), min(step, build.MostLabel)), Leading: 1.6}
-	text.Par = typeset.Paragraph{Spans: []typeset.Span{text.Pen.Span(say)}, Measure: w}
-	for _, t := range []*build.Wording{&head, &text} {
-		t.H = t.Pen.Line() * fixed.Int26_6(len(b.Setter.Lines(t.Par)))
-	}
+	head = b.Block(typeset.Paragraph{Spans: []typeset.Span{p.Span(title)}, Measure: w, Title: true}, p, page.Black)
+	p = build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Px(35), min(step, build.MostLabel)), Leading: 1.6}
+	text = b.Block(typeset.Paragraph{Spans: []typeset.Span{p.Span(advice)}, Measure: w}, p, page.Ink2)
 	return head, text
 }
 

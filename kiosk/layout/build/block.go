@@ -31,6 +31,18 @@ func (t Block) Below(gap fixed.Int26_6) Block {
 	return t
 }
 
+// InLook returns the block in a look, with an ink for each span; nil: all in the look's.
+func (t Block) InLook(look page.Look, inks []page.Ink) Block {
+	t.text.Look, t.text.Inks = look, inks
+	return t
+}
+
+// Spans returns the block's spans.
+func (t Block) Spans() []typeset.Span { return t.text.Spans }
+
+// Lines returns the number of the block's lines.
+func (t Block) Lines() int { return len(t.text.Lines) }
+
 // Height returns the height of all line boxes.
 func (t Block) Height() fixed.Int26_6 { return fixed.Int26_6(len(t.text.Lines)) * t.text.Pitch }
 

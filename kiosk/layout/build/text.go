@@ -95,13 +95,6 @@ func (b *Draft) EvenMeasure(measure, want fixed.Int26_6) fixed.Int26_6 {
 	return measure / max(1, (measure+want/2)/want)
 }
 
-// Wording is a paragraph with its pen and its height.
-type Wording struct {
-	Par typeset.Paragraph
-	Pen Pen
-	H   fixed.Int26_6
-}
-
 // Phrased returns a title broken at the file's breaks if those lines fit, else at phrases that
 // typeset finds.
 func (b *Draft) Phrased(text string, breaks []int, p Pen, measure fixed.Int26_6) typeset.Paragraph {

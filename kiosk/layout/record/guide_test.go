@@ -102,12 +102,13 @@ func TestTabText(t *testing.T) {
 		f := flow(portrait, session.Mode{Text: c.text})
 		tabs := []tab{{"示例", 0}, {strings.Repeat("示", c.chars), 1}}
 		s := f.tabText(tabs[1], fixed.I(268), f.tabSizes(tabs, fixed.I(268)), false)
-		if s.Pen.Size.Floor() != c.size || s.H != s.Pen.Line()*fixed.Int26_6(c.lines) {
-			t.Errorf("step %g, %d characters: %v, %v high", c.text, c.chars, s.Pen.Size, s.H)
+		size := s.Spans()[0].Style.Size
+		if size.Floor() != c.size || s.Lines() != c.lines {
+			t.Errorf("step %g, %d characters: %v in %d lines", c.text, c.chars, size, s.Lines())
 		}
 		first := f.tabText(tabs[0], fixed.I(268), f.tabSizes(tabs, fixed.I(268)), false)
-		if same := first.Pen.Size == s.Pen.Size; c.text > 1 && !same {
-			t.Errorf("step %g, %d characters: sizes %v and %v", c.text, c.chars, first.Pen.Size, s.Pen.Size)
+		if other := first.Spans()[0].Style.Size; c.text > 1 && other != size {
+			t.Errorf("step %g, %d characters: sizes %v and %v", c.text, c.chars, other, size)
 		}
 	}
 }
@@ -117,8 +118,8 @@ func TestTabMark(t *testing.T) {
 	for text, want := range map[string]bool{"示例": false, "示例、": true, "示例示例示例示，": false} {
 		f := flow(portrait, session.Mode{})
 		s := f.tabText(tab{text, 0}, fixed.I(268), f.tabSizes(nil, 0), false)
-		if got := f.markOffset(s) > 0; got != want {
-			t.Errorf("%s hangs by %v", text, f.markOffset(s))
+		if got := f.markOffset(s, fixed.I(268)) > 0; got != want {
+			t.Errorf("%s hangs by %v", text, f.markOffset(s, fixed.I(268)))
 		}
 	}
 }

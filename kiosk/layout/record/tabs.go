@@ -58,13 +58,13 @@ func (c *Flow) tabs(tabs []tab, chosen int) {
 		if c.Draft.Large() {
 			h = c.Px(112)
 		}
-		set := make([]build.Wording, len(row))
+		set := make([]build.Block, len(row))
 		for i, t := range row {
 			set[i] = c.tabText(t, w-c.Px(16), sizes, t.guide == chosen)
-			h = max(h, set[i].H+c.Px(16))
+			h = max(h, set[i].Height()+c.Px(16))
 		}
 		for i, t := range row {
-			c.tab(t, set[i], page.Area(c.X+fixed.Int26_6(i)*(w+gap), c.Y, w, h), chosen)
+			c.tab(t, set[i], w-c.Px(16), page.Area(c.X+fixed.Int26_6(i)*(w+gap), c.Y, w, h), chosen)
 		}
 		c.Y += h + gap
 	}
@@ -79,7 +79,7 @@ func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 		return sizes
 	}
 	for _, t := range tabs {
-		if s := c.tabText(t, measure, sizes[:1], true); s.H > s.Pen.Line() {
+		if s := c.tabText(t, measure, sizes[:1], true); s.Lines() > 1 {
 			return sizes[1:]
 		}
 	}
@@ -88,22 +88,20 @@ func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 
 // tabText sets a tab's words in the first size that makes one line, else in the last one. A
 // tab with a section has at most two lines, as the section's title has the rest.
-func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) build.Wording {
+func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) build.Block {
 	p := build.Pen{Face: fonts.SansMedium, Leading: 1.2}
 	if chosen {
 		p.Face = fonts.SansBold
 	}
-	var s build.Wording
+	var s build.Block
 	for _, size := range sizes {
 		p.Size = size
-		s = build.Wording{Par: build.Official(t.text, p, measure), Pen: p}
-		s.Par.Align = typeset.Center
+		par := build.Official(t.text, p, measure)
+		par.Align = typeset.Center
 		if t.guide >= 0 {
-			s.Par.MaxLines = 2
+			par.MaxLines = 2
 		}
-		lines := c.Draft.Setter.Lines(s.Par)
-		s.H = p.Line() * fixed.Int26_6(len(lines))
-		if len(lines) == 1 {
+		if s = c.Block(par, p, page.Black); s.Lines() == 1 {
 			break
 		}
 	}
@@ -111,7 +109,7 @@ func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chos
 }
 
 // tab paints a tab. The chosen one is filled and no target.
-func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
+func (c *Flow) tab(t tab, s build.Block, measure fixed.Int26_6, r fixed.Rectangle26_6, chosen int) {
 	c.Box("tab", r)
 	look, radius := page.Look{Ink: page.Black}, c.Px(6)
 	switch {
@@ -123,24 +121,24 @@ func (c *Flow) tab(t tab, s build.Wording, r fixed.Rectangle26_6, chosen int) {
 		look.Down = page.OnLeaf
 		look.Target = c.Outlined(c.On, "tab", r, radius, c.Rule(2), page.Black, session.Choose{Tab: t.guide}).Target
 	}
-	x := (r.Min.X+r.Max.X-s.Par.Measure)/2 + c.markOffset(s)
-	text, _ := c.Paragraph(c.On, s.Par, s.Pen, x, (r.Min.Y+r.Max.Y-s.H)/2, look.Ink)
-	text.Look = look
+	var inks []page.Ink
 	if look.Ink == page.Black {
-		text.Inks = build.QuietInks(text.Spans, page.Black)
+		inks = build.QuietInks(s.Spans(), page.Black)
 	}
+	x := (r.Min.X+r.Max.X-measure)/2 + c.markOffset(s, measure)
+	s.InLook(look, inks).Paint(c.Draft, c.On, x, (r.Min.Y+r.Max.Y-s.Height())/2)
 }
 
 // markOffset returns the offset that centres a tab's words without their closing mark, 0 if the
 // mark wouldn't fit beside them.
-func (c *Flow) markOffset(s build.Wording) fixed.Int26_6 {
-	spans := s.Par.Spans
-	if len(spans) < 2 || s.H > s.Pen.Line() {
+func (c *Flow) markOffset(s build.Block, measure fixed.Int26_6) fixed.Int26_6 {
+	spans := s.Spans()
+	if len(spans) < 2 || s.Lines() > 1 {
 		return 0
 	}
 	all := c.Draft.Setter.Width(spans...)
 	mark := all - c.Draft.Setter.Width(spans[0])
-	if all+mark > s.Par.Measure {
+	if all+mark > measure {
 		return 0
 	}
 	return mark / 2
