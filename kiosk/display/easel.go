@@ -69,7 +69,7 @@ func newEasel(wake func(), mount func(*image.RGBA) *image.RGBA, uploads bool) *e
 	e.drafts.busy, e.patient.busy = map[tileKey]job{}, map[tileKey]job{}
 	e.some.L = &e.mu
 	for range painters {
-		go e.work(&e.drafts, e.painter.Draft)
+		go e.work(&e.drafts, e.painter.Partial)
 	}
 	go e.work(&e.patient, e.painter.Layer)
 	return e

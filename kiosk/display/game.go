@@ -62,7 +62,7 @@ func (g *game) use(s surface) {
 	painter.Pictures = g.Images
 	g.quiet = time.AfterFunc(idle, func() {
 		debug.FreeOSMemory()
-		painter.Rest()
+		painter.Release()
 	})
 }
 

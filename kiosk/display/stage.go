@@ -250,7 +250,7 @@ func (s *stage) pressed(p *page.Page, t *page.Target) sprite {
 		return nil
 	}
 	pix := image.NewRGBA(rect)
-	s.easel.painter.Draft(pix, t.Layer, p.Theme, down)
+	s.easel.painter.Partial(pix, t.Layer, p.Theme, down)
 	return s.surface.hang(s.surface.mount(pix))
 }
 

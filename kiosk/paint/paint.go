@@ -40,8 +40,8 @@ func New(budget int) *Painter {
 	}
 }
 
-// Rest releases the memory that is needed only during painting.
-func (p *Painter) Rest() { fonts.Rest() }
+// Release releases the memory that is needed only during painting.
+func (p *Painter) Release() { fonts.Release() }
 
 // Layer paints the part of a layer that lies within dst's bounds (px on the screen, before scrolling) into
 // dst, over its ground, as it looks while target down is pressed (0: none).
@@ -53,15 +53,15 @@ func (p *Painter) Layer(dst *image.RGBA, l *page.Layer, theme *page.Theme, down 
 	return p.paint(dst, l, theme, down, false)
 }
 
-// Draft paints like Layer, but waits for no picture: one that is not decoded yet is replaced by
+// Partial paints like Layer, but waits for no picture: one that is not decoded yet is replaced by
 // mat, or by the file's previous picture. It reports whether all pictures were painted.
-func (p *Painter) Draft(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) (whole bool) {
+func (p *Painter) Partial(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int) (whole bool) {
 	return p.paint(dst, l, theme, down, true)
 }
 
-func (p *Painter) paint(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int, draft bool) (whole bool) {
+func (p *Painter) paint(dst *image.RGBA, l *page.Layer, theme *page.Theme, down int, partial bool) (whole bool) {
 	pt := &painting{
-		masks: &p.masks, decoded: &p.decoded, files: p.Pictures, draft: draft, whole: true,
+		masks: &p.masks, decoded: &p.decoded, files: p.Pictures, partial: partial, whole: true,
 		dst: dst, clip: dst.Rect.Intersect(l.Bounds), theme: theme, down: down,
 	}
 	if pt.clip.Empty() {
@@ -83,7 +83,7 @@ type painting struct {
 	masks   *maskCache
 	decoded *pictureCache
 	files   fs.FS
-	draft   bool // wait for no picture
+	partial bool // wait for no picture
 	whole   bool // no picture is missing so far
 	dst     *image.RGBA
 	clip    image.Rectangle // what may be painted, within dst

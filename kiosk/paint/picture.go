@@ -35,7 +35,7 @@ func (pt *painting) picture(it *page.Picture) {
 // pixels returns a picture's pixels, nil where there are none; known reports whether its file has been read.
 func (pt *painting) pixels(it *page.Picture) (m *image.RGBA, known bool) {
 	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size()}
-	if !pt.draft {
+	if !pt.partial {
 		return pt.decoded.get(pt.files, k, it.Name)
 	}
 	if m, known = pt.decoded.find(k); known {

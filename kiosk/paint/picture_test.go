@@ -208,7 +208,7 @@ func TestDraft(t *testing.T) {
 	p.Pictures = &c
 	m := image.NewRGBA(l.Bounds)
 	mat, paper := page.Normal[page.Mat], page.Normal[page.Paper]
-	if whole := p.Draft(m, l, &page.Normal, 0); whole || c.opened.Load() > 0 {
+	if whole := p.Partial(m, l, &page.Normal, 0); whole || c.opened.Load() > 0 {
 		t.Errorf("whole %v, %d files opened", whole, c.opened.Load())
 	}
 	for x, want := range map[int]color.RGBA{5: mat, 15: mat, 25: mat, 35: paper} {
@@ -220,8 +220,8 @@ func TestDraft(t *testing.T) {
 	if p.Layer(painted, l, &page.Normal, 0) {
 		t.Error("whole without a file")
 	}
-	if p.Draft(m, l, &page.Normal, 0) {
-		t.Error("a draft is whole without a file")
+	if p.Partial(m, l, &page.Normal, 0) {
+		t.Error("a partial layer is whole without a file")
 	}
 	for x, want := range map[int]color.RGBA{5: painted.RGBAAt(5, 5), 15: paper, 25: mat, 35: paper} {
 		if got := m.RGBAAt(x, 5); got != want || x == 5 && got == mat {
@@ -229,7 +229,7 @@ func TestDraft(t *testing.T) {
 		}
 	}
 	l.Items = l.Items[:2]
-	if before := c.opened.Load(); !p.Draft(m, l, &page.Normal, 0) || !p.Layer(m, l, &page.Normal, 0) || c.opened.Load() != before {
+	if before := c.opened.Load(); !p.Partial(m, l, &page.Normal, 0) || !p.Layer(m, l, &page.Normal, 0) || c.opened.Load() != before {
 		t.Error("what is known is not whole, or read again")
 	}
 }
@@ -251,18 +251,18 @@ func TestReplaced(t *testing.T) {
 	shown, _ := paint(p.Layer, old)
 	next := *old
 	next.Hash = c.put("images/a.png", patterned(t, 30, 30, true))
-	m, whole := paint(p.Draft, &next, larger, elsewhere)
+	m, whole := paint(p.Partial, &next, larger, elsewhere)
 	mat := page.Normal[page.Mat]
 	if whole || m.RGBAAt(5, 5) != shown.RGBAAt(5, 5) || m.RGBAAt(15, 5) != mat || m.RGBAAt(35, 5) != mat {
 		t.Errorf("whole %v, the three are %v, %v, %v", whole, m.RGBAAt(5, 5), m.RGBAAt(15, 5), m.RGBAAt(35, 5))
 	}
 	read, _ := paint(p.Layer, &next)
-	if m, whole := paint(p.Draft, &next); !whole || m.RGBAAt(5, 5) != read.RGBAAt(5, 5) || m.RGBAAt(5, 5) == shown.RGBAAt(5, 5) {
+	if m, whole := paint(p.Partial, &next); !whole || m.RGBAAt(5, 5) != read.RGBAAt(5, 5) || m.RGBAAt(5, 5) == shown.RGBAAt(5, 5) {
 		t.Errorf("whole %v, it is %v", whole, m.RGBAAt(5, 5))
 	}
 	gone := next
 	gone.Hash = "another"
-	for _, how := range []func(*image.RGBA, *page.Layer, *page.Theme, int) bool{p.Layer, p.Draft} {
+	for _, how := range []func(*image.RGBA, *page.Layer, *page.Theme, int) bool{p.Layer, p.Partial} {
 		if m, whole := paint(how, &gone); whole || m.RGBAAt(5, 5) != mat {
 			t.Errorf("whole %v, what can't be had is %v", whole, m.RGBAAt(5, 5))
 		}

@@ -7,10 +7,10 @@ import (
 	"golang.org/x/sys/unix" // madvise
 )
 
-// Rest releases the faces' pages. They are clean pages of the program's own file:
+// Release releases the faces' pages. They are clean pages of the program's own file:
 // the next glyph faults in those it needs, mostly from the page cache. Without
-// Rest, as a fault maps 16 pages, a few hundred glyphs would hold all 23 MB.
-func Rest() {
+// Release, as a fault maps 16 pages, a few hundred glyphs would hold all 23 MB.
+func Release() {
 	page := uintptr(os.Getpagesize())
 	for f := range Face(NumFaces) {
 		data := Data(f)
