@@ -23,7 +23,9 @@ func TestSpecification(t *testing.T) {
 			t.Errorf("%s names no test and no file that holds it", rule.number)
 		}
 		for _, name := range rule.held {
-			if !tests[name] && !exists(name) {
+			if n := tests[name]; n > 1 {
+				t.Errorf("%s: %s names %d tests", rule.number, name, n)
+			} else if n == 0 && (!strings.Contains(name, "/") || !exists(name)) {
 				t.Errorf("%s: %s is no test and no file", rule.number, name)
 			}
 		}
@@ -86,11 +88,11 @@ func readDocument(t *testing.T, path string) string {
 	return string(data)
 }
 
-// testNames returns the names of all tests and fuzz tests.
-func testNames(t *testing.T) map[string]bool {
+// testNames counts the tests and fuzz tests of each name, which is that of its folder and its own: layout.TestDesign.
+func testNames(t *testing.T) map[string]int {
 	t.Helper()
 	test := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
-	names := map[string]bool{}
+	names := map[string]int{}
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -100,9 +102,13 @@ func testNames(t *testing.T) map[string]bool {
 		case !strings.HasSuffix(path, "_test.go"):
 			return nil
 		}
+		folder, err := filepath.Abs(filepath.Dir(path))
+		if err != nil {
+			return err
+		}
 		data, err := os.ReadFile(path)
 		for _, m := range test.FindAllStringSubmatch(string(data), -1) {
-			names[m[1]] = true
+			names[filepath.Base(folder)+"."+m[1]]++
 		}
 		return err
 	})
