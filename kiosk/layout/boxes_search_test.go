@@ -44,7 +44,7 @@ func search14(t testing.TB, query string) session.State {
 
 // searchExceptions are the differences of search and guide that are meant.
 var searchExceptions = []exception{
-	{"portrait-search-large", "text 下面还有*", "two results lie below the fade's solid part; the picture says one"},
+	{"portrait-search-large", "text 下面还有*", "two results lie below the fade's solid part; the picture counts one"},
 	{"portrait-search-lowreach", "text 残疾", boldest}, {"portrait-search-lowreach", "text 人补贴", boldest},
 	{"*-item-04-guide", "text 示例", "the mock's tag: what is not official there has none of its own here"},
 	{"*-item-04-guide", "text [、]*", "official text is shown whole, and so are the marks that close what has become a tab"},

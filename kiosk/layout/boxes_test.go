@@ -82,7 +82,7 @@ var exceptions = []exception{
 	{"landscape-attract-prose", "text 培育发展*", pushedIn}, {"landscape-attract-prose", "text 配合做好*", pushedIn},
 	{"landscape-attract-prose", "text 负责物业*", pushedIn},
 	{"portrait-attract-prose", "text 负责物业*", "the em box of 〔 at a line's start begins half an em before the measure, its ink in it"},
-	{"*-preparing", "text 襄垣县朝阳社区", "the place is said only where the machine's settings name it"},
+	{"*-preparing", "text 襄垣县朝阳社区", "the place stands there only if the machine's settings name it"},
 }
 
 // pushedIn: where Chromium begins another line, marks are squeezed here (推入), as the

@@ -9,7 +9,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// pillText is what the pill says; "" where there is none.
+// pillText returns the pill's words, "" without a pill.
 func pillText(p *page.Page) string {
 	if p.Scroll.Pill == nil {
 		return ""
@@ -23,7 +23,7 @@ func pillText(p *page.Page) string {
 	return text
 }
 
-// TestAmounts has the board at every amount where it changes its kind.
+// TestAmounts lays out the board at every amount where its form changes.
 func TestAmounts(t *testing.T) {
 	tests := []struct {
 		n, categories int
@@ -50,7 +50,7 @@ func TestAmounts(t *testing.T) {
 		st.View.Scroll = tt.scroll
 		p := laid(st, tt.w, tt.h)
 		if got := pillText(p); got != tt.pill {
-			t.Errorf("%d in %d at %dx%d: pill says %q, want %q", tt.n, tt.categories, tt.w, tt.h, got, tt.pill)
+			t.Errorf("%d in %d at %dx%d: pill %q, want %q", tt.n, tt.categories, tt.w, tt.h, got, tt.pill)
 		}
 		for _, b := range p.Boxes {
 			if b.Name == "group" {
@@ -63,8 +63,7 @@ func TestAmounts(t *testing.T) {
 	}
 }
 
-// TestAllWithinReach holds that every item can be opened from home, by way of its
-// category or at once.
+// TestAllWithinReach: every item can be opened from home, directly or through its category.
 func TestAllWithinReach(t *testing.T) {
 	for _, c := range []*catalogue.Catalogue{sample.Only(t, 1, 1), sample.Rows(t, 14), sample.Rows(t, 28), sample.Rows(t, 40), sample.Only(t, 300, 300), sample.Only(t, 300, 1), sample.Nine(t)} {
 		for _, size := range sizes {

@@ -15,12 +15,12 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// sampleText is n characters of plain sample text with a comma now and then.
+// sampleText returns n characters of sample text with commas.
 func sampleText(n int) string {
 	return string([]rune(strings.Repeat("示例文字用来试验长段落的排版，", n/15+1))[:n])
 }
 
-// cell is a cell of elements, those that begin with a space being below another.
+// cell returns a cell of elements; those that begin with a space are indented.
 func cell(elements ...string) catalogue.Cell {
 	var c catalogue.Cell
 	for _, e := range elements {
@@ -30,7 +30,7 @@ func cell(elements ...string) catalogue.Cell {
 	return c
 }
 
-// alone is the state that shows an item which is the only one.
+// alone returns the state that shows the only item of a catalogue.
 func alone(it catalogue.Item) session.State {
 	it.Number = max(it.Number, 1)
 	c := &catalogue.Catalogue{Centre: "示例社区", Name: "示例目录", Items: []catalogue.Item{it}, Levels: []string{"县级", "乡镇", "社区"}}
@@ -42,7 +42,7 @@ func alone(it catalogue.Item) session.State {
 	return sample.At(c, session.Screen{Kind: session.Item, Number: it.Number})
 }
 
-// complete is an item that has everything; each test takes away what it is about.
+// complete returns an item with all cells; each test changes the one it is about.
 func complete() catalogue.Item {
 	return catalogue.Item{
 		Category: "示例类别", Title: "示例事项", Content: cell("示例要素"), Basis: cell("《示例条例》（示例令第1号）"),
@@ -151,11 +151,11 @@ func TestLongContent(t *testing.T) {
 		t.Errorf("%d lines scroll %d px", lines, p.Scroll.Max)
 	}
 	if p.Scroll.Pill == nil {
-		t.Error("nothing says that there is more")
+		t.Error("there is no pill")
 	}
 }
 
-// boxed are the boxes of a page that have a name.
+// boxed returns a page's boxes of that name.
 func boxed(p *page.Page, name string) (all [][4]float64) {
 	for _, b := range p.Boxes {
 		if b.Name == name {
@@ -245,8 +245,8 @@ func TestTitleSize(t *testing.T) {
 	}
 }
 
-// TestSpine: the leaf says the 一级事项, smaller where it is long, and the catalogue's
-// name where it has no room or would say the page's title again.
+// TestSpine: the spine has the 一级事项, smaller if it is long, or the catalogue's name if that has no
+// room or is the page's title.
 func TestSpine(t *testing.T) {
 	for _, c := range []struct {
 		category, title, want string
@@ -267,7 +267,7 @@ func TestSpine(t *testing.T) {
 			}
 			last := l.Items[len(l.Items)-1].(*page.Text)
 			if got, size := last.Spans[0].Text, float(last.Spans[0].Style.Size); got != c.want || size != c.size || !last.Vertical {
-				t.Errorf("%s: spine says %q at %g, want %q at %g", c.category, got, size, c.want, c.size)
+				t.Errorf("%s: spine %q at %g, want %q at %g", c.category, got, size, c.want, c.size)
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// luminance is that of WCAG 2.2, relative.
+// luminance returns the relative luminance of WCAG 2.2.
 func luminance(c color.RGBA) float64 {
 	part := func(v uint8) float64 {
 		if s := float64(v) / 255; s > .04045 {
@@ -149,7 +149,7 @@ func TestLowPages(t *testing.T) {
 	}
 }
 
-// groundOf is what shows that the target of a number is pressed.
+// groundOf returns the rectangle that shows target n pressed.
 func groundOf(p *page.Page, n int) *page.Rect {
 	target := p.Targets[n-1]
 	for _, it := range target.Layer.Items {

@@ -17,13 +17,13 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// sampleNotice is a notice that is plainly a sample; what stands in extra is added as TOML.
+// sampleNotice returns the file of a sample notice; extra is added as TOML.
 func sampleNotice(name, title, date, extra string) catalogue.File {
 	text := fmt.Sprintf("title = \"\"\"\n%s\n\"\"\"\ndate = %s\n", title, date)
 	return catalogue.File{Path: "notices/" + name + ".toml", Data: []byte(text + extra)}
 }
 
-// sampleImage is what is known of an image that only its size matters of.
+// sampleImage returns the file of an image of that size.
 func sampleImage(name string, w, h int) catalogue.File {
 	return catalogue.File{Path: "images/" + name, Image: &catalogue.Fact{Width: w, Height: h, Orientation: 1, Hash: name}}
 }
@@ -37,14 +37,14 @@ const (
 	secondPar = "示例文字：第二段演示段首缩进两字、两端对齐和行尾标点的处理，末行不会只剩一个字。"
 )
 
-// drawnNotices is the shipped catalogue with the notices of the design's mock; the poster,
-// of which its slides have several, is made of the first one.
+// drawnNotices returns the shipped catalogue with the notices of the design's mock, of which the
+// first may be a poster.
 func drawnNotices(t testing.TB, poster *catalogue.File) *catalogue.Catalogue {
 	t.Helper()
 	return sample.Parse(t, drawnFiles(t, poster))
 }
 
-// drawnFiles are its files.
+// drawnFiles returns the files of drawnNotices.
 func drawnFiles(t testing.TB, poster *catalogue.File) []catalogue.File {
 	first := fmt.Sprintf("pinned = true\nbody = %q\nimages = [\"images/first.png\"]\n", firstPar+"\n"+secondPar)
 	files := append(sample.Shipped(t), sampleImage("first.png", 884, 420), sampleImage("pano.png", 1500, 500), sampleImage("strip.png", 500, 1500))
@@ -60,7 +60,7 @@ func drawnFiles(t testing.TB, poster *catalogue.File) []catalogue.File {
 	)
 }
 
-// onAir is the state of a screen with all notices of a catalogue on air.
+// onAir returns the state of a screen with all notices of a catalogue on air.
 func onAir(c *catalogue.Catalogue, s session.Screen) session.State {
 	st := sample.At(c, s)
 	for i := range c.Notices {
@@ -69,7 +69,7 @@ func onAir(c *catalogue.Catalogue, s session.Screen) session.State {
 	return st
 }
 
-// noticeFixture is a state that shows a screen of the design's notices.
+// noticeFixture returns the fixture of a state that shows a screen of the design's notices.
 func noticeFixture(kind session.Kind, notice string, poster *catalogue.File) func(*testing.T) session.State {
 	return func(t *testing.T) session.State {
 		s := session.Screen{Kind: kind}
@@ -80,7 +80,7 @@ func noticeFixture(kind session.Kind, notice string, poster *catalogue.File) fun
 	}
 }
 
-// oneOf is a catalogue with a single notice.
+// oneOf returns a catalogue with a single notice.
 func oneOf(t testing.TB, title, extra string, images ...catalogue.File) *catalogue.Catalogue {
 	t.Helper()
 	files := append(sample.Shipped(t), images...)
@@ -92,7 +92,7 @@ func pageOfNotice(c *catalogue.Catalogue, kind session.Kind, w, h int) *page.Pag
 	return laid(onAir(c, session.Screen{Kind: kind, Notice: "notices/a.toml"}), w, h)
 }
 
-// titleOf is a title of so many characters, plainly a sample.
+// titleOf returns a sample title of n characters.
 func titleOf(n int) string {
 	return string([]rune(strings.Repeat("示例公告标题文字", n/8+1))[:n])
 }
@@ -143,7 +143,7 @@ func TestNoticesModes(t *testing.T) {
 	}
 }
 
-// noticeReach: in low reach nothing is touched in the upper 45 %.
+// noticeReach checks that in low reach no target lies in the upper 45 %.
 func (w walk) noticeReach(st session.State) {
 	for _, tg := range w.p.Targets {
 		top := tg.Hit.Min.Y
@@ -161,7 +161,7 @@ var noticeModes = []session.Mode{
 	{Text: 1.3, LowReach: true, Contrast: true}, {Text: 1.6, LowReach: true}, {Text: 2, LowReach: true},
 }
 
-// noticeScreens are the screens that show notices: of many, the first of them.
+// noticeScreens returns the screens of the first notices.
 func noticeScreens(c *catalogue.Catalogue) []session.Screen {
 	all := []session.Screen{{Kind: session.Notices}}
 	for i, n := range c.Notices {

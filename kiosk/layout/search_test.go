@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// keyEvents are the letters that can be typed, and of them those that are strong.
+// keyEvents returns the letters that can be typed, and those of them that are strong.
 func keyEvents(p *page.Page) (live, strong string) {
 	for i, t := range p.Targets {
 		e, ok := t.Event.(session.Type)
@@ -55,8 +55,7 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// Whatever is said to lead somewhere finds something, and an empty or vain query says
-// what to do.
+// A key that is strong leads to a result, and a query without results shows what to do.
 func TestWaysOn(t *testing.T) {
 	for _, c := range []struct {
 		query string
@@ -87,7 +86,7 @@ func TestWaysOn(t *testing.T) {
 	}
 }
 
-// The example can be typed as it is said, whatever the catalogue.
+// The example can be typed as it stands there, whatever the catalogue.
 func TestExample(t *testing.T) {
 	st := search14(t, "")
 	b := &build.Draft{State: st}
@@ -120,9 +119,9 @@ func TestManyResults(t *testing.T) {
 		for _, text := range paintedTexts(p) {
 			all += text.text + " "
 		}
-		for _, said := range []string{"5000", "还有4900项。请再输入一个字母。", "下面还有499"} {
-			if !strings.Contains(all, said) {
-				t.Errorf("%+v doesn't say %s", m, said)
+		for _, words := range []string{"5000", "还有4900项。请再输入一个字母。", "下面还有499"} {
+			if !strings.Contains(all, words) {
+				t.Errorf("%+v: no %s", m, words)
 			}
 		}
 	}

@@ -13,13 +13,13 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// browsed is the state of a reader on a screen of the shipped catalogue.
+// browsed returns the state of a reader on a screen of the shipped catalogue.
 func browsed(t *testing.T, s session.Screen) session.State {
 	st := session.Step(session.Start(sample.Noon, true), sample.Noon, session.Content{Catalogue: sample.Rows(t, 14)})
 	return session.Step(session.Step(st, sample.Noon, session.GoHome{}), sample.Noon, session.Open{Screen: s})
 }
 
-// tap is the state after a tap on the target of a name, the one at a place among them.
+// tap returns the state after a tap on the i-th target of that name.
 func tap(t *testing.T, st session.State, name string, i int) session.State {
 	t.Helper()
 	p := laid(st, 1080, 1920)
@@ -107,7 +107,7 @@ func TestWarningIsAnswered(t *testing.T) {
 	}
 }
 
-// painted is all text on a page.
+// painted returns all text on a page.
 func painted(p *page.Page) string {
 	var b strings.Builder
 	for _, g := range paintedTexts(p) {
@@ -134,7 +134,7 @@ func TestClockUnknown(t *testing.T) {
 	}
 }
 
-// TestChangeIsSaid on every kind of page, whatever its mode.
+// TestChangeIsSaid: a change is announced on every kind of page, in every mode.
 func TestChangeIsSaid(t *testing.T) {
 	c := sample.Rows(t, 14)
 	for _, s := range append(screensOf(c), session.Screen{Kind: session.Search}, session.Screen{Kind: session.Notices}) {

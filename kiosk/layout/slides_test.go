@@ -14,7 +14,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// rowOf is an item of samples: a title of n characters and elements.
+// rowOf returns a sample item with a title of n characters and elements.
 func rowOf(n int, cell ...string) catalogue.Item {
 	it := catalogue.Item{Number: 1, Category: "示例", Title: string([]rune(strings.Repeat("社区示例公开事项", 125))[:n])}
 	for _, text := range cell {
@@ -27,13 +27,13 @@ func rowOf(n int, cell ...string) catalogue.Item {
 	return it
 }
 
-// slideOf is the state of the carousel that shows one of some items.
+// slideOf returns the state of the carousel that shows item i.
 func slideOf(i int, items ...catalogue.Item) session.State {
 	c := &catalogue.Catalogue{Centre: "示例社区", Name: "政务公开事项标准目录", Items: items}
 	return sample.At(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number})
 }
 
-// amounts are contents from the least to far too much.
+// amounts returns contents from the least to far too much.
 func amounts() map[string][]string {
 	many := func(n int, text string) []string { return strings.Split(strings.Repeat(text+"\n", n-1)+text, "\n") }
 	return map[string][]string{
@@ -55,8 +55,8 @@ func amounts() map[string][]string {
 	}
 }
 
-// TestSlides walks slides of every length of title and amount of content, each
-// at two sizes of all: nothing is cut, nothing meets, all stands where its ground is.
+// TestSlides walks slides of every length of title and amount of content, each at a quarter of the
+// sizes: nothing is cut, nothing overlaps, everything stands on its ground.
 func TestSlides(t *testing.T) {
 	set := typeset.New()
 	for name, cell := range amounts() {
@@ -73,7 +73,7 @@ func TestSlides(t *testing.T) {
 	}
 }
 
-// TestUnseenTitle: a title of nothing that can be seen leaves the leaf empty.
+// TestUnseenTitle: a title without visible characters leaves the leaf blank.
 func TestUnseenTitle(t *testing.T) {
 	for _, cell := range amounts() {
 		it := rowOf(1, cell...)
@@ -85,7 +85,7 @@ func TestUnseenTitle(t *testing.T) {
 	}
 }
 
-// TestOddSlides are slides that are odd in other ways.
+// TestOddSlides walks slides of odd catalogues.
 func TestOddSlides(t *testing.T) {
 	set := typeset.New()
 	for name, c := range map[string]*catalogue.Catalogue{"odd": odd(t), "40": sample.Rows(t, 40)} {
@@ -119,8 +119,8 @@ func walkSlide(t *testing.T, set *typeset.Setter, st session.State, size image.P
 	}
 }
 
-// lines keep within their layers and apart from each other. Their ends are those
-// of what is seen: marks squeezed at a line's edge count by what is left of them.
+// lines checks that lines keep within their layers and apart from each other. Punctuation that is
+// squeezed at a line's edge counts with its squeezed width.
 func (w walk) lines() {
 	var all [][4]float64
 	for _, l := range w.p.Layers {
@@ -148,7 +148,7 @@ func (w walk) lines() {
 	}
 }
 
-// lineBox is the em box of a line; of one that has only digits what they fill of it.
+// lineBox returns the em box of a line, or what digits fill of it if there are only digits.
 func lineBox(t *page.Text, i int) [4]float64 {
 	em, up, down, line, pitch := 0.0, .88, .12, t.Lines[i], float(t.Pitch)*float64(i)
 	if !slices.ContainsFunc(line.Glyphs, func(g typeset.Glyph) bool { return (g.Rune < '0' || g.Rune > ':') && g.Rune != ' ' }) {
@@ -163,7 +163,7 @@ func lineBox(t *page.Text, i int) [4]float64 {
 	return [4]float64{float64(t.X) + float(line.X), float64(t.Y) + pitch - up*em, float(line.Width), (up + down) * em}
 }
 
-// TestUnknownClock shows neither time nor date, nor leaves a layer for them.
+// TestUnknownClock: without a trusted time slides have neither time nor date nor a layer for them.
 func TestUnknownClock(t *testing.T) {
 	for i := range sample.Rows(t, 14).Items {
 		st := slide(i + 1)(t)
@@ -210,7 +210,7 @@ func TestSlideTarget(t *testing.T) {
 	}
 }
 
-// TestSlideNames: a slide's layers are those that a movement may keep apart.
+// TestSlideNames: a slide has a layer for each part that a movement handles by itself.
 func TestSlideNames(t *testing.T) {
 	for _, c := range []struct {
 		row  int
@@ -226,7 +226,7 @@ func TestSlideNames(t *testing.T) {
 	}
 }
 
-// What doesn't fit is cut after a whole element, and says so.
+// TestCut: content that doesn't fit is truncated after a whole element, with …….
 func TestCut(t *testing.T) {
 	whole := strings.Repeat("示例", 9)
 	for name, cell := range map[string][]string{"a list": {}, "a bracket": {"示例（"}} {

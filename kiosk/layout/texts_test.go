@@ -30,7 +30,7 @@ var weights = map[fonts.Face]string{
 	fonts.SerifBold: "700 serif", fonts.SerifBlack: "900 serif",
 }
 
-// join is both texts as one.
+// join returns two texts as one.
 func (g gotText) join(o gotText) gotText {
 	if g.box == o.box && g.text == o.text {
 		return g
@@ -43,7 +43,7 @@ func (g gotText) join(o gotText) gotText {
 	return g
 }
 
-// paintedTexts are the texts of a page, in the order of painting.
+// paintedTexts returns the texts of a page in the order of painting.
 func paintedTexts(p *page.Page) []gotText {
 	var all []gotText
 	for _, l := range p.Layers {
@@ -56,7 +56,7 @@ func paintedTexts(p *page.Page) []gotText {
 	return all
 }
 
-// styles parts a text by style: size, weight, face and colour.
+// styles splits a text by style: size, weight, face and colour.
 func styles(t *page.Text) []gotText {
 	var parts []gotText
 	index := make(map[string]int)
@@ -91,7 +91,7 @@ func styles(t *page.Text) []gotText {
 	return parts
 }
 
-// styleOf is the style of a span in the design's words, and its size in px.
+// styleOf returns a span's style in the design's words, and its size in px.
 func styleOf(t *page.Text, span int) (string, float64) {
 	ink := t.Ink
 	if t.Inks != nil {
@@ -104,7 +104,7 @@ func styleOf(t *page.Text, span int) (string, float64) {
 	return weights[s.Face] + " " + ink.String(), float(s.Size)
 }
 
-// em is a glyph's em box: from .88 of the size above its baseline to .12 below,
+// em returns a glyph's em box: from .88 of the size above its baseline to .12 below,
 // or in a column a square about its centre line. An opening mark
 // that gave up its empty half begins where the line does, or the mark before it ends.
 func em(t *page.Text, i int, start, x, y, advance fixed.Int26_6, size float64) [4]float64 {

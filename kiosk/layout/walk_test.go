@@ -16,9 +16,8 @@ import (
 // sizes are the screens that pages are walked at.
 var sizes = []image.Point{{540, 960}, {768, 1366}, {1080, 1920}, {1920, 1080}, {2160, 3840}, {1080, 1350}, {1440, 1080}, {2560, 1080}}
 
-// TestWalk walks all that is on every page at every size: no text lies on another
-// or is cut by its layer or the screen, every character has a glyph, and fingers
-// have room.
+// TestWalk walks every page at every size: no text overlaps another or is cut by its layer or the
+// screen, every character has a glyph, and targets are large enough.
 func TestWalk(t *testing.T) {
 	for name, c := range walked(t) {
 		for _, s := range screensOf(c) {
@@ -34,7 +33,7 @@ func TestWalk(t *testing.T) {
 	}
 }
 
-// walked are catalogues of many kinds.
+// walked returns catalogues of many kinds.
 func walked(t *testing.T) map[string]*catalogue.Catalogue {
 	return map[string]*catalogue.Catalogue{
 		"shipped": sample.Rows(t, 14),
@@ -48,7 +47,7 @@ func walked(t *testing.T) map[string]*catalogue.Catalogue {
 	}
 }
 
-// odd is a catalogue of long and strange texts, all of them samples.
+// odd returns a catalogue of long and odd sample texts.
 func odd(t *testing.T) *catalogue.Catalogue {
 	long := strings.Repeat("示例长文字", 30)
 	files := []catalogue.File{
@@ -67,7 +66,7 @@ func odd(t *testing.T) *catalogue.Catalogue {
 	return sample.Parse(t, files)
 }
 
-// screensOf are all screens that a catalogue has.
+// screensOf returns all screens of a catalogue.
 func screensOf(c *catalogue.Catalogue) []session.Screen {
 	all := []session.Screen{{Kind: session.Home}, {Kind: session.Preparing}}
 	for i, g := range c.Categories() {
@@ -83,20 +82,20 @@ func screensOf(c *catalogue.Catalogue) []session.Screen {
 	return all
 }
 
-// title names a screen for a test.
+// title returns a screen's name for a test.
 func title(s session.Screen) string {
 	name := []rune(s.Category)
 	return fmt.Sprint(s.Kind, " ", string(name[:min(len(name), 8)]), s.Number, s.Notice)
 }
 
-// walk is a page being looked over.
+// walk checks a page.
 type walk struct {
 	*testing.T
 	p *page.Page
 }
 
-// layers lie on the screen; one that scrolls may run out of it downwards, and then
-// the pill says so.
+// layers checks that layers lie on the screen; a scrolling one may end below it, and then there is
+// a pill.
 func (w walk) layers() {
 	if (w.p.Scroll.Max > 0) != (w.p.Scroll.Pill != nil) {
 		w.Errorf("scrolls %d, pill %v", w.p.Scroll.Max, w.p.Scroll.Pill)
@@ -116,8 +115,8 @@ func (w walk) layers() {
 	}
 }
 
-// texts keep within their layers and apart from each other, whatever layers they
-// are on; what scrolls may pass under what stays.
+// texts checks that texts keep within their layers and apart from each other; those that scroll may
+// pass under others.
 func (w walk) texts() {
 	type piece struct {
 		gotText
@@ -146,7 +145,7 @@ func (w walk) texts() {
 	}
 }
 
-// glyphs are all there.
+// glyphs checks that no glyph is missing.
 func (w walk) glyphs(t *page.Text) {
 	for _, l := range t.Lines {
 		for _, g := range l.Glyphs {
@@ -157,8 +156,8 @@ func (w walk) glyphs(t *page.Text) {
 	}
 }
 
-// each is a text line by line. The empty half of a closing mark counts for nothing, and
-// neither does the room below figures.
+// each calls f for each line of a text. The blank half of a closing mark doesn't count, nor the room
+// below figures.
 func each(t *page.Text) []gotText {
 	var lines []gotText
 	for i, l := range t.Lines {
@@ -192,7 +191,7 @@ func meet(a, b [4]float64) bool {
 	return min(a[0]+a[2], b[0]+b[2])-max(a[0], b[0]) > 1 && min(a[1]+a[3], b[1]+b[3])-max(a[1], b[1]) > 1
 }
 
-// targets are large enough for a finger, on the screen and apart.
+// targets checks that targets are large enough for a finger, on the screen and apart.
 func (w walk) targets() {
 	least, apart := page.NewGrid(w.p.Size).Px(96).Round()-1, page.NewGrid(w.p.Size).Px(14).Floor()-2
 	for i, a := range w.p.Targets {

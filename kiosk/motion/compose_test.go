@@ -9,7 +9,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// sketch is a page by hand: the leaf, its hairline, and layers.
+// sketch returns a page made by hand: the leaf, its hairline, and layers.
 func sketch(leaf, hair image.Rectangle, layers ...*page.Layer) *page.Page {
 	p := &page.Page{Size: image.Pt(1080, 1920), Theme: &page.Normal, Leaf: page.Leaf{Rect: leaf, Hair: hair}, Layers: layers}
 	for _, l := range layers {
@@ -29,8 +29,8 @@ func part(name string, hash uint64, ground page.Ink, x0, y0, x1, y1 int) *page.L
 
 func scrolling(l *page.Layer) *page.Layer { l.Scrolls = true; return l }
 
-// sketches are the kinds of page there are, with what they have in common: the
-// long slides share clock and invitation, the pages strip, foot and bar.
+// sketches returns a page of each kind: the long slides share clock and invitation, the pages
+// strip, foot and bar.
 func sketches() map[string]*page.Page {
 	frame := func(rest ...*page.Layer) []*page.Layer {
 		return append([]*page.Layer{
@@ -63,7 +63,7 @@ func sketches() map[string]*page.Page {
 	return all
 }
 
-// seen is what is drawn opaque over all else at a point.
+// seen returns the opaque piece on top at a point.
 func seen(t *testing.T, placed []page.Placed, at image.Point) (top page.Placed) {
 	t.Helper()
 	found := false
@@ -78,7 +78,7 @@ func seen(t *testing.T, placed []page.Placed, at image.Point) (top page.Placed) 
 	return top
 }
 
-// bare is what of the screen no opaque piece covers.
+// bare returns the part of the screen that no opaque piece covers.
 func bare(size image.Point, placed []page.Placed) region {
 	a := region{{Max: size}}
 	for _, c := range placed {
@@ -145,7 +145,7 @@ func TestScroll(t *testing.T) {
 	}
 }
 
-// moment is a scene at a time after a movement began.
+// moment returns a scene at a time after a movement began.
 func moment(from, to *page.Page, kind session.MotionKind, t time.Duration) Scene {
 	start := time.Unix(1_800_000_000, 0)
 	return Scene{Page: to, From: from, Motion: session.Motion{Kind: kind, Since: start}, Now: start.Add(t), Progress: .25}

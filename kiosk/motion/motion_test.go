@@ -11,7 +11,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// moves are movements between sketches, and behind them some between true pages.
+// moves are movements between sketches and between true pages.
 func moves(t *testing.T) []move {
 	all := sketches()
 	for name, s := range map[string]session.Screen{
@@ -74,7 +74,7 @@ func TestMotionCovers(t *testing.T) {
 	}
 }
 
-// A movement begins with what was seen and ends with what is seen from then on.
+// A movement begins as the old page at rest and ends as the new one.
 func TestMotionEnds(t *testing.T) {
 	for _, m := range moves(t) {
 		end := m.kind.Duration()
@@ -148,7 +148,7 @@ func TestLeafMoves(t *testing.T) {
 			for i, e := range sides(leaf) {
 				a, b := sides(last)[i], sides(end)[i]
 				if (e-a)*(b-a) < 0 || (b-e)*(b-a) < 0 {
-					t.Fatalf("%s: the leaf goes from %v to %v on its way to %v, at %v", m.name, last, leaf, end, at)
+					t.Fatalf("%s: the leaf moves from %v to %v on its way to %v, at %v", m.name, last, leaf, end, at)
 				}
 			}
 			last = leaf
@@ -158,7 +158,7 @@ func TestLeafMoves(t *testing.T) {
 
 func sides(r image.Rectangle) [4]int { return [4]int{r.Min.X, r.Min.Y, r.Max.X, r.Max.Y} }
 
-// What is the same on both pages is drawn still, in full strength, all the time.
+// What both pages have is drawn still and opaque all the time.
 func TestSameStays(t *testing.T) {
 	for _, c := range []struct {
 		move int
@@ -182,7 +182,7 @@ func TestSameStays(t *testing.T) {
 	}
 }
 
-// Old and new text of a slide are never seen together.
+// Old and new text of slides are never visible together.
 func TestOldTextGoesFirst(t *testing.T) {
 	for _, m := range moves(t)[:7] {
 		m.each(func(at time.Duration, placed []page.Placed) {
@@ -210,7 +210,7 @@ func has(p *page.Page, l *page.Layer) bool {
 	return false
 }
 
-// The new text rises 16 u forwards and sinks as much back.
+// The new text rises by 16 u on the way forward and sinks as much on the way back.
 func TestTextRises(t *testing.T) {
 	for _, c := range []struct {
 		move, first int
@@ -224,7 +224,7 @@ func TestTextRises(t *testing.T) {
 				}
 				y := p.Move.Y
 				if y*c.first < 0 || y*y > last*last {
-					t.Fatalf("%s: the text goes from %d to %d at %v", m.name, last, y, at)
+					t.Fatalf("%s: the text moves from %d to %d at %v", m.name, last, y, at)
 				}
 				if last = y; !p.Clip.In(m.to.Scroll.Viewport) {
 					t.Fatalf("%s: the text is seen outside its viewport at %v", m.name, at)

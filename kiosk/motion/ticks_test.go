@@ -45,7 +45,7 @@ func TestTicks(t *testing.T) {
 	}
 }
 
-// The marks fill the row, don't touch each other, and only the current one is high and wide.
+// The ticks fill the row, don't touch each other, and only the current one is high and wide.
 func TestSegments(t *testing.T) {
 	for slides := 1; slides < page.ManyTicks; slides++ {
 		for current := range slides {

@@ -25,13 +25,13 @@ func TestReach(t *testing.T) {
 			up, down, left, right := ink(t, f, r)
 			z := ReachOf(typeset.Line{Glyphs: []typeset.Glyph{{Rune: r}}})
 			if up > z.up || down > z.down || left > z.side || right > z.side {
-				t.Errorf("%v %c goes %.3f up, %.3f down, %.3f left, %.3f right, of %+v", f, r, up, down, left, right, z)
+				t.Errorf("%v %c extends %.3f up, %.3f down, %.3f left, %.3f right, of %+v", f, r, up, down, left, right, z)
 			}
 		}
 	}
 }
 
-// ink is how far a glyph's outline goes beyond the baseline, its origin and its advance, em.
+// ink returns how far a glyph's outline extends beyond the baseline, its origin and its advance, em.
 func ink(t *testing.T, f fonts.Face, r rune) (up, down, left, right float64) {
 	t.Helper()
 	var buf sfnt.Buffer
@@ -65,7 +65,7 @@ func ink(t *testing.T, f fonts.Face, r rune) (up, down, left, right float64) {
 	return up, down, left, right
 }
 
-// at4 is a cubic Bézier's value, em. Lines come with their end as both inner points.
+// at4 returns a cubic Bézier's value, em; a line has its end as both inner points.
 func at4(a, b, c, d fixed.Int26_6, k float64) float64 {
 	n := 1 - k
 	return (n*n*n*float64(a) + 3*n*n*k*float64(b) + 3*n*k*k*float64(c) + k*k*k*float64(d)) / fonts.UnitsPerEm

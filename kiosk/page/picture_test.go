@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestHashSeesPicture: the bytes, the turn and the place of a picture decide a layer's hash; its
-// name doesn't.
+// TestHashSeesPicture: the bytes, the orientation and the place of a picture decide a layer's hash;
+// its name doesn't.
 func TestHashSeesPicture(t *testing.T) {
 	hash := func(x Picture) uint64 {
 		l := &Layer{Items: []Item{&x}}

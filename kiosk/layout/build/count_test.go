@@ -10,7 +10,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// A count says all of its words in order, and ends where its width says.
+// TestCount: a count has all words in order, and is as wide as its width.
 func TestCount(t *testing.T) {
 	b := &Draft{Grid: page.NewGrid(image.Pt(1080, 1920)), Setter: typeset.New()}
 	for want, c := range map[string]Count{
@@ -33,7 +33,7 @@ func TestCount(t *testing.T) {
 			t.Errorf("%q is painted, want %q", got, want)
 		}
 		if off := end - (fixed.I(100) + c.Width(b)).Round(); off < -1 || off > 1 {
-			t.Errorf("%s ends %d px from where its width says", want, off)
+			t.Errorf("%s ends %d px from its width", want, off)
 		}
 	}
 }

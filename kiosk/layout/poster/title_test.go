@@ -13,7 +13,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// TestBreaks: a title breaks where its file says, else at phrases, a short one in the middle.
+// TestBreaks: a title breaks at the file's breaks, else at phrases, a short one in the middle.
 func TestBreaks(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -24,7 +24,7 @@ func TestBreaks(t *testing.T) {
 	}{
 		{"even", "孕前优生优育服务", nil, 2, []int{4}},
 		{"odd", "残疾人补贴", nil, 2, []int{3}},
-		{"as the file says", "城镇非职工居民独生子女保健费发放", []int{7}, 2, []int{7}},
+		{"the file's", "城镇非职工居民独生子女保健费发放", []int{7}, 2, []int{7}},
 		{"one of two", "城镇独生子女父母计划生育奖励办法", []int{8, 14}, 2, []int{8}},
 		{"not in a number", "办事大厅12345热线", nil, 2, []int{4}},
 		{"at a phrase", "城镇独生子女父母计划生育奖励", nil, 2, []int{8}},
