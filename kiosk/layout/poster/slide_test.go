@@ -263,3 +263,65 @@ func TestSlideForms(t *testing.T) {
 		}
 	}
 }
+
+// TestLongLeaf: the leaf of a long slide is wider for a title of several columns, and no title crosses
+// its hairline.
+func TestLongLeaf(t *testing.T) {
+	for _, c := range []struct {
+		size    image.Point
+		chars   int
+		leaf    int
+		columns int
+	}{
+		{portrait, 2, 360, 1}, {portrait, 9, 360, 1}, {portrait, 10, 430, 2}, {portrait, 60, 430, 4},
+		{landscape, 7, 270, 1}, {landscape, 8, 340, 2}, {landscape, 60, 340, 4},
+	} {
+		p := slideAt(c.size, &catalogue.Item{Number: 3, Title: strings.Repeat("示", c.chars), Content: cellOf(times(9, "示例要素、"))})
+		p.longSlide()
+		l := p.layer("title")
+		text := l.Items[0].(*page.Text)
+		if p.Page.Leaf.Rect != image.Rect(0, 0, c.leaf, c.size.Y) || len(text.Lines) != c.columns || !text.Vertical {
+			t.Errorf("%v, %d characters: leaf %v, %d columns", c.size, c.chars, p.Page.Leaf.Rect, len(text.Lines))
+		}
+		if l.Bounds.Max.X > p.Page.Leaf.Hair.Min.X || l.Bounds.Min.X < 0 {
+			t.Errorf("%v, %d characters: title at %v, hairline at %v", c.size, c.chars, l.Bounds, p.Page.Leaf.Hair)
+		}
+	}
+}
+
+// TestUpperSizes: a short slide's title is as large as its width allows while the elements leave it room,
+// and its leaf ends above them.
+func TestUpperSizes(t *testing.T) {
+	for _, c := range []struct {
+		chars, elements int
+		size            int // without its fraction
+	}{{1, 1, 470}, {2, 4, 470}, {4, 1, 470}, {10, 1, 188}, {20, 4, 188}} {
+		p := slideAt(portrait, &catalogue.Item{Number: 3, Title: strings.Repeat("示", c.chars), Content: cellOf(times(c.elements, "示例要素"))})
+		p.shortSlide()
+		text := p.layer("title").Items[0].(*page.Text)
+		if size := text.Spans[0].Style.Size.Floor(); size != c.size {
+			t.Errorf("%d characters, %d elements: %d, want %d", c.chars, c.elements, size, c.size)
+		}
+		elements := p.layer("elements").Bounds
+		if leaf := p.Page.Leaf.Rect; leaf.Max.Y > elements.Min.Y || elements.Max.Y > p.ticksTop().Round() {
+			t.Errorf("%d characters, %d elements: leaf to %d, elements at %v", c.chars, c.elements, leaf.Max.Y, elements)
+		}
+	}
+}
+
+// TestFootGround: ticks and invitation take the inks of what they stand on.
+func TestFootGround(t *testing.T) {
+	for onLeaf, want := range map[bool][2]page.Ink{false: {page.Paper, page.Red}, true: {page.LeafInk, page.OnLeaf}} {
+		p := slideAt(portrait, &catalogue.Item{})
+		p.foot.onLeaf = onLeaf
+		end := p.invite(46, 24, .06)
+		l := p.layer("invite")
+		text := l.Items[len(l.Items)-1].(*page.Text)
+		if got := [2]page.Ink{l.Ground, text.Ink}; got != want || l.Role != page.Chrome {
+			t.Errorf("on the leaf %v: inks %v, want %v", onLeaf, got, want)
+		}
+		if p.Targets[0].Hit != image.Rect(0, 0, 1080, 1920) || end.Round() > p.Targets[0].Paint.Max.X {
+			t.Errorf("on the leaf %v: hit at %v, ends at %v", onLeaf, p.Targets[0].Hit, end)
+		}
+	}
+}
