@@ -33,7 +33,7 @@ func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g cat
 	for _, n := range g.Items[part.From:part.To] {
 		items = append(items, &b.State.Catalogue.Items[n])
 	}
-	c := list{RowList: build.RowList{Draft: b, On: l, Look: itemRows}, x: f.X, w: f.Measure, top: view.Min.Y, end: view.Max.Y}
+	c := list{RowList: build.RowList{Draft: b, On: l, Look: build.ItemRows}, x: f.X, w: f.Measure, top: view.Min.Y, end: view.Max.Y}
 	if len(items) > 0 {
 		c.last = items[len(items)-1].Number
 	}

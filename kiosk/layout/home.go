@@ -45,7 +45,7 @@ func homeScreen(b *build.Draft) {
 	}
 	r := frame.Overflow{View: view, Unit: "项", Below: d.Below, After: d.after, Part: d.part, Pad: b.Px(16)}
 	if b.Large() {
-		d.Look = largeRows
+		d.Look = build.LargeRows
 		frame.Close(b, f, d.On, d.largeColumns(), r)
 		return
 	}
@@ -72,7 +72,7 @@ func homeSpine(b *build.Draft, f *frame.Frame) {
 // planBoard returns home's board. It shows every item if they fill at most two screens, else
 // categories only, as a longer board would hide most of them.
 func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
-	d := &board{RowList: build.RowList{Draft: b, Look: boardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
+	d := &board{RowList: build.RowList{Draft: b, Look: build.BoardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
 	d.category = b.Pick(332, 304)
 	if b.Landscape {
 		gap := b.Px(56)

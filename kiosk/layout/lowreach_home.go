@@ -45,7 +45,7 @@ func lowHome(b *build.Draft, f *frame.Frame) {
 	from, to := current*lines*columns, min(len(rows), (current+1)*lines*columns)
 	l := b.Layer("low", page.Area(f.Main.Min.X, f.Main.Min.Y, b.W, list.Max.Y-f.Main.Min.Y), page.Paper)
 	h := (list.Max.Y - list.Min.Y) / fixed.Int26_6(lines)
-	c := build.RowList{Draft: b, On: l, Look: lowRows}
+	c := build.RowList{Draft: b, On: l, Look: build.LowRows}
 	for i, r := range rows[from:to] {
 		col, line := fixed.Int26_6(i/lines), fixed.Int26_6(i%lines)
 		c.Add(build.Row{At: page.Area(f.X+col*(w+gap), list.Min.Y+line*h, w, h), Ruled: i%lines < lines-1, Event: r.event,

@@ -11,7 +11,6 @@ import (
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/layout/frame"
-	"gongkai/kiosk/layout/poster"
 	"gongkai/kiosk/layout/record"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
@@ -24,7 +23,7 @@ func noticeScreen(b *build.Draft) {
 	at, _ := session.FindNotice(b.State, b.View.Notice)
 	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
 	titled := false
-	f := frame.Open(b, frame.Needs{Turn: true, Sheet: b.Px(lowNoticeLeaf)}, frame.Head{
+	f := frame.Open(b, frame.Needs{Turn: true, Sheet: b.Px(frame.LowLeaf)}, frame.Head{
 		Spine: frame.IconSpine(b, "notice", "公告"),
 		Sheet: func(f *frame.Frame) { titled = noticeOnLeaf(b, f, n, at) },
 	})
@@ -64,7 +63,7 @@ func noticeNeighbour(b *build.Draft, at int) *frame.Neighbour {
 	}
 	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
 	const line = 9 // characters in a line of the strip
-	return &frame.Neighbour{Title: n.Title, Breaks: poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
+	return &frame.Neighbour{Title: n.Title, Breaks: build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
 }
 
 // beside sets text at the left and pictures in a rail at the right.
@@ -129,7 +128,7 @@ func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePen(t
 // noticeTitle returns a title broken at as few of the file's breaks as suffice, or else at phrases.
 func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 	line := int(measure / max(1, page.Scale(p.Size, 1+p.Track)))
-	return b.Phrased(n.Title, poster.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
+	return b.Phrased(n.Title, build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
 }
 
 // noticeBody sets the body, with paragraphs indented by two characters, and below it the signature

@@ -11,9 +11,6 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// lowNoticeLeaf is the height of the leaf on a notice's page, u.
-const lowNoticeLeaf = 460
-
 // noticeOnLeaf paints the date with n / N on the leaf and below it the title, as large as the leaf
 // allows; whole reports whether none of the title is truncated.
 func noticeOnLeaf(b *build.Draft, f *frame.Frame, n *catalogue.Notice, at int) (whole bool) {

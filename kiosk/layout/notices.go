@@ -24,7 +24,7 @@ func noticesScreen(b *build.Draft) {
 		noNotices(b, f, f.Main)
 		return
 	}
-	c := &noticeList{RowList: build.RowList{Draft: b, On: b.ScrollLayer(f.Main), Look: noticeRows}, x: f.X, w: f.Measure, least: b.Px(noticeLeast), most: b.Px(noticeMost)}
+	c := &noticeList{RowList: build.RowList{Draft: b, On: b.ScrollLayer(f.Main), Look: build.NoticeRows}, x: f.X, w: f.Measure, least: b.Px(noticeLeast), most: b.Px(noticeMost)}
 	if c.small = f.IsSheet(); c.small {
 		c.least, c.most = b.Px(112), b.Px(160)
 	}

@@ -42,7 +42,7 @@ func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.
 
 // results paints the list of results.
 func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
-	c := newFound(b, q, matches, foundRows, b.Pick(44, 40))
+	c := newFound(b, q, matches, build.FoundRows, b.Pick(44, 40))
 	c.number = b.NumberWidth(c.last, b.Pick(88, 84), b.Px(16), numberPen(c.RowList.Draft))
 	for _, m := range c.shown {
 		c.result(m)

@@ -156,7 +156,7 @@ func nextSteps(b *build.Draft, room fixed.Int26_6) []build.Command {
 	}
 	back := build.Command{Icon: "delete", Word: "退一格", Primary: true, Event: session.Erase{}}
 	long := back
-	if long.Word += "：" + shorter + count; shorter != "" && commandWidth(b, long)+b.Px(24)+commandWidth(b, all) <= room {
+	if long.Word += "：" + shorter + count; shorter != "" && b.CommandWidth(long)+b.Px(24)+b.CommandWidth(all) <= room {
 		return []build.Command{long, all}
 	}
 	back.Word += count

@@ -60,7 +60,7 @@ func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 // lowResults paints titles in rows of 112. The pill's fade is short, so that the third row is legible
 // above it.
 func lowResults(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
-	c := newFound(b, q, matches, lowFoundRows, b.Px(40))
+	c := newFound(b, q, matches, build.LowFoundRows, b.Px(40))
 	c.number = b.NumberWidth(c.last, b.Px(88), b.Px(16), lowResultPen(b))
 	for _, m := range c.shown {
 		c.lowResult(m)

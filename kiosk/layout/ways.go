@@ -3,7 +3,6 @@ package layout
 import (
 	"golang.org/x/image/math/fixed"
 
-	"gongkai/fonts"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/page"
 )
@@ -20,7 +19,7 @@ func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) but
 	w := buttonGroup{all: all, height: b.Px(112)}
 	gap, at, widest := b.Px(24), fixed.Point26_6{}, fixed.Int26_6(0)
 	for _, a := range all {
-		r := page.Area(at.X, at.Y, min(commandWidth(b, a), room), w.height)
+		r := page.Area(at.X, at.Y, min(b.CommandWidth(a), room), w.height)
 		w.places = append(w.places, r)
 		at.X = r.Max.X + gap
 		widest = max(widest, r.Max.X)
@@ -32,19 +31,6 @@ func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) but
 		r := &w.places[i]
 		*r = page.Area(0, fixed.Int26_6(i)*(b.Px(112)+gap), r.Max.X-r.Min.X, b.Px(112))
 		w.height = r.Max.Y
-	}
-	return w
-}
-
-// commandWidth returns the width of a button with its padding.
-func commandWidth(b *build.Draft, a build.Command) fixed.Int26_6 {
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
-	if a.Primary {
-		p.Face = fonts.SansBold
-	}
-	w := b.Setter.Width(p.Span(a.Word)) + 2*b.Px(44) + 2*b.Rule(3)
-	if a.Icon != "" {
-		w += b.Px(44) + b.Px(16)
 	}
 	return w
 }

@@ -104,8 +104,8 @@ func exists(s State, to Screen) bool {
 		return false
 	}
 	switch to.Kind {
-	case Home, Search, Notices:
-		return to == Screen{Kind: to.Kind}
+	case Preparing, Attract, Night:
+		return false
 	case Category:
 		return to == Screen{Kind: Category, Category: to.Category} && hasCategory(s.Catalogue, to.Category)
 	case Item:
@@ -115,7 +115,7 @@ func exists(s State, to Screen) bool {
 		_, ok := FindNotice(s, to.Notice)
 		return ok && to == Screen{Kind: Notice, Notice: to.Notice}
 	}
-	return false
+	return to == Screen{Kind: to.Kind} && to.Kind < kinds // a page without a subject
 }
 
 // FindNotice returns the index in OnAir of the notice that was read from a file.

@@ -28,6 +28,8 @@ const (
 	Notices
 	Notice
 	Night // outside the hours of the screen
+
+	kinds // how many there are
 )
 
 // String returns the design's name of the screen, as used in the log and in snapshots.

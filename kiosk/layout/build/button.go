@@ -34,19 +34,40 @@ type Command struct {
 	Event      session.Event
 }
 
+// commandPen returns the style of a command's word.
+func (b *Draft) commandPen(c Command) Pen {
+	p := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
+	if c.Primary {
+		p.Face = fonts.SansBold
+	}
+	return p
+}
+
+// A command's icon, its gap to the word, and its padding, u.
+const commandIcon, commandGap, commandPad = 44, 16, 44
+
+// CommandWidth returns the width of a command with its padding.
+func (b *Draft) CommandWidth(c Command) fixed.Int26_6 {
+	w := b.Setter.Width(b.commandPen(c).Span(c.Word)) + 2*b.Px(commandPad) + 2*b.Rule(3)
+	if c.Icon != "" {
+		w += b.Px(commandIcon) + b.Px(commandGap)
+	}
+	return w
+}
+
 // PaintCommand paints a command in r and adds its target.
 func (b *Draft) PaintCommand(l *page.Layer, r fixed.Rectangle26_6, c Command) {
 	b.Box("button", r)
-	p, look := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}, page.Look{Ink: page.Red, Down: page.OnLeaf}
+	look := page.Look{Ink: page.Red, Down: page.OnLeaf}
 	if c.Primary {
-		p.Face, look.Ink = fonts.SansBold, page.Paper
+		look.Ink = page.Paper
 		look.Target = b.Filled(l, "button", r, b.Px(8), page.Red, c.Event).Target
 	} else {
 		look.Target = b.Button(l, "button", r, c.Event).Target
 	}
-	label := IconLabel{Icon: c.Icon, Word: c.Word, Trailing: c.Trailing, Pen: p, Look: look}
+	label := IconLabel{Icon: c.Icon, Word: c.Word, Trailing: c.Trailing, Pen: b.commandPen(c), Look: look}
 	if c.Icon != "" {
-		label.Side, label.Gap = b.Px(44), b.Px(16)
+		label.Side, label.Gap = b.Px(commandIcon), b.Px(commandGap)
 	}
 	label.Beside(b, l, r)
 }

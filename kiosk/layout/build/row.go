@@ -24,6 +24,17 @@ type RowLook struct {
 // Insets are the distances of a row's hit area from its edges, u.
 type Insets struct{ Top, Bottom float64 }
 
+// The looks of all lists.
+var (
+	BoardRows    = RowLook{Name: "row", Above: true, Over: true, Hit: Insets{Top: 7, Bottom: 7}}
+	LargeRows    = RowLook{Name: "row", Above: true, Pressed: true, Hit: Insets{Top: 10, Bottom: 4}}
+	LowRows      = RowLook{Name: "low", Pressed: true, Hit: Insets{Top: 7, Bottom: 7}}
+	ItemRows     = RowLook{Name: "list.item", Hit: Insets{Top: 7, Bottom: 7}, Chevron: 44}
+	NoticeRows   = RowLook{Name: "list.item", Counted: true, Hit: Insets{Top: 7, Bottom: 7}, Chevron: 40}
+	FoundRows    = RowLook{Name: "list.item", Hit: Insets{Top: 7, Bottom: 7}, Chevron: 40}
+	LowFoundRows = RowLook{Name: "low", Hit: Insets{Top: 7, Bottom: 7}, Chevron: 40}
+)
+
 // groundBleed is how far a pressed row's ground extends beyond its text on both sides, u.
 const groundBleed = 16
 

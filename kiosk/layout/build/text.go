@@ -112,3 +112,20 @@ func (b *Draft) Phrased(text string, breaks []int, p Pen, measure fixed.Int26_6)
 	par.Breaks = breaks
 	return par
 }
+
+// MergeBreaks returns the fewest of a file's breaks that make lines of at most room characters of
+// a title of count characters.
+func MergeBreaks(breaks []int, count, room int) []int {
+	var out []int
+	from := 0
+	for i, at := range breaks {
+		next := count
+		if i+1 < len(breaks) {
+			next = breaks[i+1]
+		}
+		if next-from > room {
+			out, from = append(out, at), at
+		}
+	}
+	return out
+}

@@ -224,3 +224,19 @@ func TestLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestMergeBreaks keeps the fewest breaks at which no line is longer than the room.
+func TestMergeBreaks(t *testing.T) {
+	for _, c := range []struct {
+		breaks []int
+		room   int
+		want   []int // of 20 characters
+	}{
+		{nil, 5, nil}, {[]int{5, 10, 15}, 5, []int{5, 10, 15}}, {[]int{5, 10, 15}, 10, []int{10}}, {[]int{5, 10, 15}, 15, []int{15}},
+		{[]int{5, 10, 15}, 20, nil}, {[]int{8}, 4, []int{8}}, {[]int{3, 14}, 12, []int{3, 14}},
+	} {
+		if got := MergeBreaks(c.breaks, 20, c.room); !slices.Equal(got, c.want) {
+			t.Errorf("%v in lines of %d: %v, want %v", c.breaks, c.room, got, c.want)
+		}
+	}
+}

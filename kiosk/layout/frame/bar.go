@@ -58,10 +58,10 @@ func paintBar(b *build.Draft, f *Frame) {
 // paintSlot paints a slot's icon and word, stacked in portrait, side by side in landscape. The
 // current one is bold and red under a red line, and still a target.
 func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, current bool) {
-	hit := r // 16 lie between the slots' hit areas
-	hit.Min.X += b.Px(8)
-	hit.Max.X -= b.Px(8)
-	hit.Min.Y += b.Px(8) // and between them and the turn strip's
+	hit := r
+	hit.Min.X += hitGap(b.Grid)
+	hit.Max.X -= hitGap(b.Grid)
+	hit.Min.Y += hitGap(b.Grid)
 	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.event)
 	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 32), Leading: 1}
 	if current {
@@ -74,6 +74,11 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 		look.Ink, p.Face = page.Red, fonts.SansBold
 	}
 	label := build.IconLabel{Icon: s.icon, Word: s.word, Side: b.Px(52), Gap: b.Pick(14, 20), Pen: p, Look: look}
+	room := hit.Max.X - hit.Min.X
+	if b.Landscape {
+		room -= label.Side + label.Gap
+	}
+	label.Pen = b.FitLine(s.word, p, room, 0)
 	if b.Landscape {
 		label.Beside(b, l, r)
 	} else {

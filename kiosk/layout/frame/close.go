@@ -37,11 +37,11 @@ var LongFade = Fade{Height: 192, Solid: page.FadeSolid, Hides: 192 * page.FadeSo
 // Close completes a page whose content on l ends at bottom: it sets how far the page scrolls and
 // paints the pager, the turn strip and the pill.
 func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Overflow) {
-	bottom = o.Part.WithPager(b, l, bottom, f.X, f.Measure) + o.Pad
+	bottom = o.Part.withPager(b, l, bottom, f.X, f.Measure) + o.Pad
 	if end := fixed.I(b.Scroll.Viewport.Max.Y); bottom > end && bottom <= end+o.Slack {
 		bottom = end
 	}
-	more := EndBody(b, l, bottom)
+	more := endBody(b, l, bottom)
 	if o.Turn != nil {
 		o.Turn()
 	}
@@ -57,8 +57,8 @@ func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Over
 	paintPill(b, o)
 }
 
-// EndBody sets how far a body scrolls whose content ends at bottom, and reports whether it does.
-func EndBody(b *build.Draft, l *page.Layer, bottom fixed.Int26_6) (more bool) {
+// endBody sets how far a body scrolls whose content ends at bottom, and reports whether it does.
+func endBody(b *build.Draft, l *page.Layer, bottom fixed.Int26_6) (more bool) {
 	end := b.Scroll.Viewport.Max.Y
 	l.Bounds.Max.Y = max(end, bottom.Round())
 	b.Scroll.Max = l.Bounds.Max.Y - end

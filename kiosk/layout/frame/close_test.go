@@ -119,7 +119,7 @@ func TestPortion(t *testing.T) {
 		if c.want.Pages > 1 {
 			end = fixed.I(1000 + 16 + LowPager)
 		}
-		if bottom := got.WithPager(b, l, fixed.I(1000), f.X, f.Measure); bottom != end {
+		if bottom := got.withPager(b, l, fixed.I(1000), f.X, f.Measure); bottom != end {
 			t.Errorf("%d rows: ends at %v, want %v", c.rows, bottom, end)
 		}
 	}

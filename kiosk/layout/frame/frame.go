@@ -85,17 +85,12 @@ func leafLayer(b *build.Draft, f *Frame, r fixed.Rectangle26_6) {
 func paintFoot(b *build.Draft, f *Frame) {
 	l := b.Layer("foot", f.Foot, page.LeafInk)
 	b.Box("foot", f.Foot)
-	hit, inner := f.Foot, page.RightEdge
-	hit.Min.Y += b.Px(8)
-	if f.Foot.Min.X > f.bar.Min.X { // the bar is at its left
-		inner = page.LeftEdge
-		hit.Min.X += b.Px(8)
-	} else {
-		hit.Max.X -= b.Px(8)
-	}
+	hit := f.Foot
+	hit.Max.X -= hitGap(b.Grid)
+	hit.Min.Y += hitGap(b.Grid)
 	n := b.Press(l, "foot", f.Foot, hit, page.RedDown, session.GoBack{})
 	if f.IsSheet() { // the leaf lies elsewhere
-		b.EdgeLine(l, f.Foot, inner)
+		b.EdgeLine(l, f.Foot, page.RightEdge)
 	} else {
 		paintSeam(b, l, f.Foot)
 	}

@@ -17,7 +17,7 @@ const (
 // The room that low reach keeps below the leaf, u: for bar, pager and three rows, or on the
 // search page for bar, keyboard and two results.
 const (
-	lowRoom       = 152 + LowPager + 24 + 3*build.RowMin
+	lowRoom       = lowBar + LowPager + 24 + 3*build.RowMin
 	lowSearchRoom = 880
 )
 
@@ -36,7 +36,7 @@ func LowTop(b *build.Draft) fixed.Int26_6 {
 	if p := b.State.Panel; p.Bottom > 0 && b.PerPx(p) > 0 {
 		top = max(top, b.H-max(0, b.MM(reachTop-p.Bottom)))
 	}
-	return min(top, max(lowEnd(b)-roomBelowLeaf(b), b.Pick(LowLeaf, 340)))
+	return min(top, max(lowEnd(b)-roomBelowLeaf(b), leastLeaf(b)))
 }
 
 // lowEnd returns the y above which all targets lie in low reach: the screen's end, or 800 mm above
@@ -46,11 +46,14 @@ func lowEnd(b *build.Draft) fixed.Int26_6 {
 	if p.Bottom == 0 || b.PerPx(p) == 0 {
 		return b.H
 	}
-	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-b.Pick(LowLeaf, 340)-roomBelowLeaf(b)))
+	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-leastLeaf(b)-roomBelowLeaf(b)))
 }
 
-// LowLeaf is the leaf's height on an item whose facts fit between it and LowTop, u.
+// LowLeaf is the leaf's height on a notice, and on an item whose facts fit between it and LowTop, u.
 const LowLeaf = 460
+
+// lowBar is the height of the bar, u.
+const lowBar = 152
 
 // LowPager is the height of the pager, u.
 const LowPager = 136
@@ -61,3 +64,6 @@ const (
 	lowShare = .45 // of the screen's height, without targets
 	LowSide  = 56  // margin at both sides, u
 )
+
+// leastLeaf returns the least height of the leaf, whatever the panel asks for.
+func leastLeaf(b *build.Draft) fixed.Int26_6 { return b.Pick(LowLeaf, 340) }

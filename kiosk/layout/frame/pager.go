@@ -20,10 +20,10 @@ func paintPager(b *build.Draft, l *page.Layer, x, y, measure fixed.Int26_6, curr
 	w, h := b.Px(320), b.Px(112)
 	y += b.Px(12)
 	if current > 0 {
-		pageButton(b, l, "page.prev", page.Area(x, y, w, h), "prev", "上一页", current-1)
+		pageButton(b, l, "page.prev", page.Area(x, y, w, h), "prev", "上一页", current-1, false)
 	}
 	if current+1 < pages {
-		pageButton(b, l, "page.next", page.Area(x+measure-w, y, w, h), "next", "下一页", current+1)
+		pageButton(b, l, "page.next", page.Area(x+measure-w, y, w, h), "next", "下一页", current+1, true)
 	}
 	at := b.OutOf(current+1, pages, 44, 36)
 	at.Word.Leading = 1
@@ -32,11 +32,11 @@ func paintPager(b *build.Draft, l *page.Layer, x, y, measure fixed.Int26_6, curr
 }
 
 // pageButton paints 上一页 or 下一页, with the chevron at its outer side.
-func pageButton(b *build.Draft, l *page.Layer, name string, r fixed.Rectangle26_6, icon, word string, to int) {
+func pageButton(b *build.Draft, l *page.Layer, name string, r fixed.Rectangle26_6, icon, word string, to int, trailing bool) {
 	b.Box(name, r)
 	n := b.Button(l, name, r, session.Turn{Page: to})
 	build.IconLabel{
-		Icon: icon, Word: word, Side: b.Px(44), Gap: b.Px(16), Trailing: icon == "next",
+		Icon: icon, Word: word, Side: b.Px(44), Gap: b.Px(16), Trailing: trailing,
 		Pen: build.Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}, Look: page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target},
 	}.Beside(b, l, r)
 }

@@ -53,10 +53,16 @@ func barHeight(g page.Grid) fixed.Int26_6 { return g.Pick(176, 132) }
 // leftMargin returns the margin between the spine and the content of a page or a sheet.
 func leftMargin(g page.Grid) fixed.Int26_6 { return g.Pick(36, 48) }
 
+// hitGap returns what each of two neighbouring hit areas leaves of the 16 u between them.
+func hitGap(g page.Grid) fixed.Int26_6 { return g.Px(8) }
+
+// innerMargin returns the room at the right of the board, of a sheet and in the turn strip.
+func innerMargin(g page.Grid) fixed.Int26_6 { return g.Pick(40, 48) }
+
 // RightMargin returns the margin at a page's right edge.
 func RightMargin(g page.Grid, board bool) fixed.Int26_6 {
 	if board {
-		return g.Pick(40, 48)
+		return innerMargin(g)
 	}
 	return g.Pick(40, 56)
 }
@@ -76,7 +82,7 @@ func upright(g page.Grid, n Needs) Plan {
 		Foot:     page.Area(0, end, spine, bar),
 		bar:      page.Area(spine, end, g.W-spine, bar),
 		slots:    slots(g, page.Area(spine, end, g.W-spine, bar)),
-		turnPad:  [2]fixed.Int26_6{g.Pick(36, 24), g.Pick(40, 48)},
+		turnPad:  [2]fixed.Int26_6{g.Pick(36, 24), innerMargin(g)},
 		X:        spine + left, Measure: g.W - spine - left - right,
 	}
 	if n.Turn {
@@ -105,7 +111,7 @@ func turnStrip(g page.Grid, bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 
 // lowPlan returns the plan of low reach.
 func lowPlan(b *build.Draft, n Needs) Plan {
-	bar, end := b.Px(152), lowEnd(b)
+	bar, end := b.Px(lowBar), lowEnd(b)
 	end -= bar
 	side, margin := b.Px(120), b.Px(LowSide)
 	p := Plan{

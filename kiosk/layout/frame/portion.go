@@ -26,9 +26,9 @@ func PortionOf(b *build.Draft, n int) Portion {
 	return p
 }
 
-// WithPager paints the pager below a list that ends at bottom, if there are several portions, and
+// withPager paints the pager below a list that ends at bottom, if there are several portions, and
 // returns the lower end.
-func (p Portion) WithPager(b *build.Draft, l *page.Layer, bottom, x, measure fixed.Int26_6) fixed.Int26_6 {
+func (p Portion) withPager(b *build.Draft, l *page.Layer, bottom, x, measure fixed.Int26_6) fixed.Int26_6 {
 	if p.Pages < 2 {
 		return bottom
 	}

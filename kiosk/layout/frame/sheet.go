@@ -74,11 +74,11 @@ func OpenSheet(b *build.Draft, icon, name string) (Sheet, *page.Layer) {
 	s.Top, s.End = s.r.Min.Y+b.Px(40), s.r.Max.Y-b.Px(40)
 	if b.Landscape {
 		l.Fill(page.Area(s.r.Max.X-rule, s.r.Min.Y, rule, s.r.Max.Y-s.r.Min.Y), page.Black)
-		s.W = s.r.Max.X - rule - b.Px(48) - s.X
+		s.W = s.r.Max.X - rule - innerMargin(b.Grid) - s.X
 	} else {
 		l.Fill(page.Area(paper.Min.X, paper.Min.Y, paper.Max.X-paper.Min.X, rule), page.Black)
 		s.Top += rule
-		s.W = s.r.Max.X - b.Px(40) - s.X
+		s.W = s.r.Max.X - innerMargin(b.Grid) - s.X
 	}
 	sheetEdge(b, s, icon, name)
 	return s, l
@@ -99,7 +99,7 @@ func sheetEdge(b *build.Draft, s Sheet, icon, name string) {
 	r := page.Area(0, s.edge.Max.Y-foot, s.edge.Max.X, foot)
 	b.Box("sheet.foot", r)
 	hit := r
-	hit.Max.X -= b.Px(8)
+	hit.Max.X -= hitGap(b.Grid)
 	n := b.Press(l, "sheet.foot", r, hit, page.RedDown, session.GoBack{})
 	paintSeam(b, l, r)
 	paintBack(b, l, r, n.Target)

@@ -131,8 +131,8 @@ func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string
 // turnHit returns the hit area of a half, apart from the pill above and the bar below by half of
 // the 16 u between targets.
 func turnHit(b *build.Draft, r fixed.Rectangle26_6) fixed.Rectangle26_6 {
-	r.Min.Y += b.Px(8)
-	r.Max.Y -= b.Px(8)
+	r.Min.Y += hitGap(b.Grid)
+	r.Max.Y -= hitGap(b.Grid)
 	return r
 }
 

@@ -47,7 +47,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 	words := typeset.Phrases(text)
 	var first []typeset.Line
 	for room, most := (count+n-1)/n, count; ; room++ {
-		par.Breaks = MergeBreaks(p.it.Breaks, count, room)
+		par.Breaks = build.MergeBreaks(p.it.Breaks, count, room)
 		par.Measure = page.Scale(proof.Size, float64(room)*(1+track)) + 1
 		lines := p.Setter.Lines(par)
 		if len(lines) > n && room <= count {
@@ -73,23 +73,6 @@ func endsAtWords(lines []typeset.Line, words []int) bool {
 		}
 	}
 	return true
-}
-
-// MergeBreaks returns the fewest of a file's breaks that make lines of at most room characters of
-// a title of count characters.
-func MergeBreaks(breaks []int, count, room int) []int {
-	var out []int
-	from := 0
-	for i, at := range breaks {
-		next := count
-		if i+1 < len(breaks) {
-			next = breaks[i+1]
-		}
-		if next-from > room {
-			out, from = append(out, at), at
-		}
-	}
-	return out
 }
 
 // bannerOf returns the banner with the line breaks of the proof. A title without visible characters

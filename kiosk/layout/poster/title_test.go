@@ -2,7 +2,6 @@ package poster
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -34,22 +33,6 @@ func TestBreaks(t *testing.T) {
 		p := slide{Draft: &build.Draft{Setter: typeset.New()}, it: it}
 		if got := p.banner(c.lines, 0, false).par.Breaks; fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: breaks at %v, want %v", c.name, got, c.want)
-		}
-	}
-}
-
-// TestMergeBreaks keeps the fewest breaks at which no line is longer than the room.
-func TestMergeBreaks(t *testing.T) {
-	for _, c := range []struct {
-		breaks []int
-		room   int
-		want   []int // of 20 characters
-	}{
-		{nil, 5, nil}, {[]int{5, 10, 15}, 5, []int{5, 10, 15}}, {[]int{5, 10, 15}, 10, []int{10}}, {[]int{5, 10, 15}, 15, []int{15}},
-		{[]int{5, 10, 15}, 20, nil}, {[]int{8}, 4, []int{8}}, {[]int{3, 14}, 12, []int{3, 14}},
-	} {
-		if got := MergeBreaks(c.breaks, 20, c.room); !slices.Equal(got, c.want) {
-			t.Errorf("%v in lines of %d: %v, want %v", c.breaks, c.room, got, c.want)
 		}
 	}
 }
