@@ -1,6 +1,6 @@
 // Package paint turns the layers of a page into pixels: glyphs, shapes, icons, pictures,
 // on the CPU, the same bytes on every machine. It lays nothing out and moves nothing:
-// positions come from kiosk/layout.
+// the layers come from kiosk/layout, their places at a moment from kiosk/motion.
 //
 // All that is not a rectangle of whole pixels takes the same path: an outline is
 // flattened (flat.go) and perhaps stroked (stroke.go), rasterised into a mask of
