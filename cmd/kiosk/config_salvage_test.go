@@ -2,17 +2,14 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
-	"gongkai/kiosk/xdrive"
 )
 
 // What can be read of a settings file with faults is used, and each fault is reported at its place.
@@ -158,45 +155,6 @@ func TestUnknownContent(t *testing.T) {
 	for _, c := range []common{{Config: dir}, {Config: filepath.Join(dir, "none.toml")}, {Content: new(string)}} {
 		if conf, _ := c.loadLenient(streams{err: new(bytes.Buffer)}); !conf.unknown {
 			t.Errorf("%+v: the shipped catalogue is shown", c)
-		}
-	}
-}
-
-// TestBrokenSettingsGlass: the screen works with any settings: it shows the content if its directory can be read,
-// else 内容准备中.
-func TestBrokenSettingsGlass(t *testing.T) {
-	t.Parallel()
-	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
-	k.copyShipped()
-	k = k.server(xdrive.Portrait)
-	ctx, cancel := context.WithTimeout(k.ctx, time.Minute)
-	defer cancel()
-	settings := filepath.Join(t.TempDir(), "config.toml")
-	for _, c := range []struct {
-		text  string
-		known bool
-	}{
-		{"rotate = ９０\ncontent = \"" + k.dir + "\"\n[log", true},
-		{"rotate = ９０\ncontent = \"" + k.dir, false},
-		{"", false},
-	} {
-		k.must(os.WriteFile(settings, []byte(c.text), 0o644))
-		p, err := k.Launch(built, "run", "--config", settings)
-		k.must(err)
-		k.Program = p
-		k.must(k.Ready(ctx, p))
-		k.must(k.Damage.Settle(ctx, xdrive.Quiet))
-		if c.known {
-			k.walk(toItem6[:2]...)
-			k.seesHome()
-		} else {
-			k.shows(ctx, k.drawn("preparing", "preparing.png"))
-		}
-		if _, err := p.WaitLine(ctx, 0, "level=ERROR msg=settings problem="); err != nil {
-			t.Error(err)
-		}
-		if code, err := p.End(); code != 0 || err != nil {
-			t.Errorf("%q: it ends with %d (%v):\n%q", c.text, code, err, p.Log())
 		}
 	}
 }

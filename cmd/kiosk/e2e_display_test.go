@@ -121,10 +121,12 @@ func TestNightAtRest(t *testing.T) {
 	t.Parallel()
 	k := byNight(t)
 	k.must(k.Damage.Settle(k.ctx, 2*time.Second))
-	drawn, err := k.Damage.Wait(k.ctx, k.Damage.Count())
-	k.must(err)
-	if past := drawn.Sub(drawn.Truncate(time.Minute)); past > 20*time.Second { // a busy machine is late
-		t.Errorf("drawn %v into the minute", past)
+	for ctx := k.soon(); ; { // a busy machine may draw one minute late, but not every one
+		drawn, err := k.Damage.Wait(ctx, k.Damage.Count())
+		k.must(err)
+		if drawn.Sub(drawn.Truncate(time.Minute)) < 20*time.Second {
+			break
+		}
 	}
 	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
 	k.undrawn(k.Damage.Count(), "within the minute", 10*time.Second)

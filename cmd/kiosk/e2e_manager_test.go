@@ -1,14 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"gongkai/kiosk/xdrive"
 )
@@ -54,9 +52,7 @@ func TestDesk(t *testing.T) {
 		k := k.launch(binary, "--window", "540x960")
 		k.showsAtStart("attract", "attract-01.png")
 		k.must(end())
-		ctx, cancel := context.WithTimeout(k.ctx, time.Minute)
-		defer cancel()
-		if code, err := k.Wait(ctx); code != 0 || err != nil {
+		if code, err := k.Wait(k.soon()); code != 0 || err != nil {
 			t.Errorf("%s: exit code %d (%v); log:\n%s", name, code, err, strings.Join(k.Log(), "\n"))
 		}
 	}
@@ -104,8 +100,7 @@ func (k kiosk) showsAtStart(screen, file string) {
 // showsIn waits until the window lies where it should, px on the screen, and holds a screen as kiosk snapshot draws it.
 func (k kiosk) showsIn(lies func(at image.Rectangle) bool, screen, file string) {
 	k.Helper()
-	ctx, cancel := context.WithTimeout(k.ctx, time.Minute)
-	defer cancel()
+	ctx := k.soon()
 	var want *image.RGBA
 	for {
 		n := k.Damage.Count()

@@ -97,11 +97,11 @@ func bareDebian(t *testing.T) debian {
 		t.Skip("make parts runs it")
 	}
 	if os.Geteuid() != 0 {
-		t.Fatal("only root can unpack and boot a Debian")
+		t.Fatal("only root can unpack and boot a Debian; make parts runs this test through sudo")
 	}
 	d := debian{t, filepath.Join(t.TempDir(), "debian")}
 	needRoom(t, 3<<30)
-	d.command(toolPath(t, "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", d.root)
+	d.command(toolPath(t, "parts", "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", d.root)
 	return d
 }
 
@@ -151,7 +151,7 @@ func (d debian) fetch(blocks ...string) {
 		}
 	}
 	d.write("root/fetch", script(commands))
-	d.command(toolPath(d.T, "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--setenv=DEBIAN_FRONTEND=noninteractive", "-D", d.root, "bash", "/root/fetch")
+	d.command(toolPath(d.T, "parts", "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--setenv=DEBIAN_FRONTEND=noninteractive", "-D", d.root, "bash", "/root/fetch")
 }
 
 // boot boots the system without a network and has it run commands one after another, as root in root's home. Each must end well.
@@ -170,7 +170,7 @@ ExecStopPost=/bin/systemctl --no-block poweroff
 	if err := os.Symlink("../follow.service", filepath.Join(d.root, "etc/systemd/system/multi-user.target.wants/follow.service")); err != nil {
 		d.Fatal(err)
 	}
-	d.command(toolPath(d.T, "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--private-network", "--boot", "-D", d.root)
+	d.command(toolPath(d.T, "parts", "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--private-network", "--boot", "-D", d.root)
 	if _, err := os.Stat(filepath.Join(d.root, "root/followed")); err != nil {
 		said, _ := os.ReadFile(filepath.Join(d.root, "root/said"))
 		d.Errorf("a command of the documents failed, the last of these:\n%s", said)

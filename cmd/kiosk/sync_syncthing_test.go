@@ -55,7 +55,7 @@ func startSyncthing(t *testing.T) *syncthing {
 	}
 	t.Cleanup(func() { os.RemoveAll(home) })
 	s := &syncthing{T: t, home: home, listen: "tcp://" + freePort(t)}
-	path := toolPath(t, "syncthing")
+	path := toolPath(t, "test", "syncthing")
 	if out, err := exec.Command(path, "generate", "--home", home, "--no-default-folder", "--skip-port-probing").CombinedOutput(); err != nil {
 		t.Fatalf("syncthing generate: %v\n%s", err, out)
 	}

@@ -68,7 +68,7 @@ func (o *office) replace(name, old, new string) {
 // run runs a tool in a folder, without its user's configuration.
 func (o *office) run(dir, tool string, args ...string) {
 	o.Helper()
-	cmd := exec.Command(toolPath(o.T, tool), args...)
+	cmd := exec.Command(toolPath(o.T, "test", tool), args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C.UTF-8")
 	if out, err := cmd.CombinedOutput(); err != nil {
@@ -76,12 +76,12 @@ func (o *office) run(dir, tool string, args ...string) {
 	}
 }
 
-// toolPath returns a tool's path. A missing tool fails the test.
-func toolPath(t *testing.T, tool string) string {
+// toolPath returns the path of a tool that .ci/need installs for a kind of run. A missing tool fails the test.
+func toolPath(t *testing.T, kind, tool string) string {
 	t.Helper()
 	path, err := exec.LookPath(tool)
 	if err != nil {
-		t.Fatalf("%s is missing: .ci/need parts installs it", tool)
+		t.Fatalf("%s is missing: .ci/need %s installs it", tool, kind)
 	}
 	return path
 }

@@ -70,7 +70,7 @@ func TestSyncBrokenOff(t *testing.T) {
 func (o *office) breakOff(options []string) {
 	o.Helper()
 	args := append([]string{"--bwlimit=30"}, options...)
-	cmd := exec.Command(toolPath(o.T, "rsync"), append(args, o.from+"/", o.to+"/")...)
+	cmd := exec.Command(toolPath(o.T, "test", "rsync"), append(args, o.from+"/", o.to+"/")...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL} // it runs as three processes
 	o.must(cmd.Start())
 	for late := time.Now().Add(patience); !o.partArrived(); time.Sleep(5 * time.Millisecond) {

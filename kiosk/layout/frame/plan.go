@@ -19,14 +19,14 @@ type Needs struct {
 // Plan is where the parts of a page lie (docs/design/README.md sections 6 and 10). The leaf is
 // a spine at the left, or a sheet across the top.
 type Plan struct {
-	Leaf       fixed.Rectangle26_6   // above its foot
-	freeEdge   page.Edge             // the leaf's free edge: of a spine the right one, of a sheet the lower one
-	strip      fixed.Rectangle26_6   // from a spine to the right edge; empty where the leaf is a sheet
-	Main       fixed.Rectangle26_6   // between strip or leaf and the bar or the turn strip
-	turn       fixed.Rectangle26_6   // empty where there is none
-	turnPad    [2]fixed.Int26_6      // its left and right padding
-	Foot       fixed.Rectangle26_6   // 返回
-	bar        fixed.Rectangle26_6   //
+	Leaf       fixed.Rectangle26_6 // above its foot
+	freeEdge   page.Edge           // the leaf's free edge: of a spine the right one, of a sheet the lower one
+	strip      fixed.Rectangle26_6 // from a spine to the right edge; empty where the leaf is a sheet
+	Main       fixed.Rectangle26_6 // between strip or leaf and the bar or the turn strip
+	turn       fixed.Rectangle26_6 // empty where there is none
+	turnPad    [2]fixed.Int26_6    // its left and right padding
+	Foot       fixed.Rectangle26_6 // 返回
+	bar        fixed.Rectangle26_6
 	slots      []fixed.Rectangle26_6 // of the bar
 	under      fixed.Rectangle26_6   // below a bar that is raised into reach
 	X, Measure fixed.Int26_6         // of the content
