@@ -19,7 +19,8 @@ func TestEcho(t *testing.T) {
 	}{
 		{"the second half of a double tap", 150 * time.Millisecond, image.Pt(510, 490), true},
 		{"another place", 150 * time.Millisecond, image.Pt(500, 800), false},
-		{"later", echoTime, image.Pt(500, 500), false},
+		{"just in time", 350*time.Millisecond - 1, image.Pt(500, 500), true},
+		{"later", 350 * time.Millisecond, image.Pt(500, 500), false},
 	} {
 		if got := e.swallows(now.Add(c.after), c.at, 24); got != c.want {
 			t.Errorf("%s: %v", c.what, got)

@@ -141,10 +141,10 @@ func TestMarksAreForgotten(t *testing.T) {
 	if now[2].Gone != 100 {
 		t.Fatalf("%+v", now)
 	}
-	if now, _ = followEach(now, map[int]string{1: "a"}, 100+remembered); len(now) != 2 {
+	if now, _ = followEach(now, map[int]string{1: "a"}, 100+14); len(now) != 2 {
 		t.Errorf("forgotten too soon: %+v", now)
 	}
-	if now, _ = followEach(now, map[int]string{1: "a"}, 101+remembered); len(now) != 1 {
+	if now, _ = followEach(now, map[int]string{1: "a"}, 101+14); len(now) != 1 {
 		t.Errorf("not forgotten: %+v", now)
 	}
 }

@@ -124,7 +124,7 @@ func TestVanished(t *testing.T) {
 		{"another centre's catalogue", func(p place) {
 			p.remove("items")
 			p.write("kiosk.toml", strings.Replace(settings, "示例社区", "另一示例社区", 1))
-			p.write("items/1.toml", item(1, "新"))
+			p.write(row(1), item(1, "新"))
 		}, 0},
 	} {
 		p, all := full(t)
