@@ -165,8 +165,8 @@ func (w walk) whole(st session.State) {
 
 // low reports whether all that is touched lies low in low reach.
 func (w walk) low(st session.State) {
-	if !st.Mode.LowReach || w.p.Size.X > w.p.Size.Y || st.View.Kind == session.Notice || st.Panel.Bottom > 0 {
-		return // a notice is read from higher up, and only scrolled there; TestPanelReach has panels
+	if !st.Mode.LowReach || w.p.Size.X > w.p.Size.Y || st.Panel.Bottom > 0 {
+		return // TestPanelReach has panels
 	}
 	for _, target := range w.p.Targets {
 		if top := int(.45 * float64(w.p.Size.Y)); target.Hit.Min.Y < top {

@@ -79,6 +79,9 @@ func TestCodesOneByOne(t *testing.T) {
 	st := browsed(t, session.Screen{Kind: session.Item, Number: 4})
 	st = session.Step(st, sample.Noon, session.Content{Catalogue: long(t)})
 	st = session.Step(st, sample.Noon, session.OpenSheet{Kind: session.Takeaway})
+	if codes := codesOn(laid(st, 1080, 1920)); len(codes) != 1 {
+		t.Errorf("%d codes at once", len(codes))
+	}
 	st = tap(t, tap(t, st, "button", 1), "button", 1) // 下一张, twice
 	if st.Sheet.Part != 2 {
 		t.Fatalf("code %d", st.Sheet.Part)
@@ -188,17 +191,21 @@ func TestProofIsLargeEnough(t *testing.T) {
 	st.Proof, st.Panel = true, session.Panel{Diagonal: 10 * 25.4}
 	for _, size := range []image.Point{{1080, 1920}, {1920, 1080}} {
 		mm := st.Panel.Diagonal / math.Hypot(float64(size.X), float64(size.Y))
-		p := laid(st, size.X, size.Y)
+		p, layers := laid(st, size.X, size.Y), 0
 		for _, l := range p.Layers {
 			if l.Name != "proof" {
 				continue
 			}
+			layers++
 			if m := float64(l.Items[0].(*page.Code).Module) * mm; m < .96 {
 				t.Errorf("%v: a module has %.2f mm", size, m)
 			}
 			if !l.Bounds.In(image.Rectangle{Max: size}) {
 				t.Errorf("%v: the code is at %v", size, l.Bounds)
 			}
+		}
+		if layers != 1 {
+			t.Errorf("%v: %d codes", size, layers)
 		}
 	}
 }
