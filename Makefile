@@ -1,7 +1,7 @@
 # make run    the kiosk in a window; where there is no display, a tour of it as pictures
 # make quick  for each edit: format, vet and the tests that need nothing but Go
 # make test   everything but parts: the quick tests, the race detector, the program on private X servers
-# make parts  what takes long or needs whole systems: the full torture, a bare Debian
+# make parts  what takes long or needs whole systems: the full torture, a bare Debian (as root, or through sudo)
 # make look   our screens beside the design's, as contact sheets
 # make reach  every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
@@ -18,8 +18,10 @@ SHELL = /bin/bash
 raced = ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
 program = ./cmd/kiosk
 others = $$(go list ./... | grep -vxF -f <(go list $(raced) $(program)))
-# Tests of the program that run it, or other programs, from outside are in files of these names.
-outside = $$(sed -n 's/^func \(Test[A-Za-z0-9]*\)(.*/\1/p' cmd/kiosk/{e2e,sync,torture,part}_*test.go | paste -sd'|')
+# Tests that run the program, other programs or an X server are in files of these names.
+outside = $$(sed -n 's/^func \(Test[A-Za-z0-9]*\)(.*/\1/p' {cmd/kiosk/{e2e,sync,torture,part}_*,kiosk/display/glass_}test.go | paste -sd'|')
+# A bare Debian is unpacked and booted by root.
+as_root = $$([ "$$(id -u)" = 0 ] || echo -exec=sudo)
 # All the program's tests share one build of it.
 built = -kiosk $(CURDIR)/bin/kiosk -kiosk-arm64 $(CURDIR)/bin/kiosk-arm64
 
@@ -52,9 +54,10 @@ test: format build
 	go test -vet=off -timeout 40m -parallel 4 -skip '^TestPart' $(program) $(built)
 
 parts: build
+	@[ "$$(id -u)" = 0 ] || command -v sudo >/dev/null || { echo "make parts boots a Debian: root or sudo is needed" >&2; exit 1; }
 	@.ci/need parts
 	$(torture)
-	go test -vet=off -timeout 40m -run '^TestPart' -v $(program) $(built) -full
+	go test -vet=off -timeout 40m $(as_root) -run '^TestPart' -v $(program) $(built) -full
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look

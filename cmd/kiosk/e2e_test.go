@@ -151,7 +151,7 @@ func TestRandomTaps(t *testing.T) {
 	if !k.Running() {
 		t.Fatalf("the program has ended:\n%q", k.Log())
 	}
-	k.must(k.Damage.Settle(k.soon(), 3*xdrive.Quiet))  // a busy machine may still have taps to read
+	k.must(k.Damage.Settle(k.soon(), 3*xdrive.Quiet))           // a busy machine may still have taps to read
 	for steps := 0; k.screen() != `attract sheet=""`; steps++ { // which resets all choices
 		if steps > 40 {
 			t.Fatalf("no way back from %s", k.screen())

@@ -76,7 +76,7 @@ func (o *office) run(dir, tool string, args ...string) {
 	}
 }
 
-// toolPath returns the path of a tool that .ci/need installs for a kind of run. A missing tool fails the test.
+// toolPath returns a tool's path. A missing tool fails the test; kind is .ci/need's argument that installs it.
 func toolPath(t *testing.T, kind, tool string) string {
 	t.Helper()
 	path, err := exec.LookPath(tool)
