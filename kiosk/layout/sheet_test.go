@@ -79,12 +79,16 @@ func TestCodesOneByOne(t *testing.T) {
 	st := browsed(t, session.Screen{Kind: session.Item, Number: 4})
 	st = session.Step(st, sample.Noon, session.Content{Catalogue: long(t)})
 	st = session.Step(st, sample.Noon, session.OpenSheet{Kind: session.Takeaway})
-	if codes := codesOn(laid(st, 1080, 1920)); len(codes) != 1 {
-		t.Errorf("%d codes at once", len(codes))
+	first := codesOn(laid(st, 1080, 1920))
+	if len(first) != 1 {
+		t.Fatalf("%d codes at once", len(first))
 	}
 	st = tap(t, tap(t, st, "button", 1), "button", 1) // 下一张, twice
 	if st.Sheet.Part != 2 {
 		t.Fatalf("code %d", st.Sheet.Part)
+	}
+	if third := codesOn(laid(st, 1080, 1920)); len(third) != 1 || third[0].Code == first[0].Code {
+		t.Errorf("the third code is one of %d, or the first", len(third))
 	}
 	if back := tap(t, st, "part", 0); back.Sheet.Part != 0 {
 		t.Errorf("第1张 shows code %d", back.Sheet.Part)
