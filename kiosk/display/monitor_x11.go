@@ -32,7 +32,7 @@ func (x xserver) monitor() (m image.Rectangle, ok bool) {
 		s := xproto.Setup(x.Conn).DefaultScreen(x.Conn)
 		return image.Rect(0, 0, int(s.WidthInPixels), int(s.HeightInPixels))
 	}
-	if !x.randr {
+	if x.randr == 0 {
 		return whole(), true
 	}
 	r, err := randr.GetScreenResourcesCurrent(x.Conn, x.root).Reply()
@@ -71,7 +71,7 @@ func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m ima
 
 // watchMonitors has the server report changes of its monitors.
 func (x xserver) watchMonitors() error {
-	if x.randr {
+	if x.randr != 0 {
 		const changes = randr.NotifyMaskScreenChange | randr.NotifyMaskCrtcChange | randr.NotifyMaskOutputChange
 		if err := randr.SelectInputChecked(x.Conn, x.root, changes).Check(); err != nil {
 			return err
@@ -83,8 +83,9 @@ func (x xserver) watchMonitors() error {
 // monitorsChanged reports whether an event is about the monitors.
 func (x xserver) monitorsChanged(e xgb.Event) bool {
 	switch e := e.(type) {
-	case randr.ScreenChangeNotifyEvent, randr.NotifyEvent:
-		return true
+	case extensionEvent:
+		n := e.number()
+		return x.randr != 0 && (n == x.randr+randr.ScreenChangeNotify || n == x.randr+randr.Notify)
 	case xproto.ConfigureNotifyEvent:
 		return e.Window == x.root
 	}

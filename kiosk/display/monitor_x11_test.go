@@ -37,13 +37,16 @@ func TestChooseMonitor(t *testing.T) {
 
 // TestMonitorsChanged: RANDR's events are about the monitors, and the root's size is, where there is no RANDR.
 func TestMonitorsChanged(t *testing.T) {
-	x := xserver{root: 3}
+	x := xserver{root: 3, randr: 89}
+	event := func(n byte) xgb.Event { return extensionEvent{append([]byte{n}, make([]byte, 31)...)} }
 	for _, c := range []struct {
 		e    xgb.Event
 		want bool
 	}{
-		{randr.ScreenChangeNotifyEvent{}, true},
-		{randr.NotifyEvent{}, true},
+		{event(89), true},
+		{event(90), true},
+		{event(91), false},
+		{event(88), false},
 		{xproto.ConfigureNotifyEvent{Window: 3}, true},
 		{xproto.ConfigureNotifyEvent{Window: 4}, false},
 		{xproto.ExposeEvent{Window: 3}, false},

@@ -41,7 +41,8 @@ func openPanel(o Options) (surface, error) {
 		return nil, err
 	}
 	p := &panel{x: x, desk: o.Window, rotate: o.Rotate, woken: make(chan struct{}, 1)}
-	if err := errors.Join(p.suits(), shm.Init(x.Conn)); err != nil {
+	_, err = x.extension("MIT-SHM")
+	if err = errors.Join(p.checkFormat(), err); err != nil {
 		x.Close()
 		return nil, err
 	}
@@ -64,8 +65,8 @@ func (p *panel) firstSize() image.Point {
 	return m.Size()
 }
 
-// suits reports whether pixels are four bytes, blue first, as a canvas has them.
-func (p *panel) suits() error {
+// checkFormat returns an error unless pixels are four bytes, blue first, as a canvas has them.
+func (p *panel) checkFormat() error {
 	setup := xproto.Setup(p.x.Conn)
 	screen := setup.DefaultScreen(p.x.Conn)
 	p.depth = screen.RootDepth

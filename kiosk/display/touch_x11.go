@@ -22,10 +22,6 @@ import (
 // touchEvent is a finger's event (XI_TouchBegin, XI_TouchUpdate, XI_TouchEnd), shortened to the 32 bytes of a core event.
 type touchEvent struct{ buf []byte }
 
-func init() { // xgb reads this table without a lock
-	xgb.NewEventFuncs[genericEvent] = func(buf []byte) xgb.Event { return touchEvent{buf} }
-}
-
 // String and Bytes make it an xgb.Event.
 func (e touchEvent) String() string { return "touch" }
 func (e touchEvent) Bytes() []byte  { return e.buf }
@@ -39,9 +35,11 @@ const (
 
 // followTouches has the server report a window's fingers. Where it can't, the first finger stays the mouse's button.
 func (x xserver) followTouches(w xproto.Window) {
-	const name = "XInputExtension"
-	ext, err := xproto.QueryExtension(x.Conn, uint16(len(name)), name).Reply()
-	if err != nil || !ext.Present || !x.touches {
+	if !x.touches {
+		return
+	}
+	ext, err := x.extension("XInputExtension")
+	if err != nil {
 		return
 	}
 	const queryVersion, selectEvents, allMasters = 47, 46, 1

@@ -6,7 +6,6 @@ import (
 	"os"
 
 	"github.com/jezek/xgb" // X11 without Cgo: Ebitengine's own connection is out of reach
-	"github.com/jezek/xgb/randr"
 	"github.com/jezek/xgb/xproto"
 )
 
@@ -14,7 +13,7 @@ import (
 type xserver struct {
 	*xgb.Conn
 	root    xproto.Window
-	randr   bool // it reports its monitors
+	randr   byte // the number of RANDR's first event; 0: the server doesn't report its monitors
 	touches bool // it can report fingers
 }
 
@@ -25,7 +24,11 @@ func dial() (xserver, error) {
 	if err != nil {
 		return xserver{}, err
 	}
-	return xserver{Conn: c, root: xproto.Setup(c).DefaultScreen(c).Root, randr: randr.Init(c) == nil, touches: touches}, nil
+	x := xserver{Conn: c, root: xproto.Setup(c).DefaultScreen(c).Root, touches: touches}
+	if ext, err := x.extension("RANDR"); err == nil {
+		x.randr = ext.FirstEvent
+	}
+	return x, nil
 }
 
 // atom returns a name's atom; 0 if the connection is lost.

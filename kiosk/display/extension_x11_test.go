@@ -1,0 +1,57 @@
+package display
+
+import (
+	"image"
+	"sync"
+	"testing"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+
+	"gongkai/kiosk/xdrive"
+)
+
+// TestDialAtOnce: connections that are opened at once, while the readers of others look up errors, don't touch xgb's
+// tables: concurrent writes to them end the program.
+func TestDialAtOnce(t *testing.T) {
+	s, err := xdrive.Start(image.Pt(64, 64))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	t.Setenv("DISPLAY", s.Display)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			x, err := dial()
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer x.Close()
+			if m, ok := x.monitor(); !ok || m.Dx() != 64 || x.watchMonitors() != nil {
+				t.Errorf("the monitor is %v, %v", m, ok)
+			}
+			if _, err := x.extension("MIT-SHM"); err != nil {
+				t.Error(err)
+			}
+			if err := xproto.MapWindowChecked(x.Conn, 1).Check(); err == nil {
+				t.Error("a window that doesn't exist is mapped")
+			}
+			e := xgb.NewEventFuncs[int(x.randr)](make([]byte, 32))
+			if _, ok := e.(extensionEvent); !ok {
+				t.Errorf("RANDR's events are %T", e)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// TestExtensionError: an error of an extension names the request that it answers.
+func TestExtensionError(t *testing.T) {
+	buf := append([]byte{0, 128, 7, 0, 0x34, 0x12, 0, 0, 3, 0, 130}, make([]byte, 21)...)
+	e := xgb.NewErrorFuncs[128](buf)
+	if e.SequenceId() != 7 || e.BadId() != 0x1234 || e.Error() != "X error 128 of request 130.3, value 0x1234" {
+		t.Errorf("%d, %#x, %v", e.SequenceId(), e.BadId(), e)
+	}
+}
