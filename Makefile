@@ -83,7 +83,7 @@ figures: build
 
 compare:
 	@.ci/need test
-	go run ./kiosk/internal/bench -compare $(BEFORE)
+	go run ./kiosk/internal/bench -compare $(or $(BEFORE),$(error BEFORE=commit is missing))
 
 fonts:
 	cd fonts && ./build.sh
