@@ -25,7 +25,11 @@ func TestBrokenSettingsGlass(t *testing.T) {
 		{"", false},
 	} {
 		k.must(os.WriteFile(settings, []byte(c.text), 0o644))
-		p, err := k.Launch(built, "run", "--config", settings)
+		binary := clockless(t) // 内容准备中 has the time on it
+		if c.known {
+			binary = built
+		}
+		p, err := k.Launch(binary, "run", "--config", settings)
 		k.must(err)
 		k.Program = p
 		k.must(k.Ready(k.soon(), p))
@@ -34,7 +38,7 @@ func TestBrokenSettingsGlass(t *testing.T) {
 			k.walk(toItem6[:2]...)
 			k.seesHome()
 		} else {
-			k.shows(k.soon(), k.drawn("preparing", "preparing.png"))
+			k.shows(k.soon(), k.drawn("preparing", "preparing.png", "--at=none"))
 		}
 		if _, err := p.WaitLine(k.soon(), 0, "level=ERROR msg=settings problem="); err != nil {
 			t.Error(err)
