@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -52,6 +53,27 @@ func buildProgram(path string, env ...string) error {
 	return nil
 }
 
+// lacksRoom returns an error if the temporary directory has less room than tests need, bytes.
+func lacksRoom(bytes uint64) error {
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(os.TempDir(), &s); err != nil {
+		return err
+	}
+	if free := s.Bavail * uint64(s.Bsize); free < bytes {
+		return fmt.Errorf("the tests need %.1f GiB free under %s, which has %.1f", float64(bytes)/(1<<30), os.TempDir(), float64(free)/(1<<30))
+	}
+	return nil
+}
+
 func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) != "kiosk" { // the tests themselves, not the program in a script
+		if err := lacksRoom(room); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
 	testscript.Main(withProgram{m}, map[string]func(){"kiosk": main})
 }
+
+// room is what the tests need for copies of the program and of themselves, for content and for pictures, bytes.
+const room = 300 << 20

@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -100,21 +99,11 @@ func bareDebian(t *testing.T) debian {
 		t.Fatal("only root can unpack and boot a Debian; make parts runs this test through sudo")
 	}
 	d := debian{t, filepath.Join(t.TempDir(), "debian")}
-	needRoom(t, 3<<30)
-	d.command(toolPath(t, "parts", "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", d.root)
-	return d
-}
-
-// needRoom fails the test if the temporary directory has less room than it needs.
-func needRoom(t *testing.T, bytes uint64) {
-	t.Helper()
-	var s syscall.Statfs_t
-	if err := syscall.Statfs(os.TempDir(), &s); err != nil {
+	if err := lacksRoom(3 << 30); err != nil {
 		t.Fatal(err)
 	}
-	if free := s.Bavail * uint64(s.Bsize); free < bytes {
-		t.Fatalf("needs %.1f GiB free under %s, has %.1f", float64(bytes)/(1<<30), os.TempDir(), float64(free)/(1<<30))
-	}
+	d.command(toolPath(t, "parts", "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", d.root)
+	return d
 }
 
 // carry puts the program and its units where README's commands look for them, and the office's content.
