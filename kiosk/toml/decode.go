@@ -36,23 +36,23 @@ func Decode(file string, data []byte, v any) (filled bool, problems []diag.Probl
 
 // decode reads a file as Decode does. If the file can't be read, remainder returns what is readable of it: the
 // same bytes with what stands in the way blanked. It is nil if v was filled.
-func decode(file string, data []byte, v any) (problems []diag.Problem, remainder func() []byte) {
+func decode(file string, data []byte, v any) (problems []diag.Problem, remainder func() []piece) {
 	src, problems := read(file, data)
-	if len(problems) > 0 {
-		return problems, func() []byte { return readableLines(src.Text) }
-	}
 	keys := fieldsOf(v)
+	if len(problems) > 0 {
+		return problems, func() []piece { return readablePieces(src.Text, keys) }
+	}
 	places := placesOf(src.Text, keys)
 	if places.beyond {
-		return worded(src, places.faults), func() []byte { return places.remainder(nil) }
+		return worded(src, places.faults), func() []piece { return places.remainder(nil) }
 	}
 	tree, err := parse(src.Text)
 	switch {
 	case err != nil, places.swallowed:
 		g := guessOf(src.Text, keys)
-		return refused(src, &g.outline, g.patches, keys, v), func() []byte { return g.remainder(g.patches) }
+		return refused(src, &g.outline, g.patches, keys, v), func() []piece { return g.remainder(g.patches) }
 	case len(places.faults) > 0:
-		return refused(src, &places.outline, nil, keys, v), func() []byte { return places.remainder(nil) }
+		return refused(src, &places.outline, nil, keys, v), func() []piece { return places.remainder(nil) }
 	}
 	return fill(src, places.root, tree, keys, v), nil
 }

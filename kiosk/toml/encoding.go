@@ -56,6 +56,27 @@ func readableLines(text string) []byte {
 	return readable
 }
 
+// readablePieces returns a text that read has found problems in without the statements that have one, all the lines of a
+// list or a text among them.
+func readablePieces(text string, keys fields) []piece {
+	readable := readableLines(text)
+	g := guessOf(masked(text), keys)
+	return g.pieces(readable, func(st statement) bool { return string(readable[st.start:st.end]) != text[st.start:st.end] })
+}
+
+// masked returns a text with question marks for the bytes that read has found problems in.
+func masked(text string) string {
+	masked := []byte(text)
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && n == 1 || r < ' ' && r != '\t' && r != '\n' && !strings.HasPrefix(text[i:], "\r\n") || r == 0x7f {
+			masked[i] = '?'
+		}
+		i += n
+	}
+	return string(masked)
+}
+
 // formats are the files that offices write instead of text, by how they begin.
 var formats = []struct{ head, name string }{
 	{"PK\x03\x04", " Word、WPS、Excel 文件或压缩包"},

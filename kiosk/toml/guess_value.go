@@ -134,9 +134,32 @@ func (g *guess) listBroken() bool {
 	if head := headLine.FindStringSubmatch(g.line()); head != nil && g.keys.byKey(head[1]) != nil {
 		return true
 	}
-	rest := g.ahead()
-	word := bareWord(rest)
-	return rest == "" || word != "" && strings.HasPrefix(strings.TrimLeft(rest[len(word):], " \t"), "=")
+	return g.pos == len(g.src) || g.keyAhead() != ""
+}
+
+// keyAhead returns the bare key that begins an entry at the cursor, "" if none does.
+func (g *guess) keyAhead() string {
+	word := bareWord(g.ahead())
+	if !strings.HasPrefix(strings.TrimLeft(g.ahead()[len(word):], " \t"), "=") {
+		return ""
+	}
+	return word
+}
+
+// inlineBroken reports whether the file ends inside an inline table, or a line begins that can't be part of it: a
+// table, or an entry of the table around it. Behind a missing comma it is any that begins something.
+func (g *guess) inlineBroken(comma bool) bool {
+	line := g.src[strings.LastIndexByte(g.src[:g.pos], '\n')+1 : g.pos]
+	switch key := g.keyAhead(); {
+	case g.pos == len(g.src):
+		return true
+	case strings.Trim(line, margins) != "":
+		return false
+	case key != "" && comma:
+		within := g.table.byKey(g.entry.key)
+		return g.table.byKey(key) != nil && (within == nil || within.sub.byKey(key) == nil)
+	}
+	return (g.has("[") || !comma) && g.begins(g.line())
 }
 
 // backTo moves to the end of the line before, so that the walk goes on with what begins here, but not before off.
@@ -156,7 +179,8 @@ func (g *guess) inline(n *node, level int) bool {
 		switch {
 		case g.take("}"):
 			return true
-		case g.pos == len(g.src):
+		case g.inlineBroken(true):
+			g.backTo(start)
 			return g.fault(start, "大括号没有结束", "在末尾补上英文大括号 }")
 		}
 		if !g.pair(n, level) {
@@ -179,7 +203,7 @@ func (g *guess) separator(start int, shut, bracket string) bool {
 		return g.fault(g.pos, "列表里用了“"+char+"”", "改成英文逗号“,”")
 	case char == "］", char == "】", char == "｝":
 		return g.fault(g.pos, "结尾的括号是全角的“"+char+"”", "改成英文的“"+shut+"”")
-	case char == "", shut == "]" && g.listBroken():
+	case char == "", shut == "]" && g.listBroken(), shut == "}" && g.inlineBroken(false):
 		g.backTo(start)
 		return g.fault(start, bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
 	}

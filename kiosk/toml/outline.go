@@ -30,6 +30,7 @@ type outline struct {
 	section    *field // the array of tables that here belongs to, or nil
 	nodes      int
 	statements []statement
+	name       []part // the key or the header of the statement at hand, nil if it has none
 	faults     []fault
 	beyond     bool // a bound was reached: the walk stopped there, and that is its only fault
 
@@ -60,10 +61,19 @@ const (
 // statement is a part of the file that a walker read in one go.
 type statement struct {
 	start, end int
-	header     bool // [table]; what follows is in it
-	faulty     bool // it has a fault
-	broken     bool // it has a fault that no patch repairs
-	twice      bool // its only faults are keys that stand twice
+	name       []part // its key or its header, as far as it can be read
+	header     bool   // [table]; what follows is in it
+	faulty     bool   // it has a fault
+	broken     bool   // it has a fault that no patch repairs
+	twice      bool   // its only faults are keys that stand twice
+}
+
+// key returns the first name of a statement's key, "" if it has none.
+func (st statement) key() string {
+	if st.name == nil {
+		return ""
+	}
+	return st.name[0].name
 }
 
 // fault is a slip of the pen: where, what, and the fix.
@@ -90,6 +100,7 @@ type mark struct {
 }
 
 func (o *outline) mark() mark {
+	o.name = nil
 	return mark{o.pos, o.slips, o.patched, o.doubles, o.has("["), o.here}
 }
 
@@ -97,7 +108,7 @@ func (o *outline) mark() mark {
 func (o *outline) closeStatement(m mark) {
 	slips := o.slips - m.slips
 	o.statements = append(o.statements, statement{
-		start: m.start, end: o.pos, header: m.header || o.here != m.here,
+		start: m.start, end: o.pos, name: o.name, header: m.header || o.here != m.here,
 		faulty: slips > 0, broken: slips > o.patched-m.patched, twice: slips > 0 && slips == o.doubles-m.doubles,
 	})
 }
@@ -117,6 +128,9 @@ func (o *outline) key(into *node, name []part, level int) (n *node, ok bool) {
 	}
 	if !o.room(name[0].off) {
 		return nil, false
+	}
+	if o.name == nil {
+		o.name = name
 	}
 	return o.define(into, name), true
 }
@@ -144,6 +158,7 @@ func (o *outline) define(into *node, name []part) *node {
 
 // open makes the table of [name], or [[name]] if there are many, the one that pairs go into.
 func (o *outline) open(name []part, off int, many bool) {
+	o.name = name
 	into := o.root
 	for _, p := range name[:len(name)-1] {
 		into = into.step(p)

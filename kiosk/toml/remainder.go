@@ -1,7 +1,6 @@
 package toml
 
 import (
-	"bytes"
 	"reflect"
 	"slices"
 
@@ -23,7 +22,7 @@ func refused(src *diag.Source, o *outline, patches []patch, keys fields, v any) 
 	faults := slices.Clone(o.faults)
 	var found []diag.Problem
 	text := o.patchedText(patches)
-	o.drop(text, func(st statement) bool { return st.broken })
+	o.dropBroken(text)
 	for len(faults) < maxFaults {
 		places := placesOf(string(text), nil)
 		if places.beyond {
@@ -58,10 +57,10 @@ func (o *outline) patchedText(patches []patch) []byte {
 	return text
 }
 
-// remainder returns the file's text without the statements that have a fault, even one that a patch repairs, and
-// without what the walk didn't reach. A key that stands twice is dropped only if the file has no other fault:
-// the first one may be in a statement that is dropped.
-func (o *outline) remainder(patches []patch) []byte {
+// remainder returns the file's text without the statements that have a fault, even one that a patch repairs.
+// A key that stands twice is dropped only if the file has no other fault: the first one may be in a statement
+// that is dropped.
+func (o *outline) remainder(patches []patch) []piece {
 	text := []byte(o.src)
 	for _, p := range patches {
 		erase(text[p.off:p.end])
@@ -70,23 +69,17 @@ func (o *outline) remainder(patches []patch) []byte {
 	if !slices.ContainsFunc(o.statements, wrong) {
 		wrong = func(st statement) bool { return st.faulty }
 	}
-	o.drop(text, wrong)
-	if o.beyond {
-		eraseLine(text, o.faults[0].off)
-	} else {
-		erase(text[o.pos:])
-	}
-	return text
+	return o.pieces(text, wrong)
 }
 
-// drop blanks statements in a text, and with a header all that is below it.
-func (o *outline) drop(text []byte, wrong func(statement) bool) {
+// dropBroken blanks the broken statements in a text, and with a header all that is below it.
+func (o *outline) dropBroken(text []byte) {
 	lost := false
 	for _, st := range o.statements {
 		if st.header {
-			lost = wrong(st)
+			lost = st.broken
 		}
-		if lost || wrong(st) {
+		if lost || st.broken {
 			erase(text[st.start:st.end])
 		}
 	}
@@ -117,13 +110,4 @@ func erase(text []byte) {
 			text[i] = ' '
 		}
 	}
-}
-
-// eraseLine erases the line of an offset.
-func eraseLine(text []byte, off int) {
-	end := len(text)
-	if n := bytes.IndexByte(text[off:], '\n'); n >= 0 {
-		end = off + n
-	}
-	erase(text[bytes.LastIndexByte(text[:off], '\n')+1 : end])
 }

@@ -25,7 +25,27 @@ func TestSalvage(t *testing.T) {
 		{"two keys in a line", "number = 6 title = \"a\"\n", 0, "a", "", "1:12"},
 		{"a text without its end", "title = \"\"\"\n残疾人\nnumber = 6\n[screen]\non = \"7\"\n", 6, "", "7", "1:9"},
 		{"a list without its end", "levels = [\"a\",\nnumber = 6\ntitle = \"a\"\n", 6, "a", "", "1:10"},
-		{"a header that can't be read takes its keys along", "number = 6\n[screen\non = \"7\"\n[[guide]]\nheading = \"a\"\n", 6, "", "", "2:8"},
+		{"a header without its bracket", "number = 6\n[screen\non = \"7\"\n[[guide]]\nheading = \"a\"\n", 6, "", "7", "2:8"},
+		{"a key of the file below it", "[screen\ntitle = \"a\"\non = \"7\"\nnumber = 6\n", 6, "a", "7", "1:8"},
+		{"a header that means no table", "[本机设置]\ntitle = \"a\"\nnumber = 6\n", 6, "a", "", "1:1"},
+		{"one below a table", "[screen]\non = \"7\"\n[本机设置]\ntitle = \"a\"\nnumber = 6\n", 6, "a", "7", "3:1"},
+		{"a key of the table that was open", "[screen]\n[本机设置]\non = \"7\"\ntitle = \"a\"\n", 0, "a", "7", "2:1"},
+		{"a table's Chinese name", "[屏幕]\ntitle = \"a\"\non = \"7\"\n", 0, "a", "7", "1:2"},
+		{"full-width brackets", "［screen］\ntitle = \"a\"\non = \"7\"\n", 0, "a", "7", "1:1"},
+		{"a bracket alone", "[\ntitle = \"a\"\n[]\nnumber = 6\n", 6, "a", "", "1:1 3:1"},
+		{"brackets that differ", "[[screen]\ntitle = \"a\"\n[guide]]\nnumber = 6\n", 6, "a", "", "1:9 3:8"},
+		{"the keys of one of many tables are dropped", "[[guide]\nheading = \"a\"\ntitle = \"a\"\n", 0, "a", "", "1:8"},
+		{"faults below a lost header", "[screen\nnumer = 6\non = 7\no = 1\ntitle = \"a\"\ntitle = \"b\"\n", 0, "a", "", "1:8 2:1 3:1 4:1 6:1"},
+		{"a key below a lost header that stands above", "title = \"a\"\n[screen]\non = \"7\"\n[本机设置]\ntitle = \"b\"\n", 0, "a", "7", "4:1 5:1"},
+		{"a lost header and its good twin", "[screen\non = \"8\"\n[screen]\non = \"7\"\n", 0, "", "7", "1:8 3:2"},
+		{"a header with a bad byte", "[screen]\non = \"7\"\n[gu\xffide]\ntitle = \"a\"\n", 0, "a", "7", "3:4"},
+		{"a bad byte in a list of several lines", "levels = [\n  \"a\",\n  \"\xff\",\n]\ntitle = \"a\"\n", 0, "a", "", "3:4"},
+		{"a control character in a text of several lines", "title = \"\"\"\na\n\x07\n\"\"\"\nnumber = 6\r\n", 6, "", "", "3:1"},
+		{"a bad byte in a comment", "number = 6 # \xff\n# \xff\ntitle = \"a\"\n", 0, "a", "", "1:14"},
+		{"an inline table without its end", "screen = {on = \"7\"\ntitle = \"a\"\n", 0, "a", "", "1:10"},
+		{"one that has a comma", "screen = {on = \"7\",\ntitle = \"a\"\n", 0, "a", "", "1:10"},
+		{"one above a table", "screen = {\n[[guide]]\n", 0, "", "", "1:10"},
+		{"a table of several lines", "screen = {\n  on = \"7\",\n}\nnumber = ６\n", 0, "", "7", "4:10"},
 		{"what only the library knows", "date = 2026-03-01T25:00:00\nnumber = 6\n", 6, "", "", "1:8"},
 		{"a key twice: the first counts", "number = 6\nnumber = 7\ntitle = \"a\"\n", 6, "a", "", "2:1"},
 		{"a key twice behind a slip", "title = “a”\nnumber = 6\nnumber = 7\n", 6, "", "", "1:9 3:1"},
@@ -60,6 +80,18 @@ func TestSalvage(t *testing.T) {
 	}
 }
 
+// TestSalvageBehindManyFaults: what stands behind more faults than are sought is used, and a table's keys remain its own.
+func TestSalvageBehindManyFaults(t *testing.T) {
+	for _, fault := range []string{"x = ’\n", "“\n", "x = \xff’\n", "title = \"\xff\"\n", "[x\n", "[]\n"} {
+		many := strings.Repeat(fault, 3*maxFaults)
+		var d document
+		problems := Salvage("x.toml", []byte(many+"number = 6\n[screen]\n"+many+"on = \"7\"\n"), &d)
+		if d.Number.V != 6 || d.Screen.On.V != "7" && fault[0] != '[' || len(problems) == 0 {
+			t.Errorf("%q: %d, %q, %d problems", fault, d.Number.V, d.Screen.On.V, len(problems))
+		}
+	}
+}
+
 // TestSalvageKeepsPlaces: what is used of a file with faults stands where it stood.
 func TestSalvageKeepsPlaces(t *testing.T) {
 	var d document
@@ -80,7 +112,9 @@ func TestRemainder(t *testing.T) {
 	} {
 		var d document
 		_, remainder := decode("x.toml", []byte(in), &d)
-		onlyBlanked(t, in, remainder())
+		for _, p := range remainder() {
+			onlyBlanked(t, in, p.text)
+		}
 	}
 }
 
@@ -119,8 +153,12 @@ func FuzzSalvage(f *testing.F) {
 		for _, p := range problems {
 			actionable(t, p)
 		}
-		if _, remainder := decode("x.toml", data, &plain); remainder != nil && len(remainder()) > 0 {
-			onlyBlanked(t, strings.TrimLeft(string(data), bom), remainder())
+		if _, remainder := decode("x.toml", data, &plain); remainder != nil {
+			for _, p := range remainder() {
+				if len(p.text) > 0 {
+					onlyBlanked(t, strings.TrimLeft(string(data), bom), p.text)
+				}
+			}
 		}
 	})
 }
