@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // piece is a part of a file's readable remainder: as long as the file, with everything blanked that isn't
@@ -41,13 +42,21 @@ type division struct {
 func (o *outline) pieces(main []byte, wrong func(statement) bool) []piece {
 	d := division{keys: o.keys, main: main, root: blanked(main), open: o.keys}
 	for _, st := range o.statements {
-		d.add(st, wrong(st))
+		d.add(st, wrong(st) || st.header && o.misleads(st))
 	}
 	pieces := []piece{{text: main}, {text: d.cut(o.pos)}}
 	if d.moved {
 		pieces = append(pieces, piece{text: d.root})
 	}
 	return append(pieces, d.tables...)
+}
+
+// misleads reports whether a header that can be read isn't what it seems: it stands behind another statement in its
+// line, or has the brackets of the other kind of table.
+func (o *outline) misleads(st statement) bool {
+	line := o.src[strings.LastIndexByte(o.src[:st.start], '\n')+1 : st.start]
+	f := o.keys.byKey(st.key())
+	return strings.Trim(line, margins) != "" || f != nil && f.sub != nil && f.many != strings.HasPrefix(o.src[st.start:], "[[")
 }
 
 // add puts the next statement where it belongs.
