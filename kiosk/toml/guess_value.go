@@ -147,7 +147,7 @@ func (g *guess) keyAhead() string {
 }
 
 // inlineBroken reports whether the file ends inside an inline table, or a line begins that can't be part of it: a
-// table, or an entry of the table around it. Behind a missing comma it is any that begins something.
+// table, or an entry of the table at hand or of the file. Behind a missing comma it is any that begins something.
 func (g *guess) inlineBroken(comma bool) bool {
 	line := g.src[strings.LastIndexByte(g.src[:g.pos], '\n')+1 : g.pos]
 	switch key := g.keyAhead(); {
@@ -156,10 +156,15 @@ func (g *guess) inlineBroken(comma bool) bool {
 	case strings.Trim(line, margins) != "":
 		return false
 	case key != "" && comma:
-		within := g.table.byKey(g.entry.key)
-		return g.table.byKey(key) != nil && (within == nil || within.sub.byKey(key) == nil)
+		return g.table.outside(g.entry.key, key) || g.keys.outside(g.entry.key, key)
 	}
 	return (g.has("[") || !comma) && g.begins(g.line())
+}
+
+// outside reports whether a key is one of a table, and not one of the table of the given name in it.
+func (fs fields) outside(table, key string) bool {
+	f := fs.byKey(table)
+	return fs.byKey(key) != nil && (f == nil || f.sub.byKey(key) == nil)
 }
 
 // backTo moves to the end of the line before, so that the walk goes on with what begins here, but not before off.

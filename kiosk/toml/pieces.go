@@ -42,7 +42,7 @@ type division struct {
 func (o *outline) pieces(main []byte, wrong func(statement) bool) []piece {
 	d := division{keys: o.keys, main: main, root: blanked(main), open: o.keys}
 	for _, st := range o.statements {
-		d.add(st, wrong(st) || st.header && o.misleads(st))
+		d.add(st, wrong(st))
 	}
 	pieces := []piece{{text: main}, {text: d.cut(o.pos)}}
 	if d.moved {
@@ -51,12 +51,15 @@ func (o *outline) pieces(main []byte, wrong func(statement) bool) []piece {
 	return append(pieces, d.tables...)
 }
 
-// misleads reports whether a header that can be read isn't what it seems: it stands behind another statement in its
-// line, or has the brackets of the other kind of table.
+// misleads reports whether a statement is a header that can be read, but isn't what it seems: it stands behind another
+// statement in its line, names no table, or has the brackets of the other kind.
 func (o *outline) misleads(st statement) bool {
+	if !st.header {
+		return false
+	}
 	line := o.src[strings.LastIndexByte(o.src[:st.start], '\n')+1 : st.start]
 	f := o.keys.byKey(st.key())
-	return strings.Trim(line, margins) != "" || f != nil && f.sub != nil && f.many != strings.HasPrefix(o.src[st.start:], "[[")
+	return strings.Trim(line, margins) != "" || f == nil || f.sub == nil || f.many != strings.HasPrefix(o.src[st.start:], "[[")
 }
 
 // add puts the next statement where it belongs.

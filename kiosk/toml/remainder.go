@@ -65,7 +65,7 @@ func (o *outline) remainder(patches []patch) []piece {
 	for _, p := range patches {
 		erase(text[p.off:p.end])
 	}
-	wrong := func(st statement) bool { return st.faulty && !st.twice }
+	wrong := func(st statement) bool { return st.faulty && !st.twice || o.misleads(st) }
 	if !slices.ContainsFunc(o.statements, wrong) {
 		wrong = func(st statement) bool { return st.faulty }
 	}
