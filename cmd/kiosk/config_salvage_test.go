@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,33 @@ func TestSalvage(t *testing.T) {
 		{"rotate = 90\n[screen]\npower_hook = [\"true\"\n[log]\nlevel = \"debug\"\n", "", 90, "debug", ""},
 		{"rotate = 90\n[screen]\npower_hook = [\n  \"/bin/true\",\n\n  # b\n  \"a\"\n[log]\nlevel = \"debug\"\n", "", 90, "debug", "3:14 方括号没有结束"},
 		{"name = \"\"\"\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", ""},
+		// A header that can't be read takes no key along that the file has.
+		{"[本机设置]\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", "1:1 “[本机设置]”不是“键 = 值”的写法"},
+		{"[config.toml 的设置]\ncontent = \"/a\"\nrotate = 90\n", "/a", 90, "", "1:1 “[config.toml 的设置]”不是“键 = 值”的写法"},
+		{"[\ncontent = \"/a\"\n", "/a", 0, "", "1:1 “[”不是“键 = 值”的写法"},
+		{"[]\ncontent = \"/a\"\n", "/a", 0, "", "1:1 “[]”不是“键 = 值”的写法"},
+		{"[公告]\ncontent = \"/a\"\n", "/a", 0, "", "1:1 “[公告]”不是“键 = 值”的写法"},
+		{"[[guide]\ncontent = \"/a\"\n", "/a", 0, "", "1:8 “[[guide”后面缺少“]]”"},
+		{"[guide]]\ncontent = \"/a\"\n", "/a", 0, "", "1:8 值的后面还有字“]”"},
+		{"rotate = 90\n[log\ncontent = \"/a\"\nlevel = \"debug\"\n", "/a", 90, "debug", "2:5 “[log”后面缺少“]”"},
+		{"［log］\ncontent = \"/a\"\nlevel = \"debug\"\n", "/a", 0, "debug", "1:1 方括号是全角的“［”"},
+		{"[screen]\n[\nrotate = 90\ncontent = \"/a\"\n", "/a", 90, "", "2:1 “[”不是“键 = 值”的写法"},
+		{"[[log]]\ncontent = \"/a\"\n[log]\nlevel = \"debug\"\n", "/a", 0, "debug",
+			"1:1 “log”应是一节; 3:2 “log”写了两次，前一处在第 1 行"},
+		{"[kiosk]\ncontent = \"/a\"\nrotate = ９０\n", "/a", 0, "", "1:1 不认识的键“kiosk”; 3:10 数字“９０”是全角的"},
+		{"[log] [x]\ncontent = \"/a\"\n", "/a", 0, "", ""},
+		// Unknown keys and keys twice below it are reported at once.
+		{"[本机设置]\ncontnt = \"/b\"\ncontent = \"/a\"\ncontent = \"/b\"\n", "/a", 0, "",
+			"1:1 “[本机设置]”不是“键 = 值”的写法; 2:1 不认识的键“contnt”; 4:1 “content”写了两次，前一处在第 3 行"},
+		// A statement with a bad byte is left out as a whole.
+		{"[screen]\npower_hook = [\n  \"/usr/bin/env\",\n  \"X=\xff\",\n  \"/bin/echo\",\n]\n[log]\nlevel = \"debug\"\n", "", 0, "debug",
+			"4:6 这里有不是 UTF-8 的字节 0xFF，文件可能没有传完或已损坏"},
+		{"[screen]\npower_hook = [\n  \"/bin/echo\",\n  \"a\x07\",\n]\n", "", 0, "", "4:5 这里有看不见的控制字符 U+0007"},
+		{"name = \"\"\"\n朝阳\n\x00\n社区\"\"\"\ncontent = \"/a\"\n", "/a", 0, "", "3:1 这里有空字节 NUL，不是文字文件该有的"},
+		// An inline table without its end takes no line along.
+		{"log = {level = \"debug\"\ncontent = \"/a\"\n", "/a", 0, "", "1:7 大括号没有结束"},
+		{"log = {level = \"debug\",\nrotate = 90\ncontent = \"/a\"\n", "/a", 90, "", "1:7 大括号没有结束"},
+		{"content = \"/a\"\nlog = {\n[screen]\n", "/a", 0, "", "2:7 大括号没有结束"},
 	} {
 		var file configFile
 		problems := toml.Salvage("config.toml", []byte(c.text), &file)
@@ -52,6 +80,9 @@ func TestSalvage(t *testing.T) {
 		}
 		if want := strings.Contains(c.text, "-x"); want != (len(file.Screen.PowerHook) == 2) {
 			t.Errorf("%q: the command is %v", c.text, file.Screen.PowerHook)
+		}
+		if strings.ContainsAny(c.text, "\x00\x07\xff") && (file.Name.V != "" || len(file.Screen.PowerHook) > 0) {
+			t.Errorf("%q: the name is %q, the command %v", c.text, file.Name.V, file.Screen.PowerHook)
 		}
 	}
 }
@@ -109,6 +140,41 @@ func FuzzSalvage(f *testing.F) {
 			t.Errorf("%q: content %q, %v", data, file.Content.V, problems)
 		case !filled && len(problems) == 0:
 			t.Errorf("%q: nothing is reported", data)
+		}
+	})
+}
+
+// brokenLines are lines that can't be read; a fuzz test's word stands for ~.
+var brokenLines = []string{
+	"[~]]", "[~", "[", "[]", "[[~]", "[[~", "[ ~ 的设置]", "［~］", "【~】", "［~", "[log", "[scren", "[[panel]", "[~]\x00", "[\"~]", "[x] [~]", "[a.~.",
+	"x = {a = ~", "x = {a = 1", "x = {a = 1,", "x = {", "log = {level = \"~\"", "log = {level = \"~\",", "panel = {",
+	"x = [", "x = [\"~\"", "x = [\"~\",", "x = [1, {a = 1", "x = [~", "]", "}", "\"~\",", "x = \"~", "x = '~", "x = “~”", "x = ~ y", "x ＝ 1", "x：~",
+	"x = \"\\q~\"", "x = 01", "x", "= ~", "~残", "// ~", "\x00\x00\x00", "x = \"~\xff\"", "~\xff", "# ~\xff", "\x07", "\r~\r", "<<<<<<< ~", "\u3000~", "\"", "“", "；",
+}
+
+// FuzzSalvageKeepsContent: a broken line between the statements of a valid file takes neither the content along nor part
+// of a command.
+func FuzzSalvageKeepsContent(f *testing.F) {
+	statements := []string{
+		"name = \"朝阳\"", "content = \"/a\"", "rotate = 90", "state = '/b'", "panel = {diagonal_inch = 21.5}",
+		"[screen]", "power_hook = [\n  \"/bin/env\",\n  \"X=1\",\n  \"/bin/echo\",\n]", "[log]", "level = \"debug\"", "",
+	}
+	for kind := range brokenLines {
+		for place := range statements {
+			f.Add(uint8(kind), uint8(place), uint8(place), "x")
+		}
+	}
+	f.Fuzz(func(t *testing.T, kind, place, turn uint8, word string) {
+		line := strings.ReplaceAll(brokenLines[int(kind)%len(brokenLines)], "~", word)
+		if strings.ContainsAny(word, "\n\"'=") || strings.Contains(line, "content") {
+			return
+		}
+		own := slices.Concat(statements[turn%5:5], statements[:turn%5]) // the file's own keys, in any order
+		text := strings.Join(slices.Insert(slices.Concat(own, statements[5:]), int(place)%len(statements), line), "\n")
+		var file configFile
+		problems := toml.Salvage("config.toml", []byte(text), &file)
+		if n := len(file.Screen.PowerHook); file.Content.V != "/a" || n > 0 && n != 3 {
+			t.Errorf("%q:\ncontent %q, command %v, %v", text, file.Content.V, file.Screen.PowerHook, problems)
 		}
 	})
 }

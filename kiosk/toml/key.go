@@ -36,7 +36,7 @@ func (k Key) Integer(data []byte) (n int, ok bool) {
 	return n, err == nil
 }
 
-// WithoutInteger returns the text without the lines that Integer reads.
+// WithoutInteger returns the text without any line that has nothing but the key and a whole number, however many there are.
 func (k Key) WithoutInteger(data []byte) string { return string(k.integer.ReplaceAll(data, nil)) }
 
 // Year returns the year of the key's day; ok is false if there isn't exactly one.

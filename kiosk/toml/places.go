@@ -44,16 +44,15 @@ func (p *places) statement() bool {
 	return ok && p.atLineEnd()
 }
 
-// statementStart matches a line where a statement may begin. Chinese words count only before an
-// equals sign: prose, which an unclosed text would bring here, has colons too.
-var statementStart = regexp.MustCompile(`^[ \t]*(?:[A-Za-z0-9_.-]+[ \t]*[=＝:：]|[^\s=＝"'#]{1,40}[ \t]*[=＝]|[\[［])`)
+// statementStart matches a line where a statement of TOML may begin: a bare key with its equals sign, or a header.
+var statementStart = regexp.MustCompile(`^[ \t]*(?:[A-Za-z0-9_.-]+[ \t]*=|\[)`)
 
 // recover moves to the next line where a statement may begin.
 func (p *places) recover() {
 	p.passed++
 	for p.skipLine(); p.pos < len(p.src); p.skipLine() {
 		// Most lines of prose have none of the signs, and cost no expression.
-		if line := p.line(); strings.ContainsAny(line, "=＝:：[［") && statementStart.MatchString(line) {
+		if line := p.line(); strings.ContainsAny(line, "=[") && statementStart.MatchString(line) {
 			return
 		}
 	}
