@@ -69,8 +69,8 @@ func (k kiosk) run(binary string, args ...string) kiosk {
 	k.Program, err = k.Launch(binary, append([]string{"run", "--content", k.dir}, args...)...)
 	k.must(err)
 	k.Cleanup(func() { k.End() })
-	k.must(k.Ready(k.ctx, k.Program))
-	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
+	k.must(k.Ready(k.soon(), k.Program))
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
 	return k
 }
 
@@ -87,7 +87,7 @@ func (k kiosk) walk(steps ...xdrive.Step) *image.RGBA {
 	var m *image.RGBA
 	for _, step := range steps {
 		var err error
-		m, err = k.Go(k.ctx, k.Program, step)
+		m, err = k.Go(k.soon(), k.Program, step)
 		k.must(err)
 	}
 	return m

@@ -133,10 +133,10 @@ func (k kiosk) stays(n int, want *image.RGBA) {
 	if got := k.picture(); !same(body(got), body(want)) {
 		k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "got.png"), got))
 		k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "want.png"), want))
-		k.Errorf("the glass differs in %.2f %% of the pixels from the picture", 100*xdrive.Changed(body(got), body(want)))
+		k.Fatalf("the glass differs in %.2f %% of the pixels from the picture", 100*xdrive.Changed(body(got), body(want)))
 	}
 	if opened := k.Screens(n); len(opened) > 0 {
-		k.Errorf("screens were opened without a touch: %v", opened)
+		k.Fatalf("screens were opened without a touch: %v", opened)
 	}
 }
 
