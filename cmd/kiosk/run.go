@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"io/fs"
@@ -44,6 +45,10 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	})
 	if err != nil {
 		log.Error("display", "error", err)
+		if errors.Is(err, display.ErrServerGone) {
+			fmt.Fprintln(s.err, "错误：X 服务器已经结束，画面随之关闭；改法：重新启动 X 服务器，再启动 kiosk")
+			return found
+		}
 		fmt.Fprintln(s.err, "错误：屏幕打不开；改法：确认已设置 DISPLAY，并装好 libx11-6 libgl1 libxcursor1 libxi6 libxinerama1 libxrandr2")
 		return found
 	}

@@ -6,10 +6,9 @@ import (
 	"slices"
 )
 
-// canvas is the picture of the whole screen on a panel. Mesa
-// would draw every pixel of every frame, in compiled shaders, and hand all of it over; here
-// only what has changed since the last frame is drawn, by copying and blending rows, and shown.
-// Its picture is turned as the panel is, and so are the tiles'; its callers' rectangles are on the page.
+// canvas is the picture of the whole screen on a panel. Mesa would draw every pixel of every frame, in compiled shaders,
+// and hand all of it over; here only what has changed since the last frame is drawn, by copying and blending rows, and
+// shown. Its picture is turned as the panel is, and so are the tiles'; its callers' rectangles are on the page.
 type canvas struct {
 	pic    *image.RGBA // blue first
 	size   image.Point // of the page

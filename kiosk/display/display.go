@@ -44,5 +44,5 @@ type Options struct {
 // main goroutine, once.
 func Show(ctx context.Context, o Options) error {
 	debug.SetGCPercent(20) // bitmaps come and go: keep the heap near what lives (measured: 45 MiB to 12)
-	return runOn(ctx, waysToGlass(hasGPU()), o)
+	return runOn(ctx, candidates(hasGPU()), o)
 }

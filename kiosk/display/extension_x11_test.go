@@ -1,9 +1,11 @@
 package display
 
 import (
+	"context"
 	"image"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -45,6 +47,32 @@ func TestDialAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// TestResizeEnds: the wait for Ebitengine's window ends with the surface, and the connection with it.
+func TestResizeEnds(t *testing.T) {
+	s, err := xdrive.Start(image.Pt(64, 64))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	t.Setenv("DISPLAY", s.Display)
+	x, err := dial()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan bool)
+	go func() {
+		resizeFirstMapped(ctx, x, image.Pt(64, 64))
+		close(done)
+	}()
+	cancel()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		t.Error("it waits for good")
+	}
 }
 
 // TestExtensionError: an error of an extension names the request that it answers.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -16,7 +17,8 @@ import (
 // is to be seen of it, plan gets ready what may be wanted next and returns when the next frame is due.
 type game struct {
 	Options
-	surface surface
+	surface surface // written under mu
+	mu      sync.Mutex
 	clock   func() time.Time
 	content chan *catalogue.Catalogue
 
@@ -54,7 +56,13 @@ func (g *game) use(s surface) {
 		g.stage.easel.close()
 		g.quiet.Stop()
 	}
-	g.surface, g.window = s, image.Point{}
+	if g.state.Holding { // the finger that was down is lifted from another window, if at all
+		g.apply(g.now(), session.Lift{})
+	}
+	g.mu.Lock()
+	g.surface = s
+	g.mu.Unlock()
+	g.window = image.Point{}
 	g.shown, g.from, g.finger = nil, nil, finger{}
 	g.pace = pace{rates: s.traits().rates}
 	g.stage = newStage(s)
@@ -71,12 +79,11 @@ func (g *game) run(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	defer func() { g.stage.easel.close() }()
-	go g.forwardContent(ctx)
 	go watchClock(ctx, g.surface.wake)
 	return g.surface.run(ctx, g)
 }
 
-// forwardContent wakes the surface for each new snapshot.
+// forwardContent wakes the surface for each new snapshot, on whichever surface the game runs.
 func (g *game) forwardContent(ctx context.Context) {
 	for {
 		select {
@@ -85,12 +92,20 @@ func (g *game) forwardContent(ctx context.Context) {
 		case c := <-g.Content:
 			select {
 			case g.content <- c:
-				g.surface.wake()
+				g.wake()
 			case <-ctx.Done():
 				return
 			}
 		}
 	}
+}
+
+// wake schedules a frame on the present surface. Any goroutine may call it.
+func (g *game) wake() {
+	g.mu.Lock()
+	s := g.surface
+	g.mu.Unlock()
+	s.wake()
 }
 
 // now returns the wall clock's time without Go's monotonic reading, which would hide that the clock has been set.

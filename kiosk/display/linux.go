@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"math"
 	"os"
 	"path/filepath"
 
@@ -34,6 +33,8 @@ func prepareEnvironment(glx bool, log *slog.Logger) {
 	if dir := shaderCache(os.Getenv); freeBytes(dir) < cacheRoom {
 		log.Warn("no room for the shader cache, which is switched off", "directory", dir)
 		os.Setenv("MESA_SHADER_CACHE_DISABLE", "true")
+	} else {
+		os.Setenv("MESA_SHADER_CACHE_DIR", dir) // Mesa's own choice could be another
 	}
 	returnFreedMemory()
 }
@@ -42,7 +43,7 @@ func prepareEnvironment(glx bool, log *slog.Logger) {
 // full, writing to it ends the program with SIGBUS. Its index takes 1.3 MB.
 const cacheRoom = 32 << 20
 
-// shaderCache returns the directory in which Mesa's cache lies; "" if there is none.
+// shaderCache returns the directory for Mesa's cache, which Mesa would choose too; "" if the environment names none.
 func shaderCache(env func(string) string) string {
 	switch {
 	case env("MESA_SHADER_CACHE_DIR") != "":
@@ -67,7 +68,7 @@ func freeBytes(dir string) uint64 {
 		}
 		dir = filepath.Dir(dir)
 	}
-	return math.MaxUint64
+	return 0
 }
 
 // returnFreedMemory has the C library return large blocks to the system as they
@@ -120,8 +121,13 @@ func watchClock(ctx context.Context, wake func()) {
 	if err := unix.TimerfdSettime(fd, unix.TFD_TIMER_ABSTIME|unix.TFD_TIMER_CANCEL_ON_SET, &never, nil); err != nil {
 		return
 	}
+	wakeWhenSet(f.Read, wake)
+}
+
+// wakeWhenSet calls wake for each read of the timer that ends because the clock was set.
+func wakeWhenSet(read func([]byte) (int, error), wake func()) {
 	for buf := make([]byte, 8); ; wake() {
-		if _, err := f.Read(buf); !errors.Is(err, unix.ECANCELED) {
+		if _, err := read(buf); !errors.Is(err, unix.ECANCELED) {
 			return
 		}
 	}

@@ -5,11 +5,15 @@ package display
 import (
 	"context"
 	"errors"
-	"math"
+	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // shared counts the System V shared memory of this process.
@@ -57,17 +61,36 @@ func TestShaderCache(t *testing.T) {
 	}
 }
 
+// TestShaderCacheIsMeasured: Mesa keeps its cache where there is room for it, and none where the environment names no place.
+func TestShaderCacheIsMeasured(t *testing.T) {
+	for _, key := range []string{"LC_ALL", "MESA_SHADER_CACHE_DISABLE", "MESA_SHADER_CACHE_DIR", "XDG_CACHE_HOME", "HOME"} {
+		t.Setenv(key, "")
+	}
+	log := slog.New(slog.DiscardHandler)
+	prepareEnvironment(false, log)
+	if dir := os.Getenv("MESA_SHADER_CACHE_DIR"); dir != "" || os.Getenv("MESA_SHADER_CACHE_DISABLE") != "true" {
+		t.Errorf("nowhere: the cache lies in %q", dir)
+	}
+	t.Setenv("MESA_SHADER_CACHE_DISABLE", "")
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	prepareEnvironment(false, log)
+	if dir := os.Getenv("MESA_SHADER_CACHE_DIR"); dir != filepath.Join(home, ".cache") || os.Getenv("MESA_SHADER_CACHE_DISABLE") != "" {
+		t.Errorf("the cache lies in %q", dir)
+	}
+}
+
 // TestFreeBytes: of a directory that is still to be made the file system counts on which it will lie.
 func TestFreeBytes(t *testing.T) {
 	dir := t.TempDir()
-	if free := freeBytes(filepath.Join(dir, "not", "there")); free == 0 || free == math.MaxUint64 {
+	if free := freeBytes(filepath.Join(dir, "not", "there")); free == 0 {
 		t.Errorf("%d bytes", free)
 	}
 	if free := freeBytes("/proc"); free != 0 {
 		t.Errorf("%d bytes where nothing can be kept", free)
 	}
-	if free := freeBytes(""); free != math.MaxUint64 {
-		t.Errorf("%d bytes in no directory: nothing is kept, so nothing is short", free)
+	if free := freeBytes(""); free != 0 {
+		t.Errorf("%d bytes in no directory", free)
 	}
 }
 
@@ -81,4 +104,45 @@ func TestWatchClock(t *testing.T) {
 	}()
 	cancel()
 	<-done
+}
+
+// TestWakeWhenSet: each time the clock is set the game is woken, until the timer is closed.
+func TestWakeWhenSet(t *testing.T) {
+	ends := []error{unix.ECANCELED, &os.PathError{Op: "read", Err: unix.ECANCELED}, os.ErrClosed}
+	woken := 0
+	wakeWhenSet(func([]byte) (int, error) {
+		err := ends[0]
+		ends = ends[1:]
+		return 0, err
+	}, func() { woken++ })
+	if woken != 2 || len(ends) > 0 {
+		t.Errorf("woken %d times, %d reads are left", woken, len(ends))
+	}
+}
+
+// TestClockIsWatched: while the game runs a timer waits for the clock to be set.
+func TestClockIsWatched(t *testing.T) {
+	g := running(t)
+	g.surface.(*sheet).runs = func(*game) error {
+		for until := time.Now().Add(10 * time.Second); time.Now().Before(until); runtime.Gosched() {
+			if timers() > 0 {
+				return nil
+			}
+		}
+		return errors.New("there is none")
+	}
+	if err := g.run(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// timers counts this process's open timers.
+func timers() (n int) {
+	files, _ := filepath.Glob("/proc/self/fd/*")
+	for _, f := range files {
+		if to, _ := os.Readlink(f); to == "anon_inode:[timerfd]" {
+			n++
+		}
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package display
 import (
 	"context"
 	"image"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -167,8 +168,8 @@ func (c *cover) try(w xproto.Window) {
 	}
 }
 
-// readEvents passes on a connection's events, errors left out, until it is closed.
-func readEvents(ctx context.Context, c *xgb.Conn, to chan<- xgb.Event) {
+// readEvents passes on a connection's events until it is closed, and logs the errors of requests that wait for no answer.
+func readEvents(ctx context.Context, c *xgb.Conn, to chan<- xgb.Event, log *slog.Logger) {
 	defer close(to)
 	for {
 		e, err := c.WaitForEvent()
@@ -176,6 +177,7 @@ func readEvents(ctx context.Context, c *xgb.Conn, to chan<- xgb.Event) {
 			return
 		}
 		if e == nil {
+			log.Debug("X server", "error", err)
 			continue
 		}
 		select {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io"
+	"log/slog"
 	"time"
 
 	"github.com/jezek/xgb"
@@ -24,37 +26,47 @@ type panel struct {
 	saver  *xproto.GetScreenSaverReply // the server's before the window covered the screen
 	desk   image.Point                 // the size of a desk's window, px; zero: full screen
 	rotate int
+	log    *slog.Logger
 	woken  chan struct{}
 
 	size   image.Point
 	seg    shm.Seg
 	pix    []byte
-	unread *shm.PutImageCookie // the server may still be reading the picture
+	unread []shm.PutImageCookie // the server may still be reading the picture
 	canvas canvas
-	failed error // there is no memory for the window's size
+	// exposed are the parts of the window that the server has lost, to be shown again after the frame that is due.
+	exposed []image.Rectangle
+	failed  error // there is no memory for the window's size
 }
 
 // openPanel makes ready to show pictures, or reports why this X server can't.
 func openPanel(o Options) (surface, error) {
 	x, err := dial()
 	if err != nil {
-		return nil, err
+		return nil, lostAs(errResetting, err)
 	}
-	p := &panel{x: x, desk: o.Window, rotate: o.Rotate, woken: make(chan struct{}, 1)}
+	p := &panel{x: x, desk: o.Window, rotate: o.Rotate, log: o.Log, woken: make(chan struct{}, 1)}
 	_, err = x.extension("MIT-SHM")
 	if err = errors.Join(p.checkFormat(), err); err != nil {
 		x.Close()
-		return nil, err
+		return nil, lostAs(errResetting, err)
 	}
 	if p.resize(p.firstSize()); p.failed != nil {
 		x.Close()
-		return nil, p.failed
+		return nil, lostAs(errResetting, p.failed)
 	}
 	return p, nil
 }
 
-// firstSize returns the size that the window will have unless a window manager decides otherwise.
+// firstSize returns the size that the window will have unless a window manager decides otherwise: one that pages are
+// laid out for, be the monitor smaller.
 func (p *panel) firstSize() image.Point {
+	size := p.askedSize()
+	return image.Pt(max(size.X, leastSize), max(size.Y, leastSize))
+}
+
+// askedSize returns the desk's size, or the monitor's.
+func (p *panel) askedSize() image.Point {
 	if p.desk != (image.Point{}) {
 		return p.desk
 	}
@@ -154,11 +166,8 @@ func (p *panel) release() error {
 func (p *panel) show(g *game, now time.Time) error {
 	g.changed = false
 	next := pieces(g.scene(now), g.finger.press, now)
-	if unread := p.unread; unread != nil {
-		p.unread = nil // an answer is given once, be it an error
-		if err := unread.Check(); err != nil {
-			return err
-		}
+	if err := p.awaitServer(); err != nil {
+		return err
 	}
 	find := func(key tileKey) *image.RGBA {
 		pix, _ := g.stage.tiles[key].sprite.(bitmap)
@@ -170,17 +179,34 @@ func (p *panel) show(g *game, now time.Time) error {
 	return nil
 }
 
+// awaitServer returns once the server has read the picture, with the errors of all puts. An answer is given once.
+func (p *panel) awaitServer() (err error) {
+	for _, put := range p.unread {
+		err = errors.Join(err, put.Check())
+	}
+	p.unread = p.unread[:0]
+	return err
+}
+
 // put shows a part of the picture.
 func (p *panel) put(r image.Rectangle) {
 	const zPixmap = 2
 	c := shm.PutImageChecked(p.x.Conn, xproto.Drawable(p.window), p.gc, uint16(p.size.X), uint16(p.size.Y),
 		uint16(r.Min.X), uint16(r.Min.Y), uint16(r.Dx()), uint16(r.Dy()), int16(r.Min.X), int16(r.Min.Y), p.depth, zPixmap, 0, p.seg, 0)
-	p.unread = &c
+	p.unread = append(p.unread, c)
 }
 
 // run drives the game with the window's events, its own wake-ups and the passing of time.
 func (p *panel) run(ctx context.Context, g *game) error {
 	defer p.close()
+	if err := p.open(g); err != nil {
+		return lostAs(errResetting, err)
+	}
+	return lostAs(ErrServerGone, p.loop(ctx, g))
+}
+
+// open makes the window and maps it, with the first picture ready for it.
+func (p *panel) open(g *game) error {
 	if err := p.openWindow(); err != nil {
 		return err
 	}
@@ -188,9 +214,13 @@ func (p *panel) run(ctx context.Context, g *game) error {
 	if err := p.show(g, g.now()); err != nil {
 		return err
 	}
-	xproto.MapWindow(p.x.Conn, p.window) // with the first picture ready for it
+	return xproto.MapWindowChecked(p.x.Conn, p.window).Check()
+}
+
+// loop runs until ctx is done, the window is closed or the connection is lost.
+func (p *panel) loop(ctx context.Context, g *game) error {
 	events := make(chan xgb.Event, 64)
-	go readEvents(ctx, p.x.Conn, events)
+	go readEvents(ctx, p.x.Conn, events, p.log)
 	cover := newCover(p.x)
 	for due := time.NewTimer(0); ; {
 		var contacts []contact
@@ -199,7 +229,7 @@ func (p *panel) run(ctx context.Context, g *game) error {
 			return nil
 		case first, ok := <-events:
 			if !ok {
-				return errors.New("the X server has closed the connection")
+				return io.EOF
 			}
 			for _, e := range arrived(first, events) {
 				if p.closes(e) {
@@ -244,9 +274,20 @@ func (p *panel) frame(g *game, contacts []contact, due *time.Timer) error {
 			return err
 		}
 	}
+	p.restore()
 	next, _ := g.plan(now)
 	due.Reset(next.Sub(g.now()))
 	return nil
+}
+
+// restore shows the parts of the window again that the server has lost.
+func (p *panel) restore() {
+	for _, r := range p.exposed {
+		if r = r.Intersect(image.Rectangle{Max: p.size}); !r.Empty() {
+			p.put(r)
+		}
+	}
+	p.exposed = nil
 }
 
 // handle follows the window and returns what an event changes of a finger.
@@ -257,9 +298,8 @@ func (p *panel) handle(g *game, e xgb.Event) []contact {
 			g.resize(image.Pt(int(e.Width), int(e.Height)))
 		}
 	case xproto.ExposeEvent:
-		if r := image.Rect(int(e.X), int(e.Y), int(e.X+e.Width), int(e.Y+e.Height)).Intersect(image.Rectangle{Max: p.size}); !r.Empty() {
-			p.put(r)
-		}
+		at := image.Pt(int(e.X), int(e.Y))
+		p.exposed = append(p.exposed, image.Rectangle{at, at.Add(image.Pt(int(e.Width), int(e.Height)))})
 	case touchEvent:
 		return e.contacts()
 	case xproto.ButtonPressEvent:

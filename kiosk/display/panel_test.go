@@ -34,10 +34,11 @@ func TestMouse(t *testing.T) {
 
 // TestCloses: a window manager's request closes the window, and so does Esc where there is a desk.
 func TestCloses(t *testing.T) {
-	desk, full := &panel{keys: keys{escape: 9, delete: 77}}, &panel{keys: keys{delete: 77}}
-	message := func(atom uint32) xgb.Event {
-		return xproto.ClientMessageEvent{Format: 32, Data: xproto.ClientMessageDataUnionData32New([]uint32{atom, 0, 0, 0, 0})}
+	desk, full := &panel{keys: keys{escape: 9, protocols: 70, delete: 77}}, &panel{keys: keys{protocols: 70, delete: 77}}
+	of := func(kind xproto.Atom, atom uint32) xgb.Event {
+		return xproto.ClientMessageEvent{Format: 32, Type: kind, Data: xproto.ClientMessageDataUnionData32New([]uint32{atom, 0, 0, 0, 0})}
 	}
+	message := func(atom uint32) xgb.Event { return of(70, atom) }
 	for _, c := range []struct {
 		what string
 		p    *panel
@@ -45,7 +46,9 @@ func TestCloses(t *testing.T) {
 		want bool
 	}{
 		{"the window manager", full, message(77), true},
-		{"another message", full, message(78), false},
+		{"another request", full, message(78), false},
+		{"a message of another type", full, of(71, 77), false},
+		{"a message of zeros, with the atoms unknown", &panel{}, of(0, 0), false},
 		{"Esc on a desk", desk, xproto.KeyPressEvent{Detail: 9}, true},
 		{"another key", desk, xproto.KeyPressEvent{Detail: 10}, false},
 		{"a key, full screen", full, xproto.KeyPressEvent{Detail: 9}, false},
@@ -82,5 +85,24 @@ func TestArrived(t *testing.T) {
 	close(more)
 	if got := arrived(at(5), more); !slices.Equal(got, []xgb.Event{at(5)}) {
 		t.Errorf("a closed connection: %v", got)
+	}
+}
+
+// TestExposed: what the server has lost of the window is shown again after the frame, which may bring a new picture, and
+// not before.
+func TestExposed(t *testing.T) {
+	p := &panel{size: image.Pt(300, 400)}
+	p.handle(nil, xproto.ExposeEvent{X: 10, Y: 20, Width: 30, Height: 40})
+	if want := image.Rect(10, 20, 40, 60); len(p.unread) > 0 || len(p.exposed) != 1 || p.exposed[0] != want {
+		t.Errorf("%d puts, to be shown %v", len(p.unread), p.exposed)
+	}
+}
+
+// TestSmallWindow: a window is never opened smaller than a page.
+func TestSmallWindow(t *testing.T) {
+	for desk, want := range map[image.Point]image.Point{{100, 600}: {240, 600}, {600, 1}: {600, 240}, {540, 960}: {540, 960}} {
+		if got := (&panel{desk: desk}).firstSize(); got != want {
+			t.Errorf("%v for %v", got, desk)
+		}
 	}
 }

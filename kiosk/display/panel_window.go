@@ -18,8 +18,9 @@ const (
 
 // keys are what ends a desk's window.
 type keys struct {
-	escape xproto.Keycode
-	delete xproto.Atom // a window manager's request to close it
+	escape    xproto.Keycode
+	protocols xproto.Atom // the type of a window manager's requests
+	delete    xproto.Atom // its request to close the window
 }
 
 // openWindow makes the window, but doesn't show it yet.
@@ -36,8 +37,8 @@ func (p *panel) openWindow() (err error) {
 	at, _ := p.x.monitor()
 	events := uint32(xproto.EventMaskExposure | xproto.EventMaskStructureNotify |
 		xproto.EventMaskButtonPress | xproto.EventMaskButtonRelease | xproto.EventMaskButton1Motion)
-	values := []uint32{screen.BlackPixel, events}
-	mask := uint32(xproto.CwBackPixel | xproto.CwEventMask)
+	values := []uint32{xproto.BackPixmapNone, events} // a background would flash before a picture
+	mask := uint32(xproto.CwBackPixmap | xproto.CwEventMask)
 	if full {
 		cursor, err := p.noCursor()
 		if err != nil {
@@ -57,7 +58,11 @@ func (p *panel) openWindow() (err error) {
 		return err
 	}
 	p.describe(full)
-	p.x.followTouches(p.window)
+	if err := p.x.followTouches(p.window); lost(err) {
+		return err
+	} else if err != nil {
+		p.log.Debug("fingers are the mouse", "error", err)
+	}
 	if !full {
 		return nil
 	}
@@ -78,12 +83,12 @@ func (p *panel) close() {
 
 // describe sets what a window manager wants to know of the window (ICCCM 4.1.2, EWMH).
 func (p *panel) describe(full bool) {
-	p.keys.delete = p.x.atom("WM_DELETE_WINDOW")
+	p.keys.protocols, p.keys.delete = p.x.atom("WM_PROTOCOLS"), p.x.atom("WM_DELETE_WINDOW")
 	p.set(xproto.AtomWmName, p.x.atom("UTF8_STRING"), 8, []byte(title))
 	p.set(p.x.atom("_NET_WM_NAME"), p.x.atom("UTF8_STRING"), 8, []byte(title))
 	p.set(xproto.AtomWmClass, xproto.AtomString, 8, []byte(className+"\x00"+className+"\x00"))
 	p.set(p.x.atom(pidProperty), xproto.AtomCardinal, 32, words(uint32(os.Getpid())))
-	p.set(p.x.atom("WM_PROTOCOLS"), xproto.AtomAtom, 32, words(uint32(p.keys.delete)))
+	p.set(p.keys.protocols, xproto.AtomAtom, 32, words(uint32(p.keys.delete)))
 	const inputHint = 1
 	p.set(xproto.AtomWmHints, xproto.AtomWmHints, 32, words(inputHint, 1, 0, 0, 0, 0, 0, 0, 0))
 	if full {
@@ -154,7 +159,8 @@ func (x xserver) keycode(sym xproto.Keysym) xproto.Keycode {
 func (p *panel) closes(e xgb.Event) bool {
 	switch e := e.(type) {
 	case xproto.ClientMessageEvent:
-		return e.Format == 32 && len(e.Data.Data32) > 0 && xproto.Atom(e.Data.Data32[0]) == p.keys.delete
+		request := e.Format == 32 && e.Type == p.keys.protocols && len(e.Data.Data32) > 0
+		return request && p.keys.delete != 0 && xproto.Atom(e.Data.Data32[0]) == p.keys.delete
 	case xproto.KeyPressEvent:
 		return p.keys.escape != 0 && e.Detail == p.keys.escape
 	}

@@ -3,6 +3,7 @@ package display
 import (
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"time"
 )
@@ -38,41 +39,58 @@ type traits struct {
 	rates   rates
 }
 
-// A way is a surface that may work on this machine.
-type way struct {
+// A candidate is a surface that may work on this machine.
+type candidate struct {
 	lacks string // what the log reports when it doesn't
 	open  func(Options) (surface, error)
 }
 
-// waysToGlass lists the surfaces in the order in which they are tried. With a GPU GL is the best one, but its driver
+// candidates lists the surfaces in the order in which they are tried. With a GPU GL is the best one, but its driver
 // may turn out to be broken; without one Mesa would take ten times as long as the X server's own copy.
-func waysToGlass(gpu bool) []way {
-	gl := way{"GL", func(o Options) (surface, error) { return newTextures(gpu, o), nil }}
-	shared := way{"shared memory", func(o Options) (surface, error) { return openPanel(o) }}
+func candidates(gpu bool) []candidate {
+	gl := candidate{"GL", func(o Options) (surface, error) { return newTextures(gpu, o), nil }}
+	shared := candidate{"shared memory", func(o Options) (surface, error) { return openPanel(o) }}
 	if gpu {
-		return []way{gl, shared}
+		return []candidate{gl, shared}
 	}
-	return []way{shared, gl}
+	return []candidate{shared, gl}
 }
 
+// ErrServerGone reports that the X server has ended, or has closed the connection: no surface works without it.
+var ErrServerGone = errors.New("the X server is gone")
+
+// errResetting is ErrServerGone while the window opens: a server that resets itself after its last client does the same.
+var errResetting = fmt.Errorf("%w while the window opens", ErrServerGone)
+
 // runOn runs the game on the first surface that works.
-func runOn(ctx context.Context, ways []way, o Options) error {
+func runOn(ctx context.Context, surfaces []candidate, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	var g *game
+	try := func(c candidate) error {
+		s, err := c.open(o)
+		if err != nil {
+			return err
+		}
+		if g == nil {
+			g = newGame(o, s, time.Now)
+			go g.forwardContent(ctx)
+		} else {
+			g.use(s)
+		}
+		return g.run(ctx)
+	}
 	var failed []error
-	for _, w := range ways {
-		s, err := w.open(o)
-		if err == nil {
-			if g == nil {
-				g = newGame(o, s, time.Now)
-			} else {
-				g.use(s)
-			}
-			err = g.run(ctx)
+	for _, c := range surfaces {
+		err := try(c)
+		if errors.Is(err, errResetting) {
+			o.Log.Info("the X server resets itself", "error", err)
+			err = try(c)
 		}
-		if err == nil {
-			return nil
+		if err == nil || errors.Is(err, ErrServerGone) {
+			return err
 		}
-		o.Log.Warn("screen without "+w.lacks, "error", err)
+		o.Log.Warn("screen without "+c.lacks, "error", err)
 		failed = append(failed, err)
 	}
 	return errors.Join(failed...)

@@ -80,7 +80,7 @@ func (t *textures) run(ctx context.Context, g *game) error {
 	t.timer = time.AfterFunc(idle, t.wake)
 	defer t.timer.Stop()
 	defer context.AfterFunc(ctx, t.wake)()
-	go wakeUntil(t.opened, t.wake)
+	go wakeUntil(ctx, t.opened, t.wake)
 
 	ebiten.SetFPSMode(ebiten.FPSModeVsyncOffMinimum) // a frame comes only with an event, or when it is scheduled
 	ebiten.SetTPS(ebiten.SyncWithFPS)                // one Update a frame: an event is read in the frame that it wakes
@@ -100,15 +100,17 @@ func (t *textures) run(ctx context.Context, g *game) error {
 	return err
 }
 
-// wakeUntil wakes the loop again and again until the window is open. Until its second frame
+// wakeUntil wakes the loop again and again until the window is open or ctx is done. Until its second frame
 // Ebitengine drops events: a wake-up of that moment, be it the carousel's or an order to end, would be
 // lost, and the loop would sleep until a finger moves.
-func wakeUntil(opened <-chan struct{}, wake func()) {
+func wakeUntil(ctx context.Context, opened <-chan struct{}, wake func()) {
 	again := time.NewTicker(50 * time.Millisecond)
 	defer again.Stop()
 	for {
 		select {
 		case <-opened:
+			return
+		case <-ctx.Done():
 			return
 		case <-again.C:
 			wake()

@@ -1,6 +1,7 @@
 package display
 
 import (
+	"context"
 	"image"
 	"slices"
 	"testing"
@@ -13,7 +14,7 @@ import (
 func TestWakeUntil(t *testing.T) {
 	opened := make(chan struct{})
 	woken := 0
-	wakeUntil(opened, func() {
+	wakeUntil(t.Context(), opened, func() {
 		if woken++; woken == 3 {
 			close(opened)
 		}
@@ -21,6 +22,18 @@ func TestWakeUntil(t *testing.T) {
 	if woken < 3 {
 		t.Errorf("woken %d times", woken)
 	}
+}
+
+// TestWakeWithoutWindow: once the surface has failed, its window never opens, and the loop isn't woken for it any longer.
+func TestWakeWithoutWindow(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	woken := 0
+	wakeUntil(ctx, make(chan struct{}), func() {
+		if woken++; woken > 10 {
+			t.Fatal("it is woken for good")
+		}
+		cancel()
+	})
 }
 
 // TestOpened: the window is open in the second frame, not in the first, which Ebitengine draws before.

@@ -3,6 +3,7 @@ package display
 import (
 	"context"
 	"image"
+	"log/slog"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/jezek/xgb"
@@ -15,7 +16,7 @@ func (t *textures) fullScreen(ctx context.Context, size image.Point) image.Point
 	ebiten.SetWindowDecorated(false)                               // nor is it when full screen is lost
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled) // for attend to resize it
 	go t.attend(ctx)
-	return nudgeWindow(size)
+	return nudgeWindow(ctx, size)
 }
 
 // attend does for Ebitengine's window, on a second connection and until ctx is done, what Ebitengine doesn't. It
@@ -32,7 +33,7 @@ func (t *textures) attend(ctx context.Context) {
 		return
 	}
 	events := make(chan xgb.Event, 64)
-	go readEvents(ctx, x.Conn, events)
+	go readEvents(ctx, x.Conn, events, t.game.Log)
 	c := newCover(x)
 	c.begin()
 	var window xproto.Window
@@ -48,7 +49,7 @@ func (t *textures) attend(ctx context.Context) {
 			c.follow(e)
 		case <-c.again.C:
 			if window == 0 {
-				if window = x.watchOwn(); window == 0 { // it isn't open yet
+				if window = x.watchOwn(t.game.Log); window == 0 { // it isn't open yet
 					c.begin()
 					continue
 				}
@@ -60,11 +61,13 @@ func (t *textures) attend(ctx context.Context) {
 }
 
 // watchOwn has the server report what happens to this process's window, and returns it; 0 if it isn't open.
-func (x xserver) watchOwn() xproto.Window {
+func (x xserver) watchOwn(log *slog.Logger) xproto.Window {
 	w := x.own(x.root, 3)
 	if w != 0 {
 		xproto.ChangeWindowAttributes(x.Conn, w, xproto.CwEventMask, []uint32{xproto.EventMaskExposure})
-		x.followTouches(w)
+		if err := x.followTouches(w); err != nil {
+			log.Debug("fingers are the mouse", "error", err)
+		}
 	}
 	return w
 }
@@ -98,7 +101,7 @@ func (t *textures) noted() (touches []contact, exposed bool) {
 // window already has the right size. So the window is asked for one row too short,
 // and as soon as it is mapped a second connection gives it its true height. nudgeWindow returns the size
 // to ask for. With a window manager, which answers in its own way, it does nothing.
-func nudgeWindow(size image.Point) image.Point {
+func nudgeWindow(ctx context.Context, size image.Point) image.Point {
 	x, err := dial()
 	if err != nil {
 		return size
@@ -112,14 +115,15 @@ func nudgeWindow(size image.Point) image.Point {
 		x.Close()
 		return size
 	}
-	go resizeFirstMapped(x, size)
+	go resizeFirstMapped(ctx, x, size)
 	return image.Pt(size.X, size.Y-1)
 }
 
-// resizeFirstMapped waits for a window of the asked size to be mapped and gives it its true height. The
+// resizeFirstMapped waits until ctx is done for a window of the asked size to be mapped, and gives it its true height. The
 // round trip before closing has the server read the request first.
-func resizeFirstMapped(x xserver, size image.Point) {
+func resizeFirstMapped(ctx context.Context, x xserver, size image.Point) {
 	defer x.Close()
+	defer context.AfterFunc(ctx, x.Close)()
 	for {
 		ev, err := x.WaitForEvent()
 		if ev == nil && err == nil {

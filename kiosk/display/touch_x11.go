@@ -33,21 +33,25 @@ const (
 	touchEnd    = 20
 )
 
-// followTouches has the server report a window's fingers. Where it can't, the first finger stays the mouse's button.
-func (x xserver) followTouches(w xproto.Window) {
+// followTouches has the server report a window's fingers. Where it can't, and reports why, the first finger stays the
+// mouse's button.
+func (x xserver) followTouches(w xproto.Window) error {
 	if !x.touches {
-		return
+		return errors.New("the X server is on another machine")
 	}
 	ext, err := x.extension("XInputExtension")
 	if err != nil {
-		return
+		return err
 	}
 	const queryVersion, selectEvents, allMasters = 47, 46, 1
 	v, err := x.request(ext.MajorOpcode, queryVersion, true, words(2|2<<16)).Reply()
-	if err != nil || len(v) < 12 || [2]uint16{xgb.Get16(v[8:]), xgb.Get16(v[10:])} != [2]uint16{2, 2} {
-		return
+	if err != nil {
+		return err
 	}
-	x.request(ext.MajorOpcode, selectEvents, false, words(uint32(w), 1, allMasters|1<<16, 1<<touchBegin|1<<touchUpdate|1<<touchEnd))
+	if len(v) < 12 || [2]uint16{xgb.Get16(v[8:]), xgb.Get16(v[10:])} != [2]uint16{2, 2} {
+		return errors.New("the X server's XInput is not 2.2")
+	}
+	return x.request(ext.MajorOpcode, selectEvents, false, words(uint32(w), 1, allMasters|1<<16, 1<<touchBegin|1<<touchUpdate|1<<touchEnd)).Check()
 }
 
 // request sends a request of an extension that xgb doesn't know.

@@ -1,9 +1,13 @@
 package display
 
 import (
+	"errors"
+	"fmt"
 	"image"
 	"io"
 	"os"
+	"slices"
+	"syscall"
 
 	"github.com/jezek/xgb" // X11 without Cgo: Ebitengine's own connection is out of reach
 	"github.com/jezek/xgb/xproto"
@@ -25,10 +29,27 @@ func dial() (xserver, error) {
 		return xserver{}, err
 	}
 	x := xserver{Conn: c, root: xproto.Setup(c).DefaultScreen(c).Root, touches: touches}
-	if ext, err := x.extension("RANDR"); err == nil {
+	ext, err := x.extension("RANDR")
+	if err == nil {
 		x.randr = ext.FirstEvent
 	}
+	if lost(err) {
+		return xserver{}, err
+	}
 	return x, nil
+}
+
+// lost reports whether an error is the connection's end.
+func lost(err error) bool {
+	return slices.ContainsFunc([]error{io.EOF, io.ErrUnexpectedEOF, syscall.ECONNRESET, syscall.EPIPE}, func(end error) bool { return errors.Is(err, end) })
+}
+
+// lostAs returns the error that stands for a lost connection, or err itself if it is another.
+func lostAs(gone, err error) error {
+	if lost(err) {
+		return fmt.Errorf("%w: %w", gone, err)
+	}
+	return err
 }
 
 // atom returns a name's atom; 0 if the connection is lost.
