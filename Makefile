@@ -19,7 +19,7 @@ raced = ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
 program = ./cmd/kiosk
 others = $$(go list ./... | grep -vxF -f <(go list $(raced) $(program)))
 # Tests that run the program, other programs or an X server are in files of these names.
-outside = $$(sed -n 's/^func \(Test[A-Za-z0-9]*\)(.*/\1/p' {cmd/kiosk/{e2e,sync,torture,part}_*,kiosk/display/glass_}test.go | paste -sd'|')
+outside = $$(sed -n 's/^func \(Test[A-Za-z0-9]*\)(.*/\1/p' {cmd/kiosk/{e2e,sync,torture,part}_*,kiosk/display/glass_*}test.go | paste -sd'|')
 # A bare Debian is unpacked and booted by root.
 as_root = $$([ "$$(id -u)" = 0 ] || echo -exec=sudo)
 # All the program's tests share one build of it.
