@@ -74,3 +74,15 @@ func TestClockFirst(t *testing.T) {
 		t.Errorf("%v, clock %v, panel switched %v", g.state.View, g.state.Clock, power)
 	}
 }
+
+// TestClockSetForward: a finger that rests on the glass isn't given up when the clock is set on, and no session ends.
+func TestClockSetForward(t *testing.T) {
+	g := running(t)
+	now := noon.Add(6 * time.Second)
+	g.update(now, []contact{{7, down, image.Pt(30, 40)}})
+	g.update(now.Add(time.Second), nil)
+	g.update(now.Add(time.Hour), nil)
+	if !g.state.Holding || g.state.View.Kind != session.Home {
+		t.Errorf("%v, held %v", g.state.View, g.state.Holding)
+	}
+}

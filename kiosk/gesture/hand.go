@@ -13,6 +13,7 @@ type Hand struct {
 
 	down     []contact // fingers on the glass that count
 	stuck    []int     // fingers on the glass that don't
+	expired  time.Time // when Expire was called last
 	lead     bool      // the first finger is still down
 	first    int       // the first finger
 	start    image.Point
@@ -42,7 +43,7 @@ func (h *Hand) Down(finger int, at image.Point, now time.Time, gliding bool) Eve
 	if len(h.down) > 1 {
 		return h.another()
 	}
-	*h = Hand{Slop: h.Slop, down: h.down, stuck: h.stuck, lead: true, first: finger, start: at, at: at}
+	*h = Hand{Slop: h.Slop, down: h.down, stuck: h.stuck, expired: h.expired, lead: true, first: finger, start: at, at: at}
 	h.trace.add(now, at.Y)
 	if gliding {
 		// A page that is caught is in the hand already: it follows without slop.
@@ -127,13 +128,10 @@ func (h *Hand) Up(finger int, now time.Time) Event {
 }
 
 // Expire ignores the contacts that have not moved for StuckAfter, until they are lifted, and returns where they
-// are. If no other finger is down the gesture ends with nothing fired.
+// are. If no other finger is down the gesture ends with nothing fired. It is to be called for each frame, one of them
+// when Due returns, so that it notices when the clock is set.
 func (h *Hand) Expire(now time.Time) (e Event, stuck []image.Point) {
-	for i := range h.down {
-		if now.Before(h.down[i].since) { // the clock was set back
-			h.down[i].since = now
-		}
-	}
+	h.followClock(now)
 	h.down = slices.DeleteFunc(h.down, func(c contact) bool {
 		if now.Before(c.since.Add(StuckAfter)) {
 			return false
@@ -147,6 +145,26 @@ func (h *Hand) Expire(now time.Time) (e Event, stuck []image.Point) {
 		e = Event{Kind: Lift, At: h.at}
 	}
 	return e, stuck
+}
+
+// jumpTolerance is how late a call of Expire may be, against the time that Due returned, before the clock is assumed to
+// have been set.
+const jumpTolerance = 5 * time.Second
+
+// followClock shifts the contacts along with a clock that was set since the last call, which gives them the time that
+// they had rested by then.
+func (h *Hand) followClock(now time.Time) {
+	if due := h.Due(); !due.IsZero() && now.Sub(due) > jumpTolerance {
+		for i, c := range h.down {
+			h.down[i].since = now.Add(min(c.since.Sub(h.expired), 0))
+		}
+	}
+	for i, c := range h.down {
+		if now.Before(c.since) { // the clock was set back
+			h.down[i].since = now
+		}
+	}
+	h.expired = now
 }
 
 // Due returns when Expire has something to do next, unless a finger moves or is lifted; the zero time for never.

@@ -110,6 +110,9 @@ func TestStuckContact(t *testing.T) {
 		{"beside one that stays", []do{down, {minute - 10, "down", 2, 500, 500}, {minute, "expire", 0, 0, 0}, {2 * minute, "expire", 0, 0, 0}}, "press void lift"},
 		{"two at once", []do{down, {0, "down", 2, 500, 500}, {minute, "expire", 0, 0, 0}}, "press void lift"},
 		{"the clock is set back", []do{down, {-minute, "expire", 0, 0, 0}, {-1, "expire", 0, 0, 0}, {0, "expire", 0, 0, 0}}, "press lift"},
+		{"the clock is set on by an hour", []do{down, {10_000, "expire", 0, 0, 0}, {60 * minute, "expire", 0, 0, 0}, {60*minute + 49_999, "expire", 0, 0, 0}, {60*minute + 49_999, "up", 1, 0, 0}}, "press tap"},
+		{"the clock is set on, and a minute passes", []do{down, {10_000, "expire", 0, 0, 0}, {60 * minute, "expire", 0, 0, 0}, {60*minute + 50_000, "expire", 0, 0, 0}}, "press lift"},
+		{"a late frame", []do{down, {minute + 5000, "expire", 0, 0, 0}}, "press lift"},
 		{"no finger at all", []do{{minute, "expire", 0, 0, 0}}, ""},
 	} {
 		var got []string
