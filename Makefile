@@ -39,9 +39,10 @@ build:
 format:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }
 
+# Packages that wait don't hold up others.
 quick: format
 	go vet ./...
-	go test -vet=off -skip "^($(outside))$$" ./...
+	go test -vet=off -p 4 -skip "^(TestTorture|$(outside))$$" ./...
 
 test: format build
 	@.ci/need test
