@@ -149,7 +149,7 @@ var brokenLines = []string{
 	"[~]]", "[~", "[", "[]", "[[~]", "[[~", "[ ~ 的设置]", "［~］", "【~】", "［~", "[log", "[scren", "[[panel]", "[~]\x00", "[\"~]", "[x] [~]", "[a.~.",
 	"x = {a = ~", "x = {a = 1", "x = {a = 1,", "x = {", "log = {level = \"~\"", "log = {level = \"~\",", "panel = {",
 	"x = [", "x = [\"~\"", "x = [\"~\",", "x = [1, {a = 1", "x = [~", "]", "}", "\"~\",", "x = \"~", "x = '~", "x = “~”", "x = ~ y", "x ＝ 1", "x：~",
-	"x = \"\\q~\"", "x = 01", "x", "= ~", "~残", "// ~", "\x00\x00\x00", "x = \"~\xff\"", "~\xff", "# ~\xff", "\x07", "\r~\r", "<<<<<<< ~", "\u3000~", "\"", "“", "；",
+	"x = \"\\q~\"", "x = 01", "x", "= ~", "~残", "// ~", "\x00\x00\x00", "x = \"~\xff\"", "~\xff", "\xfe\xff", "# ~\xff", "\x07", "\r~\r", "<<<<<<< ~", "\u3000~", "\"", "“", "；",
 }
 
 // FuzzSalvageKeepsContent: a broken line between the statements of a valid file takes neither the content along nor part

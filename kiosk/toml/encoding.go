@@ -30,11 +30,12 @@ func read(file string, data []byte) (*diag.Source, []diag.Problem) {
 		return src, []diag.Problem{{File: file, Message: "文件超过 1 MiB，太大了", Fix: "文字内容不会这么大，看看是不是放错了文件；图片放到 images 目录"}}
 	case foreign(data) != "":
 		return src, whole(file, "这是"+foreign(data)+"，不是文字文件", "用记事本写，另存为 .toml 文件，编码选“UTF-8”")
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), looksUTF16(data):
-		return src, whole(file, "文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8", saveAsUTF8)
 	}
 	src.Text = strings.TrimLeft(string(data), bom)
-	if strings.TrimSpace(src.Text) == "" {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), looksUTF16(data):
+		return src, whole(file, "文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8", saveAsUTF8)
+	case strings.TrimSpace(src.Text) == "":
 		return src, whole(file, "文件是空的", "补上内容；不需要这个文件就把它删去")
 	}
 	if !utf8.ValidString(src.Text) {

@@ -66,6 +66,7 @@ func TestSalvage(t *testing.T) {
 		{"a BOM", "\ufeffnumber = 6\ntitle = 'a\n", 6, "", "", "2:9"},
 		{"cut off", "number = 6\ntitle = \"a\"\n[scr", 6, "a", "", "3:5"},
 		{"UTF-16", "\xff\xfen\x00u\x00m\x00", 0, "", "", "1:1"},
+		{"UTF-8 behind the mark of UTF-16", "\xfe\xff\nnumber = 6\n", 6, "", "", "1:1"},
 		{"a Word document", "PK\x03\x04\nnumber = 6\n", 0, "", "", "1:1"},
 		{"empty", " \n", 0, "", "", "1:1"},
 		{"nothing but slips", "残疾人\n补贴\n", 0, "", "", "1:1"},
