@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -81,7 +82,7 @@ func TestSalvage(t *testing.T) {
 		if want := strings.Contains(c.text, "-x"); want != (len(file.Screen.PowerHook) == 2) {
 			t.Errorf("%q: the command is %v", c.text, file.Screen.PowerHook)
 		}
-		if strings.ContainsAny(c.text, "\x00\x07\xff") && (file.Name.V != "" || len(file.Screen.PowerHook) > 0) {
+		if bad := strings.ContainsAny(c.text, "\x00\x07") || !utf8.ValidString(c.text); bad && (file.Name.V != "" || len(file.Screen.PowerHook) > 0) {
 			t.Errorf("%q: the name is %q, the command %v", c.text, file.Name.V, file.Screen.PowerHook)
 		}
 	}
