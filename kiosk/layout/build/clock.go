@@ -47,7 +47,11 @@ func (c Clock) widths(b *Draft) (time, text fixed.Int26_6) {
 
 // Stacked returns the width and height of what Stack paints.
 func (c Clock) Stacked(b *Draft) (w, h fixed.Int26_6) {
-	time, text := c.widths(b)
+	return c.stacked(c.widths(b))
+}
+
+// stacked returns the width and height of time and text of these widths, one below the other.
+func (c Clock) stacked(time, text fixed.Int26_6) (w, h fixed.Int26_6) {
 	if c.Text == "" {
 		return time, c.Time.Line()
 	}
@@ -62,7 +66,7 @@ func (c Clock) Stack(b *Draft, l *page.Layer, left, right, y fixed.Int26_6) fixe
 	if c.Text != "" {
 		b.Label(l, c.Text, c.Pen, c.start(left, right, text), y+c.Time.Line()+c.Gap, c.Inks[1])
 	}
-	w, h := c.Stacked(b)
+	w, h := c.stacked(time, text)
 	return page.Area(c.start(left, right, w), y, w, h)
 }
 

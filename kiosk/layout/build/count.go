@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"strconv"
 
 	"golang.org/x/image/math/fixed"
 
@@ -57,10 +58,11 @@ func (b *Draft) FoundCount(n int) Count {
 
 // spans returns the words and the number in their order, with their inks.
 func (c Count) spans() (spans []typeset.Span, inks []page.Ink) {
-	spans, inks = []typeset.Span{c.Number.Span(fmt.Sprint(c.N))}, []page.Ink{c.Inks[0]}
+	spans, inks = make([]typeset.Span, 0, 3), make([]page.Ink, 0, 3)
 	if c.Before != "" {
-		spans, inks = append([]typeset.Span{c.Word.Span(c.Before)}, spans...), append([]page.Ink{c.Inks[1]}, inks...)
+		spans, inks = append(spans, c.Word.Span(c.Before)), append(inks, c.Inks[1])
 	}
+	spans, inks = append(spans, c.Number.Span(strconv.Itoa(c.N))), append(inks, c.Inks[0])
 	if c.after != "" {
 		spans, inks = append(spans, c.Word.Span(c.after)), append(inks, c.Inks[1])
 	}
