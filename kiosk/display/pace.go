@@ -52,6 +52,12 @@ func (p *pace) next(now time.Time, d demand) time.Time {
 	return at
 }
 
+// wait returns how long the moves of a finger wait after a frame was shown, so that a panel that reports more of
+// them than are drawn doesn't draw each.
+func (p *pace) wait(shown, now time.Time) time.Duration {
+	return min(max(0, shown.Add(p.rates.attended).Sub(now)), p.rates.attended)
+}
+
 // nextBeat returns when the next moving frame is due: an interval after the last one was, so that late wake-ups
 // don't add up; an interval from now if that is over, or if the last one isn't due yet.
 func nextBeat(last, now time.Time, interval time.Duration) time.Time {

@@ -79,3 +79,16 @@ func TestProgressStep(t *testing.T) {
 		}
 	}
 }
+
+// TestMovesWait: moves of a finger wait for the next frame's time, and no longer, even if the clock was set back.
+func TestMovesWait(t *testing.T) {
+	p := pace{rates: rates{attended: 16 * time.Millisecond}}
+	for now, want := range map[int]int{0: 16, 5: 11, 16: 0, 900: 0, -3000: 16} {
+		if got := p.wait(noon, ms(now)); got != time.Duration(want)*time.Millisecond {
+			t.Errorf("%d ms after a frame: %v, want %d ms", now, got, want)
+		}
+	}
+	if onlyMoves(nil) || !onlyMoves([]contact{{phase: move}}) || onlyMoves([]contact{{phase: move}, {phase: up}}) {
+		t.Error("only moves wait")
+	}
+}

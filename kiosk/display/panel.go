@@ -36,7 +36,9 @@ type panel struct {
 	canvas canvas
 	// exposed are the parts of the window that the server has lost, to be shown again after the frame that is due.
 	exposed []image.Rectangle
-	failed  error // there is no memory for the window's size
+	failed  error     // there is no memory for the window's size
+	shownAt time.Time // the last frame
+	moves   []contact // of fingers, that wait for the next frame
 }
 
 // openPanel makes ready to show pictures, or reports why this X server can't.
@@ -164,7 +166,7 @@ func (p *panel) release() error {
 
 // show brings the picture up to date, and the window with it, where it has changed.
 func (p *panel) show(g *game, now time.Time) error {
-	g.changed = false
+	g.changed, p.shownAt = false, now
 	next := pieces(g.scene(now), g.finger.press, now)
 	if err := p.awaitServer(); err != nil {
 		return err
@@ -244,6 +246,12 @@ func (p *panel) loop(ctx context.Context, g *game) error {
 			}
 		case <-due.C:
 		case <-p.woken:
+		}
+		contacts, p.moves = append(p.moves, contacts...), nil
+		if wait := g.pace.wait(p.shownAt, g.now()); wait > 0 && onlyMoves(contacts) {
+			p.moves = contacts
+			due.Reset(wait)
+			continue
 		}
 		if err := p.frame(g, contacts, due); err != nil {
 			return err

@@ -2,6 +2,7 @@ package display
 
 import (
 	"image"
+	"slices"
 	"time"
 
 	"gongkai/kiosk/gesture"
@@ -13,6 +14,11 @@ type contact struct {
 	finger int
 	phase  phase
 	at     image.Point // px on the window
+}
+
+// onlyMoves reports whether fingers have moved, and nothing else.
+func onlyMoves(contacts []contact) bool {
+	return len(contacts) > 0 && !slices.ContainsFunc(contacts, func(c contact) bool { return c.phase != move })
 }
 
 type phase uint8
