@@ -17,6 +17,7 @@ type Notice struct {
 	Breaks  []int     // rune offsets in Title where a poster or heading may break, as an item's
 	Date    time.Time // midnight of the day, in UTC as all wall-clock times here
 	Body    string    // paragraphs, "\n" between them; "" where there is none
+	Sign    Signature // of the body
 	Images  []Image   // those that can be shown, in the file's order
 	Publish time.Time // wall clock from which it is shown; zero: always
 	Expire  time.Time // wall clock from which it no longer is; zero: never
@@ -40,6 +41,7 @@ type noticeFile struct {
 	Title   toml.Text               `toml:"title" zh:"标题"`
 	Date    toml.Value[toml.Moment] `toml:"date" zh:"日期"`
 	Body    toml.Text               `toml:"body" zh:"正文,内容"`
+	Issuer  toml.Text               `toml:"issuer" zh:"发布单位,落款,署名"`
 	Images  []toml.Text             `toml:"images" zh:"图片"`
 	Publish toml.Value[toml.Moment] `toml:"publish" zh:"上屏时间"`
 	Expire  toml.Value[toml.Moment] `toml:"expire" zh:"下屏时间"`
@@ -114,6 +116,7 @@ func (f *noticeFile) check(c *checker) {
 	c.text("title", &f.Title, maxTitle)
 	c.longTitle("title", &f.Title)
 	c.text("body", &f.Body, maxCell)
+	c.text("issuer", &f.Issuer, maxTitle)
 	if p, e := from(f.Publish), until(f.Expire); f.Publish.Given() && f.Expire.Given() && !p.Before(e) {
 		c.err(f.Expire.At, "“expire”（下屏时间）在“publish”（上屏时间）之前", "对调两个时间，或改正其中一个")
 	}
@@ -133,8 +136,9 @@ func until(m toml.Value[toml.Moment]) time.Time {
 // notice returns what the screen needs of a file. An image that can't be shown stays off the
 // screen, the notice doesn't.
 func (f *noticeFile) notice(c *checker, file string) Notice {
+	body, sign := signature(f.Body.V, f.Issuer.V, f.Date.V.Wall)
 	n := Notice{
-		File: file, Date: f.Date.V.Wall, Body: paragraphs(f.Body.V),
+		File: file, Date: f.Date.V.Wall, Body: paragraphs(body), Sign: sign,
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
 	}
 	n.Title, n.Breaks = line(f.Title.V)

@@ -144,12 +144,20 @@ func noticeBody(c *record.Flow, n *catalogue.Notice) {
 		}
 		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(indent + text)}, Measure: c.W, Justify: true}, p, page.Black)
 	}
-	c.Y += c.Px(24)
+	noticeSignature(c, n)
+	c.Y += c.Pick(32, 24)
+}
+
+// noticeSignature sets right who issued the notice, and its day.
+func noticeSignature(c *record.Flow, n *catalogue.Notice) {
+	lines := n.SignedBy(c.State.Catalogue.Centre)
+	if len(lines) > 0 {
+		c.Y += c.Px(24)
+	}
 	sign := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(34), Leading: 1.6}
-	for _, text := range []string{c.State.Catalogue.Centre, longDate(n.Date)} {
+	for _, text := range lines {
 		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Align: typeset.End}, sign, page.Black)
 	}
-	c.Y += c.Pick(32, 24)
 }
 
 // indent is two ideographic spaces, as wide as two characters and never squeezed.

@@ -55,7 +55,11 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 		s.block(g.Heading, "\n", list(g.Body))
 	}
 	s.row = ""
-	s.foot(c.Centre, at)
+	from := c.Centre
+	if !at.IsZero() {
+		from += "　" + at.Format("2006年1月2日")
+	}
+	s.foot(from)
 	if it.Link != "" {
 		link := it.Link
 		if text, err := catalogue.Address(link); err == nil {
@@ -66,7 +70,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	return s.parts(fmt.Sprintf("%d %s", it.Number, it.Heading()))
 }
 
-// NoticeTakeaway returns a notice's text: title, paragraphs, the centre and the notice's own date; nil for a notice
+// NoticeTakeaway returns a notice's text: title, paragraphs and signature; nil for a notice
 // without a body.
 func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 	if n.Body == "" {
@@ -75,7 +79,9 @@ func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 	s := script{row: "公告正文"}
 	s.block("", "", list(n.Body))
 	s.row = ""
-	s.foot(c.Centre, n.Date)
+	if lines := n.SignedBy(c.Centre); len(lines) > 0 {
+		s.foot(strings.Join(lines, "　"))
+	}
 	return s.parts(n.Title)
 }
 
@@ -126,11 +132,7 @@ func (s *script) block(name, colon string, lines []line) {
 }
 
 // foot adds the centre and the day.
-func (s *script) foot(centre string, day time.Time) {
-	text := centre
-	if !day.IsZero() {
-		text += "　" + day.Format("2006年1月2日")
-	}
+func (s *script) foot(text string) {
 	s.atoms = append(s.atoms, atom{lead: "\n", text: text, foot: true})
 }
 

@@ -1,0 +1,95 @@
+package catalogue
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestSignature(t *testing.T) {
+	const text = "请居民相互转告。\n"
+	for _, c := range []struct {
+		name, body, issuer string
+		rest, want         string // want: issuers and the day, "|" between them
+	}{
+		{"none", text, "", text, ""},
+		{"issuer alone", text, "社区工作站", text, "社区工作站"},
+		{"the body's own", text + "示例县朝阳社区居民委员会\n2026年11月20日\n", "", text, "示例县朝阳社区居民委员会|2026年11月20日"},
+		{"set right with spaces", text + "　　　　　　　　　示例县朝阳社区\r\n　　　　　　　　　2026年11月18日\r\n", "", text, "示例县朝阳社区|2026年11月18日"},
+		{"blank lines and spaces between characters", text + "\n示 例 县 民 政 局\n\n2026 年 11 月 20 日\n\n", "", text, "示 例 县 民 政 局|2026 年 11 月 20 日"},
+		{"in one line", text + "示例县朝阳社区　2026年11月20日", "", text, "示例县朝阳社区|2026年11月20日"},
+		{"Chinese numerals", text + "示例街道办事处\n二〇二六年十一月二十日", "", text, "示例街道办事处|二〇二六年十一月二十日"},
+		{"points", text + "示例街道办事处\n2026.11.20", "", text, "示例街道办事处|2026.11.20"},
+		{"several bodies", text + "示例县民政局\n示例县财政局\n2026年11月20日", "", text, "示例县民政局|示例县财政局|2026年11月20日"},
+		{"a seal", text + "示例村村民委员会（盖章）\n2026年11月20日", "", text, "示例村村民委员会（盖章）|2026年11月20日"},
+		{"a name without a day", text + "示例县朝阳社区居委会", "", text, "示例县朝阳社区居委会"},
+		{"the notice's day alone", text + "2026年11月20日", "", text, "2026年11月20日"},
+		{"a name that is no organisation, set right", text + "　　　　　　　　　红旗志愿者\n　　　　　　　　　2026年11月20日", "", text, "红旗志愿者|2026年11月20日"},
+		{"issuer said again", text + "社区 工作站\n2026年11月20日", "社区工作站", text, "社区 工作站|2026年11月20日"},
+		{"issuer and the day alone", text + "2026年11月20日", "社区工作站", text, "社区工作站|2026年11月20日"},
+		{"another body than issuer", text + "示例县民政局\n2026年11月19日", "社区工作站", text + "示例县民政局\n2026年11月19日", "社区工作站"},
+		{"before an annex", text + "示例县民政局\n2026年11月20日\n\n附件：名单\n王某某　李某", "", text + "示例县民政局\n2026年11月20日\n\n附件：名单\n王某某　李某", "within"},
+		{"an annex without a signature", text + "附件：名单", "", text + "附件：名单", ""},
+		{"another day", text + "报名截止\n2026年12月1日", "", text + "报名截止\n2026年12月1日", ""},
+		{"a day in a sentence", text + "时间：2026年11月20日", "", text + "时间：2026年11月20日", ""},
+		{"a list of bodies", "参加单位：\n示例县民政局\n示例县财政局", "", "参加单位：\n示例县民政局\n示例县财政局", ""},
+		{"a list of bodies without a colon", "参加单位\n示例县民政局\n示例县财政局", "", "参加单位\n示例县民政局\n示例县财政局", ""},
+		{"numbered bodies", text + "1. 示例县民政局\n2. 示例县财政局", "", text + "1. 示例县民政局\n2. 示例县财政局", ""},
+		{"advice", text + "欢迎来到示例社区", "", text + "欢迎来到示例社区", ""},
+		{"a sentence", text + "由示例县民政局组织，报社区。", "", text + "由示例县民政局组织，报社区。", ""},
+		{"no such day", text + "2026年13月40日", "", text + "2026年13月40日", ""},
+		{"nothing else", "示例县朝阳社区\n2026年11月20日", "", "示例县朝阳社区\n2026年11月20日", ""},
+		{"empty", "", "", "", ""},
+		{"blank", " \n　\n", "社区工作站", " \n　\n", "社区工作站"},
+	} {
+		rest, s := signature(c.body, c.issuer, day(2026, 11, 20))
+		got := strings.Join(s.Issuers, "|")
+		if s.Day != "" {
+			got = strings.TrimPrefix(got+"|"+s.Day, "|")
+		}
+		if s.Within {
+			got = "within"
+		}
+		if strings.TrimRight(rest, "\n") != strings.TrimRight(c.rest, "\n") || got != c.want {
+			t.Errorf("%s: rest %q, signature %q, want %q and %q", c.name, rest, got, c.rest, c.want)
+		}
+	}
+}
+
+func TestDayOf(t *testing.T) {
+	for in, want := range map[string]string{
+		"2026年3月12日": "2026-03-12", "2026.3.12": "2026-03-12", "2026-03-12": "2026-03-12", "2026 年 3 月 12 日": "2026-03-12",
+		"二〇二六年三月十二日": "2026-03-12", "二○二六年十月三十一日": "2026-10-31", "二零二六年十二月二十日": "2026-12-20", "２０２６年３月１２日": "2026-03-12",
+		"2026年2月30日": "", "2026年": "", "三月十二日": "", "二〇二六年〇月十日": "", "0000年0月0日": "",
+	} {
+		got := ""
+		if d, ok := dayOf(in); ok {
+			got = d.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// FuzzSignature: no character of a body is lost but white space, and none is said twice.
+func FuzzSignature(f *testing.F) {
+	for _, s := range []string{"a。\n示例社区\n2026年11月20日", "示例社区　2026年11月20日", "a。\n\n附件：b", "", "\n", "二〇二六年十一月二十日"} {
+		f.Add(s, "")
+		f.Add(s, "示例社区")
+	}
+	f.Fuzz(func(t *testing.T, body, issuer string) {
+		rest, s := signature(body, issuer, day(2026, 11, 20))
+		if rest == body {
+			return
+		}
+		said := rest + s.Day
+		own := strings.Join(s.Issuers, "")
+		for _, whole := range []string{rest + s.Day, rest + own + s.Day} {
+			if unspaced(whole) == unspaced(body) {
+				return
+			}
+		}
+		t.Errorf("%q: %q and %v", body, said, s)
+	})
+}
