@@ -76,7 +76,7 @@ func TestImagesInRevision(t *testing.T) {
 		c, _ := about(t, noticeHead+notice, images...)
 		return c.Revision
 	}
-	const named = `images = ["images/a.jpg"]`
+	const named = `images = ["images/a.jpg"]` + "\nbody = \"示例\"\n"
 	with := func(f Fact) string { return of(named, File{Path: "images/a.jpg", Image: &f}) }
 	base := with(Fact{Hash: "1"})
 	if with(Fact{Hash: "2"}) == base || of(named) == base {
@@ -87,5 +87,26 @@ func TestImagesInRevision(t *testing.T) {
 	}
 	if of(named, File{Path: "images/a.jpg", Image: &Fact{Hash: "1"}}, picture("images/b.jpg")) != base {
 		t.Error("an image that no notice names counts")
+	}
+}
+
+// TestNothingButPictures: a notice none of whose pictures can be shown stays off the screen without a text.
+func TestNothingButPictures(t *testing.T) {
+	bad := File{Path: "images/b.png", Image: &Fact{Hash: "b", Message: "打不开", Fix: "换一张"}}
+	for _, c := range []struct {
+		in    string
+		shown bool
+	}{
+		{`images = ["images/b.png"]`, false},
+		{`images = ["images/gone.png", "images/b.png"]`, false},
+		{`images = ["images/b.png", "images/a.png"]`, true},
+		{"images = [\"images/b.png\"]\nbody = \"示例\"", true},
+		{`images = [""]`, true},
+		{"", true},
+	} {
+		got, problems := Parse(append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/a.toml", noticeHead+c.in), bad, picture("images/a.png")))
+		if broken := Broken(problems)["notices/a.toml"]; (len(got.Notices) == 1) != c.shown || broken == c.shown {
+			t.Errorf("%s: %d shown, broken %v", c.in, len(got.Notices), broken)
+		}
 	}
 }

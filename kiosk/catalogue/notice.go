@@ -133,8 +133,8 @@ func until(m toml.Value[toml.Moment]) time.Time {
 	return m.V.Wall
 }
 
-// notice returns what the screen needs of a file. An image that can't be shown stays off the
-// screen, the notice doesn't.
+// notice returns what the screen needs of a file. An image that can't be shown stays off the screen, and the notice
+// with it if nothing else but the title is left.
 func (f *noticeFile) notice(c *checker, file string) Notice {
 	body, sign := signature(f.Body.V, f.Issuer.V, f.Date.V.Wall)
 	n := Notice{
@@ -142,6 +142,8 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
 	}
 	n.Title, n.Breaks = line(f.Title.V)
+	var unshown []diag.Problem
+	named := false
 	for i, text := range f.Images {
 		image, message, fix := c.images.find(imageName(text))
 		if i >= maxImages {
@@ -152,12 +154,15 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 			n.Images = append(n.Images, image)
 			continue
 		}
-		p := text.At.Problem(diag.Error, message, fix)
-		p.Part = true
-		c.add(p)
+		unshown = append(unshown, text.At.Problem(diag.Error, message, fix))
+		named = named || imageName(text) != ""
 		if i >= maxImages {
 			break
 		}
+	}
+	for _, p := range unshown {
+		p.Part = n.Body != "" || len(n.Images) > 0 || !named
+		c.add(p)
 	}
 	return n
 }

@@ -94,12 +94,12 @@ func TestNoticeProblems(t *testing.T) {
 		{head + "expire = 2026-11-20T09:00:00\npublish = 2026-11-20T09:00:00\n", "notices/a.toml:3:1: " + order, false},
 		{head + "expire = \"2026年11月20日\"\n", "notices/a.toml:3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-11-20\n", false},
 		{head + "images = \"a.jpg\"\n", "notices/a.toml:3:1: 错误：“images”（图片）应是列表；改法：写成 images = [\"a.jpg\"]\n", false},
-		{head + "images = [\n\n  \"../a.jpg\",\n]\n", "notices/a.toml:5:3: 错误：图片 “../a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
+		{head + "images = [\n\n  \"../a.jpg\",\n]\n", "notices/a.toml:5:3: 错误：图片 “../a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
 		{head + "images = [\"/etc/passwd\", \"images/../../a.png\", \"a.jpg\"]\n", "notices/a.toml:3:11: 错误：图片 “/etc/passwd” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n" +
 			"notices/a.toml:3:26: 错误：图片 “images/../../a.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.png\"\n" +
-			"notices/a.toml:3:48: 错误：图片 “a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
-		{head + "images = ['images\\a.jpg']\n", "notices/a.toml:3:11: 错误：图片 “images\\a.jpg” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", true},
-		{head + "images = [\"images/a.gif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.gif” 不是 PNG、JPEG 或 WebP；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/a.jpg\"\n", true},
+			"notices/a.toml:3:48: 错误：图片 “a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
+		{head + "images = ['images\\a.jpg']\n", "notices/a.toml:3:11: 错误：图片 “images\\a.jpg” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
+		{head + "images = [\"images/a.gif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.gif” 不是 PNG、JPEG 或 WebP；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/a.jpg\"\n", false},
 	} {
 		n, got := about(t, c.in)
 		if got != c.want || (len(n.Notices) == 1) != c.shown {

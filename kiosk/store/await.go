@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -21,7 +22,11 @@ type awaitedImages struct {
 // none is. At first nothing is shown that could stay meanwhile, so no notice waits.
 func (a *awaitedImages) toHold(sc scan, first bool, now time.Time) (paths []string, next time.Time) {
 	began, awaited := make(map[string]since), make(map[string]bool)
-	for _, name := range sc.arriving {
+	names := slices.Clone(sc.arriving)
+	if !first {
+		names = slices.AppendSeq(names, maps.Keys(a.doubted(sc)))
+	}
+	for _, name := range names {
 		s, known := a.since[name]
 		s = s.renew(!known && !first, now)
 		began[name] = s
@@ -38,6 +43,18 @@ func (a *awaitedImages) toHold(sc scan, first bool, now time.Time) (paths []stri
 	}
 	slices.Sort(paths)
 	return paths, next
+}
+
+// doubted returns a reading's images that may turn out to hold no picture, by name, without those that were shown as
+// they are.
+func (a *awaitedImages) doubted(sc scan) map[string]untried {
+	doubted := make(map[string]untried)
+	for _, u := range sc.doubtful {
+		if last := a.facts[u.name]; last == nil || last.Hash != u.hash {
+			doubted[u.name] = u
+		}
+	}
+	return doubted
 }
 
 // rememberImages keeps the facts of the images in use that can be shown.

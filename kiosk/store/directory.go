@@ -30,6 +30,7 @@ type scan struct {
 	files    []catalogue.File    // by path, then the images, without their bytes
 	names    map[string][]string // by notice: the images it names
 	arriving []string            // images that are named and missing or incomplete; sorted
+	doubtful []untried           // images that may turn out to hold no picture; by name
 	problems []diag.Problem      // of the reading itself, in no particular order
 	unread   []string            // wanted files that exist and can't be read
 	broken   bool                // a folder can't be read, so its files are unknown
@@ -40,7 +41,7 @@ type scan struct {
 // same reports whether two readings found the same.
 func (sc scan) same(other scan) bool {
 	return sc.broken == other.broken && slices.Equal(sc.problems, other.problems) && slices.Equal(sc.unread, other.unread) &&
-		slices.EqualFunc(sc.files, other.files, sameFile)
+		slices.Equal(sc.doubtful, other.doubtful) && slices.EqualFunc(sc.files, other.files, sameFile)
 }
 
 func sameFile(a, b catalogue.File) bool {
@@ -121,8 +122,8 @@ func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
 		}
 	}
 	names := slices.Sorted(maps.Keys(named))
-	files, arriving := d.images.scan(root, names[:min(len(names), maxImages)], now)
-	sc.files, sc.arriving = append(sc.files, files...), arriving
+	files, arriving, doubtful := d.images.scan(root, names[:min(len(names), maxImages)], now)
+	sc.files, sc.arriving, sc.doubtful = append(sc.files, files...), arriving, doubtful
 	for _, path := range d.listImages(root, sc, now) {
 		if !named[path] {
 			sc.files = append(sc.files, catalogue.File{Path: path})

@@ -151,12 +151,25 @@ var mishaps = []struct {
 		{"图片超过 32 MiB", picA, func(p place) { p.must(os.Truncate(p.path(picA), picture.MaxBytes+1)) }},
 		{"像素太多", picA, writes(picA, hugePNG())},
 		{"图片里面坏了", picA, writes(picA, spoiltPNG())},
+		{"图片解不开（文件头是好的）", picA, writes(picA, hollowPNG())},
+		{"海报的图片解不开，公告只有这张图", picA, func(p place) { p.write("notices/1.toml", poster("旧", picA)); p.write(picA, hollowPNG()) }},
+		{"新公告只有一张图，这张图解不开", newNotice, func(p place) { p.write(newNotice, poster("新", "images/b.png")); p.write("images/b.png", hollowPNG()) }},
+		{"图片换成了同名的文件夹", picA, func(p place) { p.remove(picA); p.must(os.Mkdir(p.path(picA), 0o755)) }},
 		{"图片是指到外面的链接", picA, func(p place) { p.remove(picA); p.link("/etc/hostname", picA) }},
 		{"图片是断了的链接", picA, func(p place) { p.remove(picA); p.link("gone.png", picA) }},
 		{"名字的大小写不对", newNotice, writes(newNotice, notice("新", "images/A.png"))},
 		{"指到 images 外面", newNotice, writes(newNotice, notice("新", "../a.png"))},
 		{"没有公告用到的图片", "images/b.png", writes("images/b.png", dot(8, 0))},
 	}},
+}
+
+// hollowPNG returns a PNG whose header and checksums are right, and whose pixels can't be decoded.
+func hollowPNG() string {
+	data := []byte(dot(7, 0))
+	end := len(data) - 16 // of what the last checksum but one covers
+	data[end-4] ^= 0xff
+	binary.BigEndian.PutUint32(data[end:], crc32.ChecksumIEEE(data[37:end]))
+	return string(data)
 }
 
 // hugePNG returns a PNG whose header claims too many pixels.
@@ -210,7 +223,8 @@ const faultsHead = `# 内容出了错，屏幕显示什么
 - **照旧**：显示这个文件上次完好的内容。**照新的**：就按现在的文件显示。**不显示**：屏幕上没有这个文件的内容。
 - 每一种情况下，其余的文件都照常更新（“整个内容目录”一节除外）。
 - 断电重开：有 ` + "`--state`" + `（systemd 的单元默认就有），开机时接着上次的内容。头一次开机：没有上次的内容可用；没有 ` + "`--state`" + ` 时，每次开机都是这样。
-- 公告等图片：图片还在路上时，公告照旧，新公告先不显示，最多等十分钟，然后不带这张图显示。
+- 公告等图片：图片还在路上时，公告照旧，新公告先不显示，最多等十分钟，然后不带这张图显示。一张图也没有、又没有正文的公告不显示。
+- 图片坏了，原来那张还有备份（有 ` + "`--state`" + ` 时）：一直照旧，直到换上好的。图片不见了：十分钟后才拿下。
 - 文件末尾少了几项：先照旧，三秒不变才照新的（也许还没有复制完）。
 - 事项或公告的文件不见了：先照旧，三秒后拿下。一下子不见很多（多于三个，又多于全部的五分之一），最后一个不见以后过十分钟才拿下：共享盘被清空，或重新装满时，就是这样。
 
@@ -234,14 +248,14 @@ func (m mishap) row(t *testing.T) string {
 	}
 	on := running.settled()
 	again := openAtRest(p.kept(), silent)
-	anew := Store{dir: directory{path: p.dir}, log: silent}
+	anew := openAtRest(Place{Dir: p.dir}, silent)
 	snaps := []struct {
 		Snapshot
 		use texts
 	}{
 		{on, running.keep.used},
 		{again.settled(), again.keep.used},
-		{anew.snapshot(anew.dir.scan(running.now), running.now), anew.keep.used},
+		{anew.settled(), anew.keep.used},
 	}
 	cells := []string{m.title}
 	for i, s := range snaps {
@@ -263,7 +277,7 @@ func (m mishap) word(p place, s Snapshot, use texts) string {
 	case m.file == "":
 		return "照新的"
 	case strings.HasPrefix(m.file, "images/"):
-		return pictureWord(p, s)
+		return pictureWord(s)
 	case slices.Contains(s.Held, m.file) && use[m.file] == nil:
 		return "等图片，还不显示"
 	case slices.Contains(s.Held, m.file):
@@ -280,16 +294,16 @@ func (m mishap) word(p place, s Snapshot, use texts) string {
 	return "照新的"
 }
 
-func pictureWord(p place, s Snapshot) string {
-	data, _ := os.ReadFile(p.path(picA))
-	_, fault := picture.Check(data)
+func pictureWord(s Snapshot) string {
 	switch got := noticesOf(s); {
 	case slices.Contains(s.Held, "notices/1.toml"):
 		return "公告照旧，等图片"
+	case slices.Contains(s.Held, picA):
+		return "照旧"
 	case got == "旧":
 		return "公告照常，没有这张图"
-	case fault != nil: // its header is good; the fault is found when it is painted
-		return "公告照常，图的地方空着"
+	case got == "":
+		return "公告不显示"
 	}
 	return "照新的"
 }

@@ -112,6 +112,15 @@ type watcher struct {
 	last Snapshot
 }
 
+// step reads the directory once and tries its images.
+func (w *watcher) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
+	snap, changed, again = w.Store.step(now)
+	for _, u := range w.doubtful {
+		w.dir.images.take(try(w.dir.path, u))
+	}
+	return snap, changed, again
+}
+
 func watch(p place) *watcher {
 	s, first := Place{Dir: p.dir}.Open(silent)
 	return &watcher{s, time.Now(), first}

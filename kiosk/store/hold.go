@@ -24,17 +24,44 @@ func (k *keeper) holdImage(name string) {
 	k.keepImage(name)
 }
 
+// keepImages returns the images, sorted, whose last good state is still there to be shown instead of a file that can't
+// be shown, or may turn out so.
+func (k *keeper) keepImages(sc scan) (names []string) {
+	doubted := k.awaited.doubted(sc)
+	for _, f := range k.images {
+		if f.Image == nil || k.copied == nil {
+			continue
+		}
+		last := k.lastGood(f)
+		if _, doubt := doubted[f.Path]; last != nil && (doubt || f.Image.Message != "") {
+			names = append(names, f.Path)
+		}
+	}
+	return names
+}
+
+// lastGood returns the last good state of an image that is another file now, nil if there is none or its bytes have gone.
+func (k *keeper) lastGood(now catalogue.File) *catalogue.Fact {
+	last := k.awaited.facts[now.Path]
+	if last == nil || now.Image != nil && last.Hash == now.Image.Hash || k.copied != nil && !k.copied(last.Hash) {
+		return nil
+	}
+	return last
+}
+
 // keepImage replaces an image with its last good state, unless its present one is good.
 func (k *keeper) keepImage(name string) {
-	last := k.awaited.facts[name]
-	if last == nil {
-		return
-	}
 	i := slices.IndexFunc(k.images, func(f catalogue.File) bool { return f.Path == name })
+	now := catalogue.File{Path: name}
+	if i >= 0 {
+		now = k.images[i]
+	}
+	last := k.lastGood(now)
 	switch {
+	case last == nil:
 	case i < 0:
 		k.images = append(k.images, catalogue.File{Path: name, Image: last})
-	case k.images[i].Image == nil || k.images[i].Image.Message != "":
+	case now.Image == nil || now.Image.Message != "":
 		k.images[i].Image = last
 	}
 }

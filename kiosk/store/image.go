@@ -29,19 +29,21 @@ type imageEntry struct {
 	fact     catalogue.Fact
 	gone     bool  // it does not exist
 	arriving bool  // it, or the end of it, is still missing
+	tried    bool  // it has been decoded whole
 	since    since // when it was first seen in the state of info
 	final    bool  // later changes will show in info
 }
 
 // gallery reads images repeatedly, skipping those that have not changed.
 type gallery struct {
-	seen  map[string]imageEntry
-	whole bool // decode them to find every fault, which takes a hundred times as long
+	seen   map[string]imageEntry
+	trials trials
+	whole  bool // decode them at once to find every fault, which takes a hundred times as long
 }
 
-// scan reads the images with these names, each once. It returns those that exist, and the names of those
-// that are missing or incomplete.
-func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []catalogue.File, arriving []string) {
+// scan reads the images with these names, each once. It returns those that exist, the names of those
+// that are missing or incomplete, and those that haven't been decoded whole yet.
+func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []catalogue.File, arriving []string, doubtful []untried) {
 	all := make([]imageEntry, len(names))
 	var unread []int
 	left := int64(maxImageBytes)
@@ -55,15 +57,22 @@ func (g *gallery) scan(root *os.Root, names []string, now time.Time) (files []ca
 
 	g.seen = make(map[string]imageEntry, len(names))
 	for i, e := range all {
-		if e.gone || e.arriving {
+		if e.gone {
+			arriving = append(arriving, names[i])
+			continue
+		}
+		g.seen[names[i]] = e
+		fact, cut, known := g.trials.judge(e.fact)
+		if e.arriving || cut {
 			arriving = append(arriving, names[i])
 		}
-		if !e.gone {
-			g.seen[names[i]] = e
-			files = append(files, catalogue.File{Path: names[i], Image: &e.fact})
+		if !known && !e.tried {
+			doubtful = append(doubtful, untried{names[i], fact.Hash})
 		}
+		files = append(files, catalogue.File{Path: names[i], Image: &fact})
 	}
-	return files, arriving
+	g.trials.prune(files)
+	return files, arriving, doubtful
 }
 
 // cached returns what is known of an image without reading it, if that is enough. left are the bytes that may still be
@@ -137,16 +146,16 @@ func (g *gallery) readOne(root *os.Root, name string, buf *bytes.Buffer) (e imag
 	if _, err = io.Copy(buf, io.LimitReader(f, picture.MaxBytes+1)); err != nil {
 		return e, err
 	}
-	e.fact, e.arriving = examine(buf.Bytes(), g.whole)
+	e.fact, e.arriving = examine(buf.Bytes(), picture.Read)
+	if _, _, known := g.trials.judge(e.fact); g.whole && !known {
+		e.fact, e.arriving = examine(buf.Bytes(), picture.Check)
+	}
+	e.tried = g.whole
 	return e, nil
 }
 
 // examine returns an image's facts, and whether the end of it is still missing.
-func examine(data []byte, whole bool) (fact catalogue.Fact, arriving bool) {
-	read := picture.Read
-	if whole {
-		read = picture.Check
-	}
+func examine(data []byte, read func([]byte) (picture.Info, *picture.Fault)) (fact catalogue.Fact, arriving bool) {
 	info, fault := read(data)
 	fact = catalogue.Fact{Width: info.Width, Height: info.Height, Orientation: info.Orientation}
 	if fault != nil {

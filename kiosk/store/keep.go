@@ -19,8 +19,9 @@ type keeper struct {
 	awaited  awaitedImages
 	partial  partialFiles
 	vanished vanishedFiles
-	next     time.Time        // when the first of the held files is due; zero: none is
-	images   []catalogue.File // those in use; their bytes are only in the directory
+	next     time.Time              // when the first of the held files is due; zero: none is
+	images   []catalogue.File       // those in use; their bytes are only in the directory
+	copied   func(hash string) bool // whether an image's bytes outlive its file; nil: none do
 
 	used       texts            // the files that shown was made from, good or not
 	usedImages []catalogue.File // and the images
@@ -44,7 +45,7 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	use := maps.Clone(disk)
 	waitImages, nextImage := k.awaited.toHold(sc, k.shown == nil && k.kept == nil, now)
 	waitPartial, nextPartial := k.partial.toHold(disk, k.good, now)
-	waits := slices.Concat(waitImages, waitPartial, sc.moving)
+	waits := slices.Concat(waitImages, waitPartial, sc.moving, k.keepImages(sc))
 	if len(waits) > 0 {
 		k.hold(use, waits)
 		c, bad = k.parse(use)
@@ -65,10 +66,18 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	k.next = sooner(sooner(nextImage, nextPartial), nextGone)
 	held := heldBack(use, disk, k.good, waits)
 	k.remember(use, bad)
-	if k.shown == nil || k.shown.Revision != c.Revision {
+	if !sameContent(k.shown, c) {
 		k.shown = c
 	}
 	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held, Files: sc.files}
+}
+
+// sameContent reports whether two catalogues show the same. The bytes of an image that turns out to hold no picture are
+// the same as before.
+func sameContent(a, b *catalogue.Catalogue) bool {
+	return a != nil && a.Revision == b.Revision && slices.EqualFunc(a.Notices, b.Notices, func(m, n catalogue.Notice) bool {
+		return slices.Equal(m.Images, n.Images)
+	})
 }
 
 // stale returns the snapshot for a directory of which nothing can be shown: all stays as it was, and no wait goes on.

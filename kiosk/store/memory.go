@@ -35,10 +35,12 @@ func (s *Store) resume() {
 	dir := filepath.Join(s.place.State, folderOf(m.content))
 	m.vault = &vault{dir: dir, open: func(name string) (fs.File, error) { return openImage(s.place.Dir, name) }}
 	m.images = &shownImages{vault: dir}
+	s.keep.copied = m.images.copied
 	r, err := m.vault.load(m.content)
 	switch {
 	case err == nil:
 		s.keep.resume(r)
+		s.dir.images.trials.resume(r)
 		m.marks = r.marks
 		s.log.Info("kept content", "files", len(r.files), "images", len(r.facts))
 	case !errors.Is(err, fs.ErrNotExist):
@@ -83,7 +85,7 @@ func (s *Store) record() *record {
 	if s.memory.vault == nil || r == nil || !s.settle.rested {
 		return nil
 	}
-	r.content, r.marks = s.memory.content, s.memory.marks
+	r.content, r.marks, r.sound = s.memory.content, s.memory.marks, s.dir.images.trials.sound()
 	return r
 }
 

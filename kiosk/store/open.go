@@ -30,11 +30,8 @@ type shownImages struct {
 // Open opens images/…, preferring the copy of what is shown: it exists whatever happened to the directory.
 func (im Images) Open(name string) (fs.File, error) {
 	if hash := im.shown.hash(name); hash != "" {
-		if f, err := openIn(filepath.Join(im.shown.vault, copies), hash); err == nil {
-			if isImage(f, hash) {
-				return f, nil
-			}
-			f.Close()
+		if f := im.shown.open(hash); f != nil {
+			return f, nil
 		}
 	}
 	f, err := openImage(im.Dir, name)
@@ -42,6 +39,28 @@ func (im Images) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
 	return f, nil
+}
+
+// open opens the copy of an image, nil if there is none, or a spoilt one.
+func (s *shownImages) open(hash string) *os.File {
+	f, err := openIn(filepath.Join(s.vault, copies), hash)
+	if err != nil {
+		return nil
+	}
+	if !isImage(f, hash) {
+		f.Close()
+		return nil
+	}
+	return f
+}
+
+// copied reports whether there is a copy of an image.
+func (s *shownImages) copied(hash string) bool {
+	f := s.open(hash)
+	if f != nil {
+		f.Close()
+	}
+	return f != nil
 }
 
 // hash returns the hash of the image that is shown under a name, "" if none is.

@@ -25,6 +25,7 @@ type record struct {
 	names   []string                   // of the images that are shown, in the order of the notices
 	marks   *marks                     // nil: no marks yet
 	waiting map[string]since           // since when each missing image has been waited for
+	sound   []string                   // the hashes of the images that were decoded whole
 }
 
 // header is the first line of a record's body; the files' bytes follow it, one after the other.
@@ -34,6 +35,7 @@ type header struct {
 	Images  []factHeader     `json:"images,omitempty"`
 	Marks   *marks           `json:"marks,omitempty"`
 	Waiting map[string]since `json:"waiting,omitempty"` // an image whose name is not UTF-8 is waited for anew
+	Sound   []string         `json:"sound,omitempty"`
 }
 
 type fileHeader struct {
@@ -57,7 +59,7 @@ const (
 
 // encode returns a state file's bytes; they are the same for the same record.
 func (r record) encode() ([]byte, error) {
-	h := header{Content: []byte(r.content), Marks: r.marks, Waiting: r.waiting}
+	h := header{Content: []byte(r.content), Marks: r.marks, Waiting: r.waiting, Sound: r.sound}
 	paths := slices.Sorted(maps.Keys(r.files))
 	for _, path := range paths {
 		h.Files = append(h.Files, fileHeader{[]byte(path), len(r.files[path]), r.broken[path]})
@@ -110,7 +112,7 @@ func decode(data []byte) (record, error) {
 
 // record assigns the files' bytes to the paths in the header.
 func (h header) record(bodies []byte) (record, error) {
-	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks, waiting: h.Waiting}
+	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks, waiting: h.Waiting, sound: h.Sound}
 	for _, f := range h.Files {
 		path := string(f.Path)
 		if f.Size < 0 || f.Size > len(bodies) || !catalogue.Wants(path) {
@@ -127,6 +129,9 @@ func (h header) record(bodies []byte) (record, error) {
 			return record{}, errShape
 		}
 		r.facts[string(f.Path)] = &f.Fact
+	}
+	if slices.ContainsFunc(h.Sound, func(hash string) bool { return !isHash(hash) }) {
+		return record{}, errShape
 	}
 	return r, nil
 }

@@ -18,8 +18,8 @@ const (
 	rescan = 5 * time.Second
 )
 
-// settling debounces a directory's changes. It is at rest when two readings agree and no sync tool is still writing
-// to it, and taken to be when that has lasted too long.
+// settling debounces a directory's changes. It is at rest when two readings agree, no sync tool is still writing
+// to it and every image has been decoded whole, and taken to be when that has lasted too long.
 type settling struct {
 	taken   scan // the reading of the last snapshot
 	rested  bool // it was at rest; the very first one need not be
@@ -41,7 +41,7 @@ func (q *settling) look(sc scan, now time.Time) (take bool, moving []string, aga
 	case q.rested && !q.moving && sc.same(q.taken):
 		*q = settling{taken: sc, rested: true}
 		return false, nil, rescan
-	case q.waiting && sc.same(q.latest) && !sc.underway:
+	case q.waiting && sc.same(q.latest) && !sc.underway && len(sc.doubtful) == 0:
 		*q = settling{taken: sc, rested: true}
 		return true, nil, rescan
 	case q.waiting && now.Sub(q.since) >= patience:

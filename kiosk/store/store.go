@@ -17,6 +17,7 @@ import (
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/picture"
 )
 
 // Snapshot is the content to show, complete and immutable, and what is wrong with the directory.
@@ -37,10 +38,11 @@ type Place struct {
 }
 
 // Read reads a directory once, as a fresh start does: a broken file is left out, or shown in its last
-// good state if that was kept. It writes nothing.
+// good state if that was kept. It decodes every image whole that wasn't before. It writes nothing.
 func (p Place) Read() Snapshot {
 	now := time.Now()
 	s := p.store(slog.New(slog.DiscardHandler))
+	s.dir.images.whole = true
 	return s.snapshot(s.dir.scan(now), now)
 }
 
@@ -69,7 +71,7 @@ func ReadFS(fsys fs.FS) Snapshot {
 		data, err := fs.ReadFile(fsys, path)
 		f := catalogue.File{Path: path, Data: data}
 		if catalogue.WantsImage(path) {
-			fact, _ := examine(data, false)
+			fact, _ := examine(data, picture.Read)
 			f = catalogue.File{Path: path, Image: &fact}
 		}
 		sc.files = append(sc.files, f)
@@ -83,16 +85,17 @@ func ReadFS(fsys fs.FS) Snapshot {
 
 // Store is a content directory and its last good state.
 type Store struct {
-	place  Place
-	dir    directory
-	keep   keeper
-	settle settling
-	late   <-chan scan // the first reading, if it took too long to wait for
-	memory memory
-	rescan time.Duration  // how often the unchanged directory is read
-	logged string         // the last snapshot, as it was logged
-	known  []diag.Problem // the problems logged so far
-	log    *slog.Logger
+	place    Place
+	dir      directory
+	keep     keeper
+	settle   settling
+	late     <-chan scan // the first reading, if it took too long to wait for
+	memory   memory
+	doubtful []untried      // of the last reading
+	rescan   time.Duration  // how often the unchanged directory is read
+	logged   string         // the last snapshot, as it was logged
+	known    []diag.Problem // the problems logged so far
+	log      *slog.Logger
 }
 
 // Open opens a content directory. The snapshot is what to show until Watch has found the directory at rest: what
@@ -127,7 +130,7 @@ func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
 
 // store returns a Store that has not read the directory yet.
 func (p Place) store(log *slog.Logger) *Store {
-	s := &Store{place: p, dir: directory{path: p.Dir}, rescan: rescan, log: log}
+	s := &Store{place: p, dir: directory{path: p.Dir, images: gallery{trials: make(trials)}}, rescan: rescan, log: log}
 	s.resume()
 	return s
 }

@@ -30,6 +30,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 	}
 	next := time.NewTimer(quiet)
 	defer next.Stop()
+	trier := trier{dir: s.dir.path, ended: make(chan tried)}
 	for soon := true; ; {
 		select {
 		case <-ctx.Done():
@@ -45,6 +46,13 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 				soon = true
 				next.Reset(quiet)
 			}
+		case t := <-trier.ended:
+			trier.busy = false
+			s.dir.images.take(t)
+			if t.read && !soon {
+				soon = true
+				next.Reset(0)
+			}
 		case <-next.C:
 			n.follow(s.dir.path)
 			snap, changed, again := s.step(time.Now())
@@ -54,6 +62,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			}
 			soon = again == quiet
 			next.Reset(again)
+			trier.begin(ctx, s.doubtful)
 		}
 	}
 }
@@ -61,6 +70,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 // step reads the directory once. It returns a snapshot if there is a new one, and after what time to read again.
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
+	s.doubtful = sc.doubtful
 	changed, sc.moving, again = s.settle.look(sc, now)
 	next := s.keep.next
 	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
