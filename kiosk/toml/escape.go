@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -82,7 +83,7 @@ func decodeEscapes(raw string) decoded {
 	for _, e := range escapesOf(raw) {
 		d.add(raw[off:e.off], off, 1)
 		switch {
-		case !within(paths, e.off):
+		case at(paths, e.off) < 0:
 			d.add(e.text, e.off, 0)
 		case e.char(raw) == '\\' && !begins(paths, raw, e.off):
 			d.add(`\`, e.off, 0)
@@ -98,14 +99,19 @@ func decodeEscapes(raw string) decoded {
 // span is a part of a text's spelling, in bytes.
 type span struct{ start, end int }
 
-func within(spans []span, off int) bool {
-	return slices.ContainsFunc(spans, func(s span) bool { return off >= s.start && off < s.end })
+// at returns the index of the span that an offset is in, -1 if there is none; spans are sorted, and don't overlap.
+func at(spans []span, off int) int {
+	i, _ := slices.BinarySearchFunc(spans, off, func(s span, off int) int { return cmp.Compare(s.end, off+1) })
+	if i == len(spans) || off < spans[i].start {
+		return -1
+	}
+	return i
 }
 
 // begins reports whether a path that begins at an offset has the two backslashes of a server's name there, not doubled.
 func begins(paths []span, raw string, off int) bool {
-	return slices.ContainsFunc(paths, func(s span) bool { return s.start == off }) &&
-		strings.HasPrefix(raw[off:], `\\`) && !strings.HasPrefix(raw[off:], `\\\\`)
+	i := at(paths, off)
+	return i >= 0 && paths[i].start == off && strings.HasPrefix(raw[off:], `\\`) && !strings.HasPrefix(raw[off:], `\\\\`)
 }
 
 var (
@@ -119,16 +125,22 @@ var (
 
 const pathWord = `[^\s\\/:*?"<>|，。；、！？（）《》“”]+`
 
+// maxPaths limits how many paths of a form are sought in a text.
+const maxPaths = 100
+
 // pathsOf returns the parts of a text's spelling that can only be paths whose backslashes were not doubled.
 func pathsOf(raw string) []span {
 	if !strings.Contains(raw, `\`) {
 		return nil
 	}
 	var found []span
+	taken := func(off int) bool {
+		return slices.ContainsFunc(found, func(s span) bool { return off >= s.start && off < s.end })
+	}
 	for _, form := range []*regexp.Regexp{drivePath, serverPath, filePath, folderPath} {
-		for _, m := range form.FindAllStringSubmatchIndex(raw, -1) {
+		for _, m := range form.FindAllStringSubmatchIndex(raw, maxPaths) {
 			s := span{m[2], m[3]}
-			if !within(found, s.start) && strays(raw[s.start:s.end]) && (form != folderPath || differ(raw[s.start:s.end])) {
+			if !taken(s.start) && strays(raw[s.start:s.end]) && (form != folderPath || differ(raw[s.start:s.end])) {
 				found = append(found, s)
 			}
 		}

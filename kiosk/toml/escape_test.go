@@ -127,3 +127,11 @@ func FuzzEscapes(f *testing.F) {
 		}
 	})
 }
+
+// TestManyPaths: a text of nothing but paths is read in its bounds.
+func TestManyPaths(t *testing.T) {
+	title, _ := titleOf(t, strings.Repeat(` D:\news\tongzhi \news\tongzhi`, 30_000), `"`)
+	if got := len(Paths(&title)); got == 0 || got > 4*maxPaths {
+		t.Errorf("%d paths", got)
+	}
+}

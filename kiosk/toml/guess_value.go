@@ -2,7 +2,6 @@ package toml
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -60,7 +59,7 @@ func (g *guess) escapes(off, end int, quotes string) {
 	raw := g.src[off:end]
 	paths, told := pathsOf(raw), 0
 	for _, e := range escapesOf(raw) {
-		i := slices.IndexFunc(paths, func(s span) bool { return e.off >= s.start && e.off < s.end })
+		i := at(paths, e.off)
 		switch char := firstChar(raw[e.off+1:]); {
 		case e.known, e.off < told, i < 0 && strings.Contains("uU \t\r\n", char):
 		case i < 0:
