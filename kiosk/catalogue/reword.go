@@ -79,7 +79,7 @@ func (c *checker) rewordImages(h toml.Head) {
 	if len(names) == 0 {
 		names = []string{"images/a.jpg"}
 	}
-	c.replace(h.Line, h.Last, message, "写成 images = ["+listed(names)+"]")
+	c.replace(h.Line, h.Last, message, "写成 images = ["+inList(names)+"]")
 }
 
 // imagesIn returns the first ten images that a key's value names.

@@ -118,10 +118,14 @@ var (
 	// drivePath begins with a drive's letter, serverPath with a server's name.
 	drivePath  = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([A-Za-z][:：](?:\\{1,2}` + pathWord + `)+(?:\\\\)?)`)
 	serverPath = regexp.MustCompile(`(?:^|[^\\A-Za-z0-9])(\\{2,4}[A-Za-z0-9.-]+(?:\\{1,2}` + pathWord + `)+)`)
-	// filePath ends with a file's ending, or is folders whose first letters no text of several lines begins with.
-	filePath   = regexp.MustCompile(`(?i)(?:^|[^A-Za-z0-9_~.\\-])((?:[A-Za-z0-9_~-]+\\{1,2})+[A-Za-z0-9_~()-]+\.(?:jpe?g?|jfif|png|webp|gif|bmp|tiff?|hei[cf]|docx?|wps|xlsx?|et|pptx?|pdf|ofd|txt|csv|toml|zip|rar|exe|mp[34]))(?:$|[^A-Za-z0-9.])`)
+	// filePath and wordsPath end with a file's ending; in wordsPath, which may be of hanzi, a backslash must be no escape
+	// at all. folderPath has folders whose first letters differ: lines of a text all begin with \n.
+	filePath   = regexp.MustCompile(`(?:^|[^A-Za-z0-9_~.\\-])((?:[A-Za-z0-9_~-]+\\{1,2})+[A-Za-z0-9_~()-]+` + fileEnding)
+	wordsPath  = regexp.MustCompile(`((?:` + pathWord + `\\{1,2})+` + pathWord + fileEnding)
 	folderPath = regexp.MustCompile(`(?:^|[^A-Za-z0-9_\\])((?:\\[a-z][a-z0-9_-]{2,}){2,})`)
 )
+
+const fileEnding = `\.(?i:jpe?g?|jfif|png|webp|gif|bmp|tiff?|hei[cf]|docx?|wps|xlsx?|et|pptx?|pdf|ofd|txt|csv|toml|zip|rar|exe|mp[34]))(?:$|[^A-Za-z0-9.])`
 
 const pathWord = `[^\s\\/:*?"<>|，。；、！？（）《》“”]+`
 
@@ -134,13 +138,13 @@ func pathsOf(raw string) []span {
 		return nil
 	}
 	var found []span
-	taken := func(off int) bool {
-		return slices.ContainsFunc(found, func(s span) bool { return off >= s.start && off < s.end })
+	taken := func(s span) bool {
+		return slices.ContainsFunc(found, func(f span) bool { return s.start < f.end && f.start < s.end })
 	}
-	for _, form := range []*regexp.Regexp{drivePath, serverPath, filePath, folderPath} {
-		for _, m := range form.FindAllStringSubmatchIndex(raw, maxPaths) {
+	for _, form := range pathForms {
+		for _, m := range form.is.FindAllStringSubmatchIndex(raw, maxPaths) {
 			s := span{m[2], m[3]}
-			if !taken(s.start) && strays(raw[s.start:s.end]) && (form != folderPath || differ(raw[s.start:s.end])) {
+			if path := raw[s.start:s.end]; !taken(s) && strays(path) && (form.only == nil || form.only(path)) {
 				found = append(found, s)
 			}
 		}
@@ -158,10 +162,51 @@ func strays(path string) bool {
 	})
 }
 
-// differ reports whether the letters behind a path's backslashes differ: lines of a text all begin with \n.
-func differ(path string) bool {
-	return strings.ContainsFunc(path, func(r rune) bool { return r == '\\' }) &&
-		strings.Count(path, path[:2]) != strings.Count(path, `\`)
+// pathForms are the forms of paths, with what else a path of the form must be.
+var pathForms = []struct {
+	is   *regexp.Regexp
+	only func(path string) bool
+}{{drivePath, nil}, {serverPath, nil}, {filePath, nil}, {folderPath, differ}, {wordsPath, unknown}}
+
+// differ reports whether the letters behind a path's backslashes differ.
+func differ(path string) bool { return strings.Count(path, path[:2]) != strings.Count(path, `\`) }
+
+// unknown reports whether a path has a backslash that the language has no escape for.
+func unknown(path string) bool {
+	return slices.ContainsFunc(escapesOf(path), func(e escape) bool { return !e.known })
+}
+
+// withPaths returns the file's text with slashes for the backslashes of paths: some are no escapes of the language.
+func (p *places) withPaths() string {
+	if !strings.Contains(p.src, `\`) {
+		return p.src
+	}
+	text := []byte(p.src)
+	p.root.each(func(n *node) {
+		if n.end <= n.body || p.src[n.end] != '"' {
+			return
+		}
+		raw := p.src[n.body:n.end]
+		for _, path := range pathsOf(raw) {
+			for _, e := range escapesOf(raw[path.start:path.end]) {
+				if off := n.body + path.start + e.off; p.src[off+1] != '\\' {
+					text[off] = '/'
+				}
+			}
+		}
+	})
+	return string(text)
+}
+
+// each calls do for a node and all below it.
+func (n *node) each(do func(*node)) {
+	do(n)
+	for _, child := range n.keys {
+		child.each(do)
+	}
+	for _, item := range n.items {
+		item.each(do)
+	}
 }
 
 // Path is a part of a text that was spelled as a path without doubled backslashes, and is taken as one.
