@@ -113,7 +113,7 @@ type found struct {
 	message, fix string // what is wrong with the name or the image; "" if nothing is
 }
 
-// find returns the image that a name means. One that is written otherwise than its file is shown, and its name is told.
+// find returns the image that a name means. One that is written otherwise than its file is shown, and reported.
 func (im *images) find(name string) found {
 	path := im.names.Find(name)
 	fact := im.facts[path]

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestImagesAreFound: an image is found by any name that can mean no other; a name that looks otherwise than the file's is told,
-// with the file's own.
+// TestImagesAreFound: an image is found by any name that can mean no other; a name that looks otherwise than the file's is
+// reported, with the file's own.
 func TestImagesAreFound(t *testing.T) {
 	for _, c := range []struct {
 		there, named string // named between single quotes

@@ -21,7 +21,7 @@ type escape struct {
 	known    bool   // the language has it
 }
 
-// char is the letter behind the backslash.
+// char returns the letter behind the backslash.
 func (e escape) char(raw string) byte { return raw[e.off+1] }
 
 var (

@@ -16,12 +16,12 @@ func titleOf(t *testing.T, raw, quotes string) (Text, []diag.Problem) {
 	return d.Title, problems
 }
 
-// TestPaths: a path keeps its backslashes, and is told at the first of them that would be an escape. Everything that
+// TestPaths: a path keeps its backslashes, and is reported at the first of them that would be an escape. Everything that
 // may be a text of several lines stays what the language makes of it.
 func TestPaths(t *testing.T) {
 	for _, c := range []struct {
 		raw, text string
-		at        int // the character of the text from which it is told, from 1
+		at        int // the character of the text at which it is reported, from 1
 		char, fix string
 	}{
 		{`第一行\n第二行\n第三行`, "第一行\n第二行\n第三行", 0, "", ""},
