@@ -83,7 +83,7 @@ func TestNotFound(t *testing.T) {
 			there = append(there, picture(path))
 		}
 		got, problems := about(t, noticeHead+"images = ['"+c.named+"']\n", there...)
-		if len(got.Notices[0].Images) > 0 || !strings.Contains(problems, "错误：") || !strings.Contains(problems, `"images/门口.jpg"`) {
+		if len(got.Notices) > 0 && len(got.Notices[0].Images) > 0 || !strings.Contains(problems, "错误：") || !strings.Contains(problems, `"images/门口.jpg"`) {
 			t.Errorf("%s, with %s: %s", c.named, c.there, problems)
 		}
 	}
