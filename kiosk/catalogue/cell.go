@@ -9,6 +9,7 @@ import (
 // The cell rule: a line break in an official cell is where the screen may cut
 // it, leading white space is an element's depth, and the lines, trimmed and
 // joined with nothing between, are the official text. Blank lines mean nothing.
+// What a centre writes itself is prose (prose.go).
 
 // String returns the official text: the elements joined.
 func (c Cell) String() string {
@@ -72,8 +73,8 @@ func line(text string) (joined string, breaks []int) {
 	return c.String(), breaks
 }
 
-// paragraphs trims each line of a text and drops the blank ones.
-func paragraphs(text string) string {
+// wording returns the words of prose, without its white space between hanzi and its empty lines.
+func wording(text string) string {
 	var ps []string
 	for _, e := range cell(text) {
 		ps = append(ps, e.Text)
@@ -81,15 +82,15 @@ func paragraphs(text string) string {
 	return strings.Join(ps, "\n")
 }
 
-// squeeze trims a line and collapses white space inside it to one space, or to none
-// between two Chinese characters or marks: typists put it there to fill a line.
+// squeeze trims a line and drops the white space inside it, which typists put there to fill a line. Beside a letter or
+// a digit of another script it collapses to one space.
 func squeeze(s string) string {
 	words := strings.Fields(s)
 	var b strings.Builder
 	var last rune
 	for i, w := range words {
 		runes := []rune(w)
-		if i > 0 && !(chinese(last) && chinese(runes[0])) {
+		if i > 0 && (western(last) || western(runes[0])) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w)
@@ -98,8 +99,14 @@ func squeeze(s string) string {
 	return b.String()
 }
 
-// chinese reports whether a character is Han, a CJK mark or a full-width form.
-func chinese(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 ||
-		r == '“' || r == '”' || r == '‘' || r == '’' || r == '…' || r == '—'
+// western reports whether words of a character's script are set apart by spaces: Latin letters and digits with their
+// marks, as in 2. or (A), and all letters but those of a square.
+func western(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r > ' '
+	case r >= 0xff01 && r <= 0xff60 || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo):
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.Nd, r)
 }

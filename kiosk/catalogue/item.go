@@ -152,7 +152,7 @@ func (f *itemFile) item(file string) Item {
 	it.Levels = words(f.Levels)
 	for _, g := range f.Guides {
 		heading, _ := line(g.Heading.V)
-		it.Guides = append(it.Guides, Guide{Heading: heading, Body: paragraphs(g.Body.V)})
+		it.Guides = append(it.Guides, Guide{Heading: heading, Body: prose(g.Body.V)})
 	}
 	return it
 }

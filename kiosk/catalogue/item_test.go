@@ -27,7 +27,7 @@ func TestItem(t *testing.T) {
 		Levels:   []string{"社区"}, Audience: "全社会", Manner: "主动", Link: "https://example.org/办事", Icon: "job",
 		Updated:  time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC),
 		Reviewed: time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC),
-		Guides:   []Guide{{"办理条件", "一、示例。\n二、示例。"}},
+		Guides:   []Guide{{"办理条件", "　　一、示例。\n\n　　二、示例。"}},
 	}
 	if got := c.Items[1]; !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)

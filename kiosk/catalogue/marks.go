@@ -15,7 +15,7 @@ func (it *Item) Sum() string {
 		it.Channels.String(), strings.Join(it.Levels, " "), it.Audience, it.Manner, it.Link,
 	}
 	for _, g := range it.Guides {
-		fields = append(fields, g.Heading, g.Body)
+		fields = append(fields, g.Heading, wording(g.Body))
 	}
 	return sum(fields)
 }
@@ -23,7 +23,7 @@ func (it *Item) Sum() string {
 // Sum returns a hash of a notice's text, as an item's does. Its images are not part of it: one may
 // be missing for a while.
 func (n *Notice) Sum() string {
-	return sum([]string{n.Title, n.Date.Format("2006-01-02"), n.Body})
+	return sum([]string{wording(n.Title), n.Date.Format("2006-01-02"), wording(n.Body)})
 }
 
 // sum separates the fields by NUL, which no text contains.

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -131,19 +130,14 @@ func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed
 	return b.Phrased(n.Title, build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
 }
 
-// noticeBody sets the body, with paragraphs indented by two characters, and below it the signature
-// with the date. Without a body there is no signature.
+// noticeBody sets the body, with paragraphs indented by two characters unless the author indented them, and below it the
+// signature. Without a body there is no signature.
 func noticeBody(c *record.Flow, n *catalogue.Notice) {
 	if n.Body == "" {
 		return
 	}
 	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 37.2)), Leading: 1.7}
-	for i, text := range strings.Split(n.Body, "\n") {
-		if i > 0 {
-			c.Y += c.Px(14)
-		}
-		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(indent + text)}, Measure: c.W, Justify: true}, p, page.Black)
-	}
+	c.Prose(catalogue.Blocks(n.Body), record.Prose{Pen: p, Base: c.BodySize(36.8), Gap: c.Px(14), Indent: 4})
 	noticeSignature(c, n)
 	c.Y += c.Pick(32, 24)
 }
@@ -159,6 +153,3 @@ func noticeSignature(c *record.Flow, n *catalogue.Notice) {
 		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Align: typeset.End}, sign, page.Black)
 	}
 }
-
-// indent is two ideographic spaces, as wide as two characters and never squeezed.
-const indent = "　　"

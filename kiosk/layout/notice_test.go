@@ -92,6 +92,13 @@ func pageOfNotice(c *catalogue.Catalogue, kind session.Kind, w, h int) *page.Pag
 	return laid(onAir(c, session.Screen{Kind: kind, Notice: "notices/a.toml"}), w, h)
 }
 
+// typedBodies are bodies with the white space, tables and drawings that staff type.
+var typedBodies = []string{
+	"王某某 李某 赵某某 欧阳某\n王某某　李某　赵某某　欧阳某\n王某某\t李某\t赵某某\n序号\t姓名\t金额",
+	"　　示例：\n\n序号\t姓名\t家庭人口\t月补助金额\t住址\t备注\n1\t王某某\t3人\t1,250.00元\t东片区一号楼二单元301室\t\n2\t李某\t1人\t980.00元\t西片区\t重度残疾\n合计\t\t4人\t2,230.00元",
+	"| 项目 | 标准 |\n|---|--:|\n| 甲 | 10元 |\n\n社区\n├─ 甲\n└─ 乙\n示例单位　　电话：12345",
+}
+
 // titleOf returns a sample title of n characters.
 func titleOf(n int) string {
 	return string([]rune(strings.Repeat("示例公告标题文字", n/8+1))[:n])
@@ -197,6 +204,12 @@ func walkedNotices(t testing.TB) map[string]*catalogue.Catalogue {
 		posters = append(posters, sampleNotice(fmt.Sprintf("p%d", i), titleOf(n), "2026-03-12", fmt.Sprintf("images = [%s]\n", names[i])))
 	}
 	all["posters"] = sample.Parse(t, posters)
+	typed := append(sample.Shipped(t), images[1])
+	for i, body := range typedBodies {
+		typed = append(typed, sampleNotice(fmt.Sprintf("p%d", i), "示例 名单　公示", "2026-03-12", fmt.Sprintf("body = %q\n", body)))
+	}
+	typed = append(typed, sampleNotice("beside", "示例", "2026-03-11", fmt.Sprintf("images = [%s]\nbody = %q\n", names[1], typedBodies[1])))
+	all["typed"] = sample.Parse(t, typed)
 	many := sample.Shipped(t)
 	for i := range 60 {
 		many = append(many, sampleNotice(fmt.Sprintf("n%02d", i), titleOf(i+1), "2026-03-12", "pinned = true\n"))
@@ -308,7 +321,7 @@ func TestNoticeWhole(t *testing.T) {
 	for _, l := range p.Layers {
 		for _, it := range l.Items {
 			x, ok := it.(*page.Text)
-			if !ok || !strings.HasPrefix(x.Spans[0].Text, indent) {
+			if !ok || !strings.HasPrefix(x.Spans[0].Text, "　　") {
 				continue
 			}
 			pars++
@@ -322,6 +335,25 @@ func TestNoticeWhole(t *testing.T) {
 	}
 	if pars != 6 {
 		t.Errorf("%d paragraphs", pars)
+	}
+}
+
+// TestTypedSlide: names stay apart in the beginning of a text on a slide, in both directions.
+func TestTypedSlide(t *testing.T) {
+	c := oneOf(t, "示例 名单", fmt.Sprintf("body = %q\n", "┌─┐\n│甲│\n└─┘\n\n"+typedBodies[0]))
+	for _, size := range []image.Point{{1080, 1920}, {1920, 1080}} {
+		p := pageOfNotice(c, session.Attract, size.X, size.Y)
+		var all []string
+		for _, l := range p.Layers {
+			for _, it := range l.Items {
+				if x, ok := it.(*page.Text); ok && l.Name == "text" {
+					all = append(all, x.Spans[0].Text)
+				}
+			}
+		}
+		if got := strings.Join(all, "|"); !strings.HasPrefix(got, "王某某\u2002李某\u2002赵某某\u2002欧阳某|王某某　李某　赵某某　欧阳某") {
+			t.Errorf("%v: %q", size, got)
+		}
 	}
 }
 

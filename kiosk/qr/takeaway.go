@@ -52,7 +52,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	}
 	s.row = "办事指南"
 	for _, g := range it.Guides {
-		s.block(g.Heading, "\n", list(g.Body))
+		s.block(g.Heading, "\n", proseLines(g.Body))
 	}
 	s.row = ""
 	from := c.Centre
@@ -77,12 +77,12 @@ func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 		return nil
 	}
 	s := script{row: "公告正文"}
-	s.block("", "", list(n.Body))
+	s.block("", "", proseLines(n.Body))
 	s.row = ""
 	if lines := n.SignedBy(c.Centre); len(lines) > 0 {
 		s.foot(strings.Join(lines, "　"))
 	}
-	return s.parts(n.Title)
+	return s.parts(plain(n.Title))
 }
 
 // script is a text divided into atoms, in order.

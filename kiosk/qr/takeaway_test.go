@@ -37,6 +37,26 @@ func shipped(t *testing.T) *catalogue.Catalogue {
 	return c
 }
 
+// TestProseKeptApart: names, cells, indents and empty lines of a notice and of a guide stay apart in a code.
+func TestProseKeptApart(t *testing.T) {
+	c := shipped(t)
+	body := "　　示例：\n\n王某某 李某\n王某某　李某  赵某某\n姓名\t\t金额\n王某\t一组\t3元\n┌─┐\n│甲│\n└─┘"
+	const want = "　　示例：\n\n王某某 李某\n王某某　李某　赵某某\n姓名｜｜金额\n王某｜一组｜3元\n┌─┐\n│甲│\n└─┘\n"
+	n := catalogue.Notice{Title: "示例\u2002名单", Body: body, Date: day}
+	if got := NoticeTakeaway(c, &n)[0].Text; !strings.HasPrefix(got, "示例 名单\n"+want) {
+		t.Errorf("a notice: %q", got)
+	}
+	it := c.Items[5]
+	it.Guides = []catalogue.Guide{{Heading: "示例", Body: body}}
+	var text string
+	for _, p := range Takeaway(c, &it, day) {
+		text += p.Text
+	}
+	if !strings.Contains(text, "示例\n"+want) {
+		t.Errorf("a guide: %q", text)
+	}
+}
+
 // TestDesign compares with the code in the design's picture, as decoded from there.
 func TestDesign(t *testing.T) {
 	c := shipped(t)

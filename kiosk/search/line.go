@@ -2,7 +2,6 @@ package search
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 
 	"gongkai/kiosk/catalogue"
@@ -105,7 +104,7 @@ func line(it *catalogue.Item, p place) (lead, text string, more bool) {
 	return "", "", false
 }
 
-// guideTexts iterates over the headings and paragraphs of an item's guide, each with whether another paragraph of the
+// guideTexts iterates over the headings and the lines of an item's guide, each with whether another line of the
 // section follows.
 func guideTexts(it *catalogue.Item) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
@@ -113,12 +112,11 @@ func guideTexts(it *catalogue.Item) iter.Seq2[string, bool] {
 			if !yield(g.Heading, false) {
 				return
 			}
-			for rest := g.Body; rest != ""; {
-				paragraph, below, goesOn := strings.Cut(rest, "\n")
-				if !yield(paragraph, goesOn) {
+			lines := catalogue.ProseLines(g.Body)
+			for i, text := range lines {
+				if !yield(text, i+1 < len(lines)) {
 					return
 				}
-				rest = below
 			}
 		}
 	}

@@ -106,6 +106,16 @@ func TestFields(t *testing.T) {
 	}
 }
 
+// TestGuideLines: the words of a guide's columns and the cells of its tables stay apart in a result.
+func TestGuideLines(t *testing.T) {
+	c := &catalogue.Catalogue{Items: []catalogue.Item{{Category: "甲", Title: "乙", Guides: []catalogue.Guide{{Heading: "丙", Body: "　　无\n\n示例甲　示例乙　补贴\n项目\t金额\n证件\t3元"}}}}}
+	for query, want := range map[string]string{"BT": "甲|乙|示例甲　示例乙　‹补贴›……", "ZJ": "甲|乙|‹证件›　3元"} {
+		if m := New(c).Find(query); len(m) != 1 || shown(c, m[0]) != want {
+			t.Errorf("%s: %+v", query, m)
+		}
+	}
+}
+
 // TestNothing: no catalogue, no items, no query, a query longer than any.
 func TestNothing(t *testing.T) {
 	for _, x := range []*Index{New(nil), New(&catalogue.Catalogue{}), New(titled("示例"))} {

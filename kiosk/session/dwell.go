@@ -2,6 +2,7 @@ package session
 
 import (
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -73,7 +74,7 @@ const excerptLength = 90
 // characters returns the length of the slide's text.
 func characters(s State) int {
 	if n := noticeOnAir(s, s.View.Notice); n != nil {
-		return utf8.RuneCountInString(n.Title) + min(utf8.RuneCountInString(n.Body), excerptLength)
+		return utf8.RuneCountInString(n.Title) + min(written(n.Body), excerptLength)
 	}
 	i, ok := s.Catalogue.Find(s.View.Number)
 	if !ok {
@@ -83,6 +84,16 @@ func characters(s State) int {
 	n := utf8.RuneCountInString(it.Heading())
 	for _, e := range it.Content {
 		n += utf8.RuneCountInString(e.Text)
+	}
+	return n
+}
+
+// written returns the number of a text's characters that are no white space.
+func written(text string) (n int) {
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
 	}
 	return n
 }

@@ -31,6 +31,13 @@ func TestDwell(t *testing.T) {
 	}
 }
 
+// TestDwellCountsCharacters: the white space of a notice takes no time to read.
+func TestDwellCountsCharacters(t *testing.T) {
+	if n := written("王某某　李某 \n\t赵 某"); n != 7 {
+		t.Errorf("%d characters", n)
+	}
+}
+
 func TestProgress(t *testing.T) {
 	s := Step(Start(morning, false), morning, Content{sample(1, 2)})
 	for _, c := range []struct {

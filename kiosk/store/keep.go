@@ -169,8 +169,7 @@ func (k *keeper) restore(use texts, path string) bool {
 		delete(use, path)
 		return true
 	}
-	known := catalogue.NewImageNames(slices.Collect(maps.Keys(k.awaited.facts)))
-	for _, name := range paths(known, catalogue.ImagesOf(catalogue.File{Path: path, Data: good})) {
+	for _, name := range catalogue.ImagesOf(catalogue.File{Path: path, Data: good}) {
 		k.keepImage(name)
 	}
 	changed := !bytes.Equal(use[path], good)

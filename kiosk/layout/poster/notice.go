@@ -1,8 +1,6 @@
 package poster
 
 import (
-	"strings"
-
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -106,7 +104,7 @@ func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Px(52)), Leading: 1.6}
 	l := p.addLayer("text", page.LeafInk)
 	at, room := text, beginningLines
-	for i, par := range strings.SplitN(n.Body, "\n", beginningFurther+1) {
+	for i, par := range catalogue.ProseLines(n.Body) {
 		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(build.Beginning(par, room, w, pen.Size))}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
 		at += h
 		if i == 0 {

@@ -76,34 +76,22 @@ func (c *Flow) section(g catalogue.Guide) {
 	c.Y += c.Pick(24, 12)
 	s := sectionOf(g.Body)
 	if len(s.before) > 0 {
-		c.guideText(s.before)
+		p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 32.8)), Leading: 1.56}
+		c.Prose(s.before, Prose{Pen: p, Base: c.PickBodySize(36.8, 32.8), Gap: c.Px(12)})
 		c.Y += c.Pick(14, 8)
 	}
 	p := build.Pen{Face: fonts.SansRegular, Size: c.PickBodySize(35, 33), Leading: 1.55}
-	for i, paras := range s.steps {
-		c.guideStep(i+1, paras, p, i+1 == len(s.steps))
-	}
-}
-
-// guideText sets justified paragraphs whose lines hold a whole number of characters.
-func (c *Flow) guideText(paras []string) {
-	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 32.8)), Leading: 1.56}
-	for i, text := range paras {
-		if i > 0 {
-			c.Y += c.Px(12)
-		}
-		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: c.W, Justify: true}, p, page.Black)
+	for i, blocks := range s.steps {
+		c.guideStep(i+1, blocks, p, i+1 == len(s.steps))
 	}
 }
 
 // guideStep sets a step beside its number in a circle, with a thread to the next one.
-func (c *Flow) guideStep(n int, paras []string, p build.Pen, last bool) {
+func (c *Flow) guideStep(n int, blocks []catalogue.Block, p build.Pen, last bool) {
 	side, column := c.Px(46), c.Px(64)
 	in := *c
 	in.X, in.W = c.X+column, c.W-column
-	for _, text := range paras {
-		in.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: in.W}, p, page.Black)
-	}
+	in.Prose(blocks, Prose{Pen: p, Base: p.Size, Ragged: true})
 	top := c.Y + (p.Line()-side)/2
 	in.Y += c.Pick(28, 12)
 	if !last {

@@ -1,36 +1,69 @@
 package record
 
-import "strings"
+import (
+	"strings"
 
-// guideSection is the body of a section of 办事指南: paragraphs, then numbered steps.
+	"gongkai/kiosk/catalogue"
+)
+
+// guideSection is the body of a section of 办事指南: blocks, then numbered steps.
 type guideSection struct {
-	before []string   // paragraphs before the first step
-	steps  [][]string // paragraphs of each
+	before []catalogue.Block   // before the first step
+	steps  [][]catalogue.Block // of each
 }
 
-// sectionOf parses a section's body. Lines that begin with consecutive numbers from 1 on, written
-// 1. 1、 （1） or ①, are steps if there are at least two; a line without a number belongs to the
-// step before it.
+// sectionOf parses a section's body. Paragraphs that begin with consecutive numbers from 1 on, written 1. 1、 （1） or
+// ①, indented or not, are steps if there are at least two; a block without a number belongs to the step before it.
 func sectionOf(body string) guideSection {
 	var s guideSection
-	lines := strings.Split(body, "\n")
-	for _, line := range lines {
-		n, rest := stepNumber(line)
+	blocks := catalogue.Blocks(body)
+	for _, b := range blocks {
+		n, rest := 0, ""
+		if b.Kind == catalogue.Paragraph {
+			n, rest = stepNumber(b.Text())
+		}
 		switch {
 		case n == len(s.steps)+1 && rest != "":
-			s.steps = append(s.steps, []string{rest})
-		case line == "":
+			s.steps = append(s.steps, []catalogue.Block{{Rows: [][]string{{rest}}}})
 		case len(s.steps) == 0:
-			s.before = append(s.before, line)
+			s.before = append(s.before, b)
 		default:
 			last := &s.steps[len(s.steps)-1]
-			*last = append(*last, line)
+			*last = append(*last, b)
 		}
 	}
 	if len(s.steps) < 2 {
-		return guideSection{before: lines}
+		return guideSection{before: blocks}
+	}
+	s.before = closed(s.before)
+	for i, step := range s.steps {
+		s.steps[i] = hung(closed(step))
 	}
 	return s
+}
+
+// closed returns blocks without empty lines at the end.
+func closed(blocks []catalogue.Block) []catalogue.Block {
+	if n := len(blocks); n > 0 && blocks[n-1].Kind == catalogue.Blank {
+		return blocks[:n-1]
+	}
+	return blocks
+}
+
+// hung removes the indent that all further blocks of a step have: it leads to the step's text, below which they stand.
+func hung(step []catalogue.Block) []catalogue.Block {
+	least := -1
+	for _, b := range step[1:] {
+		if b.Kind == catalogue.Paragraph || b.Kind == catalogue.Columns {
+			if least < 0 || b.Indent < least {
+				least = b.Indent
+			}
+		}
+	}
+	for i := range step[1:] {
+		step[i+1].Indent = max(0, step[i+1].Indent-max(0, least))
+	}
+	return step
 }
 
 // stepNumber parses the number that a line begins with, 0 for none, and what follows it. 1.5 is

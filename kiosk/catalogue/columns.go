@@ -1,0 +1,152 @@
+package catalogue
+
+import (
+	"slices"
+	"strings"
+)
+
+// Words set apart by a full-width space or two spaces are columns: three or more in a line, or two in several lines
+// running. A line of sentences is none, and neither is a numbered one.
+
+// Bounds of a word in columns, in halves of an em, and of a last word that stands alone in its line.
+const (
+	widestWord = 32
+	widestLast = 10
+)
+
+// wordColumns parses the columns that lines begin with.
+func wordColumns(lines []string) ([]Block, int) {
+	var rows [][]word
+	for _, l := range lines {
+		w := padded(divide(l))
+		if strings.Contains(strings.TrimLeftFunc(l, white), "\t") || !inColumns(w) {
+			break
+		}
+		rows = append(rows, w)
+	}
+	most := func(rows [][]word) int {
+		n := 0
+		for _, r := range rows {
+			n = max(n, len(r))
+		}
+		return n
+	}
+	if len(rows) > 1 && len(rows[0]) == 2 && most(rows[1:]) > 2 && widest(rows[:1]) > max(widestLast, widest(rows[1:])) {
+		return nil, 0 // a line above columns
+	}
+	n := len(rows)
+	if most(rows) < 3 && n < 2 {
+		return nil, 0
+	}
+	if n < len(lines) {
+		if w := padded(divide(lines[n])); len(w) == 1 && w[0].gap == rows[n-1][0].gap && width(w[0].text) <= min(widestLast, widest(rows)) && clauses.FindString(w[0].text) == "" {
+			rows = append(rows, w)
+		}
+	}
+	return []Block{columnsOf(rows)}, len(rows)
+}
+
+// inColumns reports whether a line's words may stand in columns.
+func inColumns(w []word) bool {
+	if len(w) < 2 || len(w) == 2 && marker.MatchString(w[0].text) {
+		return false
+	}
+	if numbered.MatchString(w[0].text) && !slices.ContainsFunc(w[1:], func(w word) bool { return numbered.MatchString(w.text) }) {
+		return false
+	}
+	return !slices.ContainsFunc(w, func(w word) bool { return width(w.text) > widestWord || clauses.MatchString(w.text) })
+}
+
+// padded joins the two characters of a name that was typed as wide as one of three: 李　某.
+func padded(w []word) []word {
+	long := slices.ContainsFunc(w, func(w word) bool { return width(w.text) >= 6 })
+	var all []word
+	for i := 0; i < len(w); i++ {
+		n := 0 // single characters from i on
+		for i+n < len(w) && lone(w[i+n].text) {
+			n++
+		}
+		if n == 0 || n%2 > 0 || !long && !looser(w[i:i+n]) {
+			all = append(all, w[i:i+max(1, n)]...)
+			i += max(1, n) - 1
+			continue
+		}
+		for ; n > 0; n, i = n-2, i+2 {
+			all = append(all, word{w[i].text + strings.Repeat("　", w[i+1].gap/2) + w[i+1].text, w[i].gap})
+		}
+		i--
+	}
+	return all
+}
+
+// looser reports whether pairs of characters are farther apart than the two of each.
+func looser(w []word) bool {
+	for i := 2; i < len(w); i += 2 {
+		if w[i].gap <= max(w[i-1].gap, w[i+1].gap) {
+			return false
+		}
+	}
+	return len(w) > 2
+}
+
+// widest returns the width of the longest word.
+func widest(rows [][]word) int {
+	n := 0
+	for _, r := range rows {
+		for _, w := range r {
+			n = max(n, width(w.text))
+		}
+	}
+	return n
+}
+
+// columnsOf returns rows of words as columns, or as a table if they read as one.
+func columnsOf(rows [][]word) Block {
+	b := Block{Kind: Columns, Indent: rows[0][0].gap}
+	for _, r := range rows {
+		b.Indent = min(b.Indent, r[0].gap)
+		var texts []string
+		for _, w := range r {
+			texts = append(texts, spaced(w.text))
+		}
+		b.Rows = append(b.Rows, texts)
+	}
+	if tabular(b.Rows) {
+		return tableOf(b.Rows, nil)
+	}
+	return b
+}
+
+// tabular reports whether rows of words are a table's: as many words in each, and either names of columns at the head
+// or a column of numbers beside one of words.
+func tabular(rows [][]string) bool {
+	n := len(rows[0])
+	if len(rows) < 2 || slices.ContainsFunc(rows, func(r []string) bool { return len(r) != n }) {
+		return false
+	}
+	numbers := 0
+	for i := range n {
+		if !slices.ContainsFunc(rows[1:], func(r []string) bool { return !figure.MatchString(r[i]) }) {
+			numbers++
+		}
+	}
+	return heads(rows[0]) >= 2 || numbers > 0 && numbers < n
+}
+
+// heads counts the names of columns.
+func heads(words []string) (n int) {
+	for _, w := range words {
+		n += b2i(headWords[unspaced(w)])
+	}
+	return n
+}
+
+// headWords are names of columns that staff set apart by spaces.
+var headWords = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(`序号 编号 姓名 名字 户主 性别 年龄 民族 电话 联系电话 手机 手机号 手机号码 联系方式 单位 部门 科室 职务 职责 岗位 地址 住址 地点
+		日期 时间 时段 值班 班次 星期 项目 名称 内容 事项 类别 类型 规格 数量 单价 价格 金额 合计 标准 备注 说明 小组 组别 片区 网格 网格员 负责人 联系人 窗口 楼栋 收入 支出 余额`) {
+		m[w] = true
+	}
+	return m
+}()

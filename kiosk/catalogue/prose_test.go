@@ -1,0 +1,159 @@
+package catalogue
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// blocksOf writes blocks down, a line for each: P paragraphs with their indents, B empty lines, C columns, T and t
+// tables with and without a head, with the sides of their columns, D drawings. Rows are parted by /, words by |.
+func blocksOf(body string) string {
+	var all []string
+	for _, b := range Blocks(body) {
+		var rows []string
+		for _, r := range b.Rows {
+			rows = append(rows, strings.ReplaceAll(strings.Join(r, "|"), "\n", "¶"))
+		}
+		kind := string("PBCTD"[b.Kind])
+		switch b.Kind {
+		case Table:
+			if !b.Head {
+				kind = "t"
+			}
+			for _, s := range b.Sides {
+				kind += string("<=>"[s])
+			}
+		case Blank:
+			kind += fmt.Sprint(b.Count)
+		default:
+			if b.Indent > 0 {
+				kind += fmt.Sprint(b.Indent)
+			}
+		}
+		all = append(all, strings.TrimSpace(kind+" "+strings.Join(rows, "/")))
+	}
+	return strings.ReplaceAll(strings.Join(all, "\n"), "\u2002", "_")
+}
+
+func TestBlocks(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"nothing", " \n\t\n", ""},
+		{"paragraphs", "示例甲。\n示例乙。", "P 示例甲。\nP 示例乙。"},
+		{"indents", "　　示例甲\n    示例乙\n\t示例丙\n 示例丁\n\u2003\u2003示例戊\n\u00a0\u00a0示例己", "P4 示例甲\nP4 示例乙\nP4 示例丙\nP1 示例丁\nP4 示例戊\nP2 示例己"},
+		{"empty lines", "\n\n示例甲\n\n \u200b\n示例乙\n\n", "P 示例甲\nB2\nP 示例乙"},
+		{"spaces", "王某某 李某 赵某某 欧阳某\n附件 3 份，共  5 页", "P 王某某_李某_赵某某_欧阳某\nP 附件 3 份，共__5 页"},
+		{"a lonely line of two words", "王某某　李某\n示例。", "P 王某某　李某\nP 示例。"},
+		{"a lonely line with a tab", "地点：\t广场", "P 地点：　广场"},
+		{"a lonely line with tabs", "王某某\t李某\t赵某某", "C 王某某|李某|赵某某"},
+		{"words by full-width spaces", "王某某　李某　赵某某　欧阳某", "C 王某某|李某|赵某某|欧阳某"},
+		{"words by two spaces", "王某某  李某\n赵某某  欧阳某", "C 王某某|李某/赵某某|欧阳某"},
+		{"the last word alone", "甲某某　乙某　丙某某\n丁某某　戊某\n己某\n示例社区居民委员会", "C 甲某某|乙某|丙某某/丁某某|戊某/己某\nP 示例社区居民委员会"},
+		{"columns under an indent", "　　甲某某　乙某某　丙某某\n　　丁某某　戊某某　己某某", "C4 甲某某|乙某某|丙某某/丁某某|戊某某|己某某"},
+		{"names as wide as others", "王某某　李　某　赵某某\n李　某　　王　五", "C 王某某|李　某|赵某某/李　某|王　五"},
+		{"four single characters", "甲　乙　丙　丁", "C 甲|乙|丙|丁"},
+		{"telephones", "姓名  电话\n王某某  0355-7222222\n李某  13800138000", "T<< 姓名|电话/王某某|0355-7222222/李某|13800138000"},
+		{"no head", "王某某　　0355-7222222\n李某　　12345", "t<< 王某某|0355-7222222/李某|12345"},
+		{"articles", "第一条　为了规范示例，制定本办法。\n第二条　本办法适用于示例。", "P 第一条　为了规范示例，制定本办法。\nP 第二条　本办法适用于示例。"},
+		{"sentences", "示例甲。　　示例乙。　　示例丙。", "P 示例甲。　　示例乙。　　示例丙。"},
+		{"numbered", "一、　示例甲\n二、　示例乙\n1.\t示例丙\n（2）\t示例丁\n•\t示例戊", "P 一、　示例甲\nP 二、　示例乙\nP 1.　示例丙\nP （2）　示例丁\nP •　示例戊"},
+		{"a line above columns", "入围下一轮的志愿者　　示例\n甲某　乙某　丙某", "P 入围下一轮的志愿者　　示例\nC 甲某|乙某|丙某"},
+		{"a table", "序号\t姓名\t金额\n1\t王某某\t1200.00元\n2\t李某\t980元", "T><> 序号|姓名|金额/1|王某某|1200.00元/2|李某|980元"},
+		{"names by tabs", "王某某\t李　某\t赵某某\n欧阳某某\t孙某\t", "C 王某某|李　某|赵某某/欧阳某某|孙某"},
+		{"a head below", "王某某\t李某\t赵某某\n序号\t姓名\t金额\n1\t王某\t3", "C 王某某|李某|赵某某\nT><> 序号|姓名|金额/1|王某|3"},
+		{"amounts", "项目\t价格\t比例\t日期\t电话\n甲\t¥1,200.00\t3.5%\t3月14日\t13800138000\n乙\t—\t\t3月15日\t13900139000\n丙\t300元/月\t12％\t2026年\t12345678", "T<>><< 项目|价格|比例|日期|电话/甲|¥1,200.00|3.5%|3月14日|13800138000/乙|—||3月15日|13900139000/丙|300元/月|12％|2026年|12345678"},
+		{"empty cells", "片区\t姓名\t电话\n东片\t王某\t1\n\t李某\t2\n\t合计\n西片\t\t3\n合计\t\t\n说明文字", "T<<> 片区|姓名|电话/东片|王某|1/|李某|2/|合计|/西片||3/合计||\nP 说明文字"},
+		{"fewer and more cells", "甲\t乙\n丙\t丁\t戊\n己\t", "T<<< 甲|乙|/丙|丁|戊/己||"},
+		{"a caption and a note in one cell", "示例名单\t\t\n姓名\t组别\t票数\n王某\t一组\t3\n注：以上数据截止到昨天下午五点为止\t\t", "P 示例名单\nT<<> 姓名|组别|票数/王某|一组|3\nP 注：以上数据截止到昨天下午五点为止"},
+		{"trailing tabs", "示例甲，\t\n示例乙。\t\t", "P 示例甲，\nP 示例乙。"},
+		{"tabs that indent", "\t示例甲\n\t示例乙", "P4 示例甲\nP4 示例乙"},
+		{"an indented table", "\t姓名\t组别\n\t王某\t一组", "T<< 姓名|组别/王某|一组"},
+		{"tabs repeated for the eye", "姓名\t\t组别\n欧阳某某\t一组\n李某\t\t二组", "T<< 姓名|组别/欧阳某某|一组/李某|二组"},
+		{"labels", "时间：\t3月1日\n地点：\t广场", "t<< 时间：|3月1日/地点：|广场"},
+		{"cells of several lines", "姓名\t地址\n王某\t\"一楼\n二楼\"\n李某\t\"三\n\"\"四\"\"\"\t五", "T<<< 姓名|地址|/王某|一楼¶二楼|/李某|三¶\"四\"|五"},
+		{"a quote that stays open", "姓名\t地址\n王某\t\"一楼\n示例", "T<< 姓名|地址/王某|\"一楼\nP 示例"},
+		{"GitHub", "| 项目 | 数量 | 说明 |\n|---|:--:|--:|\n| 甲 | 3 | a\\|b |\n| 乙 |\n示例", "T<=> 项目|数量|说明/甲|3|a|b/乙||\nP 示例"},
+		{"GitHub without ends", "项目|数量\n:--|--\n甲|3", "T<> 项目|数量/甲|3"},
+		{"bars at both ends", "｜项目｜数量｜\n｜甲｜3｜", "T<> 项目|数量/甲|3"},
+		{"ruled by plus", "+----+----+\n| 甲 | 乙 |\n+----+----+\n| 丙 | 丁 |\n+----+----+", "T<< 甲|乙/丙|丁"},
+		{"bars in prose", "甲|乙\n丙|丁|戊\n电话：1+1|2", "P 甲|乙\nP 丙|丁|戊\nP 电话：1+1|2"},
+		{"dashes in prose", "示例\n---\n示例——示例\n2024─2025年", "P 示例\nP ---\nP 示例——示例\nP 2024─2025年"},
+		{"a drawing", "说明如下\n┌──┬──┐\n│甲  │乙  │\n└──┴──┘\n　　示例。", "P 说明如下\nD ┌──┬──┐/│甲  │乙  │/└──┴──┘\nP4 示例。"},
+		{"a tree", "社区\n├─ 甲\n│  └─ 乙\n└─ 丙\n示例", "D 社区/├─ 甲/│  └─ 乙/└─ 丙\nP 示例"},
+		{"a chart", "组织架构\n\n     主任\n      │\n  ┌───┴───┐\n 委员    委员\n\n示例", "P 组织架构\nB1\nD      主任/      │/  ┌───┴───┐/ 委员    委员\nB1\nP 示例"},
+		{"leaders", "示例甲……………………3\n示例乙  ……………………  12", "P 示例甲……………………3\nC 示例乙|……………………|12"},
+		{"boxes", "□是　□否　□其他", "C □是|□否|□其他"},
+	} {
+		if got := blocksOf(c.body); got != c.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestProseTitle(t *testing.T) {
+	for _, c := range []struct {
+		in, want string
+		breaks   []int
+	}{
+		{"示例", "示例", nil},
+		{" 示例\n 公告 \n\n", "示例公告", []int{2}},
+		{"关于王某某 李　某\n等  3 人的公示", "关于王某某\u2002李　某等\u2002\u20023 人的公示", []int{9}},
+	} {
+		if got, breaks := proseTitle(c.in); got != c.want || !slices.Equal(breaks, c.breaks) {
+			t.Errorf("%q: %q %v", c.in, got, breaks)
+		}
+	}
+}
+
+// TestSumOfProse: white space is no change of a text, so that none is marked when its spaces begin to be shown.
+func TestSumOfProse(t *testing.T) {
+	a, _ := about(t, "title = \"示例公告\"\ndate = 2026-11-20\nbody = \"王某某李某\\n示例\"\n")
+	b, _ := about(t, "title = \"示例 公告\"\ndate = 2026-11-20\nbody = \"\\n　王某某　李某\\n\\n　示例\"\n")
+	if a.Notices[0].Sum() != b.Notices[0].Sum() || a.Notices[0].Body == b.Notices[0].Body {
+		t.Errorf("%q, %q", a.Notices[0].Body, b.Notices[0].Body)
+	}
+}
+
+// FuzzBlocks: a body is parsed without loss of a character but white space, the quotes of a spreadsheet's cells and the
+// strokes of a typed table, and each row of a table has as many cells.
+func FuzzBlocks(f *testing.F) {
+	for _, in := range []string{
+		"甲　乙　丙\n丁　戊", "甲\t乙\n丙\t\"丁\n戊\"\t己", "|甲|乙|\n|--|:-:|\n|a\\|b|", "┌─┐\n│甲│\n└─┘\n乙", "社区\n├─ 甲\n└─ 乙", "1.\t甲\n\n\t乙\t\n丙  1\n丁  2", "李　某　王　五　六某某",
+	} {
+		f.Add(in)
+	}
+	strip := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) || strings.ContainsRune("\"|｜+\\-－—─:：\x00", r) {
+				return -1
+			}
+			return r
+		}, visible(s))
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		if !utf8.ValidString(body) {
+			t.Skip("diag lets no such text through")
+		}
+		var text strings.Builder
+		for _, b := range Blocks(body) {
+			for _, r := range b.Rows {
+				text.WriteString(strings.Join(r, " ") + "\n")
+				if b.Kind == Table && (len(r) != len(b.Rows[0]) || len(b.Sides) != len(r)) {
+					t.Errorf("%q: a row of %d cells, %d sides", body, len(r), len(b.Sides))
+				}
+			}
+			if (b.Kind == Blank) != (b.Count > 0) || b.Kind != Blank && len(b.Rows) == 0 {
+				t.Errorf("%q: %+v", body, b)
+			}
+		}
+		if got, want := strip(text.String()), strip(body); got != want {
+			t.Errorf("%q\ngot  %q\nwant %q", body, got, want)
+		}
+		if prose(prose(body)) != prose(body) {
+			t.Errorf("%q is normalised twice", body)
+		}
+	})
+}

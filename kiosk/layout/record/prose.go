@@ -1,0 +1,94 @@
+package record
+
+import (
+	"strings"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// Prose is how a text that the centre wrote itself is set (docs/design/README.md section 6.7).
+type Prose struct {
+	Pen    build.Pen     // of paragraphs
+	Base   fixed.Int26_6 // the size of columns and drawings, and of tables before they are made smaller
+	Gap    fixed.Int26_6 // between paragraphs
+	Indent int           // halves of an em, of a paragraph that was typed without an indent
+	Ragged bool          // paragraphs are not justified
+}
+
+// mostBlank limits the empty lines in succession that are shown.
+const mostBlank = 3
+
+// Prose sets blocks one below the other. Between two of them stands the larger of the gaps that they ask for.
+func (c *Flow) Prose(blocks []catalogue.Block, look Prose) {
+	var below fixed.Int26_6
+	for i, b := range blocks {
+		if b.Kind == catalogue.Blank {
+			c.Y += look.Pen.Line() * fixed.Int26_6(min(b.Count, mostBlank))
+			continue
+		}
+		before, after := look.gaps(c, b.Kind)
+		if i > 0 {
+			c.Y += max(below, before)
+		}
+		below = after
+		c.proseBlock(b, look)
+	}
+}
+
+// gaps returns the room that a kind of block asks for above and below it.
+func (look Prose) gaps(c *Flow, kind catalogue.BlockKind) (above, below fixed.Int26_6) {
+	switch kind {
+	case catalogue.Columns:
+		return page.Scale(look.Base, .4), max(look.Gap, c.Px(14))
+	case catalogue.Table, catalogue.Drawing:
+		return max(look.Gap, c.Px(10)), max(look.Gap, c.Px(24))
+	}
+	return look.Gap, look.Gap
+}
+
+func (c *Flow) proseBlock(b catalogue.Block, look Prose) {
+	switch b.Kind {
+	case catalogue.Columns:
+		c.columns(b, look.Base)
+	case catalogue.Table:
+		c.typedTable(b, look.Base)
+	case catalogue.Drawing:
+		c.drawing(b, look)
+	default:
+		c.proseParagraph(b, look)
+	}
+}
+
+// proseParagraph sets a paragraph with its indent.
+func (c *Flow) proseParagraph(b catalogue.Block, look Prose) {
+	halves := b.Indent
+	if halves == 0 {
+		halves = look.Indent
+	}
+	text := b.Text()
+	span := look.Pen.Span(indent(c.indent(text, look.Pen, halves)) + text)
+	c.Add(typeset.Paragraph{Spans: []typeset.Span{span}, Measure: c.W, Justify: !look.Ragged}, look.Pen, page.Black)
+}
+
+// indent returns how many halves of an em a text is indented by. One that was moved far to the right, such as a
+// signature, moves less where its line would not hold it, and one of several lines by no more than half the measure.
+func (c *Flow) indent(text string, p build.Pen, halves int) int {
+	if halves <= 4 {
+		return halves
+	}
+	room := c.W - c.Setter.Width(p.Span(text))
+	if room < 0 {
+		room = c.W / 2
+	}
+	return min(halves, int(2*room/p.Size))
+}
+
+// indent returns white space of so many halves of an em, which is never squeezed.
+func indent(halves int) string {
+	return strings.Repeat("　", halves/2) + strings.Repeat("\u2002", halves%2)
+}
