@@ -84,6 +84,9 @@ func (c *checker) text(key string, t *toml.Text, limit int) bool {
 		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")
 		return false
 	}
+	for _, path := range toml.Paths(t) {
+		c.add(path.Problem(t))
+	}
 	c.brackets(key, t)
 	c.notation(key, t)
 	c.personal(key, t)

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
@@ -28,42 +29,53 @@ type Fact struct {
 	Message, Fix  string // why it can't be shown, in staff's words, behind the image's name; "" if it can
 }
 
-// imageTypes are the endings of the formats that can be shown.
-var imageTypes = []string{".png", ".jpg", ".jpeg", ".webp"}
-
-// WantsImage reports whether a file may be an image of a notice: images/…, in one of the
-// formats that can be shown.
+// WantsImage reports whether a file may be an image of a notice: images/…, with the ending of a picture.
 func WantsImage(name string) bool {
-	return strings.HasPrefix(name, "images/") && slices.Contains(imageTypes, strings.ToLower(path.Ext(name))) &&
-		!leftover(path.Base(name))
+	return strings.HasPrefix(name, "images/") && hasImageEnding(name) && !leftover(path.Base(name))
 }
 
-// ImagesOf returns the paths of the images that a notice's file names, each once; nil for any other
-// file. Names of no image are left out: Parse reports them.
+// ImagesOf returns the names of images in a notice's file, as they are written, each once; nil for any other file.
 func ImagesOf(f File) []string {
 	if kindOf(f.Path) != noticeKind {
 		return nil
 	}
 	var n noticeFile
 	toml.Decode(f.Path, f.Data, &n)
+	return imageNames(n.Images)
+}
+
+// imageNames returns the names in a notice's list, each once.
+func imageNames(list []toml.Text) []string {
 	var names []string
-	for _, text := range n.Images[:min(len(n.Images), maxImages)] {
-		name := imageName(text)
-		if message, _ := wrongImage(name); message == "" && !slices.Contains(names, name) {
-			names = append(names, name)
+	for i := range list[:min(len(list), maxImages)] {
+		for _, name := range namesIn(&list[i]) {
+			if !slices.Contains(names, name) && len(names) < maxImages {
+				names = append(names, name)
+			}
 		}
 	}
 	return names
 }
 
-func imageName(t toml.Text) string { return strings.TrimSpace(t.V) }
+// namesIn returns the name, or the several names, that an element of a notice's list has.
+func namesIn(t *toml.Text) []string {
+	name := strings.TrimSpace(t.V)
+	if several := severalIn(name); several != nil {
+		return several
+	}
+	if strings.ContainsFunc(name, unicode.IsControl) {
+		name = strings.TrimSpace(toml.Spelled(t)) // of images\notice.jpg the language makes a line feed
+	}
+	return []string{name}
+}
 
 // images are the image files of a directory, and which of them are named.
 type images struct {
 	facts map[string]*Fact // by path; nil for one that wasn't read yet
-	paths []string         // of those that can be shown, sorted
-	named map[string]bool  // by a notice, or by a name that seems to mean it
-	blind bool             // it isn't known which images a notice names
+	paths []string         // of all of them, sorted
+	names ImageNames
+	named map[string]bool // by a notice, or by a name that seems to mean it
+	blind bool            // it isn't known which images a notice names
 
 	sought int // how many names were compared with those that are there
 }
@@ -82,6 +94,7 @@ func splitImages(files []File) (texts []File, im images) {
 		}
 	}
 	slices.Sort(im.paths)
+	im.names = NewImageNames(im.paths)
 	return texts, im
 }
 
@@ -89,38 +102,73 @@ func splitImages(files []File) (texts []File, im images) {
 func (im *images) markNamed(f File) {
 	f.Path = "notices/" + path.Base(withoutTxt(f.Path))
 	for _, name := range ImagesOf(File{Path: original(f.Path), Data: f.Data}) {
-		im.named[name] = true
+		im.named[im.names.Find(name)] = true
 	}
 }
 
-// find returns an image by its name, or what is wrong with it.
-func (im *images) find(name string) (image Image, message, fix string) {
-	fact := im.facts[name]
-	message, fix = wrongImage(name)
+// found is what a name in a notice leads to.
+type found struct {
+	image        Image
+	shown        bool
+	message, fix string // what is wrong with the name or the image; "" if nothing is
+}
+
+// find returns the image that a name means. One that is written otherwise than its file is shown, and reported.
+func (im *images) find(name string) found {
+	path := im.names.Find(name)
+	fact := im.facts[path]
+	if fact == nil {
+		return im.missing(name)
+	}
+	im.named[path] = true
+	if fact.Message != "" && isOther(path) {
+		message, _ := wrongImage(path)
+		return found{message: message, fix: "只改文件名没有用，要" + saveAs(path, path)}
+	}
+	if fact.Message != "" {
+		return found{message: "图片 " + quoted(name) + " " + fact.Message, fix: fact.Fix}
+	}
+	f := found{image: Image{path, fact.Width, fact.Height, fact.Orientation, fact.Hash}, shown: true}
+	if !alike(name, path) {
+		f.message, f.fix = "图片 "+quoted(name)+" 跟文件的名字不一样，屏幕上显示的是 "+quoted(path), nearFix(name, path)
+	}
+	return f
+}
+
+// nearFix returns how to bring a name and the image that it means together.
+func nearFix(name, path string) string {
+	want := written(name)
 	switch {
-	case message == "" && fact == nil:
+	case fold(want) != fold(path) && isShown(want) && base(want) != want:
+		return "写成 " + inQuotes(path) + "，或把文件改名为 " + diag.Printable(base(want))
+	case want != path && strings.EqualFold(want, path):
+		return "大小写也要一样，写成 " + inQuotes(path)
+	}
+	return "写成 " + inQuotes(path)
+}
+
+func base(name string) string { return path.Base(name) }
+
+// missing returns what is wrong with a name that no image has.
+func (im *images) missing(name string) found {
+	message, fix := wrongImage(name)
+	if message == "" {
 		message, fix = "图片 "+quoted(name)+" 找不到", "把图片放到 images 目录，或改正这里的文件名"
-	case message == "" && fact.Message != "":
-		im.named[name] = true
-		return image, "图片 " + quoted(name) + " " + fact.Message, fact.Fix
-	case message == "":
-		im.named[name] = true
-		return Image{name, fact.Width, fact.Height, fact.Orientation, fact.Hash}, "", ""
 	}
 	if meant, better := im.meant(name); meant != "" {
 		im.named[meant] = true
 		fix = better
 	}
-	return image, message, fix
+	return found{message: message, fix: fix}
 }
 
 // used returns the image files that a notice names, for the revision. One whose picture turns out
 // to be broken is among them: its bytes were read, even if the picture wasn't.
 func (im *images) used(texts []toml.Text) (files []File) {
-	for _, t := range texts[:min(len(texts), maxImages)] {
-		name := imageName(t)
-		if fact := im.facts[name]; fact != nil && fact.Hash != "" {
-			files = append(files, File{Path: name, Image: fact})
+	for _, name := range imageNames(texts) {
+		path := im.names.Find(name)
+		if fact := im.facts[path]; fact != nil && fact.Hash != "" {
+			files = append(files, File{Path: path, Image: fact})
 		}
 	}
 	return files
@@ -143,6 +191,9 @@ func (r *reading) unused() {
 			File: path, Severity: diag.Warning,
 			Message: "没有公告用到这张图片", Fix: "要用就在公告的 images 里写上 " + inQuotes(path) + "；不用了再删去",
 		}
+		if isOther(path) {
+			p.Fix = "要用就" + saveAs(path, path) + "；不用了再删去"
+		}
 		if from := original(path); from != path {
 			_, there := r.images.facts[from]
 			if p = conflictCopy(path, there, copies[from]); there {
@@ -155,8 +206,8 @@ func (r *reading) unused() {
 
 // wrongImage returns what is wrong with an image's name, "" for a right one.
 func wrongImage(name string) (message, fix string) {
-	switch ext := strings.ToLower(path.Ext(name)); {
-	case ext != "" && !slices.Contains(imageTypes, ext):
+	switch ext := endingOf(name); {
+	case ext != "" && !hasImageEnding(slashed(name)) || isOther(name):
 		return "图片 " + quoted(name) + " 不是 PNG、JPEG 或 WebP", "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
 	case strings.Contains(name, `\`):
 		return "图片 " + quoted(name) + " 的路径用了反斜杠", "把图片放到 images 目录，写成 " + example(name)
@@ -176,6 +227,9 @@ func example(name string) string {
 	return `"images/a.jpg"`
 }
 
-func inQuotes(path string) string { return `"` + diag.Printable(path) + `"` }
+// inQuotes returns a path as TOML writes it.
+func inQuotes(path string) string {
+	return `"` + diag.Printable(strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(path)) + `"`
+}
 
 func quoted(name string) string { return "“" + diag.Excerpt(name, 40) + "”" }

@@ -21,7 +21,7 @@ func TestImageProblems(t *testing.T) {
 		{"missing, others there", "images = [\n  \"images/a.jpg\",\n  \"images/c.jpg\",\n]\n",
 			"notices/a.toml:5:3: 错误：图片 “images/c.jpg” 找不到；改法：把图片放到 images 目录，或改正这里的文件名\n", []File{picture("images/a.jpg")}, 1},
 		{"another case", `images = ["images/A.jpg"]`,
-			"notices/a.toml:3:11: 错误：图片 “images/A.jpg” 找不到；改法：大小写也要一样，改成 \"images/a.JPG\"\n", []File{picture("images/a.JPG")}, 0},
+			"notices/a.toml:3:11: 提醒：图片 “images/A.jpg” 跟文件的名字不一样，屏幕上显示的是 “images/a.JPG”；改法：大小写也要一样，写成 \"images/a.JPG\"\n", []File{picture("images/a.JPG")}, 1},
 		{"a slip of the pen", `images = ["images/zhongqui.jpg"]`,
 			"notices/a.toml:3:11: 错误：图片 “images/zhongqui.jpg” 找不到；改法：改成 \"images/zhongqiu.jpg\"，或把图片放到 images 目录\n", []File{picture("images/zhongqiu.jpg")}, 0},
 		{"broken", `images = ["images/b.png", "images/a.jpg"]`,
@@ -60,7 +60,7 @@ func TestPoster(t *testing.T) {
 
 func TestImagesOf(t *testing.T) {
 	file := File{Path: "notices/a.toml", Data: []byte(noticeHead + "images = [\"images/a.jpg\", \" images/b/c.png \", \"../x.jpg\", \"images/a.jpg\"]\n")}
-	if got := ImagesOf(file); !slices.Equal(got, []string{"images/a.jpg", "images/b/c.png"}) {
+	if got := ImagesOf(file); !slices.Equal(got, []string{"images/a.jpg", "images/b/c.png", "../x.jpg"}) {
 		t.Errorf("%q", got)
 	}
 	file.Path = "items/a.toml"

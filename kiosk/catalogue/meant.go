@@ -36,33 +36,41 @@ func (im *images) meant(name string) (path, fix string) {
 		path = im.slip(want)
 		return path, "改成 " + inQuotes(path) + "，或把图片放到 images 目录"
 	}
-	return path, strings.Replace(likenesses[best].fix, "%", inQuotes(path), 1)
+	return path, likenesses[best].fix(path, want)
 }
 
 // likeness is a way in which an image's name may differ from what was written.
 type likeness struct {
 	same func(there, want string) bool
-	fix  string // with % for the image's path in quotes
+	fix  func(there, want string) string
 }
 
 // likenesses are tried in order.
 var likenesses = []likeness{
-	{func(a, b string) bool { return a == b }, "写成 %"},
-	{strings.EqualFold, "大小写也要一样，改成 %"},
-	{func(a, b string) bool { return strings.EqualFold(stemOf(a), stemOf(b)) }, "结尾也要一样，改成 %"},
-	{func(a, b string) bool { return strings.EqualFold(path.Base(a), path.Base(b)) }, "改成 %，或把图片放到 images 目录"},
+	{func(a, b string) bool { return fold(a) == fold(b) },
+		func(there, _ string) string { return "写成 " + inQuotes(there) }},
+	{func(a, b string) bool { return isShown(a) && fold(stemOf(a)) == fold(stemOf(b)) },
+		func(there, _ string) string { return "结尾也要一样，改成 " + inQuotes(there) }},
+	{func(a, b string) bool { return isShown(a) && fold(path.Base(a)) == fold(path.Base(b)) },
+		func(there, _ string) string {
+			return "改成 " + inQuotes(there) + "，或把图片放到 images 目录"
+		}},
+	{func(a, b string) bool { return isOther(a) && fold(stemOf(a)) == fold(stemOf(b)) },
+		func(there, want string) string {
+			return inQuotes(there) + " 有，但这种格式不能显示：" + saveAs(there, want)
+		}},
 }
 
-// written returns a path as a notice should write it: with slashes, from images/ on.
-func written(name string) string {
-	clean := path.Clean("/" + strings.ReplaceAll(name, `\`, "/"))
-	const folder = "/images/"
-	for i := range clean {
-		if len(clean) >= i+len(folder) && strings.EqualFold(clean[i:i+len(folder)], folder) {
-			return "images/" + clean[i+len(folder):]
-		}
+// saveAs returns how to make an image that can be shown of one that can't, under the name that a notice has for it.
+func saveAs(there, want string) string {
+	if !isShown(want) {
+		want = stemOf(there) + ".jpg"
 	}
-	return "images" + clean
+	kind := strings.ToUpper(strings.TrimPrefix(path.Ext(want), "."))
+	if kind == "JPG" || kind == "JPE" || kind == "JFIF" {
+		kind = "JPEG"
+	}
+	return "用看图软件打开，另存为 " + kind + "，文件名写 " + diag.Printable(path.Base(want)) + "，放到 images 目录，写成 " + inQuotes(want)
 }
 
 // slip returns the image whose name is a slip of the pen away, "" if none is.

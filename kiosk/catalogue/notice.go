@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"gongkai/kiosk/diag"
@@ -142,29 +143,61 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
 	}
 	n.Title, n.Breaks = proseTitle(f.Title.V)
-	var unshown []diag.Problem
-	named := false
-	for i, text := range f.Images {
-		image, message, fix := c.images.find(imageName(text))
-		if i >= maxImages {
-			c.images.blind = true
-			message, fix = fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages), "只留要紧的，或分成几个公告"
-		}
-		if message == "" {
-			n.Images = append(n.Images, image)
-			continue
-		}
-		unshown = append(unshown, text.At.Problem(diag.Error, message, fix))
-		named = named || imageName(text) != ""
-		if i >= maxImages {
-			break
-		}
-	}
-	for _, p := range unshown {
+	shown, wrong := f.images(c)
+	n.Images = shown
+	named := slices.ContainsFunc(f.Images, func(t toml.Text) bool { return strings.TrimSpace(t.V) != "" })
+	for _, p := range wrong {
 		p.Part = n.Body != "" || len(n.Images) > 0 || !named
 		c.add(p)
 	}
 	return n
+}
+
+// images returns the images that can be shown and the errors of the others, and warns of names that aren't the files'.
+func (f *noticeFile) images(c *checker) (shown []Image, wrong []diag.Problem) {
+	count := 0
+	for i := range f.Images {
+		t := &f.Images[i]
+		names := namesIn(t)
+		if count += len(names); count > maxImages {
+			c.images.blind = true
+			message := fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages)
+			return shown, append(wrong, t.At.Problem(diag.Error, message, "只留要紧的，或分成几个公告"))
+		}
+		some, others := c.element(t.At, names)
+		shown, wrong = append(shown, some...), append(wrong, others...)
+	}
+	return shown, wrong
+}
+
+// element returns the images of one element of a notice's list, and the errors of those that can't be shown.
+func (c *checker) element(at diag.Spot, names []string) (shown []Image, wrong []diag.Problem) {
+	var paths []string
+	for _, name := range names {
+		found := c.images.find(name)
+		paths = append(paths, cmp.Or(found.image.Name, written(name)))
+		switch {
+		case !found.shown:
+			wrong = append(wrong, at.Problem(diag.Error, found.message, found.fix))
+			continue
+		case found.message != "" && len(names) == 1:
+			c.warn(at, found.message, found.fix)
+		}
+		shown = append(shown, found.image)
+	}
+	if len(names) > 1 {
+		c.warn(at, fmt.Sprintf("图片的一项里写了 %d 个文件名", len(names)), "一个文件名写一项，这里改成 "+inList(paths))
+	}
+	return shown, wrong
+}
+
+// inList returns paths as elements of a list.
+func inList(paths []string) string {
+	quoted := make([]string, len(paths))
+	for i, p := range paths {
+		quoted[i] = inQuotes(p)
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // maxImages is how many images a notice may have.

@@ -93,7 +93,7 @@ func TestNoticeProblems(t *testing.T) {
 		{head + "publish = 2026-11-21\nexpire = 2026-11-20\n", "notices/a.toml:4:1: " + order, false},
 		{head + "expire = 2026-11-20T09:00:00\npublish = 2026-11-20T09:00:00\n", "notices/a.toml:3:1: " + order, false},
 		{head + "expire = \"2026年11月20日\"\n", "notices/a.toml:3:1: 错误：“expire”（下屏时间）应是日期，这里写的是文字；改法：去掉引号，写成 2026-11-20\n", false},
-		{head + "images = \"a.jpg\"\n", "notices/a.toml:3:1: 错误：“images”（图片）应是列表；改法：写成 images = [\"a.jpg\"]\n", false},
+		{head + "images = \"a.jpg\"\n", "notices/a.toml:3:1: 错误：“images”（图片）应是列表；改法：写成 images = [\"images/a.jpg\"]\n", false},
 		{head + "images = [\n\n  \"../a.jpg\",\n]\n", "notices/a.toml:5:3: 错误：图片 “../a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
 		{head + "images = [\"/etc/passwd\", \"images/../../a.png\", \"a.jpg\"]\n", "notices/a.toml:3:11: 错误：图片 “/etc/passwd” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n" +
 			"notices/a.toml:3:26: 错误：图片 “images/../../a.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.png\"\n" +

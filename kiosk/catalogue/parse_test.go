@@ -85,7 +85,7 @@ func TestNothingToShow(t *testing.T) {
 		{"a blank centre", dir("kiosk.toml", "centre = \" \"\ncatalogue = \"目录\"\n", "items/01.toml", item("1")),
 			"kiosk.toml:1:1: 错误：“centre”（单位名称）是空的；改法：补上内容\n"},
 		{"a control character in it", dir("kiosk.toml", "centre = \"示例\\u0007\"\ncatalogue = \"目录\"\n", "items/01.toml", item("1")),
-			"kiosk.toml:1:1: 错误：“centre”里有看不见的控制字符 U+0007；改法：删去这个字符，必要时把这一行重新打一遍\n"},
+			"kiosk.toml:1:13: 错误：“centre”里有看不见的控制字符 U+0007；改法：删去这个字符，必要时把这一行重新打一遍\n"},
 		{"kiosk.toml unreadable", dir("kiosk.toml", "centre = “示例”\n", "items/01.toml", item("1")),
 			"kiosk.toml:1:10: 错误：值的开头不是英文引号，是中文左双引号 “；改法：改成英文双引号 \"，开头和结尾都要改\n"},
 	} {

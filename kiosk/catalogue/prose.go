@@ -82,7 +82,7 @@ func proseTitle(text string) (joined string, breaks []int) {
 	var b strings.Builder
 	n := 0
 	for l := range strings.Lines(text) {
-		t := spaced(strings.TrimFunc(visible(l), white))
+		t := spaced(strings.TrimFunc(seen(l), white))
 		if t == "" {
 			continue
 		}
@@ -101,7 +101,7 @@ func Blocks(body string) []Block {
 	if body = prose(body); body == "" {
 		return nil
 	}
-	for lines := strings.Split(visible(body), "\n"); len(lines) > 0; {
+	for lines := strings.Split(seen(body), "\n"); len(lines) > 0; {
 		blocks, n := nextBlocks(lines)
 		all, lines = append(all, blocks...), lines[n:]
 	}

@@ -131,7 +131,7 @@ func FuzzBlocks(f *testing.F) {
 				return -1
 			}
 			return r
-		}, visible(s))
+		}, seen(s))
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		if !utf8.ValidString(body) {

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -36,8 +37,8 @@ func (c *checker) reword() {
 		if first, last, ok := toml.TwoDays(h.Value); ok && h.Name == "publish" && in == noticeKind {
 			c.replace(h.Line, h.Line, "“publish”（上屏时间）里写了两个日子", "写成两行：publish = "+first+" 和 expire = "+last)
 		}
-		if h.Name == "images" && in == noticeKind && h.HasBraces() {
-			c.replace(h.Line, h.Last, "“images”（图片）里写了大括号", "写成 images = ["+strings.Join(imagesIn(h), ", ")+"]")
+		if h.Name == "images" && in == noticeKind {
+			c.rewordImages(h)
 		}
 	}
 }
@@ -59,15 +60,42 @@ func hasNoDate(h toml.Head) bool {
 	return ok && !strings.ContainsFunc(value, unicode.IsDigit)
 }
 
-// imagesIn returns the first ten images that a key's value names, each in quotes; an example if there are none.
-func imagesIn(h toml.Head) (names []string) {
-	for _, name := range h.Quoted(10) {
-		if in := written(name); WantsImage(in) && len(in) <= 200 {
-			names = append(names, inQuotes(in))
-		}
+// rewordImages replaces what Decode found where it is clear which images were meant.
+func (c *checker) rewordImages(h toml.Head) {
+	names := c.imagesIn(h)
+	message := ""
+	switch {
+	case h.HasBraces():
+		message = "“images”（图片）里写了大括号"
+	case len(names) == 0:
+		return
+	case strings.Contains(h.Value, `\`):
+		message = "“images”（图片）的路径用了反斜杠"
+	case strings.IndexAny(h.Value, quoteMarks) == 0:
+		message = "“images”（图片）应是列表"
+	default:
+		return
 	}
 	if len(names) == 0 {
-		return []string{`"images/a.jpg"`}
+		names = []string{"images/a.jpg"}
+	}
+	c.replace(h.Line, h.Last, message, "写成 images = ["+inList(names)+"]")
+}
+
+// imagesIn returns the first ten images that a key's value names.
+func (c *checker) imagesIn(h toml.Head) (names []string) {
+	for _, name := range h.Quoted(10) {
+		name = strings.ReplaceAll(name, `\\`, `\`)
+		parts := severalIn(name)
+		if parts == nil {
+			parts = []string{name}
+		}
+		for _, part := range parts {
+			in := cmp.Or(c.images.names.Find(part), written(part))
+			if WantsImage(in) && len(in) <= 200 && len(names) < 10 {
+				names = append(names, in)
+			}
+		}
 	}
 	return names
 }

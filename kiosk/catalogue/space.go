@@ -16,13 +16,13 @@ const tabHalves = 4
 func white(r rune) bool { return unicode.IsSpace(r) }
 
 // empty reports whether nothing can be seen of a line.
-func empty(line string) bool { return strings.TrimFunc(visible(line), white) == "" }
+func empty(line string) bool { return strings.TrimFunc(seen(line), white) == "" }
 
 // roomless are characters without any width that pasted text brings along.
 var roomless = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "", "\u00ad", "")
 
-// visible returns a text without the characters that take no room.
-func visible(text string) string { return roomless.Replace(text) }
+// seen returns a text without the characters that take no room.
+func seen(text string) string { return roomless.Replace(text) }
 
 // halves returns the width of white space in halves of an em, as typed in a Chinese face.
 func halves(space string) int {

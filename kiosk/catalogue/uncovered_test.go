@@ -18,8 +18,8 @@ items/1.toml:6:2: 提醒：“content”里的“𭀠”（U+2D020）没有字�
 items/1.toml:6:4: 提醒：“content”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符
 items/1.toml:10:12: 提醒：“heading”里的“𪚥”（U+2A6A5）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录
 `},
-		{"as an escape, at the key", "notices/a.toml", "title = \"\\U0001F600\"\ndate = 2026-03-01\n",
-			"notices/a.toml:1:1: 提醒：“title”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符\n"},
+		{"as an escape", "notices/a.toml", "title = \"\\U0001F600\"\ndate = 2026-03-01\n",
+			"notices/a.toml:1:10: 提醒：“title”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符\n"},
 		{"beside an image", "notices/a.toml", "title = \"😀\"\ndate = 2026-03-01\nimages = [\"images/a.png\"]\n",
 			"notices/a.toml:1:10: 提醒：“title”里的“😀”（U+1F600）没有字体能显示，屏幕上是写着代码的方框；改法：换一个字符\n"},
 		{"in a file that is broken besides", "items/1.toml", "number = \"1\"\ncategory = \"𪚥\"\n",

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -42,7 +44,7 @@ func itemScreen(b *build.Draft) {
 func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-	c.Head(it)
+	c.Head(it, spineHolds(b, f, it))
 	c.Content(it)
 	rows := record.FactRows(it, b.State.Catalogue.Levels)
 	if len(rows) == 0 && len(it.Basis) == 0 {
@@ -74,7 +76,7 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	read := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure - width - gap, Y: f.Main.Min.Y}
 	rail := &record.Flow{Draft: b, On: l, X: railX + hair + pad, W: width - hair - pad, Y: f.Main.Min.Y + b.Px(10)}
 	b.Box("read", page.Area(read.X, read.Y, read.W, f.Main.Max.Y-read.Y))
-	read.Head(it)
+	read.Head(it, spineHolds(b, f, it))
 	read.Content(it)
 	if width == 0 {
 		return read.Y
@@ -100,14 +102,26 @@ func itemSpine(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
 	f.Spine.Fill(hair, page.OnLeaf2)
 	y += b.Px(2) + b.Px(36)
 
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}
-	n := fixed.Int26_6(len([]rune(it.Category)))
-	if n > 6 {
-		p.Size = b.Px(48)
-	}
-	if it.Title == "" || y+n*p.Line() > f.Foot.Min.Y-b.Px(16) {
+	if !spineHolds(b, f, it) {
 		frame.RunningTitle(b, f, y)
 		return
 	}
-	frame.SpineText(b, f, it.Category, p, y)
+	frame.SpineText(b, f, it.Category, spinePen(b, it), y)
+}
+
+// spinePen returns the style of an item's 一级事项 on the spine.
+func spinePen(b *build.Draft, it *catalogue.Item) build.Pen {
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}
+	if utf8.RuneCountInString(it.Category) > 6 {
+		p.Size = b.Px(48)
+	}
+	return p
+}
+
+// spineHolds reports whether an item's 一级事项 stands on the spine: it is not the page's title, and
+// not longer than the spine.
+func spineHolds(b *build.Draft, f *frame.Frame, it *catalogue.Item) bool {
+	y := frame.SpineTop(b.Grid) + b.Px(76+28+2+36)
+	n := fixed.Int26_6(utf8.RuneCountInString(it.Category))
+	return it.Title != "" && y+n*spinePen(b, it).Line() <= f.Foot.Min.Y-b.Px(16)
 }

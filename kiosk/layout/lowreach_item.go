@@ -88,18 +88,18 @@ func underFacts(b *build.Draft, f *frame.Frame) fixed.Rectangle26_6 {
 func itemOnLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
 	bottom := f.Leaf.Max.Y - b.Px(64)
 	number, name := build.Pen{Face: fonts.SerifBlack, Size: b.Px(48), Leading: 1}, build.Pen{Face: fonts.SerifBold, Size: b.Px(48), Leading: 1}
-	p := lowFit(b, it, f.Measure, bottom-b.Px(24)-name.Line()-b.Px(132))
-	top := frame.LeafTitle(b, f.Spine, it.Heading(), it.Breaks, p, f.X, bottom, f.Measure, maxLowLines, 36)
-	y := top - b.Px(24) - name.Line()
-	_, w := b.Label(f.Spine, fmt.Sprint(it.Number), number, f.X, y, page.OnLeaf)
 	text := it.Category
 	if it.Title == "" { // the category is the title
 		text = b.State.Catalogue.Name
 	}
-	par := b.OneLine(text, name)
-	x := f.X + w + b.Px(24)
-	par.Measure, par.MaxLines = f.X+f.Measure-x, 1
-	b.Paragraph(f.Spine, par, name, x, y, page.OnLeaf)
+	digits := fmt.Sprint(it.Number)
+	x := f.X + b.Setter.Width(number.Span(digits)) + b.Px(24)
+	name = b.FitLine(text, name, f.X+f.Measure-x, b.Px(34))
+	over := b.Block(b.Phrased(text, nil, name, f.X+f.Measure-x), name, page.OnLeaf)
+	p := lowFit(b, it, f.Measure, bottom-b.Px(24)-over.Height()-b.Px(132))
+	y := frame.LeafTitle(b, f.Spine, it.Heading(), it.Breaks, p, f.X, bottom, f.Measure, maxLowLines, 36) - b.Px(24) - over.Height()
+	b.Label(f.Spine, digits, number, f.X, y+name.Rise()-number.Rise(), page.OnLeaf)
+	over.Paint(b, f.Spine, x, y)
 }
 
 // maxLowLines is more than a title ever needs.

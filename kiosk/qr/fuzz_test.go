@@ -47,7 +47,7 @@ func FuzzDivide(f *testing.F) {
 		text = strings.Repeat(text, min(max(repeat, 1), 30_000/(len(text)+1)+1))
 		var s script
 		s.block("名称", "\n", list(text))
-		s.foot("示例社区"+"　"+day.Format("2006年1月2日"))
+		s.foot("示例社区" + "　" + day.Format("2006年1月2日"))
 		var whole, parts strings.Builder
 		portions, short, cut := divide(s.atoms, head)
 		if short != head {

@@ -28,7 +28,7 @@ const maxTotal = 64 << 20
 // scan is one reading of a directory.
 type scan struct {
 	files    []catalogue.File    // by path, then the images, without their bytes
-	names    map[string][]string // by notice: the images it names
+	names    map[string][]string // by notice: the images it names, as it writes them until scanImages has found them
 	arriving []string            // images that are named and missing or incomplete; sorted
 	doubtful []untried           // images that may turn out to hold no picture; by name
 	problems []diag.Problem      // of the reading itself, in no particular order
@@ -115,20 +115,34 @@ func (d *directory) scan(now time.Time) scan {
 
 // scanImages reads the images that notices name, and lists those that none names.
 func (d *directory) scanImages(root *os.Root, sc *scan, now time.Time) {
+	there := d.listImages(root, sc, now)
+	known := catalogue.NewImageNames(there)
 	named := make(map[string]bool)
-	for _, names := range sc.names {
-		for _, name := range names {
-			named[name] = true
+	for notice, written := range sc.names {
+		sc.names[notice] = paths(known, written)
+		for _, path := range sc.names[notice] {
+			named[path] = true
 		}
 	}
 	names := slices.Sorted(maps.Keys(named))
 	files, arriving, doubtful := d.images.scan(root, names[:min(len(names), maxImages)], now)
 	sc.files, sc.arriving, sc.doubtful = append(sc.files, files...), arriving, doubtful
-	for _, path := range d.listImages(root, sc, now) {
+	for _, path := range there {
 		if !named[path] {
 			sc.files = append(sc.files, catalogue.File{Path: path})
 		}
 	}
+}
+
+// paths returns the paths that names of images mean.
+func paths(known catalogue.ImageNames, written []string) []string {
+	var found []string
+	for _, name := range written {
+		if path := known.Find(name); path != "" {
+			found = append(found, path)
+		}
+	}
+	return found
 }
 
 // openRoot opens a directory. It checks first, since opening a pipe would block.

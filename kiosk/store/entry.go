@@ -16,7 +16,7 @@ import (
 type entry struct {
 	info  fs.FileInfo
 	data  []byte
-	names []string // of a notice: the images it names
+	names []string // of a notice: the images it names, as it writes them
 	since since    // when it was first seen in the state of info
 	final bool     // later changes will show in info
 }

@@ -157,6 +157,7 @@ var mishaps = []struct {
 		{"图片换成了同名的文件夹", picA, func(p place) { p.remove(picA); p.must(os.Mkdir(p.path(picA), 0o755)) }},
 		{"图片是指到外面的链接", picA, func(p place) { p.remove(picA); p.link("/etc/hostname", picA) }},
 		{"图片是断了的链接", picA, func(p place) { p.remove(picA); p.link("gone.png", picA) }},
+		{"路径用了反斜杠", newNotice, writes(newNotice, notice("新", `images\a.png`))},
 		{"名字的大小写不对", newNotice, writes(newNotice, notice("新", "images/A.png"))},
 		{"指到 images 外面", newNotice, writes(newNotice, notice("新", "../a.png"))},
 		{"没有公告用到的图片", "images/b.png", writes("images/b.png", dot(8, 0))},

@@ -169,7 +169,8 @@ func (k *keeper) restore(use texts, path string) bool {
 		delete(use, path)
 		return true
 	}
-	for _, name := range catalogue.ImagesOf(catalogue.File{Path: path, Data: good}) {
+	known := catalogue.NewImageNames(slices.Collect(maps.Keys(k.awaited.facts)))
+	for _, name := range paths(known, catalogue.ImagesOf(catalogue.File{Path: path, Data: good})) {
 		k.keepImage(name)
 	}
 	changed := !bytes.Equal(use[path], good)

@@ -22,7 +22,7 @@ func TestTargetOf(t *testing.T) {
 		".other.toml.Xa3Q1b":           "",
 		"items/06.toml":                "",
 		"items/notes.txt.tmp":          "",
-		"images/thumb.gif.part":        "",
+		"images/thumb.psd.part":        "",
 	} {
 		if got := targetOf(name); got != want {
 			t.Errorf("%s is a temporary of %q, want %q", name, got, want)

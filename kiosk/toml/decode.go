@@ -46,7 +46,7 @@ func decode(file string, data []byte, v any) (problems []diag.Problem, remainder
 	if places.beyond {
 		return worded(src, places.faults), func() []piece { return places.remainder(nil) }
 	}
-	tree, err := parse(src.Text)
+	tree, err := parse(places.withPaths())
 	switch {
 	case err != nil, places.swallowed:
 		g := guessOf(src.Text, keys)

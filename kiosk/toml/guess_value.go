@@ -3,9 +3,6 @@ package toml
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
-
-	"gongkai/kiosk/diag"
 )
 
 // value reads one value, which is so many levels deep; key is the name that messages use.
@@ -53,20 +50,25 @@ func (g *guess) unquoted(start int, quote string) bool {
 	return g.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
 }
 
-// escapes checks what follows the backslashes of a text, if it is one that has escapes. The hexadecimal
-// digits of \u and the white space behind a line's last backslash are left to the library.
+// escapes checks what follows the backslashes of a text, if it is one that has escapes. A path with several is one
+// slip. Outside paths, the digits of \u and the white space behind a line's last backslash are left to the library.
 func (g *guess) escapes(off, end int, quotes string) {
-	for quotes[0] == '"' && off < end {
-		next := strings.IndexByte(g.src[off:end], '\\')
-		if next < 0 {
-			return
+	if quotes[0] != '"' {
+		return
+	}
+	raw := g.src[off:end]
+	paths, told := pathsOf(raw), 0
+	for _, e := range escapesOf(raw) {
+		i := at(paths, e.off)
+		switch char := firstChar(raw[e.off+1:]); {
+		case e.known, e.off < told, i < 0 && strings.Contains("uU \t\r\n", char):
+		case i < 0:
+			g.fault(off+e.off, escapeMessage(char), "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
+		default:
+			path := Path{raw[paths[i].start:paths[i].end], off + paths[i].start}
+			told = paths[i].end
+			g.fault(path.stray(), path.Message(), path.Fix())
 		}
-		off += next
-		r, size := utf8.DecodeRuneInString(g.src[off+1:])
-		if size > 0 && !strings.ContainsRune("btnfre\"\\xuU \t\r\n", r) {
-			g.fault(off, "反斜杠“\\"+diag.Printable(string(r))+"”在英文双引号里有特别的意思", "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
-		}
-		off += len(`\\`)
 	}
 }
 

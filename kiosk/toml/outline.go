@@ -43,6 +43,7 @@ type outline struct {
 type node struct {
 	key   int // offset of the key, or of the element itself
 	body  int // offset of the value, behind the quotes of a text
+	end   int // of a text: offset of the quotes that close it
 	form  form
 	keys  map[string]*node
 	items []*node // a list's elements, or the tables of one [[name]]

@@ -129,6 +129,7 @@ func (p *places) value(n *node, level int) bool {
 	case p.has(`"`), p.has(`'`):
 		n.body++
 		_, ok := p.word()
+		n.end = p.pos - 1
 		return ok
 	case p.has("["):
 		return p.list(n, level+1)
@@ -150,6 +151,7 @@ func (p *places) longText(n *node) bool {
 	p.swallowed = p.swallowed || p.keys.swallowedBy(p.src[p.pos:end])
 	p.pos = end + len(quotes)
 	p.skipExtraQuotes(quotes)
+	n.end = p.pos - len(quotes)
 	return true
 }
 

@@ -13,6 +13,7 @@ type Value[T any] struct {
 	V    T
 	At   diag.Spot // the key; the element itself if the value is one of a list
 	body int       // offset of a string's first character
+	end  int       // and of the quotes behind its last one
 }
 
 // Given reports whether the file has the key, with a value of the right type.
@@ -21,11 +22,19 @@ func (v *Value[T]) Given() bool { return v.At.Source() != nil }
 // Text is a string with its place.
 type Text = Value[string]
 
-// Inside returns the spot of a byte offset in a text: the very character, or the key
-// where the file doesn't have the text as it is (the string has escapes).
+// Inside returns the spot of a byte offset in a text: the very character, or the escape that stands for it; the key
+// where the file doesn't have the text.
 func Inside(t *Text, off int) diag.Spot {
 	src := t.At.Source()
-	if src == nil || !strings.HasPrefix(src.Text[min(t.body, len(src.Text)):], t.V) {
+	if src == nil {
+		return t.At
+	}
+	if raw, escaped := t.spelling(); escaped {
+		if d := decodeEscapes(raw); string(d.text) == t.V && off < len(d.offsets) {
+			return src.At(t.body + d.offsets[off])
+		}
+	}
+	if !strings.HasPrefix(src.Text[min(t.body, len(src.Text)):], t.V) {
 		return t.At
 	}
 	return src.At(t.body + off)
@@ -85,9 +94,18 @@ func (v *Value[T]) set(src *diag.Source, n *node, x any) bool {
 	}
 	t, ok := x.(T)
 	if ok {
-		v.V, v.At, v.body = t, src.At(n.key), n.body
+		v.V, v.At, v.body, v.end = t, src.At(n.key), n.body, n.end
+		v.keepPaths()
 	}
 	return ok
+}
+
+// keepPaths replaces a text by its spelling where that can only be a path.
+func (v *Value[T]) keepPaths() {
+	raw, escaped := v.spelling()
+	if text, ok := any(&v.V).(*string); ok && escaped && len(pathsOf(raw)) > 0 {
+		*text = string(decodeEscapes(raw).text)
+	}
 }
 
 // moment returns a time without a zone; ok is false for another. The library marks

@@ -82,6 +82,5 @@ func (p *slide) head() {
 		return
 	}
 	p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(44), room-p.Px(8), p.Px(26), page.Ink2)
-	over := build.Pen{Face: fonts.SerifBlack, Size: p.Px(52), Leading: 1, Track: .02}
-	p.fitText(l, p.it.Category, over, p.left, y+p.Pick(131.6, 121.6), room-p.Px(24), p.Px(34), page.Red)
+	p.category(l, p.left, y+p.Pick(131.6, 121.6), room-p.Px(24), p.right-p.left, 2, page.Red)
 }

@@ -52,12 +52,11 @@ func (p *slide) shortSlide() {
 // needs more than the rest, first the title is set smaller, then the content.
 func (p *slide) upperSheet() {
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
+	clock := p.clock(p.Px(64), p.FullDateText(), page.LeafInk, page.OnLeaf)
+	p.placeOnLeaf(clock-p.Px(24)-p.Px(72), p.W-p.Px(144))
 	title, size, style := p.upperSizes()
 	leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
 	p.placeLeaf(page.Area(0, 0, p.W, leaf), page.Area(0, leaf-p.Px(16), p.W, p.Rule(2)))
-
-	clock := p.clock(p.Px(64), p.FullDateText(), page.LeafInk, page.OnLeaf)
-	p.placeOnLeaf(clock - p.Px(24) - p.Px(72))
 	p.sheetTitle(title, size, p.Px(60), p.upperTop(title))
 
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(300), Leading: .8, Track: -.04}
@@ -91,10 +90,10 @@ func (p *slide) upperSizes() (title banner, size fixed.Int26_6, style elementSty
 
 // upperTop returns the title's top on the upper sheet.
 func (p *slide) upperTop(title banner) fixed.Int26_6 {
-	if title.long <= 2*1.02 {
+	if title.long <= 2*1.02 && p.it.Title == "" {
 		return p.Px(188)
 	}
-	return p.Px(224)
+	return p.Px(224) + p.lowered
 }
 
 // listLeft returns the left edge of the elements.
@@ -107,8 +106,11 @@ func (p *slide) leftSheet() {
 	p.left, p.right = leaf+p.Px(100), p.W-p.Px(72)
 	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 
-	p.placeOnLeaf(leaf - p.Px(60) - p.Px(72))
+	p.placeOnLeaf(leaf-p.Px(60)-p.Px(72), leaf-p.Px(60)-p.Px(72))
 	wide, high := leaf-p.Px(180), p.H-p.Px(168)
+	if p.it.Title != "" {
+		high -= 2 * (p.Px(52) + p.lowered) // the title is centred
+	}
 	fits := func(b banner) fixed.Int26_6 {
 		high := high
 		if b.low {
@@ -156,11 +158,15 @@ func (p *slide) sheetTitle(title banner, size, x, y fixed.Int26_6) {
 	p.Box("title", page.Area(x, y, page.Scale(size, title.long), p.titleHeight(title, size)))
 }
 
-// placeOnLeaf sets the centre's name in the leaf's corner.
-func (p *slide) placeOnLeaf(room fixed.Int26_6) {
+// placeOnLeaf sets the centre's name in the leaf's corner, in room, and the 一级事项 of an item with a
+// 二级事项 below it, wide if it is long.
+func (p *slide) placeOnLeaf(room, wide fixed.Int26_6) {
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
 	l := p.addChrome("place", page.LeafInk)
 	p.fitText(l, p.State.Catalogue.Centre, n, p.Px(72), p.Px(80)+n.Rise(), room, p.Px(28), page.OnLeaf)
+	if p.it.Title != "" {
+		p.category(l, p.Px(72), p.Px(184), room, wide, 1, page.OnLeaf)
+	}
 }
 
 // elements sets the elements one below the other from x, y on, with gold lines between them, and

@@ -28,6 +28,7 @@ type slide struct {
 	it          *catalogue.Item // of a notice only its title
 	open        session.Screen  // opened by a tap
 	left, right fixed.Int26_6   // margins of the text and the foot
+	lowered     fixed.Int26_6   // how far a long 一级事项 moves what stands below it
 	foot        footing
 }
 
@@ -142,6 +143,26 @@ func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clo
 // width returns the width of a text in one line, with the last character's tracking.
 func (p *slide) width(pen build.Pen, text string) fixed.Int26_6 {
 	return p.Setter.Width(pen.Span(text))
+}
+
+// category sets 一级事项 with its baseline at y, in up to so many lines in room beside the clock. A
+// longer one stands below that, wide, in up to four lines.
+func (p *slide) category(l *page.Layer, x, y, room, wide fixed.Int26_6, lines int, ink page.Ink) {
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(52), Leading: 1, Track: .02}
+	least := n
+	least.Size = p.Px(34)
+	beside := typeset.Paragraph{Spans: []typeset.Span{least.Span(p.it.Category)}, Measure: max(room, least.Size)}
+	if len(p.Setter.Lines(beside)) <= lines {
+		p.fitText(l, p.it.Category, n, x, y, room, least.Size, ink)
+		return
+	}
+	n.Size, n.Leading = p.Px(40), 1.2
+	par := p.Phrased(p.it.Category, nil, n, wide)
+	par.MaxLines = 4
+	below := p.addChrome("category", l.Ground)
+	_, h := p.Paragraph(below, par, n, x, y, ink)
+	below.Hug()
+	p.lowered = h + p.Px(12)
 }
 
 // fitText sets a text on a baseline. A text too long for room is set smaller, down to least, then

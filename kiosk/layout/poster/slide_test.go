@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
@@ -322,6 +323,33 @@ func TestFootGround(t *testing.T) {
 		}
 		if p.Targets[0].Hit != image.Rect(0, 0, 1080, 1920) || end.Round() > p.Targets[0].Paint.Max.X {
 			t.Errorf("on the leaf %v: hit at %v, ends at %v", onLeaf, p.Targets[0].Hit, end)
+		}
+	}
+}
+
+// TestEveryPosterNamesItsCategory: two items of one title are told apart by their 一级事项, which an item
+// without a 二级事项 has as its title.
+func TestEveryPosterNamesItsCategory(t *testing.T) {
+	for name, content := range map[string]string{"short": "示例", "long": times(9, "示例要素、")} {
+		for _, category := range []string{"养老服务", "农村集体土地征收与补偿安置政策执行情况"} {
+			for _, size := range []image.Point{portrait, landscape} {
+				for _, title := range []string{"审核信息", ""} {
+					p := slideAt(size, &catalogue.Item{Number: 1, Category: category, Title: title, Content: cellOf(content)})
+					p.View = p.State.View
+					Slide(p.Draft)
+					seen := 0
+					for _, l := range p.Layers {
+						for _, it := range l.Items {
+							if text, ok := it.(*page.Text); ok && wordsOf(text) == category && text.Lines[len(text.Lines)-1].End == utf8.RuneCountInString(category) {
+								seen++
+							}
+						}
+					}
+					if seen != 1 {
+						t.Errorf("%s slide, %v, %q: 一级事项 %q stands %d times", name, size, title, category, seen)
+					}
+				}
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ const (
 
 // text sets the content between the head and the ticks.
 func (p *slide) text() {
-	top, end := p.Pick(244, 236), p.H-p.Pick(240, 200)
+	top, end := p.Pick(244, 236)+p.lowered, p.H-p.Pick(240, 200)
 	p.Box("text", page.Area(p.left, top, p.right-p.left, end-top))
 	p.place(p.largestText(end-top+p.Px(1)), top)
 }

@@ -12,6 +12,7 @@ import (
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -211,9 +212,30 @@ func TestEyebrow(t *testing.T) {
 	} {
 		f := flow(portrait, session.Mode{})
 		f.State.Clock = c.clock
-		f.eyebrow(&catalogue.Item{Number: 7, Title: c.title, Updated: c.updated})
+		f.eyebrow(&catalogue.Item{Number: 7, Title: c.title, Updated: c.updated}, true)
 		if f.painted() != c.want {
 			t.Errorf("%q of %v, clock %v: %s, want %s", c.title, c.updated, c.clock, f.painted(), c.want)
+		}
+	}
+}
+
+// TestEyebrowNamesTheCategory: a 一级事项 that the spine doesn't hold stands whole above the title, and the
+// item's number behind it or, without room, below.
+func TestEyebrowNamesTheCategory(t *testing.T) {
+	for n, lines := range map[int]int{12: 1, 24: 2, 45: 3, 200: 8} {
+		f := flow(portrait, session.Mode{})
+		category := strings.Repeat("示", n)
+		f.eyebrow(&catalogue.Item{Number: 7, Title: "题", Category: category}, false)
+		if got, want := f.painted(), category+"|7 / 14"; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+		if got := int(f.Y / f.LabelPen(fonts.SansMedium, 1.3, .06).Line()); got != lines {
+			t.Errorf("%d characters: %d lines, want %d", n, got, lines)
+		}
+		for _, text := range f.texts() {
+			if w := build.Width(text.Lines); fixed.I(text.X)+w > f.X+f.W {
+				t.Errorf("%d characters: %v wide from %d", n, w, text.X)
+			}
 		}
 	}
 }

@@ -14,11 +14,12 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Head sets the label with n / N, the title and 文武线 (docs/design/README.md section 6.4).
-func (c *Flow) Head(it *catalogue.Item) {
+// Head sets the label with n / N, the title and 文武线 (docs/design/README.md section 6.4). The label
+// of an item whose 一级事项 stands nowhere else on the page is that, whole.
+func (c *Flow) Head(it *catalogue.Item, categorised bool) {
 	end := c.Begin("head")
 	c.Y += c.Pick(2, 0)
-	c.eyebrow(it)
+	c.eyebrow(it, categorised)
 	c.Y += c.Pick(12, 6)
 	c.title(it)
 	c.Y += c.Pick(30, 24)
@@ -28,24 +29,50 @@ func (c *Flow) Head(it *catalogue.Item) {
 }
 
 // eyebrow sets 一级事项 or 二级事项, the item's place in the catalogue, and the mark of a change.
-func (c *Flow) eyebrow(it *catalogue.Item) {
+func (c *Flow) eyebrow(it *catalogue.Item, categorised bool) {
 	label := c.LabelPen(fonts.SansMedium, 1.3, .06)
-	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, label.Line()))
-	text := "二级事项"
-	if it.Title == "" {
-		text = "一级事项"
+	top := c.Y
+	w := fixed.Int26_6(0)
+	switch {
+	case it.Title == "":
+		_, w = c.Label(c.On, "一级事项", label, c.X, c.Y, page.Ink2)
+	case categorised:
+		_, w = c.Label(c.On, "二级事项", label, c.X, c.Y, page.Ink2)
+	default:
+		w = c.category(it.Category, label)
 	}
-	_, w := c.Label(c.On, text, label, c.X, c.Y, page.Ink2)
+	c.place(it, c.X+w, label)
+	c.Y += label.Line()
+	c.Box("eyebrow", page.Area(c.X, top, c.W, c.Y-top))
+}
+
+// category sets a 一级事项 in as many lines as it takes and returns the width of the last one, at
+// which c.Y then lies: of a new one if the item's place has no room behind it.
+func (c *Flow) category(text string, label build.Pen) fixed.Int26_6 {
+	t, h := c.Paragraph(c.On, c.Phrased(text, nil, label, c.W), label, c.X, c.Y, page.Red)
+	c.Y += h - label.Line()
+	last := t.Lines[len(t.Lines)-1:]
+	if w := build.Width(last); w <= c.W-c.Px(placeRoom) {
+		return w
+	}
+	c.Y += label.Line()
+	return -c.Px(16)
+}
+
+// placeRoom is the room for an item's place in the catalogue and the mark of a change, u.
+const placeRoom = 340
+
+// place sets the item's place in the catalogue behind x, and the mark of a change.
+func (c *Flow) place(it *catalogue.Item, x fixed.Int26_6, label build.Pen) {
 	items := c.State.Catalogue.Items
 	// the last 序号, which is the number of items unless some are missing
 	place := c.OutOf(it.Number, items[len(items)-1].Number, 32, 28)
 	h, rise := place.Line()
-	x := c.X + w + c.Px(16)
+	x += c.Px(16)
 	place.Paint(c.Draft, c.On, x, c.Y+(label.Line()-h)/2+rise)
 	if text, day := MarkOf(c.Draft, it.Seen, it.Updated); text != "" {
 		c.mark("〔"+text+"〕", day, x+place.Width(c.Draft)+c.Px(18), label)
 	}
-	c.Y += label.Line()
 }
 
 // mark sets 〔新〕 or 〔改〕, with brackets half as wide as a character, centred on the label's line,
