@@ -47,7 +47,7 @@ func BenchmarkRare(b *testing.B) {
 	var kept []any
 	rare := func() {
 		Seek(hanazono)
-		f, _ := Supply('𪚥')
+		f, _ := Supply('𪚥', false)
 		gid, _ := Shaping(f).NominalGlyph('𪚥')
 		var buffer sfnt.Buffer
 		must(Outlines(f).LoadGlyph(&buffer, sfnt.GlyphIndex(gid), em, nil))

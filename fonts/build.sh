@@ -1,5 +1,5 @@
 #!/bin/sh
-# Make the five embedded faces from Debian's Noto CJK packages and put them into
+# Make the six embedded faces from Debian's Noto and Symbola packages and put them into
 # this directory, if they are what SHA256SUMS says. Run it on Debian 12; it needs
 # root or sudo only where a package is missing. About two minutes.
 #
@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")"
 here=$PWD
 
-PACKAGES="fonts-noto-cjk fonts-noto-cjk-extra python3-fonttools unicode-data"
+PACKAGES="fonts-noto-cjk fonts-noto-cjk-extra fonts-noto-core fonts-symbola python3-fonttools unicode-data"
 NOTO=/usr/share/fonts/opentype/noto
 PYTHON=/usr/bin/python3 # Debian's own: python3-fonttools belongs to it
 
@@ -50,12 +50,15 @@ subset full NotoSansCJK-Bold sans-bold
 subset common NotoSerifCJK-Bold serif-bold
 subset common NotoSerifCJK-Black serif-black
 
+echo "fonts: symbols.ttf"
+$PYTHON symbols.py "$work/sans-regular.otf" "$work/symbols.ttf"
+
 cd "$work"
 if [ "${1:-}" = --update ]; then
-	sha256sum ./*.otf | sed 's| \./| |' >"$here/SHA256SUMS"
+	sha256sum ./*.otf ./*.ttf | sed 's| \./| |' >"$here/SHA256SUMS"
 fi
 if ! sha256sum --check "$here/SHA256SUMS"; then
 	echo "fonts: nothing was replaced; README.md has the package versions that give these sums" >&2
 	exit 1
 fi
-mv ./*.otf "$here"
+mv ./*.otf ./*.ttf "$here"

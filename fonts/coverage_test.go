@@ -63,7 +63,7 @@ func TestLevelThree(t *testing.T) {
 	all := levelThree(union(levelOne(), readRunes(t, "testdata/hanzi-8105.txt")))
 	in := func(name string, characters []rune) {
 		lacking := missing(SansRegular, characters)
-		none := slices.DeleteFunc(slices.Clone(lacking), func(r rune) bool { _, ok := Supply(r); return ok })
+		none := slices.DeleteFunc(slices.Clone(lacking), func(r rune) bool { _, ok := Supply(r, false); return ok })
 		t.Logf("%-18s %5d: embedded %5d, HanaMinB %5d, none %d", name, len(characters),
 			len(characters)-len(lacking), len(lacking)-len(none), len(none))
 		if len(none) > 0 {

@@ -1,15 +1,15 @@
-// Package fonts holds the five faces of all screens, subsets of Noto CJK SC,
-// embedded raw: 24 MB of the program's read-only file pages, of which the system
-// loads those that are used.
+// Package fonts holds the five faces of all screens, subsets of Noto CJK SC, and a
+// sixth with the signs and letters that those lack, embedded raw: 24 MB of the
+// program's read-only file pages, of which the system loads those that are used.
 //
 // A face is opened twice, each time once per process: [Shaping] for go-text's
 // shaper, without outlines, and [Outlines] for the painter, which reads them
 // glyph by glyph from the embedded bytes. Glyph numbers are the same in both.
 //
-// Characters that they lack, most of GB 18030 level 3, are looked up in optional
-// font files of the machine: [Seek] sets their paths, [Supply] opens them when a
-// character is missing. They too are read in place; their faces are numbered
-// after the embedded ones.
+// Characters that they lack, most of GB 18030 level 3 and the scripts of China's
+// nationalities, are looked up in optional font files of the machine ([Scripts]): [Seek]
+// sets their paths, [Supply] opens them when a character is missing. They too are read in
+// place; their faces are numbered after the embedded ones.
 //
 // Left out: measuring and setting text (typeset), drawing it (paint). README.md
 // in this directory names the faces' sources, build.sh builds them again.
@@ -21,7 +21,7 @@ import (
 	"unsafe"
 )
 
-// Face names one of the five embedded faces, or an optional one.
+// Face names one of the embedded faces, or an optional one.
 type Face uint8
 
 // The faces. The two with GB 18030 levels 1 and 2 cover what residents and staff
@@ -34,8 +34,16 @@ const (
 	SerifBold               // titles; 8105 and GB 2312
 	SerifBlack              // posters; 8105 and GB 2312
 
-	NumFaces = 5 // how many are embedded, for tables indexed by Face
+	NumFaces = 5 // how many a style may name, for tables indexed by Face
 )
+
+// Symbols is the embedded face of what the others lack: superscripts, ticks and boxes,
+// arrows, mathematics, and whole alphabets of Latin, Greek and Cyrillic letters with their
+// marks. No style names it: [Supply] does.
+const Symbols Face = NumFaces
+
+// numEmbedded is how many faces are embedded.
+const numEmbedded = NumFaces + 1
 
 // UnitsPerEm is the number of font units in an em of every embedded face. Optional
 // ones may differ; shaped and read at this size, they yield the same units.
@@ -54,9 +62,11 @@ var (
 	serifBold string
 	//go:embed serif-black.otf
 	serifBlack string
+	//go:embed symbols.ttf
+	symbols string
 )
 
-var files = [NumFaces]*string{&sansRegular, &sansMedium, &sansBold, &serifBold, &serifBlack}
+var files = [numEmbedded]*string{&sansRegular, &sansMedium, &sansBold, &serifBold, &serifBlack, &symbols}
 
 // Data returns an embedded face's whole OpenType file. It is the embedded bytes themselves,
 // never a copy: writing to it ends the program.
@@ -65,17 +75,17 @@ func Data(f Face) []byte {
 	return unsafe.Slice(unsafe.StringData(file), len(file))
 }
 
-var names = [NumFaces]string{"SansRegular", "SansMedium", "SansBold", "SerifBold", "SerifBlack"}
+var names = [numEmbedded]string{"SansRegular", "SansMedium", "SansBold", "SerifBold", "SerifBlack", "Symbols"}
 
 // String returns the constant's name, an optional face's number from 0, for logs and test output.
 func (f Face) String() string {
-	if f >= NumFaces {
-		return fmt.Sprintf("Optional%d", f-NumFaces)
+	if f >= numEmbedded {
+		return fmt.Sprintf("Optional%d", f-numEmbedded)
 	}
 	return names[f]
 }
 
-// Metrics returns an embedded face's ascent (positive) and descent (negative), in font
+// Metrics returns a style's face's ascent (positive) and descent (negative), in font
 // units, from its hhea table. Browsers compute a line's content box from these two. For
 // the em box that hanzi fill see [EmTop].
 func Metrics(f Face) (ascent, descent int) {
@@ -86,8 +96,7 @@ func Metrics(f Face) (ascent, descent int) {
 }
 
 // Fallback lists the faces to try for a character that f lacks, in order. Both full
-// faces have the same characters, so they have no fallback: what they lack is in no
-// embedded face, and [Supply] is next.
+// faces have the same characters, so they have no fallback: [Supply] is next.
 func Fallback(f Face) []Face {
 	if f == SansRegular || f == SansBold {
 		return nil

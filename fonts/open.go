@@ -25,7 +25,7 @@ var (
 // The font may be shared; a font.Face made of it may not be used concurrently.
 // It is parsed once per process.
 func Shaping(f Face) *font.Font {
-	if f >= NumFaces {
+	if f >= numEmbedded {
 		return opened(f).shaping
 	}
 	return shapingFonts[f]()
@@ -35,15 +35,15 @@ func Shaping(f Face) *font.Font {
 // is safe for concurrent use with a sfnt.Buffer per goroutine, and parsed once
 // per process. For font units ask for ppem fixed.Int26_6(UnitsPerEm).
 func Outlines(f Face) *sfnt.Font {
-	if f >= NumFaces {
+	if f >= numEmbedded {
 		return opened(f).outlines
 	}
 	return outlineFonts[f]()
 }
 
 // onceEach returns a function for each face that opens it once.
-func onceEach[T any](open func(Face) (T, error)) [NumFaces]func() T {
-	var each [NumFaces]func() T
+func onceEach[T any](open func(Face) (T, error)) [numEmbedded]func() T {
+	var each [numEmbedded]func() T
 	for i := range each {
 		f := Face(i)
 		each[i] = sync.OnceValue(func() T {

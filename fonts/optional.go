@@ -11,43 +11,56 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/font/sfnt"
 )
 
-// MaxFaces is the most faces, including the optional ones, which are numbered from
-// NumFaces on.
-const MaxFaces = 16
+// MaxFaces is the most faces, including the optional ones, which are numbered after
+// the embedded ones.
+const MaxFaces = 128
 
 // Seek sets the paths of the optional fonts, in order of trial: font files, or
 // directories whose .ttf and .otf files are used by name. Absent paths and fonts
 // beyond MaxFaces are skipped. Fonts are opened when a character is missing in the
-// embedded faces.
+// embedded faces, those of [Debian] only for characters of their script.
 //
 // Call it before any text is set, and not concurrently with setting.
 func Seek(paths ...string) {
 	optional = sync.OnceValue(func() []*file { return listFonts(paths) })
 }
 
-// Supply returns the first optional face that has a character, opening the fonts in
-// turn. It is safe for concurrent use.
-func Supply(r rune) (Face, bool) {
+// Supply returns the face that sets a character which no style's face has, bold where the
+// text is bold and there is such a font: [Symbols], or the first optional face that has it.
+// It opens the fonts in turn, and is safe for concurrent use.
+func Supply(r rune, bold bool) (Face, bool) {
+	if _, ok := Shaping(Symbols).NominalGlyph(r); ok {
+		return Symbols, true
+	}
 	for i, o := range optional() {
+		if o.bold && !bold || o.script != nil && !o.script.has(r) {
+			continue
+		}
+		o.asked.Store(true)
 		if f, err := o.open(); err == nil {
 			if _, ok := f.shaping.NominalGlyph(r); ok {
-				return Face(NumFaces + i), true
+				return Face(numEmbedded + i), true
 			}
 		}
 	}
 	return 0, false
 }
 
-// Faults returns the optional fonts that can't be used, each with its path.
+// Faults returns the optional fonts that can't be used, each with its path; a script's
+// only if it was asked for a character.
 func Faults() []*fs.PathError {
 	var faults []*fs.PathError
 	for _, o := range optional() {
+		if o.script != nil && !o.asked.Load() {
+			continue
+		}
 		var fault *fs.PathError
 		if _, err := o.open(); errors.As(err, &fault) {
 			faults = append(faults, fault)
@@ -59,19 +72,22 @@ func Faults() []*fs.PathError {
 // EmTop returns the top of a hanzi's square above the baseline, in font units; the
 // square is one em high.
 func EmTop(f Face) int {
-	if f < NumFaces {
+	if f < numEmbedded {
 		return 880
 	}
 	return opened(f).top
 }
 
-// optional lists the optional fonts; face NumFaces+i is the one at i.
+// optional lists the optional fonts; face numEmbedded+i is the one at i.
 var optional = func() []*file { return nil }
 
 // file is an optional font. It stays open, and is read as glyphs need it.
 type file struct {
-	path string
-	open func() (faceFile, error) // once
+	path   string
+	script *Script                  // the only characters it is asked for; nil: any
+	bold   bool                     // for bold text alone
+	asked  atomic.Bool              // whether it was opened for a character
+	open   func() (faceFile, error) // once
 }
 
 // faceFile is an opened font.
@@ -83,7 +99,7 @@ type faceFile struct {
 
 // opened returns an optional font that Supply has opened.
 func opened(f Face) faceFile {
-	o, err := optional()[f-NumFaces].open()
+	o, err := optional()[f-numEmbedded].open()
 	if err != nil {
 		panic(fmt.Sprintf("fonts: face %d: %v", f, err))
 	}
@@ -95,10 +111,11 @@ func listFonts(paths []string) []*file {
 	var found []*file
 	for _, path := range paths {
 		for _, path := range fontFiles(path) {
-			found = append(found, &file{path, sync.OnceValues(func() (faceFile, error) { return openFile(path) })})
+			script, bold := debianFont(path)
+			found = append(found, &file{path: path, script: script, bold: bold, open: sync.OnceValues(func() (faceFile, error) { return openFile(path) })})
 		}
 	}
-	return found[:min(len(found), MaxFaces-NumFaces)]
+	return found[:min(len(found), MaxFaces-numEmbedded)]
 }
 
 // fontFiles returns the font files of a directory, or path itself if it is a file.

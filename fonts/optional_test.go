@@ -31,8 +31,8 @@ func TestSupply(t *testing.T) {
 		group.Go(func() {
 			var buffer sfnt.Buffer
 			for _, r := range rare {
-				f, ok := Supply(r)
-				if !ok || f != NumFaces {
+				f, ok := Supply(r, false)
+				if !ok || f != numEmbedded {
 					t.Errorf("%c: face %v, %v", r, f, ok)
 					return
 				}
@@ -45,14 +45,14 @@ func TestSupply(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if f, ok := Supply('\U00030000'); ok {
+	if f, ok := Supply('\U00030000', false); ok {
 		t.Errorf("%v has U+30000", f)
 	}
 	if faults := Faults(); len(faults) > 0 {
 		t.Error(faults)
 	}
 	// 880 of 1024 units: slightly lower than in the embedded faces.
-	if f, _ := Supply('𪚥'); EmTop(f) != 859 || EmTop(SansBold) != 880 || f.String() != "Optional0" {
+	if f, _ := Supply('𪚥', false); EmTop(f) != 859 || EmTop(SansBold) != 880 || f.String() != "Optional0" {
 		t.Errorf("%v reaches %d, %v %d", f, EmTop(f), SansBold, EmTop(SansBold))
 	}
 }
@@ -60,7 +60,7 @@ func TestSupply(t *testing.T) {
 func TestNothingToSupply(t *testing.T) {
 	for _, paths := range [][]string{nil, {""}, {"testdata/nowhere"}, {"testdata/nowhere/rare.ttf"}, {t.TempDir()}} {
 		seek(t, paths...)
-		if f, ok := Supply('𪚥'); ok || len(Faults()) > 0 {
+		if f, ok := Supply('𪚥', false); ok || len(Faults()) > 0 {
 			t.Errorf("%v: face %v, %v", paths, f, Faults())
 		}
 	}
@@ -96,7 +96,7 @@ func TestFaults(t *testing.T) {
 	write("README.md", whole)
 
 	seek(t, dir)
-	if f, ok := Supply('𪚥'); !ok || f != NumFaces+7 {
+	if f, ok := Supply('𪚥', false); !ok || f != numEmbedded+7 {
 		t.Errorf("face %v, %v; want the eighth", f, ok)
 	}
 	var told []string
@@ -109,12 +109,12 @@ func TestFaults(t *testing.T) {
 }
 
 func TestSeekIsBounded(t *testing.T) {
-	many := make([]string, 100)
+	many := make([]string, 200)
 	for i := range many {
 		many[i] = "testdata/rare.ttf"
 	}
 	seek(t, many...)
-	if n := len(optional()); n != MaxFaces-NumFaces {
+	if n := len(optional()); n != MaxFaces-numEmbedded {
 		t.Errorf("%d optional fonts", n)
 	}
 }

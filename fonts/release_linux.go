@@ -12,7 +12,7 @@ import (
 // Release, as a fault maps 16 pages, a few hundred glyphs would hold all 23 MB.
 func Release() {
 	page := uintptr(os.Getpagesize())
-	for f := range Face(NumFaces) {
+	for f := range Face(numEmbedded) {
 		data := Data(f)
 		start := uintptr(unsafe.Pointer(unsafe.SliceData(data)))
 		skip := (page - start%page) % page // to the first page that is wholly the face's

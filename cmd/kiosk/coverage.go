@@ -11,14 +11,9 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// hanazono is the directory of Debian's fonts-hanazono, with the hanzi of GB 18030 level 3.
-const hanazono = "/usr/share/fonts/truetype/hanazono/"
-
-// seekFonts sets the paths of fonts for characters that the embedded ones lack. They are
-// opened when such a character occurs.
-func (c config) seekFonts() {
-	fonts.Seek(c.fonts, hanazono+"HanaMinB.ttf", hanazono+"HanaMinA.ttf")
-}
+// seekFonts sets the paths of fonts for characters that the embedded ones lack: the directory of
+// the settings, then Debian's packages. They are opened when such a character occurs.
+func (c config) seekFonts() { fonts.Seek(append([]string{c.fonts}, fonts.Debian()...)...) }
 
 // uncovered lists the characters of the content that no font has and, if there are any,
 // the font files that can't be read.

@@ -43,6 +43,13 @@ func (f *flat) line(p point) { f.points = append(f.points, p) }
 
 func (f *flat) pen() point { return f.points[len(f.points)-1] }
 
+// turn turns the shape clockwise by a quarter around the origin.
+func (f *flat) turn() {
+	for i, p := range f.points {
+		f.points[i] = point{X: -p.Y, Y: p.X}
+	}
+}
+
 // quad draws a quadratic Bézier curve from the pen.
 func (f *flat) quad(b, c point) {
 	a := f.pen()

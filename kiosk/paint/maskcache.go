@@ -9,8 +9,11 @@ import (
 // key identifies a mask: its glyph or icon, its size, and its subpixel position.
 type key uint64
 
-// glyphKey returns the key of a glyph step quarters of a px to the right of a whole one.
-func glyphKey(face uint8, id uint16, size fixed.Int26_6, step int) key {
+// glyphKey returns the key of a glyph, which may lie, step quarters of a px along its baseline.
+func glyphKey(face uint8, id uint16, size fixed.Int26_6, step int, turned bool) key {
+	if turned {
+		step += 4
+	}
 	return key(face)<<56 | key(step)<<40 | key(id)<<24 | key(size)&0xffffff
 }
 

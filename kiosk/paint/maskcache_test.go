@@ -57,11 +57,13 @@ func TestKeys(t *testing.T) {
 		}
 		seen[k] = true
 	}
-	for face := range uint8(fonts.NumFaces) {
+	for face := range uint8(fonts.MaxFaces) {
 		for step := range 4 {
 			for _, id := range []uint16{0, 1, 65535} {
-				add(glyphKey(face, id, px26(36.8), step))
-				add(glyphKey(face, id, px26(2000), step))
+				for _, turned := range []bool{false, true} {
+					add(glyphKey(face, id, px26(36.8), step, turned))
+					add(glyphKey(face, id, px26(2000), step, turned))
+				}
 			}
 		}
 	}

@@ -66,21 +66,32 @@ func (pt *painting) line(it *page.Text, i int, at fixed.Point26_6) {
 			pt.missing(g, x, y, c)
 			continue
 		}
-		// Glyphs are placed at quarters of a px across, for the even spacing of a stretched
-		// line, and at whole px down, for an even baseline.
-		quarter := int(x+8) >> 4
-		pt.place(pt.glyph(g, quarter&3), image.Pt(quarter>>2, y.Round()), c, weightFor(c))
+		// Glyphs are placed at quarters of a px along the baseline, for the even spacing of a
+		// stretched line, and at whole px across it, for an even baseline.
+		along, across := x, y
+		if g.Turned {
+			along, across = y, x
+		}
+		quarter := int(along+8) >> 4
+		at := image.Pt(quarter>>2, across.Round())
+		if g.Turned {
+			at.X, at.Y = at.Y, at.X
+		}
+		pt.place(pt.glyph(g, quarter&3), at, c, weightFor(c))
 	}
 	pt.blendStamps()
 }
 
-// glyph returns the stencil of a glyph step quarters of a px to the right of its origin.
+// glyph returns the stencil of a glyph step quarters of a px along its baseline from its origin.
 func (pt *painting) glyph(g typeset.Glyph, step int) *stencil {
-	k := glyphKey(uint8(g.Face), g.ID, g.Size, step)
+	k := glyphKey(uint8(g.Face), g.ID, g.Size, step, g.Turned)
 	m := pt.masks.get(k)
 	if m == nil {
 		pt.shape.reset()
 		pt.draw(g.Face, g.ID, g.Size, point{X: fixed.Int52_12(step) * one / 4})
+		if g.Turned {
+			pt.shape.turn()
+		}
 		m = pt.cutStencil()
 		pt.masks.put(k, m)
 	}

@@ -99,11 +99,11 @@ func isSpace(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Cc, r) || r == 0x2028 || r == 0x2029
 }
 
-// isDropped reports whether a character controls the order or the joining of
-// others, which is fixed here, and so is dropped first.
+// isDropped reports whether a character overrides the order or controls the joining
+// of others, which is fixed here, and so is dropped first.
 func isDropped(r rune) bool {
 	switch {
-	case r == 0x00AD, r == 0x061C, r == 0x200E, r == 0x200F, r == 0xFEFF,
+	case r == 0x00AD, r == 0xFEFF,
 		0x202A <= r && r <= 0x202E, 0x2066 <= r && r <= 0x206F, 0xFFF9 <= r && r <= 0xFFFB,
 		0xE0000 <= r && r <= 0xE007F:
 		return true
@@ -114,7 +114,7 @@ func isDropped(r rune) bool {
 // isIgnorable reports whether a character has no shape of its own: it changes its
 // neighbours or controls where a line may break.
 func isIgnorable(r rune) bool {
-	return 0x200B <= r && r <= 0x200D || 0x2060 <= r && r <= 0x2064 || isSelector(r) || r == 0x034F || r == 0x3164
+	return 0x200B <= r && r <= 0x200F || r == 0x061C || 0x2060 <= r && r <= 0x2064 || isSelector(r) || r == 0x034F || r == 0x3164
 }
 
 // isSelector reports whether a character selects a variant of the one before it.

@@ -47,7 +47,7 @@ func halt(s *shaper, f fonts.Face, r rune, along di.Direction) (left, right fixe
 	shape := func(value uint32) shaping.Glyph {
 		return s.harfbuzz.ShapeNoExtents(shaping.Input{
 			Text: []rune{r}, RunEnd: 1, Direction: along, Face: s.face(f), Size: fixed.I(upem), Script: language.Han,
-			Language: s.chinese, FontFeatures: []shaping.FontFeature{{Tag: opentype.MustNewTag(tag), Value: value}},
+			Language: languages[language.Han], FontFeatures: []shaping.FontFeature{{Tag: opentype.MustNewTag(tag), Value: value}},
 		}).Glyphs[0]
 	}
 	full, half := shape(0), shape(1)
@@ -117,7 +117,7 @@ func TestSolidMarks(t *testing.T) {
 // that each has alone.
 func sameGlyphs(t *testing.T, s *shaper, f fonts.Face, row []rune) {
 	t.Helper()
-	glyphs := s.shapeRange(f, row, 0, len(row), di.DirectionLTR)
+	glyphs := s.shapeRunes(row, how{face: f})
 	if len(glyphs) != len(row) {
 		t.Fatalf("%v: %d glyphs of %d characters", f, len(glyphs), len(row))
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -15,14 +16,16 @@ type run struct {
 	from, to int32
 	span     int32
 	face     fonts.Face
-	framed   bool // no face has these
+	framed   bool            // no face has these
+	script   language.Script // 0: Han, as which the styles' faces are shaped
+	level    uint8           // UAX #9's; an odd one is shaped from right to left
 }
 
 // itemise cleans the spans' text and splits it into runs.
 //
 // White space of any kind, tabs and line ends too, collapses to one space; between
-// two characters that fill a square, and at the text's edges, to none. Controls of
-// the writing direction are dropped: no text here runs from right to left.
+// two characters that fill a square, and at the text's edges, to none. Embeddings
+// and overrides of the writing direction are dropped.
 func (t *text) itemise(p Paragraph, s *shaper) {
 	t.Paragraph = p
 	size := 1
@@ -30,13 +33,17 @@ func (t *text) itemise(p Paragraph, s *shaper) {
 		size += utf8.RuneCountInString(span.Text)
 	}
 	t.runes, t.at, t.facts = slices.Grow(t.runes[:0], size), slices.Grow(t.at[:0], size), slices.Grow(t.facts[:0], size)
-	t.runs = t.runs[:0]
+	t.runs, t.mixed = t.runs[:0], false
 	place := readState{gap: -1, last: wideSpace}
 	for i := range p.Spans {
 		place = t.readSpan(i, place, s)
 	}
 	t.at = append(t.at, place.at)
 	t.markApostrophes()
+	t.levels, t.rtl = t.levels[:0], false
+	if t.mixed {
+		t.mixScripts(s)
+	}
 	t.findForced()
 }
 
@@ -83,6 +90,7 @@ func (t *text) appendRune(r rune, at int32, x fact) {
 	t.runes = append(t.runes, r)
 	t.at = append(t.at, at)
 	t.facts = append(t.facts, x)
+	t.mixed = t.mixed || x.face >= fonts.Symbols || x.kind == joined || x.kind == framed || isRightToLeft(r)
 	last := &t.runs[len(t.runs)-1]
 	same := last.face == x.face && last.framed == (x.kind == framed) || x.kind == joined || x.kind == hollow
 	switch {

@@ -17,7 +17,7 @@ func (t *text) lines() []Line {
 		var width int64
 		glyphs, width = t.line(glyphs, a, t.trimmed(a, b), last)
 		if i == len(t.ends)-1 {
-			glyphs, width = t.placeTail(glyphs, width)
+			glyphs, width = t.placeTail(glyphs, from, width)
 		}
 		lines[i] = Line{Glyphs: glyphs[from:len(glyphs):len(glyphs)], Start: t.offset(a), End: t.offset(b), Width: clamp(width)}
 		if i == len(t.ends)-1 && b == t.tail {
@@ -49,11 +49,14 @@ func (t *text) offset(i int) int {
 	return int(t.at[t.clusters[i].rune])
 }
 
-// line appends the glyphs of clusters a to b as a line and returns its length.
+// line appends the glyphs of clusters a to b as a line, in the text's order, and returns its length.
 func (t *text) line(glyphs []Glyph, a, b int, last bool) ([]Glyph, int64) {
 	t.justify(a, b, last)
 	at := len(glyphs)
 	glyphs = append(glyphs, t.glyphs[t.glyphAt(a):t.glyphAt(b)]...)
+	if len(t.levels) > 0 {
+		return glyphs, t.lineByLevel(glyphs[at:], a, b)
+	}
 	var pen int64
 	for i := a; i < b; i++ {
 		c, r := &t.clusters[i], &t.room[i-a]
@@ -87,26 +90,35 @@ func (t *text) shiftGlyphs(glyphs []Glyph, at, n int, pen int64) int {
 	return at + n
 }
 
-// placeTail appends the …… that replaces the text beyond MaxLines.
-func (t *text) placeTail(glyphs []Glyph, pen int64) ([]Glyph, int64) {
-	at := len(glyphs)
+// placeTail appends the …… that replaces the text beyond MaxLines to the line whose glyphs begin
+// at from.
+func (t *text) placeTail(glyphs []Glyph, from int, pen int64) ([]Glyph, int64) {
+	width := int64(0)
+	for i := t.tail; i < len(t.clusters); i++ {
+		width += int64(t.clusters[i].width)
+	}
+	at, end := len(glyphs), pen+width
+	if t.rtl { // on the left of the line
+		t.shiftGlyphs(glyphs, from, at-from, width)
+		pen = 0
+	}
 	glyphs = append(glyphs, t.glyphs[t.glyphAt(t.tail):]...)
 	for i := t.tail; i < len(t.clusters); i++ {
 		at = t.shiftGlyphs(glyphs, at, t.glyphAt(i+1)-t.glyphAt(i), pen)
 		pen += int64(t.clusters[i].width)
 	}
-	return glyphs, pen
+	return glyphs, end
 }
 
-// align returns the start of a line of a width within the measure.
+// align returns the start of a line of a width within the measure. A paragraph from right to left
+// starts at the right edge.
 func (t *text) align(width fixed.Int26_6) fixed.Int26_6 {
-	if t.Measure <= 0 {
+	switch {
+	case t.Measure <= 0:
 		return 0
-	}
-	switch t.Align {
-	case Center:
+	case t.Align == Center:
 		return (t.Measure - width) / 2
-	case End:
+	case (t.Align == End) != t.rtl:
 		return t.Measure - width
 	}
 	return 0

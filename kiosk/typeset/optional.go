@@ -1,9 +1,9 @@
 package typeset
 
 import (
+	"unicode"
+
 	"golang.org/x/image/math/fixed"
-	// norm has Unicode's composition of letters and marks.
-	"golang.org/x/text/unicode/norm"
 
 	"gongkai/fonts"
 )
@@ -12,48 +12,27 @@ import (
 // included, or it needs none.
 func (s *Setter) Covers(r rune) bool {
 	x := s.faces.fact(fonts.SansRegular, r)
-	if x.kind == joined && !isIgnorable(r) {
-		_, ok := s.faces.face(x.face).NominalGlyph(r)
-		return ok || s.composes(x.face, r)
+	if x.kind == joined && !s.faces.has(x.face, r) {
+		_, ok := fonts.Supply(r, false)
+		return ok
 	}
 	return x.kind != framed
 }
 
-// composes reports whether the face has a letter that a combining mark forms with a
-// Latin one, such as ê: the shaper sets the two as that letter. On any other letter
-// the mark is framed.
-func (s *Setter) composes(f fonts.Face, mark rune) bool {
-	for base := 'A'; base <= 'z'; base++ {
-		if one := []rune(norm.NFC.String(string([]rune{base, mark}))); len(one) == 1 {
-			if _, ok := s.faces.face(f).NominalGlyph(one[0]); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// useOptional looks a character up in the optional fonts. It is shaped, as those
+// useOptional looks a character up in the faces that no style names. It is shaped, as those
 // fonts' metrics are unknown.
 func (x *fact) useOptional(r rune) {
-	if f, ok := fonts.Supply(r); ok {
+	if f, ok := fonts.Supply(r, x.face != fonts.SansRegular); ok {
 		x.kind, x.face = shaped, f
 	}
 }
 
-// alignToEm moves a glyph of an optional face into the square that the embedded
-// faces' hanzi fill. In a column the shaper would need outlines, which fonts.Shaping
-// lacks.
-func (t *text) alignToEm(g *Glyph, em fixed.Int26_6) {
-	if g.Face < fonts.NumFaces {
-		return
+// alignToEm moves a hanzi of an optional face into the square that the embedded faces' hanzi
+// fill. Other characters stand on the same baseline in all faces.
+func (g *Glyph) alignToEm(em fixed.Int26_6) {
+	if g.Face > fonts.Symbols && unicode.Is(unicode.Han, g.Rune) {
+		g.Y -= em * fixed.Int26_6(fonts.EmTop(fonts.SansRegular)-fonts.EmTop(g.Face)) / upem
 	}
-	top := fixed.Int26_6(fonts.EmTop(g.Face))
-	if t.Vertical {
-		g.X, g.Y = -em/2, em*top/upem
-		return
-	}
-	g.Y -= em * fixed.Int26_6(fonts.EmTop(fonts.SansRegular)-int(top)) / upem
 }
 
 // firstMissing returns the index of the first of the runes, from one on, for which the

@@ -62,7 +62,9 @@ type text struct {
 	at     []int32 // for each of the runes its offset in the paragraph's text, and at the end that text's length
 	facts  []fact  // of each of the runes
 	runs   []run
+	mixed  bool    // scripts, faces or directions beside those of Chinese
 	forced []int32 // runes that must begin a line
+	direction
 
 	// shape
 	clusters []cluster

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"encoding/binary"
+	"iter"
 	"slices"
 
 	// go-text is HarfBuzz in pure Go: ligatures, kerning, marks and vertical
@@ -19,19 +21,24 @@ import (
 // other sizes up to whole px. Results are scaled here.
 const upem = fonts.UnitsPerEm
 
-// shaper shapes runes in the embedded faces, all as script Han and language
-// zh-Hans: under Latin the faces would set marks in other forms.
+// shaper shapes runes in the styles' faces, all as script Han and language zh-Hans:
+// under Latin the faces would set marks in other forms. In other faces each script is
+// shaped as itself.
 type shaper struct {
 	faces    [fonts.MaxFaces]*font.Face // opened on first use
 	facts    [fonts.NumFaces][256]*factPage
 	words    map[string][]shaping.Glyph // cache of short stretches' glyph runs
 	key      []byte
 	harfbuzz shaping.HarfbuzzShaper
-	chinese  language.Language
 }
 
-func newShaper() shaper {
-	return shaper{chinese: language.NewLanguage("zh-Hans"), words: map[string][]shaping.Glyph{}}
+func newShaper() shaper { return shaper{words: map[string][]shaping.Glyph{}} }
+
+// languages are those in which China writes a script; any other is set in Chinese's.
+var languages = map[language.Script]language.Language{
+	language.Han: "zh-hans", language.Arabic: "ug", language.Tibetan: "bo", language.Mongolian: "mn", language.Yi: "ii",
+	language.Hangul: "ko", language.Tai_Le: "tdd", language.New_Tai_Lue: "khb", language.Tai_Tham: "khb",
+	language.Hebrew: "he", language.Thai: "th", language.Cyrillic: "kk",
 }
 
 // face returns a face, opened on first use.
@@ -45,17 +52,28 @@ func (s *shaper) face(f fonts.Face) *font.Face {
 // proportional selects an apostrophe of proportional width.
 var proportional = []shaping.FontFeature{{Tag: opentype.MustNewTag("pwid"), Value: 1}}
 
-// shapeRange shapes the runes from to to with HarfBuzz. Lengths are font units.
-func (s *shaper) shapeRange(f fonts.Face, runes []rune, from, to int, along di.Direction, how ...shaping.FontFeature) []shaping.Glyph {
+// how is the way in which a stretch is shaped.
+type how struct {
+	face     fonts.Face
+	script   language.Script // 0: Han
+	along    di.Direction
+	features []shaping.FontFeature
+}
+
+// shapeRunes shapes runes with HarfBuzz. Lengths are font units.
+func (s *shaper) shapeRunes(runes []rune, h how) []shaping.Glyph {
+	if h.script == 0 {
+		h.script = language.Han
+	}
 	return s.harfbuzz.ShapeNoExtents(shaping.Input{
-		Text: runes, RunStart: from, RunEnd: to, Direction: along,
-		Face: s.face(f), Size: fixed.I(upem), Script: language.Han, Language: s.chinese, FontFeatures: how,
+		Text: runes, RunEnd: len(runes), Direction: h.along, Face: s.face(h.face), Size: fixed.I(upem),
+		Script: h.script, Language: languages[h.script], FontFeatures: h.features,
 	}).Glyphs
 }
 
 // singleGlyph returns the glyph of a character, if that is one glyph in a full square.
 func (s *shaper) singleGlyph(f fonts.Face, r rune) (uint16, bool) {
-	g := s.shapeRange(f, []rune{r}, 0, 1, di.DirectionLTR)
+	g := s.shapeRunes([]rune{r}, how{face: f})
 	if len(g) != 1 || g[0].Advance != fixed.I(upem) || g[0].XOffset != 0 || g[0].YOffset != 0 {
 		return 0, false
 	}
@@ -75,7 +93,9 @@ func (t *text) shapeRun(r *run, s *shaper) {
 	switch {
 	case r.framed:
 		t.frames(r)
-	case t.Vertical: // the forms for columns are the shaper's to find
+	case t.Vertical && r.face >= fonts.Symbols:
+		t.shapeLying(r, s)
+	case t.Vertical, r.level&1 != 0: // the forms for columns are the shaper's to find
 		t.shapeWord(r, r.from, r.to, s)
 	default:
 		t.shapeMixed(r, s)
@@ -109,20 +129,47 @@ func (t *text) shapeWord(r *run, from, to int32, s *shaper) {
 		return
 	}
 	space, _ := s.face(r.face).NominalGlyph(' ')
-	first, without := -1, 0 // the first rune of the glyph's cluster; the next that may lack a glyph
-	for _, g := range s.word(r.face, t.runes[from:to], t.Vertical) {
-		if g.TextIndex() != first {
-			first = g.TextIndex()
-			without = first
-			t.begin(r, from+int32(first))
+	for group := range inTextOrder(s.word(r, t.runes[from:to], t.Vertical)) {
+		without := group[0].TextIndex() // the next rune that may lack a glyph
+		t.begin(r, from+int32(without))
+		for _, g := range group {
+			switch {
+			case g.GlyphID == 0:
+				without = s.firstMissing(r.face, t.runes[from:to], without)
+				t.frame(r, t.runes[from+int32(without)])
+				without++
+			case g.GlyphID != space || g.Advance != 0: // else the shaper's stand-in for what is ignorable
+				t.add(r, g)
+			}
 		}
-		switch {
-		case g.GlyphID == 0:
-			without = s.firstMissing(r.face, t.runes[from:to], without)
-			t.frame(r, t.runes[from+int32(without)])
-			without++
-		case g.GlyphID != space || g.Advance != 0: // else the shaper's stand-in for what is ignorable
-			t.add(r, g)
+		t.fitPictures(r)
+	}
+}
+
+// inTextOrder yields the groups of glyphs that are shaped together, in the text's order: from
+// right to left the shaper returns the last first.
+func inTextOrder(glyphs []shaping.Glyph) iter.Seq[[]shaping.Glyph] {
+	return func(yield func([]shaping.Glyph) bool) {
+		backward := len(glyphs) > 0 && glyphs[0].TextIndex() > glyphs[len(glyphs)-1].TextIndex()
+		for a, b := 0, len(glyphs); a < b; {
+			i, j := a, a+1
+			if backward {
+				i, j = b-1, b
+			}
+			for j < b && glyphs[j].TextIndex() == glyphs[i].TextIndex() {
+				j++
+			}
+			for i > a && backward && glyphs[i-1].TextIndex() == glyphs[i].TextIndex() {
+				i--
+			}
+			if !yield(glyphs[i:j]) {
+				return
+			}
+			if backward {
+				b = i
+			} else {
+				a = j
+			}
 		}
 	}
 }
@@ -133,18 +180,22 @@ const (
 	mostKept    = 1024
 )
 
-// word shapes a stretch that no neighbour changes, and caches short ones.
-func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph {
-	along, how := di.DirectionLTR, []shaping.FontFeature(nil)
-	if vertical {
-		along = di.DirectionTTB
-	} else if slices.Contains(runes, apostrophe) {
-		how = proportional
+// word shapes a stretch of a run that no neighbour changes, and caches short ones.
+func (s *shaper) word(r *run, runes []rune, vertical bool) []shaping.Glyph {
+	h := how{face: r.face, script: r.script}
+	switch {
+	case vertical:
+		h.along = di.DirectionTTB
+	case r.level&1 != 0:
+		h.along = di.DirectionRTL
+	}
+	if !vertical && slices.Contains(runes, apostrophe) {
+		h.features = proportional
 	}
 	if len(runes) > longestKept {
-		return s.shapeRange(f, runes, 0, len(runes), along, how...)
+		return s.shapeRunes(runes, h)
 	}
-	s.key = append(s.key[:0], byte(f), byte(along))
+	s.key = binary.LittleEndian.AppendUint32(append(s.key[:0], byte(h.face), byte(h.along)), uint32(h.script))
 	for _, r := range runes {
 		s.key = append(s.key, byte(r), byte(r>>8), byte(r>>16))
 	}
@@ -153,7 +204,7 @@ func (s *shaper) word(f fonts.Face, runes []rune, vertical bool) []shaping.Glyph
 		if len(s.words) >= mostKept {
 			clear(s.words)
 		}
-		glyphs = s.shapeRange(f, runes, 0, len(runes), along, how...)
+		glyphs = s.shapeRunes(runes, h)
 		s.words[string(s.key)] = glyphs
 	}
 	return glyphs
@@ -173,7 +224,7 @@ func (t *text) add(r *run, g shaping.Glyph) {
 	c := &t.clusters[len(t.clusters)-1]
 	out := Glyph{Face: r.face, ID: uint16(g.GlyphID), Span: int(r.span), Rune: t.runes[c.rune], Size: c.em}
 	out.X, out.Y = scale(g.XOffset, c.em), -scale(g.YOffset, c.em)
-	t.alignToEm(&out, c.em)
+	out.alignToEm(c.em)
 	out.Advance = scale(g.Advance, c.em)
 	if t.Vertical {
 		out.Advance = -out.Advance

@@ -67,4 +67,5 @@ type Glyph struct {
 	Size    fixed.Int26_6
 	X, Y    fixed.Int26_6
 	Advance fixed.Int26_6
+	Turned  bool // it lies: turned clockwise by a quarter around its origin, in a column
 }
