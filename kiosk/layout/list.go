@@ -26,10 +26,10 @@ func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
 	nw := c.NumberWidth(c.last, c.Px(120), c.Px(20), number)
 	arrow, pad, foot := c.Px(48), c.Px(60), c.Px(62)
-	t := c.entry(c.PickBodySize(56, 52), c.w-arrow-nw, 4)
+	t := c.entry(c.PickBodySize(56, 52), c.w-arrow-nw)
 	y := c.top
 	for i, it := range items {
-		title, text := t.set(it)
+		title, text := t.name(it), t.text(it, 4)
 		r := build.Row{Event: build.OpenItem(it), Ruled: i < len(items)-1,
 			Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
 			Stack: build.Column{FromTop: true, Y: c.Px(56), X: nw, Blocks: t.blocks(title, text)}}
@@ -64,15 +64,14 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 			c.Line(page.Area(x-gap/2, top, c.Hair(), end-top))
 		}
 		y := number.Line() + c.Px(48)
-		t := c.entry(c.BodySize(52), w, 4)
-		title, text := t.set(it)
+		t := c.entry(c.BodySize(52), w)
+		title := t.name(it)
 		title.MaxLines = min(title.MaxLines, max(1, int((end-top-y)/t.title.Line())))
 		// The elements may fill the column, and are truncated at its end.
 		name := c.Block(title, t.title, page.Black)
+		var text typeset.Paragraph
 		if room := int((end - top - y - name.Height() - c.Px(20)) / t.body.Line()); room > 0 {
-			text.MaxLines = room
-		} else {
-			text = typeset.Paragraph{}
+			text = t.text(it, room)
 		}
 		c.Add(build.Row{At: page.Area(x, top, w, end-top), Event: build.OpenItem(it), Next: build.Chevron{Right: c.Px(c.Look.Chevron), Top: c.Px(30)},
 			Lead:  build.Column{FromTop: true, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
@@ -172,29 +171,33 @@ type entry struct {
 	*list
 	title, body build.Pen
 	w           fixed.Int26_6
-	lines       int // of the text, at most
 }
 
 // entry sets titles in a size and texts in 34, in a column of width w.
-func (c *list) entry(size, w fixed.Int26_6, lines int) entry {
-	return entry{list: c, w: w, lines: lines,
+func (c *list) entry(size, w fixed.Int26_6) entry {
+	return entry{list: c, w: w,
 		title: build.Pen{Face: fonts.SerifBold, Size: size, Leading: 1.34},
 		body:  build.Pen{Face: fonts.SansRegular, Size: c.BodySize(34), Leading: 1.6}}
 }
 
-// set returns an item's title, and its elements, which are never broken if they fit in a line.
-func (t entry) set(it *catalogue.Item) (title, text typeset.Paragraph) {
-	title = t.listTitle(it, t.title, t.w)
+// name returns an item's title.
+func (t entry) name(it *catalogue.Item) typeset.Paragraph {
+	title := t.listTitle(it, t.title, t.w)
 	title.MaxLines = 3
 	if t.Large() {
 		title.MaxLines = 6
 	}
+	return title
+}
+
+// text returns an item's elements in so many lines at most. They are never broken if they fit in one.
+func (t entry) text(it *catalogue.Item, lines int) typeset.Paragraph {
 	units := make([]string, len(it.Content))
 	for i, e := range it.Content {
 		units[i] = e.Text
 	}
-	p := t.Pack(units, t.body, t.w)
-	return title, typeset.Paragraph{Spans: []typeset.Span{t.body.Span(p.Text)}, Measure: t.w, Breaks: p.Breaks, MaxLines: t.lines}
+	p := t.PackWhole(units, t.body, t.w, lines)
+	return typeset.Paragraph{Spans: []typeset.Span{t.body.Span(p.Text)}, Measure: t.w, Breaks: p.Breaks, MaxLines: lines}
 }
 
 // blocks sets title and text.

@@ -1,11 +1,14 @@
 package build
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/typeset"
 )
 
 // Ellipsis stands for what is left out.
@@ -14,7 +17,7 @@ const Ellipsis = "……"
 // Excerpt returns the board's text for a row without 二级事项: whole elements of
 // 公开内容 while they fit in limit characters, a closing mark not counted. An
 // element without a closing mark is never joined to the next, and a first one that
-// is too long is truncated.
+// is too long is truncated after a word.
 func Excerpt(cell catalogue.Cell, limit int) string {
 	text := ""
 	for _, e := range cell {
@@ -24,7 +27,7 @@ func Excerpt(cell catalogue.Cell, limit int) string {
 			}
 			if len([]rune(catalogue.Unclosed(text+piece))) > limit {
 				if text == "" {
-					text = string([]rune(piece)[:limit])
+					text = wholeWords(piece, limit)
 				}
 				return catalogue.Unclosed(text) + Ellipsis
 			}
@@ -32,6 +35,21 @@ func Excerpt(cell catalogue.Cell, limit int) string {
 		}
 	}
 	return text
+}
+
+// wholeWords returns the words at a text's beginning that are no longer than limit, or that many characters
+// of a first word that is longer.
+func wholeWords(text string, limit int) string {
+	end := 0
+	for _, at := range typeset.Phrases(text) {
+		if at <= limit {
+			end = at
+		}
+	}
+	if end == 0 {
+		end = limit
+	}
+	return string([]rune(text)[:end])
 }
 
 // pieces cuts an element behind each 、 and ，.
@@ -72,4 +90,39 @@ func (b *Draft) Pack(units []string, p Pen, measure fixed.Int26_6) Packed {
 		out.Text += u
 	}
 	return out
+}
+
+// PackWhole is Pack for no more lines than most: of what needs more it keeps whole elements, else of
+// the first element what stands between its marks, and adds ……. A first piece that needs more is kept
+// whole.
+func (b *Draft) PackWhole(units []string, p Pen, measure fixed.Int26_6, most int) Packed {
+	fits := func(units []string) bool { return b.Pack(units, p, measure).Lines <= most }
+	beginning := beginningOf(units, 4*most*int(measure/p.Size))
+	if len(beginning) == len(units) && fits(units) {
+		return b.Pack(units, p, measure)
+	}
+	n := sort.Search(len(beginning)-1, func(i int) bool { return !fits(ended(beginning[:i+1])) })
+	if n > 0 {
+		return b.Pack(ended(beginning[:n]), p, measure)
+	}
+	cut := beginningOf(pieces(units[0]), 4*most*int(measure/p.Size))
+	joined := func(i int) []string { return ended([]string{strings.Join(cut[:i], "")}) }
+	n = sort.Search(len(cut)-1, func(i int) bool { return !fits(joined(i + 1)) })
+	return b.Pack(joined(max(n, 1)), p, measure)
+}
+
+// beginningOf returns the first units, which have no more than most characters, or the first one.
+func beginningOf(units []string, most int) []string {
+	for i, u := range units {
+		if most -= utf8.RuneCountInString(u); most < 0 {
+			return units[:max(i, 1)]
+		}
+	}
+	return units
+}
+
+// ended returns units with …… after the last one, in place of its closing mark.
+func ended(units []string) []string {
+	last := len(units) - 1
+	return append(units[:last:last], catalogue.Unclosed(units[last])+Ellipsis)
 }

@@ -27,6 +27,7 @@ func TestExcerpt(t *testing.T) {
 		{"配合做好对未成年人的思想道德教育、协助开展科普活动\n协助", 16, "配合做好对未成年人的思想道德教育……"},
 		{"培育发展社区社会组织，组织开展社区志愿服务活动", 16, "培育发展社区社会组织……"},
 		{"一个长得放不下的要素要在限度处截断", 10, "一个长得放不下的要素……"},
+		{"社区居民健康档案建立与管理", 10, "社区居民健康档案建立……"},
 		{"十个字的要素就在这里、", 10, "十个字的要素就在这里、"},
 		{"甲，\n乙", 2, "甲……"},
 		{"甲", 1, "甲"},
@@ -237,6 +238,32 @@ func TestMergeBreaks(t *testing.T) {
 	} {
 		if got := MergeBreaks(c.breaks, 20, c.room); !slices.Equal(got, c.want) {
 			t.Errorf("%v in lines of %d: %v, want %v", c.breaks, c.room, got, c.want)
+		}
+	}
+}
+
+// TestPackWhole: what needs more lines ends after a whole element, or after a mark inside the first.
+func TestPackWhole(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	for _, c := range []struct {
+		units []string
+		lines int
+		want  string
+	}{
+		{[]string{"一二三、", "四五六"}, 1, "一二三、四五六"},
+		{[]string{"一二三、", "四五六、", "七八九十"}, 1, "一二三、四五六……"},
+		{[]string{"一二三四五六七八、", "一二三四五六七八、", "一二三四五六七八"}, 2, "一二三四五六七八、一二三四五六七八……"},
+		{[]string{"一二三四五，六七八，九十一二三四五六七八，一二三四五六七八"}, 1, "一二三四五，六七八……"},
+		{[]string{"一二三四五，六七八，九十一二三四五六七八", "九"}, 1, "一二三四五，六七八……"},
+		{[]string{"一二三四五六七八九十一二三四五六七八九十"}, 1, "一二三四五六七八九十一二三四五六七八九十……"},
+		{[]string{"一二三四五六七八九十一二三四五六七八九十", "一"}, 2, "一二三四五六七八九十一二三四五六七八九十……"},
+		{[]string{strings.Repeat("一", 9000) + "、", "二"}, 2, strings.Repeat("一", 9000) + "……"},
+		{[]string{""}, 1, ""},
+		{nil, 1, ""},
+	} {
+		got := b.PackWhole(c.units, plain(40), fixed.I(440), c.lines)
+		if got.Text != c.want {
+			t.Errorf("%.60q in %d lines: %.60q, want %.60q", c.units, c.lines, got.Text, c.want)
 		}
 	}
 }
