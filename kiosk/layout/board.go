@@ -172,7 +172,7 @@ func firstTitles(b *build.Draft, g catalogue.Category, p build.Pen, room fixed.I
 	}
 	titles := titled(items, g)
 	if len(titles) == 0 {
-		return build.Packed{Text: build.Excerpt(items[g.Items[0]].Content, limit)}
+		return b.PackExcerpt(items[g.Items[0]].Content, limit, p, room)
 	}
 	best := build.Packed{Text: titles[0] + build.Ellipsis}
 	for n := 1; n <= len(titles); n++ {

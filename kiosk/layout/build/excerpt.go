@@ -37,6 +37,16 @@ func Excerpt(cell catalogue.Cell, limit int) string {
 	return text
 }
 
+// PackExcerpt returns a row's excerpt in up to two lines, with its elements whole in them if they
+// fit so.
+func (b *Draft) PackExcerpt(cell catalogue.Cell, limit int, p Pen, measure fixed.Int26_6) Packed {
+	text := Excerpt(cell, limit)
+	if out := b.Pack(pieces(text), p, measure); out.Lines <= 2 {
+		return out
+	}
+	return Packed{Text: text}
+}
+
 // wholeWords returns the words at a text's beginning that are no longer than limit, or that many characters
 // of a first word that is longer.
 func wholeWords(text string, limit int) string {
@@ -92,9 +102,8 @@ func (b *Draft) Pack(units []string, p Pen, measure fixed.Int26_6) Packed {
 	return out
 }
 
-// PackWhole is Pack for no more lines than most: of what needs more it keeps whole elements, else of
-// the first element what stands between its marks, and adds ……. A first piece that needs more is kept
-// whole.
+// PackWhole fills no more lines than most with whole units, like Pack. Of what needs more it keeps
+// whole units, else the pieces of the first one, and adds ……. A first piece that needs more is kept whole.
 func (b *Draft) PackWhole(units []string, p Pen, measure fixed.Int26_6, most int) Packed {
 	fits := func(units []string) bool { return b.Pack(units, p, measure).Lines <= most }
 	beginning := beginningOf(units, 4*most*int(measure/p.Size))

@@ -267,3 +267,15 @@ func TestPackWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestPackExcerpt: the elements of an excerpt are whole in its lines, unless they need a third.
+func TestPackExcerpt(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	cell := catalogue.Cell{{Text: "机构名称、"}, {Text: "机构职责、"}, {Text: "办公地址、"}, {Text: "办公时间"}}
+	if got := b.PackExcerpt(cell, 26, plain(40), fixed.I(480)); got.Text != "机构名称、机构职责、办公地址、办公时间" || !slices.Equal(got.Breaks, []int{10}) {
+		t.Errorf("%+v", got)
+	}
+	if got := b.PackExcerpt(cell, 26, plain(40), fixed.I(320)); got.Text != "机构名称、机构职责、办公地址、办公时间" || got.Breaks != nil {
+		t.Errorf("%+v", got)
+	}
+}
