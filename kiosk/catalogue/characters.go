@@ -23,7 +23,7 @@ var oddities = []oddity{{
 	message:  "“%s”里有看不见的控制字符 %U",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }, {
-	is:       func(r rune) bool { return unicode.Is(unicode.Co, r) },
+	is:       func(r rune) bool { return unicode.Is(unicode.Co, r) && symbols[r] == 0 },
 	severity: diag.Warning,
 	message:  "“%s”里有私用区字符 %U，屏幕上可能显示成空白或别的字",
 	fix:      "改用标准的字，或从原文重新复制",

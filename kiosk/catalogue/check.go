@@ -87,6 +87,7 @@ func (c *checker) text(key string, t *toml.Text, limit int) bool {
 	for _, path := range toml.Paths(t) {
 		c.add(path.Problem(t))
 	}
+	c.damaged(key, t)
 	c.brackets(key, t)
 	c.notation(key, t)
 	c.personal(key, t)

@@ -56,6 +56,7 @@ func (f *itemFile) check(c *checker) {
 		{"channels", &f.Channels}, {"audience", &f.Audience}, {"manner", &f.Manner},
 	} {
 		c.text(t.key, t.text, maxCell)
+		c.ditto(t.key, t.text)
 	}
 	if blank(&f.Basis) && !c.broken() {
 		c.whole(diag.Warning, "没有“basis”（公开依据）", "对照目录补上；目录里本来就没有的不用改")
