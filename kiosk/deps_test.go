@@ -84,7 +84,7 @@ var libraries = []library{
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/layout", "kiosk/layout/build", "kiosk/layout/frame", "kiosk/layout/poster", "kiosk/layout/record", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP"},
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, a file's lock on Windows"},
-	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/search", "kiosk/toml", "kiosk/typeset"}, "one name in several normal forms, text that was decoded wrongly, and radicals typed for hanzi; how wide a terminal sets a character; recognising GBK, and full-width letters; what letters and marks make together"},
+	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/toml", "kiosk/typeset"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"log/slog"
+	"unicode"
 
 	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
@@ -18,7 +19,7 @@ func (c config) seekFonts() { fonts.Seek(append([]string{c.fonts}, fonts.Debian(
 // uncovered lists the characters of the content that no font has and, if there are any,
 // the font files that can't be read.
 func uncovered(snap store.Snapshot) []diag.Problem {
-	problems := catalogue.Uncovered(snap.Files, typeset.New().Covers)
+	problems := catalogue.Uncovered(snap.Files, typeset.New().Covers, scriptOf)
 	if len(problems) == 0 {
 		return nil
 	}
@@ -26,6 +27,15 @@ func uncovered(snap store.Snapshot) []diag.Problem {
 		problems = append(problems, unreadable(fault))
 	}
 	return problems
+}
+
+// scriptOf returns the writing system of a character that is no hanzi, and the package with its font.
+func scriptOf(r rune) (name, pack string) {
+	s, ok := fonts.ScriptOf(r)
+	if !ok || unicode.Is(unicode.Han, r) {
+		return "", ""
+	}
+	return s.Name, s.Package
 }
 
 func unreadable(fault *fs.PathError) diag.Problem {

@@ -29,7 +29,9 @@ type checker struct {
 	images   *images
 
 	covers    func(rune) bool // nil: characters without a font are not sought
+	script    Script
 	uncovered []diag.Problem
+	lacking   []lack
 }
 
 func (c *checker) err(at diag.Spot, message, fix string) {

@@ -39,7 +39,7 @@ func FuzzParse(f *testing.F) {
 		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")), File{Path: path, Data: data})
 		c, problems := Parse(files)
 		problems = append(problems, Due(files, day(2030, 1, 1))...)
-		problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x3000 })...)
+		problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x3000 }, func(rune) (name, pack string) { return "文字", "fonts" })...)
 		pointed(t, problems, files)
 		for _, p := range problems {
 			if p.File == "" || p.Message == "" || p.Fix == "" || strings.ContainsAny(p.String(), "\n\r") {

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -14,6 +15,7 @@ import (
 var official = [][]string{
 	{"县级", "乡镇", "社区"},
 	{"县级", "乡级"},
+	{"县级", "乡、村级"},
 }
 
 // columns returns the columns of 公开层级: those of the first official table that has
@@ -45,15 +47,39 @@ func columns(items []Item) []string {
 func (c *checker) levels(list []toml.Text) {
 	var split []toml.Text
 	for _, t := range list {
-		for _, w := range strings.FieldsFunc(t.V, func(r rune) bool { return strings.ContainsRune("、，,；;/／", r) }) {
+		for _, w := range wordsOf(t.V) {
 			split = append(split, toml.Text{V: w})
 		}
 	}
 	all := `["` + strings.Join(words(split), `", "`) + `"]`
+	fix := "一级写一个，写成 levels = " + diag.Printable(all)
+	if utf8.RuneCountInString(all) > longestList {
+		fix = "一级写一个，一个一对英文双引号，中间用英文逗号隔开"
+	}
 	for i := range list {
 		t := &list[i]
-		if c.text("levels", t, maxTitle) && strings.ContainsAny(strings.Trim(t.V, "、，,；;/／ "), "、，,；;/／") {
-			c.warn(t.At, "“levels”（公开层级）里的“"+diag.Excerpt(t.V, 20)+"”写成了一个", "一级写一个："+diag.Excerpt(all, 60))
+		switch shown := c.text("levels", t, maxTitle); {
+		case !shown:
+		case len(wordsOf(t.V)) > 1:
+			c.warn(t.At, "“levels”（公开层级）里的“"+diag.Excerpt(t.V, 20)+"”写成了一个", fix)
+		default:
+			c.ditto("levels", t)
 		}
 	}
+}
+
+// longestList is how many characters of a list a fix repeats.
+const longestList = 200
+
+// joint is the ministries' own column for two levels, one word.
+const joint = "乡、村级"
+
+// wordsOf returns the words in a text of 公开层级.
+func wordsOf(text string) []string {
+	const mark = "\x00"
+	words := strings.FieldsFunc(strings.ReplaceAll(squeeze(text), joint, mark), func(r rune) bool { return strings.ContainsRune("、，,；;/／ ", r) })
+	for i := range words {
+		words[i] = strings.ReplaceAll(words[i], mark, joint)
+	}
+	return words
 }

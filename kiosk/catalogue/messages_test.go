@@ -272,7 +272,7 @@ func (s mistake) report(t *testing.T) string {
 	t.Helper()
 	files := s.whole()
 	_, problems := Parse(files)
-	problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x10000 })...)
+	problems = append(problems, Uncovered(files, func(r rune) bool { return r < 0x10000 }, nil)...)
 	problems = append(problems, Due(files, day(2026, 12, 24))...)
 	diag.Sort(problems)
 	var b strings.Builder

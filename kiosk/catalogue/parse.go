@@ -59,12 +59,13 @@ type reading struct {
 	images   images
 
 	covers    func(rune) bool // set for Uncovered only
+	script    Script
 	uncovered []diag.Problem
 }
 
 // decode reads one file into a struct; the checks continue with the same checker.
 func (r *reading) decode(f File, into any) *checker {
-	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers}
+	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers, script: r.script}
 	c.read, c.problems = toml.Decode(f.Path, f.Data, into)
 	c.reword()
 	return c
@@ -92,7 +93,7 @@ func (r *reading) each(n int, do func(i int)) {
 // done takes over a file's problems and reports whether the file is in use.
 func (r *reading) done(f File, c *checker) bool {
 	r.problems = append(r.problems, c.problems...)
-	r.uncovered = append(r.uncovered, c.uncovered...)
+	r.uncovered = append(r.uncovered, c.uncoveredProblems()...)
 	if c.broken() {
 		return false
 	}

@@ -7,18 +7,25 @@ import (
 	"slices"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
 )
 
+// Script returns the Chinese name of the writing system that a character belongs to, and the package of a font that
+// supplies it; "" for hanzi and for a character that no package has.
+type Script func(r rune) (name, pack string)
+
 // Uncovered warns of each character in the files' texts that no font has, once a
-// text, sorted by place; covers reports whether a font has a character. Private-use
-// ones are left out, since Parse reports them.
-func Uncovered(files []File, covers func(rune) bool) []diag.Problem {
+// text, and of a writing system that no font has once a file, sorted by place; covers
+// reports whether a font has a character. Private-use ones are left out, since Parse
+// reports them.
+func Uncovered(files []File, covers func(rune) bool, script Script) []diag.Problem {
 	texts, images := splitImages(files)
 	texts = slices.DeleteFunc(texts, func(f File) bool { return allCovered(f.Data, covers) })
 	sorted, _ := sortOut(texts)
-	r := &reading{covers: covers, images: images}
+	r := &reading{covers: covers, script: script, images: images}
 	r.settings(sorted[settingsKind])
 	r.items(r.rows(sorted[itemKind], nil))
 	r.notices(sorted[noticeKind])
@@ -39,8 +46,11 @@ func (c *checker) cover(key string, t *toml.Text) {
 		return
 	}
 	first, count := map[rune]int{}, map[rune]int{}
+	last := rune(0)
 	for i, r := range t.V {
-		if c.covers(r) || unicode.Is(unicode.Co, r) {
+		before := last
+		last = r
+		if c.covers(r) || unicode.Is(unicode.Co, r) || c.composed(before, r) || c.lacks(key, t, i, r) {
 			continue
 		}
 		if count[r]++; count[r] == 1 {
@@ -58,4 +68,50 @@ func (c *checker) cover(key string, t *toml.Text) {
 		}
 		c.uncovered = append(c.uncovered, toml.Inside(t, first[r]).Problem(diag.Warning, message, fix))
 	}
+}
+
+// composed reports whether a combining mark is set with the letter before it, as one letter that a font has.
+func (c *checker) composed(letter, mark rune) bool {
+	if !unicode.Is(unicode.Mn, mark) {
+		return false
+	}
+	one := []rune(norm.NFC.String(string([]rune{letter, mark})))
+	return len(one) == 1 && c.covers(one[0])
+}
+
+// lack is a writing system that no font has, in one file.
+type lack struct {
+	name, pack string
+	at         diag.Spot // of the first character
+	key        string
+	first      rune
+	count      int
+}
+
+// lacks counts a character of a writing system that no font has, and reports whether it is one.
+func (c *checker) lacks(key string, t *toml.Text, off int, r rune) bool {
+	if c.script == nil {
+		return false
+	}
+	name, pack := c.script(r)
+	if name == "" {
+		return false
+	}
+	i := slices.IndexFunc(c.lacking, func(l lack) bool { return l.name == name })
+	if i < 0 {
+		i = len(c.lacking)
+		c.lacking = append(c.lacking, lack{name, pack, toml.Inside(t, off), key, r, 0})
+	}
+	c.lacking[i].count++
+	return true
+}
+
+// uncoveredProblems returns the characters and the writing systems that no font has.
+func (c *checker) uncoveredProblems() []diag.Problem {
+	problems := c.uncovered
+	for _, l := range c.lacking {
+		message := fmt.Sprintf("“%s”里有%s，没有字体能显示，屏幕上是写着代码的方框（从“%s” %U 起，这个文件里共 %d 个字符）", l.key, l.name, diag.Printable(string(l.first)), l.first, l.count)
+		problems = append(problems, l.at.Problem(diag.Warning, message, "请管理员在屏幕这台机器上装字体包 "+l.pack))
+	}
+	return problems
 }

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // TestUncovered: a font of the characters below U+10000 and 𠮷.
@@ -32,12 +33,46 @@ items/1.toml:10:12: 提醒：“heading”里的“𪚥”（U+2A6A5）没有字
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files := dir(c.path, c.in)
-			if got := printed(t, Uncovered(files, covers)); got != c.want {
+			if got := printed(t, Uncovered(files, covers, nil)); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 			if _, problems := Parse(files); strings.Contains(printed(t, problems), "字体") {
 				t.Error("Parse tells it too")
 			}
 		})
+	}
+}
+
+// TestScripts: text in a writing system that no font has is one line a file, with the font's package.
+func TestScripts(t *testing.T) {
+	covers := func(r rune) bool { return r < 0x300 || r > 0x3000 && r < 0xa000 || r >= 0xff00 }
+	script := func(r rune) (name, pack string) {
+		switch {
+		case unicode.Is(unicode.Tibetan, r):
+			return "藏文", "fonts-noto-core"
+		case unicode.Is(unicode.Hangul, r):
+			return "朝鲜文", "fonts-nanum"
+		}
+		return "", ""
+	}
+	in := "title = \"བོད་ཡིག 한글\"\ndate = 2026-03-01\nbody = \"藏文 བོད།\"\n"
+	want := `notices/a.toml:1:10: 提醒：“title”里有藏文，没有字体能显示，屏幕上是写着代码的方框（从“བ” U+0F56 起，这个文件里共 11 个字符）；改法：请管理员在屏幕这台机器上装字体包 fonts-noto-core
+notices/a.toml:1:18: 提醒：“title”里有朝鲜文，没有字体能显示，屏幕上是写着代码的方框（从“한” U+D55C 起，这个文件里共 2 个字符）；改法：请管理员在屏幕这台机器上装字体包 fonts-nanum
+`
+	if got := printed(t, Uncovered(dir("notices/a.toml", in), covers, script)); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestCombiningMarks: a combining mark is covered where it forms a letter that a font has, and reported elsewhere.
+func TestCombiningMarks(t *testing.T) {
+	covers := func(r rune) bool { return r < 0x300 }
+	in := "title = \"e\u0301a\u0302 n\u0308 m\u0302 e\u0302\u0304\"\ndate = 2026-03-01\n"
+	var got []string
+	for _, p := range Uncovered(dir("notices/a.toml", in), covers, nil) {
+		got = append(got, p.Message[strings.Index(p.Message, "U+"):][:len("U+0308")])
+	}
+	if strings.Join(got, " ") != "U+0308 U+0302 U+0304" {
+		t.Errorf("%q", got)
 	}
 }

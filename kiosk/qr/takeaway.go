@@ -46,7 +46,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 		{"公开渠道和载体", it.Channels.String()},
 		{"公开对象", it.Audience},
 		{"公开方式", it.Manner},
-		{"公开层级", strings.Join(it.Levels, "、")},
+		{"公开层级", joinLevels(it.Levels)},
 	} {
 		s.block(cell.name, "：", list(cell.text))
 	}
@@ -227,4 +227,14 @@ func levelFor(n int) Level {
 		return M
 	}
 	return L
+}
+
+// joinLevels joins the words of 公开层级; one of them, 乡、村级, has the mark that usually stands between them.
+func joinLevels(levels []string) string {
+	for _, l := range levels {
+		if strings.Contains(l, "、") {
+			return strings.Join(levels, "；")
+		}
+	}
+	return strings.Join(levels, "、")
 }

@@ -28,7 +28,7 @@ func (t *tables) placesOf(i int) []place { return t.places[t.firstPlace[i]:t.fir
 
 // char is a character and how it may be typed. A hanzi has one for each reading that takes precedence somewhere.
 type char struct {
-	rune      rune // folded: lower case, half width
+	rune      rune // folded: lower case, half width, no radical
 	syllables []string
 	firsts    int // how many of the syllables belong to the first reading
 	initials  letterSet
@@ -160,21 +160,21 @@ func (r reading) reordered(first []string) reading {
 
 // encode appends a text's codes.
 func (b *builder) encode(text string) {
-	for i, r := range text {
-		r, ok := fold(r)
+	for i, written := range text {
+		r, ok := fold(written)
 		if !ok {
 			continue
 		}
-		b.codes = append(b.codes, b.inWord(r, text, i))
+		b.codes = append(b.codes, b.inWord(r, text[:i], text[i+utf8.RuneLen(written):]))
 	}
 }
 
-// inWord returns the code of the character at text[i:], read as in the longest known word around it.
-func (b *builder) inWord(r rune, text string, i int) uint16 {
+// inWord returns the code of a character between two parts of a text, read as in the longest known word around it.
+func (b *builder) inWord(r rune, before, after string) uint16 {
 	v, longest := b.code[r], 0
 	for _, w := range b.words[v] {
 		n := len(w.before) + len(w.after)
-		if n > longest && strings.HasSuffix(text[:i], w.before) && strings.HasPrefix(text[i+utf8.RuneLen(r):], w.after) {
+		if n > longest && strings.HasSuffix(before, w.before) && strings.HasPrefix(after, w.after) {
 			v, longest = w.code, n
 		}
 	}
@@ -184,8 +184,8 @@ func (b *builder) inWord(r rune, text string, i int) uint16 {
 // clauseEnd represents all marks that end a clause: no match crosses one.
 const clauseEnd = '，'
 
-// fold folds a character's case and width, and reports whether it counts: brackets, quotation marks and white space
-// don't.
+// fold folds a character's case and width, and radicals and compatibility forms to their hanzi, and reports whether it
+// counts: brackets, quotation marks and white space don't.
 func fold(r rune) (rune, bool) {
 	switch r {
 	case '，', '、', '。', '；', '：', '！', '？', '…', '—', ',', ';', ':', '!', '?':
@@ -194,5 +194,6 @@ func fold(r rune) (rune, bool) {
 	if r >= '！' && r <= '～' {
 		r -= '！' - '!'
 	}
+	r = catalogue.Plain(r)
 	return unicode.ToLower(r), unicode.IsLetter(r) || unicode.IsNumber(r)
 }

@@ -10,6 +10,7 @@ import (
 func TestFold(t *testing.T) {
 	for r, want := range map[rune]rune{
 		'a': 'a', 'Z': 'z', 'Ａ': 'a', '７': '7', '〇': '〇', '残': '残', 'é': 'é', '㈠': '㈠',
+		'⼈': '人', '⺠': '民', '\uf9dc': '隆', '\U0002f800': '丽', '①': '①', '㎡': -1,
 		'，': clauseEnd, '、': clauseEnd, ';': clauseEnd, '！': clauseEnd, '—': clauseEnd,
 		'（': -1, '《': -1, '”': -1, '-': -1, ' ': -1, '　': -1, '\n': -1, '＋': -1,
 	} {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"gongkai/kiosk/catalogue"
 )
 
 // longest is the length of a query, in characters, beyond which it finds nothing.
@@ -61,7 +63,7 @@ type move struct {
 // compile compiles a query; ok is false if nothing can match. A query without letters and digits has length 0.
 func (t *tables) compile(text string) (q *query, ok bool) {
 	var typed []rune
-	for _, r := range strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+	for _, r := range strings.TrimFunc(text, isMark) {
 		if r, ok := fold(r); ok {
 			typed = append(typed, r)
 		}
@@ -80,6 +82,12 @@ func (t *tables) compile(text string) (q *query, ok bool) {
 		q.begins[code] = q.n > 0 && q.of(uint16(code))[0].all != 0
 	}
 	return q, true
+}
+
+// isMark reports whether a character is neither a letter nor a digit.
+func isMark(r rune) bool {
+	r = catalogue.Plain(r)
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r)
 }
 
 // of returns a character's moves, by state.

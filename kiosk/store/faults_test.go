@@ -321,7 +321,7 @@ func showsNotice(s Snapshot, file string) bool {
 // checked returns what check reports of a directory, without the fixes.
 func checked(dir string) string {
 	snap := NewChecker(dir).Check()
-	problems := append(snap.Problems, catalogue.Uncovered(snap.Files, func(r rune) bool { return r < 0x20000 })...)
+	problems := append(snap.Problems, catalogue.Uncovered(snap.Files, func(r rune) bool { return r < 0x20000 }, nil)...)
 	problems = append(problems, catalogue.Due(snap.Files, faultsDay)...)
 	diag.Sort(problems)
 	var all []string
