@@ -157,7 +157,7 @@ func hanziFrom(pieces []piece) (n int, plain string) {
 	common, good := 0, 0
 	for good < len(bytes) {
 		r, size := utf8.DecodeRune(bytes[good:])
-		if size < 3 || !isCommon(r) && !chinese(r) && r != 0xfeff {
+		if size < 3 || !isChinese(r) && r != 0xfeff {
 			break
 		}
 		good += size
@@ -205,6 +205,11 @@ func isCommon(r rune) bool {
 	}
 	code := gbkCodes()[r]
 	return code >= 0xb0a1 && code <= 0xd7f9 && code&0xff >= 0xa1
+}
+
+// isChinese reports whether a character is a hanzi, a mark beside hanzi or a full-width form.
+func isChinese(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 || strings.ContainsRune("“”‘’…—·", r)
 }
 
 // latinBytes returns a character's byte in Windows-1252, or in ISO 8859-1 where that has none.
