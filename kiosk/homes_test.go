@@ -36,6 +36,8 @@ var homes = []home{
 	{"the words of a clock", `State\.Now\.Format\("15:04"\)`, "kiosk/layout/build/clock.go"},
 	{"n / N", `" / %d"`, "kiosk/layout/build/count.go"},
 	{"where a code lies on its ground", `&page\.Code\{`, "kiosk/layout/build/code.go"},
+	{"the names of conflict copies", `(?i)sync-conflict|conflicted copy|冲突副本\)|SFConflict|NSConflict|safeBackup`, "kiosk/catalogue/conflict.go"},
+	{"the names of files in transfer", `(?i)ffs_tmp|crdownload|filepart|baiduyun|~syncthing~`, "kiosk/catalogue/transfer.go"},
 	{"the dwell of a slide", `perCharacter\s+=`, "kiosk/session/dwell.go"},
 }
 

@@ -106,8 +106,12 @@ func TestManualMessages(t *testing.T) {
 		{func(o *office) { o.write("items/1.toml", sampleNotice) }, "items/1.toml", `这是公告文件，放错了文件夹`},
 		{func(o *office) {
 			o.write("notices/1.toml", sampleNotice)
+			o.write("notices/2.toml", sampleNotice)
+		}, "notices/2.toml", `标题和日期跟 |的一样`},
+		{func(o *office) {
+			o.write("notices/1.toml", sampleNotice)
 			o.write("notices/1 - 副本.toml", sampleNotice)
-		}, "notices/1 - 副本.toml", `标题和日期跟 |的一样`},
+		}, "notices/1 - 副本.toml", `这是副本，不会显示`},
 		{func(o *office) { o.write("items/06.sync-conflict-20261120-101112-ABCDEFG.toml", "") },
 			"items/06.sync-conflict-20261120-101112-ABCDEFG.toml", `这是同步冲突留下的副本`},
 		{func(o *office) { o.must(os.Remove(filepath.Join(o.from, item5))) }, item6, `序号不连续`},
@@ -136,13 +140,14 @@ func TestManualMessages(t *testing.T) {
 
 const sampleNotice = "title = \"示例\"\ndate = 2026-11-20\nbody = \"示例\"\n"
 
-// TestManualCopies checks that a copy of a notice is a notice of its own, as in the manual.
+// TestManualCopies checks that a copy of a notice isn't shown, unless it has a name of its own, as in the manual.
 func TestManualCopies(t *testing.T) {
 	o := newOffice(t)
-	o.write("notices/1.toml", sampleNotice)
-	o.write("notices/1 - 副本.toml", sampleNotice)
-	if n := len((store.Place{Dir: o.from}).Read().Catalogue.Notices); n != 2 {
-		t.Errorf("a notice and its copy count as %d", n)
+	for i, name := range []string{"1", "1 - 副本", "1(1)", "2"} {
+		o.write("notices/"+name+".toml", sampleNotice)
+		if n := len((store.Place{Dir: o.from}).Read().Catalogue.Notices); n != 1+i/3 {
+			t.Errorf("with %s there are %d notices", name, n)
+		}
 	}
 }
 

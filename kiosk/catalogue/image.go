@@ -31,12 +31,13 @@ type Fact struct {
 
 // WantsImage reports whether a file may be an image of a notice: images/…, with the ending of a picture.
 func WantsImage(name string) bool {
-	return strings.HasPrefix(name, "images/") && hasImageEnding(name) && !leftover(path.Base(name))
+	return strings.HasPrefix(name, "images/") && hasImageEnding(Original(name)) && !leftover(path.Base(name))
 }
 
-// ImagesOf returns the names of images in a notice's file, as they are written, each once; nil for any other file.
+// ImagesOf returns the names of images in a notice's file, as they are written, each once; nil for any other file, a
+// conflict copy too.
 func ImagesOf(f File) []string {
-	if kindOf(f.Path) != noticeKind {
+	if kindOf(f.Path) != noticeKind || Original(f.Path) != f.Path {
 		return nil
 	}
 	var n noticeFile
@@ -101,7 +102,7 @@ func splitImages(files []File) (texts []File, im images) {
 // markNamed marks as named what a notice names whose file isn't read as one, because of its own name or place.
 func (im *images) markNamed(f File) {
 	f.Path = "notices/" + path.Base(withoutTxt(f.Path))
-	for _, name := range ImagesOf(File{Path: original(f.Path), Data: f.Data}) {
+	for _, name := range ImagesOf(File{Path: Original(f.Path), Data: f.Data}) {
 		im.named[im.names.Find(name)] = true
 	}
 }
@@ -179,25 +180,19 @@ func (r *reading) unused() {
 	if r.images.blind {
 		return
 	}
-	copies := make(map[string]int)
-	for _, path := range r.images.paths {
-		copies[original(path)]++
-	}
+	copies := copiesOfImages(r.images.paths)
 	for _, path := range r.images.paths {
 		if r.images.named[path] {
 			continue
 		}
-		p := diag.Problem{
-			File: path, Severity: diag.Warning,
-			Message: "没有公告用到这张图片", Fix: "要用就在公告的 images 里写上 " + inQuotes(path) + "；不用了再删去",
-		}
-		if isOther(path) {
-			p.Fix = "要用就" + saveAs(path, path) + "；不用了再删去"
-		}
-		if from := original(path); from != path {
-			_, there := r.images.facts[from]
-			if p = conflictCopy(path, there, copies[from]); there {
-				p.Fix = "对照两张图片，把要的留作 " + diag.Printable(from) + "，再删去这个副本"
+		p, copied := copies.problem(File{Path: path})
+		if !copied {
+			p = diag.Problem{
+				File: path, Severity: diag.Warning,
+				Message: "没有公告用到这张图片", Fix: "要用就在公告的 images 里写上 " + inQuotes(path) + "；不用了再删去",
+			}
+			if isOther(path) {
+				p.Fix = "要用就" + saveAs(path, path) + "；不用了再删去"
 			}
 		}
 		r.problems = append(r.problems, p)

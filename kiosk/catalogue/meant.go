@@ -78,7 +78,7 @@ func (im *images) slip(want string) string {
 	stems, known := make(map[string]string), []string(nil)
 	for _, p := range im.paths {
 		s := strings.TrimPrefix(stemOf(p), "images/")
-		if utf8.RuneCountInString(s) >= minCompared && len(known) < maxCompared {
+		if utf8.RuneCountInString(s) >= minCompared && len(known) < maxCompared && Original(p) == p {
 			stems[s] = p
 			known = append(known, s)
 		}

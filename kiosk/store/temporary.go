@@ -2,8 +2,6 @@ package store
 
 import (
 	"io/fs"
-	"path"
-	"strings"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -20,34 +18,10 @@ type temporary struct {
 // grows.
 const abandoned = 5 * time.Second
 
-// targetOf returns the wanted file that a temporary will replace, "" if name is not a temporary's:
-//
-//	.syncthing.06.toml.tmp, ~syncthing~06.toml.tmp   Syncthing
-//	.06.toml.Xa3Q1b                                  rsync
-//	06.toml.tmp, .part, .partial, .filepart          copying programs
+// targetOf returns the wanted file that a temporary will replace, "" if name is not a temporary's.
 func targetOf(name string) string {
-	dir, base := path.Split(name)
-	for _, head := range []string{".syncthing.", "~syncthing~"} {
-		if rest, ok := strings.CutPrefix(base, head); ok {
-			return wanted(dir + strings.TrimSuffix(rest, ".tmp"))
-		}
-	}
-	for _, tail := range []string{".tmp", ".part", ".partial", ".filepart"} {
-		if rest, ok := strings.CutSuffix(base, tail); ok {
-			return wanted(dir + strings.TrimPrefix(rest, "."))
-		}
-	}
-	ext := path.Ext(base)
-	if rest, ok := strings.CutPrefix(base, "."); ok && len(ext) == len(".Xa3Q1b") {
-		return wanted(dir + strings.TrimSuffix(rest, ext))
-	}
-	return ""
-}
-
-// wanted returns name if it is a text's or an image's, else "".
-func wanted(name string) string {
-	if catalogue.Wants(name) || catalogue.WantsImage(name) {
-		return name
+	if to := catalogue.Arriving(name); to != "" && (catalogue.Wants(to) || catalogue.WantsImage(to)) {
+		return to
 	}
 	return ""
 }
