@@ -94,6 +94,17 @@ var mishaps = []struct {
 		{"改了文件名", "items/x.toml", func(p place) { p.rename(two, "items/x.toml") }},
 		{"文件名不是 UTF-8", "items/\xd2\xd2.toml", func(p place) { p.rename(two, "items/\xd2\xd2.toml") }},
 		{"文件名末尾多了 .txt", two + ".txt", func(p place) { p.rename(two, two+".txt") }},
+		{"各种同步工具的冲突副本", "items/02 (conflicted copy 2026-11-28 101112).toml", writes("items/02 (conflicted copy 2026-11-28 101112).toml", item(2, "副本"))},
+		{"原文件改成了冲突副本的名字", two, func(p place) { p.rename(two, "items/02 (conflicted copy 2026-11-28 101112).toml") }},
+		{"改名以后原来的位置有了新文件", two, func(p place) {
+			p.rename(two, "items/02-备份.toml")
+			p.write(two, item(2, "新2"))
+		}},
+		{"电脑上复制出来的副本", "items/02 - 副本.toml", writes("items/02 - 副本.toml", item(2, "副本"))},
+		{"公告的副本", "notices/1(1).toml", writes("notices/1(1).toml", notice("副本", picA))},
+		{"图片的冲突副本", "images/a.Conflict.png", writes("images/a.Conflict.png", "x")},
+		{"kiosk.toml 的副本", "kiosk(1).toml", writes("kiosk(1).toml", "centre = \"另一个\"\n")},
+		{"还没有传完的文件", four + ".baiduyun.p.downloading", writes(four+".baiduyun.p.downloading", item(4, "新4"))},
 		{"同步冲突的副本", "items/02.sync-conflict-20261120-101112-ABCDEFG.toml", writes("items/02.sync-conflict-20261120-101112-ABCDEFG.toml", item(2, "副本"))},
 		{"工具和办公软件留下的（.02.toml.swp、~$02.toml、Thumbs.db……）", two, func(p place) {
 			for _, name := range []string{"items/.02.toml.swp", "items/~$02.toml", "items/02.toml~", "items/02.toml.bak", "items/02.toml.tmp", "Thumbs.db", "desktop.ini"} {

@@ -23,9 +23,10 @@ type keeper struct {
 	images   []catalogue.File       // those in use; their bytes are only in the directory
 	copied   func(hash string) bool // whether an image's bytes outlive its file; nil: none do
 
-	used       texts            // the files that shown was made from, good or not
-	usedImages []catalogue.File // and the images
-	kept       *record          // what the last process kept; nil once anything else is shown
+	origins    map[string]string // by file of a shown item: the file that the item was in before
+	used       texts             // the files that shown was made from, good or not
+	usedImages []catalogue.File  // and the images
+	kept       *record           // what the last process kept; nil once anything else is shown
 }
 
 // texts holds files by path.
@@ -65,6 +66,8 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	}
 	k.next = sooner(sooner(nextImage, nextPartial), nextGone)
 	held := heldBack(use, disk, k.good, waits)
+	k.disown(use, disk, bad)
+	k.origins = k.originsNow(c, use, disk)
 	k.remember(use, bad)
 	if !sameContent(k.shown, c) {
 		k.shown = c
@@ -108,8 +111,8 @@ const rounds = 8
 // what to show then, and which files are still broken.
 func (k *keeper) fallBack(use texts, c *catalogue.Catalogue, bad map[string]bool) (*catalogue.Catalogue, map[string]bool) {
 	for range rounds {
-		yielded := k.yield(use, c, bad)
-		if !k.substitute(use, bad) && !yielded {
+		cleared := k.yield(use, c, bad)
+		if !k.substitute(use, bad, cleared) && len(cleared) == 0 {
 			return c, bad
 		}
 		c, bad = k.parse(use)
@@ -120,28 +123,39 @@ func (k *keeper) fallBack(use texts, c *catalogue.Catalogue, bad map[string]bool
 	return k.parse(use)
 }
 
-// substitute replaces broken files with their last good state, and reports whether anything changed.
-func (k *keeper) substitute(use texts, bad map[string]bool) (changed bool) {
+// substitute replaces broken files, apart from those that another file has just given way to, with their last good
+// state, and reports whether anything changed.
+func (k *keeper) substitute(use texts, bad, cleared map[string]bool) (changed bool) {
 	for path := range bad {
-		if good, ok := k.good[path]; ok && !bytes.Equal(use[path], good) {
+		if good, ok := k.good[path]; ok && !cleared[path] && !bytes.Equal(use[path], good) {
 			changed = k.restore(use, path)
 		}
 	}
 	return changed
 }
 
-// yield finds files that became broken without a change of their own, because another file took their
-// number. That one, new or changed, has to wait. yield reports whether anything changed.
-func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (changed bool) {
+// yield finds files that are broken because another file took the number that they had and have. That one, new or
+// changed, has to wait, unless the item was in it before: then the original is back. yield returns the files that have
+// their number again.
+func (k *keeper) yield(use texts, c *catalogue.Catalogue, bad map[string]bool) (cleared map[string]bool) {
+	cleared = make(map[string]bool)
 	for path := range bad {
-		if good, ok := k.good[path]; !ok || !bytes.Equal(use[path], good) {
+		good, ok := k.good[path]
+		if !ok || !bytes.Equal(use[path], good) && !sameNumber(use[path], good) {
 			continue
 		}
-		if taker := taker(k.last(), c, path); taker != "" && k.restore(use, taker) {
-			changed = true
+		if taker := taker(k.last(), c, path); taker != "" && k.origins[path] != taker && k.restore(use, taker) {
+			cleared[path] = true
 		}
 	}
-	return changed
+	return cleared
+}
+
+// sameNumber reports whether two states of an item have the same number.
+func sameNumber(a, b []byte) bool {
+	n, ok := catalogue.NumberIn(a)
+	m, known := catalogue.NumberIn(b)
+	return ok && known && n == m
 }
 
 // taker returns the file whose item now has the number that path's item had, "" if there is none.
@@ -186,13 +200,16 @@ func (k *keeper) remember(use texts, bad map[string]bool) {
 	k.used, k.usedImages, k.kept = use, k.images, nil
 }
 
-// held returns the files whose present state isn't in use, sorted.
+// held returns the files whose present state isn't in use, new ones too, sorted.
 func held(use, disk texts) []string {
 	var paths []string
 	for path, data := range use {
 		if now, ok := disk[path]; !ok || !bytes.Equal(data, now) {
 			paths = append(paths, path)
 		}
+	}
+	for path := range missing(disk, use) {
+		paths = append(paths, path)
 	}
 	slices.Sort(paths)
 	return paths

@@ -26,6 +26,7 @@ type record struct {
 	marks   *marks                     // nil: no marks yet
 	waiting map[string]since           // since when each missing image has been waited for
 	sound   []string                   // the hashes of the images that were decoded whole
+	origins map[string]string          // as the keeper's
 }
 
 // header is the first line of a record's body; the files' bytes follow it, one after the other.
@@ -36,6 +37,7 @@ type header struct {
 	Marks   *marks           `json:"marks,omitempty"`
 	Waiting map[string]since `json:"waiting,omitempty"` // an image whose name is not UTF-8 is waited for anew
 	Sound   []string         `json:"sound,omitempty"`
+	Origins []originHeader   `json:"origins,omitempty"`
 }
 
 type fileHeader struct {
@@ -47,6 +49,11 @@ type fileHeader struct {
 type factHeader struct {
 	Path []byte         `json:"path"`
 	Fact catalogue.Fact `json:"fact"`
+}
+
+type originHeader struct {
+	File []byte `json:"file"`
+	From []byte `json:"from"`
 }
 
 // A state file consists of the line "kiosk state 1", a line with the SHA-256 of all that follows it in hexadecimal
@@ -66,6 +73,9 @@ func (r record) encode() ([]byte, error) {
 	}
 	for _, path := range slices.Sorted(maps.Keys(r.facts)) {
 		h.Images = append(h.Images, factHeader{[]byte(path), *r.facts[path]})
+	}
+	for _, file := range slices.Sorted(maps.Keys(r.origins)) {
+		h.Origins = append(h.Origins, originHeader{[]byte(file), []byte(r.origins[file])})
 	}
 	line, err := json.Marshal(h)
 	if err != nil {
@@ -112,7 +122,10 @@ func decode(data []byte) (record, error) {
 
 // record assigns the files' bytes to the paths in the header.
 func (h header) record(bodies []byte) (record, error) {
-	r := record{content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), marks: h.Marks, waiting: h.Waiting, sound: h.Sound}
+	r := record{
+		content: string(h.Content), files: make(texts), broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact),
+		marks: h.Marks, waiting: h.Waiting, sound: h.Sound, origins: make(map[string]string),
+	}
 	for _, f := range h.Files {
 		path := string(f.Path)
 		if f.Size < 0 || f.Size > len(bodies) || !catalogue.Wants(path) {
@@ -132,6 +145,9 @@ func (h header) record(bodies []byte) (record, error) {
 	}
 	if slices.ContainsFunc(h.Sound, func(hash string) bool { return !isHash(hash) }) {
 		return record{}, errShape
+	}
+	for _, o := range h.Origins {
+		r.origins[string(o.File)] = string(o.From)
 	}
 	return r, nil
 }
@@ -153,7 +169,7 @@ func (k *keeper) record() *record {
 	if k.shown == nil {
 		return nil
 	}
-	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), waiting: k.awaited.since}
+	r := &record{files: k.used, broken: make(map[string]bool), facts: make(map[string]*catalogue.Fact), waiting: k.awaited.since, origins: k.origins}
 	for path := range k.used {
 		_, good := k.good[path]
 		r.broken[path] = !good
@@ -179,6 +195,7 @@ func (k *keeper) resume(r record) {
 	maps.DeleteFunc(k.good, func(path string, _ []byte) bool { return r.broken[path] })
 	k.awaited.rememberImages(r.images())
 	k.awaited.since = r.waiting
+	k.origins = r.origins
 }
 
 // images returns a record's images, as a reading has them.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"gongkai/kiosk/catalogue"
 )
 
 // fault is a damage to the directory while it is watched. It is repaired by the end of the
@@ -55,6 +57,7 @@ var tortures = []fault{
 		delete(w.present, to)
 		w.note(from, data)
 	}},
+	{"conflict copy", conflict},
 	{"no file", func(w *torment) {
 		name := w.any()
 		w.must(os.RemoveAll(w.path(name)))
@@ -108,6 +111,29 @@ func (w *torment) any() string {
 }
 
 func (w *torment) loose() string { return itemName(lasting + 1 + w.random.IntN(allItems-lasting)) }
+
+// conflict renames a file to a copy's name, as a sync tool does, and puts a new original in its place.
+func conflict(w *torment) {
+	from := w.any()
+	dir, base := filepath.Split(from)
+	copied := strings.Replace(conflictNames[w.random.IntN(len(conflictNames))], "02", strings.TrimSuffix(base, filepath.Ext(base)), 1)
+	if strings.HasPrefix(from, "images/") {
+		copied = strings.ReplaceAll(copied, ".toml", ".png")
+	}
+	if w.present[from] == "" || dir == "" && !catalogue.Wants(copied) || slices.Contains(w.names(), dir+copied) {
+		return
+	}
+	data, err := os.ReadFile(w.path(from))
+	w.must(err)
+	w.note(dir+copied, data)
+	delete(w.present, dir+copied)
+	w.present[from] = ""
+	w.must(os.Rename(w.path(from), w.path(dir+copied)))
+	w.dawdle(1500)
+	w.rename(from)
+	w.dawdle(300)
+	w.must(os.Remove(w.path(dir + copied)))
+}
 
 // interleave writes one file with two writers at once, each from the beginning. The result is whole
 // only if one of them wrote last; no other mixture of the two is valid.

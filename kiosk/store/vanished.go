@@ -50,8 +50,8 @@ func (k *keeper) gone(sc scan, c *catalogue.Catalogue, use texts, bad map[string
 }
 
 // away returns the files of shown items and notices that have gone without another file taking over the item's number
-// or the text. replaced are those whose number is in a new file that is broken. Nothing counts as gone if the
-// directory now holds an unrelated catalogue.
+// or the text. replaced are those whose number is in a new file that is broken, and files that a sync tool renamed to a
+// conflict copy, which isn't shown. Nothing counts as gone if the directory now holds an unrelated catalogue.
 func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string]bool) (paths, replaced []string) {
 	gone := missing(k.good, use)
 	for _, path := range sc.unread {
@@ -64,31 +64,63 @@ func (k *keeper) away(sc scan, c *catalogue.Catalogue, use texts, bad map[string
 	if before == nil || c == nil || k.unrelated(before, c, use) {
 		return nil, nil
 	}
-	moved, broken := make(map[string]bool), make(map[int]bool)
-	for path := range missing(use, k.good) {
-		moved[catalogue.Unnumbered(use[path])] = true
-		if n, ok := catalogue.NumberIn(use[path]); ok && bad[path] {
-			broken[n] = true
-		}
-	}
-	there := numbers(c)
+	there, moved, broken := numbers(c), k.moved(c, use), k.brokenNumbers(use, bad)
+	renamed := k.renamed(use)
 	for _, it := range before.Items {
 		switch {
 		case !gone[it.File] || there[it.Number] || moved[catalogue.Unnumbered(k.good[it.File])]:
-		case broken[it.Number]:
+		case broken[it.Number] || renamed[it.File]:
 			replaced = append(replaced, it.File)
 		default:
 			paths = append(paths, it.File)
 		}
 	}
 	for _, n := range before.Notices {
-		if gone[n.File] && !moved[catalogue.Unnumbered(k.good[n.File])] {
+		switch {
+		case !gone[n.File] || moved[catalogue.Unnumbered(k.good[n.File])]:
+		case renamed[n.File]:
+			replaced = append(replaced, n.File)
+		default:
 			paths = append(paths, n.File)
 		}
+	}
+	if gone[holidays] && renamed[holidays] {
+		replaced = append(replaced, holidays)
 	}
 	slices.Sort(paths)
 	return paths, replaced
 }
+
+// moved returns the texts of the new files that are shown, without their numbers.
+func (k *keeper) moved(c *catalogue.Catalogue, use texts) map[string]bool {
+	texts := make(map[string]bool)
+	add := func(path string) {
+		if _, known := k.good[path]; !known {
+			texts[catalogue.Unnumbered(use[path])] = true
+		}
+	}
+	for i := range c.Items {
+		add(c.Items[i].File)
+	}
+	for i := range c.Notices {
+		add(c.Notices[i].File)
+	}
+	return texts
+}
+
+// brokenNumbers returns the numbers in new files that are broken.
+func (k *keeper) brokenNumbers(use texts, bad map[string]bool) map[int]bool {
+	all := make(map[int]bool)
+	for path := range missing(use, k.good) {
+		if n, ok := catalogue.NumberIn(use[path]); ok && bad[path] {
+			all[n] = true
+		}
+	}
+	return all
+}
+
+// holidays is the only other file that may go: without kiosk.toml all stays as it was.
+const holidays = "holidays.toml"
 
 // missing returns the files of one reading that are not in another.
 func missing(from, in texts) map[string]bool {
