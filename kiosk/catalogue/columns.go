@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -51,30 +52,54 @@ func inColumns(w []word) bool {
 	if len(w) < 2 || len(w) == 2 && marker.MatchString(w[0].text) {
 		return false
 	}
+	if labelled(w) {
+		return false
+	}
 	if numbered.MatchString(w[0].text) && !slices.ContainsFunc(w[1:], func(w word) bool { return numbered.MatchString(w.text) }) {
 		return false
 	}
 	return !slices.ContainsFunc(w, func(w word) bool { return width(w.text) > widestWord || clauses.MatchString(w.text) })
 }
 
-// padded joins the two characters of a name that was typed as wide as one of three: 李　某.
+// labelled reports whether a line is a label with a list behind it: 成员：王某某　李某.
+func labelled(w []word) bool {
+	name, list, _ := strings.Cut(strings.ReplaceAll(w[0].text, ":", "："), "：")
+	return name != "" && list != "" && !slices.ContainsFunc(w[1:], func(w word) bool { return strings.ContainsAny(w.text, "：:") })
+}
+
+// padded joins what was set apart to make it as wide as its neighbours: a name of two characters, 李　某, the name of a
+// column, and a label, 地　　址：.
 func padded(w []word) []word {
 	long := slices.ContainsFunc(w, func(w word) bool { return width(w.text) >= 6 })
 	var all []word
-	for i := 0; i < len(w); i++ {
-		n := 0 // single characters from i on
-		for i+n < len(w) && lone(w[i+n].text) {
+	for len(w) > 0 {
+		n := 0 // single characters at the beginning
+		for n < len(w) && lone(w[n].text) {
 			n++
 		}
-		if n == 0 || n%2 > 0 || !long && !looser(w[i:i+n]) {
-			all = append(all, w[i:i+max(1, n)]...)
-			i += max(1, n) - 1
-			continue
+		size := 1 // of the words that are joined
+		switch {
+		case n > 0 && n < len(w) && label.MatchString(w[n].text):
+			n++
+			size = n
+		case n > 0 && n%2 == 0 && (long || looser(w[:n]) || headWords[w[0].text+w[1].text]):
+			size = 2
 		}
-		for ; n > 0; n, i = n-2, i+2 {
-			all = append(all, word{w[i].text + strings.Repeat("　", w[i+1].gap/2) + w[i+1].text, w[i].gap})
+		for n = max(1, n); n > 0; n -= size {
+			all, w = append(all, joined(w[:size])), w[size:]
 		}
-		i--
+	}
+	return all
+}
+
+// label is the end of a label whose characters were set apart, with what it labels.
+var label = regexp.MustCompile(`^\p{Han}[：:]`)
+
+// joined returns words as one, with the white space between them.
+func joined(w []word) word {
+	all := w[0]
+	for _, next := range w[1:] {
+		all.text += strings.Repeat("　", next.gap/2) + strings.Repeat(" ", next.gap%2) + next.text
 	}
 	return all
 }

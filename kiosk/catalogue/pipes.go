@@ -47,7 +47,9 @@ func pipeTable(lines []string) ([]Block, int) {
 	for i, r := range rows {
 		rows[i] = append(r, make([]string, most-len(r))...)
 	}
-	return []Block{pipeBlock(shownRows(rows), sides)}, n
+	b := pipeBlock(shownRows(rows), sides)
+	b.Head = b.Head || ruled && len(rows) > 1
+	return []Block{b}, n
 }
 
 // pipeBlock returns the table; the sides that the author gave hold where they name one.

@@ -20,7 +20,7 @@ var (
 	// amount is a number, with a unit or without.
 	amount = regexp.MustCompile(`^[+\-−±≈约≥≤<>＋－]?\s?[¥￥$]?\s?[\d０-９][\d０-９,，.．]*\s?(?:[%％‰℃㎡㎥]|[\p{Han}A-Za-z/²³]{0,6})$`)
 	// dated ends what begins with a number and is no amount, unless it is a rate as in 2次/月: days, rooms, grades.
-	dated = regexp.MustCompile(`(?:年|月|日|号|时|点|分|周|楼|层|室|组|栋|幢|单元|届|期|班|级|村|路|街|类|线|小学|中学)$`)
+	dated = regexp.MustCompile(`(?:年|月|日|号|时|点|楼|层|室|组|栋|幢|单元|届|期|班|级|村|路|街|类|线|小学|中学)$`)
 	// code is a number of many digits that counts nothing, such as a telephone's.
 	code = regexp.MustCompile(`^[\d０-９]{7,}$`)
 	// figure is what begins with digits in a column of numbers, dates or telephones.
@@ -89,7 +89,10 @@ func tabCells(lines []string) (cells []string, used int) {
 	for c := range strings.SplitSeq(row, "\t") {
 		cells = append(cells, unquoted(strings.TrimFunc(c, white)))
 	}
-	if words := filled(cells); len(words) == 2 && marker.MatchString(words[0]) {
+	if cells[0] != "" && !strings.HasPrefix(row, "\t") {
+		cells[0] = strings.TrimRightFunc(row[:strings.IndexByte(row, '\t')], white) // with the depth of what it names
+	}
+	if words := filled(cells); len(words) == 2 && marker.MatchString(strings.TrimFunc(words[0], white)) {
 		return nil, 0
 	}
 	return cells, used
@@ -135,7 +138,7 @@ func filled(cells []string) []string {
 
 // tabBlocks returns what rows of cells are: a table with the lines above and below it that fill one cell, or paragraphs.
 func tabBlocks(lines []string, rows [][]string) []Block {
-	rows = aligned(rows)
+	rows = outdented(aligned(rows))
 	if people(rows) {
 		for i, r := range rows {
 			rows[i] = filled(r)
@@ -212,13 +215,33 @@ func aligned(rows [][]string) [][]string {
 	return out
 }
 
+// outdented returns rows without the indent that all of them have.
+func outdented(rows [][]string) [][]string {
+	least := -1
+	for _, r := range rows {
+		text := strings.TrimLeftFunc(r[0], white)
+		if n := halves(r[0][:len(r[0])-len(text)]); text != "" && (least < 0 || n < least) {
+			least = n
+		}
+	}
+	for _, r := range rows {
+		text := strings.TrimLeftFunc(r[0], white)
+		n := halves(r[0][:len(r[0])-len(text)]) - max(0, least)
+		r[0] = strings.Repeat("　", max(0, n)/2) + text
+	}
+	return rows
+}
+
 // shownRows returns rows with their white space as typeset keeps it; the lines of a cell stay apart.
 func shownRows(rows [][]string) [][]string {
 	for _, r := range rows {
 		for i, c := range r {
 			lines := strings.Split(c, "\n")
 			for k, l := range lines {
-				lines[k] = spaced(strings.TrimFunc(l, white))
+				if i > 0 || k > 0 {
+					l = strings.TrimLeftFunc(l, white)
+				}
+				lines[k] = spaced(strings.TrimRightFunc(l, white))
 			}
 			r[i] = strings.Join(lines, "\n")
 		}
@@ -264,7 +287,7 @@ func hasHead(rows [][]string) bool {
 func amounts(rows [][]string, i int) bool {
 	found := false
 	for _, r := range rows {
-		switch c := r[i]; {
+		switch c := strings.TrimLeftFunc(r[i], white); {
 		case none.MatchString(c):
 		case amount.MatchString(c) && !code.MatchString(c) && (strings.Contains(c, "/") || !dated.MatchString(c)):
 			found = true

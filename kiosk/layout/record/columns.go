@@ -33,6 +33,10 @@ func (c *Flow) columns(b catalogue.Block, size fixed.Int26_6) {
 			indent, rows = 0, refilled(b.Rows, max(1, n))
 		}
 	}
+	if len(b.Rows) == 1 && len(rows) > 1 && c.columnsLine(b.Rows[0], p) {
+		end()
+		return
+	}
 	for i, r := range rows {
 		if i > 0 {
 			c.Y += page.Scale(size, .4)
@@ -40,6 +44,26 @@ func (c *Flow) columns(b catalogue.Block, size fixed.Int26_6) {
 		c.columnsRow(r, p, indent, width+gap)
 	}
 	end()
+}
+
+// columnsLine sets a single row of words that are too unequal for columns in a line, as far apart as it allows, and
+// reports whether it holds them.
+func (c *Flow) columnsLine(words []string, p build.Pen) bool {
+	room := c.W
+	for _, w := range words {
+		room -= c.Setter.Width(p.Span(w))
+	}
+	gap := min(2*p.Size, room/fixed.Int26_6(len(words)-1))
+	if gap < p.Size/2 {
+		return false
+	}
+	x := c.X
+	for _, w := range words {
+		_, width := c.Label(c.On, w, p, x, c.Y, page.Black)
+		x += width + gap
+	}
+	c.Y += p.Line()
+	return true
 }
 
 // refilled returns the words of all rows in rows of n.
