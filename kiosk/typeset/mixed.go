@@ -21,18 +21,23 @@ func (t *text) mixScripts(s *shaper) {
 	t.splitRuns()
 }
 
-// wordEnd returns the end of the word at a rune: letters, or any one character, each with the
-// marks that join it.
+// wordEnd returns the end of the word at a rune: letters, emoji that joiners make one, or any one
+// character, each with the marks that join it.
 func (t *text) wordEnd(from int) int {
 	to := from + 1
-	for to < len(t.runes) && (t.facts[to].kind == joined || t.facts[from].class == letter && t.facts[to].class == letter) {
+	for to < len(t.runes) && (t.facts[to].kind == joined || t.facts[from].class == letter && t.facts[to].class == letter ||
+		t.runes[to-1] == joiner && isPicture(t.runes[to])) {
 		to++
 	}
 	return to
 }
 
+// joiner is ZWJ.
+const joiner = 0x200D
+
 // wholeWord sets a word in one face, if it has a letter or a mark that the style's face lacks and a
-// face with all of them is there. Otherwise marks are in the face of the character that they join.
+// face with all of them is there. Otherwise marks are in the face of the character that they join,
+// or in any that has them.
 func (t *text) wholeWord(s *shaper, from, to int) {
 	base, lacking := from, rune(-1)
 	for i := from; i < to; i++ {
@@ -43,19 +48,24 @@ func (t *text) wholeWord(s *shaper, from, to int) {
 			if !s.has(x.face, t.runes[i]) && !s.hasComposed(x.face, t.runes[base:i+1]) {
 				lacking = t.runes[i]
 			}
-		case x.kind == joined && !s.has(x.face, t.runes[i]), x.class == letter && x.face == fonts.Symbols:
+		case x.kind == joined && !s.has(x.face, t.runes[i]), x.class == letter && x.face == fonts.Symbols,
+			x.face > fonts.Symbols && isPicture(t.runes[i]):
 			base, lacking = i, t.runes[i]
 		default:
 			base = i
 		}
 	}
 	f, ok := fonts.Supply(lacking, false)
-	if lacking < 0 || !ok || slices.ContainsFunc(t.runes[from:to], func(r rune) bool { return !s.has(f, r) }) {
+	if lacking < 0 || !ok {
 		return
 	}
+	whole := !slices.ContainsFunc(t.runes[from:to], func(r rune) bool { return !s.has(f, r) })
 	for i := from; i < to; i++ {
 		x := &t.facts[i]
-		if x.face = f; x.kind == solid {
+		if whole || x.kind == joined && !s.has(x.face, t.runes[i]) && s.has(f, t.runes[i]) {
+			x.face = f
+		}
+		if whole && x.kind == solid {
 			x.kind = shaped
 		}
 	}
@@ -82,10 +92,9 @@ func (t *text) splitRuns() {
 	old := slices.Clone(t.runs)
 	t.runs = t.runs[:0]
 	for _, r := range old {
-		first := len(t.runs)
 		for i := r.from; i < r.to; i++ {
 			next := run{i, i + 1, r.span, t.facts[i].face, t.facts[i].kind == framed, scriptIn(t.facts[i].face, t.runes[i]), t.level(i)}
-			if len(t.runs) == first || !t.runs[len(t.runs)-1].extend(next, t.facts[i].kind) {
+			if len(t.runs) == 0 || !t.runs[len(t.runs)-1].extend(next, t.facts[i].kind) {
 				t.runs = append(t.runs, next)
 			}
 		}
@@ -96,6 +105,8 @@ func (t *text) splitRuns() {
 func (r *run) extend(next run, k kind) bool {
 	common := next.script == language.Common || next.script == language.Inherited
 	switch {
+	case r.span != next.span:
+		return false
 	case k == joined && r.face == next.face, k == hollow && r.level == next.level:
 	case r.face != next.face || r.framed != next.framed || r.level != next.level:
 		return false

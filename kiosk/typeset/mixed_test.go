@@ -25,6 +25,7 @@ func TestWordsWhole(t *testing.T) {
 		"e\u0302":          {style},
 		"a\u030c":          {style},
 		"n\u0308m":         {other, other, other},
+		"文\u0333文":         {style, other, style},
 		"CO₂":              {style, style, other},
 		"文☑文":              {style, other, style},
 		"1\ufe0f\u20e3 12": {other, other, style, style, style},
@@ -52,11 +53,11 @@ func TestKeycap(t *testing.T) {
 // TestRightToLeft checks where a paragraph starts, and the order of its characters, in frames: no embedded face has them.
 func TestRightToLeft(t *testing.T) {
 	for text, want := range map[string]string{
-		"中אבג文":         "中גבא文",
-		"אב 12 גד":       "דג 12 בא",
-		"中 אב 12, 文":     "中 12 בא, 文",
-		"אב（中）גד":       "דג（中）בא", // by position: the brackets are mirrored glyphs
-		"אב\u200f!":      "!בא",
+		"中אבג文":           "中גבא文",
+		"אב 12 גד":        "דג 12 בא",
+		"中 אב 12, 文":      "中 12 בא, 文",
+		"אב（中）גד":         "דג（中）בא", // by position: the brackets are mirrored glyphs
+		"אב\u200f!":       "!בא",
 		"中\u202eאב\u202c": "中בא",
 	} {
 		p := Paragraph{Spans: []Span{{text, Style{Size: fixed.I(10)}}}, Measure: fixed.I(500), Justify: true}

@@ -66,7 +66,6 @@ func (g *Glyph) fitCell(x, width, em fixed.Int26_6) {
 		g.Advance = width
 	}
 	g.X, g.Y = x+(width-g.Advance)/2, -(em-g.Size)*38/100 // hanzi's middle is .38 em above the baseline
-	g.Advance = width
 }
 
 // isTone reports whether a glyph is a face's tone of skin.
