@@ -52,6 +52,10 @@
 //	words of titles                                            words.txt, phrases.go
 //	what follows a cut: ……                                     limit.go
 //	which characters bypass the shaper; fallback               fact.go
+//	words in one face; runs of one script                      mixed.go
+//	text from right to left (UAX #9)                           bidi.go
+//	emoji and keycaps in squares                               picture.go
+//	what lies in a column                                      lying.go
 //	apostrophes, collapsing white space                        itemise.go
 //
 // A mark at a line's end gives up its empty half, whether or not that makes room for
@@ -64,7 +68,7 @@
 //
 // # Left out
 //
-// Text that runs from right to left, hanging marks, ruby and hyphenation. Quotes
+// Embeddings and overrides of direction, hanging marks, ruby and hyphenation. Quotes
 // around Latin words keep their square as they do around hanzi: only an
 // apostrophe between two letters is narrow. One neighbour does not determine which
 // form of “” is meant, and a pair must not differ.
