@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	formats "gongkai/kiosk/picture"
 	"gongkai/kiosk/toml"
 )
 
@@ -203,7 +204,7 @@ func (r *reading) unused() {
 func wrongImage(name string) (message, fix string) {
 	switch ext := endingOf(name); {
 	case ext != "" && !hasImageEnding(slashed(name)) || isOther(name):
-		return "图片 " + quoted(name) + " 不是 PNG、JPEG 或 WebP", "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
+		return notShown(name)
 	case strings.Contains(name, `\`):
 		return "图片 " + quoted(name) + " 的路径用了反斜杠", "把图片放到 images 目录，写成 " + example(name)
 	case !fs.ValidPath(name) || !strings.HasPrefix(name, "images/"):
@@ -212,6 +213,15 @@ func wrongImage(name string) (message, fix string) {
 		return "图片 " + quoted(name) + " 没有写结尾", "文件名连结尾写全，例如 \"images/a.jpg\""
 	}
 	return "", ""
+}
+
+// notShown returns the problem of a name whose ending is of a format that isn't shown, or of none.
+func notShown(name string) (message, fix string) {
+	f, known := formats.ByEnding(path.Ext(name))
+	if !known {
+		return "图片 " + quoted(name) + " 不是 " + formats.ShownNames, "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
+	}
+	return "图片 " + quoted(name) + " 是 " + f.Name + "，不能显示", "只改文件名没有用，要" + f.Fix + "，放到 images 目录，写成 " + example(stemOf(name)+f.Makes)
 }
 
 // example returns how to write the name of an image that lies in the folder itself.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	formats "gongkai/kiosk/picture"
 )
 
 // Bounds of the search for what was meant: how many names are looked up, with how many each is
@@ -63,14 +64,15 @@ var likenesses = []likeness{
 
 // saveAs returns how to make an image that can be shown of one that can't, under the name that a notice has for it.
 func saveAs(there, want string) string {
-	if !isShown(want) {
-		want = stemOf(there) + ".jpg"
+	f, known := formats.ByEnding(path.Ext(there))
+	if !known {
+		f.Fix, f.Makes = "用看图软件打开，另存为 JPEG", ".jpg"
 	}
-	kind := strings.ToUpper(strings.TrimPrefix(path.Ext(want), "."))
-	if kind == "JPG" || kind == "JPE" || kind == "JFIF" {
-		kind = "JPEG"
+	makes, _ := formats.ByEnding(f.Makes)
+	if w, _ := formats.ByEnding(path.Ext(want)); w.Name != makes.Name {
+		want = stemOf(want) + f.Makes
 	}
-	return "用看图软件打开，另存为 " + kind + "，文件名写 " + diag.Printable(path.Base(want)) + "，放到 images 目录，写成 " + inQuotes(want)
+	return f.Fix + "，文件名写 " + diag.Printable(path.Base(want)) + "，放到 images 目录，写成 " + inQuotes(want)
 }
 
 // slip returns the image whose name is a slip of the pen away, "" if none is.

@@ -14,10 +14,10 @@ func TestMeant(t *testing.T) {
 		{"images/2026/door.png", "images/door.png", "“images/door.png” 找不到；改法：改成 \"images/2026/door.png\"，或把图片放到 images 目录\n"},
 		{"images/门口.jpg", "images/门口.jpeg", "“images/门口.jpeg” 找不到；改法：结尾也要一样，改成 \"images/门口.jpg\"\n"},
 		{"images/门口.JFIF", "images/门口.jpg", "“images/门口.jpg” 找不到；改法：结尾也要一样，改成 \"images/门口.JFIF\"\n"},
-		{"images/photo.jpg", "images/photo.heic", "“images/photo.heic” 不是 PNG、JPEG 或 WebP；改法：结尾也要一样，改成 \"images/photo.jpg\"\n"},
+		{"images/photo.jpg", "images/photo.heic", "“images/photo.heic” 是 HEIC，不能显示；改法：结尾也要一样，改成 \"images/photo.jpg\"\n"},
 		{"images/zhongqiu.jpg", "zhongqui.jpg", "“zhongqui.jpg” 不在 images 目录里；改法：改成 \"images/zhongqiu.jpg\"，或把图片放到 images 目录\n"},
-		{"images/IMG_1.HEIC", "images/IMG_1.jpg", "“images/IMG_1.jpg” 找不到；改法：\"images/IMG_1.HEIC\" 有，但这种格式不能显示：用看图软件打开，另存为 JPEG，文件名写 IMG_1.jpg，放到 images 目录，写成 \"images/IMG_1.jpg\"\n"},
-		{"images/IMG_1.HEIC", "images/IMG_1.png", "“images/IMG_1.png” 找不到；改法：\"images/IMG_1.HEIC\" 有，但这种格式不能显示：用看图软件打开，另存为 PNG，文件名写 IMG_1.png，放到 images 目录，写成 \"images/IMG_1.png\"\n"},
+		{"images/IMG_1.HEIC", "images/IMG_1.jpg", "“images/IMG_1.jpg” 找不到；改法：\"images/IMG_1.HEIC\" 有，但这种格式不能显示：在苹果手机的“设置—相机—格式”里选“兼容性最佳”，重新拍；或用微信把照片发到电脑（不选“原图”），收到的就是 JPEG，文件名写 IMG_1.jpg，放到 images 目录，写成 \"images/IMG_1.jpg\"\n"},
+		{"images/IMG_1.HEIC", "images/IMG_1.png", "“images/IMG_1.png” 找不到；改法：\"images/IMG_1.HEIC\" 有，但这种格式不能显示：在苹果手机的“设置—相机—格式”里选“兼容性最佳”，重新拍；或用微信把照片发到电脑（不选“原图”），收到的就是 JPEG，文件名写 IMG_1.jpg，放到 images 目录，写成 \"images/IMG_1.jpg\"\n"},
 	} {
 		_, got := about(t, noticeHead+"images = ['"+c.named+"']\n", picture(c.there))
 		if want := at + c.want; got != want {
@@ -33,7 +33,7 @@ func TestNotMeant(t *testing.T) {
 		{"door.png", "“door.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/door.png\"\n"},
 		{`a\b\door.png`, `“a\b\door.png” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 "images/door.png"` + "\n"},
 		{"images/door", "“images/door” 没有写结尾；改法：文件名连结尾写全，例如 \"images/a.jpg\"\n"},
-		{"photo.heic", "“photo.heic” 不是 PNG、JPEG 或 WebP；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/photo.jpg\"\n"},
+		{"photo.heic", "“photo.heic” 是 HEIC，不能显示；改法：只改文件名没有用，要在苹果手机的“设置—相机—格式”里选“兼容性最佳”，重新拍；或用微信把照片发到电脑（不选“原图”），收到的就是 JPEG，放到 images 目录，写成 \"images/photo.jpg\"\n"},
 		{"images", "“images” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n"},
 		{"", "“” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n"},
 	} {

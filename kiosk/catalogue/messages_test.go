@@ -193,7 +193,7 @@ var mistakes = []mistake{
 	{"序号重复", dir("items/05.toml", item("2"), "items/06.toml", item("2"))},
 	{"序号和坏的文件重复", dir("items/05.toml", item("2")+"x = 1\n", "items/06.toml", item("2"))},
 	{"序号不连续", dir("items/06.toml", item("3"), "items/07.toml", item("6"))},
-	{"一个文件里问题太多", inNotice("", "images = ["+strings.Repeat("\"a.gif\",", diag.MaxPerFile+1)+"]\n").files},
+	{"一个文件里问题太多", inNotice("", "images = ["+strings.Repeat("\"a.psd\",", diag.MaxPerFile+1)+"]\n").files},
 
 	inNotice("下屏在上屏之前", "publish = 2026-12-30\nexpire = 2026-12-01\n"),
 	inNotice("已经下屏", "expire = 2026-11-20\n"),
@@ -214,7 +214,7 @@ var mistakes = []mistake{
 		shown("images/a.png", Fact{Message: "超过 32 MiB", Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}))},
 	inNotice("图片在外面", "images = [\"../a.png\"]\n"),
 	inNotice("图片的反斜杠", "images = ['images\\a.png']\n"),
-	inNotice("图片的格式", "images = [\"images/a.gif\"]\n"),
+	inNotice("图片的格式", "images = [\"images/a.psd\"]\n"),
 	{"图片太多", append(inNotice("", "images = ["+strings.Repeat("\"images/a.png\",", maxImages+1)+"]\n").files,
 		shown("images/a.png", Fact{Width: 1, Height: 1}))},
 	inNotice("图片的格式，只改了名字", "images = [\"photo.heic\"]\n"),

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	formats "gongkai/kiosk/picture"
+
 	// One name in several normal forms and widths: Macs send NFD, input methods full width.
 	"golang.org/x/text/unicode/norm"
 )
@@ -66,7 +68,7 @@ func (n ImageNames) otherEnding(want string) string {
 	if hasImageEnding(want) {
 		all = slices.Concat(all, n.folded[stemOf(want)])
 	}
-	for _, ending := range shownTypes {
+	for _, ending := range formats.ShownEndings() {
 		all = append(all, n.folded[want+ending]...)
 	}
 	if len(all) != 1 {
@@ -148,18 +150,20 @@ func outside(name string) bool {
 // elsewhere matches a drive's path, a server's, an address, and a path from the root through folders.
 var elsewhere = regexp.MustCompile(`^[A-Za-z][:：]|^//|://|^/[^/]+/`)
 
-// shownTypes are the endings of the formats that can be shown; otherTypes those of pictures in other formats.
-var (
-	shownTypes = []string{".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp"}
-	otherTypes = []string{".heic", ".heif", ".avif", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".pdf"}
-)
-
 // hasImageEnding reports whether a name ends as a picture does, in a format that can be shown or not.
 func hasImageEnding(name string) bool { return isShown(name) || isOther(name) }
 
-func isShown(name string) bool { return slices.Contains(shownTypes, strings.ToLower(path.Ext(name))) }
+// isShown reports whether a name ends as those of a format that is shown.
+func isShown(name string) bool {
+	f, _ := formats.ByEnding(path.Ext(name))
+	return f.Shown
+}
 
-func isOther(name string) bool { return slices.Contains(otherTypes, strings.ToLower(path.Ext(name))) }
+// isOther reports whether a name ends as those of pictures that can't be shown.
+func isOther(name string) bool {
+	f, known := formats.ByEnding(path.Ext(name))
+	return known && !f.Shown && !f.Foreign
+}
 
 // severalIn returns the names in a text that has more than one, each with its ending; nil for a single name.
 func severalIn(text string) []string {

@@ -99,7 +99,8 @@ func TestNoticeProblems(t *testing.T) {
 			"notices/a.toml:3:26: 错误：图片 “images/../../a.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.png\"\n" +
 			"notices/a.toml:3:48: 错误：图片 “a.jpg” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
 		{head + "images = ['images\\a.jpg']\n", "notices/a.toml:3:11: 错误：图片 “images\\a.jpg” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 \"images/a.jpg\"\n", false},
-		{head + "images = [\"images/a.gif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.gif” 不是 PNG、JPEG 或 WebP；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/a.jpg\"\n", false},
+		{head + "images = [\"images/a.tga\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.tga” 不是 JPEG、PNG、WebP、GIF、BMP、TIFF；改法：只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 \"images/a.jpg\"\n", false},
+		{head + "images = [\"images/a.avif\"]\n", "notices/a.toml:3:11: 错误：图片 “images/a.avif” 是 AVIF，不能显示；改法：只改文件名没有用，要拖进浏览器打开，截图保存为 PNG，放到 images 目录，写成 \"images/a.png\"\n", false},
 	} {
 		n, got := about(t, c.in)
 		if got != c.want || (len(n.Notices) == 1) != c.shown {

@@ -1,27 +1,14 @@
-// Package picture decodes untrusted image files: PNG, JPEG and WebP, of animated ones the first picture. It bounds
-// bytes, pixels and memory before it decodes, applies the orientation of a camera, and scales, with the
-// same pixels on every machine.
+// Package picture decodes untrusted image files: PNG, JPEG, WebP, GIF, BMP and TIFF, of animated ones the first picture.
+// It bounds bytes, pixels and memory before it decodes, applies the orientation of a camera, scales, and converts
+// colours to sRGB by what the file states of them, with the same pixels on every machine.
 //
 // It depends on neither page nor catalogue: they decide where a picture is placed, and what happens if one
-// is broken. Colour profiles are ignored; everything is taken for sRGB.
+// is broken.
 package picture
 
 import (
 	"fmt"
 	"image"
-)
-
-// Bounds of a file and of the picture in it.
-const (
-	MaxBytes  = 32 << 20
-	maxPixels = 50_000_000
-	// maxDecoded bounds the memory that decoding takes, in bytes: a small file may be 16 bits deep or progressive.
-	maxDecoded = 4 * maxPixels
-	// maxWork bounds the samples that decoding visits: a scan of a progressive JPEG may have few bytes and visit all
-	// samples. Encoders write a dozen scans, which visit four or five times the px in all.
-	maxWork = 12 * maxPixels
-	// maxSide bounds the size that a picture is scaled to; no screen is larger.
-	maxSide = 1 << 14
 )
 
 // Info describes an image file.
@@ -33,7 +20,9 @@ type Info struct {
 // Fault explains to staff why a file can't be shown; it continues a sentence that begins with the file's name.
 type Fault struct {
 	Message, Fix string
-	Unfinished   bool // the rest of the file may still be on its way
+	// Unfinished: the rest of the file may still be on its way, or a sync tool is writing it: the previous picture
+	// stays. Otherwise waiting doesn't mend it.
+	Unfinished bool
 }
 
 // Error returns the message alone.
@@ -49,51 +38,67 @@ var (
 )
 
 // Read examines a file without decoding it: its sizes, and whether it is complete, unlike one that is still being
-// copied. Of a PNG it also checks every checksum.
+// copied. Of a PNG it also checks the checksums. It decodes files alone that lack an end, or have a hole.
 func Read(data []byte) (Info, *Fault) {
 	s, fault := sniff(data)
 	if fault != nil {
 		return Info{}, fault
 	}
-	if s.orientation >= 5 {
-		s.width, s.height = s.height, s.width
-	}
-	return Info{s.width, s.height, s.orientation}, nil
+	return s.info(), nil
 }
 
 // Check reads a file and decodes it completely.
 func Check(data []byte) (Info, *Fault) {
-	info, fault := Read(data)
+	s, fault := sniff(data)
 	if fault == nil {
-		_, fault = decode(data)
+		fault = s.try(s.check)
 	}
-	return info, fault
+	if fault != nil {
+		return Info{}, fault
+	}
+	return s.info(), nil
 }
 
 // Decode returns the picture in a file as seen: turned by an orientation (1 to 8), scaled to a size in px,
 // premultiplied.
-func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fault) {
+func Decode(data []byte, orientation uint8, size image.Point) (m *image.RGBA, fault *Fault) {
 	if size.X < 1 || size.Y < 1 || size.X > maxSide || size.Y > maxSide {
 		return nil, &Fault{Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
 	}
-	p, fault := decode(data)
+	s, fault := sniff(data)
 	if fault != nil {
 		return nil, fault
 	}
 	if orientation >= 5 {
 		size.X, size.Y = size.Y, size.X
 	}
-	return turn(p.scaled(size), orientation), nil
+	fault = s.try(func() (err error) {
+		m, err = s.paint(size)
+		return err
+	})
+	if fault != nil {
+		return nil, fault
+	}
+	return turn(m, orientation), nil
 }
 
-// sniffed is what a file's header states.
+// sniffed is what a file's header states, and how the file is decoded.
 type sniffed struct {
+	data          []byte
 	width, height int // px as stored
-	deep          int // bytes for each px while decoding, at most
+	memory        int // bytes that decoding takes, besides the file
 	work          int // samples that decoding visits, if that may be many times those in the file
 	orientation   uint8
-	decode        func() (image.Image, error)
-	studio        bool // its YCbCr has headroom at both ends of the range, like VP8's
+	ended         bool // the file has the mark that ends it
+	check         func() error
+	paint         func(size image.Point) (*image.RGBA, error) // scaled, in sRGB, as stored
+}
+
+func (s *sniffed) info() Info {
+	if s.orientation >= 5 {
+		return Info{s.height, s.width, s.orientation}
+	}
+	return Info{s.width, s.height, s.orientation}
 }
 
 // sniff recognises a file's format and checks the bounds.
@@ -104,35 +109,49 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	case len(data) > MaxBytes:
 		return s, TooLarge
 	}
-	s.orientation = 1
-	switch format(data) {
+	s.data, s.orientation = data, 1
+	suspect := false
+	switch formatOf(data) {
 	case "JPEG":
-		fault = s.jpeg(data)
+		suspect, fault = s.jpeg()
 	case "PNG":
-		fault = s.png(data)
+		suspect, fault = s.png()
 	case "WebP":
-		fault = s.webp(data)
+		fault = s.webp()
+	case "GIF":
+		fault = s.gif()
+	case "BMP":
+		fault = s.bmp()
+	case "TIFF":
+		fault = s.tiff()
 	default:
 		fault = foreign(data)
 	}
+	if fault == broken && holed(data) {
+		fault = torn
+	}
 	if fault == nil {
 		fault = s.large()
+	}
+	if fault == nil && suspect {
+		fault = s.try(s.check)
 	}
 	return s, fault
 }
 
 // large returns a fault if a picture has too many pixels, or takes too much memory or time to decode.
 func (s *sniffed) large() *Fault {
-	switch n := s.width * s.height; {
-	case n > maxPixels:
+	const mb = 1_000_000
+	switch n, most := s.width*s.height, budget(s.data); {
+	case n > maxPixels || s.width > maxPixels || s.height > maxPixels:
 		return &Fault{
 			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, maxPixels/10_000),
 			Fix:     "用看图软件缩小到长边 4000 像素以内再保存",
 		}
-	case n*s.deep > maxDecoded:
+	case s.memory > most:
 		return &Fault{
-			Message: fmt.Sprintf("解开后太大：%d×%d 像素要 %d MB 内存，超过 %d MB", s.width, s.height, (n*s.deep+1e6-1)/1e6, maxDecoded/int(1e6)),
-			Fix:     "用看图软件缩小到长边 4000 像素以内，另存为普通的 JPEG（不选“渐进式”）",
+			Message: fmt.Sprintf("解开后太大：%d×%d 像素要 %d MB 内存，超过 %d MB", s.width, s.height, (s.memory+mb-1)/mb, most/mb),
+			Fix:     "用看图软件缩小到长边 4000 像素以内，另存为 JPEG",
 		}
 	case s.work > maxWork:
 		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
@@ -140,27 +159,16 @@ func (s *sniffed) large() *Fault {
 	return nil
 }
 
-// decoded is a picture as it is stored in the file.
-type decoded struct {
-	image.Image
-	studio bool
-}
-
-// decode decodes a file within the bounds. Content is untrusted, so a panic of a decoder is one picture's fault and not
-// the end of the program.
-func decode(data []byte) (p decoded, fault *Fault) {
-	s, fault := sniff(data)
-	if fault != nil {
-		return p, fault
-	}
+// try runs a part of decoding. Content is untrusted, so a panic of a decoder is one picture's fault and not the end of the
+// program.
+func (s *sniffed) try(decode func() error) (fault *Fault) {
 	defer func() {
 		if recover() != nil {
-			p, fault = decoded{}, broken
+			fault = s.faultOf(errPanic)
 		}
 	}()
-	m, err := s.decode()
-	if err != nil || m.Bounds().Size() != image.Pt(s.width, s.height) {
-		return p, broken
+	if err := decode(); err != nil {
+		return s.faultOf(err)
 	}
-	return decoded{m, s.studio}, nil
+	return nil
 }

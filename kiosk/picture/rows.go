@@ -6,28 +6,39 @@ import (
 	"slices"
 )
 
-// samples are the rows of a picture, or of one of its planes.
+// samples are the rows of a picture, or of one of its planes, which is in memory.
 type samples struct {
-	picture       image.Point // px that the samples cover
-	every         image.Point // px between samples: 2 in a plane of half the size
-	width, height int         // samples
-	channels      int         // bytes a sample, 1 or 4
+	layout
 	// row returns row y, in its own memory or in a buffer of width x channels bytes.
 	row func(y int, buf []uint8) []uint8
 }
 
+// scale returns the samples scaled to a size in px.
+func scale(s samples, size image.Point) []uint8 {
+	to, buf := newScaler(s.layout, size), make([]uint8, s.width*s.channels)
+	for y := range s.height {
+		to.add(s.row(y, buf))
+	}
+	return to.out
+}
+
 // plane returns the samples of a plane of bytes.
 func plane(pix []uint8, stride int, picture, every image.Point) samples {
-	s := samples{picture: picture, every: every, channels: 1}
+	s := samples{layout: layout{span: picture, every: every, channels: 1}}
 	s.width, s.height = (picture.X+every.X-1)/every.X, (picture.Y+every.Y-1)/every.Y
 	s.row = func(y int, _ []uint8) []uint8 { return pix[y*stride:][:s.width] }
 	return s
 }
 
+// dense returns the layout of a picture that has a sample of some channels at each px.
+func dense(size image.Point, channels int) layout {
+	return layout{span: size, every: image.Pt(1, 1), width: size.X, height: size.Y, channels: channels}
+}
+
 // quads returns a picture's samples as four bytes for each px: red, green, blue, alpha, premultiplied.
 func quads(m image.Image) samples {
 	b := m.Bounds()
-	s := samples{picture: b.Size(), every: image.Pt(1, 1), width: b.Dx(), height: b.Dy(), channels: 4}
+	s := samples{layout: dense(b.Size(), 4)}
 	switch m := m.(type) {
 	case *image.RGBA:
 		s.row = func(y int, _ []uint8) []uint8 { return m.Pix[y*m.Stride:][:4*s.width] }
@@ -80,15 +91,20 @@ func colours(palette color.Palette) (table [256][4]uint8) {
 	return table
 }
 
-// scaled returns the picture at a size in px. A JPEG's brightness and colour are scaled as they are stored, which is
-// half the work.
+// decoded is a picture that a library has decoded, as it is stored in the file.
+type decoded struct {
+	image.Image
+	studio bool // its YCbCr has headroom at both ends of the range, like VP8's
+}
+
+// scaled returns the picture at a size in px. Brightness and colour are scaled as they are stored, which is half the work.
 func (p decoded) scaled(size image.Point) *image.RGBA {
 	whole, b := image.Pt(1, 1), p.Bounds()
 	out := &image.RGBA{Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
 	switch m := p.Image.(type) {
 	case *image.Gray:
 		y := scale(plane(m.Pix, m.Stride, b.Size(), whole), size)
-		out.Pix = merge(y, y, y, func(y, _, _ uint8) (r, g, b uint8) { return y, y, y })
+		out.Pix = merge(y, y, y, asGrey)
 	case *image.YCbCr:
 		every := subsampling(m.SubsampleRatio)
 		y := scale(plane(m.Y, m.YStride, b.Size(), whole), size)

@@ -2,38 +2,68 @@ package picture
 
 import "image"
 
-// scale returns the samples scaled to a size in px. Large reductions average whole blocks first; then a Catmull-Rom
-// kernel, as wide as the reduction requires, weighs rows and columns. It uses integers throughout, because x/image/draw
-// works in floats, whose last bits differ on machines that fuse products and sums.
-func scale(s samples, size image.Point) []uint8 {
-	block := image.Pt(blockOf(s.picture.X, s.every.X*size.X), blockOf(s.picture.Y, s.every.Y*size.Y))
-	b := newBlocks(s, block)
-	across := kernel(size.X, b.width, s.picture.X, s.every.X*block.X)
-	down := kernel(size.Y, b.height, s.picture.Y, s.every.Y*block.Y)
+// layout describes the rows of a picture, or of one of its planes.
+type layout struct {
+	span          image.Point // the length of the picture, in a unit that both lengths share
+	every         image.Point // the distance of samples in that unit: 2 in a plane of half the size
+	width, height int         // samples
+	channels      int         // bytes a sample, 1 or 4
+}
 
-	line := size.X * s.channels
-	ring := make([][]int16, longest(down)) // the latest rows, weighed across
-	for i := range ring {
-		ring[i] = make([]int16, line)
+// scaler scales rows of samples to a size in px, as they arrive from the top. Large reductions average whole blocks
+// first; then a Catmull-Rom kernel, as wide as the reduction requires, weighs rows and columns. It uses integers
+// throughout, because x/image/draw works in floats, whose last bits differ on machines that fuse products and sums.
+type scaler struct {
+	blocks       *blocks
+	across, down []taps
+	ring         [][]int16 // the latest rows of blocks, weighed across
+	read         int       // rows of blocks so far
+	sums         []int32
+	y            int // of the next target row
+	channels     int
+	out          []uint8
+}
+
+func newScaler(l layout, size image.Point) *scaler {
+	block := image.Pt(blockOf(l.span.X, l.every.X*size.X), blockOf(l.span.Y, l.every.Y*size.Y))
+	b := newBlocks(l, block)
+	s := &scaler{
+		blocks: b, channels: l.channels,
+		across: kernel(size.X, b.width, l.span.X, l.every.X*block.X),
+		down:   kernel(size.Y, b.height, l.span.Y, l.every.Y*block.Y),
 	}
-	out, sums := make([]uint8, line*size.Y), make([]int32, line)
-	read := 0
-	for y, t := range down {
-		for ; read < t.first+len(t.weights); read++ {
-			weigh(ring[read%len(ring)], b.row(read), across, s.channels)
-		}
-		clear(sums)
-		for i, w := range t.weights {
-			row := ring[(t.first+i)%len(ring)][:len(sums)]
-			for x := range sums {
-				sums[x] += w * int32(row[x])
-			}
-		}
-		for x, v := range sums {
-			out[y*line+x] = uint8(min(max((v+half<<depth)>>(shift+depth), 0), 255))
+	line := size.X * l.channels
+	s.ring = make([][]int16, longest(s.down))
+	for i := range s.ring {
+		s.ring[i] = make([]int16, line)
+	}
+	s.out, s.sums = make([]uint8, line*size.Y), make([]int32, line)
+	return s
+}
+
+// add takes the next row.
+func (s *scaler) add(row []uint8) {
+	if row = s.blocks.add(row); row == nil {
+		return
+	}
+	weigh(s.ring[s.read%len(s.ring)], row, s.across, s.channels)
+	for s.read++; s.y < len(s.down) && s.down[s.y].end() <= s.read; s.y++ {
+		s.finish(s.down[s.y], s.out[s.y*len(s.sums):][:len(s.sums)])
+	}
+}
+
+// finish computes a target row.
+func (s *scaler) finish(t taps, out []uint8) {
+	clear(s.sums)
+	for i, w := range t.weights {
+		row := s.ring[(t.first+i)%len(s.ring)][:len(s.sums)]
+		for x := range s.sums {
+			s.sums[x] += w * int32(row[x])
 		}
 	}
-	return out
+	for x, v := range s.sums {
+		out[x] = uint8(min(max((v+half<<depth)>>(shift+depth), 0), 255))
+	}
 }
 
 // Weights add up to 1<<shift; a row that was weighed across holds 1<<depth times the bytes.
@@ -74,44 +104,45 @@ func weigh(out []int16, row []uint8, across []taps, channels int) {
 
 // blocks averages blocks of samples.
 type blocks struct {
-	samples
+	layout
 	width, height int
 	size          image.Point // samples in a block
-	buf, out      []uint8
+	out           []uint8
 	sums          []uint32
+	rows, left    int // rows in the sums, and rows that follow
 }
 
-func newBlocks(s samples, size image.Point) *blocks {
-	b := &blocks{samples: s, size: size, width: (s.width + size.X - 1) / size.X, height: (s.height + size.Y - 1) / size.Y}
-	b.buf = make([]uint8, s.width*s.channels)
+func newBlocks(l layout, size image.Point) *blocks {
+	b := &blocks{layout: l, size: size, width: (l.width + size.X - 1) / size.X, height: (l.height + size.Y - 1) / size.Y, left: l.height}
 	if size != image.Pt(1, 1) {
-		b.out, b.sums = make([]uint8, b.width*s.channels), make([]uint32, b.width*s.channels)
+		b.out, b.sums = make([]uint8, b.width*l.channels), make([]uint32, b.width*l.channels)
 	}
 	return b
 }
 
-// row returns row y of the blocks, valid until the next call.
-func (b *blocks) row(y int) []uint8 {
+// add takes a row of samples. It returns a row of blocks that it completes, valid until the next call, or nil.
+func (b *blocks) add(row []uint8) []uint8 {
 	if b.sums == nil {
-		return b.samples.row(y, b.buf)
+		return row
 	}
-	clear(b.sums)
-	from, to := y*b.size.Y, min((y+1)*b.size.Y, b.samples.height)
-	for ; from < to; from++ {
-		b.add(b.samples.row(from, b.buf))
+	b.sum(row)
+	b.rows++
+	if b.left--; b.rows < b.size.Y && b.left > 0 {
+		return nil
 	}
-	rows := to - y*b.size.Y
 	for x := range b.width {
-		area := uint32(rows * (min((x+1)*b.size.X, b.samples.width) - x*b.size.X))
+		area := uint32(b.rows * (min((x+1)*b.size.X, b.layout.width) - x*b.size.X))
 		for c := x * b.channels; c < (x+1)*b.channels; c++ {
 			b.out[c] = uint8((b.sums[c] + area/2) / area)
 		}
 	}
+	clear(b.sums)
+	b.rows = 0
 	return b.out
 }
 
-// add adds a row to the sums.
-func (b *blocks) add(row []uint8) {
+// sum adds a row to the sums.
+func (b *blocks) sum(row []uint8) {
 	step := b.size.X * b.channels
 	for x := range b.width {
 		part := row[x*step : min((x+1)*step, len(row))]
@@ -138,6 +169,9 @@ type taps struct {
 	first   int
 	weights []int32 // add up to 1<<shift
 }
+
+// end returns the number of samples up to the last one that contributes.
+func (t taps) end() int { return t.first + len(t.weights) }
 
 func longest(all []taps) (n int) {
 	for _, t := range all {

@@ -106,12 +106,12 @@ var portrait = image.Pt(1080, 810)
 
 // BenchmarkScalePhoto measures scaling alone; BenchmarkDecodePhoto includes decoding.
 func BenchmarkScalePhoto(b *testing.B) {
-	p, fault := decode(photo(b))
-	if fault != nil {
-		b.Fatal(fault)
+	m, err := jpeg.Decode(bytes.NewReader(photo(b)))
+	if err != nil {
+		b.Fatal(err)
 	}
 	for b.Loop() {
-		p.scaled(portrait)
+		decoded{m, false}.scaled(portrait)
 	}
 }
 

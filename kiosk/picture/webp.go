@@ -5,35 +5,47 @@ import (
 	"encoding/binary"
 	"image"
 
+	"gongkai/kiosk/picture/icc"
+
 	"golang.org/x/image/webp" // the only decoder in pure Go; it supports no animation
 )
 
 // webp finds the first picture of a WebP file and wraps it in a file of its own. So animations become stills, and the
 // only size that counts is the one that the picture is decoded with: the library trusts the container's. (WebP Container
 // Specification; RFC 9649)
-func (s *sniffed) webp(data []byte) *Fault {
-	if size := uint64(binary.LittleEndian.Uint32(data[4:])); size+8 > uint64(len(data)) {
+func (s *sniffed) webp() *Fault {
+	if size := uint64(binary.LittleEndian.Uint32(s.data[4:])); size+8 > uint64(len(s.data)) {
 		return truncated
 	}
-	frame, alpha := firstFrame(data[12:])
+	frame, alpha := firstFrame(s.data[12:])
 	if frame == nil {
 		return broken
 	}
-	size := frame.size()
-	if size.X == 0 || size.Y == 0 {
-		return broken
+	if holed(frame.data) {
+		return torn // it has no checksum, and any bytes decode
 	}
-	s.width, s.height, s.studio = size.X, size.Y, frame.name == "VP8 "
+	s.orientation = max(1, orientationOf(bytes.TrimPrefix(metadata(s.data[12:], "EXIF"), []byte("Exif\x00\x00"))))
+	size, studio := frame.size(), frame.name == "VP8 "
+	memory := size.X * size.Y * 3 / 2
 	switch {
-	case !s.studio:
-		s.deep = 6 // four, and half as much again for packed pixels
+	case !studio:
+		memory *= 4 // four bytes a px, and half as much again for packed pixels
 	case alpha != nil:
-		s.deep = 8 // alpha is first decoded to four bytes, and the range is widened in a copy
-	default:
-		s.deep = 2
+		memory = size.X * size.Y * 8 // alpha is first decoded to four bytes, and the range is widened in a copy
 	}
 	file := still(frame, alpha, size)
-	s.decode = func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }
+	return s.whole(size, memory, func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }, func(m image.Image, to image.Point) *image.RGBA {
+		return inSRGB(decoded{m, studio}.scaled(to), metadata(s.data[12:], "ICCP"), icc.RGB)
+	})
+}
+
+// metadata returns the body of a file's first chunk with a name, nil if it has none.
+func metadata(data []byte, name string) []byte {
+	for c, rest := next(data); c != nil; c, rest = next(rest) {
+		if c.name == name {
+			return c.data
+		}
+	}
 	return nil
 }
 

@@ -158,7 +158,7 @@ var mishaps = []struct {
 		{"图片不见了", picA, func(p place) { p.remove(picA) }},
 		{"图片只有一半", picA, writes(picA, dot(7, 0)[:40])},
 		{"图片是空文件", picA, writes(picA, "")},
-		{"其实不是这种格式", picA, writes(picA, "GIF89a")},
+		{"其实不是这种格式", picA, writes(picA, "%PDF-1.7")},
 		{"图片超过 32 MiB", picA, func(p place) { p.must(os.Truncate(p.path(picA), picture.MaxBytes+1)) }},
 		{"像素太多", picA, writes(picA, hugePNG())},
 		{"图片里面坏了", picA, writes(picA, spoiltPNG())},

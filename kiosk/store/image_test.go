@@ -65,7 +65,7 @@ func TestReadImages(t *testing.T) {
 		{"missing", func(p place) {}, head + "找不到"},
 		{"cut", func(p place) { p.write("images/a.png", dot(7, 0)[:40]) }, head + "不完整，后面的一截没有"},
 		{"empty", func(p place) { p.write("images/a.png", "") }, head + "是空文件"},
-		{"another format", func(p place) { p.write("images/a.png", "GIF89a") }, head + "其实是 GIF 格式，不能显示"},
+		{"another format", func(p place) { p.write("images/a.png", "%PDF-1.7") }, head + "其实是 PDF，不能显示"},
 		{"too large by a byte", func(p place) {
 			p.write("images/a.png", "")
 			p.must(os.Truncate(p.path("images/a.png"), picture.MaxBytes+1))
@@ -171,7 +171,7 @@ func TestImagesAreAwaited(t *testing.T) {
 		{"an edit, its image later", []change{newText, put("images/b.png", dot(8, 0))}, []string{"旧 7", "新 7 8"}, "新 7 8", ""},
 		{"an edit, its image never", []change{newText}, []string{"旧 7"}, "新 7", "notices/1.toml"},
 		{"an image that is cut", []change{newText, put("images/b.png", dot(8, 0)[:40])}, []string{"旧 7", "旧 7"}, "新 7", "notices/1.toml"},
-		{"an image in another format, which does not change by waiting", []change{put("images/b.png", "GIF89a"), newText}, []string{"旧 7", "新 7"}, "新 7", ""},
+		{"an image in another format, which does not change by waiting", []change{put("images/b.png", "%PDF-1.7"), newText}, []string{"旧 7", "新 7"}, "新 7", ""},
 		{"a new notice", []change{put("notices/2.toml", notice("二", "images/c.png"))}, []string{"旧 7"}, "旧 7, 二", "notices/2.toml"},
 		{"a new notice, its image later", []change{put("notices/2.toml", notice("二", "images/c.png")), put("images/c.png", dot(9, 0))}, []string{"旧 7", "旧 7, 二 9"}, "旧 7, 二 9", ""},
 		{"an image that is removed", []change{func(p place) { p.remove("images/a.png") }}, []string{"旧 7"}, "旧", "notices/1.toml"},

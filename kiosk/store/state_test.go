@@ -103,7 +103,7 @@ func TestRestartWithImages(t *testing.T) {
 	p.write("images/b.png", b)
 	p.write("notices/1.toml", notice("示例", "images/a.png", "images/b.png"))
 	first, _ := start(p.kept())
-	p.write("images/a.png", "GIF89a")
+	p.write("images/a.png", "%PDF-1.7")
 	w, _ := start(p.kept())
 	opens(t, w.Images(), "images/a.png", a)
 	p.rename("", "../away")

@@ -1,0 +1,28 @@
+package picture
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"gongkai/kiosk/picture/jpeg"
+	"gongkai/kiosk/picture/png"
+)
+
+var (
+	errPanic = errors.New("the decoder panicked")
+	errSize  = errors.New("the picture has another size than its header")
+)
+
+// faultOf returns the fault that an error of a decoder means.
+func (s *sniffed) faultOf(err error) *Fault {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, png.ErrIncomplete), strings.HasSuffix(err.Error(), "EOF"): // GIF's are texts
+		return truncated
+	case errors.Is(err, jpeg.ErrIncomplete) && !s.ended:
+		return truncated
+	case errors.Is(err, jpeg.ErrIncomplete), errors.Is(err, png.ErrTorn), holed(s.data):
+		return torn
+	}
+	return broken
+}
