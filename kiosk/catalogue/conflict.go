@@ -3,6 +3,7 @@ package catalogue
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ type copyName struct {
 	example string // of a copy of 06.toml
 	proof   proof
 	source  string         // where that is documented, or others have seen it
-	marks   string         // words apart by spaces, one of which stands in every such name, in lower case; "": any name
+	marks   []string       // one of these stands in every such name, in lower case; none: any name
 	name    *regexp.Regexp // of the name, without its ending first; the group is the original's
 }
 
@@ -45,59 +46,59 @@ func named(tail string) *regexp.Regexp {
 // copyNames are the names of copies, the surest first.
 var copyNames = []copyName{
 	{"Syncthing", "06.sync-conflict-20261128-101112-ABCDEFG.toml", byName, "https://docs.syncthing.net/users/syncing.html#conflicting-changes",
-		".sync-conflict-", named(`\.sync-conflict-.*`)},
+		[]string{".sync-conflict-"}, named(`\.sync-conflict-.*`)},
 	{"Nextcloud, ownCloud", "06 (conflicted copy 2026-11-28 101112).toml", byName, "https://github.com/nextcloud/desktop/blob/master/doc/conflicts.rst",
-		"conflicted", named(open + `conflicted copy` + inside + shut)},
+		[]string{"conflicted"}, named(open + `conflicted copy` + inside + shut)},
 	{"ownCloud to 2.4", "06_conflict-20261128-101112.toml", byName, "https://github.com/owncloud/client/blob/master/src/libsync/propagatedownload.cpp",
-		"_conflict-", named(`_conflict-.*\d{6,8}.*`)},
+		[]string{"_conflict-"}, named(`_conflict-.*\d{6,8}.*`)},
 	{"Seafile", "06 (SFConflict name@example.com 2026-11-28-10-11-12).toml", byName, "https://help.seafile.com/syncing_client/file_conflicts/",
-		"sfconflict", named(open + `SFConflict` + inside + shut)},
+		[]string{"sfconflict"}, named(open + `SFConflict` + inside + shut)},
 	{"Resilio", "06.Conflict.toml", byName, "https://help.resilio.com/hc/en-us/articles/204753629-Conflict-files-in-Sync",
-		".conflict", named(`\.Conflict ?\d*`)},
+		[]string{".conflict"}, named(`\.Conflict ?\d*`)},
 	{"rclone bisync", "06.toml.conflict1", byName, "https://github.com/rclone/rclone/blob/master/cmd/bisync/resolve.go",
-		".conflict", named(`\.+conflict\d+`)},
+		[]string{".conflict"}, named(`\.+conflict\d+`)},
 	{"rclone bisync to 1.65", "06.toml..path1", byName, "https://rclone.org/bisync/",
-		".path", named(`\.+path[12]`)},
+		[]string{".path"}, named(`\.+path[12]`)},
 	{"Unison", "06 (copy: conflict on 2026-11-28).toml", byName, "https://github.com/bcpierce00/unison (copyonconflict)",
-		"conflict", named(open + `(?:copy[:_ ]+conflict|conflict[ _#0-9]*[ _]on[ _])` + inside + shut)},
+		[]string{"conflict"}, named(open + `(?:copy[:_ ]+conflict|conflict[ _#0-9]*[ _]on[ _])` + inside + shut)},
 	{"FreeFileSync, versions", "06.toml 2026-11-28 101112.toml", byName, "https://freefilesync.org/manual.php?topic=versioning",
-		".toml .jpg .jpeg .png .webp", regexp.MustCompile(`(?i)^(.+\.[a-z]+) \d{4}-\d{2}-\d{2} \d{6}$`)},
+		[]string{" 20"}, regexp.MustCompile(`(?i)^(.+\.[a-z]+) \d{4}-\d{2}-\d{2} \d{6}$`)},
 	{"Dropbox", "06 (X's conflicted copy 2026-11-28).toml", byName, "https://help.dropbox.com/syncing-uploads/conflicted-copy",
-		"conflicted", named(open + inside + `conflicted copy` + inside + shut)},
+		[]string{"conflicted"}, named(open + inside + `conflicted copy` + inside + shut)},
 	{"Dropbox, in Chinese", "06 (王某 的冲突副本 2026-11-28).toml", byName, "https://help.dropbox.com/syncing-uploads/conflicted-copy, translated",
-		"冲突", named(open + inside + `冲突(?:的)?(?:副本|文件|版本|拷贝)` + inside + shut)},
+		[]string{"冲突"}, named(open + inside + `冲突(?:的)?(?:副本|文件|版本|拷贝)` + inside + shut)},
 	{"Synology Drive", "06_PC_Nov-28-1011-2026_Conflict.toml", byName, "https://kb.synology.com/en-eu/DSM/tutorial/Synology_Drive_file_conflict_resolution",
-		"conflict", named(`_[^_]+_[a-z]{3}-\d{2}-\d{4}-\d{4}_[a-z]*Conflict(?:_\d+)?`)},
+		[]string{"conflict"}, named(`_[^_]+_[a-z]{3}-\d{2}-\d{4}-\d{4}_[a-z]*Conflict(?:_\d+)?`)},
 	{"百度网盘", "06(冲突_示例_2026-11-28 10-11-12).toml", byName, undocumented,
-		"冲突", named(open + `冲突[ _-]` + inside + `\d` + inside + shut)},
+		[]string{"冲突"}, named(open + `冲突[ _-]` + inside + `\d` + inside + shut)},
 	{"坚果云 (Linux, Mac)", "06-NSConflict-示例.toml", byName, "help.jianguoyun.com, as on http://slackerblud.com/WeChatMiniProgram/xnvookggtd.html",
-		"nsconflict", named(`[-_ (（]*NSConflict.*`)},
+		[]string{"nsconflict"}, named(`[-_ (（]*NSConflict.*`)},
 	{"OneDrive for Linux", "06-host-safeBackup-0001.toml", byName, "https://github.com/abraunegg/onedrive, its manual",
-		"safebackup-", named(`-(?:(?:desktop|laptop|win)-)?[^-]+-safeBackup-\d+`)},
+		[]string{"safebackup-"}, named(`-(?:(?:desktop|laptop|win)-)?[^-]+-safeBackup-\d+`)},
 	{"pCloud", "06 [conflicted].toml", byName, undocumented,
-		"conflicted", named(open + `conflicted` + inside + shut)},
+		[]string{"conflicted"}, named(open + `conflicted` + inside + shut)},
 
 	{"坚果云 (Windows)", "06-冲突-示例.toml", byPlace, "help.jianguoyun.com, as on http://slackerblud.com/WeChatMiniProgram/xnvookggtd.html",
-		"冲突", named(`[-_]冲突.*`)},
-	{"360 云盘", "06(冲突).toml", byPlace, "https://www.rinaloveslife.com/news, 360云盘备份冲突文件", "冲突", named(open + inside + `冲突` + inside + shut)},
+		[]string{"冲突"}, named(`[-_]冲突.*`)},
+	{"360 云盘", "06(冲突).toml", byPlace, "https://www.rinaloveslife.com/news, 360云盘备份冲突文件", []string{"冲突"}, named(open + inside + `冲突` + inside + shut)},
 	{"other sync tools", "06 (conflict 2026-11-28-10-11-12).toml", byPlace, undocumented,
-		"conflict", named(open + inside + `conflict` + inside + shut + `|[-_ .]conflict.*`)},
+		[]string{"conflict"}, named(open + inside + `conflict` + inside + shut + `|[-_ .]conflict.*`)},
 
-	{"Windows", "06 - 副本 (2).toml", byMatter, "Explorer since Windows 7", "副本", named(`[-_]*` + space + `的?副本` + counted)},
-	{"Windows, in English", "06 - Copy (2).toml", byMatter, "Explorer since Windows 7", "copy", named(`[-_ ]` + space + `copy` + counted)},
-	{"Windows XP", "复件 (2) 06.toml", byMatter, "Explorer up to Windows XP", "复件", regexp.MustCompile(`^复件` + counted + space + `(.+)$`)},
-	{"Windows XP, in English", "Copy (2) of 06.toml", byMatter, "Explorer up to Windows XP", "copy", regexp.MustCompile(`(?i)^copy(?: \(\d+\))? of (.+)$`)},
-	{"WPS", "06-副本(1).toml", byMatter, "https://xckfsq.com/news/show.html?id=14098", "副本", named(`[-_]` + space + `副本` + counted)},
-	{"macOS", "06的副本 2.toml", byMatter, "Finder, 复制", "副本", named(`的副本` + counted)},
-	{"macOS, in English", "06 copy 2.toml", byMatter, "Finder, Duplicate", "copy", named(` copy(?: \d+)?`)},
-	{"Linux desktops", "06 (另一个复件).toml", byMatter, "the file managers of GNOME, MATE, UKUI and Deepin", "副本 复件 复制 拷贝 copy", named(open + inside + `(?:副本|复件|复制|拷贝|copy)` + inside + shut)},
-	{"by hand", "06复件.toml", byMatter, undocumented, "复件 拷贝 备份 复制", named(`[-_]*` + space + `的?(?:复件|拷贝|备份|复制)` + counted)},
+	{"Windows", "06 - 副本 (2).toml", byMatter, "Explorer since Windows 7", []string{"副本"}, named(`[-_]*` + space + `的?副本` + counted)},
+	{"Windows, in English", "06 - Copy (2).toml", byMatter, "Explorer since Windows 7", []string{"copy"}, named(`[-_ ]` + space + `copy` + counted)},
+	{"Windows XP", "复件 (2) 06.toml", byMatter, "Explorer up to Windows XP", []string{"复件"}, regexp.MustCompile(`^复件` + counted + space + `(.+)$`)},
+	{"Windows XP, in English", "Copy (2) of 06.toml", byMatter, "Explorer up to Windows XP", []string{"copy"}, regexp.MustCompile(`(?i)^copy(?: \(\d+\))? of (.+)$`)},
+	{"WPS", "06-副本(1).toml", byMatter, "https://xckfsq.com/news/show.html?id=14098", []string{"副本"}, named(`[-_]` + space + `副本` + counted)},
+	{"macOS", "06的副本 2.toml", byMatter, "Finder, 复制", []string{"副本"}, named(`的副本` + counted)},
+	{"macOS, in English", "06 copy 2.toml", byMatter, "Finder, Duplicate", []string{"copy"}, named(` copy(?: \d+)?`)},
+	{"Linux desktops", "06 (另一个复件).toml", byMatter, "the file managers of GNOME, MATE, UKUI and Deepin", []string{"副本", "复件", "复制", "拷贝", "copy"}, named(open + inside + `(?:副本|复件|复制|拷贝|copy)` + inside + shut)},
+	{"by hand", "06复件.toml", byMatter, undocumented, []string{"复件", "拷贝", "备份", "复制"}, named(`[-_]*` + space + `的?(?:复件|拷贝|备份|复制)` + counted)},
 	{"OneDrive, iCloud, Google Drive, Chrome, WeChat, Windows", "06 (1).toml", byMatter, "https://www.wisfile.ai/faq/how-does-onedrive-resolve-duplicate-file-names",
-		") ） ] ］ 】", named(open + `[0-9０-９]{1,3}` + shut)},
-	{"OneDrive", "06-DESKTOP-7A2K9QX.toml", byMatter, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", "-", named(host)},
+		[]string{")", "）", "]", "］", "】"}, named(open + `[0-9０-９]{1,3}` + shut)},
+	{"OneDrive", "06-DESKTOP-7A2K9QX.toml", byMatter, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", []string{"-"}, named(host)},
 
-	{"iCloud, macOS", "06 2.toml", byText, "http://mentalfaculty.tumblr.com/post/102519824251", "", regexp.MustCompile(`^(.+)[ \x{a0}\x{3000}]\d{1,2}$`)},
-	{"OneDrive, a host of any name", "06-一楼.toml", byText, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", "- _", regexp.MustCompile(`^(.+)[-_][^-_]+$`)},
+	{"iCloud, macOS", "06 2.toml", byText, "http://mentalfaculty.tumblr.com/post/102519824251", nil, regexp.MustCompile(`^(.+)[ \x{a0}\x{3000}]\d{1,2}$`)},
+	{"OneDrive, a host of any name", "06-一楼.toml", byText, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", []string{"-", "_"}, regexp.MustCompile(`^(.+)[-_][^-_]+$`)},
 }
 
 // counted is the number behind the word for a copy.
@@ -133,19 +134,35 @@ const maxCopied = 4
 
 // originalAmong returns the file beside a copy that it was made of, and what shows that; "" if there is none. A copy
 // of a copy is one of the original too.
-func originalAmong(there map[string]bool, name string) (from string, p proof) {
+func (c copies) originalAmong(name string) (from string, p proof) {
 	dir, base := path.Split(name)
+	if !c.continued(stemOf(name)) && !prefixed.MatchString(base) {
+		return "", notCopy // as nearly all are, of which there may be thousands
+	}
 	for range maxCopied {
 		next, how := copied(base, byText)
 		if next == "" {
 			break
 		}
 		base, p = next, max(p, how)
-		if there[dir+base] {
+		if c.there[dir+base] {
 			return dir + base, p
 		}
 	}
 	return "", notCopy
+}
+
+// prefixed is how the copies begin that don't begin as their original does.
+var prefixed = regexp.MustCompile(`(?i)^(?:复件|copy)`)
+
+// continued reports whether another file's name, without its ending, is the beginning of a name.
+func (c copies) continued(stem string) bool {
+	for i := range stem {
+		if c.stems[stem[:i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // copied returns the name that a copy's name was made of, and what shows that, at most the given proof; "" for any
@@ -176,13 +193,5 @@ func copied(base string, most proof) (from string, p proof) {
 
 // marked reports whether one of the name's marks stands in a name.
 func (c *copyName) marked(lower string) bool {
-	if c.marks == "" {
-		return true
-	}
-	for mark := range strings.SplitSeq(c.marks, " ") {
-		if strings.Contains(lower, mark) {
-			return true
-		}
-	}
-	return false
+	return c.marks == nil || slices.ContainsFunc(c.marks, func(mark string) bool { return strings.Contains(lower, mark) })
 }

@@ -13,14 +13,15 @@ import (
 // copies sorts out which of a directory's texts are copies of others.
 type copies struct {
 	there map[string]bool
+	stems map[string]bool // without their endings
 	data  map[string][]byte
 	made  map[string]int // by original: how many conflict copies of it there are
 }
 
 func copiesAmong(files []File) copies {
-	c := copies{make(map[string]bool, len(files)), make(map[string][]byte, len(files)), make(map[string]int)}
+	c := copies{make(map[string]bool, len(files)), make(map[string]bool, len(files)), make(map[string][]byte, len(files)), make(map[string]int)}
 	for _, f := range files {
-		c.there[f.Path], c.data[f.Path] = true, f.Data
+		c.there[f.Path], c.stems[stemOf(f.Path)], c.data[f.Path] = true, true, f.Data
 		if from := Original(f.Path); from != f.Path {
 			c.made[from]++
 		}
@@ -41,7 +42,7 @@ func (c copies) problem(f File) (p diag.Problem, ok bool) {
 	if from := Original(f.Path); from != f.Path {
 		return conflictCopy(f.Path, from, c.there[from], c.made[from]), true
 	}
-	from, how := originalAmong(c.there, f.Path)
+	from, how := c.originalAmong(f.Path)
 	if from == "" || !c.matches(f.Path, from, how) {
 		return p, false
 	}
