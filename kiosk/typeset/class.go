@@ -9,7 +9,7 @@ const (
 	other     class = iota
 	han             // hanzi, kana and all else that fills a square
 	letter          // Latin, Greek, Cyrillic
-	digit           // 0–9
+	digit           // 0–9, Ⅰ–Ⅻ
 	space           // written white space of a Western width
 	wideSpace       // U+3000
 	opening         // 前引号、前括号、前书名号: blank on the left
@@ -65,6 +65,8 @@ func classOf(r rune) class {
 		return empty
 	case unicode.IsSpace(r):
 		return space
+	case 'Ⅰ' <= r && r <= 'ↈ': // Roman numerals, drawn in a square
+		return digit
 	case unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r < 0xFF00:
 		return letter
 	case isSquare(r):

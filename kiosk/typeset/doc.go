@@ -41,12 +41,19 @@
 //	which class a character has; which white space counts      class.go
 //	marks kept from a line's edges: CLREQ basic, GB, strict    prohibition.go
 //	what begins a line: CSS loose, normal, strict              strictness.go
-//	what stays together: 20个工作日, 第711号, 〔2006〕10号, Wi-Fi   glue.go
+//	what stays together, and at what price it is parted         glue.go
+//	numbers: 20个工作日, 11—12月, 0355-0000000转801, 约20人       number.go
+//	numbers in hanzi: 第三季度, 百分之五, 数十人                    numeral.go
+//	measure words and units                                     measures.txt, measure.go
+//	numbers of items: 2. （一） ① 第一，                           marker.go
+//	boxes and their labels: □精准推送                             box.go
+//	where addresses break: https://example.org/a               link.go
+//	; : , ( ) ! ? . of half width in Chinese                   half.go
 //	a mark's blank half; 2 em that become 1½                   squeeze.go
 //	marks at half width at a line's edges (GB/T 15834 5.1.10)  width.go
 //	room between hanzi and Latin letters                       space.go
 //	order and amount of squeezing and stretching; ragged text  justify.go
-//	what a line costs: wide gaps, 《…》 cut, a lonely end        optimal.go
+//	what a line costs: wide gaps, （…） cut, a lonely end         optimal.go
 //	how short a last line may be                               choose.go
 //	titles: lines of like length, words kept whole             title.go
 //	words of titles                                            words.txt, phrases.go

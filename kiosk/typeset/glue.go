@@ -1,79 +1,100 @@
 package typeset
 
-import "slices"
+// The prices of a break that a rule opposes, in quarters of em² (see optimal). What is
+// glued is parted only where the measure leaves no other way, at the cheapest place.
+const (
+	priceSoft  = 4       // a noun of one character after its number: 5个|村
+	priceDate  = 16      // 2026年|11月: dearer than a line that lacks 1.3 em
+	priceJoint = 1 << 13 // the joints of a long number: 0355-|0000000, 80～|89岁
+	priceUnit  = 1 << 15 // a number and its measure word, a word with a hyphen, a box and its label
+)
 
-// measureWords are the words that stay with a number before them: a line that
-// begins with 个工作日 or 号 is misread. The longest that matches counts.
-var measureWords = []string{
-	"个工作日内", "个工作日", "个自然日", "个月内", "个月", "工作日内", "工作日", "小时内", "小时", "分钟内", "分钟", "周岁",
-	"公里", "千米", "平方米", "平方公里", "立方米", "公斤", "千克", "万元", "亿元", "日内", "天内", "年内", "周年", "年度",
-	"个", "号", "日", "天", "年", "月", "周", "时", "分", "秒", "点", "岁", "元", "角", "条", "款", "项", "章", "节", "页",
-	"届", "次", "名", "人", "户", "位", "件", "份", "张", "套", "台", "辆", "栋", "幢", "层", "楼", "室", "米", "亩", "吨",
-	"万", "亿", "千", "百", "倍", "类", "级", "期", "批", "场", "岁", "家", "种", "度", "克", "升",
+// glueTerms keeps together what is misread when it is parted: each rule is a file.
+func (t *text) glueTerms() {
+	for i := 0; i < len(t.clusters); {
+		i = max(i+1, t.glueAt(i))
+	}
 }
 
-// glueTerms keeps a number with its measure word (20个工作日, 第711号), with the
-// year in brackets before it (〔2006〕10号), and a word with hyphens whole (Wi-Fi).
-func (t *text) glueTerms() {
-	for i := 1; i < len(t.clusters); i++ {
-		a, b := t.clusters[i-1].class, t.clusters[i].class
-		switch {
-		case a == han && b == han:
-		case b == digit && (t.first(i-1) == '第' || a == closing && t.isYear(i-1)):
-			t.glue(i)
-		case a == digit && b == han:
-			for n := t.measureWord(i); n > 0; n-- {
-				t.glue(i + n - 1)
-			}
-		case b == letter && t.first(i-1) == '-':
-			t.glue(i)
+// glueAt applies the rule for what begins with cluster i, and returns its end.
+func (t *text) glueAt(i int) int {
+	c := &t.clusters[i]
+	switch c.class {
+	case han:
+		switch r := t.first(i); {
+		case isNumeral(r):
+			return t.glueNumeral(i)
+		case r == '口':
+			t.glueBox(i)
 		}
+	case digit:
+		return t.glueQuantity(i)
+	case letter:
+		if end := t.glueLink(i); end > i {
+			return end
+		}
+		t.glueWord(i)
+	case closing, pause, stop:
+		t.glueMarker(i)
+	case other:
+		t.glueBox(i)
+		t.glueMarker(i)
+	}
+	return i
+}
+
+// glueWord keeps a word with hyphens whole (Wi-Fi), and a name in capitals with its
+// number (GB/T 15834).
+func (t *text) glueWord(i int) {
+	if p := t.char(i - 1); p == '-' || p == '/' && (t.capitals(i-2) || t.latinUnit(i) > i) {
+		t.glue(i, priceUnit)
 	}
 }
 
 // first returns cluster i's first rune.
 func (t *text) first(i int) rune { return t.runes[t.clusters[i].rune] }
 
-// glue keeps a cluster on the line of the one before it.
-func (t *text) glue(i int) {
-	if i < len(t.clusters) && t.clusters[i].before == free {
-		t.clusters[i].before = glued
+// char returns cluster i's first rune, or 0 where there is no such cluster.
+func (t *text) char(i int) rune {
+	if i < 0 || i >= len(t.clusters) {
+		return 0
+	}
+	return t.first(i)
+}
+
+// is reports whether cluster i is of a class.
+func (t *text) is(i int, c class) bool {
+	return i >= 0 && i < len(t.clusters) && t.clusters[i].class == c
+}
+
+// glue keeps cluster i on the line of the one before it, at a price.
+func (t *text) glue(i int, price int32) {
+	if i <= 0 || i >= len(t.clusters) {
+		return
+	}
+	if c := &t.clusters[i]; c.before == free || c.before == glued {
+		c.before, c.price = glued, max(c.price, price)
 	}
 }
 
-// isYear reports whether the closing bracket at i ends 〔2006〕 or （2006）.
-func (t *text) isYear(i int) bool {
-	if i < 5 || t.clusters[i-5].class != opening {
-		return false
+// join glues cluster i at the price of a joint even where UAX #14 forbids a break: in a
+// number longer than the measure, that is the better place.
+func (t *text) join(i int) {
+	if i > 0 && i < len(t.clusters) && t.clusters[i].before != forced {
+		t.clusters[i].before, t.clusters[i].price = glued, priceJoint
 	}
-	for _, c := range t.clusters[i-4 : i] {
-		if c.class != digit {
-			return false
-		}
-	}
-	return true
 }
 
-// measureWord returns how many clusters from i on are a measure word.
-func (t *text) measureWord(i int) int {
-	from := int(t.clusters[i].rune)
-	for _, word := range measureWordsBy[t.runes[from]] {
-		if n := len(word); from+n <= len(t.runes) && slices.Equal(t.runes[from:from+n], word) {
-			return n
-		}
+// glueAll glues the clusters from to to.
+func (t *text) glueAll(from, to int, price int32) {
+	for i := from; i < to; i++ {
+		t.glue(i, price)
 	}
-	return 0
 }
 
-// measureWordsBy maps a first character to its measure words, the longest first.
-var measureWordsBy = func() map[rune][][]rune {
-	by := map[rune][][]rune{}
-	for _, m := range measureWords {
-		word := []rune(m)
-		by[word[0]] = append(by[word[0]], word)
+// charge makes a break before cluster i cost a price, without forbidding it.
+func (t *text) charge(i int, price int32) {
+	if i > 0 && i < len(t.clusters) {
+		t.clusters[i].price = max(t.clusters[i].price, price)
 	}
-	for _, words := range by {
-		slices.SortStableFunc(words, func(a, b []rune) int { return len(b) - len(a) })
-	}
-	return by
-}()
+}

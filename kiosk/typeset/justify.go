@@ -111,14 +111,27 @@ func (t *text) takeBlank(i int, r *room, part fixed.Int26_6) {
 const mostLack = 130
 
 // stayRagged turns justification off if one of the lines can't be filled: among lines
-// with straight edges that one would look torn.
+// with straight edges that one would look torn. The paragraph is broken again, since
+// ragged lines have other costs.
 func (t *text) stayRagged() {
-	for i, a := 0, 0; t.Justify && i < len(t.ends)-1; i++ {
-		b := int(t.ends[i])
+	if t.Justify && !t.canFill() {
+		t.Justify = false
+		t.choose()
+	}
+}
+
+// canFill reports whether each chosen line but the last can be stretched to the measure.
+func (t *text) canFill() bool {
+	a := 0
+	for _, end := range t.ends[:max(0, len(t.ends)-1)] {
+		b := int(end)
 		lack := int64(t.Measure) - t.width(a, b)
-		t.Justify = lack <= 0 || t.clusters[b].before == forced || t.canStretch(a, b, clamp(lack))
+		if lack > 0 && t.clusters[b].before != forced && !t.canStretch(a, b, clamp(lack)) {
+			return false
+		}
 		a = b
 	}
+	return true
 }
 
 // expand adds lack px to the line: between hanzi and Latin letters first, then

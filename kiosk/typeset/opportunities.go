@@ -5,6 +5,7 @@ import "slices"
 // opportunities determines for each cluster whether a line may begin with it: by UAX
 // #14, tailored to Chinese, and by the paragraph's own Breaks.
 func (t *text) opportunities() {
+	t.halfMarks()
 	t.segment()
 	for i := range t.clusters {
 		t.mayBegin(i)

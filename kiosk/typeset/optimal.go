@@ -23,9 +23,9 @@ const (
 	costWide  = 16      // a line whose gaps are as wide as they may be
 	costRough = 20      // a line too short to be justified, which leaves all of its paragraph ragged
 	costBook  = 9       // a break in a 《…》 that is shorter than half a line: as 1½ em
+	costPair  = 6       // in other brackets and in quotes as short
 	costPart  = 1 << 8  // a split word of a long title
-	costGlued = 1 << 12 // a number separated from its measure word
-	costLone  = 1 << 20 // a last line too short
+	costLone  = 1 << 12 // a last line too short; a number's price is higher (glue.go)
 )
 
 // mostTried is the greatest lack, in em, that is tried where a smaller one is possible.
@@ -36,7 +36,7 @@ const mostTried = 3
 // at most 3 em are considered, so that the time is linear in the text. Where no
 // line is possible, the greedy rule makes one, and the search restarts after it.
 func (t *text) optimal(a, b int) {
-	t.markBooks(a, b)
+	t.markPairs(a, b)
 	t.leastCharacters = t.leastLast(b)
 	t.em = max(1, int64(t.clusters[a].em))
 	t.ways = slices.Grow(t.ways[:0], len(t.clusters)+1)[:len(t.clusters)+1]
@@ -96,6 +96,7 @@ func (t *text) costOfFullest(a, b int) (sum int64) {
 // tryLines tries the lines from cluster i on, the longest first, and returns the
 // furthest of their ends.
 func (t *text) tryLines(i, full, end int) (reached int) {
+	excused := int64(-1) // what the fullest line lacks by no fault of its own
 	for j := full; j > i; j-- {
 		if j < end && t.clusters[j].before > glued {
 			continue
@@ -104,8 +105,14 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 		if !fits {
 			continue
 		}
-		if j < end && lack > 0 && t.ways[i].cost+t.costOfLack(i, j, lack) > t.costLimit {
-			break // shorter ones cost even more
+		if excused < 0 && j < end && t.clusters[j].before == free {
+			excused = t.excuse(lack)
+		}
+		if j < end && lack > 0 {
+			if t.ways[i].cost+t.costOfLack(i, j, lack)-max(0, excused) > t.costLimit {
+				break // shorter ones cost even more
+			}
+			cost -= max(0, excused)
 		}
 		if cost += t.ways[i].cost; cost <= t.ways[j].cost { // among equals the one with fuller first lines
 			t.ways[j] = way{cost, int32(i)}
@@ -116,6 +123,18 @@ func (t *text) tryLines(i, full, end int) (reached int) {
 		}
 	}
 	return reached
+}
+
+// excuse returns how much of the cost of a ragged line is left out where the fullest line
+// lacks as much: it is short whatever the others do, and they must not be shortened too.
+func (t *text) excuse(lack int64) int64 {
+	const most = 1 // em: up to this lack the cost grows with its square, then slowly
+	lack -= most * t.em
+	if t.Justify || lack <= 0 {
+		return 0
+	}
+	lack = min(lack, 1<<24)
+	return lack*lack + 2*most*t.em*lack - lack*t.em/2
 }
 
 // trace appends the ends on the way from cluster a to b.
@@ -148,12 +167,11 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		if int(t.sums[b].characters-t.sums[a].characters) < t.leastCharacters {
 			cost += costLone * quarter
 		}
-	case t.clusters[b].before == glued:
-		cost += costGlued * quarter
-	case t.clusters[b].inWord:
-		cost += costPart * quarter
-	case t.clusters[b].inBook:
-		cost += costBook * quarter
+	default:
+		cost += int64(t.clusters[b].price) * quarter
+		if t.clusters[b].inWord {
+			cost += costPart * quarter
+		}
 	}
 	return cost, lack, true
 }
@@ -174,24 +192,40 @@ func (t *text) costOfLack(a, b int, lack int64) int64 {
 	return costRough*quarter + max(0, lack-t.em*mostLack/100)*t.em/2
 }
 
-// markBooks marks the titles of books and laws to be kept on one line: those shorter
-// than half a line.
-func (t *text) markBooks(a, b int) {
-	open := -1
+// deepest is how many brackets may stand in each other.
+const deepest = 8
+
+// markPairs makes breaks dear in titles of books and laws, brackets and quotes that are
+// shorter than half a line: a line rather begins with them.
+func (t *text) markPairs(a, b int) {
+	var open [deepest]int
+	n := 0
 	for i := a; i < b; i++ {
-		if !t.clusters[i].class.mark() {
-			continue
-		}
-		switch t.first(i) {
-		case '《':
-			open = i
-		case '》':
-			if open >= 0 && t.width(open, i+1)*2 <= int64(t.Measure) {
-				for j := open + 1; j <= i; j++ {
-					t.clusters[j].inBook = true
-				}
+		switch t.clusters[i].class {
+		case opening:
+			if n < deepest {
+				open[n] = i
+				n++
 			}
-			open = -1
+		case closing:
+			if n > 0 {
+				n--
+				t.markPair(open[n], i)
+			}
 		}
+	}
+}
+
+// markPair makes breaks dear between an opening mark and its closing one.
+func (t *text) markPair(open, closing int) {
+	if t.width(open, closing+1)*2 > int64(t.Measure) {
+		return
+	}
+	price := int32(costPair)
+	if t.first(open) == '《' {
+		price = costBook
+	}
+	for j := open + 1; j <= closing; j++ {
+		t.charge(j, price)
 	}
 }

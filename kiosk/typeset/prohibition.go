@@ -1,5 +1,7 @@
 package typeset
 
+import "strings"
+
 // Prohibition is which marks may not begin or end a line (行首行尾禁则): one of
 // the three sets that CLREQ's section on line start and line end describes.
 type Prohibition uint8
@@ -23,6 +25,10 @@ func (t *text) tailor(i int) {
 		b.class == dash && b.advance <= b.em,                // one — is a 连接号, two are one cluster
 		p != Basic && b.class == han && t.first(i-1) == '/': // GB/T 15834's own 分隔号, half as wide
 		b.before = never
+	case t.first(i-1) < 0x80 && a.class.trailing() && b.class != space && b.class != other,
+		(a.class == pause || a.class == stop) && t.beginsTerm(i), // LB25 takes the mark for a number's
+		t.first(i) < 0x80 && b.class == opening:                  // marks of half width that stand in Chinese
+		b.before = free
 	case b.class == opening && a.class.square(), a.class == closing && b.class.square():
 		// a quotation mark is an opening or a closing one here, where UAX #14
 		// keeps it with the Latin letters that it encloses (LB19a)
@@ -40,3 +46,14 @@ func (p Prohibition) notFirst(c class) bool {
 
 // notLast reports whether a class must not end a line: GB/T 15834 5.1.3, 5.1.9.
 func (p Prohibition) notLast(c class) bool { return c == opening || c == slash && p != Basic }
+
+// beginsTerm reports whether cluster i begins a word or a number with its sign.
+func (t *text) beginsTerm(i int) bool {
+	switch c := t.clusters[i].class; c {
+	case letter, digit:
+		return true
+	case other:
+		return strings.ContainsRune("+＋-−±≥≤≈#$¥￥€£№℡", t.first(i))
+	}
+	return false
+}

@@ -87,16 +87,18 @@ type text struct {
 // cluster is the smallest unit of a line: a glyph, or glyphs that are shaped
 // together. Lengths are along the line.
 type cluster struct {
-	rune, glyph            int32 // its first; the next cluster's first ends it
-	class                  class
-	before                 bound         // whether a line may begin with it
-	inBook, inWord, suffix bool          // a line should not begin with it: marked where breaks are chosen
-	em                     fixed.Int26_6 // its size
-	advance                fixed.Int26_6 // how wide its glyphs are
-	width                  fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
-	inset                  fixed.Int26_6 // blank that squeezing removed from its start
-	left, right            fixed.Int26_6 // blank that can still be removed, at its start and its end
-	gap                    fixed.Int26_6 // room between it and the next cluster, none at a line's end
+	rune, glyph    int32 // its first; the next cluster's first ends it
+	class          class
+	before         bound         // whether a line may begin with it
+	inWord, suffix bool          // a line should not begin with it: marked where breaks are chosen
+	option         bool          // it is a box in front of a label
+	price          int32         // what a break before it costs, in quarters of em²
+	em             fixed.Int26_6 // its size
+	advance        fixed.Int26_6 // how wide its glyphs are
+	width          fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
+	inset          fixed.Int26_6 // blank that squeezing removed from its start
+	left, right    fixed.Int26_6 // blank that can still be removed, at its start and its end
+	gap            fixed.Int26_6 // room between it and the next cluster, none at a line's end
 }
 
 // bound is how strongly a break before a cluster is opposed.
@@ -104,7 +106,7 @@ type bound uint8
 
 const (
 	free   bound = iota // nothing
-	glued               // it separates a number from its measure word, or splits a hyphenated word
+	glued               // it separates a number from its measure word, or splits a hyphenated word: at a price
 	never               // a rule forbids it; used only where a line can't be filled otherwise
 	forced              // it must
 )

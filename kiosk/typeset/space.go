@@ -15,6 +15,7 @@ const (
 
 // space puts the gap between hanzi and Latin letters.
 func (t *text) space() {
+	t.spaceOptions()
 	if t.Gap == NoGap {
 		return
 	}

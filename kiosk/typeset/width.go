@@ -33,7 +33,7 @@ func (t *text) sum() {
 		if c.class != space && c.class != wideSpace && c.class != empty {
 			s.end = s.width - int64(c.gap+c.right)
 			s.inkEnd = int32(i + 1)
-			if !c.class.mark() {
+			if !c.class.mark() && (c.class != other || !isHalfMark(t.first(i))) {
 				s.characters++
 			}
 		}

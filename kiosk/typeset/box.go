@@ -1,0 +1,171 @@
+package typeset
+
+import "golang.org/x/image/math/fixed"
+
+// longestOption is the most characters of a label that is kept whole with its box.
+const longestOption = 12
+
+// glueBox keeps a box (□ ☑ ○ √) with its label, and the label whole, if cluster i is one.
+func (t *text) glueBox(i int) {
+	switch {
+	case !t.isBox(i):
+	case t.boxEndsLabel(i):
+		t.glueAll(t.labelBegin(i)+1, i+1, priceUnit)
+	default:
+		t.glueOption(i)
+	}
+}
+
+// glueOption keeps the label after the box at i with it.
+func (t *text) glueOption(i int) {
+	next := i + 1
+	for t.is(next, space) {
+		next++
+	}
+	if next >= len(t.clusters) || !t.isLabel(next) {
+		return
+	}
+	if c := &t.clusters[i]; c.before == never && !t.is(i-1, opening) {
+		c.before = free
+	}
+	t.clusters[i].option = true
+	end := next
+	for end < len(t.clusters) && t.isLabel(end) && !t.isBox(end) {
+		end++
+	}
+	t.glueAll(i+1, next+1, priceUnit)
+	if em := t.clusters[i].em; end-i > longestOption || fixed.Int26_6(end-i)*em > t.Measure {
+		end = min(end, next+2)
+	}
+	t.glueAll(next+1, end, priceJoint)
+}
+
+// isBox reports whether cluster i is a box of a form: a sign that stands in front of a
+// label or behind it, and not in a row of its like, as the signs that hide a name.
+func (t *text) isBox(i int) bool {
+	r := t.char(i)
+	if r == '口' {
+		return t.isTypedBox(i)
+	}
+	if !isBoxSign(r) || t.char(i-1) == r || t.char(i+1) == r {
+		return false
+	}
+	switch r {
+	case '○', '◯', '●', '◎', '×', '√', '△', '▲', '◇', '◆', '★', '☆':
+		return t.atStart(i) || t.endsAt(i+1)
+	}
+	return true
+}
+
+func isBoxSign(r rune) bool {
+	switch r {
+	case '□', '☐', '☑', '☒', '■', '▢', '▣', '◻', '◼', '⬜', '⬛', '○', '◯', '●', '◎', '⊙', '◉', '✓', '✔', '✗', '✘', '✅', '√', '×',
+		'△', '▲', '◇', '◆', '★', '☆':
+		return true
+	}
+	return false
+}
+
+// isTypedBox reports whether 口 at cluster i was typed for □: it is no part of a word, and
+// another one like it is near.
+func (t *text) isTypedBox(i int) bool {
+	if !t.beginsTyped(i) {
+		return false
+	}
+	for k := i + 2; k < min(len(t.clusters), i+longestOption+2); k++ {
+		if t.beginsTyped(k) {
+			return true
+		}
+	}
+	for k := i - 2; k >= max(0, i-longestOption-2); k-- {
+		if t.beginsTyped(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *text) beginsTyped(i int) bool {
+	return t.char(i) == '口' && t.is(i+1, han) && !t.endsWord(i+1) && (t.atStart(i) || !t.endsWord(i))
+}
+
+// isLabel reports whether cluster i can be part of a label.
+func (t *text) isLabel(i int) bool {
+	switch c := t.clusters[i].class; c {
+	case han, letter, digit, opening, closing, middle, slash, connector:
+		return true
+	case other:
+		return !isHalfMark(t.first(i)) && !isBoxSign(t.first(i))
+	}
+	return false
+}
+
+// endsAt reports whether a label can end before cluster i.
+func (t *text) endsAt(i int) bool {
+	if i >= len(t.clusters) {
+		return true
+	}
+	c := t.clusters[i].class
+	return c == space || c == wideSpace || c.mark() && c != opening || isHalfMark(t.first(i))
+}
+
+// boxEndsLabel reports whether the box at i belongs to the label before it: 是□ 否□.
+func (t *text) boxEndsLabel(i int) bool {
+	if t.atStart(i) || !t.isLabel(i-1) {
+		return false
+	}
+	return t.endsAt(i+1) || t.boxesTrail(i)
+}
+
+// boxesTrail reports whether the row of labels and boxes without white space around the
+// box at i begins with a label and ends in a box: 是□否□.
+func (t *text) boxesTrail(i int) bool {
+	begin, end := i, i
+	for begin > 0 && (t.isLabel(begin-1) || isBoxSign(t.first(begin-1))) {
+		begin--
+	}
+	for end+1 < len(t.clusters) && (t.isLabel(end+1) || isBoxSign(t.first(end+1))) {
+		end++
+	}
+	return !isBoxSign(t.first(begin)) && isBoxSign(t.first(end))
+}
+
+// labelBegin returns where the label begins that ends before the box at i.
+func (t *text) labelBegin(i int) int {
+	begin := i
+	for begin > 0 && t.isLabel(begin-1) && !t.isBox(begin-1) {
+		begin--
+	}
+	if i-begin > longestOption {
+		return i - 1
+	}
+	return begin
+}
+
+// spaceOptions sets the options of a row at even distances, however they were typed.
+func (t *text) spaceOptions() {
+	for i := range t.clusters {
+		if !t.clusters[i].option {
+			continue
+		}
+		last := i - 1
+		for t.is(last, space) || t.is(last, wideSpace) {
+			last--
+		}
+		if last < 0 || i-last > 3 || t.clusters[last].class.trailing() && t.clusters[last].class != closing || isHalfMark(t.first(last)) {
+			continue
+		}
+		t.spaceOption(last, i)
+	}
+}
+
+// spaceOption puts half an em between the label that ends with cluster last and the box at i.
+func (t *text) spaceOption(last, i int) {
+	room := t.clusters[i].em / 2
+	for k := last + 1; k < i; k++ {
+		t.clusters[k].width, room = room, 0
+	}
+	if c := &t.clusters[last]; room > 0 && (c.class == han || c.class == letter) {
+		c.gap = room
+	}
+}
