@@ -39,7 +39,7 @@ func TestJustify(t *testing.T) {
 // numbers and ——, and that the line ends flush.
 func TestStretch(t *testing.T) {
 	rule(t, "justification: where room may be added", 1)
-	p := paragraph("文文文文，文文——文文20文Wi-Fi文文文文文文文文文文文文文", 20.3)
+	p := paragraph("氚氚氚氚，氚氚——氚氚20氚Wi-Fi氚氚氚氚氚氚氚氚氚氚氚氚氚", 20.3)
 	p.Justify = true
 	l := New().Lines(p)[0]
 	if l.Width != p.Measure {

@@ -20,12 +20,15 @@ const unreachable = math.MaxInt64
 // of an em each. A paragraph takes the lines with the least total cost. The costs
 // below are in quarters of em².
 const (
-	costWide  = 16      // a line whose gaps are as wide as they may be
-	costRough = 20      // a line too short to be justified, which leaves all of its paragraph ragged
-	costBook  = 9       // a break in a 《…》 that is shorter than half a line: as 1½ em
-	costPair  = 6       // in other brackets and in quotes as short
-	costPart  = 1 << 8  // a split word of a long title
-	costLone  = 1 << 12 // a last line too short; a number's price is higher (glue.go)
+	costWide   = 16      // a line whose gaps are as wide as they may be
+	costRough  = 20      // a line too short to be justified, which leaves all of its paragraph ragged
+	costBook   = 9       // a break in a 《…》 that is shorter than half a line: as 1½ em
+	costPair   = 6       // in other brackets and in quotes as short
+	costSplit  = 3       // a split word of a paragraph
+	costRagged = 5       // the same where lines are ragged: rather a lack of one character
+	costCrush  = 9       // a split word at the end of a line that is squeezed for it
+	costPart   = 1 << 8  // a split word of a long title
+	costLone   = 1 << 12 // a last line too short; a number's price is higher (glue.go)
 )
 
 // mostTried is the greatest lack, in em, that is tried where a smaller one is possible.
@@ -169,8 +172,18 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		}
 	default:
 		cost += int64(t.clusters[b].price) * quarter
-		if t.clusters[b].inWord {
-			cost += costPart * quarter
+		switch {
+		case t.Title:
+			if t.clusters[b].inWord {
+				cost += costPart * quarter
+			}
+		case !t.partsWord(b):
+		case lack < -t.slack(a, b):
+			cost += costCrush * quarter
+		case t.Justify:
+			cost += costSplit * quarter
+		default:
+			cost += costRagged * quarter
 		}
 	}
 	return cost, lack, true

@@ -70,7 +70,7 @@ func TestBreaks(t *testing.T) {
 		{"Latin words break at spaces", "Disclosure of government information", 10, "Disclosure of |government |information"},
 		{"an apostrophe parts no word", "文文文文it’s文文", 5, "文文文文|it’s文文"},
 		{"quotes open before Latin", "文文文文文“Wi-Fi”文文", 6, "文文文文文|“Wi-Fi”文文"},
-		{"no last line of one character", "文文文文文文文文文", 4, "文文文文|文文文|文文"},
+		{"no last line of one character", "氚氚氚氚氚氚氚氚氚", 4, "氚氚氚氚|氚氚氚|氚氚"},
 		{"three characters where it ends in 等", "文文文文文文文文文等", 8, "文文文文文文文|文文等"},
 		{"marks are no characters of a last line", "文文文文文文文文）、", 7, "文文文文文文|文文）、"},
 		{"a short book's title stays whole where that costs little", "文文文文文文文《中国》文文文文文文文文文文文文", 8.5, "文文文文文文文|《中国》文文文文文|文文文文文文文"},

@@ -73,9 +73,11 @@ type text struct {
 	may   []bool // opportunities: a line may begin with the rune
 	uax14 segmenter.Segmenter
 
-	sums            []sums          // sum
-	ends            []int32         // choose: the cluster after each line's last
-	ways            []way           // choose: scratch
+	sums            []sums            // sum
+	ends            []int32           // choose: the cluster after each line's last
+	ways            []way             // choose: scratch
+	runWords        map[string]uint64 // choose: the words of runs of hanzi, cached
+	runKey          []byte
 	em              int64           // choose: the size in which lacks are measured
 	costLimit       int64           // choose: the cost of lines known to be possible
 	leastCharacters int             // choose: how many characters a last line needs
@@ -92,6 +94,7 @@ type cluster struct {
 	before         bound         // whether a line may begin with it
 	inWord, suffix bool          // a line should not begin with it: marked where breaks are chosen
 	option         bool          // it is a box in front of a label
+	split          split         // whether a break before it parts a word
 	price          int32         // what a break before it costs, in quarters of em²
 	em             fixed.Int26_6 // its size
 	advance        fixed.Int26_6 // how wide its glyphs are
