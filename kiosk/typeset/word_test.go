@@ -37,10 +37,10 @@ func setCatalogue(s *Setter) (lines, parted int, crushes []crush) {
 	return lines, parted, crushes
 }
 
-// TestWordsWhole checks that lines seldom end inside of a word, and that a line is hardly
+// TestFewPartedWords checks that lines seldom end inside of a word, and that a line is hardly
 // ever squeezed for a character that parts one: without a price, 780 of 1639 lines parted a word,
 // and 78 were squeezed for it.
-func TestWordsWhole(t *testing.T) {
+func TestFewPartedWords(t *testing.T) {
 	lines, parted, crushes := setCatalogue(New())
 	rule(t, "words: lines of the catalogue that part one, at most a third", lines)
 	t.Logf("%d of %d lines part a word, %d are squeezed for it", parted, lines, len(crushes))
