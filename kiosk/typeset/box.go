@@ -52,7 +52,8 @@ func (t *text) isBox(i int) bool {
 	}
 	switch r {
 	case '○', '◯', '●', '◎', '×', '√', '△', '▲', '◇', '◆', '★', '☆':
-		return t.atStart(i) || t.endsAt(i+1)
+		begin, _ := t.row(i)
+		return t.atStart(i) || t.endsAt(i+1) || isBoxSign(t.first(begin))
 	}
 	return true
 }
@@ -117,17 +118,23 @@ func (t *text) boxEndsLabel(i int) bool {
 	return t.endsAt(i+1) || t.boxesTrail(i)
 }
 
-// boxesTrail reports whether the row of labels and boxes without white space around the
-// box at i begins with a label and ends in a box: 是□否□.
+// boxesTrail reports whether the row of labels and boxes that the box at i is in begins
+// with a label and ends in a box: 是□否□.
 func (t *text) boxesTrail(i int) bool {
-	begin, end := i, i
+	begin, end := t.row(i)
+	return !isBoxSign(t.first(begin)) && isBoxSign(t.first(end-1))
+}
+
+// row returns the labels and boxes around cluster i without white space and marks.
+func (t *text) row(i int) (begin, end int) {
+	begin, end = i, i+1
 	for begin > 0 && (t.isLabel(begin-1) || isBoxSign(t.first(begin-1))) {
 		begin--
 	}
-	for end+1 < len(t.clusters) && (t.isLabel(end+1) || isBoxSign(t.first(end+1))) {
+	for end < len(t.clusters) && (t.isLabel(end) || isBoxSign(t.first(end))) {
 		end++
 	}
-	return !isBoxSign(t.first(begin)) && isBoxSign(t.first(end))
+	return begin, end
 }
 
 // labelBegin returns where the label begins that ends before the box at i.

@@ -14,6 +14,9 @@ import (
 //go:embed testdata/typeset.tsv
 var offices string
 
+//go:embed testdata/running.tsv
+var moreOffices string
+
 //go:embed testdata/kept.txt
 var keptTerms string
 
@@ -103,13 +106,14 @@ func (s *Setter) fitsWith(p Paragraph, runes []rune, part [2]int) bool {
 	return x.width(a, b) <= int64(p.Measure) || x.width(a, b)-x.width(from, to) > 8*int64(p.Spans[0].Style.Size)
 }
 
-// TestOffices runs the lines of testdata/typeset.tsv that are about running text.
+// TestOffices runs the lines of testdata/typeset.tsv that are about running text, and more
+// of their kinds.
 func TestOffices(t *testing.T) {
 	cases := 0
 	s := New()
-	for line := range strings.Lines(offices) {
+	for line := range strings.Lines(offices + "\n" + moreOffices) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 3 || strings.HasPrefix(line, "#") {
+		if len(f) < 2 || strings.HasPrefix(line, "#") {
 			continue
 		}
 		switch f[0] {
@@ -241,4 +245,51 @@ func wrongLink(before, after string, measure float64) string {
 		return "one letter left"
 	}
 	return ""
+}
+
+// TestHalfMarks checks where a line may begin beside marks of half width.
+func TestHalfMarks(t *testing.T) {
+	cases := []string{ // ÷: a line may begin, ×: it may not
+		"活动时间×;÷活动地点", "时间×;÷2×.活×动", "电话×:÷0×355", "电话×:÷Tel", "同意×!÷不同意×?÷理由", "办法÷(×试行×)÷施行",
+		"办法(试行×)×;÷原", "文×,÷Wi×-Fi", "是×.÷否", "时间:8×:×30", "金额1×,×2×0×0元", "比例1×:×5×0×0", "办法(2026×)×10号",
+		"示例÷[×文", "咨询×)×,÷电话", "公告×:÷(×一×)×总则",
+	}
+	rule(t, "breaking: marks of half width in Chinese", len(cases))
+	for _, c := range cases {
+		var runes []rune
+		want := map[int]bool{}
+		for _, r := range c {
+			if r == '÷' || r == '×' {
+				want[len(runes)] = r == '÷'
+				continue
+			}
+			runes = append(runes, r)
+		}
+		x := New().prepare(Paragraph{Spans: []Span{{string(runes), body}}})
+		for i, may := range want {
+			if got := x.clusters[i].before == free; got != may {
+				t.Errorf("%s: before %c: %v", c, runes[i], got)
+			}
+		}
+	}
+}
+
+// TestOptionGaps checks that the options of a row stand at even distances, however they
+// were typed.
+func TestOptionGaps(t *testing.T) {
+	rows := []string{"☐网站 ☑电子屏□精准推送　■宣传栏", "□是  □否 □不清楚", "○城镇○农村 ○其他", "☐身份证 ☐户口簿☐结婚证", "□Wi-Fi□其他 □无"}
+	rule(t, "gap: between options", len(rows))
+	for _, row := range rows {
+		glyphs := New().Lines(Paragraph{Spans: []Span{{row, body}}})[0].Glyphs
+		last := glyphs[0]
+		for _, g := range glyphs[1:] {
+			if g.Rune == ' ' || g.Rune == '　' {
+				continue
+			}
+			if room := g.X - last.X - last.Advance; isBoxSign(g.Rune) && (room < em(.5)-2 || room > em(.5)+2) {
+				t.Errorf("%s: %v before %c", row, room, g.Rune)
+			}
+			last = g
+		}
+	}
 }
