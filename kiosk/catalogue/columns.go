@@ -151,9 +151,9 @@ func tabular(rows [][]string) bool {
 	}
 	numbers := 0
 	for i := range n {
-		if !slices.ContainsFunc(rows[1:], func(r []string) bool { return !figure.MatchString(r[i]) }) {
-			numbers++
-		}
+		is := func(r []string) bool { return figure.MatchString(r[i]) }
+		other := func(r []string) bool { return !is(r) && !none.MatchString(r[i]) }
+		numbers += b2i(slices.ContainsFunc(rows, is) && !slices.ContainsFunc(rows[1:], other))
 	}
 	return heads(rows[0]) >= 2 || numbers > 0 && numbers < n
 }

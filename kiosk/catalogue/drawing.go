@@ -40,11 +40,72 @@ func drawing(lines []string) ([]Block, int) {
 	for n < len(lines) && inDrawing(lines, n) {
 		n++
 	}
+	if rows := framed(lines[:n]); rows != nil {
+		return []Block{tableOf(shownRows(rows), nil)}, n
+	}
 	b := Block{Kind: Drawing}
 	for _, l := range lines[:n] {
 		b.Rows = append(b.Rows, []string{strings.ReplaceAll(strings.TrimRightFunc(l, white), "\t", "    ")})
 	}
 	return []Block{b}, n
+}
+
+// framed returns the cells of a table that was drawn with strokes which don't stand below each other, as in a
+// proportional face; nil: the lines are no table, or well drawn.
+func framed(lines []string) (rows [][]string) {
+	even := [3]bool{1: true, 2: true}
+	for _, l := range lines {
+		for stroke := 1; stroke <= 2; stroke++ {
+			even[stroke] = even[stroke] && drawnWidth(l, stroke) == drawnWidth(lines[0], stroke)
+		}
+		l = strings.TrimFunc(l, white)
+		if strings.TrimFunc(l, stroked) == "" {
+			continue
+		}
+		cells := framedCells(l)
+		if cells == nil || len(rows) > 0 && len(cells) != len(rows[0]) {
+			return nil
+		}
+		rows = append(rows, cells)
+	}
+	if even[1] || even[2] || len(rows) < 2 || len(rows[0]) < 2 {
+		return nil
+	}
+	return rows
+}
+
+// framedCells returns what stands between the strokes of a row; nil if it is none.
+func framedCells(row string) (cells []string) {
+	inner, left := strings.CutPrefix(strings.NewReplacer("┃", "│", "║", "│").Replace(row), "│")
+	inner, right := strings.CutSuffix(inner, "│")
+	if !left || !right {
+		return nil
+	}
+	for c := range strings.SplitSeq(inner, "│") {
+		if strings.ContainsFunc(c, stroked) {
+			return nil
+		}
+		cells = append(cells, strings.TrimFunc(c, white))
+	}
+	return cells
+}
+
+// stroked reports whether a character is a stroke.
+func stroked(r rune) bool {
+	_, ok := BoxArms(r)
+	return ok
+}
+
+// drawnWidth returns a line's width in halves of an em, where a stroke has so many.
+func drawnWidth(line string, stroke int) (n int) {
+	for _, r := range line {
+		if stroked(r) {
+			n += stroke
+		} else {
+			n += width(string(r))
+		}
+	}
+	return n
 }
 
 // leading returns the number of lines of text above a drawing that its first stroke leads up to: one, or none.

@@ -89,6 +89,9 @@ func TestBlocks(t *testing.T) {
 		{"bars in prose", "甲|乙\n丙|丁|戊\n电话：1+1|2", "P 甲|乙\nP 丙|丁|戊\nP 电话：1+1|2"},
 		{"dashes in prose", "示例\n---\n示例——示例\n2024─2025年", "P 示例\nP ---\nP 示例——示例\nP 2024─2025年"},
 		{"a drawing", "说明如下\n┌──┬──┐\n│甲  │乙  │\n└──┴──┘\n　　示例。", "P 说明如下\nD ┌──┬──┐/│甲  │乙  │/└──┴──┘\nP4 示例。"},
+		{"a box that is not even", "┌───┬─────┐\n│序号│  姓名│\n├───┼─────┤\n│ 1 │王某某  │\n│ 2 │ │\n└───┴─────┘", "T>< 序号|姓名/1|王某某/2|"},
+		{"years at the head", "项目\t2025年\t2026年\n甲\t1\t2", "T<>> 项目|2025年|2026年/甲|1|2"},
+		{"a price list", "工本费　　　10元/本\n加急费　　　免费", "t<> 工本费|10元/本/加急费|免费"},
 		{"a tree", "社区\n├─ 甲\n│  └─ 乙\n└─ 丙\n示例", "D 社区/├─ 甲/│  └─ 乙/└─ 丙\nP 示例"},
 		{"a chart", "组织架构\n\n     主任\n      │\n  ┌───┴───┐\n 委员    委员\n\n示例", "P 组织架构\nB1\nD      主任/      │/  ┌───┴───┐/ 委员    委员\nB1\nP 示例"},
 		{"leaders", "示例甲……………………3\n示例乙  ……………………  12", "P 示例甲……………………3\nC 示例乙|……………………|12"},
@@ -125,7 +128,7 @@ func TestSumOfProse(t *testing.T) {
 }
 
 // FuzzBlocks: a body is parsed without loss of a character but white space, the quotes of a spreadsheet's cells and the
-// strokes of a typed table, and each row of a table has as many cells.
+// strokes of a typed or drawn table, and each row of a table has as many cells.
 func FuzzBlocks(f *testing.F) {
 	for _, in := range []string{
 		"甲　乙　丙\n丁　戊", "甲\t乙\n丙\t\"丁\n戊\"\t己", "|甲|乙|\n|--|:-:|\n|a\\|b|", "┌─┐\n│甲│\n└─┘\n乙", "社区\n├─ 甲\n└─ 乙", "1.\t甲\n\n\t乙\t\n丙  1\n丁  2", "李　某　王　五　六某某",
@@ -134,7 +137,7 @@ func FuzzBlocks(f *testing.F) {
 	}
 	strip := func(s string) string {
 		return strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) || strings.ContainsRune("\"|｜+\\-－—─:：\x00", r) {
+			if unicode.IsSpace(r) || stroked(r) || strings.ContainsRune("\"|｜+\\-－—─:：\x00", r) {
 				return -1
 			}
 			return r

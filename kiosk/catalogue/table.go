@@ -270,13 +270,18 @@ func tableOf(rows [][]string, sides []Side) Block {
 	return b
 }
 
-// hasHead reports whether the first row names the columns: it has no number over numbers, and no label with a colon.
+// hasHead reports whether the first row names the columns: it has a known name, or else no number over numbers and no
+// label with a colon.
 func hasHead(rows [][]string) bool {
+	if heads(rows[0]) > 0 {
+		return true
+	}
+	value := func(c string) bool { return figure.MatchString(c) || c != "" && none.MatchString(c) }
 	for i, name := range rows[0] {
 		if strings.HasSuffix(name, "：") || strings.HasSuffix(name, ":") {
 			return false
 		}
-		if figure.MatchString(name) && slices.ContainsFunc(rows[1:], func(r []string) bool { return figure.MatchString(r[i]) }) {
+		if figure.MatchString(name) && slices.ContainsFunc(rows[1:], func(r []string) bool { return value(r[i]) }) {
 			return false
 		}
 	}
