@@ -72,7 +72,7 @@ func TestGarbled(t *testing.T) {
 			}
 		}
 	}
-	if got, want := damagesIn("鏀垮姟"), "鏀垮姟 → "+fromSource; got != want {
+	if got, want := damagesIn("鏀垮姟"), "鏀垮姟 → 改成“政务”"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

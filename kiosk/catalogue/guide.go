@@ -17,6 +17,8 @@ import (
 const (
 	maxSections = 50
 	maxElements = 200
+	// longestName is how many characters of an element's name a fix repeats.
+	longestName = 100
 )
 
 // guides checks the sections of an item.
@@ -99,7 +101,7 @@ func (c *checker) missed(g *guideFile, name string, free []string) {
 	for _, e := range free {
 		if letters(e) == letters(name) || utf8.RuneCountInString(name) >= 4 && diag.Suggest(name, []string{e}) != "" {
 			c.warn(g.place(), "“"+diag.Excerpt(name, 20)+"”和公开内容里的“"+diag.Excerpt(e, 20)+"”差一点，屏幕上点那个名目看不到这一节",
-				"要对上就写成 heading = \""+diag.Excerpt(e, 24)+"\"；本来是两回事就不用改")
+				"要对上就写成 heading = \""+diag.Excerpt(e, longestName)+"\"；本来是两回事就不用改")
 			return
 		}
 	}

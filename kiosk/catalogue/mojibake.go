@@ -39,6 +39,9 @@ func garbled(text string, n int) (found []damage) {
 				if plain != "" {
 					d.message += "，原来是“" + diag.Excerpt(plain, 12) + "”"
 				}
+				if whole := strings.TrimSuffix(plain, cutOff); whole == plain && diag.Excerpt(plain, longestReading) == plain && plain != "" {
+					d.fix = "改成“" + plain + "”"
+				}
 				found = append(found, d)
 				break
 			}
@@ -65,6 +68,9 @@ func foreignRun(text string, off int) (start, end int) {
 // readings find, in a run of characters beyond ASCII, a part that another encoding would read otherwise, and what it
 // would read; to is 0 if there is none, and plain "" if not all of it is known.
 var readings = []func(run string) (from, to int, plain string){utf8AsGBK, utf8AsLatin, gbkAsLatin}
+
+// cutOff ends a reading whose last character is lost.
+const cutOff = "……"
 
 // piece is a character with its bytes in an encoding.
 type piece struct {
@@ -168,15 +174,10 @@ func hanziFrom(pieces []piece) (n int, plain string) {
 	if common < 2 {
 		return 0, ""
 	}
-	end, ok := ends[good]
-	if !ok {
-		end, ok = ends[good-1] // the last character has the beginning of the next one
-		end++
+	if end, ok := ends[good]; ok {
+		return end, string(bytes[:good])
 	}
-	if !ok {
-		return 0, ""
-	}
-	return end, string(bytes[:good])
+	return ends[good-1] + 1, string(bytes[:good]) + cutOff // the last piece has the beginning of another character
 }
 
 // brokenFrom returns how many pieces are the first two bytes of a hanzi's UTF-8, and the last two of another's: in
@@ -292,5 +293,8 @@ func gbkAsLatin(run string) (from, to int, plain string) {
 	if common < 2 || common*3 < all*2 {
 		return 0, 0, ""
 	}
-	return from, to, strings.TrimRight(string(decoded), "\ufffd")
+	if plain, lost := strings.CutSuffix(string(decoded), "\ufffd"); lost {
+		return from, to, plain + cutOff
+	}
+	return from, to, string(decoded)
 }

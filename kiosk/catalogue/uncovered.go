@@ -19,7 +19,7 @@ type Script func(r rune) (name, pack string)
 
 // Uncovered warns of each character in the files' texts that no font has, once a
 // text, and of a writing system that no font has once a file, sorted by place; covers
-// reports whether a font has a character. Private-use ones are left out, since Parse
+// reports whether a font has a character. Private-use ones and U+FFFD are left out, since Parse
 // reports them.
 func Uncovered(files []File, covers func(rune) bool, script Script) []diag.Problem {
 	texts, images := splitImages(files)
@@ -50,7 +50,7 @@ func (c *checker) cover(key string, t *toml.Text) {
 	for i, r := range t.V {
 		before := last
 		last = r
-		if c.covers(r) || unicode.Is(unicode.Co, r) || c.composed(before, r) || c.lacks(key, t, i, r) {
+		if c.covers(r) || unicode.Is(unicode.Co, r) || r == unicode.ReplacementChar || c.composed(before, r) || c.lacks(key, t, i, r) {
 			continue
 		}
 		if count[r]++; count[r] == 1 {

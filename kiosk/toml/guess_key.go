@@ -2,6 +2,7 @@ package toml
 
 import (
 	"regexp"
+	"strings"
 
 	"gongkai/kiosk/diag"
 )
@@ -77,7 +78,23 @@ func (g *guess) equals(key string) bool {
 		g.patch(g.pos, g.pos+len(sign), "=", "“"+key+"”后面用了冒号", "改成英文等号“=”")
 		g.pos += len(sign)
 	default:
-		return g.fault(g.pos, "“"+key+"”后面缺少等号", "写成 "+key+" = 值；大段文字要放在三个英文双引号 \"\"\" 之间")
+		return g.fault(g.pos, "“"+key+"”后面缺少等号", g.missingEquals(key))
 	}
 	return true
+}
+
+// wholeValue matches a value that needs nothing but its key and the equals sign.
+var wholeValue = regexp.MustCompile(`^(?:"[^"\\]*"|'[^']*'|\[[^\[\]]*\]|[+-]?[0-9]+|\d{4}-\d\d-\d\d|true|false)$`)
+
+// missingEquals returns the fix of a key without an equals sign: the whole statement if its value stands in the line.
+func (g *guess) missingEquals(key string) string {
+	name := key
+	if f := g.field(key); f != nil {
+		name = f.key
+	}
+	value := strings.Trim(g.line(), margins)
+	if wholeValue.MatchString(value) && diag.Excerpt(value, longestShown) == value {
+		return "写成 " + name + " = " + value
+	}
+	return "写成 " + name + " = 值；大段文字要放在三个英文双引号 \"\"\" 之间"
 }

@@ -74,7 +74,7 @@ func literal(v any) string {
 	switch t := v.(type) {
 	case string:
 		s = strconv.Quote(strings.TrimSpace(t))
-		if diag.Excerpt(t, 20) != t {
+		if diag.Excerpt(t, longestShown) != t {
 			s = `"…"`
 		}
 	case int64, float64, bool:
