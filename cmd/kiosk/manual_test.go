@@ -94,6 +94,11 @@ func TestManualMessages(t *testing.T) {
 		{six(`basis     =`, `audience =`), item6, `没有“basis”（公开依据）`},
 		{six(`（包括`, `（（包括`), item6, `“（”不成对`},
 		{six(`办理地点`, `13800138000`), item6, `像是有手机号`},
+		{six(`办理地点`, `锟斤拷锟斤拷`), item6, `是乱码`},
+		{six(`办理地点`, "办理\ufffd\ufffd"), item6, `个字已经丢了`},
+		{six(`办理地点`, `办理地⺠`), item6, `看着像|其实是另一个字符`},
+		{six(`办理地点`, `办理&nbsp;地点`), item6, `有网页的代码`},
+		{six(`办理地点`, `D:\news`), item6, `有特别的意思`},
 		{func(o *office) { o.write(item6, "") }, item6, `文件是空的`},
 		{func(o *office) { o.recode(simplifiedchinese.GBK.NewEncoder().String) }, item6, `文件是 GBK 编码（记事本里叫“ANSI”）`},
 		{func(o *office) {

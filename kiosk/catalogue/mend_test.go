@@ -21,7 +21,7 @@ var (
 	bareValue  = regexp.MustCompile(`^("[^"]*"|[^\s,\]#]+)`)
 )
 
-// follow does what a problem's fix says to its file, to the letter; ok is false for a fix that leaves the wording to
+// follow applies a problem's fix to its file, to the letter; ok is false for a fix that leaves the wording to
 // staff.
 func follow(data []byte, p diag.Problem) (mended []byte, ok bool) {
 	lines := bytes.SplitAfter(data, []byte("\n"))
