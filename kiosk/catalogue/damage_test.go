@@ -120,6 +120,9 @@ func TestGoodFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, name := range files {
+			if filepath.Base(name) == "faults.md" {
+				continue // it quotes damaged texts
+			}
 			text, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
