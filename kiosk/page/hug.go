@@ -21,7 +21,7 @@ var (
 	digits  = Reach{up: .78, down: .03, side: .01}
 	hanzi   = Reach{up: .9, down: .13, side: .02}
 	Letters = Reach{up: .93, down: .29, side: .11}
-	tall    = Reach{up: 1.5, down: 1.4, side: .5} // Arabic marks, Tibetan stacks
+	Tall    = Reach{up: 1.5, down: 1.4, side: .5} // Arabic marks, Tibetan stacks
 )
 
 // ReachOf returns the reach of a line's glyphs.
@@ -30,12 +30,14 @@ func ReachOf(line typeset.Line) Reach {
 	for _, g := range line.Glyphs {
 		switch {
 		case g.Rune >= '\u0590' && g.Rune < '\u1e00':
-			return tall
+			return Tall
 		case g.Rune >= '0' && g.Rune <= ':' || g.Rune == ' ':
 		case g.Rune >= '\u2e80':
-			most = hanzi
+			if most == digits {
+				most = hanzi
+			}
 		default:
-			return Letters
+			most = Letters
 		}
 	}
 	return most

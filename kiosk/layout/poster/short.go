@@ -75,7 +75,7 @@ func (p *slide) upperSizes() (title banner, size fixed.Int26_6, style elementSty
 		below = max(p.Px(40)+below, p.Px(86+256)) + p.Px(24)
 		title, size = largest(all, func(b banner) fixed.Int26_6 {
 			high := p.ticksTop() - below - p.upperTop(b) - p.Px(62)
-			return min(free(b), page.Scale(high, 1/(1.04*float64(b.lines))))
+			return min(free(b), page.Scale(high, 1/(b.leading()*float64(b.lines))))
 		})
 		leaf := p.upperTop(title) + p.Px(62) + p.titleHeight(title, size)
 		if style.Size == p.Px(roomySize) && (leaf >= p.Px(lowLeaf) || size < free(title)) {
@@ -116,7 +116,7 @@ func (p *slide) leftSheet() {
 		if b.low {
 			high -= p.Px(60)
 		}
-		return min(p.sheetMost(b, 400), page.Scale(wide, 1.02/b.long), page.Scale(high, 1/(1.04*float64(b.lines))))
+		return min(p.sheetMost(b, 400), page.Scale(wide, 1.02/b.long), page.Scale(high, 1/(b.leading()*float64(b.lines))))
 	}
 	title, size := largest(p.banners(3, 10, .02, false), fits)
 	if size < p.Px(140) {
@@ -146,14 +146,22 @@ func (p *slide) sheetMost(b banner, most float64) fixed.Int26_6 {
 	return p.Px(most)
 }
 
-// titleHeight returns the height of a title with a leading of 1.04.
+// leading returns the pitch of a title's lines, em.
+func (b banner) leading() float64 {
+	if b.tall {
+		return 1.5
+	}
+	return 1.04
+}
+
+// titleHeight returns the height of a title.
 func (p *slide) titleHeight(title banner, size fixed.Int26_6) fixed.Int26_6 {
-	return page.Scale(size, 1.04*float64(title.lines))
+	return page.Scale(size, title.leading()*float64(title.lines))
 }
 
 // sheetTitle sets the title in lines from x, y on.
 func (p *slide) sheetTitle(title banner, size, x, y fixed.Int26_6) {
-	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1.04}
+	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: title.leading()}
 	p.leafTitle(title, size, n.Line(), x, y+n.Rise())
 	p.Box("title", page.Area(x, y, page.Scale(size, title.long), p.titleHeight(title, size)))
 }

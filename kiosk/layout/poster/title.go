@@ -22,6 +22,7 @@ type banner struct {
 	lines int
 	long  float64 // the longest line, em
 	low   bool    // letters descend below a line
+	tall  bool    // letters of other scripts rise and descend farther than those
 }
 
 // proofSize is the size at which a title is broken before its final size is known, px.
@@ -83,7 +84,9 @@ func bannerOf(par typeset.Paragraph, lines []typeset.Line) banner {
 		b.long = 1
 	}
 	for _, l := range lines {
-		b.low = b.low || page.ReachOf(l) == page.Letters
+		reach := page.ReachOf(l)
+		b.tall = b.tall || reach == page.Tall
+		b.low = b.low || b.tall || reach == page.Letters
 	}
 	par.Breaks, par.Measure, par.Title = nil, 0, false
 	for _, l := range lines[:max(0, len(lines)-1)] {

@@ -103,3 +103,14 @@ func TestLowLetters(t *testing.T) {
 		t.Errorf("nothing is %g em long in %d lines", b.long, b.lines)
 	}
 }
+
+// TestTallLetters checks that the lines of a title stand apart where letters of other scripts rise and descend farther
+// than hanzi, also beside Latin ones.
+func TestTallLetters(t *testing.T) {
+	for title, want := range map[string]float64{"残疾人补贴": 1.04, "Wi-Fi密码": 1.04, "办理ئۇيغۇر指南": 1.5, "WiFi བོད་ཡིག": 1.5} {
+		p := slideAt(portrait, &catalogue.Item{Title: title})
+		if b := p.banner(1, 0, false); b.leading() != want || (want > 1.04) != b.tall {
+			t.Errorf("%s: a pitch of %v", title, b.leading())
+		}
+	}
+}
