@@ -50,6 +50,9 @@ func report(out, docs, cells, chromium string) error {
 	if err := writeRules(&b); err != nil {
 		return err
 	}
+	if err := writeTerms(&b); err != nil {
+		return err
+	}
 	if err := compare(&b, out, paragraphs, chromium); err != nil {
 		return err
 	}
