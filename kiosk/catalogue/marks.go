@@ -23,7 +23,11 @@ func (it *Item) Sum() string {
 // Sum returns a hash of a notice's text, as an item's does. Its images are not part of it: one may
 // be missing for a while.
 func (n *Notice) Sum() string {
-	return sum([]string{wording(n.Title), n.Date.Format("2006-01-02"), wording(n.Body)})
+	fields := []string{wording(n.Title), n.Date.Format("2006-01-02"), wording(n.Body + "\n" + n.Sign.typed)}
+	if n.Sign.typed == "" {
+		fields = append(fields, n.Sign.Issuers...)
+	}
+	return sum(fields)
 }
 
 // sum separates the fields by NUL, which no text contains.

@@ -17,6 +17,7 @@ type Signature struct {
 	Day     string // as the body writes it
 	// Within reports that the body signs itself before an annex: nothing is put below it.
 	Within bool
+	typed  string // the lines of the body that are the signature
 }
 
 // SignedBy returns the lines of a notice's signature, the issuers and the day, of which the centre
@@ -63,6 +64,7 @@ func signature(body, issuer string, date time.Time) (rest string, s Signature) {
 	if len(found.Issuers) == 0 {
 		found.Issuers = s.Issuers
 	}
+	found.typed = strings.Join(r.lines[from:], "\n")
 	return strings.Join(r.lines[:from], "\n"), found
 }
 

@@ -93,3 +93,21 @@ func FuzzSignature(f *testing.F) {
 		t.Errorf("%q: %q and %v", body, said, s)
 	})
 }
+
+// TestSumOfSignature: a body's own lines count as text of the notice wherever they stand, and so does
+// another issuer.
+func TestSumOfSignature(t *testing.T) {
+	const head = "title = \"示例\"\ndate = 2026-11-20\nbody = \"\"\"\n请转告。\n示例县民政局\n2026年11月20日\n\"\"\"\n"
+	a, _ := about(t, head)
+	plain := a.Notices[0]
+	plain.Body, plain.Sign = "请转告。\n示例县民政局\n2026年11月20日", Signature{}
+	if n := a.Notices[0]; n.Body != "请转告。" || n.Sum() != plain.Sum() {
+		t.Errorf("%q has another sum than the same text without a signature", n.Body)
+	}
+	b, _ := about(t, strings.Replace(head, "民政局", "财政局", 1))
+	c, _ := about(t, noticeHead+"issuer = \"甲\"\n")
+	d, _ := about(t, noticeHead+"issuer = \"乙\"\n")
+	if a.Notices[0].Sum() == b.Notices[0].Sum() || c.Notices[0].Sum() == d.Notices[0].Sum() {
+		t.Error("another issuer is no change")
+	}
+}
