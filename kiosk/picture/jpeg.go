@@ -24,7 +24,7 @@ func (s *sniffed) jpeg() (suspect bool, fault *Fault) {
 		}
 	}
 	s.check = f.Check
-	s.paint = func(to image.Point) (*image.RGBA, error) { return paintJPEG(f, size, to) }
+	s.paint = func(to target) (*image.RGBA, error) { return paintJPEG(f, size, to) }
 	return !f.Ended || holed(s.data), nil
 }
 
@@ -81,7 +81,7 @@ func profileOf(f *jpeg.File) (profile []byte) {
 }
 
 // paintJPEG decodes and scales each plane as it is stored, and converts the scaled ones, which is less work.
-func paintJPEG(f *jpeg.File, size int, to image.Point) (*image.RGBA, error) {
+func paintJPEG(f *jpeg.File, size int, to target) (*image.RGBA, error) {
 	planes := make([]*scaler, len(f.Planes))
 	for i, p := range f.Planes {
 		planes[i] = newScaler(layout{
@@ -110,7 +110,8 @@ func paintJPEG(f *jpeg.File, size int, to image.Point) (*image.RGBA, error) {
 
 func asGrey(y, _, _ uint8) (r, g, b uint8) { return y, y, y }
 
-func opaque(pix []uint8, size image.Point) *image.RGBA {
+func opaque(pix []uint8, to target) *image.RGBA {
+	size := to.part.Size()
 	return &image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
 }
 
@@ -126,7 +127,7 @@ func inksOf(f *jpeg.File) func(a, b, c uint8) (uint8, uint8, uint8) {
 }
 
 // printed converts pixels of three inks, and black, to sRGB.
-func printed(pix, black []uint8, f *jpeg.File, size image.Point) *image.RGBA {
+func printed(pix, black []uint8, f *jpeg.File, to target) *image.RGBA {
 	_, inverted := adobe(f)
 	convert, err := icc.New(profileOf(f), icc.CMYK)
 	if err != nil {
@@ -139,5 +140,5 @@ func printed(pix, black []uint8, f *jpeg.File, size image.Point) *image.RGBA {
 		q := pix[4*i : 4*i+4 : 4*i+4]
 		q[0], q[1], q[2] = convert([4]uint8{q[0], q[1], q[2], k})
 	}
-	return opaque(pix, size)
+	return opaque(pix, to)
 }

@@ -11,8 +11,10 @@ const (
 	// maxWork bounds the samples that decoding visits: a scan of a progressive JPEG may have few bytes and visit all
 	// samples. Encoders write a dozen scans, which visit four or five times the px in all.
 	maxWork = 12 * maxPixels
-	// maxSide bounds the size that a picture is scaled to; no screen is larger.
-	maxSide = 1 << 14
+	// maxSide bounds the size of what is made of a picture; no screen is larger. maxLength bounds the size that the whole would
+	// have.
+	maxSide   = 1 << 14
+	maxLength = 1 << 20
 	// hole is a run of zeros, in bytes, that no compressed picture has in its midst: space that a sync tool reserved.
 	hole = 1 << 10
 )

@@ -61,25 +61,30 @@ func Check(data []byte) (Info, *Fault) {
 
 // Decode returns the picture in a file as seen: turned by an orientation (1 to 8), scaled to a size in px,
 // premultiplied.
-func Decode(data []byte, orientation uint8, size image.Point) (m *image.RGBA, fault *Fault) {
-	if size.X < 1 || size.Y < 1 || size.X > maxSide || size.Y > maxSide {
+func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fault) {
+	return DecodePart(data, orientation, size, image.Rectangle{Max: size})
+}
+
+// DecodePart returns a part of the picture that Decode returns, in its place. Of a long picture the whole may be too large.
+func DecodePart(data []byte, orientation uint8, size image.Point, part image.Rectangle) (m *image.RGBA, fault *Fault) {
+	if part.Empty() || !part.In(image.Rectangle{Max: size}) || part.Dx() > maxSide || part.Dy() > maxSide || max(size.X, size.Y) > maxLength {
 		return nil, &Fault{Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
 	}
 	s, fault := sniff(data)
 	if fault != nil {
 		return nil, fault
 	}
-	if orientation >= 5 {
-		size.X, size.Y = size.Y, size.X
-	}
+	to := unturned(size, part, orientation)
 	fault = s.try(func() (err error) {
-		m, err = s.paint(size)
+		m, err = s.paint(to)
 		return err
 	})
 	if fault != nil {
 		return nil, fault
 	}
-	return turn(m, orientation), nil
+	m = turn(m, orientation)
+	m.Rect = part
+	return m, nil
 }
 
 // sniffed is what a file's header states, and how the file is decoded.
@@ -91,7 +96,7 @@ type sniffed struct {
 	orientation   uint8
 	ended         bool // the file has the mark that ends it
 	check         func() error
-	paint         func(size image.Point) (*image.RGBA, error) // scaled, in sRGB, as stored
+	paint         func(target) (*image.RGBA, error) // scaled, in sRGB, as stored
 }
 
 func (s *sniffed) info() Info {

@@ -23,12 +23,12 @@ func (s *sniffed) png() (suspect bool, fault *Fault) {
 		s.orientation = o
 	}
 	s.check = f.Check
-	s.paint = func(to image.Point) (*image.RGBA, error) { return paintPNG(f, step, to) }
+	s.paint = func(to target) (*image.RGBA, error) { return paintPNG(f, step, to) }
 	return !f.Ended, nil
 }
 
 // paintPNG decodes and scales a PNG, and converts what was scaled.
-func paintPNG(f *png.File, step int, to image.Point) (*image.RGBA, error) {
+func paintPNG(f *png.File, step int, to target) (*image.RGBA, error) {
 	l := dense(image.Pt(f.Width, f.Height), f.Channels())
 	l.width, l.height = f.Size(step)
 	l.every = image.Pt(step, step)

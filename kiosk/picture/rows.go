@@ -13,9 +13,9 @@ type samples struct {
 	row func(y int, buf []uint8) []uint8
 }
 
-// scale returns the samples scaled to a size in px.
-func scale(s samples, size image.Point) []uint8 {
-	to, buf := newScaler(s.layout, size), make([]uint8, s.width*s.channels)
+// scale returns a part of the samples, scaled.
+func scale(s samples, part target) []uint8 {
+	to, buf := newScaler(s.layout, part), make([]uint8, s.width*s.channels)
 	for y := range s.height {
 		to.add(s.row(y, buf))
 	}
@@ -97,19 +97,19 @@ type decoded struct {
 	studio bool // its YCbCr has headroom at both ends of the range, like VP8's
 }
 
-// scaled returns the picture at a size in px. Brightness and colour are scaled as they are stored, which is half the work.
-func (p decoded) scaled(size image.Point) *image.RGBA {
+// scaled returns a part of the picture. Brightness and colour are scaled as they are stored, which is half the work.
+func (p decoded) scaled(to target) *image.RGBA {
 	whole, b := image.Pt(1, 1), p.Bounds()
-	out := &image.RGBA{Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
+	out := opaque(nil, to)
 	switch m := p.Image.(type) {
 	case *image.Gray:
-		y := scale(plane(m.Pix, m.Stride, b.Size(), whole), size)
+		y := scale(plane(m.Pix, m.Stride, b.Size(), whole), to)
 		out.Pix = merge(y, y, y, asGrey)
 	case *image.YCbCr:
 		every := subsampling(m.SubsampleRatio)
-		y := scale(plane(m.Y, m.YStride, b.Size(), whole), size)
-		cb := scale(plane(m.Cb, m.CStride, b.Size(), every), size)
-		cr := scale(plane(m.Cr, m.CStride, b.Size(), every), size)
+		y := scale(plane(m.Y, m.YStride, b.Size(), whole), to)
+		cb := scale(plane(m.Cb, m.CStride, b.Size(), every), to)
+		cr := scale(plane(m.Cr, m.CStride, b.Size(), every), to)
 		rgb := color.YCbCrToRGB
 		if p.studio {
 			rgb = studioToRGB
@@ -119,9 +119,9 @@ func (p decoded) scaled(size image.Point) *image.RGBA {
 		if p.studio {
 			m.YCbCr = *widen(&m.YCbCr)
 		}
-		out.Pix = clamp(scale(quads(m), size))
+		out.Pix = clamp(scale(quads(m), to))
 	default:
-		out.Pix = clamp(scale(quads(m), size))
+		out.Pix = clamp(scale(quads(m), to))
 	}
 	return out
 }

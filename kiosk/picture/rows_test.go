@@ -24,7 +24,7 @@ func TestScaledKeepsColours(t *testing.T) {
 				m.Set(x, y, color.NRGBA{uint8(x * 30), uint8(y * 25), uint8(x * y * 7), uint8(255 - 20*(x+3))})
 			}
 		}
-		out := decoded{m, false}.scaled(bounds.Size())
+		out := decoded{m, false}.scaled(all(bounds.Size()))
 		for y := range bounds.Dy() {
 			for x := range bounds.Dx() {
 				want := color.RGBAModel.Convert(m.At(bounds.Min.X+x, bounds.Min.Y+y)).(color.RGBA)
@@ -40,7 +40,7 @@ func TestScaledKeepsColours(t *testing.T) {
 func TestShortPalette(t *testing.T) {
 	m := image.NewPaletted(image.Rect(0, 0, 1, 1), color.Palette{color.White})
 	m.Pix[0] = 9
-	if got := (decoded{m, false}).scaled(image.Pt(1, 1)).RGBAAt(0, 0); got != (color.RGBA{A: 255}) {
+	if got := (decoded{m, false}).scaled(all(image.Pt(1, 1))).RGBAAt(0, 0); got != (color.RGBA{A: 255}) {
 		t.Errorf("%v", got)
 	}
 }

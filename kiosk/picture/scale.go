@@ -10,7 +10,13 @@ type layout struct {
 	channels      int         // bytes a sample, 1 or 4
 }
 
-// scaler scales rows of samples to a size in px, as they arrive from the top. Large reductions average whole blocks
+// target is the part of a picture, as stored, that is made of a file, and the size in px that the whole picture would have.
+type target struct {
+	size image.Point
+	part image.Rectangle
+}
+
+// scaler scales rows of samples as they arrive from the top, and keeps a part of them. Large reductions average whole blocks
 // first; then a Catmull-Rom kernel, as wide as the reduction requires, weighs rows and columns. It uses integers
 // throughout, because x/image/draw works in floats, whose last bits differ on machines that fuse products and sums.
 type scaler struct {
@@ -24,20 +30,21 @@ type scaler struct {
 	out          []uint8
 }
 
-func newScaler(l layout, size image.Point) *scaler {
+func newScaler(l layout, to target) *scaler {
+	size := to.size
 	block := image.Pt(blockOf(l.span.X, l.every.X*size.X), blockOf(l.span.Y, l.every.Y*size.Y))
 	b := newBlocks(l, block)
 	s := &scaler{
 		blocks: b, channels: l.channels,
-		across: kernel(size.X, b.width, l.span.X, l.every.X*block.X),
-		down:   kernel(size.Y, b.height, l.span.Y, l.every.Y*block.Y),
+		across: kernel(size.X, b.width, l.span.X, l.every.X*block.X, to.part.Min.X, to.part.Max.X),
+		down:   kernel(size.Y, b.height, l.span.Y, l.every.Y*block.Y, to.part.Min.Y, to.part.Max.Y),
 	}
-	line := size.X * l.channels
+	line := to.part.Dx() * l.channels
 	s.ring = make([][]int16, longest(s.down))
 	for i := range s.ring {
 		s.ring[i] = make([]int16, line)
 	}
-	s.out, s.sums = make([]uint8, line*size.Y), make([]int32, line)
+	s.out, s.sums = make([]uint8, line*to.part.Dy()), make([]int32, line)
 	return s
 }
 
@@ -46,7 +53,9 @@ func (s *scaler) add(row []uint8) {
 	if row = s.blocks.add(row); row == nil {
 		return
 	}
-	weigh(s.ring[s.read%len(s.ring)], row, s.across, s.channels)
+	if s.y < len(s.down) && s.read >= s.down[s.y].first {
+		weigh(s.ring[s.read%len(s.ring)], row, s.across, s.channels)
+	}
 	for s.read++; s.y < len(s.down) && s.down[s.y].end() <= s.read; s.y++ {
 		s.finish(s.down[s.y], s.out[s.y*len(s.sums):][:len(s.sums)])
 	}
@@ -180,22 +189,24 @@ func longest(all []taps) (n int) {
 	return n
 }
 
-// kernel returns the taps of to target samples over n samples that are every px apart, on a length of px.
-func kernel(to, n, px, every int) []taps {
+// kernel returns the taps of those target samples that are in [from, until), of to in all, over n samples that are every px
+// apart, on a length of px.
+func kernel(to, n, px, every, from, until int) []taps {
 	const one = 1 << 16 // distances in 65536ths of a sample
 	wide := max(one, int64(px)*one/int64(to*every))
-	all := make([]taps, to)
-	for x := range all {
+	all := make([]taps, until-from)
+	for i := range all {
+		x := from + i
 		at := int64(2*x+1)*int64(px)*one/int64(2*to*every) - one/2
 		first := max(0, min(int((at-2*wide)/one), n-1))
 		last := min(n-1, max(first, int((at+2*wide)/one)))
 		raw := make([]int64, last-first+1)
 		sum := int64(0)
-		for i := range raw {
-			raw[i] = catmullRom(max(at-int64(first+i)*one, int64(first+i)*one-at) << unit / wide)
-			sum += raw[i]
+		for j := range raw {
+			raw[j] = catmullRom(max(at-int64(first+j)*one, int64(first+j)*one-at) << unit / wide)
+			sum += raw[j]
 		}
-		all[x] = taps{first, share(raw, sum)}
+		all[i] = taps{first, share(raw, sum)}
 	}
 	return all
 }

@@ -24,7 +24,7 @@ func TestScaleKeepsFlat(t *testing.T) {
 	for _, from := range []image.Point{{1, 1}, {7, 5}, {640, 427}, {1, 900}} {
 		for _, to := range []image.Point{{1, 1}, {3, 8}, {211, 97}, {700, 640}} {
 			for _, v := range []uint8{0, 127, 255} {
-				for i, got := range scale(grey(from.X, from.Y, func(x, y int) uint8 { return v }), to) {
+				for i, got := range scale(grey(from.X, from.Y, func(x, y int) uint8 { return v }), all(to)) {
 					if got != v {
 						t.Fatalf("%v to %v: sample %d is %d, want %d", from, to, i, got, v)
 					}
@@ -33,7 +33,7 @@ func TestScaleKeepsFlat(t *testing.T) {
 		}
 	}
 	noise := func(x, y int) uint8 { return uint8(x*31 + y*57 + x*y) }
-	got := scale(grey(50, 40, noise), image.Pt(50, 40))
+	got := scale(grey(50, 40, noise), all(image.Pt(50, 40)))
 	for i, v := range got {
 		if v != noise(i%50, i/50) {
 			t.Fatalf("sample %d is %d, want %d", i, v, noise(i%50, i/50))
@@ -47,7 +47,7 @@ func TestScaleKeepsPlaces(t *testing.T) {
 	for _, from := range []int{100, 256, 1000, 4000} {
 		slope := grey(from, 4, func(x, y int) uint8 { return uint8(x * 255 / (from - 1)) })
 		for _, to := range []int{17, 64, 100, 333, 1000} {
-			row := scale(slope, image.Pt(to, 1))
+			row := scale(slope, all(image.Pt(to, 1)))
 			for x := to / 16; x < to-to/16; x++ {
 				if want := (2*x + 1) * 255 / (2 * to); int(row[x]) < want-3 || int(row[x]) > want+3 {
 					t.Fatalf("%d to %d: sample %d is %d, want %d", from, to, x, row[x], want)
@@ -55,7 +55,7 @@ func TestScaleKeepsPlaces(t *testing.T) {
 			}
 		}
 		stripes := grey(from, 4, func(x, y int) uint8 { return uint8(x % 2 * 255) })
-		row := scale(stripes, image.Pt(from/5, 1))
+		row := scale(stripes, all(image.Pt(from/5, 1)))
 		for x := 2; x < len(row)-2; x++ {
 			if row[x] < 118 || row[x] > 137 {
 				t.Fatalf("%d fine stripes: sample %d is %d", from, x, row[x])
@@ -78,7 +78,7 @@ func TestChroma(t *testing.T) {
 				m.Cb[m.COffset(x, y)], m.Cr[m.COffset(x, y)] = c, 128
 			}
 		}
-		out := decoded{m, false}.scaled(image.Pt(80, 80))
+		out := decoded{m, false}.scaled(all(image.Pt(80, 80)))
 		for x, want := range map[int]color.RGBA{10: {40, 70, 0, 255}, 36: {40, 70, 0, 255}, 43: {220, 188, 255, 255}, 70: {220, 188, 255, 255}} {
 			if got := out.RGBAAt(x, 40); !near(got, want, 3) {
 				t.Errorf("%v: %d is %v, want %v", ratio, x, got, want)
@@ -111,14 +111,14 @@ func BenchmarkScalePhoto(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		decoded{m, false}.scaled(portrait)
+		decoded{m, false}.scaled(all(portrait))
 	}
 }
 
 func BenchmarkScaleRGBA(b *testing.B) {
 	p := decoded{image.NewRGBA(image.Rect(0, 0, 4000, 3000)), false}
 	for b.Loop() {
-		p.scaled(portrait)
+		p.scaled(all(portrait))
 	}
 }
 
@@ -143,7 +143,7 @@ func BenchmarkRead(b *testing.B) {
 func TestKernel(t *testing.T) {
 	for _, n := range []int{1, 2, 3, 7, 100, 999} {
 		for _, to := range []int{1, 2, 5, 64, 700} {
-			for x, taps := range kernel(to, n, n, 1) {
+			for x, taps := range kernel(to, n, n, 1, 0, to) {
 				sum := int32(0)
 				for _, w := range taps.weights {
 					sum += w
@@ -164,3 +164,6 @@ func TestCatmullRom(t *testing.T) {
 		}
 	}
 }
+
+// all returns the target of a whole picture.
+func all(size image.Point) target { return target{size, image.Rectangle{Max: size}} }

@@ -11,7 +11,7 @@ import (
 )
 
 // whole describes a file that a library decodes as a whole, in a memory in bytes, and that show scales.
-func (s *sniffed) whole(size image.Point, memory int, decode func() (image.Image, error), show func(m image.Image, to image.Point) *image.RGBA) *Fault {
+func (s *sniffed) whole(size image.Point, memory int, decode func() (image.Image, error), show func(m image.Image, to target) *image.RGBA) *Fault {
 	if s.width, s.height = size.X, size.Y; s.width < 1 || s.height < 1 {
 		return broken
 	}
@@ -27,7 +27,7 @@ func (s *sniffed) whole(size image.Point, memory int, decode func() (image.Image
 		_, err := sized()
 		return err
 	}
-	s.paint = func(to image.Point) (*image.RGBA, error) {
+	s.paint = func(to target) (*image.RGBA, error) {
 		m, err := sized()
 		if err != nil {
 			return nil, err
@@ -37,7 +37,7 @@ func (s *sniffed) whole(size image.Point, memory int, decode func() (image.Image
 	return nil
 }
 
-func plainly(m image.Image, to image.Point) *image.RGBA { return decoded{Image: m}.scaled(to) }
+func plainly(m image.Image, to target) *image.RGBA { return decoded{Image: m}.scaled(to) }
 
 // gif reads a GIF's header. Of an animated one the first picture is shown, on the canvas that all share.
 func (s *sniffed) gif() *Fault {

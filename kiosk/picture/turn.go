@@ -26,6 +26,19 @@ func turn(m *image.RGBA, orientation uint8) *image.RGBA {
 	return out
 }
 
+// unturned returns the target, as stored, of a part of a picture as seen.
+func unturned(size image.Point, part image.Rectangle, orientation uint8) target {
+	if orientation <= 1 || orientation > 8 {
+		return target{size, part}
+	}
+	if orientation >= 5 {
+		size = image.Pt(size.Y, size.X)
+	}
+	a := stored(part.Min.X, part.Min.Y, size.X, size.Y, orientation)
+	b := stored(part.Max.X-1, part.Max.Y-1, size.X, size.Y, orientation)
+	return target{size, image.Rect(min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X)+1, max(a.Y, b.Y)+1)}
+}
+
 // stored returns the position, in w by h stored px, of the px that is seen at x, y.
 func stored(x, y, w, h int, orientation uint8) image.Point {
 	switch orientation {

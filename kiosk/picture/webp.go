@@ -34,7 +34,7 @@ func (s *sniffed) webp() *Fault {
 		memory = size.X * size.Y * 8 // alpha is first decoded to four bytes, and the range is widened in a copy
 	}
 	file := still(frame, alpha, size)
-	return s.whole(size, memory, func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }, func(m image.Image, to image.Point) *image.RGBA {
+	return s.whole(size, memory, func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }, func(m image.Image, to target) *image.RGBA {
 		return inSRGB(decoded{m, studio}.scaled(to), metadata(s.data[12:], "ICCP"), icc.RGB)
 	})
 }
