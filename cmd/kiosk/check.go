@@ -55,11 +55,12 @@ func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int 
 	return fine
 }
 
-// findings adds the problems that store doesn't find: characters without a font, and dates that
-// have passed. A problem of the directory itself gets its path.
+// findings adds the problems that store doesn't find: characters without a font, images of a size that is seen badly, and
+// dates that have passed. A problem of the directory itself gets its path.
 func (c config) findings(snap store.Snapshot) store.Snapshot {
 	snap = c.withKeptState(snap)
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
+	snap.Problems = append(snap.Problems, catalogue.Sizes(snap.Files)...)
 	if now := time.Now().In(c.zone); now.After(buildTime()) { // otherwise the clock is wrong
 		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)
 	}
