@@ -133,7 +133,7 @@ type Icon struct {
 	Stroke fixed.Int26_6 // width of its lines in 48ths of its size; usually 3
 }
 
-// Picture is an image of the content, scaled to a rectangle. An unreadable one
+// Picture is an image of the content, scaled to a rectangle, of which a layer may show a part. An unreadable one
 // leaves its place blank.
 type Picture struct {
 	Name        string          // path inside the content directory, "images/a.jpg"

@@ -11,14 +11,21 @@ import (
 	"gongkai/kiosk/picture"
 )
 
-// picture blends a picture over the pixels below. A file that holds none leaves them as they are. One that
+// picture paints a picture, strip by strip. A file that holds none leaves the pixels below as they are. One that
 // is unavailable or not read yet is replaced by mat, or by the picture that it replaces.
 func (pt *painting) picture(it *page.Picture) {
-	seen := it.Rect.Intersect(pt.clip)
-	if seen.Empty() {
-		return
+	size := it.Rect.Size()
+	for top := range strips(size) {
+		strip := stripAt(size, top)
+		if seen := strip.Add(it.Rect.Min).Intersect(pt.clip); !seen.Empty() {
+			pt.pictureStrip(it, strip, seen)
+		}
 	}
-	m, known := pt.pixels(it)
+}
+
+// pictureStrip paints what is seen of a strip of a picture.
+func (pt *painting) pictureStrip(it *page.Picture, strip, seen image.Rectangle) {
+	m, known := pt.pixels(it, strip.Min.Y)
 	pt.whole = pt.whole && known
 	if m == nil {
 		if !known {
@@ -28,42 +35,26 @@ func (pt *painting) picture(it *page.Picture) {
 	}
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
 		from := m.PixOffset(seen.Min.X-it.Rect.Min.X, y-it.Rect.Min.Y)
-		over(pt.row(y, seen.Min.X, seen.Max.X), m.Pix[from:from+4*seen.Dx()])
+		copy(pt.row(y, seen.Min.X, seen.Max.X), m.Pix[from:from+4*seen.Dx()])
 	}
 }
 
-// pixels returns a picture's pixels, nil where there are none; known reports whether its file has been read.
-func (pt *painting) pixels(it *page.Picture) (m *image.RGBA, known bool) {
-	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size()}
+// pixels returns the pixels of a picture's strip that begins at a row, nil where there are none; known reports whether
+// its file has been read.
+func (pt *painting) pixels(it *page.Picture, top int) (m *image.RGBA, known bool) {
+	k := pictureKey{it.Hash, it.Orientation, it.Rect.Size(), top}
 	if !pt.partial {
 		return pt.decoded.get(pt.files, k, it.Name)
 	}
 	if m, known = pt.decoded.find(k); known {
 		return m, true
 	}
-	return pt.decoded.previous(it.Name, k.size), false
+	return pt.decoded.previous(it.Name, k), false
 }
 
-// over blends premultiplied pixels over others.
-func over(dst, src []byte) {
-	for i := 0; i < len(src); i += 4 {
-		d, p := dst[i:i+4:i+4], src[i:i+4:i+4]
-		switch p[3] {
-		case 255:
-			copy(d, p)
-		case 0:
-		default:
-			left := 255 - uint32(p[3])
-			for j := range d {
-				d[j] = p[j] + uint8((uint32(d[j])*left+127)/255)
-			}
-		}
-	}
-}
-
-// open reads a picture's file and decodes it at the size in which it is drawn. final is false
+// open reads a picture's file and decodes a part of it at the size in which it is drawn, on its ground. final is false
 // where a retry may succeed: the file is absent, or its hash differs.
-func open(files fs.FS, name string, k pictureKey) (m *image.RGBA, final bool) {
+func open(files fs.FS, name string, k pictureKey, part image.Rectangle) (m *image.RGBA, final bool) {
 	if files == nil {
 		return nil, false
 	}
@@ -76,6 +67,18 @@ func open(files fs.FS, name string, k pictureKey) (m *image.RGBA, final bool) {
 	if sum := sha256.Sum256(data); err != nil || hex.EncodeToString(sum[:]) != k.hash {
 		return nil, false
 	}
-	m, _ = picture.Decode(data, k.orientation, k.size)
+	m, fault := picture.DecodePart(data, k.orientation, k.size, part)
+	if fault != nil {
+		return nil, true
+	}
+	if !m.Opaque() {
+		whole := m
+		if part.Size() != k.size {
+			whole, fault = picture.Decode(data, k.orientation, reduced(k.size))
+		}
+		if fault == nil {
+			ground(m, groundOf(whole))
+		}
+	}
 	return m, true
 }

@@ -10,11 +10,12 @@ import (
 // pictureBudget limits the bytes of all cached pictures, except for one that fills a larger screen.
 const pictureBudget = 64 << 20
 
-// pictureKey identifies a picture at the size in which it is drawn, px.
+// pictureKey identifies a strip of a picture at the size in which the whole is drawn, px.
 type pictureKey struct {
 	hash        string
 	orientation uint8
 	size        image.Point
+	top         int // the strip's first row
 }
 
 // pictureCache caches pictures, each at the size in which it is drawn, within a budget; the least
@@ -57,22 +58,42 @@ func (c *pictureCache) get(files fs.FS, k pictureKey, name string) (m *image.RGB
 	if m, known = c.find(k); known { // another painter has read it meanwhile
 		return m, true
 	}
-	m, known = open(files, name, k)
-	if known {
-		c.keep(&cachedPicture{k, name, m})
-	} else {
+	all, known := open(files, name, k, around(k.size, k.top))
+	if !known {
 		c.dropFile(name)
+		return nil, false
 	}
-	return m, known
+	return c.keepStrips(all, k, name), true
 }
 
-// previous returns the picture that a file of this name held before it was replaced, at this size, or nil
+// keepStrips keeps the strips of a decoded part, and returns the one that is asked for.
+func (c *pictureCache) keepStrips(all *image.RGBA, asked pictureKey, name string) (m *image.RGBA) {
+	if all == nil {
+		c.keep(&cachedPicture{asked, name, nil})
+		return nil
+	}
+	for top := all.Rect.Min.Y; top < all.Rect.Max.Y; top += stripRows(asked.size) {
+		k := asked
+		k.top = top
+		if _, known := c.find(k); known {
+			continue
+		}
+		strip := cut(all, stripAt(k.size, top))
+		c.keep(&cachedPicture{k, name, strip})
+		if k == asked {
+			m = strip
+		}
+	}
+	return m
+}
+
+// previous returns the strip of the picture that a file of this name held before it was replaced, at this size, or nil
 // if it is not cached.
-func (c *pictureCache) previous(name string, size image.Point) *image.RGBA {
+func (c *pictureCache) previous(name string, k pictureKey) *image.RGBA {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for e := c.used.Front(); e != nil; e = e.Next() {
-		if p := e.Value.(*cachedPicture); p.name == name && p.key.size == size {
+		if p := e.Value.(*cachedPicture); p.name == name && p.key.size == k.size && p.key.top == k.top {
 			return p.pix
 		}
 	}

@@ -10,6 +10,29 @@ import (
 // mostEnlarged is the largest scale of a notice's pictures, which are never cropped.
 const mostEnlarged = 2
 
+// How many times as high as wide a picture is from which it may be long: on a notice's page, as the screenshots of phones
+// are, and on a slide, where it is seen more than read. Beyond longest it is a strip all the same.
+const (
+	LongOnPage  = 2
+	LongOnSlide = 3
+	longest     = 100
+)
+
+// LongImage reports whether an image is so many times as high as wide, or higher, and would have to be shrunk to less than
+// two fifths of its size, in u, to stand whole in a height: a strip too narrow to be read.
+func (b *Draft) LongImage(im *catalogue.Image, times int, height fixed.Int26_6) bool {
+	return im.Height >= times*im.Width && 2*b.Px(float64(min(im.Height, mostLength))) > 5*height
+}
+
+// mostLength is where a length stops to count: twice as much still is an Int26_6 at u = 8.
+const mostLength = 500_000
+
+// SpanImage returns the size of a long image as wide as w.
+func SpanImage(im *catalogue.Image, w fixed.Int26_6) (_, _ fixed.Int26_6) {
+	fit, h := FitImage(im, w, longest*w)
+	return EnlargeImage(im, fit, h)
+}
+
 // ShownImages counts the pictures that can be shown.
 func ShownImages(images []catalogue.Image) int {
 	n := 0

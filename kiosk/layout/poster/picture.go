@@ -11,7 +11,8 @@ import (
 )
 
 // The poster's slide 海报 (docs/design/README.md section 6.1): a notice that is a picture. The
-// picture is never cropped, and stands on mat where it leaves room; the leaf fills the rest.
+// picture is never cropped, and stands on mat where it leaves room; the leaf fills the rest. Of a long
+// one, which would be a narrow strip, the beginning is seen.
 
 // posterLeaf is the height of the leaf below a picture, u.
 const posterLeaf = 392
@@ -37,9 +38,27 @@ func (p *slide) pictureSlide(im *catalogue.Image, n *catalogue.Notice) {
 // placePicture paints a picture centred in an area of mat.
 func (p *slide) placePicture(im *catalogue.Image, area fixed.Rectangle26_6) {
 	l := p.Layer("picture", area, page.Mat)
+	if p.LongImage(im, build.LongOnSlide, area.Max.Y-area.Min.Y) {
+		p.placeBeginning(l, im, area)
+		return
+	}
 	w, h := build.FitImage(im, area.Max.X-area.Min.X, area.Max.Y-area.Min.Y)
+	w, h = build.EnlargeImage(im, w, h)
 	r := page.Area((area.Min.X+area.Max.X-w)/2, (area.Min.Y+area.Max.Y-h)/2, w, h)
 	build.PlacePicture(l, im, r)
+	p.Box("picture", r)
+}
+
+// placeBeginning paints the beginning of a long picture as wide as its area. It fades into mat where it goes on.
+func (p *slide) placeBeginning(l *page.Layer, im *catalogue.Image, area fixed.Rectangle26_6) {
+	w, h := build.SpanImage(im, area.Max.X-area.Min.X)
+	r := page.Area((area.Min.X+area.Max.X-w)/2, area.Min.Y, w, h)
+	build.PlacePicture(l, im, r)
+	if r.Max.Y > area.Max.Y {
+		r.Max.Y = area.Max.Y
+		fade := page.Round(page.Area(area.Min.X, area.Max.Y-p.Px(120), area.Max.X-area.Min.X, p.Px(120)))
+		l.Items = append(l.Items, &page.Fade{Ink: page.Mat, Rect: fade})
+	}
 	p.Box("picture", r)
 }
 
@@ -100,8 +119,12 @@ func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 // besideLeaf lays out a portrait picture on a landscape screen: as high as the screen, flush right.
 // The leaf at its left is at least 720 wide and has the title.
 func (p *slide) besideLeaf(im *catalogue.Image) {
-	w, _ := build.FitImage(im, p.W-p.Px(720), p.H)
-	w = min(w, p.W-p.Px(720))
+	most := p.W - p.Px(720)
+	w, _ := build.FitImage(im, most, p.H)
+	if p.LongImage(im, build.LongOnSlide, p.H) {
+		w, _ = build.SpanImage(im, most)
+	}
+	w = min(w, most)
 	leaf := p.W - w
 	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 	p.left, p.right = p.Px(72), leaf-p.Px(88)
