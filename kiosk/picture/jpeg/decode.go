@@ -85,10 +85,10 @@ func (f *File) decode(size int, row func(plane, y int, samples []uint8)) error {
 	return nil
 }
 
-// quiet reports whether the bytes between a scan's data and the next marker are no picture: a few, or padding. A scan
+// quiet reports whether the bytes between a scan's data and the next marker are no picture: one, or padding. A scan
 // that ends inside a run of zeros has used them as its data.
 func quiet(data []byte, from, to int) bool {
-	const few, run = 8, 8
+	const few, run = 1, 8
 	if from >= to {
 		return true
 	}
