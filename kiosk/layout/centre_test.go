@@ -9,6 +9,7 @@ import (
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/sample"
+	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
@@ -65,7 +66,7 @@ func TestCentre(t *testing.T) {
 						st.OnAir = append(st.OnAir, i)
 					}
 					if s.Kind == session.Attract {
-						walkSlide(t, typeset.New(), st, size)
+						walkSlide(walk{T: t, p: Layout(st, &page.Normal, size, typeset.New()), foreign: true})
 						return
 					}
 					w := walk{T: t, p: laid(st, size.X, size.Y), foreign: true}

@@ -21,7 +21,7 @@ func TestDriftHasRoom(t *testing.T) {
 			n++
 			st.Turns = 1 + n%(session.Drifts-1)
 			t.Run(fmt.Sprintf("%s/%s/%dx%d/%d", name, title(st.View.Screen), size.X, size.Y, st.Turns), func(t *testing.T) {
-				walkSlide(t, set, st, size)
+				walkSlide(walk{T: t, p: Layout(st, &page.Normal, size, set)})
 			})
 		}
 	}

@@ -113,7 +113,7 @@ func TestNoticesWalk(t *testing.T) {
 			for _, s := range noticeScreens(c) {
 				t.Run(fmt.Sprintf("%s/%s/%dx%d", name, title(s), size.X, size.Y), func(t *testing.T) {
 					if s.Kind == session.Attract {
-						walkSlide(t, set, onAir(c, s), size)
+						walkSlide(walk{T: t, p: Layout(onAir(c, s), &page.Normal, size, set)})
 						return
 					}
 					w := walk{T: t, p: Layout(onAir(c, s), &page.Normal, size, set)}

@@ -66,7 +66,7 @@ func TestSlides(t *testing.T) {
 					continue
 				}
 				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, n, size.X, size.Y), func(t *testing.T) {
-					walkSlide(t, set, slideOf(0, rowOf(n, cell...), rowOf(n, cell...)), size)
+					walkSlide(walk{T: t, p: Layout(slideOf(0, rowOf(n, cell...), rowOf(n, cell...)), &page.Normal, size, set)})
 				})
 			}
 		}
@@ -92,28 +92,27 @@ func TestOddSlides(t *testing.T) {
 		for i := range c.Items[:min(len(c.Items), 16)] {
 			for _, size := range sizes {
 				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, i+1, size.X, size.Y), func(t *testing.T) {
-					walkSlide(t, set, sample.At(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number}), size)
+					walkSlide(walk{T: t, p: Layout(sample.At(c, session.Screen{Kind: session.Attract, Number: c.Items[i].Number}), &page.Normal, size, set)})
 				})
 			}
 		}
 	}
 }
 
-func walkSlide(t *testing.T, set *typeset.Setter, st session.State, size image.Point) {
-	w := walk{T: t, p: Layout(st, &page.Normal, size, set)}
+func walkSlide(w walk) {
 	w.layers()
 	w.lines()
 	leaf, hair := w.p.Leaf.Rect, w.p.Leaf.Hair
 	for i, l := range w.p.Layers {
 		if onLeaf := l.Ground == page.LeafInk; onLeaf != l.Bounds.Overlaps(leaf) || onLeaf && !l.Bounds.In(leaf) || l.Bounds.Overlaps(hair) {
-			t.Errorf("layer %s on %v is at %v, the leaf at %v", l.Name, l.Ground, l.Bounds, leaf)
+			w.Errorf("layer %s on %v is at %v, the leaf at %v", l.Name, l.Ground, l.Bounds, leaf)
 		}
 		if w.p.Ticks != nil && l.Bounds.Overlaps(w.p.Ticks.Rect) {
-			t.Errorf("layer %s at %v meets the ticks at %v", l.Name, l.Bounds, w.p.Ticks.Rect)
+			w.Errorf("layer %s at %v meets the ticks at %v", l.Name, l.Bounds, w.p.Ticks.Rect)
 		}
 		for _, o := range w.p.Layers[:i] {
 			if l.Bounds.Overlaps(o.Bounds) {
-				t.Errorf("layers %s at %v and %s at %v meet", o.Name, o.Bounds, l.Name, l.Bounds)
+				w.Errorf("layers %s at %v and %s at %v meet", o.Name, o.Bounds, l.Name, l.Bounds)
 			}
 		}
 	}
