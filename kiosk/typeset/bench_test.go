@@ -94,6 +94,17 @@ func BenchmarkPhrases(b *testing.B) {
 	}
 }
 
+// BenchmarkTitles sets the 200 titles of offices at 8 characters a line.
+func BenchmarkTitles(b *testing.B) {
+	s, all := New(), titles(b)
+	for b.Loop() {
+		for _, m := range all {
+			s.Lines(Paragraph{Spans: []Span{{m.text, Style{Face: fonts.SerifBlack, Size: fixed.I(60)}}}, Measure: fixed.I(60 * 8), Title: true})
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(all)), "µs/title")
+}
+
 func perSecond(b *testing.B, paragraphs int) {
 	b.ReportMetric(float64(b.N*paragraphs)/b.Elapsed().Seconds(), "paragraphs/s")
 }

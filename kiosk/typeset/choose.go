@@ -21,7 +21,7 @@ func (t *text) breakStretch(a, b int) {
 	case t.Title && b-a <= longestTitle && t.balance(a, b):
 	default:
 		if t.Title {
-			t.markWords(a, b)
+			t.markTies(a, b)
 		}
 		t.optimal(a, b)
 	}

@@ -55,8 +55,8 @@
 //	order and amount of squeezing and stretching; ragged text  justify.go
 //	what a line costs: wide gaps, （…） cut, a lonely end         optimal.go
 //	how short a last line may be                               choose.go
-//	titles: lines of like length, words kept whole             title.go
-//	words of titles                                            words.txt, phrases.go
+//	titles: lines of like length, words kept whole             title.go, ties.go
+//	words of titles; terms of offices                          words.txt, terms.txt, phrases.go
 //	what follows a cut: ……                                     limit.go
 //	which characters bypass the shaper; fallback               fact.go
 //	words in one face; runs of one script                      mixed.go

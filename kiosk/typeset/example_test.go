@@ -38,5 +38,5 @@ func ExamplePhrases() {
 		from = to
 	}
 	fmt.Println(string([]rune(title)[from:]))
-	// Output: 城镇 独生子女 父母 计划生育 奖励
+	// Output: 城镇 独生子女父母 计划生育 奖励
 }

@@ -136,8 +136,7 @@ func (t *text) endsWord(i int) bool {
 	if !t.is(i-1, han) {
 		return false
 	}
-	_, known, _ := lookUp(string([]rune{t.first(i - 1), t.first(i)}))
-	return known
+	return isListed([]rune{t.first(i - 1), t.first(i)})
 }
 
 // capitals reports whether the Latin word that ends with cluster i has capitals only, as

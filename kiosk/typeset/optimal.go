@@ -174,7 +174,7 @@ func (t *text) cost(a, b int, last bool) (cost, lack int64, fits bool) {
 		cost += int64(t.clusters[b].price) * quarter
 		switch {
 		case t.Title:
-			if t.clusters[b].inWord {
+			if t.clusters[b].tie >= tieTerm {
 				cost += costPart * quarter
 			}
 		case !t.partsWord(b):

@@ -78,30 +78,33 @@ type text struct {
 	ways            []way             // choose: scratch
 	runWords        map[string]uint64 // choose: the words of runs of hanzi, cached
 	runKey          []byte
-	em              int64           // choose: the size in which lacks are measured
-	costLimit       int64           // choose: the cost of lines known to be possible
-	leastCharacters int             // choose: how many characters a last line needs
-	tail            int             // limit: the first of the …… clusters; len(clusters) where nothing is cut
-	room            []room          // lines: scratch
-	capacity        []fixed.Int26_6 // lines: scratch
+	titles          map[string][]tie // choose: the ties of titles set before
+	em              int64            // choose: the size in which lacks are measured
+	costLimit       int64            // choose: the cost of lines known to be possible
+	leastCharacters int              // choose: how many characters a last line needs
+	tail            int              // limit: the first of the …… clusters; len(clusters) where nothing is cut
+	room            []room           // lines: scratch
+	capacity        []fixed.Int26_6  // lines: scratch
 }
 
 // cluster is the smallest unit of a line: a glyph, or glyphs that are shaped
 // together. Lengths are along the line.
 type cluster struct {
-	rune, glyph    int32 // its first; the next cluster's first ends it
-	class          class
-	before         bound         // whether a line may begin with it
-	inWord, suffix bool          // a line should not begin with it: marked where breaks are chosen
-	option         bool          // it is a box in front of a label
-	split          split         // whether a break before it parts a word
-	price          int32         // what a break before it costs, in quarters of em²
-	em             fixed.Int26_6 // its size
-	advance        fixed.Int26_6 // how wide its glyphs are
-	width          fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
-	inset          fixed.Int26_6 // blank that squeezing removed from its start
-	left, right    fixed.Int26_6 // blank that can still be removed, at its start and its end
-	gap            fixed.Int26_6 // room between it and the next cluster, none at a line's end
+	rune, glyph int32 // its first; the next cluster's first ends it
+	class       class
+	before      bound         // whether a line may begin with it
+	tie         tie           // how strongly a title's line opposes to begin with it: marked where breaks are chosen
+	group       int32         // of a title: the opening mark of the brackets it is in, or -1
+	groupFits   bool          // of that mark: a line holds the brackets
+	option      bool          // it is a box in front of a label
+	split       split         // whether a break before it parts a word
+	price       int32         // what a break before it costs, in quarters of em²
+	em          fixed.Int26_6 // its size
+	advance     fixed.Int26_6 // how wide its glyphs are
+	width       fixed.Int26_6 // how far it moves the pen, tracking and squeezing included
+	inset       fixed.Int26_6 // blank that squeezing removed from its start
+	left, right fixed.Int26_6 // blank that can still be removed, at its start and its end
+	gap         fixed.Int26_6 // room between it and the next cluster, none at a line's end
 }
 
 // bound is how strongly a break before a cluster is opposed.

@@ -9,24 +9,33 @@ const longestTitle = 200
 // The costs of a title's lines, in (1/64 em)²: a line costs the square of its
 // difference from the mean.
 const (
-	unit       = 64
-	costInner  = 5 * unit * unit  // a break that doesn't follow a mark
-	costSuffix = 12 * unit * unit // a line that begins with a word of one hanzi, as 队 in 志愿服务队
-	costAlone  = 1 << 20          // a line of one character
-	costWord   = 1 << 30          // a split word
-	costUnit   = 1 << 34          // a number separated from its measure word
-	costMark   = 1 << 36          // a mark separated from its character
+	unit      = 64
+	costInner = 5 * unit * unit  // a break that follows neither a mark nor 的
+	costLoose = 12 * unit * unit // one beside a word of one hanzi
+	costRare  = 15 * unit * unit // one in a term seldom seen
+	costAlone = 1 << 20          // a line of one character
+	costTerm  = 1 << 26          // a split term, and a break inside brackets that a line holds or that begin inside the line
+	costWord  = 1 << 32          // a split word
+	costUnit  = 1 << 36          // a number separated from its measure word
+	costMark  = 1 << 40          // a mark separated from its character
 )
 
+// moreLines is how many lines more a title may have than it needs, to keep words and
+// terms whole.
+const moreLines = 2
+
 // balance breaks the clusters a to b of a title at phrases, into as few lines of like
-// length as possible, one more where that keeps a word whole. It reports whether
-// that is possible.
+// length as possible, and more where that keeps a word or a term whole. It reports
+// whether that is possible, within MaxLines.
 func (t *text) balance(a, b int) bool {
 	fewest := t.countLines(a, b)
-	t.markWords(a, b)
+	if t.MaxLines > 0 && len(t.ends)+fewest > t.MaxLines {
+		return false // room is worth more than like lines
+	}
+	t.markTies(a, b)
 	lines, cost := t.split(a, b, fewest)
-	if cost >= costWord && cost < math.MaxInt64 && (t.MaxLines == 0 || len(t.ends)+fewest < t.MaxLines) {
-		if more, c := t.split(a, b, fewest+1); c/costWord < cost/costWord {
+	for n := fewest + 1; cost >= costTerm && n <= fewest+moreLines && (t.MaxLines == 0 || len(t.ends)+n <= t.MaxLines); n++ {
+		if more, c := t.split(a, b, n); c/costTerm < cost/costTerm {
 			lines, cost = more, c
 		}
 	}
@@ -46,20 +55,43 @@ func (t *text) countLines(a, b int) int {
 	return n
 }
 
-// markWords marks the clusters that continue a word.
-func (t *text) markWords(a, b int) {
+// markTies marks how the clusters are tied to what precedes them, and the brackets
+// around them.
+func (t *text) markTies(a, b int) {
 	from, to := t.clusters[a].rune, int32(len(t.runes))
 	if b < len(t.clusters) {
 		to = t.clusters[b].rune
 	}
-	bounds := phrases(t.runes[from:to])
+	ties := t.tiesOf(t.runes[from:to])
+	open := -1
 	for i := a; i < b; i++ {
-		for len(bounds) > 0 && int32(bounds[0]) < t.clusters[i].rune-from {
-			bounds = bounds[1:]
+		c := &t.clusters[i]
+		c.tie, c.group = ties[c.rune-from], int32(open)
+		switch {
+		case c.class == opening && open < 0:
+			open, c.groupFits = i, false
+		case c.class == closing && open >= 0:
+			t.clusters[open].groupFits = t.fits(open, i+1)
+			open = -1
 		}
-		t.clusters[i].inWord = len(bounds) == 0 || int32(bounds[0]) != t.clusters[i].rune-from
-		t.clusters[i].suffix = !t.clusters[i].inWord && len(bounds) > 1 && bounds[1] == bounds[0]+1
 	}
+}
+
+// mostTitles is the most titles whose ties are kept: a page sets each in several sizes.
+const mostTitles = 256
+
+// tiesOf returns a title's ties, and keeps them for when it is set again.
+func (t *text) tiesOf(title []rune) []tie {
+	key := string(title)
+	ties, ok := t.titles[key]
+	if !ok {
+		if len(t.titles) >= mostTitles || t.titles == nil {
+			t.titles = make(map[string][]tie)
+		}
+		ties = tiesOf(title)
+		t.titles[key] = ties
+	}
+	return ties
 }
 
 // split finds the ends of n lines that differ least from their mean, and their
@@ -116,17 +148,18 @@ func (t *text) costOfTitleLine(i, j, end int, mean int64) int64 {
 	if j == end {
 		return cost
 	}
-	switch c := &t.clusters[j]; {
+	c := &t.clusters[j]
+	if c.group >= 0 && t.clusters[c.group].groupFits || c.group > int32(i) {
+		cost += costTerm
+	}
+	switch {
 	case c.before == never:
 		return cost + costMark
 	case c.before == glued:
 		return cost + costUnit
-	case c.inWord:
-		return cost + costWord
-	case classOf(t.runes[t.clusters[j-1].rune]).mark():
-		return cost
-	case c.suffix:
-		return cost + costSuffix
 	}
-	return cost + costInner
+	return cost + costOfTie[c.tie]
 }
+
+// costOfTie has the cost of a line that begins with a cluster tied so.
+var costOfTie = [...]int64{tieNone: 0, tiePlain: costInner, tieLoose: costLoose, tieRare: costRare, tieTerm: costTerm, tieWord: costWord}

@@ -58,7 +58,7 @@ func (t *text) wordBegins(run []rune) uint64 {
 		return begins
 	}
 	begins := uint64(1)
-	for _, b := range cutWords(run) {
+	for _, b := range looserThan(tieWord, run) {
 		begins |= 1 << b
 	}
 	if t.runWords == nil || len(t.runWords) >= mostRuns {

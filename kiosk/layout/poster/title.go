@@ -28,8 +28,8 @@ type banner struct {
 // proofSize is the size at which a title is broken before its final size is known, px.
 const proofSize = 100
 
-// A title of up to evenTitle characters has lines as even as possible, even if that splits a
-// word. A longer one breaks at phrases, except beyond noTitle characters.
+// A title of up to evenTitle characters has lines as even as possible between its words, even if
+// that splits a term. A longer one breaks at phrases, except beyond noTitle characters.
 const (
 	evenTitle = 8
 	noTitle   = 60
@@ -45,7 +45,10 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 	if n == 1 {
 		return bannerOf(par, p.Setter.Lines(par))
 	}
-	words := typeset.Phrases(text)
+	words := typeset.Words(text)
+	if count > evenTitle {
+		words = typeset.Phrases(text)
+	}
 	var first []typeset.Line
 	for room, most := (count+n-1)/n, count; ; room++ {
 		par.Breaks = build.MergeBreaks(p.it.Breaks, count, room)
@@ -57,7 +60,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 		if first == nil {
 			first, most = lines, room+(room+2)/3
 		}
-		if count <= evenTitle || count > noTitle || len(p.it.Breaks) > 0 || endsAtWords(lines, words) {
+		if count > noTitle || len(p.it.Breaks) > 0 || endsAtWords(lines, words) {
 			return bannerOf(par, lines)
 		}
 		if room >= most {

@@ -23,9 +23,11 @@ func TestBreaks(t *testing.T) {
 	}{
 		{"even", "孕前优生优育服务", nil, 2, []int{4}},
 		{"odd", "残疾人补贴", nil, 2, []int{3}},
+		{"not in a word", "政策法规文件", nil, 2, []int{4}},
+		{"not in a number", "第三季度补贴", nil, 2, []int{4}},
 		{"the file's", "城镇非职工居民独生子女保健费发放", []int{7}, 2, []int{7}},
 		{"one of two", "城镇独生子女父母计划生育奖励办法", []int{8, 14}, 2, []int{8}},
-		{"not in a number", "办事大厅12345热线", nil, 2, []int{4}},
+		{"not in digits", "办事大厅12345热线", nil, 2, []int{4}},
 		{"at a phrase", "城镇独生子女父母计划生育奖励", nil, 2, []int{8}},
 		{"not at all", "残疾人补贴", nil, 1, nil},
 	} {
