@@ -24,6 +24,10 @@ var (
 	Tall    = Reach{up: 1.5, down: 1.4, side: .5} // Arabic marks, Tibetan stacks
 )
 
+// lyingSide is how far a lying letter's tail leaves its square, as a factor of how far it
+// hangs below its baseline, which is .38 em from the column's centre line.
+const lyingSide = .6
+
 // ReachOf returns the reach of a line's glyphs.
 func ReachOf(line typeset.Line) Reach {
 	most := digits
@@ -80,6 +84,9 @@ func (t *Text) extent() image.Rectangle {
 		side := Scale(em, z.side)
 		if t.Vertical {
 			x -= fixed.Int26_6(i)*t.Pitch + em/2
+			if z == Letters {
+				side = Scale(em, lyingSide*z.down)
+			}
 			r = r.Union(outward(Area(x-side, y+line.X-side, em+2*side, line.Width+2*side)))
 			continue
 		}

@@ -103,7 +103,11 @@ func (s sum) text(t *Text) {
 			if g.Missing {
 				missing = g.Rune
 			}
-			s.add(int(g.Face), int(g.ID), int(missing), g.Span, int(g.Size), int(g.X), int(g.Y))
+			turned := 0
+			if g.Turned {
+				turned = 1
+			}
+			s.add(turned, int(g.Face), int(g.ID), int(missing), g.Span, int(g.Size), int(g.X), int(g.Y))
 		}
 	}
 }

@@ -58,6 +58,7 @@
 //	titles: lines of like length, words kept whole             title.go, ties.go
 //	words of titles; terms of offices                          words.txt, terms.txt, phrases.go
 //	what follows a cut: ……                                     limit.go
+//	columns: what stands upright, across, lying                column.go
 //	which characters bypass the shaper; fallback               fact.go
 //	words in one face; runs of one script                      mixed.go
 //	text from right to left (UAX #9)                           bidi.go

@@ -40,6 +40,7 @@ func (t *text) itemise(p Paragraph, s *shaper) {
 	}
 	t.at = append(t.at, place.at)
 	t.markApostrophes()
+	t.widenMarks(s)
 	t.levels, t.rtl = t.levels[:0], false
 	if t.mixed {
 		t.mixScripts(s)

@@ -244,3 +244,43 @@ func TestColumnEdges(t *testing.T) {
 		t.Errorf("%d columns, %v long, first at %v", len(l), l[0].Width, l[0].Glyphs[0].Y)
 	}
 }
+
+// TestColumnForms checks what stands upright, across and lying in a column, and how long
+// it is, in squares.
+func TestColumnForms(t *testing.T) {
+	rule(t, "columns: digits across, words lying, brackets turned", 18)
+	s := New()
+	for _, c := range []struct {
+		text, want string // of each glyph: u upright, a across, l lying, v in another form than in a line
+		long       float64
+	}{
+		{"1.1居民", "aaauu", 3}, {"第12批", "uaau", 3}, {"3月28日", "uuaau", 4}, {"2026年", "uuuuu", 5}, {"100%退", "aaaau", 2}, {"12.5元", "aaaau", 2},
+		{"个人(暂行)", "uuvuuv", 6}, {"[1]", "vuv", 2}, {"A区", "uu", 2}, {"A1区", "aau", 2},
+		{"《通知》", "vuuv", 3}, {"“五一”", "vuuv", 3}, {"——", "v", 2}, {"～", "v", 1}, {"……", "vv", 2},
+		{"Services", "llllllll", 4.0}, {"Wi-Fi 6上", "lllllllu", 4.09}, {"甲-乙", "ulu", 2.35},
+	} {
+		p := Paragraph{Spans: []Span{{c.text, Style{Face: fonts.SerifBlack, Size: fixed.I(100)}}}}
+		flat := s.Lines(p)[0]
+		p.Vertical = true
+		l := s.Lines(p)[0]
+		var got strings.Builder
+		for i, g := range l.Glyphs {
+			switch {
+			case g.Turned:
+				got.WriteByte('l')
+			case g.Y < 0 || i > 0 && g.Y == l.Glyphs[i-1].Y || i+1 < len(l.Glyphs) && g.Y == l.Glyphs[i+1].Y:
+				got.WriteByte('a')
+			case len(flat.Glyphs) == len(l.Glyphs) && g.ID == flat.Glyphs[i].ID:
+				got.WriteByte('u')
+			default:
+				got.WriteByte('v')
+			}
+			if !g.Turned && (g.X < fixed.I(-51) || g.X > fixed.I(50)) {
+				t.Errorf("%s: %c at %v", c.text, g.Rune, g.X)
+			}
+		}
+		if long := float64(l.Width) / 6400; got.String() != c.want || long < c.long-.6 || long > c.long+.6 {
+			t.Errorf("%s: %s, want %s; %.2f em, want %g", c.text, got.String(), c.want, long, c.long)
+		}
+	}
+}

@@ -95,7 +95,9 @@ func (t *text) shapeRun(r *run, s *shaper) {
 		t.frames(r)
 	case t.Vertical && r.face >= fonts.Symbols:
 		t.shapeLying(r, s)
-	case t.Vertical, r.level&1 != 0: // the forms for columns are the shaper's to find
+	case t.Vertical:
+		t.shapeColumn(r, s)
+	case r.level&1 != 0:
 		t.shapeWord(r, r.from, r.to, s)
 	default:
 		t.shapeMixed(r, s)

@@ -61,6 +61,7 @@ type Line struct {
 type Glyph struct {
 	Face    fonts.Face
 	ID      uint16
+	Lying   bool // turned clockwise about its origin, in a column
 	Missing bool // no face has it: ID is 0, and the painter draws the rune's code point in a frame
 	Span    int  // index into Paragraph.Spans
 	Rune    rune // the first of the runes it stands for

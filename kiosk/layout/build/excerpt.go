@@ -51,7 +51,7 @@ func (b *Draft) PackExcerpt(cell catalogue.Cell, limit int, p Pen, measure fixed
 // of a first word that is longer.
 func wholeWords(text string, limit int) string {
 	end := 0
-	for _, at := range typeset.Phrases(text) {
+	for _, at := range typeset.Words(text) {
 		if at <= limit {
 			end = at
 		}

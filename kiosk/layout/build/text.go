@@ -45,6 +45,11 @@ func (b *Draft) Column(l *page.Layer, text string, p Pen, x, y, room fixed.Int26
 	return Width(t.Lines)
 }
 
+// ColumnLength returns the length of a vertical text in one column.
+func (b *Draft) ColumnLength(text string, p Pen) fixed.Int26_6 {
+	return Width(b.Setter.Lines(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Vertical: true}))
+}
+
 // Beginning truncates a text to what could fit in a number of lines if all characters were as
 // narrow as a quarter of an em, which spares setting the rest.
 func Beginning(text string, lines int, w, em fixed.Int26_6) string {

@@ -39,9 +39,8 @@ func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) {
 // smaller, down to 28 u, and then truncated.
 func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26_6) {
 	room := f.Foot.Min.Y - y - b.Px(16)
-	if n := fixed.Int26_6(len([]rune(text))); n > 0 {
-		fit := page.Scale(room/n, 1/(1+p.Track))
-		p.Size = min(p.Size, max(fit, b.Px(28)))
+	if long := b.ColumnLength(text, p); long > room {
+		p.Size = min(p.Size, max(page.Scale(p.Size, float64(room)/float64(long)), b.Px(28)))
 	}
 	h := min(room, b.Column(f.Spine, text, p, (f.Foot.Min.X+f.Foot.Max.X)/2, y, room, page.OnLeaf))
 	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Min.X+f.Foot.Max.X-p.Line())/2, y, p.Line(), h))

@@ -41,8 +41,17 @@ func (p *slide) columnSize(b banner) fixed.Int26_6 {
 	most := p.Pick(290, 158)
 	if b.lines > 1 {
 		most = page.Scale(p.Pick(180, 130), 2/float64(b.lines))
+		most = min(most, page.Scale(p.columnPitch(b), 1/(1.05*columnsApart)))
 	}
 	return min(most, page.Scale(p.H-p.Pick(350, 240), 1/b.long))
+}
+
+// columnsApart is how many times as far apart columns are than characters, at least.
+const columnsApart = 1.09
+
+// columnPitch returns how far apart the columns of a title of several are.
+func (p *slide) columnPitch(b banner) fixed.Int26_6 {
+	return (p.Pick(430, 340) - p.Px(16+2*16)) / fixed.Int26_6(b.lines)
 }
 
 // columnTitle sets the title's columns from right to left, centred between the leaf's edge and its

@@ -2,6 +2,7 @@ package poster
 
 import (
 	"fmt"
+	"image"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
 	"gongkai/kiosk/typeset"
 )
 
@@ -70,6 +72,19 @@ func TestBanners(t *testing.T) {
 		for i, b := range all {
 			if b.lines > want[i] || b.long*float64(want[i]) < float64(n) {
 				t.Errorf("%d characters: %d lines of %g em, asked for %d", n, b.lines, b.long, want[i])
+			}
+		}
+	}
+}
+
+// TestColumnsApart: the columns of a vertical title are farther apart than its characters.
+func TestColumnsApart(t *testing.T) {
+	for _, size := range []image.Point{portrait, landscape} {
+		p := slideAt(size, &catalogue.Item{Title: "城镇居民住房保障资格审核和发放情况公示"})
+		for n := 2; n <= 5; n++ {
+			b := p.banner(n, .05, true)
+			if down, apart := page.Scale(p.columnSize(b), 1.05), p.columnPitch(b); b.lines > 1 && float64(apart) < 1.08*float64(down) {
+				t.Errorf("%v: %d columns %v apart, characters %v", size, b.lines, apart, down)
 			}
 		}
 	}
