@@ -94,10 +94,19 @@ func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	return box.Min.X
 }
 
-// paintPlace paints the centre's name in room; a long one is set smaller, down to 28 u, and then
-// truncated.
+// paintPlace paints the centre's name in room: a long one smaller, down to 28 u, then in as many
+// lines as the strip holds, and smaller still. It is never truncated.
 func paintPlace(b *build.Draft, l *page.Layer, p build.Pen, x, y, room fixed.Int26_6, ink page.Ink) {
 	name, middle := b.State.Catalogue.Centre, y+p.Line()/2
 	p = b.FitLine(name, p, room, b.Px(28))
-	b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span(name)}, Measure: room, MaxLines: 1}, p, x, middle-p.Line()/2, ink)
+	set := func(p build.Pen) typeset.Paragraph {
+		return typeset.Paragraph{Spans: []typeset.Span{p.Span(name)}, Measure: room, Title: true}
+	}
+	par := set(p)
+	if b.Setter.Width(par.Spans...) > room {
+		p.Leading = 1.2
+		p, par = b.Shrink(build.Fit{Least: b.Px(12), Factor: .95, Height: 2*middle - b.Px(24)}, p, set)
+	}
+	t := b.Block(par, p, ink)
+	t.Paint(b, l, x, middle-t.Height()/2)
 }

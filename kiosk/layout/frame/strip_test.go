@@ -54,27 +54,29 @@ func TestStrip(t *testing.T) {
 	}
 }
 
-// TestPlaceFits: a long name is set smaller, to 28 u, and then truncated, before the clock begins.
+// TestPlaceFits: a long name is set smaller, to 28 u, and then in several lines, whole, before the clock begins.
 func TestPlaceFits(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		size int // of home's
-		cut  bool
-	}{{"示例社区", 56, false}, {strings.Repeat("示例社区", 4), 0, false}, {strings.Repeat("示例社区", 20), 28, true}} {
+		name  string
+		size  int // of home's
+		lines int
+	}{{"示例社区", 56, 1}, {strings.Repeat("示例社区", 4), 0, 1}, {strings.Repeat("示例社区", 8), 28, 2}, {strings.Repeat("示例社区", 10), 28, 2}} {
 		st := stateOf(session.Home)
 		st.Catalogue.Centre = c.name
 		b := draft(1080, 1920, st)
 		Open(b, Needs{Board: true}, Head{})
 		text := textsOn(layer(b, "strip"))[0]
-		size, line := text.Spans[0].Style.Size, text.Lines[0]
+		size := text.Spans[0].Style.Size
 		if c.size > 0 && size != fixed.I(c.size) || c.size == 0 && (size >= fixed.I(56) || size <= fixed.I(28)) {
 			t.Errorf("%s: set at %v", c.name, size)
 		}
-		if cut := line.End < len([]rune(c.name)); cut != c.cut || len(text.Lines) != 1 {
-			t.Errorf("%s: cut %v, %d lines", c.name, cut, len(text.Lines))
+		if last := text.Lines[len(text.Lines)-1]; last.End < len([]rune(c.name)) || len(text.Lines) != c.lines {
+			t.Errorf("%s: ends at %d, %d lines", c.name, last.End, len(text.Lines))
 		}
-		if end, clock := text.X+line.Width.Round(), boxes(b, "clock")[0]; end > clock.Min.X-24 {
-			t.Errorf("%s ends at %d, the clock begins at %d", c.name, end, clock.Min.X)
+		for _, line := range text.Lines {
+			if end, clock := text.X+line.Width.Round(), boxes(b, "clock")[0]; end > clock.Min.X-24 {
+				t.Errorf("%s ends at %d, the clock begins at %d", c.name, end, clock.Min.X)
+			}
 		}
 	}
 }
