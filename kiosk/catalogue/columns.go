@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Words set apart by a full-width space or two spaces are columns: three or more in a line, or two in several lines
@@ -20,7 +21,7 @@ func wordColumns(lines []string) ([]Block, int) {
 	var rows [][]word
 	for _, l := range lines {
 		w := padded(divide(l))
-		if strings.Contains(strings.TrimLeftFunc(l, white), "\t") || !inColumns(w) {
+		if strings.Contains(strings.TrimLeftFunc(l, white), "\t") || !inColumns(w) && !below(w, rows) {
 			break
 		}
 		rows = append(rows, w)
@@ -52,7 +53,7 @@ func inColumns(w []word) bool {
 	if len(w) < 2 || len(w) == 2 && marker.MatchString(w[0].text) {
 		return false
 	}
-	if labelled(w) {
+	if labelled(w) || blankDay(w) {
 		return false
 	}
 	if numbered.MatchString(w[0].text) && !slices.ContainsFunc(w[1:], func(w word) bool { return numbered.MatchString(w.text) }) {
@@ -65,6 +66,34 @@ func inColumns(w []word) bool {
 func labelled(w []word) bool {
 	name, list, _ := strings.Cut(strings.ReplaceAll(w[0].text, ":", "："), "：")
 	return name != "" && list != "" && !slices.ContainsFunc(w[1:], func(w word) bool { return strings.ContainsAny(w.text, "：:") })
+}
+
+// blankDay reports whether a line has a day that is left to fill in: 　年　月　日.
+func blankDay(w []word) bool {
+	for i, next := range w[min(len(w), 1):] {
+		if strings.HasSuffix(w[i].text, "年") && strings.HasPrefix(next.text, "月") {
+			return true
+		}
+	}
+	return false
+}
+
+// below reports whether a line is a word that stands below one of the row above it, other than the first.
+func below(w []word, rows [][]word) bool {
+	return len(w) == 1 && len(rows) > 0 && under(w, rows[len(rows)-1]) > 0 && inColumns(append(w, w...))
+}
+
+// under returns the column that a row begins in, by the words of the row above it; -1: none of them.
+func under(row, above []word) int {
+	at := 0
+	for i, w := range above {
+		at += w.gap
+		if d := at - row[0].gap; d >= -1 && d <= 1 {
+			return i
+		}
+		at += width(w.text)
+	}
+	return -1
 }
 
 // padded joins what was set apart to make it as wide as its neighbours: a name of two characters, 李　某, the name of a
@@ -82,7 +111,7 @@ func padded(w []word) []word {
 		case n > 0 && n < len(w) && label.MatchString(w[n].text):
 			n++
 			size = n
-		case n > 0 && n%2 == 0 && (long || looser(w[:n]) || headWords[w[0].text+w[1].text]):
+		case n > 0 && n%2 == 0 && (long || looser(w[:n]) || pairNames(w[:n]) || headWords[w[0].text+w[1].text]):
 			size = 2
 		}
 		for n = max(1, n); n > 0; n -= size {
@@ -114,6 +143,16 @@ func looser(w []word) bool {
 	return len(w) > 2
 }
 
+// pairNames reports whether each pair of characters reads as a name.
+func pairNames(w []word) bool {
+	for i := 0; i < len(w); i += 2 {
+		if !isName(w[i].text + w[i+1].text) {
+			return false
+		}
+	}
+	return true
+}
+
 // widest returns the width of the longest word.
 func widest(rows [][]word) int {
 	n := 0
@@ -125,12 +164,23 @@ func widest(rows [][]word) int {
 	return n
 }
 
-// columnsOf returns rows of words as columns, or as a table if they read as one.
+// columnsOf returns rows of words as columns, or as a table if they read as one. A row that begins below a word of the
+// row above it begins in that one's column.
 func columnsOf(rows [][]word) Block {
 	b := Block{Kind: Columns, Indent: rows[0][0].gap}
 	for _, r := range rows {
 		b.Indent = min(b.Indent, r[0].gap)
-		var texts []string
+	}
+	first := 0
+	for i, r := range rows {
+		if r[0].gap == b.Indent || i == 0 {
+			first = 0
+		} else if k := under(r, rows[i-1]); k >= 0 {
+			first += k
+		} else {
+			first = 0
+		}
+		texts := make([]string, first, first+len(r))
 		for _, w := range r {
 			texts = append(texts, spaced(w.text))
 		}
@@ -139,8 +189,49 @@ func columnsOf(rows [][]word) Block {
 	if tabular(b.Rows) {
 		return tableOf(b.Rows, nil)
 	}
+	b.List = list(b.Rows)
 	return b
 }
+
+// list reports whether rows of words are one list that was typed in several lines: of names, or of short words, as many
+// in each line but the last, of which the first column is none of labels.
+func list(rows [][]string) bool {
+	for y, r := range rows {
+		if len(r) > len(rows[0]) || len(r) < len(rows[0]) && y+1 < len(rows) || slices.Contains(r, "") {
+			return false
+		}
+		if slices.ContainsFunc(r, func(w string) bool { return !shortWord.MatchString(unspaced(w)) && !isName(w) }) {
+			return false
+		}
+	}
+	return !labelColumn(rows) && (people(rows) || len(rows[0]) >= 4)
+}
+
+// shortWord is a word of a list.
+var shortWord = regexp.MustCompile(`^\p{Han}{2,4}$`)
+
+// labelColumn reports whether the first words label their rows: alone they begin or end alike, as 早餐 and 午餐, or are
+// no names before names.
+func labelColumn(rows [][]string) bool {
+	var labels, others []string
+	for _, r := range rows {
+		labels, others = append(labels, r[0]), append(others, r[1:]...)
+	}
+	first := func(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
+	last := func(w string) rune { r, _ := utf8.DecodeLastRuneInString(w); return r }
+	for _, end := range []func(string) rune{first, last} {
+		same := func(w string) bool { return end(w) == end(labels[0]) }
+		if len(labels) > 1 && !slices.ContainsFunc(labels, func(w string) bool { return !same(w) }) && !slices.ContainsFunc(others, same) {
+			return true
+		}
+	}
+	return !slices.ContainsFunc(labels, isName) && !slices.ContainsFunc(others, func(w string) bool { return !isName(w) })
+}
+
+// IsOption reports whether a word begins with a box, a tick or another sign of a choice.
+func IsOption(word string) bool { return option.MatchString(word) }
+
+var option = regexp.MustCompile(`^(?:[□☐☑☒■✓✔✗✘√×○●◎◯]|[\[【（(][ \x{2002}　xX√✓]{0,2}[\]】）)])`)
 
 // tabular reports whether rows of words are a table's: as many words in each, and either names of columns at the head
 // or a column of numbers beside one of words.

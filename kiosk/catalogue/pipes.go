@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// A table that was typed with | has a row of dashes under its first one, or | at both ends of each of its lines.
+// A table that was typed with | has a row of dashes under its first one, or | at both ends of each of its lines, or reads
+// as one.
 
 var (
 	// dashes is the row under a table's head, which may say where the columns stand.
@@ -34,7 +35,7 @@ func pipeTable(lines []string) ([]Block, int) {
 		boxed = boxed && len(l) > 1 && strings.HasPrefix(bars.Replace(l), "|") && strings.HasSuffix(bars.Replace(l), "|")
 		rows = append(rows, pipeCells(l))
 	}
-	if len(rows) < 2 && !ruled || len(rows) == 0 || !ruled && !boxed {
+	if len(rows) < 2 && !ruled || len(rows) == 0 || !ruled && !boxed && !tabular(rows) {
 		return nil, 0
 	}
 	most := 0

@@ -29,6 +29,7 @@ type Block struct {
 	Count  int        // Blank: the number of lines
 	Head   bool       // Table: the first row names the columns
 	Sides  []Side     // Table: each column's
+	List   bool       // Columns: names in one list, which may stand in other rows
 }
 
 // Side is where the cells of a column stand.
@@ -61,16 +62,16 @@ func prose(text string) string {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRightFunc(l, func(r rune) bool { return r != '\t' && white(r) })
-		if empty(l) {
+		if empty(l) && !strings.Contains(l, "\t") {
 			lines[i] = ""
 		}
 	}
-	written := func(l string) bool { return l != "" }
+	written := func(l string) bool { return !empty(l) }
 	from := slices.IndexFunc(lines, written)
 	if from < 0 {
 		return ""
 	}
-	for lines[len(lines)-1] == "" {
+	for empty(lines[len(lines)-1]) {
 		lines = lines[:len(lines)-1]
 	}
 	return strings.Join(lines[from:], "\n")

@@ -95,10 +95,41 @@ func TestBlocks(t *testing.T) {
 		{"a tree", "社区\n├─ 甲\n│  └─ 乙\n└─ 丙\n示例", "D 社区/├─ 甲/│  └─ 乙/└─ 丙\nP 示例"},
 		{"a chart", "组织架构\n\n     主任\n      │\n  ┌───┴───┐\n 委员    委员\n\n示例", "P 组织架构\nB1\nD      主任/      │/  ┌───┴───┐/ 委员    委员\nB1\nP 示例"},
 		{"leaders", "示例甲……………………3\n示例乙  ……………………  12", "P 示例甲……………………3\nC 示例乙|……………………|12"},
+		{"names of two characters set apart", "王　某　李　某　赵　某\n孙某某　周某某　吴某某", "C 王　某|李　某|赵　某/孙某某|周某某|吴某某"},
+		{"names a space apart", "王某某 李　某 赵某某\n孙某某 周某某 吴　某", "P 王某某_李　某_赵某某\nP 孙某某_周某某_吴　某"},
+		{"names of other peoples by tabs", "阿依古丽·买买提\t古丽·吐尔逊\t古丽娜尔\n买买提·艾力\t热娜\t王某", "C 阿依古丽·买买提|古丽·吐尔逊|古丽娜尔/买买提·艾力|热娜|王某"},
+		{"names with numbers and notes", "1.王某\t2.李某（女）\n3.赵某\t4.孙某（组长）", "C 1.王某|2.李某（女）/3.赵某|4.孙某（组长）"},
+		{"a row below the second word", "一等奖　王某　李某\n　　　　孙某　周某\n　　　　吴某\n示例。", "C 一等奖|王某|李某/|孙某|周某/|吴某\nP 示例。"},
+		{"a month", "一　二　三　四　五　六　日\n　　　　　　1　2　3　4\n5　6　7　8　9　10　11", "C 一|二|三|四|五|六|日/|||1|2|3|4/5|6|7|8|9|10|11"},
+		{"days to fill in", "日期：　年　月　日　　　　日期：　年　月　日\n2026年　月　日", "P 日期：　年　月　日　　　　日期：　年　月　日\nP 2026年　月　日"},
+		{"English", "The office is open.  Monday to Friday.\nPlease call  12345.", "P The office is open.__Monday to Friday.\nP Please call__12345."},
+		{"amounts below nought", "项目\t金额\t编码\n甲\t（300.00）\t001\n乙\t△1,200元\t002\n丙\t10～20元\t3", "T<>< 项目|金额|编码/甲|（300.00）|001/乙|△1,200元|002/丙|10～20元|3"},
+		{"an empty row", "姓名\t金额\n\t\n王某\t3\n\t\n示例", "T<> 姓名|金额/王某|3\nB1\nP 示例"},
+		{"bars alone", "姓名 | 金额\n王某 | 100\n李某 | 200", "T<> 姓名|金额/王某|100/李某|200"},
 		{"boxes", "□是　□否　□其他", "C □是|□否|□其他"},
 	} {
 		if got := blocksOf(c.body); got != c.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestList: only words of one list may move to other rows.
+func TestList(t *testing.T) {
+	for body, want := range map[string]bool{
+		"王某某　李某　赵某\n孙某　周某":               true,
+		"王某某\t李某\t赵某\n孙某\t周某":            true,
+		"示例甲　示例乙　示例丙　示例丁\n示例戊　示例己":       true,
+		"一号楼　王某　李某\n二号楼　赵某　孙某":           false,
+		"组长　王某某\n成员　赵某某　孙某某":             false,
+		"周一　王某　李某　赵某\n周二　孙某　吴某　郑某":       false,
+		"早餐　馒头　稀饭　鸡蛋\n午餐　米饭　青菜　豆腐":       false,
+		"☐低保户　☐特困户　☐残疾人\n☑本地　☐外地":        false,
+		"姓名：____　性别：____\n电话：____　住址：__": false,
+		"甲区　8:30—12:00　2:30\n乙区　休息":      false,
+	} {
+		if b := Blocks(body)[0]; b.Kind != Columns || b.List != want {
+			t.Errorf("%q: %+v", body, b)
 		}
 	}
 }
@@ -132,6 +163,7 @@ func TestSumOfProse(t *testing.T) {
 func FuzzBlocks(f *testing.F) {
 	for _, in := range []string{
 		"甲　乙　丙\n丁　戊", "甲\t乙\n丙\t\"丁\n戊\"\t己", "|甲|乙|\n|--|:-:|\n|a\\|b|", "┌─┐\n│甲│\n└─┘\n乙", "社区\n├─ 甲\n└─ 乙", "1.\t甲\n\n\t乙\t\n丙  1\n丁  2", "李　某　王　五　六某某",
+		"一等奖　王某　李某\n　　　　孙某　周某\n　　　　吴某", "王某某 李　某 赵某某", "甲\t乙\n\t\n丙\t丁", "甲 | 乙\n1 | 2",
 	} {
 		f.Add(in)
 	}

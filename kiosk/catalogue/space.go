@@ -85,13 +85,22 @@ func divide(line string) []word {
 		if end < 0 {
 			end = len(text)
 		}
-		if gap := halves(space); gap < 2 && len(all) > 0 {
+		if gap := halves(space); len(all) > 0 && (gap < 2 || apart(all[len(all)-1].text, text[:end], text[end:])) {
 			all[len(all)-1].text += space + text[:end]
 		} else {
 			all = append(all, word{text[:end], gap})
 		}
 		rest = text[end:]
 	}
+}
+
+// apart reports whether two characters are those of one name, set apart to make it as wide as its neighbours: among
+// these only a single space stands between names.
+func apart(before, char, after string) bool {
+	words := strings.Fields(before)
+	next := strings.TrimLeftFunc(after, white)
+	alone := next != "" && halves(after[:len(after)-len(next)]) < 2 || next == "" && len(words) > 1
+	return alone && lone(words[len(words)-1]) && lone(char)
 }
 
 // width returns a text's width in halves of an em: a hanzi has two.

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // Lines with tabs, running, are a table, as pasted from a document or a spreadsheet; so are lines with | over a row of
@@ -16,13 +15,13 @@ var (
 	// numbered is a paragraph's beginning with its number and text.
 	numbered = regexp.MustCompile(`^(?:` + markers + `)\s*[^\d\s]`)
 	// clauses is what no word of a list has inside.
-	clauses = regexp.MustCompile(`[。；！？]|，.*，`)
-	// amount is a number, with a unit or without.
-	amount = regexp.MustCompile(`^[+\-−±≈约≥≤<>＋－]?\s?[¥￥$]?\s?[\d０-９][\d０-９,，.．]*\s?(?:[%％‰℃㎡㎥]|[\p{Han}A-Za-z/²³]{0,6})$`)
+	clauses = regexp.MustCompile(`[。；！？]|，.*，|[A-Za-z][.!?;,](?:\s|$)`)
+	// amount is a number or a range, with a unit or without; accounts put a negative one in brackets, or behind △.
+	amount = regexp.MustCompile(`^(?:` + valued + `|[（(]` + valued + `[）)])$`)
 	// dated ends what begins with a number and is no amount, unless it is a rate as in 2次/月: days, rooms, grades.
 	dated = regexp.MustCompile(`(?:年|月|日|号|时|点|楼|层|室|组|栋|幢|单元|届|期|班|级|村|路|街|类|线|小学|中学)$`)
-	// code is a number of many digits that counts nothing, such as a telephone's.
-	code = regexp.MustCompile(`^[\d０-９]{7,}$`)
+	// code is a number that counts nothing: one of many digits, such as a telephone's, or with a nought before it.
+	code = regexp.MustCompile(`^(?:[\d０-９]{7,}|0\d+)$`)
 	// figure is what begins with digits in a column of numbers, dates or telephones.
 	figure = regexp.MustCompile(`^[+\-−¥￥$（(]?[\d０-９][\d０-９\p{Han}A-Za-z,，.．:：\-－—~～/%％‰()（） ]*$`)
 	// none is a cell that stands for no value.
@@ -32,12 +31,21 @@ var (
 // markers are the numbers of paragraphs.
 const markers = `[（(][\d０-９一二三四五六七八九十]{1,3}[）)][.．、]?|[\d０-９一二三四五六七八九十]{1,3}[.．、)）:：]|[a-zA-Z][.)、]|[①-⑳]`
 
+// valued is an amount without brackets.
+const valued = `[+\-−±≈约≥≤<>＋－△▲]?\s?[¥￥$]?\s?` + number + `(?:[~～]` + number + `)?\s?(?:[%％‰℃㎡㎥]|[\p{Han}A-Za-z/²³]{0,6})`
+
+const number = `[\d０-９]+(?:[,，.．][\d０-９]+)*`
+
 // tabTable parses the table that lines begin with.
 func tabTable(lines []string) ([]Block, int) {
 	var rows [][]string
 	var of []int // the line that each row begins with
 	n := 0
 	for n < len(lines) {
+		if n > 0 && emptyRow(lines[n:]) {
+			n++
+			continue
+		}
 		cells, used := tabCells(lines[n:])
 		if used == 0 && (n == 0 || !continues(lines[n:])) {
 			break
@@ -54,6 +62,19 @@ func tabTable(lines []string) ([]Block, int) {
 		return append(tabBlocks(lines[:of[i]], rows[:i]), tabBlocks(lines[of[i]:n], rows[i:])...), n
 	}
 	return tabBlocks(lines[:n], rows), n
+}
+
+// emptyRow reports whether a line is a row of empty cells above another row.
+func emptyRow(lines []string) bool {
+	n := 0
+	for n < len(lines) && empty(lines[n]) && strings.Contains(lines[n], "\t") {
+		n++
+	}
+	if n == 0 || n == len(lines) {
+		return false
+	}
+	_, used := tabCells(lines[n:])
+	return used > 0
 }
 
 // lowerHead returns the first row below others that names columns, where the first row names none; 0: there is none.
@@ -143,7 +164,7 @@ func tabBlocks(lines []string, rows [][]string) []Block {
 		for i, r := range rows {
 			rows[i] = filled(r)
 		}
-		return []Block{{Kind: Columns, Rows: shownRows(rows)}}
+		return []Block{{Kind: Columns, Rows: shownRows(rows), List: true}}
 	}
 	if len(rows) == 1 && len(rows[0]) > 2 {
 		return []Block{{Kind: Columns, Rows: shownRows(rows)}}
@@ -151,7 +172,9 @@ func tabBlocks(lines []string, rows [][]string) []Block {
 	if len(rows) < 2 || len(rows[0]) < 2 {
 		var all []Block
 		for _, l := range lines {
-			all = append(all, paragraph(strings.TrimRightFunc(l, white)))
+			if !empty(l) {
+				all = append(all, paragraph(strings.TrimRightFunc(l, white)))
+			}
 		}
 		return all
 	}
@@ -163,24 +186,6 @@ func tabBlocks(lines []string, rows [][]string) []Block {
 		below, rows = append([]Block{paragraph(filled(rows[len(rows)-1])[0])}, below...), rows[:len(rows)-1]
 	}
 	return append(append(above, tableOf(shownRows(rows), nil)), below...)
-}
-
-// surnames are the hundred most common ones, and the first characters of those of two.
-const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎闫余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧司诸葛慕尉皇"
-
-// people reports whether all cells are names of persons, so that the first row is no head.
-func people(rows [][]string) bool {
-	n := 0
-	for _, r := range rows {
-		for _, c := range filled(r) {
-			name := []rune(unspaced(c))
-			if len(name) < 2 || len(name) > 4 || !strings.ContainsRune(surnames, name[0]) || !unicode.Is(unicode.Han, name[1]) || headWords[string(name)] {
-				return false
-			}
-			n++
-		}
-	}
-	return n > 2
 }
 
 // aligned returns rows of as many cells each, without columns that are empty in all. Where tabs were repeated to align

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -10,40 +12,96 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// columns sets words in columns as wide as the longest, 2 em apart: the author's rows if they fit, else as many in a row
-// as fit, without the indent.
+// Columns are columnGap em apart, or columnClose where room is short.
+const columnGap, columnClose = 2, 1
+
+// columns sets words in columns as wide as the longest: the author's rows if they fit, else those of a list as many in a
+// row as fit, without the indent. Words of other rows don't join: their columns are as wide as their own words, or each
+// row goes on in the next line.
 func (c *Flow) columns(b catalogue.Block, size fixed.Int26_6) {
 	end := c.Begin("columns")
+	defer end()
 	p := build.Pen{Face: fonts.SansRegular, Size: size, Leading: 1.5}
-	gap, indent := 2*size, size*fixed.Int26_6(b.Indent)/2
-	var width fixed.Int26_6
-	most := 1
-	for _, r := range b.Rows {
-		most = max(most, len(r))
-		for _, w := range r {
-			width = max(width, c.Setter.Width(p.Span(w)))
+	own, width := c.wordWidths(b.Rows, p)
+	even, indent := make([]fixed.Int26_6, len(own)), size*fixed.Int26_6(b.Indent)/2
+	for i := range even {
+		even[i] = width
+	}
+	tries := []columnPlan{{even, columnGap * size, indent}, {even, columnGap * size, 0}}
+	if !b.List && len(b.Rows) > 1 {
+		tries = append(tries, columnPlan{own, columnGap * size, indent}, columnPlan{own, columnGap * size, 0}, columnPlan{own, columnClose * size, 0})
+	}
+	for _, plan := range tries {
+		if plan.width() <= c.W {
+			c.columnRows(b.Rows, p, plan)
+			return
 		}
 	}
-	rows := b.Rows
-	for _, x := range []fixed.Int26_6{indent, 0} {
-		if n := int((c.W - x + gap) / (width + gap)); n >= most {
-			indent = x
-			break
-		} else if x == 0 {
-			indent, rows = 0, refilled(b.Rows, max(1, n))
+	if len(b.Rows) > 1 || !c.columnsLine(b.Rows[0], p) {
+		n := max(1, int((c.W+columnGap*size)/(width+columnGap*size)))
+		c.brokenColumns(b, p, columnPlan{even[:min(n, len(even))], columnGap * size, 0})
+	}
+}
+
+// columnPlan is where columns stand: their widths, the gap between them and the indent.
+type columnPlan struct {
+	widths      []fixed.Int26_6
+	gap, indent fixed.Int26_6
+}
+
+// width returns the width that the columns take.
+func (plan columnPlan) width() fixed.Int26_6 {
+	return plan.indent + sum(plan.widths) + plan.gap*fixed.Int26_6(len(plan.widths)-1)
+}
+
+// wordWidths returns the width of each column's longest word, and of the longest of all.
+func (c *Flow) wordWidths(rows [][]string, p build.Pen) (own []fixed.Int26_6, longest fixed.Int26_6) {
+	for _, r := range rows {
+		for i, w := range r {
+			if i == len(own) {
+				own = append(own, 0)
+			}
+			own[i] = max(own[i], c.Setter.Width(p.Span(w)))
+			longest = max(longest, own[i])
 		}
 	}
-	if len(b.Rows) == 1 && len(rows) > 1 && c.columnsLine(b.Rows[0], p) {
-		end()
-		return
-	}
+	return own, longest
+}
+
+// columnRows sets rows one below the other.
+func (c *Flow) columnRows(rows [][]string, p build.Pen, plan columnPlan) {
 	for i, r := range rows {
 		if i > 0 {
-			c.Y += page.Scale(size, .4)
+			c.Y += page.Scale(p.Size, .4)
 		}
-		c.columnsRow(r, p, indent, width+gap)
+		c.columnsRow(r, p, plan)
 	}
-	end()
+}
+
+// brokenColumns sets rows that are too long for the measure: those of a list as one, others each in lines that go on
+// below its second word, or below the first if that is an option too.
+func (c *Flow) brokenColumns(b catalogue.Block, p build.Pen, plan columnPlan) {
+	n := len(plan.widths)
+	if b.List || len(b.Rows) == 1 {
+		c.columnRows(refilled(slices.Concat(b.Rows...), n), p, plan)
+		return
+	}
+	for i, row := range b.Rows {
+		if i > 0 {
+			c.Y += page.Scale(p.Size, .4)
+		}
+		below := plan
+		if len(row) > n && !catalogue.IsOption(row[0]) {
+			below.indent, below.widths = p.Size, plan.widths[:max(1, n-1)]
+			if n > 1 {
+				below.indent = plan.widths[0] + plan.gap
+			}
+		}
+		c.columnsRow(row[:min(n, len(row))], p, plan)
+		for _, r := range refilled(row[min(n, len(row)):], len(below.widths)) {
+			c.columnsRow(r, p, below)
+		}
+	}
 }
 
 // columnsLine sets a single row of words that are too unequal for columns in a line, as far apart as it allows, and
@@ -66,27 +124,21 @@ func (c *Flow) columnsLine(words []string, p build.Pen) bool {
 	return true
 }
 
-// refilled returns the words of all rows in rows of n.
-func refilled(rows [][]string, n int) [][]string {
-	var out [][]string
-	for _, r := range rows {
-		for _, w := range r {
-			if len(out) == 0 || len(out[len(out)-1]) == n {
-				out = append(out, nil)
-			}
-			out[len(out)-1] = append(out[len(out)-1], w)
-		}
-	}
-	return out
+// refilled returns words in rows of n, without those that only keep a place.
+func refilled(words []string, n int) (rows [][]string) {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "" })
+	return slices.Collect(slices.Chunk(words, n))
 }
 
 // columnsRow sets a row of words. Only a word that is longer than the measure takes several lines.
-func (c *Flow) columnsRow(words []string, p build.Pen, x, pitch fixed.Int26_6) {
-	h := p.Line()
+func (c *Flow) columnsRow(words []string, p build.Pen, plan columnPlan) {
+	h, at := p.Line(), plan.indent
 	for i, w := range words {
-		at := x + pitch*fixed.Int26_6(i)
-		_, tall := c.Paragraph(c.On, typeset.Paragraph{Spans: []typeset.Span{p.Span(w)}, Measure: c.W - at}, p, c.X+at, c.Y, page.Black)
-		h = max(h, tall)
+		if w != "" {
+			_, tall := c.Paragraph(c.On, typeset.Paragraph{Spans: []typeset.Span{p.Span(w)}, Measure: c.W - at}, p, c.X+at, c.Y, page.Black)
+			h = max(h, tall)
+		}
+		at += plan.widths[i] + plan.gap
 	}
 	c.Y += h
 }

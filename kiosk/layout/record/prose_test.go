@@ -171,6 +171,34 @@ func TestColumnsRefilled(t *testing.T) {
 	}
 }
 
+// TestRowsApart: words of different lines never stand in one row, unless they are one list; a row that is too long goes on
+// below its second word, or its first one if that is an option.
+func TestRowsApart(t *testing.T) {
+	for body, want := range map[string]string{
+		"☐低保户　☐特困户　☐残疾人　☐其他\n☑本地　☐外地":       "☐低保户 ☐特困户/☐残疾人 ☐其他/☑本地 ☐外地",
+		"组长　王某某\n成员　赵某某　孙某某　周某某　吴某某":        "组长 王某某/成员 赵某某 孙某某/周某某 吴某某",
+		"周一至周五　上午8:30—12:00\n周六　休息":         "周一至周五 上午8:30—12:00/周六 休息",
+		"一等奖　王某某　李某某\n　　　　孙某某\n二等奖　周某某　吴某某": "一等奖 王某某 李某某/孙某某/二等奖 周某某 吴某某",
+	} {
+		c := proseFlow(portrait, 1.6, body)
+		var all string
+		below := -1
+		for _, x := range c.texts() {
+			switch {
+			case below < 0:
+			case x.Y == below:
+				all += " "
+			default:
+				all += "/"
+			}
+			all, below = all+wordsOf(x), x.Y
+		}
+		if all != want {
+			t.Errorf("%s\ngot  %s\nwant %s", body, all, want)
+		}
+	}
+}
+
 // TestIndents: a paragraph keeps its indent and has two characters without one; one that was moved to the right stays
 // in one line at every step.
 func TestIndents(t *testing.T) {
