@@ -90,8 +90,10 @@ func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atT
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(g.Name)}}
 	if d.Setter.Width(par.Spans...) > room { // more than six characters
 		p.Size, p.Leading = d.Px(32), 1.2
-		par = d.Phrased(g.Name, nil, p, room)
-		par.MaxLines = 2
+		p, par = d.Shrink(build.Fit{Least: d.Px(26), Factor: .95, Lines: 2}, p, func(p build.Pen) typeset.Paragraph {
+			return d.Phrased(g.Name, nil, p, room)
+		})
+		par.MaxLines = max(2, int((cell.Max.Y-cell.Min.Y-d.Px(8))/p.Line()))
 	}
 	icon, text := cell.Min.Y+d.Pick(33, 32), cell.Min.Y+d.Pick(33, 32)
 	if !atTop {
@@ -114,12 +116,13 @@ func (d *board) itemRow(it *catalogue.Item, r build.Row) {
 		room -= d.Px(build.MarkRoom)
 	}
 	r.Lead.Blocks = []build.Block{numeral(d.RowList.Draft, it, rowNumber(d.RowList.Draft))}
-	r.Stack = build.Column{X: d.number, Blocks: []build.Block{d.itemTitle(it, room)}}
+	r.Stack = build.Column{X: d.number, Blocks: []build.Block{d.itemTitle(it, room, r.At.Max.Y-r.At.Min.Y-d.Px(8))}}
 	d.Add(r)
 }
 
-// itemTitle sets an item's 二级事项, or an excerpt of 公开内容 if it has none.
-func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
+// itemTitle sets an item's 二级事项, in as many lines as a row has room for, or an excerpt of 公开内容
+// if it has none.
+func (d *board) itemTitle(it *catalogue.Item, room, height fixed.Int26_6) build.Block {
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.
 		p := build.Pen{Face: fonts.SansRegular, Size: d.Pick(27.5, 26), Leading: 1.3}
@@ -130,8 +133,10 @@ func (d *board) itemTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	par := d.OneLine(it.Title, p)
 	if d.Setter.Width(par.Spans...) > room {
 		p.Size, p.Leading = d.Pick(29, 27), 1.25
-		par = d.Phrased(it.Title, it.Breaks, p, room)
-		par.MaxLines = 2
+		p, par = d.Shrink(build.Fit{Least: d.Px(26), Factor: .95, Lines: 2}, p, func(p build.Pen) typeset.Paragraph {
+			return d.Phrased(it.Title, it.Breaks, p, room)
+		})
+		par.MaxLines = max(2, int(height/p.Line()))
 	}
 	return d.Block(par, p, page.Black)
 }

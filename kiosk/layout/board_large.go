@@ -86,7 +86,7 @@ func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.In
 	if d.Setter.Width(par.Spans...) > right-text {
 		p.Leading = 1.2
 		par = d.Phrased(g.Name, nil, p, right-text)
-		par.MaxLines = 3
+		par.MaxLines = mostTitleLines
 	}
 	lines := p.Line() * fixed.Int26_6(len(d.Setter.Lines(par)))
 	h := max(side, lines) + d.Px(12)
@@ -131,7 +131,7 @@ func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	}
 	p := build.Pen{Face: fonts.SansMedium, Size: d.PickBodySize(31, 29), Leading: 1.25}
 	par := d.Phrased(it.Title, it.Breaks, p, room)
-	par.MaxLines = 3
+	par.MaxLines = mostTitleLines
 	return d.Block(par, p, page.Black)
 }
 

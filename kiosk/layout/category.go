@@ -120,7 +120,7 @@ func categoryTitle(b *build.Draft, name string, room fixed.Int26_6) (typeset.Par
 	room += page.Scale(p.Size, .05) // hung left by as much, so that its strokes are flush
 	p = b.FitLine(name, p, room, b.Px(68))
 	par := b.Phrased(name, nil, p, room)
-	par.MaxLines = 3
+	par.MaxLines = 6
 	if len(b.Setter.Lines(par)) > 1 {
 		p.Leading = 1.22
 	}

@@ -5,8 +5,10 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/sample"
 	"gongkai/kiosk/page"
@@ -72,8 +74,30 @@ func TestCentre(t *testing.T) {
 					w := walk{T: t, p: laid(st, size.X, size.Y), foreign: true}
 					w.layers()
 					w.texts()
+					w.titlesWhole(s)
 					w.targets()
 				})
+			}
+		}
+	}
+}
+
+// titlesWhole checks that no title of a list is truncated: …… stands in excerpts, in the turn strip and where
+// the author put it.
+func (w walk) titlesWhole(s session.Screen) {
+	if s.Kind != session.Category && s.Kind != session.Notices {
+		return
+	}
+	for _, l := range w.p.Layers {
+		for _, it := range l.Items {
+			t, ok := it.(*page.Text)
+			if !ok || t.Spans[0].Style.Face != fonts.SerifBold {
+				continue
+			}
+			for _, line := range each(t) {
+				if strings.Contains(line.text, "…") {
+					w.Errorf("title %s is truncated", line.text)
+				}
 			}
 		}
 	}

@@ -116,6 +116,10 @@ func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	return c.Bottom()
 }
 
+// mostTitleLines is more lines than the title of an item takes in a list: of a text that is no title
+// the item's page has the rest.
+const mostTitleLines = 12
+
 // listTitle returns an item's title in a list: from 12 characters on it breaks at the file's breaks,
 // even if one line would do.
 func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
@@ -132,23 +136,17 @@ func (c *list) cellNumber() (build.Pen, fixed.Int26_6) {
 	return p, c.NumberWidth(c.last, c.Pick(96, 80), c.Px(8), p)
 }
 
-// cellTitle returns an item's title in a dense list: two lines, or four if text is large.
+// cellTitle returns an item's title in a dense list.
 func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, build.Pen) {
 	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(44, 40), Leading: 1.3}
 	par := c.listTitle(it, p, measure)
-	par.MaxLines = 2
-	if c.Large() {
-		par.MaxLines = 4
-	}
+	par.MaxLines = mostTitleLines
 	return par, p
 }
 
 // highest returns the height of the highest cell with a width of w for number and title.
 func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
-	if !c.Large() {
-		return h
-	}
 	_, nw := c.cellNumber()
 	for _, it := range items {
 		par, p := c.cellTitle(it, w-nw)
@@ -183,10 +181,7 @@ func (c *list) entry(size, w fixed.Int26_6) entry {
 // name returns an item's title.
 func (t entry) name(it *catalogue.Item) typeset.Paragraph {
 	title := t.listTitle(it, t.title, t.w)
-	title.MaxLines = 3
-	if t.Large() {
-		title.MaxLines = 6
-	}
+	title.MaxLines = mostTitleLines
 	return title
 }
 

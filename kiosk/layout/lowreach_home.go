@@ -106,25 +106,25 @@ func lowNumbers(b *build.Draft, rows []lowRow) fixed.Int26_6 {
 	return w
 }
 
+// mostLowLines is how many lines of a title a row shows: all rows are as high as the highest.
+const mostLowLines = 5
+
 // lowStack sets a row's title below its category, or the category alone.
 func lowStack(b *build.Draft, r lowRow, x, room fixed.Int26_6) build.Column {
 	c := build.Column{X: x}
 	if r.title == "" {
 		p := build.Pen{Face: fonts.SerifBlack, Size: b.BodySize(40), Leading: 1.2}
 		title := b.Phrased(r.category, nil, p, room)
-		title.MaxLines = 2
+		title.MaxLines = mostLowLines
 		c.Blocks = []build.Block{b.Block(title, p, page.Black)}
 		return c
 	}
 	small := build.Pen{Face: fonts.SansRegular, Size: b.LabelSize(24), Leading: 1.15}
-	over := b.OneLine(r.category, small)
-	over.Measure, over.MaxLines = room, 1
+	over := b.Phrased(r.category, nil, small, room)
+	over.MaxLines = 2
 	p := build.Pen{Face: fonts.SansMedium, Size: b.BodySize(30), Leading: 1.22}
 	title := b.Phrased(r.title, r.breaks, p, room)
-	title.MaxLines = 2
-	if b.Large() {
-		title.MaxLines = 3
-	}
+	title.MaxLines = mostLowLines
 	c.Blocks = []build.Block{b.Block(over, small, page.Ink2), b.Block(title, p, page.Black).Below(b.Px(3))}
 	return c
 }

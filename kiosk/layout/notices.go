@@ -94,8 +94,6 @@ func (c *noticeList) columns(notices []int) {
 // date stands above the title, as words would be split.
 const leastBeside = 7
 
-// rowLines is the number of lines of a title that a row shows; the notice's page has all of it.
-const rowLines = 3
 
 // row sets a notice's row.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
@@ -110,11 +108,11 @@ func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 		}
 	}
 	begun := *n
-	if begun.Title = build.Beginning(n.Title, rowLines, room, c.title.Size); begun.Title != n.Title {
+	if begun.Title = build.Beginning(n.Title, mostTitleLines, room, c.title.Size); begun.Title != n.Title {
 		begun.Breaks = nil
 	}
 	par := noticeTitle(c.RowList.Draft, &begun, c.title, room)
-	par.MaxLines = rowLines
+	par.MaxLines = mostTitleLines
 	r := noticeRow{n: n, title: c.Block(par, c.title, page.Black)}
 	r.text = r.title.Height()
 	if c.dateAbove {

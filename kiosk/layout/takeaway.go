@@ -13,7 +13,6 @@ import (
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/qr"
 	"gongkai/kiosk/session"
-	"gongkai/kiosk/typeset"
 )
 
 // The sheet 带走 (docs/design/README.md section 6.5): the page's own text as a code, for
@@ -72,7 +71,7 @@ func takeawayOf(b *build.Draft) (number, title string, parts []qr.Part) {
 }
 
 // takeTitle paints the title with its number in one line, smaller from 15 characters on and as small
-// as needed to fit, and returns its lower end.
+// as needed to fit, or else in two, and returns its lower end.
 func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title string) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1.25}
 	if utf8.RuneCountInString(title) >= 15 {
@@ -85,7 +84,14 @@ func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title strin
 	}
 	room := s.X + s.W - x
 	p = b.FitLine(title, p, room, b.Px(28))
-	b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span(title)}, Measure: room, MaxLines: 1}, p, x, s.Top+(h-p.Line())/2, page.Black)
+	par := b.OneLine(title, p)
+	if b.Setter.Width(par.Spans...) > room {
+		p.Leading = 1.15
+		par = b.Phrased(title, nil, p, room)
+		par.MaxLines = 2
+	}
+	t := b.Block(par, p, page.Black)
+	t.Paint(b, l, x, s.Top+(h-t.Height())/2)
 	return s.Top + h
 }
 

@@ -166,20 +166,33 @@ func (p *slide) category(l *page.Layer, x, y, room, wide fixed.Int26_6, lines in
 }
 
 // fitText sets a text on a baseline. A text too long for room is set smaller, down to least, then
-// in two lines, the second one on the baseline, and then truncated.
+// in two lines, the second one on the baseline, and then smaller again.
 func (p *slide) fitText(l *page.Layer, text string, n build.Pen, x, baseline, room, least fixed.Int26_6, ink page.Ink) {
 	n = p.FitLine(text, n, room, least)
 	n.Leading = 1.15
 	par := typeset.Paragraph{Spans: []typeset.Span{n.Span(text)}}
 	if p.width(n, text) > room {
-		par.Measure, par.MaxLines, par.Title = max(room, least), 2, true
-		if lines := p.Setter.Lines(par); lines[len(lines)-1].End < utf8.RuneCountInString(text) {
-			par.Title = false // room is worth more than a phrase
-		}
+		n, par = p.inTwoLines(text, n, max(room, least))
 	}
 	t, _ := p.Paragraph(l, par, n, x, baseline-n.Rise(), ink)
 	t.Y -= page.Scale(n.Line(), float64(len(t.Lines)-1)).Round()
 	l.Hug()
+}
+
+// inTwoLines returns a text in two lines that end at phrases, or as full as possible, or then
+// smaller, down to 18 u, and truncated.
+func (p *slide) inTwoLines(text string, n build.Pen, room fixed.Int26_6) (build.Pen, typeset.Paragraph) {
+	set := func(title bool) func(build.Pen) typeset.Paragraph {
+		return func(n build.Pen) typeset.Paragraph {
+			return typeset.Paragraph{Spans: []typeset.Span{n.Span(text)}, Measure: room, Title: title}
+		}
+	}
+	par := set(true)(n)
+	if len(p.Setter.Lines(par)) > 2 { // room is worth more than a phrase
+		n, par = p.Shrink(build.Fit{Least: p.Px(18), Factor: .95, Lines: 2}, n, set(false))
+	}
+	par.MaxLines = 2
+	return n, par
 }
 
 // invite sets the invitation at the foot and returns its right edge. Its target is the whole screen.

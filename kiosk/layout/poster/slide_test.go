@@ -66,12 +66,12 @@ func TestElementsEnd(t *testing.T) {
 }
 
 // TestFitted: a text too long for its room is set smaller, then in two lines of which the second keeps
-// the baseline, and then cut.
+// the baseline, and then smaller again, and cut only below 18 u.
 func TestFitted(t *testing.T) {
 	for _, c := range []struct {
 		chars, size, lines int
 		cut                bool
-	}{{10, 40, 1, false}, {11, 36, 1, false}, {20, 20, 1, false}, {30, 20, 2, false}, {40, 20, 2, false}, {60, 20, 2, true}} {
+	}{{10, 40, 1, false}, {11, 36, 1, false}, {20, 20, 1, false}, {30, 20, 2, false}, {40, 20, 2, false}, {42, 19, 2, false}, {60, 18, 2, true}} {
 		p := slideAt(portrait, &catalogue.Item{})
 		l := p.addLayer("place", page.Paper)
 		pen := build.Pen{Face: fonts.SerifBold, Size: fixed.I(40), Leading: 1}
