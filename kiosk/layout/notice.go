@@ -150,6 +150,6 @@ func noticeSignature(c *record.Flow, n *catalogue.Notice) {
 	}
 	sign := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(34), Leading: 1.6}
 	for _, text := range lines {
-		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Align: typeset.End}, sign, page.Black)
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Title: true, Align: typeset.End}, sign, page.Black)
 	}
 }

@@ -160,11 +160,11 @@ func (g *grid) rows() {
 // mostWhole is the number of characters up to which a cell is not broken if it fits its column.
 const mostWhole = 8
 
-// cell sets a cell's lines at x and returns their height.
+// cell sets a cell's lines at x and returns their height. The name of a column breaks at phrases.
 func (g *grid) cell(cell string, p build.Pen, ink page.Ink, x, w fixed.Int26_6, side catalogue.Side) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for l := range strings.SplitSeq(cell, "\n") {
-		par := typeset.Paragraph{Spans: []typeset.Span{p.Span(l)}, Measure: w, Whole: utf8.RuneCountInString(l) <= mostWhole, Align: alignOf(side)}
+		par := typeset.Paragraph{Spans: []typeset.Span{p.Span(l)}, Measure: w, Whole: utf8.RuneCountInString(l) <= mostWhole, Title: ink == page.Red, Align: alignOf(side)}
 		if l != "" {
 			_, tall := g.Paragraph(g.On, par, p, x, g.Y+h, ink)
 			h += tall
