@@ -37,7 +37,7 @@ func (n *Notice) SignedBy(centre string) []string {
 }
 
 // maxIssuers is how many bodies sign a notice together, maxIssuer the length of a name that stands
-// for one, in characters.
+// for one, in hanzi.
 const maxIssuers, maxIssuer = 4, 40
 
 // signature cuts off a body's last lines that are its signature, and returns what is left. The key
@@ -50,13 +50,15 @@ func signature(body, issuer string, date time.Time) (rest string, s Signature) {
 	}
 	r := signer{lines: strings.Split(body, "\n"), issuer: issuer, date: date}
 	end := r.filled(len(r.lines))
-	if at := r.annexed(end); at < end {
-		if _, found := r.signed(at); len(found.Issuers) > 0 && found.Day != "" {
-			s.Within = true
-		}
+	annexed, above := r.annexes(end)
+	if above {
+		s.Within = true
 		return body, s
 	}
 	from, found := r.signed(end)
+	if annexed && (len(found.Issuers) == 0 || found.Day == "") {
+		return body, s // the end of the annex
+	}
 	other := issuer != "" && len(found.Issuers) > 0 && !sameName(strings.Join(found.Issuers, ""), issuer)
 	if from == end || other || r.filled(from) == 0 {
 		return body, s
@@ -85,20 +87,30 @@ func (r signer) signed(end int) (from int, s Signature) {
 	name, day := nameAndDay(last)
 	from, s.Day = end-1, day
 	switch {
-	case name != "" && !r.signs(last, name):
+	case name != "" && (!r.signs(last, name) || day != "" && r.timetable(end)):
 		return end, Signature{}
 	case name != "":
 		s.Issuers = []string{name}
 	default:
 		from, s.Issuers = r.names(r.filled(from))
 	}
-	if len(s.Issuers) == 0 && r.isDate(last, day) {
+	if len(s.Issuers) == 0 && r.isDate(last, day, r.lines[max(r.filled(end-1)-1, 0)]) {
 		return end - 1, s
 	}
 	if len(s.Issuers) == 0 || r.continues(from, day == "" && !setRight(last)) {
 		return end, Signature{}
 	}
 	return from, s
+}
+
+// timetable reports whether the line above the last one has a name and a day too.
+func (r signer) timetable(end int) bool {
+	above := r.filled(end - 1)
+	if above == 0 {
+		return false
+	}
+	name, day := nameAndDay(r.lines[above-1])
+	return name != "" && day != ""
 }
 
 // names returns the names of those who sign in the lines that end before line end.
@@ -112,10 +124,13 @@ func (r signer) names(end int) (from int, names []string) {
 
 // isDate reports whether a line that is only a day is the notice's own: any other day may be what
 // the notice is about.
-func (r signer) isDate(line, day string) bool {
+func (r signer) isDate(line, day, above string) bool {
 	written, ok := dayOf(day)
-	return ok && (written.Equal(r.date) || setRight(line))
+	return ok && !dayHead.MatchString(above) && (written.Equal(r.date) || setRight(line))
 }
+
+// dayHead ends a line that a day below belongs to.
+var dayHead = regexp.MustCompile(`(时间|日期|日子|截止)[：:]?\s*$`)
 
 // continues reports whether the line from belongs to what stands above it: to a list, or, if it has
 // to stand apart, to a text without an end.
@@ -137,21 +152,23 @@ func (r signer) filled(end int) int {
 	return end
 }
 
-// annex begins a line that stands below a signature.
-var annex = regexp.MustCompile(`^(附件|附表|附图|附[：:]|[（(]此件|[（(]?联系人|[（(]?联系电话|[（(]?咨询电话|抄送)`)
+// annex begins a line that may stand below a signature.
+var annex = regexp.MustCompile(`^(附件|附表|附图|附[：:]|[（(]此件|[（(]?(联系人|地址|办公地址|备注|注)[：:]|[（(]?(联系|咨询|监督|举报|办公|服务)?(电话|热线|方式)[：:]|抄送|抄报|主送)`)
 
 // maxAnnex is how many lines below a signature are looked through.
 const maxAnnex = 12
 
-// annexed returns the end of the lines above those that stand below a signature.
-func (r signer) annexed(end int) int {
-	at := end
+// annexes reports whether the last of the lines above end may stand below a signature, and whether one with a day stands
+// above them.
+func (r signer) annexes(end int) (found, signed bool) {
 	for i := end - 1; i >= max(0, end-maxAnnex); i-- {
 		if annex.MatchString(strings.TrimSpace(r.lines[i])) {
-			at = r.filled(i)
+			found = true
+			_, s := r.signed(r.filled(i))
+			signed = signed || len(s.Issuers) > 0 && s.Day != ""
 		}
 	}
-	return at
+	return found, signed
 }
 
 // signs reports whether a line is the name of who signs: the issuer, an organisation, or a name that
@@ -160,7 +177,13 @@ func (r signer) signs(line, name string) bool {
 	name = strings.TrimSpace(name)
 	n := utf8.RuneCountInString(name)
 	switch {
-	case name == "" || n > maxIssuer || strings.ContainsAny(name, "。，；：！？,;:!?|\t"):
+	case foreign.MatchString(name):
+		return n <= 2*maxIssuer
+	case name == "" || n > maxIssuer:
+		return false
+	case labelledIssuer.MatchString(name):
+		return true
+	case strings.ContainsAny(name, "。，；：！？,;:!?|\t"):
 		return false
 	case r.issuer != "" && sameName(name, r.issuer):
 		return true
@@ -170,8 +193,15 @@ func (r signer) signs(line, name string) bool {
 	return organisation.MatchString(unspaced(name)) || setRight(line)
 }
 
-// organisation matches the name of a body that issues notices, with its seal.
-var organisation = regexp.MustCompile(`^\p{Han}[\p{Han}\d（）()·“”]{2,}(委员会|居委会|村委会|党委|党支部|党总支|总支部|支部|办事处|办公室|中心|社区|街道|政府|局|部|厅|站|所|队|院|公司|银行|学校|小学|中学|幼儿园|联合会|妇联|工会|残联|协会|学会|商会|业委会|理事会|监事会|监委会|小组|专班|指挥部|服务处|管理处|物业|超市|合作社|团委|团支部|法院|检察院)([（(](盖章|公章|章|代章)[）)])?$`)
+var (
+	// labelledIssuer matches a name behind what it is.
+	labelledIssuer = regexp.MustCompile(`^(发布|发文|公告|公示|通知)?(单位|机关|机构)[：:]\s*\p{Han}{3,}$|^(落款|署名)[：:]\s*\p{Han}{3,}$`)
+	// foreign matches the name of a body in English.
+	foreign = regexp.MustCompile(`^(?:(?:[A-Z][A-Za-z'’-]*|of|the|and|for|&) )+(?:Committee|Community|Office|Bureau|Cent(?:er|re)|Department|Government|Association|Council|Station|Hospital|School|Company|Village|[A-Z][a-z]+ (?:County|District|City))$`)
+)
+
+// organisation matches the name of a body that issues notices, or of two, with its seal or the word that ends a poster.
+var organisation = regexp.MustCompile(`^\p{Han}[\p{Han}\d（）()·“”、]+(委员会|居委会|村委会|管委会|红十字会|慈善会|基金会|促进会|总会|分会|党委|县委|市委|区委|党支部|党总支|总支部|支部|健康委|改革委|卫健委|发改委|办事处|办公室|中心|社区|街道|村|政府|局|部|厅|站|所|队|院|馆|台|公司|集团|银行|支行|分行|信用社|供销社|学校|小学|中学|幼儿园|联合会|妇联|工会|残联|协会|学会|商会|业委会|理事会|监事会|监委会|小组|专班|指挥部|服务处|管理处|物业|超市|合作社|团委|团支部|法院|检察院)([（(](盖章|公章|章|代章)[）)]|宣|启|敬启|谨启|敬上)?$`)
 
 // listed matches the beginning of an element of a list.
 var listed = regexp.MustCompile(`^([（(]?[\d一二三四五六七八九十]+[）)、.．]|[①-⑳·•●■◆○□\-—*])`)
@@ -210,7 +240,10 @@ func nameAndDay(line string) (name, day string) {
 		return line, ""
 	}
 	name, day = strings.TrimSpace(line[:at[0]]), line[at[0]:]
-	if _, ok := dayOf(day); !ok || name != "" && name == line[:at[0]] {
+	if dayLabel.MatchString(name) {
+		return "", line
+	}
+	if _, ok := dayOf(day); !ok && (name != "" || !partDay.MatchString(day)) || name != "" && name == line[:at[0]] {
 		return line, ""
 	}
 	return name, day
@@ -222,13 +255,37 @@ const (
 	gap      = `[\s\p{Zs}]*`
 )
 
+// dayEnd is what may stand behind a day.
+const dayEnd = `(?:` + gap + `(?:印发|发布|星期[一二三四五六日天]|[（(](?:盖章|公章|章|星期[一二三四五六日天])[）)]))?$`
+
+const wholeDate = `(` + hanDigit + `{4})` + gap + `[年.\-/．]` + gap + `(` + hanShort + `{1,3})` + gap + `[月.\-/．]` + gap + `(` + hanShort + `{1,3})` + gap + `[日号]?`
+
 var (
-	dayAtEnd = regexp.MustCompile(`(` + hanDigit + `{4})` + gap + `[年.\-/．]` + gap + `(` + hanShort + `{1,3})` + gap + `[月.\-/．]` + gap + `(` + hanShort + `{1,3})` + gap + `[日号]?$`)
-	wholeDay = regexp.MustCompile(`^` + dayAtEnd.String())
+	dayAtEnd = regexp.MustCompile(`(?:` + wholeDate + `|` + partDate + `|` + englishDate + `)` + dayEnd)
+	wholeDay = regexp.MustCompile(`^` + wholeDate + dayEnd)
+	// partDay matches a day without its year, or a month: below a name alone they are the day of a signature.
+	partDay = regexp.MustCompile(`^` + partDate + dayEnd)
+	// englishDay matches a day as English has it.
+	englishDay = regexp.MustCompile(`^` + englishDate + `$`)
+	dayLabel   = regexp.MustCompile(`^(?:发布|公告|公示|印发|落款|通知)(?:日期|时间)[：:]$`)
 )
 
-// dayOf reads a day as it stands below a letter: 2026年3月12日, 2026.3.12, 二〇二六年三月十二日.
+const (
+	partDate    = `(?:` + hanDigit + `{2}年)?` + hanShort + `{1,2}月` + hanShort + `{1,3}[日号]|` + hanDigit + `{4}年` + hanShort + `{1,2}月`
+	englishDate = `(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}`
+)
+
+// dayOf reads a day as it stands below a letter: 2026年3月12日, 2026.3.12, 二〇二六年三月十二日, March 12, 2026.
 func dayOf(text string) (time.Time, bool) {
+	if englishDay.MatchString(text) {
+		plain := strings.ReplaceAll(ordinal.ReplaceAllString(text, "$1"), ",", "")
+		for _, layout := range []string{"January 2 2006", "2 January 2006"} {
+			if t, err := time.Parse(layout, plain); err == nil {
+				return t, true
+			}
+		}
+		return time.Time{}, false
+	}
 	m := wholeDay.FindStringSubmatch(text)
 	if m == nil {
 		return time.Time{}, false
@@ -237,6 +294,8 @@ func dayOf(text string) (time.Time, bool) {
 	t := time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC)
 	return t, y > 0 && t.Year() == y && int(t.Month()) == month && t.Day() == d
 }
+
+var ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)`)
 
 // numeral reads a number of a day: digits of either kind, or up to 三十一.
 func numeral(text string) int {
