@@ -59,8 +59,13 @@ func inColumns(w []word) bool {
 	if numbered.MatchString(w[0].text) && !slices.ContainsFunc(w[1:], func(w word) bool { return numbered.MatchString(w.text) }) {
 		return false
 	}
-	return !slices.ContainsFunc(w, func(w word) bool { return width(w.text) > widestWord || clauses.MatchString(w.text) })
+	return !slices.ContainsFunc(w, func(w word) bool {
+		return width(w.text) > widestWord || clauses.MatchString(w.text) || edge.MatchString(w.text)
+	})
 }
+
+// edge matches what is typed around words or between them and is none.
+var edge = regexp.MustCompile(`^[|｜*+/\\]+$`)
 
 // labelled reports whether a line is a label with a list behind it: 成员：王某某　李某.
 func labelled(w []word) bool {

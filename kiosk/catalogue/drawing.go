@@ -1,8 +1,12 @@
 package catalogue
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
-// Lines drawn with ─ and │ are a drawing, with the lines of text that they lead to: all keep their places.
+// Lines drawn with ─ and │, and lines of arrows, are a drawing, with the lines of text that they lead to: all keep their
+// places.
 
 // BoxArms returns the strokes of a character of a drawing from its middle up, right, down and left: 0 none, 1 light,
 // 2 heavy, 3 double; ok is false for any other character.
@@ -41,7 +45,7 @@ func drawing(lines []string) ([]Block, int) {
 		n++
 	}
 	if rows := framed(lines[:n]); rows != nil {
-		return []Block{tableOf(shownRows(rows), nil)}, n
+		return tabBlocks(lines[:n], rows), n
 	}
 	b := Block{Kind: Drawing}
 	for _, l := range lines[:n] {
@@ -51,9 +55,9 @@ func drawing(lines []string) ([]Block, int) {
 }
 
 // framed returns the cells of a table that was drawn with strokes which don't stand below each other, as in a
-// proportional face; nil: the lines are no table, or well drawn.
+// proportional face; nil: the lines are no table, or well drawn. A row with merged cells has fewer.
 func framed(lines []string) (rows [][]string) {
-	even := [3]bool{1: true, 2: true}
+	even, most := [3]bool{1: true, 2: true}, 0
 	for _, l := range lines {
 		for stroke := 1; stroke <= 2; stroke++ {
 			even[stroke] = even[stroke] && drawnWidth(l, stroke) == drawnWidth(lines[0], stroke)
@@ -63,13 +67,16 @@ func framed(lines []string) (rows [][]string) {
 			continue
 		}
 		cells := framedCells(l)
-		if cells == nil || len(rows) > 0 && len(cells) != len(rows[0]) {
+		if cells == nil {
 			return nil
 		}
-		rows = append(rows, cells)
+		rows, most = append(rows, cells), max(most, len(cells))
 	}
-	if even[1] || even[2] || len(rows) < 2 || len(rows[0]) < 2 {
+	if even[1] || even[2] || len(rows) < 2 || most < 2 {
 		return nil
+	}
+	for i, r := range rows {
+		rows[i] = append(r, make([]string, most-len(r))...)
 	}
 	return rows
 }
@@ -110,7 +117,10 @@ func drawnWidth(line string, stroke int) (n int) {
 
 // leading returns the number of lines of text above a drawing that its first stroke leads up to: one, or none.
 func leading(lines []string) int {
-	if !drawn(lines[0]) && len(lines) > 1 && drawn(lines[1]) && arm(lines[1], 0) && width(lines[0]) <= widestDrawn {
+	if drawn(lines[0]) || len(lines) == 1 || !drawn(lines[1]) || !arm(lines[1], 0) {
+		return 0
+	}
+	if width(lines[0]) <= widestStep || width(lines[0]) <= widestDrawn && !arrows.MatchString(lines[1]) {
 		return 1
 	}
 	return 0
@@ -127,18 +137,27 @@ func inDrawing(lines []string, n int) bool {
 	}
 	led := drawn(lines[n-1]) && arm(lines[n-1], 2)
 	leads := n+1 < len(lines) && drawn(lines[n+1]) && arm(lines[n+1], 0)
+	if arrows.MatchString(lines[n-1]) || n+1 < len(lines) && arrows.MatchString(lines[n+1]) {
+		return width(l) <= widestStep
+	}
 	return led && (leads || len(divide(l)) > 1 || divide(l)[0].gap > 0) || leads && divide(l)[0].gap > 0
 }
 
+// arrows matches a line that leads from the text above it to the text below.
+var arrows = regexp.MustCompile(`^[\s\p{Zs}]*[↓↑↕▼▲▽△⬇⬆⇩⇧][\s\p{Zs}↓↑↕▼▲▽△⬇⬆⇩⇧]*$`)
+
+// widestStep limits a text above or below arrows, in halves of an em.
+const widestStep = 44
+
 // arm reports whether a stroke of a line leads up (0) or down (2).
 func arm(line string, way int) bool {
-	return strings.ContainsFunc(line, func(r rune) bool {
+	return arrows.MatchString(line) || strings.ContainsFunc(line, func(r rune) bool {
 		arms, _ := BoxArms(r)
 		return arms[way] > 0
 	})
 }
 
-// drawn reports whether a line is drawn: half of it are strokes, it begins with one, or it has two that aren't ─.
+// drawn reports whether a line is drawn: it has arrows alone, half of it are strokes, it begins with one, or it has two that aren't ─.
 func drawn(line string) bool {
 	strokes, upright, all, first := 0, 0, 0, false
 	for _, r := range line {
@@ -152,5 +171,5 @@ func drawn(line string) bool {
 		}
 		all++
 	}
-	return strokes > 0 && (strokes*2 >= all && all > 1 || first && upright > 0 || upright >= 2)
+	return arrows.MatchString(line) || strokes > 0 && (strokes*2 >= all && all > 1 || first && upright > 0 || upright >= 2)
 }

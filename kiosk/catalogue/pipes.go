@@ -10,7 +10,7 @@ import (
 
 var (
 	// dashes is the row under a table's head, which may say where the columns stand.
-	dashes = regexp.MustCompile(`^[|｜+]?\s*[:：]?[-－—─]+[:：]?\s*(?:[|｜+]\s*[:：]?[-－—─]+[:：]?\s*)*[|｜+]?$`)
+	dashes = regexp.MustCompile(`^[|｜+]?\s*[:：]?[-－—─=]+[:：]?\s*(?:[|｜+]\s*[:：]?[-－—─=]+[:：]?\s*)*[|｜+]?$`)
 	bars   = strings.NewReplacer("｜", "|", "+", "|")
 )
 

@@ -94,7 +94,6 @@ func (c *noticeList) columns(notices []int) {
 // date stands above the title, as words would be split.
 const leastBeside = 7
 
-
 // row sets a notice's row.
 func (c *noticeList) row(n *catalogue.Notice) noticeRow {
 	room := c.w - c.Px(44+16)

@@ -31,7 +31,7 @@ func (c *Flow) drawing(b catalogue.Block, look Prose) {
 	half := min(look.Base/2, c.W/fixed.Int26_6(most))
 	if 2*half < c.Px(leastDrawing) {
 		for _, l := range lines {
-			c.proseParagraph(catalogue.Block{Rows: [][]string{{l}}}, look)
+			c.proseParagraph(catalogue.Block{Indent: look.Indent, Rows: [][]string{{l}}}, look)
 		}
 		return
 	}

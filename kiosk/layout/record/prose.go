@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/image/math/fixed"
@@ -26,7 +27,7 @@ const mostBlank = 3
 // Prose sets blocks one below the other. Between two of them stands the larger of the gaps that they ask for.
 func (c *Flow) Prose(blocks []catalogue.Block, look Prose) {
 	var below fixed.Int26_6
-	for i, b := range blocks {
+	for i, b := range look.indented(blocks) {
 		if b.Kind == catalogue.Blank {
 			c.Y += look.Pen.Line() * fixed.Int26_6(min(b.Count, mostBlank))
 			continue
@@ -38,6 +39,28 @@ func (c *Flow) Prose(blocks []catalogue.Block, look Prose) {
 		below = after
 		c.proseBlock(b, look)
 	}
+}
+
+// indented returns blocks with the indent of paragraphs that were typed without one, which also moves the lines that
+// were typed below what follows their label: 附件：1.甲, and 2.乙 below 1.
+func (look Prose) indented(blocks []catalogue.Block) []catalogue.Block {
+	blocks = slices.Clone(blocks)
+	below := -1 // the indent of such lines
+	for i := range blocks {
+		b := &blocks[i]
+		hangs := below > 0 && b.Indent >= below-1 && b.Indent <= below+1
+		switch {
+		case b.Kind == catalogue.Paragraph && b.Indent == 0:
+			b.Indent = look.Indent
+			label, _, _ := strings.Cut(strings.ReplaceAll(b.Text(), ":", "："), "：")
+			below = cellsOf(label+"：", 2)
+		case hangs && (b.Kind == catalogue.Paragraph || b.Kind == catalogue.Columns):
+			b.Indent += look.Indent
+		default:
+			below = -1
+		}
+	}
+	return blocks
 }
 
 // gaps returns the room that a kind of block asks for above and below it.
@@ -66,12 +89,8 @@ func (c *Flow) proseBlock(b catalogue.Block, look Prose) {
 
 // proseParagraph sets a paragraph with its indent.
 func (c *Flow) proseParagraph(b catalogue.Block, look Prose) {
-	halves := b.Indent
-	if halves == 0 {
-		halves = look.Indent
-	}
 	text := b.Text()
-	span := look.Pen.Span(indent(c.indent(text, look.Pen, halves)) + text)
+	span := look.Pen.Span(indent(c.indent(text, look.Pen, b.Indent)) + text)
 	c.Add(typeset.Paragraph{Spans: []typeset.Span{span}, Measure: c.W, Justify: !look.Ragged}, look.Pen, page.Black)
 }
 

@@ -208,6 +208,15 @@ func TestIndents(t *testing.T) {
 			t.Errorf("%q, want the indent %q", got, want)
 		}
 	}
+	for body, want := range map[string]string{
+		"附件：1.示例甲\n　　　2.示例乙\n　　　　示例": "　　　　　2.示例乙",
+		"　　附件：1.甲\n　　　　　2.乙":         "　　　　　2.乙",
+		"附件1.甲\n　　　2.乙":              "　　　2.乙",
+	} {
+		if got := wordsOf(proseFlow(portrait, 1, body).texts()[1]); got != want {
+			t.Errorf("%q: %q", body, got)
+		}
+	}
 	for _, step := range []float64{1, 1.3, 1.6, 2} {
 		x := proseFlow(portrait, step, strings.Repeat("　", 16)+"示例居民委员会").texts()[0]
 		if len(x.Lines) != 1 || x.Lines[0].Width > fixed.I(885) || x.Lines[0].Width < fixed.I(780) {
