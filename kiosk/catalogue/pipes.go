@@ -9,8 +9,8 @@ import (
 // as one.
 
 var (
-	// dashes is the row under a table's head, which may say where the columns stand.
-	dashes = regexp.MustCompile(`^[|｜+]?\s*[:：]?[-－—─=]+[:：]?\s*(?:[|｜+]\s*[:：]?[-－—─=]+[:：]?\s*)*[|｜+]?$`)
+	// dashes is the row under a table's head, of dashes or equals signs (\x3d), which may say where the columns stand.
+	dashes = regexp.MustCompile(`^[|｜+]?\s*[:：]?[-－—─\x3d]+[:：]?\s*(?:[|｜+]\s*[:：]?[-－—─\x3d]+[:：]?\s*)*[|｜+]?$`)
 	bars   = strings.NewReplacer("｜", "|", "+", "|")
 )
 
