@@ -22,7 +22,8 @@ func TestTargetOf(t *testing.T) {
 		".other.toml.Xa3Q1b":           "",
 		"items/06.toml":                "",
 		"items/notes.txt.tmp":          "",
-		"images/thumb.psd.part":        "",
+		"images/thumb.psd.part":        "images/thumb.psd", // no picture that is shown, but told of
+		"images/thumbs.db.part":        "",
 	} {
 		if got := targetOf(name); got != want {
 			t.Errorf("%s is a temporary of %q, want %q", name, got, want)

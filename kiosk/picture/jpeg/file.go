@@ -1,6 +1,7 @@
 package jpeg
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 )
@@ -101,9 +102,11 @@ func walk(data []byte, visit func(Segment) error) error {
 // nextSegment returns the next segment at or behind a position, skipping entropy-coded data.
 func nextSegment(data []byte, pos int) (s Segment, ok bool) {
 	for ; pos+1 < len(data); pos++ {
-		if data[pos] != 0xff {
-			continue
+		at := bytes.IndexByte(data[pos:len(data)-1], 0xff)
+		if at < 0 {
+			break
 		}
+		pos += at
 		m := data[pos+1]
 		switch {
 		case m == 0 || m == 1 || m == 0xff || m >= markRST0 && m <= markSOI:
