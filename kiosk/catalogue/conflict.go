@@ -33,9 +33,13 @@ const undocumented = "reported, without a page of the maker's"
 
 // Brackets and spaces are as wide as the office's input method has them.
 const (
-	open, shut = `[(（\[［【]`, `[)）\]］】]`
-	inside     = `[^()（）\[\]［］【】]*`
-	space      = `[ \x{a0}\x{3000}]*`
+	open, shut  = `[(（\[［【]`, `[)）\]］】]`
+	unbracketed = `[^()（）\[\]［］【】]*`
+	inside      = unbracketed + `(?:` + open + unbracketed + shut + unbracketed + `)?` // Dropbox counts in brackets of their own
+	space       = `[ \x{a0}\x{3000}]*`
+	dash        = `[-_.·‐–—－＿]`
+	clash       = `(?:冲突|衝突)`
+	thing       = `(?:副本|文件|版本|拷贝|複本|檔案)`
 )
 
 // named returns the expression of a copy's name: what the original's name is followed by.
@@ -66,9 +70,9 @@ var copyNames = []copyName{
 	{"Dropbox", "06 (X's conflicted copy 2026-11-28).toml", byName, "https://help.dropbox.com/syncing-uploads/conflicted-copy",
 		[]string{"conflicted"}, named(open + inside + `conflicted copy` + inside + shut)},
 	{"Dropbox, in Chinese", "06 (王某 的冲突副本 2026-11-28).toml", byName, "https://help.dropbox.com/syncing-uploads/conflicted-copy, translated",
-		[]string{"冲突"}, named(open + inside + `冲突(?:的)?(?:副本|文件|版本|拷贝)` + inside + shut)},
+		[]string{"冲突", "衝突"}, named(open + inside + clash + `的?` + thing + inside + shut)},
 	{"Synology Drive", "06_PC_Nov-28-1011-2026_Conflict.toml", byName, "https://kb.synology.com/en-eu/DSM/tutorial/Synology_Drive_file_conflict_resolution",
-		[]string{"conflict"}, named(`_[^_]+_[a-z]{3}-\d{2}-\d{4}-\d{4}_[a-z]*Conflict(?:_\d+)?`)},
+		[]string{"conflict"}, named(`_[^_]+_[^-_]{2,4}-\d{2}-\d{4,6}-\d{4}_[a-z]*Conflict(?:_\d+)?`)},
 	{"百度网盘", "06(冲突_示例_2026-11-28 10-11-12).toml", byName, undocumented,
 		[]string{"冲突"}, named(open + `冲突[ _-]` + inside + `\d` + inside + shut)},
 	{"坚果云 (Linux, Mac)", "06-NSConflict-示例.toml", byName, "help.jianguoyun.com, as on http://slackerblud.com/WeChatMiniProgram/xnvookggtd.html",
@@ -79,26 +83,28 @@ var copyNames = []copyName{
 		[]string{"conflicted"}, named(open + `conflicted` + inside + shut)},
 
 	{"坚果云 (Windows)", "06-冲突-示例.toml", byPlace, "help.jianguoyun.com, as on http://slackerblud.com/WeChatMiniProgram/xnvookggtd.html",
-		[]string{"冲突"}, named(`[-_]冲突.*`)},
-	{"360 云盘", "06(冲突).toml", byPlace, "https://www.rinaloveslife.com/news, 360云盘备份冲突文件", []string{"冲突"}, named(open + inside + `冲突` + inside + shut)},
+		[]string{"冲突", "衝突"}, named(`(?:` + dash + `|[ \x{3000}])` + space + clash + `(?:` + thing + `?(?:[^\p{Han}].*)?)`)},
+	{"360 云盘", "06(冲突).toml", byPlace, "https://www.rinaloveslife.com/news, 360云盘备份冲突文件", []string{"冲突", "衝突"}, named(open + inside + clash + inside + shut)},
 	{"other sync tools", "06 (conflict 2026-11-28-10-11-12).toml", byPlace, undocumented,
 		[]string{"conflict"}, named(open + inside + `conflict` + inside + shut + `|[-_ .]conflict.*`)},
+	{"Dropbox and others, in other languages", "06 (Konfliktkopie von Wang 2026-11-28).toml", byPlace, undocumented,
+		[]string{"konflikt", "conflit", "conflicto", "競合", "충돌"}, named(open + inside + `(?:konflikt|conflit|conflicto|競合|충돌)` + inside + shut)},
 
-	{"Windows", "06 - 副本 (2).toml", byMatter, "Explorer since Windows 7", []string{"副本"}, named(`[-_]*` + space + `的?副本` + counted)},
-	{"Windows, in English", "06 - Copy (2).toml", byMatter, "Explorer since Windows 7", []string{"copy"}, named(`[-_ ]` + space + `copy` + counted)},
-	{"Windows XP", "复件 (2) 06.toml", byMatter, "Explorer up to Windows XP", []string{"复件"}, regexp.MustCompile(`^复件` + counted + space + `(.+)$`)},
+	{"Windows", "06 - 副本 (2).toml", byMatter, "Explorer since Windows 7", []string{"副本"}, named(dash + `*` + space + `的?副本` + counted)},
+	{"Windows, in English", "06 - Copy (2).toml", byMatter, "Explorer since Windows 7", []string{"copy"}, named(`(?:` + dash + `| )` + space + `copy` + counted)},
+	{"Windows XP", "复件 (2) 06.toml", byMatter, "Explorer up to Windows XP", []string{"复件"}, regexp.MustCompile(`^复件` + space + `(?:[(（][0-9０-９]{1,3}[)）])?` + space + `(.+)$`)},
 	{"Windows XP, in English", "Copy (2) of 06.toml", byMatter, "Explorer up to Windows XP", []string{"copy"}, regexp.MustCompile(`(?i)^copy(?: \(\d+\))? of (.+)$`)},
 	{"WPS", "06-副本(1).toml", byMatter, "https://xckfsq.com/news/show.html?id=14098", []string{"副本"}, named(`[-_]` + space + `副本` + counted)},
 	{"macOS", "06的副本 2.toml", byMatter, "Finder, 复制", []string{"副本"}, named(`的副本` + counted)},
 	{"macOS, in English", "06 copy 2.toml", byMatter, "Finder, Duplicate", []string{"copy"}, named(` copy(?: \d+)?`)},
 	{"Linux desktops", "06 (另一个复件).toml", byMatter, "the file managers of GNOME, MATE, UKUI and Deepin", []string{"副本", "复件", "复制", "拷贝", "copy"}, named(open + inside + `(?:副本|复件|复制|拷贝|copy)` + inside + shut)},
-	{"by hand", "06复件.toml", byMatter, undocumented, []string{"复件", "拷贝", "备份", "复制"}, named(`[-_]*` + space + `的?(?:复件|拷贝|备份|复制)` + counted)},
+	{"by hand", "06复件.toml", byMatter, undocumented, []string{"复件", "拷贝", "备份", "复制", "複本", "複製", "冲突"}, named(dash + `*` + space + `的?(?:复件|拷贝|备份|复制|複本|複製|冲突` + thing + `?)` + counted)},
 	{"OneDrive, iCloud, Google Drive, Chrome, WeChat, Windows", "06 (1).toml", byMatter, "https://www.wisfile.ai/faq/how-does-onedrive-resolve-duplicate-file-names",
 		[]string{")", "）", "]", "］", "】"}, named(open + `[0-9０-９]{1,3}` + shut)},
 	{"OneDrive", "06-DESKTOP-7A2K9QX.toml", byMatter, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", []string{"-"}, named(host)},
 
 	{"iCloud, macOS", "06 2.toml", byText, "http://mentalfaculty.tumblr.com/post/102519824251", nil, regexp.MustCompile(`^(.+)[ \x{a0}\x{3000}]\d{1,2}$`)},
-	{"OneDrive, a host of any name", "06-一楼.toml", byText, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", []string{"-", "_"}, regexp.MustCompile(`^(.+)[-_][^-_]+$`)},
+	{"OneDrive, a host of any name", "06-一楼.toml", byText, "https://blog.gitcode.com/0555391e24af5ead7990ca195873576d.html", []string{"-", "_"}, named(`[-_][^-_]+`)},
 }
 
 // counted is the number behind the word for a copy.
@@ -145,8 +151,8 @@ func (c copies) originalAmong(name string) (from string, p proof) {
 			break
 		}
 		base, p = next, max(p, how)
-		if c.there[dir+base] {
-			return dir + base, p
+		if from = c.find(dir + base); from != "" {
+			return from, p
 		}
 	}
 	return "", notCopy

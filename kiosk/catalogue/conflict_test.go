@@ -79,6 +79,22 @@ func TestOriginal(t *testing.T) {
 	}
 }
 
+// TestCopyNamesTried: the same names in other releases, languages, widths, brackets and cases of letters, beside 06.toml.
+func TestCopyNamesTried(t *testing.T) {
+	for _, name := range []string{
+		"06 (王某's conflicted copy 2026-11-28 (1)).toml", "06 (Konflikt-Kopie von Wang 2026-11-28).toml", "06 (Copie en conflit de X 2026-11-28).toml",
+		"06 (王某 的衝突複本 2026-11-28).toml", "06（衝突）.toml", "06.冲突文件.toml", "06 冲突 2026-11-28.toml", "06_冲突文件_20261128.toml", "06冲突.toml",
+		"06_NAS_11月-28-101112-2026_Conflict.toml", "06 - 複製.toml", "06－副本.toml", "06——副本（２）.toml", "06 – 副本.toml", "06.副本.toml", "复件 06.toml",
+		"复件06.toml", "复件（2）06.toml", "06 - 副本 (2) - 副本.toml", "06 (1) (1).toml", "06-副本.TOML", "06 (1).Toml", "06 (conflicted copy 2026-11-28 101112).TOML",
+	} {
+		c, problems := Parse(append(dir("kiosk.toml", kioskToml, "items/01.toml", item("1")), dir("items/06.toml", item("2"), "items/"+name, item("2"),
+			"notices/06.toml", noticeHead, "notices/"+name, noticeHead+"body = \"旧\"\n")...))
+		if got := printed(t, problems); len(c.Items) != 2 || len(c.Notices) != 1 || strings.Count(got, "原文件是 items/06.toml")+strings.Count(got, "原文件是 notices/06.toml") != 2 {
+			t.Errorf("%s: %d items and %d notices\n%s", name, len(c.Items), len(c.Notices), got)
+		}
+	}
+}
+
 // TestCopyBeside puts every copy of the table beside its original, in each folder: it isn't shown, and one warning
 // names both. The mend, followed to the letter, leaves nothing to report.
 func TestCopyBeside(t *testing.T) {
@@ -170,6 +186,10 @@ func TestNoCopies(t *testing.T) {
 		"items/06-DESKTOP-7A2K9QX.toml": item("2"),
 		"items/复件 06.toml":              item("2"),
 		"items/06 2.toml":               item("2"),
+		"items/06（家庭冲突）.toml":           item("2"),
+		"items/06-冲突调解.toml":            item("2"),
+		"notices/2026-11-20-冲突调解.toml":  "title = \"示例二\"\ndate = 2026-11-20\nbody = \"乙\"\n",
+		"notices/2026-11-20（冲突）.toml":   "title = \"示例二\"\ndate = 2026-11-21\n",
 		"notices/2026-11-20-2.toml":     "title = \"示例二\"\ndate = 2026-11-20\nbody = \"乙\"\n",
 		"notices/2026-11-20 2.toml":     "title = \"示例二\"\ndate = 2026-11-20\nbody = \"乙\"\n",
 		"notices/2026-11-20-一楼.toml":    "title = \"示例二\"\ndate = 2026-11-20\nbody = \"乙\"\n",

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -12,21 +13,31 @@ import (
 
 // copies sorts out which of a directory's texts are copies of others.
 type copies struct {
-	there map[string]bool
-	stems map[string]bool // without their endings
+	there map[string]string // by path, with its ending in small letters
+	stems map[string]bool   // without their endings
 	data  map[string][]byte
 	made  map[string]int // by original: how many conflict copies of it there are
 }
 
 func copiesAmong(files []File) copies {
-	c := copies{make(map[string]bool, len(files)), make(map[string]bool, len(files)), make(map[string][]byte, len(files)), make(map[string]int)}
+	c := copies{make(map[string]string, len(files)), make(map[string]bool, len(files)), make(map[string][]byte, len(files)), make(map[string]int)}
 	for _, f := range files {
-		c.there[f.Path], c.stems[stemOf(f.Path)], c.data[f.Path] = true, true, f.Data
+		c.there[lowerEnding(f.Path)], c.stems[stemOf(f.Path)], c.data[f.Path] = f.Path, true, f.Data
 		if from := Original(f.Path); from != f.Path {
 			c.made[from]++
 		}
 	}
 	return c
+}
+
+func lowerEnding(p string) string { return stemOf(p) + strings.ToLower(path.Ext(p)) }
+
+// find returns the file of a path, or one whose ending differs in case; "" if there is neither.
+func (c copies) find(p string) string {
+	if _, there := c.data[p]; there {
+		return p
+	}
+	return c.there[lowerEnding(p)]
 }
 
 func copiesOfImages(paths []string) copies {
@@ -40,7 +51,8 @@ func copiesOfImages(paths []string) copies {
 // problem reports a file that is a copy; ok is false for any other.
 func (c copies) problem(f File) (p diag.Problem, ok bool) {
 	if from := Original(f.Path); from != f.Path {
-		return conflictCopy(f.Path, from, c.there[from], c.made[from]), true
+		there := c.find(from)
+		return conflictCopy(f.Path, cmp.Or(there, from), there != "", c.made[from]), true
 	}
 	from, how := c.originalAmong(f.Path)
 	if from == "" || !c.matches(f.Path, from, how) {
@@ -50,20 +62,23 @@ func (c copies) problem(f File) (p diag.Problem, ok bool) {
 }
 
 // matches reports whether a copy, by its name, has what its original has. One that is too broken to be compared is
-// read as a file of its own, so that its faults are reported.
+// read as a file of its own, so that its faults are reported, unless a sync tool's word stands in its name.
 func (c copies) matches(name, from string, how proof) bool {
-	if how <= byPlace {
-		return true
-	}
 	switch kindOf(name) {
 	case otherKind: // an image, whose bytes aren't compared: photographs of one place are numbered too
-		return how == byMatter
+		return how <= byMatter
 	case itemKind:
 		n, ok := NumberIn(c.data[name])
 		of, known := NumberIn(c.data[from])
+		if how == byPlace {
+			return !ok || n == of || !known
+		}
 		return how == byMatter && ok && (n == of || !known)
 	}
 	a, b := matterOf(name, c.data[name]), matterOf(from, c.data[from])
+	if how == byPlace {
+		return a.date.IsZero() || b.date.IsZero() || a.date.Equal(b.date) || a.title == b.title
+	}
 	if how == byMatter && b.date.IsZero() {
 		return !a.date.IsZero()
 	}
