@@ -136,7 +136,7 @@ func (t *text) endsWord(i int) bool {
 	if !t.is(i-1, han) {
 		return false
 	}
-	return isListed([]rune{t.first(i - 1), t.first(i)})
+	return isListed(t.first(i-1), t.first(i))
 }
 
 // capitals reports whether the Latin word that ends with cluster i has capitals only, as
