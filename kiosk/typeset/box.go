@@ -1,14 +1,23 @@
 package typeset
 
-import "golang.org/x/image/math/fixed"
+import (
+	"strings"
+
+	"golang.org/x/image/math/fixed"
+)
 
 // longestOption is the most characters of a label that is kept whole with its box.
 const longestOption = 12
+
+// longestRow is how far before and behind a box its row is followed.
+const longestRow = 64
 
 // glueBox keeps a box (□ ☑ ○ √) with its label, and the label whole, if cluster i is one.
 func (t *text) glueBox(i int) {
 	switch {
 	case !t.isBox(i):
+	case t.is(i-1, opening) && t.is(i+1, closing): // 同意（□）
+		t.glueAll(t.wordsBegin(i-1)+1, i+2, priceUnit)
 	case t.boxEndsLabel(i):
 		t.glueAll(t.labelBegin(i)+1, i+1, priceUnit)
 	default:
@@ -30,6 +39,9 @@ func (t *text) glueOption(i int) {
 	}
 	t.clusters[i].option = true
 	end := next
+	if (t.is(next, letter) || t.is(next, digit)) && strings.ContainsRune(".．、", t.char(next+1)) {
+		end += 2 // ☐ A.参加
+	}
 	for end < len(t.clusters) && t.isLabel(end) && !t.isBox(end) {
 		end++
 	}
@@ -52,7 +64,7 @@ func (t *text) isBox(i int) bool {
 	}
 	switch r {
 	case '○', '◯', '●', '◎', '×', '√', '△', '▲', '◇', '◆', '★', '☆':
-		begin, _ := t.row(i)
+		begin, _ := t.row(i, false)
 		return t.atStart(i) || t.endsAt(i+1) || isBoxSign(t.first(begin))
 	}
 	return true
@@ -112,26 +124,39 @@ func (t *text) endsAt(i int) bool {
 
 // boxEndsLabel reports whether the box at i belongs to the label before it: 是□ 否□.
 func (t *text) boxEndsLabel(i int) bool {
+	if t.is(i-1, space) {
+		return t.boxesTrail(i, true)
+	}
 	if t.atStart(i) || !t.isLabel(i-1) {
 		return false
 	}
-	return t.endsAt(i+1) || t.boxesTrail(i)
+	return t.endsAt(i+1) || t.boxesTrail(i, false)
 }
 
 // boxesTrail reports whether the row of labels and boxes that the box at i is in begins
-// with a label and ends in a box: 是□否□.
-func (t *text) boxesTrail(i int) bool {
-	begin, end := t.row(i)
+// with a label and ends in a box: 是□否□, or with spaces 是 □ 否 □.
+func (t *text) boxesTrail(i int, spaced bool) bool {
+	begin, end := t.row(i, spaced)
+	for t.is(begin, space) {
+		begin++
+	}
+	for t.is(end-1, space) {
+		end--
+	}
 	return !isBoxSign(t.first(begin)) && isBoxSign(t.first(end-1))
 }
 
-// row returns the labels and boxes around cluster i without white space and marks.
-func (t *text) row(i int) (begin, end int) {
+// row returns the labels and boxes around cluster i without marks, and without white space
+// unless it is spaced.
+func (t *text) row(i int, spaced bool) (begin, end int) {
+	in := func(i int) bool {
+		return i >= 0 && i < len(t.clusters) && (t.isLabel(i) || isBoxSign(t.first(i)) || spaced && t.is(i, space))
+	}
 	begin, end = i, i+1
-	for begin > 0 && (t.isLabel(begin-1) || isBoxSign(t.first(begin-1))) {
+	for i-begin < longestRow && in(begin-1) {
 		begin--
 	}
-	for end < len(t.clusters) && (t.isLabel(end) || isBoxSign(t.first(end))) {
+	for end-i < longestRow && in(end) {
 		end++
 	}
 	return begin, end
@@ -140,11 +165,26 @@ func (t *text) row(i int) (begin, end int) {
 // labelBegin returns where the label begins that ends before the box at i.
 func (t *text) labelBegin(i int) int {
 	begin := i
-	for begin > 0 && t.isLabel(begin-1) && !t.isBox(begin-1) {
+	for t.is(begin-1, space) {
+		begin--
+	}
+	for begin > 0 && i-begin <= longestOption && t.isLabel(begin-1) && !t.isBox(begin-1) {
 		begin--
 	}
 	if i-begin > longestOption {
 		return i - 1
+	}
+	return begin
+}
+
+// wordsBegin returns where a label without brackets begins that ends before cluster i.
+func (t *text) wordsBegin(i int) int {
+	begin := i
+	for t.is(begin-1, han) || t.is(begin-1, letter) || t.is(begin-1, digit) {
+		begin--
+	}
+	if i-begin > longestOption {
+		return i
 	}
 	return begin
 }

@@ -43,10 +43,19 @@ func (t *text) glueAt(i int) int {
 	return i
 }
 
-// glueWord keeps a word with hyphens whole (Wi-Fi), and a name in capitals with its
-// number (GB/T 15834).
+// glueWord keeps a word with hyphens whole (Wi-Fi), a name in capitals with its
+// number (GB/T 15834), and a letter that counts with its measure word (第A组).
 func (t *text) glueWord(i int) {
-	if p := t.char(i - 1); p == '-' || p == '/' && (t.capitals(i-2) || t.latinUnit(i) > i) {
+	p := t.char(i - 1)
+	if p == '第' {
+		end := i
+		for t.is(end, letter) {
+			end++
+		}
+		t.glue(i, priceUnit)
+		t.glueAll(end, t.measureEnd(end), priceUnit)
+	}
+	if p == '-' || p == '/' && (t.capitals(i-2) || t.latinUnit(i) > i) {
 		t.glue(i, priceUnit)
 	}
 }

@@ -8,6 +8,9 @@ const (
 	priceCut = 1 << 14
 )
 
+// longestLink is the most characters of an address.
+const longestLink = 2000
+
 // glueLink sets where the address of a page or a mailbox that begins with cluster i may
 // break: before / ? & = # . - _ @ and after ://, with two letters at least on both sides
 // (The Chicago Manual of Style 7.46). It returns its end, or i where there is none.
@@ -16,7 +19,7 @@ func (t *text) glueLink(i int) int {
 		return i
 	}
 	end := i
-	for end < len(t.clusters) && isLinkRune(t.first(end)) {
+	for end < min(i+longestLink, len(t.clusters)) && isLinkRune(t.first(end)) {
 		end++
 	}
 	for end > i && strings.ContainsRune(".,;:!?)]'", t.first(end-1)) {

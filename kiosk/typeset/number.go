@@ -85,6 +85,10 @@ func (t *text) groups(begin, i, next int) bool {
 		return n >= 2
 	case t.char(begin) == '0' && last >= 3, strings.ContainsRune("48", t.char(begin)) && last == 3 && t.char(begin+1) == '0' && t.char(begin+2) == '0':
 		return n >= 3
+	case t.is(begin-1, closing) && t.isAreaCode(begin-1): // （0355）722 0000
+		return n >= 3
+	case t.char(begin) == '1' && begin+3 == i && n == 8: // 138 00000000
+		return true
 	case t.char(begin) == '1' && begin+3 <= i && spaces < 2 && (last == 3 || last == 4 && spaces == 1):
 		return n == 4
 	}
@@ -187,9 +191,16 @@ func (t *text) glueMeasure(i int) int {
 		t.glue(end, priceUnit)
 		end++
 	}
-	if t.is(end, digit) {
+	switch {
+	case t.is(end, digit) && strings.ContainsRune("年月日", t.char(end-1)):
 		t.glueDate(end)
 		return end
+	case t.is(end, digit): // 5天4夜
+		t.glue(end, priceJoint)
+		return end
+	case t.char(end) == '/' && t.is(end+1, digit): // 220V/50Hz
+		t.glueAll(end, end+2, priceJoint)
+		return end + 1
 	}
 	if t.isShortNoun(end) {
 		t.charge(end, priceSoft)

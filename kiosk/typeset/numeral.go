@@ -2,8 +2,11 @@ package typeset
 
 import "strings"
 
-// isNumeral reports whether a hanzi is a numeral.
+// isNumeral reports whether a hanzi is a numeral, or a digit of full width.
 func isNumeral(r rune) bool {
+	if isWideDigit(r) {
+		return true
+	}
 	switch r {
 	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '俩',
 		'几', '半', '廿', '卅', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟':
@@ -12,12 +15,37 @@ func isNumeral(r rune) bool {
 	return false
 }
 
+func isWideDigit(r rune) bool { return '０' <= r && r <= '９' }
+
+// numeralEnd returns the end of the numerals from cluster i on, with the point or the colon
+// between digits of full width (８：３０).
+func (t *text) numeralEnd(i int) int {
+	for end := i + 1; ; end++ {
+		switch {
+		case t.is(end, han) && isNumeral(t.first(end)), t.isZero(end):
+		case isWideDigit(t.char(end-1)) && strings.ContainsRune("．.：:，,", t.char(end)) && isWideDigit(t.char(end+1)):
+		default:
+			return end
+		}
+	}
+}
+
+// isZero reports whether cluster i, behind a numeral, was typed for 〇: 二○二六年.
+func (t *text) isZero(i int) bool {
+	end := i
+	for end < min(i+3, len(t.clusters)) && strings.ContainsRune("○◯O0", t.first(end)) {
+		end++
+	}
+	return end > i && t.is(end, han) && (t.first(end) == '年' || isNumeral(t.first(end)))
+}
+
 // glueNumeral keeps a number in hanzi whole, with what is before it (第, 百分之, 数, 周) and
 // its measure word, and returns the end.
 func (t *text) glueNumeral(i int) int {
-	end := i + 1
-	for t.is(end, han) && isNumeral(t.first(end)) {
-		end++
+	end := t.numeralEnd(i)
+	if t.char(end) == '是' && t.atStart(i) { // 一是加强领导；二是…
+		t.glueAll(i+1, end+1, priceUnit)
+		return end + 1
 	}
 	if end == i+1 && !t.isCount(i) {
 		return end

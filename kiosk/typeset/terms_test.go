@@ -293,3 +293,18 @@ func TestOptionGaps(t *testing.T) {
 		}
 	}
 }
+
+// TestLongForms sets texts that are nothing but forms, as long as a cell may be: each sign looks
+// at its neighbours only, however far the row goes on.
+func TestLongForms(t *testing.T) {
+	const most = 50_000
+	forms := []string{"○是", "□是", "○ 是 ", "是○", "二○", "口是", "同意（□）", "a.b/", "0 ", "1、", "5天", "８："}
+	rule(t, "terms: long rows", len(forms))
+	for _, form := range forms {
+		text := strings.Repeat(form, most/len([]rune(form)))
+		lines := New().Lines(Paragraph{Spans: []Span{{text, body}}, Measure: body.Size * 15, Justify: true})
+		if end := lines[len(lines)-1].End; end != len([]rune(text)) {
+			t.Errorf("%s: set up to %d of %d", form, end, len([]rune(text)))
+		}
+	}
+}
