@@ -91,11 +91,11 @@ func TestHole(t *testing.T) {
 	for from := 0; from < 3000; from += 7 {
 		data := slices.Repeat([]byte{1}, 5000)
 		clear(data[from : from+hole])
-		if !holed(data) {
+		if !holed(data, hole) {
 			t.Fatalf("no hole at %d", from)
 		}
 		data[from+hole-1] = 1
-		if holed(data) {
+		if holed(data, hole) {
 			t.Fatalf("a hole at %d of %d bytes", from, hole-1)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 var (
 	errPanic = errors.New("the decoder panicked")
 	errSize  = errors.New("the picture has another size than its header")
+	errTorn  = errors.New("the picture has a hole")
 )
 
 // faultOf returns the fault that an error of a decoder means.
@@ -21,7 +22,7 @@ func (s *sniffed) faultOf(err error) *Fault {
 		return truncated
 	case errors.Is(err, jpeg.ErrIncomplete) && !s.ended:
 		return truncated
-	case errors.Is(err, jpeg.ErrIncomplete), errors.Is(err, png.ErrTorn), holed(s.data):
+	case errors.Is(err, jpeg.ErrIncomplete), errors.Is(err, png.ErrTorn), errors.Is(err, errTorn), holed(s.data, hole):
 		return torn
 	}
 	return broken

@@ -24,8 +24,8 @@ const (
 	viaPhone   = "在苹果手机的“设置—相机—格式”里选“兼容性最佳”，重新拍；或用微信把照片发到电脑（不选“原图”），收到的就是 JPEG"
 )
 
-// formats are all that are recognised. No kept decoder of HEIC and AVIF is in pure Go: those that exist run C compiled to
-// WebAssembly. A PDF is a document, of any number of pages.
+// formats are all that are recognised. HEIC and AVIF get a fix, not a decoder: the pure-Go ones are young and unmeasured. A PDF
+// is a document, of any number of pages.
 var formats = []Format{
 	{"JPEG", []string{".jpg", ".jpeg", ".jfif", ".jpe", ".jif", ".mpo"}, true, "", "", false},
 	{"PNG", []string{".png", ".apng"}, true, "", "", false},

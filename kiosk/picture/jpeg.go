@@ -25,7 +25,7 @@ func (s *sniffed) jpeg() (suspect bool, fault *Fault) {
 	}
 	s.check = f.Check
 	s.paint = func(to target) (*image.RGBA, error) { return paintJPEG(f, size, to) }
-	return !f.Ended || holed(s.data), nil
+	return !f.Ended || holed(s.data, hole), nil
 }
 
 // Markers of applications' segments.

@@ -7,8 +7,11 @@
 package picture
 
 import (
+	"context"
 	"fmt"
 	"image"
+
+	"golang.org/x/sync/semaphore"
 )
 
 // Info describes an image file.
@@ -122,7 +125,7 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	case "PNG":
 		suspect, fault = s.png()
 	case "WebP":
-		fault = s.webp()
+		suspect, fault = s.webp()
 	case "GIF":
 		fault = s.gif()
 	case "BMP":
@@ -132,7 +135,7 @@ func sniff(data []byte) (s sniffed, fault *Fault) {
 	default:
 		fault = foreign(data)
 	}
-	if fault == broken && holed(data) {
+	if fault == broken && holed(data, hole) {
 		fault = torn
 	}
 	if fault == nil {
@@ -164,9 +167,14 @@ func (s *sniffed) large() *Fault {
 	return nil
 }
 
-// try runs a part of decoding. Content is untrusted, so a panic of a decoder is one picture's fault and not the end of the
-// program.
+// try runs a part of decoding once there is room. Content is untrusted, so a panic of a decoder is one picture's fault and not
+// the end of the program.
 func (s *sniffed) try(decode func() error) (fault *Fault) {
+	room := int64(s.memory + scaledRoom + len(s.data))
+	if err := memory.Acquire(context.Background(), room); err != nil {
+		return s.faultOf(err)
+	}
+	defer memory.Release(room)
 	defer func() {
 		if recover() != nil {
 			fault = s.faultOf(errPanic)
@@ -177,3 +185,6 @@ func (s *sniffed) try(decode func() error) (fault *Fault) {
 	}
 	return nil
 }
+
+// memory is what all decoders share: the store tries pictures while the painter decodes others, on all cores.
+var memory = semaphore.NewWeighted(maxMemory)

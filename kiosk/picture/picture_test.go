@@ -216,12 +216,15 @@ func TestMemory(t *testing.T) {
 		{"progressive, all colours", framed(12_000, 10_000, sof2, 0x11, 0x11, 0x11), ""},
 		{"progressive, four inks", framed(12_000, 10_000, sof2, 0x11, 0x11, 0x11, 0x11), ""},
 		{"CMYK", framed(12_000, 10_000, sof0, 0x11, 0x11, 0x11, 0x11), ""},
-		{"WebP", webpOf(8_000, 10_000, "VP8 "), "解开后太大：8000×10000 像素要 120 MB 内存，超过 117 MB"},
+		{"WebP", webpOf(8_000, 10_000, "VP8 "), "解开后太大：8000×10000 像素要 121 MB 内存，超过 117 MB"},
 		{"WebP at the bound", webpOf(7_800, 10_000, "VP8 "), ""},
-		{"lossless WebP", webpOf(5_000, 4_000, "VP8L"), "解开后太大：5000×4000 像素要 120 MB 内存，超过 117 MB"},
-		{"lossless WebP at the bound", webpOf(4_800, 4_000, "VP8L"), ""},
-		{"GIF", gifOf(5_000, 5_000), "解开后太大：5000×5000 像素要 125 MB 内存，超过 117 MB"},
-		{"GIF at the bound", gifOf(4_800, 4_800), ""},
+		{"lossless WebP", webpOf(6_000, 5_000, "VP8L"), "解开后太大：6000×5000 像素要 120 MB 内存，超过 117 MB"},
+		{"lossless WebP at the bound", webpOf(5_800, 5_000, "VP8L"), ""},
+		{"GIF", gifOf(12_000, 9_900), "解开后太大：12000×9900 像素要 119 MB 内存，超过 117 MB"},
+		{"GIF at the bound", gifOf(12_000, 9_700), ""},
+		{"TIFF", tiffOf(6_000, 5_000, 5), "解开后太大：6000×5000 像素要 121 MB 内存，超过 117 MB"},
+		{"TIFF at the bound", tiffOf(5_800, 5_000, 5), ""},
+		{"a TIFF in one strip", tiffOf(3_200, 3_000, 3_000), "解开后太大：3200×3000 像素要 125 MB 内存，超过 117 MB"},
 	} {
 		checkRead(t, c.title, c.data, c.want)
 		if c.want == "" {
@@ -239,7 +242,23 @@ func webpOf(w, h int, name string) []byte {
 	if name == "VP8L" {
 		body = append(binary.LittleEndian.AppendUint32([]byte{0x2f}, uint32(w-1|(h-1)<<14)), 0)
 	}
-	return still(&chunk{name, body}, nil, image.Pt(w, h))
+	return still(&chunk{name, body}, nil)
+}
+
+// tiffOf returns a TIFF of three colours in strips of some rows, without a picture.
+func tiffOf(w, h, rows uint32) []byte {
+	const short, long = 3, 4
+	entries := [][3]uint32{{256, long, w}, {257, long, h}, {258, short, 8}, {259, short, 5}, {262, short, 2}, {277, short, 3}, {278, long, rows}}
+	b := binary.LittleEndian.AppendUint16([]byte("II*\x00\x08\x00\x00\x00"), uint16(len(entries)))
+	for _, e := range entries {
+		count := uint32(1)
+		if e[0] == 258 { // bits of each colour, in front of the rows
+			count, e[2] = 3, uint32(8+2+12*len(entries)+4)
+		}
+		b = binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint16(b, uint16(e[0])), uint16(e[1]))
+		b = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(b, count), e[2])
+	}
+	return append(b, 0, 0, 0, 0, 8, 0, 8, 0, 8, 0)
 }
 
 // gifOf returns a GIF whose header claims a size, without a picture.
@@ -308,14 +327,15 @@ func TestWork(t *testing.T) {
 		want  string
 	}{
 		{"200 scans of 40 million px", scanned(6300, 6300, 200), slow},
-		{"36 scans of 40 million px", scanned(6300, 6300, 36), ""},
-		{"37 scans of 40 million px", scanned(6300, 6300, 37), slow},
+		{"54 scans of 40 million px", scanned(6300, 6300, 54), ""},
+		{"55 scans of 40 million px", scanned(6300, 6300, 55), slow},
 		{"hundreds of few px", scanned(800, 600, 1000), ""},
-		{"a line of px, each with a block", scanned(1, 65535, 3000), slow},
-		{"11 scans of all colours", colour(12_000, 3_600, sof2, 0x11, 11), ""},
-		{"12 scans of all colours", colour(12_000, 3_600, sof2, 0x11, 12), slow},
+		{"a line of px, each with a block", scanned(1, 65535, 5000), slow},
+		{"16 scans of all colours", colour(12_000, 3_600, sof2, 0x11, 16), ""},
+		{"17 scans of all colours", colour(12_000, 3_600, sof2, 0x11, 17), slow},
 		{"a quarter of the colours, 12 scans", colour(12_000, 6_600, sof2, 0x22, 12), ""},
 		{"a photograph", colour(12_000, 9_000, sof0, 0x11, 1), ""},
+		{"as libjpeg writes it, without halved colours", colour(12_000, 9_000, sof2, 0x11, 5), ""},
 		{"too many px is reported first", colour(11_000, 11_000, sof0, 0x11, 100), "有 11000×11000 像素，超过 12000 万"},
 	} {
 		checkRead(t, c.title, c.data, c.want)

@@ -3,7 +3,6 @@ package picture
 import (
 	"image"
 	"image/color"
-	"slices"
 )
 
 // samples are the rows of a picture, or of one of its planes, which is in memory.
@@ -52,6 +51,8 @@ func quads(m image.Image) samples {
 			}
 			return buf
 		}
+	case placed:
+		s.row = m.row
 	case image.RGBA64Image: // all other types of the library: CMYK, 16 bits, YCbCr with alpha
 		s.row = func(y int, buf []uint8) []uint8 {
 			for x := range s.width {
@@ -117,7 +118,7 @@ func (p decoded) scaled(to target) *image.RGBA {
 		out.Pix = merge(y, cb, cr, rgb)
 	case *image.NYCbCrA:
 		if p.studio {
-			m.YCbCr = *widen(&m.YCbCr)
+			widen(&m.YCbCr)
 		}
 		out.Pix = clamp(scale(quads(m), to))
 	default:
@@ -171,16 +172,14 @@ func studioToRGB(y, cb, cr uint8) (r, g, b uint8) {
 	return clip(yy + 104597*v), clip(yy - 25675*u - 53279*v), clip(yy + 132201*u)
 }
 
-// widen returns a copy whose range is stretched from VP8's to a JPEG's.
-func widen(m *image.YCbCr) *image.YCbCr {
-	w := *m
-	stretch := func(pix []uint8, from, to, span int32) []uint8 {
-		pix = slices.Clone(pix)
+// widen stretches a picture's range from VP8's to a JPEG's.
+func widen(m *image.YCbCr) {
+	stretch := func(pix []uint8, from, to, span int32) {
 		for i, v := range pix {
 			pix[i] = uint8(min(max((int32(v)-from)*255/span+to, 0), 255))
 		}
-		return pix
 	}
-	w.Y, w.Cb, w.Cr = stretch(m.Y, 16, 0, 219), stretch(m.Cb, 128, 128, 224), stretch(m.Cr, 128, 128, 224)
-	return &w
+	stretch(m.Y, 16, 0, 219)
+	stretch(m.Cb, 128, 128, 224)
+	stretch(m.Cr, 128, 128, 224)
 }

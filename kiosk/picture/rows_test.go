@@ -65,11 +65,9 @@ func TestStudio(t *testing.T) {
 		}
 		m := image.NewYCbCr(image.Rect(0, 0, 1, 1), image.YCbCrSubsampleRatio444)
 		m.Y[0], m.Cb[0], m.Cr[0] = c.y, c.cb, c.cr
-		if got := color.RGBAModel.Convert(widen(m).YCbCrAt(0, 0)).(color.RGBA); !near(got, c.want, 4) {
+		widen(m)
+		if got := color.RGBAModel.Convert(m.YCbCrAt(0, 0)).(color.RGBA); !near(got, c.want, 4) {
 			t.Errorf("%d %d %d stretched: %v, want %v", c.y, c.cb, c.cr, got, c.want)
-		}
-		if m.Y[0] != c.y {
-			t.Error("the picture itself was stretched")
 		}
 	}
 }

@@ -3,7 +3,7 @@ package picture
 import (
 	"bytes"
 	"image"
-	"image/draw"
+	"image/color"
 	"image/gif"
 
 	"golang.org/x/image/bmp"
@@ -46,15 +46,31 @@ func (s *sniffed) gif() *Fault {
 		return s.faultOf(err)
 	}
 	canvas := image.Rect(0, 0, c.Width, c.Height)
-	return s.whole(canvas.Max, 5*c.Width*c.Height, func() (image.Image, error) {
+	return s.whole(canvas.Max, c.Width*c.Height, func() (image.Image, error) {
 		m, err := gif.Decode(bytes.NewReader(s.data))
-		if err != nil || m.Bounds() == canvas {
-			return m, err
+		if first, ok := m.(*image.Paletted); ok && m.Bounds() != canvas {
+			return placed{first, canvas}, err
 		}
-		all := image.NewRGBA(canvas)
-		draw.Draw(all, m.Bounds(), m, m.Bounds().Min, draw.Src)
-		return all, nil
+		return m, err
 	}, plainly)
+}
+
+// placed is a picture on a larger canvas, transparent around it.
+type placed struct {
+	*image.Paletted
+	canvas image.Rectangle
+}
+
+// Bounds returns the canvas.
+func (f placed) Bounds() image.Rectangle { return f.canvas }
+
+// row returns row y of the canvas in a buffer, four bytes for each px.
+func (f placed) row(y int, buf []uint8) []uint8 {
+	clear(buf)
+	if y >= f.Rect.Min.Y && y < f.Rect.Max.Y {
+		quads(f.Paletted).row(y-f.Rect.Min.Y, buf[4*f.Rect.Min.X:][:4*f.Rect.Dx()])
+	}
+	return buf
 }
 
 func (s *sniffed) bmp() *Fault {
@@ -62,7 +78,8 @@ func (s *sniffed) bmp() *Fault {
 	if err != nil {
 		return s.faultOf(err)
 	}
-	return s.whole(image.Pt(c.Width, c.Height), 4*c.Width*c.Height, func() (image.Image, error) { return bmp.Decode(bytes.NewReader(s.data)) }, plainly)
+	memory := c.Width * c.Height * bytesOf(c.ColorModel)
+	return s.whole(image.Pt(c.Width, c.Height), memory, func() (image.Image, error) { return bmp.Decode(bytes.NewReader(s.data)) }, plainly)
 }
 
 // tiff reads the header of a TIFF, whose first directory is also where EXIF keeps the orientation.
@@ -72,6 +89,37 @@ func (s *sniffed) tiff() *Fault {
 		return s.faultOf(err)
 	}
 	s.orientation = max(1, orientationOf(s.data))
-	const pixel, strip = 8, 4 // 16 bits of four channels, and a strip unpacked
-	return s.whole(image.Pt(c.Width, c.Height), (pixel+strip)*c.Width*c.Height, func() (image.Image, error) { return tiff.Decode(bytes.NewReader(s.data)) }, plainly)
+	memory := c.Width*c.Height*bytesOf(c.ColorModel) + stripOf(s.data, c)
+	return s.whole(image.Pt(c.Width, c.Height), memory, func() (image.Image, error) { return tiff.Decode(bytes.NewReader(s.data)) }, plainly)
+}
+
+// stripOf returns the bytes that the library takes for a strip of a TIFF, or for a tile: a buffer that grows twofold, and the
+// one before it.
+func stripOf(data []byte, c image.Config) int {
+	const samplesPerPixel, rowsPerStrip, tileWidth, tileLength = 277, 278, 322, 323
+	width, rows := c.Width, c.Height
+	if n := int(tagOf(data, rowsPerStrip)); n > 0 {
+		rows = min(rows, n)
+	}
+	if w, h := int(tagOf(data, tileWidth)), int(tagOf(data, tileLength)); w > 0 && h > 0 {
+		width, rows = min(w, maxPixels), min(h, maxPixels)
+	}
+	samples := min(max(1, int(tagOf(data, samplesPerPixel))), 8)
+	return 3 * width * rows * samples * max(1, bytesOf(c.ColorModel)/4)
+}
+
+// bytesOf returns the bytes that the library takes for a px of a picture of some colours.
+func bytesOf(model color.Model) int {
+	if _, ok := model.(color.Palette); ok {
+		return 1
+	}
+	switch model {
+	case color.GrayModel:
+		return 1
+	case color.Gray16Model:
+		return 2
+	case color.RGBA64Model, color.NRGBA64Model:
+		return 8
+	}
+	return 4
 }

@@ -7,36 +7,94 @@ import (
 
 	"gongkai/kiosk/picture/icc"
 
+	"golang.org/x/image/vp8"
+	"golang.org/x/image/vp8l"
 	"golang.org/x/image/webp" // the only decoder in pure Go; it supports no animation
 )
 
-// webp finds the first picture of a WebP file and wraps it in a file of its own. So animations become stills, and the
-// only size that counts is the one that the picture is decoded with: the library trusts the container's. (WebP Container
-// Specification; RFC 9649)
-func (s *sniffed) webp() *Fault {
+// webp finds the first picture of a WebP file. So animations become stills, and the only size that counts is the one that the
+// picture is decoded with: the library trusts the container's (WebP Container Specification; RFC 9649). suspect reports that
+// it has a hole.
+func (s *sniffed) webp() (suspect bool, fault *Fault) {
 	if size := uint64(binary.LittleEndian.Uint32(s.data[4:])); size+8 > uint64(len(s.data)) {
-		return truncated
+		return false, truncated
 	}
 	frame, alpha := firstFrame(s.data[12:])
 	if frame == nil {
-		return broken
-	}
-	if holed(frame.data) {
-		return torn // it has no checksum, and any bytes decode
+		return false, broken
 	}
 	s.orientation = max(1, orientationOf(bytes.TrimPrefix(metadata(s.data[12:], "EXIF"), []byte("Exif\x00\x00"))))
-	size, studio := frame.size(), frame.name == "VP8 "
-	memory := size.X * size.Y * 3 / 2
-	switch {
-	case !studio:
-		memory *= 4 // four bytes a px, and half as much again for packed pixels
-	case alpha != nil:
-		memory = size.X * size.Y * 8 // alpha is first decoded to four bytes, and the range is widened in a copy
-	}
-	file := still(frame, alpha, size)
-	return s.whole(size, memory, func() (image.Image, error) { return webp.Decode(bytes.NewReader(file)) }, func(m image.Image, to target) *image.RGBA {
-		return inSRGB(decoded{m, studio}.scaled(to), metadata(s.data[12:], "ICCP"), icc.RGB)
+	size, lossy := frame.size(), frame.name == "VP8 "
+	fault = s.whole(size, frame.memory(alpha), func() (image.Image, error) { return frame.decode(alpha) }, func(m image.Image, to target) *image.RGBA {
+		return inSRGB(decoded{m, lossy}.scaled(to), metadata(s.data[12:], "ICCP"), icc.RGB)
 	})
+	if !holed(frame.data, tear) || fault != nil {
+		return false, fault
+	}
+	decode := s.check
+	s.check = func() error {
+		if err := decode(); err != nil || !lossy || !frame.spare(alpha) {
+			return err
+		}
+		return errTorn
+	}
+	return holed(frame.data, hole), nil
+}
+
+// memory returns about how many bytes decoding takes.
+func (c *chunk) memory(alpha *chunk) int {
+	px, file := c.size().X*c.size().Y, len(c.data)
+	switch {
+	case c.name == "VP8L" && c.packed():
+		return 6 * px
+	case c.name == "VP8L":
+		return 4 * px
+	case alpha != nil:
+		return px*13/2 + 2*file + len(alpha.data) // alpha is first decoded to four bytes, then to one
+	}
+	return px*3/2 + file // the library copies it
+}
+
+// packed reports whether the px of a lossless picture are decoded to indices first, several in one.
+func (c *chunk) packed() bool {
+	const present, kind, indices, most = 1, 6, 6, 16
+	if len(c.data) < 7 || c.data[5]&present == 0 || c.data[5]&kind != indices {
+		return false
+	}
+	colours := int(c.data[5]>>3) | int(c.data[6]&7)<<5
+	return colours < most
+}
+
+// decode decodes a picture, with its transparency if that isn't nil. A hole in a lossless one leaves bytes behind what is
+// decoded, as its codes aren't those of other bytes.
+func (c *chunk) decode(alpha *chunk) (image.Image, error) {
+	if c.name == "VP8L" {
+		r := bytes.NewReader(c.data)
+		m, err := vp8l.Decode(r)
+		if err == nil && r.Len() > padding && holed(c.data, tear) {
+			err = errTorn
+		}
+		return m, err
+	}
+	if alpha != nil {
+		return webp.Decode(bytes.NewReader(still(c, alpha)))
+	}
+	d := vp8.NewDecoder()
+	d.Init(bytes.NewReader(c.data), len(c.data))
+	if _, err := d.DecodeFrameHeader(); err != nil {
+		return nil, err
+	}
+	return d.DecodeFrame()
+}
+
+// spare reports whether a picture that is compressed with loss can be decoded without its last bytes. Any bytes decode, and
+// a flat part may be zeros. But only a picture whose bytes are all its own takes them all.
+func (c *chunk) spare(alpha *chunk) bool {
+	if len(c.data) < padding {
+		return false
+	}
+	_, err := (&chunk{c.name, c.data[:len(c.data)-padding]}).decode(alpha)
+	return err == nil
 }
 
 // metadata returns the body of a file's first chunk with a name, nil if it has none.
@@ -101,7 +159,8 @@ func (c *chunk) size() (size image.Point) {
 }
 
 // still returns a WebP file of one picture.
-func still(frame, alpha *chunk, size image.Point) []byte {
+func still(frame, alpha *chunk) []byte {
+	size := frame.size()
 	file := []byte("RIFF\x00\x00\x00\x00WEBP")
 	if alpha != nil {
 		const hasAlpha = 1 << 4

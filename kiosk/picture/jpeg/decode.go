@@ -50,7 +50,8 @@ type decoder struct {
 	bands        [4][]uint8  // a row of blocks, or of units, of each plane
 	stores       [4]*store   // of each plane of a progressive file
 	reached      [4][64]int8 // of each coefficient: 1 + its lowest bit seen, 0 for none
-	resting      int         // where the latest scan's data ended, 0 if that was checked
+	scanned      int         // where the latest scan's data began
+	resting      int         // where they ended, 0 if that was checked
 }
 
 func (f *File) decode(size int, row func(plane, y int, samples []uint8)) error {
@@ -64,7 +65,7 @@ func (f *File) decode(size int, row func(plane, y int, samples []uint8)) error {
 		if !ok {
 			s = Segment{Marker: markEOI, start: len(f.data)}
 		}
-		if d.resting > 0 && !quiet(f.data, d.resting, s.start) {
+		if d.resting > 0 && !quiet(f.data, d.scanned, d.resting, s.start) {
 			return ErrIncomplete
 		}
 		d.resting = 0
@@ -85,15 +86,21 @@ func (f *File) decode(size int, row func(plane, y int, samples []uint8)) error {
 	return nil
 }
 
-// quiet reports whether the bytes between a scan's data and the next marker are no picture: one, or padding. A scan
-// that ends inside a run of zeros has used them as its data.
-func quiet(data []byte, from, to int) bool {
-	const few, run = 1, 8
+// quiet reports whether the bytes between a scan's data, which began at start, and the next marker are no picture: a few,
+// or padding. A scan that ends inside a run of zeros has used them as its data; behind one with such a run, all bytes
+// count.
+func quiet(data []byte, start, from, to int) bool {
+	const few, run, tear = 32, 8, 32
 	if from >= to {
 		return true
 	}
-	inside := data[from] == 0 && len(bytes.Trim(data[max(0, from-run):from], "\x00")) == 0
-	return !inside && (to-from <= few || len(bytes.Trim(data[from:to], "\x00\xff")) == 0)
+	if data[from] == 0 && len(bytes.Trim(data[max(0, from-run):from], "\x00")) == 0 {
+		return false
+	}
+	if len(bytes.Trim(data[from:to], "\x00\xff")) == 0 || to-from == 1 {
+		return true
+	}
+	return to-from <= few && !bytes.Contains(data[start:to], make([]byte, tear))
 }
 
 func (d *decoder) segment(s Segment) error {

@@ -48,7 +48,7 @@ func (d *decoder) scan(header Segment) error {
 		}
 		s.pass(y)
 	}
-	if d.resting = s.end(); s.arith != nil && s.arith.starved() {
+	if d.scanned, d.resting = header.end, s.end(); s.arith != nil && s.arith.starved() {
 		return ErrIncomplete
 	}
 	return nil
