@@ -16,22 +16,26 @@ const longestWait = 10 * time.Minute
 type awaitedImages struct {
 	since map[string]since // when the wait for each image began
 	facts map[string]*catalogue.Fact
+	fresh map[string]bool // images that are waited for, untried and without a last good state
 }
 
 // toHold returns the notices that have to wait for an image, sorted, and when the first image is due; the zero time if
 // none is. At first nothing is shown that could stay meanwhile, so no notice waits.
 func (a *awaitedImages) toHold(sc scan, first bool, now time.Time) (paths []string, next time.Time) {
 	began, awaited := make(map[string]since), make(map[string]bool)
-	names := slices.Clone(sc.arriving)
-	if !first {
-		names = slices.AppendSeq(names, maps.Keys(a.doubted(sc)))
+	a.fresh = make(map[string]bool)
+	doubted := a.doubted(sc)
+	if first {
+		clear(doubted)
 	}
-	for _, name := range names {
+	for _, name := range slices.AppendSeq(slices.Clone(sc.arriving), maps.Keys(doubted)) {
 		s, known := a.since[name]
 		s = s.renew(!known && !first, now)
 		began[name] = s
 		if end, waiting := s.until(longestWait, now); waiting {
 			awaited[name] = true
+			_, untried := doubted[name]
+			a.fresh[name] = untried && a.facts[name] == nil
 			next = sooner(next, end)
 		}
 	}

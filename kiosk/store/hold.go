@@ -20,8 +20,13 @@ func (k *keeper) hold(use texts, paths []string) {
 
 // holdImage replaces an image with its last good state, whatever its present one is, or leaves it out if it is new.
 func (k *keeper) holdImage(name string) {
-	k.images = slices.DeleteFunc(slices.Clone(k.images), func(f catalogue.File) bool { return f.Path == name })
+	k.dropImages(map[string]bool{name: true})
 	k.keepImage(name)
+}
+
+// dropImages takes images out of use.
+func (k *keeper) dropImages(names map[string]bool) {
+	k.images = slices.DeleteFunc(slices.Clone(k.images), func(f catalogue.File) bool { return names[f.Path] })
 }
 
 // keepImages returns the images, sorted, whose last good state is still there to be shown instead of a file that can't

@@ -46,6 +46,7 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	use := maps.Clone(disk)
 	waitImages, nextImage := k.awaited.toHold(sc, k.shown == nil && k.kept == nil, now)
 	waitPartial, nextPartial := k.partial.toHold(disk, k.good, now)
+	k.dropImages(k.awaited.fresh)
 	waits := slices.Concat(waitImages, waitPartial, sc.moving, k.keepImages(sc))
 	if len(waits) > 0 {
 		k.hold(use, waits)

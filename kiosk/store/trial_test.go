@@ -5,6 +5,7 @@ import (
 	"context"
 	"log/slog"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -78,6 +79,38 @@ func TestUntriedWaits(t *testing.T) {
 	}
 	w.settled()
 	if noticesOf(w.settled()) != "旧 9" {
+		t.Errorf("tried, it shows %q", noticesOf(w.last))
+	}
+}
+
+// TestUntriedIsNew: a new poster waits until its picture has been decoded whole, however many snapshots are made
+// meanwhile, and whether or not the kiosk is started again.
+func TestUntriedIsNew(t *testing.T) {
+	p := newPlace(t)
+	p.write("images/a.png", dot(7, 0))
+	p.write("notices/1.toml", poster("旧", "images/a.png"))
+	w, _ := start(p.kept())
+	p.write("images/b.png", hollowPNG())
+	p.write("notices/2.toml", poster("二", "images/b.png"))
+	for range 2 {
+		for i := range 4 {
+			p.write("items/02.toml", item(2, string(rune('a'+i))))
+			for until := w.now.Add(2 * patience); w.now.Before(until); w.now = w.now.Add(quiet) {
+				if snap, changed, _ := w.Store.step(w.now); changed {
+					w.last = snap
+				}
+			}
+			if noticesOf(w.last) != "旧 7" || !slices.Contains(w.last.Held, "notices/2.toml") {
+				t.Errorf("untried, at edit %d it shows %q, held %q", i, noticesOf(w.last), w.last.Held)
+			}
+		}
+		w.save()
+		w.memory.end()
+		s, first := p.kept().Open(silent)
+		w = &watcher{Store: s, now: w.now, last: first}
+	}
+	p.write("images/b.png", dot(9, 0))
+	if w.settled(); noticesOf(w.settled()) != "旧 7, 二 9" {
 		t.Errorf("tried, it shows %q", noticesOf(w.last))
 	}
 }
