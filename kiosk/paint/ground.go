@@ -9,11 +9,11 @@ import (
 
 // A picture with transparent parts stands on mat, in high contrast too, where mat is black: black letters on nothing would
 // be lost on it. A picture whose letters are light stands on ink, where they are seen. What a picture stands on follows
-// from its own pixels, and is the same in every mode.
+// from its own pixels, and is the same in every mode. If it has both, it stands between, where all of it is seen.
 
 // groundOf returns the colour on which a picture with transparent parts is best seen. Of a picture that covers more than
 // half of its place the middle is seen on anything. Else the outlines decide: ink is chosen if more of them would be lost
-// on mat.
+// on mat, and a colour between if an eighth would be lost on either.
 func groundOf(m *image.RGBA) color.RGBA {
 	covered, onMat, onInk := 0, 0, 0
 	size := m.Rect.Size()
@@ -35,10 +35,22 @@ func groundOf(m *image.RGBA) color.RGBA {
 			}
 		}
 	}
-	if onMat > onInk && 2*covered <= size.X*size.Y {
-		return page.Normal[page.Black]
+	mat, ink := page.Normal[page.Mat], page.Normal[page.Black]
+	switch {
+	case 2*covered > size.X*size.Y:
+		return mat
+	case 8*min(onMat, onInk) > onMat+onInk:
+		return middle(mat, ink)
+	case onMat > onInk:
+		return ink
 	}
-	return page.Normal[page.Mat]
+	return mat
+}
+
+// middle returns the colour at a third of the way from mat to ink: white, red and black have a contrast of 2 and more to it.
+func middle(mat, ink color.RGBA) color.RGBA {
+	mean := func(a, b uint8) uint8 { return uint8((2*int(a) + int(b)) / 3) }
+	return color.RGBA{mean(mat.R, ink.R), mean(mat.G, ink.G), mean(mat.B, ink.B), 255}
 }
 
 const (

@@ -26,6 +26,7 @@ func TestGround(t *testing.T) {
 		{"gold letters, which are seen on both", letters(gold, gold), mat},
 		{"black letters and red ones", letters(black, red), mat},
 		{"white letters and red ones", letters(white, red), ink},
+		{"black letters and white ones", letters(black, white), middle(mat, ink)},
 		{"white letters with black outlines", func(m *image.RGBA) {
 			letters(black, black)(m)
 			for x := 11; x < 90; x += 10 {
@@ -110,6 +111,18 @@ func TestGroundOfStrips(t *testing.T) {
 		p.Layer(tile, l, &page.Contrast, 0)
 		if got := tile.RGBAAt(5, y); got != page.Normal[page.Black] {
 			t.Errorf("at %d it stands on %v", y, got)
+		}
+	}
+}
+
+// TestMiddle: white, black and a strong red have a contrast of 2 and more to the colour between.
+func TestMiddle(t *testing.T) {
+	m := middle(page.Normal[page.Mat], page.Normal[page.Black])
+	ground := luminance([]byte{m.R, m.G, m.B, 255})
+	for _, c := range [][]byte{{255, 255, 255, 255}, {0, 0, 0, 255}, {200, 20, 20, 255}} {
+		a, b := luminance(c)+full/20, ground+full/20
+		if max(a, b) < 2*min(a, b) {
+			t.Errorf("%v on %v", c, m)
 		}
 	}
 }

@@ -57,3 +57,21 @@ func (g *grid) at(c [4]uint8) (r, gr, b uint8) {
 	to := func(v int64) uint8 { return uint8(min((v+1<<(shift-1))>>shift, 255)) }
 	return to(sum[0]), to(sum[1]), to(sum[2])
 }
+
+// fits reports whether colours of three channels that lie between the nodes are about as colour says.
+func (g *grid) fits(colour func(in []float64) [3]int32) bool {
+	const off, step, first = 24, 17, 12
+	apart := func(a uint8, v int32) bool { return max(a, rounded(v))-min(a, rounded(v)) > off }
+	for x := first; x < 256; x += step {
+		for y := first; y < 256; y += step {
+			for z := first; z < 256; z += step {
+				want := colour([]float64{float64(x) / 255, float64(y) / 255, float64(z) / 255})
+				r, gr, b := g.at([4]uint8{uint8(x), uint8(y), uint8(z)})
+				if apart(r, want[0]) || apart(gr, want[1]) || apart(b, want[2]) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}

@@ -151,6 +151,37 @@ func TestStated(t *testing.T) {
 	}
 }
 
+// TestSteep: a table whose curves are steeper than the grid, as XYB's are, converts each colour exactly.
+func TestSteep(t *testing.T) {
+	para := func(kind byte, parts ...[]byte) []byte {
+		return tag("para", append([][]byte{{0, kind, 0, 0}}, parts...)...)
+	}
+	line := para(0, number(1))
+	steep := para(3, number(3), number(40), number(-39), number(0), number(0.975))
+	b := append([]byte{3, 3, 0, 0}, make([]byte, 20)...) // the offsets of curves B, the matrix, curves M; no grid, no curves A
+	at := uint32(8 + len(b))
+	binary.BigEndian.PutUint32(b[4:], at)
+	b = append(b, slices.Concat(line, line, line)...)
+	binary.BigEndian.PutUint32(b[8:], uint32(8+len(b)))
+	for _, row := range srgbToXYZ {
+		for _, v := range row {
+			b = append(b, number(v*32768/65535)...)
+		}
+	}
+	b = append(b, make([]byte, 12)...)
+	binary.BigEndian.PutUint32(b[12:], uint32(8+len(b)))
+	b = append(b, slices.Concat(steep, steep, steep)...)
+	convert, err := New(made("RGB ", "XYZ ", map[string][]byte{"A2B0": tag("mAB ", b)}), RGB)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[uint8]uint8{255: 255, 250: 25, 200: 0} {
+		if r, g, b := convert([4]uint8{in, in, in}); max(r, want)-min(r, want) > 1 || r != g || g != b {
+			t.Errorf("%d is %d %d %d, want %d", in, r, g, b, want)
+		}
+	}
+}
+
 // TestMalformed: a profile of another space, or cut anywhere, is an error or converts.
 func TestMalformed(t *testing.T) {
 	if _, err := New(inks(), RGB); err == nil {

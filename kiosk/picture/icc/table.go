@@ -9,15 +9,13 @@ import (
 type stage func(v []float64) []float64
 
 // byTable converts by the table of a tag. The way through curves and tables is long, so it is walked for the nodes of a
-// grid, and colours lie between these.
+// grid, and colours lie between these. Where they don't, as in XYB, each colour walks it.
 func (p *profile) byTable(tag []byte, channels int) (Converter, error) {
 	stages, err := p.stages(tag, channels)
 	if err != nil {
 		return nil, err
 	}
-	nodes := map[int]int{Grey: 256, RGB: 33, CMYK: 17}[channels]
-	g := newGrid(nodes, channels, func(in []float64) [3]int32 {
-		v := in
+	walk := func(v []float64) [3]int32 {
 		for _, s := range stages {
 			v = s(v)
 		}
@@ -26,9 +24,19 @@ func (p *profile) byTable(tag []byte, channels int) (Converter, error) {
 			xyz = labToXYZ(xyz)
 		}
 		return toSRGB(xyz)
-	})
-	return g.at, nil
+	}
+	nodes := map[int]int{Grey: 256, RGB: 33, CMYK: 17}[channels]
+	if g := newGrid(nodes, channels, walk); channels != RGB || g.fits(walk) {
+		return g.at, nil
+	}
+	return func(c [4]uint8) (r, g, b uint8) {
+		v := walk([]float64{float64(c[0]) / 255, float64(c[1]) / 255, float64(c[2]) / 255})
+		return rounded(v[0]), rounded(v[1]), rounded(v[2])
+	}, nil
 }
+
+// rounded returns the byte of a value with 8 bits behind the point.
+func rounded(v int32) uint8 { return uint8(min((v+128)>>8, 255)) }
 
 // stages returns the steps of a tag of type mft1, mft2 or mAB (10.8 to 10.10), up to XYZ or Lab.
 func (p *profile) stages(tag []byte, channels int) ([]stage, error) {
