@@ -131,6 +131,29 @@ func TestAmountsStandRight(t *testing.T) {
 	}
 }
 
+// TestCellsBreakAtPhrases: a column that is narrower than its cells parts no word of theirs.
+func TestCellsBreakAtPhrases(t *testing.T) {
+	const body = "热线\t电话\t时间\n社区值班室\t0000-0000001\t全天\n自来水抢修\t0000-0000004\t全天\n未成年人心理热线\t0000-0000006\t工作日9:00—17:00"
+	broken := 0
+	for measure := 640; measure < 900; measure += 4 {
+		c := proseFlow(portrait, 1.3, "")
+		c.W = fixed.I(measure)
+		c.Prose(catalogue.Blocks(body), noticeProse(c))
+		for _, x := range c.texts() {
+			words := []rune(wordsOf(x))
+			for _, l := range x.Lines[:len(x.Lines)-1] {
+				broken++
+				if got := string(words[:l.End]); strings.HasSuffix(got, "值") || strings.HasSuffix(got, "来") {
+					t.Errorf("%d px: %s|%s", measure, got, string(words[l.End:]))
+				}
+			}
+		}
+	}
+	if broken == 0 {
+		t.Error("no cell was broken")
+	}
+}
+
 // TestWideTable: a table that the measure doesn't hold is set in groups, without its empty cells.
 func TestWideTable(t *testing.T) {
 	body := "序号\t姓名\t人口\t金额\t住址\t备注\n1\t王某某\t3人\t1,250.00元\t东片区\t\n2\t李某\t1人\t980.00元\t西片区\t残疾"

@@ -157,14 +157,16 @@ func (g *grid) rows() {
 	}
 }
 
-// mostWhole is the number of characters up to which a cell is not broken if it fits its column.
-const mostWhole = 8
+// A cell of up to mostWhole characters is not broken if it fits its column; one of up to mostPhrased, which is a name
+// rather than a sentence, breaks at phrases, as the name of a column does.
+const mostWhole, mostPhrased = 8, 12
 
-// cell sets a cell's lines at x and returns their height. The name of a column breaks at phrases.
+// cell sets a cell's lines at x and returns their height.
 func (g *grid) cell(cell string, p build.Pen, ink page.Ink, x, w fixed.Int26_6, side catalogue.Side) fixed.Int26_6 {
 	var h fixed.Int26_6
 	for l := range strings.SplitSeq(cell, "\n") {
-		par := typeset.Paragraph{Spans: []typeset.Span{p.Span(l)}, Measure: w, Whole: utf8.RuneCountInString(l) <= mostWhole, Title: ink == page.Red, Align: alignOf(side)}
+		n := utf8.RuneCountInString(l)
+		par := typeset.Paragraph{Spans: []typeset.Span{p.Span(l)}, Measure: w, Whole: n <= mostWhole, Title: ink == page.Red || n <= mostPhrased, Align: alignOf(side)}
 		if l != "" {
 			_, tall := g.Paragraph(g.On, par, p, x, g.Y+h, ink)
 			h += tall
