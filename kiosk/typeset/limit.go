@@ -1,7 +1,8 @@
 package typeset
 
 // limit drops the lines beyond MaxLines: the last remaining line ends in ……, with
-// no mark before it that leads on.
+// no mark before it that leads on, and no part of a number or of a word of letters: of an
+// amount a part is another amount.
 func (t *text) limit(s *shaper) {
 	t.tail = len(t.clusters)
 	if t.MaxLines <= 0 || len(t.ends) <= t.MaxLines {
@@ -34,12 +35,24 @@ func (t *text) appendTail(a int, s *shaper) (end int) {
 			end = b
 		}
 	}
+	end = t.beforeWhole(a, end)
 	for end > a+1 && t.clusters[end-1].class.leadsOn() {
 		end--
 	}
 	if end == a && room < 0 { // …… doesn't fit: one character does
 		t.clusters = t.clusters[:t.tail]
 		return a + 1
+	}
+	return end
+}
+
+// beforeWhole returns the last place in a line from cluster a to end where another line may begin, or
+// end where there is none.
+func (t *text) beforeWhole(a, end int) int {
+	for b := end; b > a; b-- {
+		if b == t.tail || t.clusters[b].before == free || isHanzi(t.first(b)) && isHanzi(t.first(b-1)) {
+			return b
+		}
 	}
 	return end
 }

@@ -1,6 +1,11 @@
 package poster
 
 import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -105,7 +110,8 @@ func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	l := p.addLayer("text", page.LeafInk)
 	at, room := text, beginningLines
 	for i, par := range catalogue.ProseLines(n.Body) {
-		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(build.Beginning(par, room, w, pen.Size))}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
+		text := build.Beginning(wholeWords(par), room, w, pen.Size)
+		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(text)}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
 		at += h
 		if i == 0 {
 			room = beginningFurther
@@ -116,6 +122,34 @@ func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
 	}
 	l.Hug()
 	p.Box("text", page.Area(p.left, text, w, at-text))
+}
+
+// apart matches the white space between words, and mostWhole is the number of characters of a word that no line
+// parts, such as a name.
+var apart = regexp.MustCompile(`[\s\p{Zs}]+`)
+
+const mostWhole, wordJoiner = 8, '\u2060'
+
+// wholeWords joins the hanzi of words that white space sets apart, so that a name in a list is not parted.
+func wholeWords(line string) string {
+	gaps, words := apart.FindAllString(line, -1), apart.Split(line, -1)
+	if len(gaps) == 0 {
+		return line
+	}
+	gaps = append(gaps, "")
+	var b strings.Builder
+	for i, w := range words {
+		short, last := utf8.RuneCountInString(w) <= mostWhole, ' '
+		for _, r := range w {
+			if short && unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, r) {
+				b.WriteRune(wordJoiner)
+			}
+			b.WriteRune(r)
+			last = r
+		}
+		b.WriteString(gaps[i])
+	}
+	return b.String()
 }
 
 // dateOnLeaf sets the notice's date in 72 with its top at y.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
@@ -222,6 +223,39 @@ func TestOpening(t *testing.T) {
 	p := slideAt(portrait, &catalogue.Item{})
 	if p.beginning(&catalogue.Notice{}, 0, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
 		t.Error("a notice without a text has one, or no date")
+	}
+}
+
+// TestNamesWhole: no line of a notice's beginning parts a name in a list, or an amount in a table.
+func TestNamesWhole(t *testing.T) {
+	for _, body := range []string{
+		strings.Repeat("王某某　欧阳某某　李　某\n", 4),
+		"王某某 李某 赵某某 欧阳某 王某某 李某 赵某某 欧阳某 王某某 李某 赵某某 欧阳某",
+		"科目\t上期结余\t本期收入\t本期支出\n集体经营\t12,300.00\t8,600.00\t4,150.50\n转移支付\t60,000.00\t58,200.00\t16,749.50",
+	} {
+		words := strings.FieldsFunc(body+" ……", unicode.IsSpace)
+		for room := 500; room < 984; room += 20 {
+			p := slideAt(portrait, &catalogue.Item{})
+			p.beginning(&catalogue.Notice{Body: body}, fixed.I(1200), fixed.I(1310), fixed.I(room))
+			for _, it := range p.layer("text").Items {
+				text := it.(*page.Text)
+				runes := []rune(wordsOf(text))
+				for i, l := range text.Lines {
+					end := l.End
+					if i == len(text.Lines)-1 && end < len(runes) { // …… follows
+						for end > 0 && unicode.IsSpace(runes[end-1]) {
+							end--
+						}
+					}
+					shown := strings.ReplaceAll(string(runes[l.Start:end]), string(wordJoiner), "")
+					for w := range strings.FieldsFuncSeq(shown, unicode.IsSpace) {
+						if !slices.Contains(words, w) {
+							t.Errorf("%d px: %q is no word of %q", room, w, body)
+						}
+					}
+				}
+			}
+		}
 	}
 }
 
