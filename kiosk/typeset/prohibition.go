@@ -1,6 +1,9 @@
 package typeset
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Prohibition is which marks may not begin or end a line (行首行尾禁则): one of
 // the three sets that CLREQ's section on line start and line end describes.
@@ -23,7 +26,8 @@ func (t *text) tailor(i int) {
 	case a.class == han && b.class == han, a.class == empty, b.class == empty, a.class == space:
 	case p.notFirst(b.class), p.notLast(a.class), a.class == dash && b.class == dash,
 		b.class == dash && b.advance <= b.em,                // one — is a 连接号, two are one cluster
-		p != Basic && b.class == han && t.first(i-1) == '/': // GB/T 15834's own 分隔号, half as wide
+		p != Basic && b.class == han && t.first(i-1) == '/', // GB/T 15834's own 分隔号, half as wide
+		t.isNumbersEnding(i):                                // Uyghur and Kazakh write 1-كۈنى
 		b.before = never
 	case t.first(i-1) < 0x80 && a.class.trailing() && b.class != space && b.class != other,
 		(a.class == pause || a.class == stop) && t.beginsTerm(i), // LB25 takes the mark for a number's
@@ -34,6 +38,11 @@ func (t *text) tailor(i int) {
 		// keeps it with the Latin letters that it encloses (LB19a)
 		b.before = free
 	}
+}
+
+// isNumbersEnding reports whether cluster i begins letters that a hyphen joins to a number.
+func (t *text) isNumbersEnding(i int) bool {
+	return t.first(i-1) == '-' && unicode.IsDigit(t.char(i-2)) && t.clusters[i].class != han && unicode.IsLetter(t.first(i))
 }
 
 // notFirst reports whether a class must not begin a line: GB/T 15834 5.1.1–5.1.3,
