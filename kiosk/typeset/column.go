@@ -20,15 +20,22 @@ const capHeight = 73
 const mostAcross = 4
 
 // wideForms are the full-width forms of brackets, which turn in a column.
-var wideForms = map[rune]rune{'(': '（', ')': '）', '[': '［', ']': '］'}
+var wideForms = map[rune]rune{'(': '（', ')': '）', '[': '［', ']': '］', '{': '｛', '}': '｝'}
 
-// widenMarks replaces ASCII brackets in a column by their full-width forms.
+// widePauses are those of marks behind hanzi, which move to the square's corner.
+var widePauses = map[rune]rune{',': '，', ';': '；', ':': '：', '!': '！', '?': '？'}
+
+// widenMarks replaces ASCII brackets in a column, and marks behind hanzi, by their full-width forms.
 func (t *text) widenMarks(s *shaper) {
 	if !t.Vertical {
 		return
 	}
 	for i, r := range t.runes {
-		if wide, ok := wideForms[r]; ok && t.facts[i].face < fonts.NumFaces {
+		wide, ok := wideForms[r]
+		if !ok && i > 0 && t.facts[i-1].class == han {
+			wide, ok = widePauses[r]
+		}
+		if ok && t.facts[i].face < fonts.NumFaces {
 			t.runes[i], t.facts[i] = wide, s.fact(t.facts[i].face, wide)
 		}
 	}
@@ -40,6 +47,9 @@ func (t *text) shapeColumn(r *run, s *shaper) {
 	for i := r.from; i < r.to; {
 		end := t.westernEnd(i, r.to)
 		how := wayOf(t.runes[i:end])
+		if t.runes[i] == ' ' { // as wide as along a line
+			end, how = i+1, lying
+		}
 		if end == i || how == standing {
 			i = max(end, i+1)
 			continue

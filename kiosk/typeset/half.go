@@ -24,7 +24,7 @@ func (t *text) halfClass(i int) class {
 			return pause
 		}
 	case ':', '!', '?', '.':
-		if t.inChinese(i) {
+		if t.inChinese(i) && !(t.first(i) == '.' && t.is(i+1, letter)) { // not 表格.doc
 			return stop
 		}
 	case '~':

@@ -253,7 +253,7 @@ func TestColumnEdges(t *testing.T) {
 // TestColumnForms checks what stands upright, across and lying in a column, and how long
 // it is, in squares.
 func TestColumnForms(t *testing.T) {
-	rule(t, "columns: digits across, words lying, brackets turned", 18)
+	rule(t, "columns: digits across, words lying, brackets turned", 21)
 	s := New()
 	for _, c := range []struct {
 		text, want string // of each glyph: u upright, a across, l lying, v in another form than in a line
@@ -263,6 +263,7 @@ func TestColumnForms(t *testing.T) {
 		{"个人(暂行)", "uuvuuv", 6}, {"[1]", "vuv", 2}, {"A区", "uu", 2}, {"A1区", "aau", 2},
 		{"《通知》", "vuuv", 3}, {"“五一”", "vuuv", 3}, {"——", "v", 2}, {"～", "v", 1}, {"……", "vv", 2},
 		{"Services", "llllllll", 4.0}, {"Wi-Fi 6上", "lllllllu", 4.09}, {"甲-乙", "ulu", 2.35},
+		{"示例{甲}", "uuvuv", 5}, {"丙,丁;戊", "uvuvu", 5}, {"5G 覆盖", "aaluu", 3.25},
 	} {
 		p := Paragraph{Spans: []Span{{c.text, Style{Face: fonts.SerifBlack, Size: fixed.I(100)}}}}
 		flat := s.Lines(p)[0]
