@@ -37,6 +37,28 @@ func (t *text) findLevels() {
 			x.class, x.kind = other, max(x.kind, shaped)
 		}
 	}
+	t.keepTelephones()
+}
+
+// longestNumber is the most digits of a part of a telephone number.
+const longestNumber = 12
+
+// keepTelephones sets 0355-7220000 from left to right. UAX #9 sets its parts from right to left
+// behind Arabic letters (W2, W4), as is due in 2025-2026: the number would be dialled wrongly.
+func (t *text) keepTelephones() {
+	for i := 1; i+1 < len(t.runes); i++ {
+		if t.runes[i] != '-' || classOf(t.runes[i-1]) != digit || classOf(t.runes[i+1]) != digit {
+			continue
+		}
+		first := i - 1
+		for first > 0 && i-first < longestNumber && classOf(t.runes[first-1]) == digit {
+			first--
+		}
+		kept := first > 0 && t.runes[first-1] == '-' && t.levels[first-1] == t.levels[first]
+		if kept || t.runes[first] == '0' && i-first >= 3 {
+			t.levels[i] = t.levels[i-1]
+		}
+	}
 }
 
 // isRightToLeft reports whether a character makes any other stand right to left, or is a

@@ -74,3 +74,24 @@ func compare(t *testing.T, name string, levels []uint8, want, order []string) {
 		}
 	}
 }
+
+// TestTelephones checks that a telephone number stands from left to right in a line from right to
+// left, and a span of years does not.
+func TestTelephones(t *testing.T) {
+	rule(t, "bidi: telephone numbers", 4)
+	for text, want := range map[string]string{
+		"\u062a\u06d0\u0644: 0355-7220000": "0355-7220000", "\u062a 010-12345678-12": "010-12345678-12",
+		"\u0642 2025-2026": "2026-2025", "\u0642 30-40": "40-30",
+	} {
+		x := New().prepare(Paragraph{Spans: []Span{{text, body}}})
+		var got []rune
+		for _, i := range x.visualOrder(0, len(x.clusters)) {
+			if r := x.first(i); r == '-' || classOf(r) == digit {
+				got = append(got, r)
+			}
+		}
+		if string(got) != want {
+			t.Errorf("%s: %s, want %s", text, string(got), want)
+		}
+	}
+}
