@@ -139,7 +139,10 @@ func square(r rune) int {
 	return 0
 }
 
-func standsFor(glyph, r rune) bool { return glyph == r || glyph == ' ' && isSpace(r) }
+// standsFor reports whether a glyph's rune is what a column makes of r, or r itself.
+func standsFor(glyph, r rune) bool {
+	return glyph == r || glyph == ' ' && isSpace(r) || r < 0x80 && (glyph == wideForms[r] || glyph == widePauses[r])
+}
 
 // letters returns the text that a line shows.
 func letters(l Line) string {
