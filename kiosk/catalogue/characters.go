@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -40,6 +43,22 @@ var oddities = []oddity{{
 	message:  "“%s”里有看不见的字符 %U",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }}
+
+// windowsMark returns the mark that Windows has for a control character beside ASCII or hanzi, "" if there is none: U+0092
+// is ’. U+0085 may be a line's end.
+func windowsMark(text string, off int, r rune) string {
+	foreign := func(r rune) bool { return r >= 0x80 && r < 0x2e80 && !unicode.IsControl(r) && r != utf8.RuneError }
+	before, _ := utf8.DecodeLastRuneInString(text[:off])
+	after, _ := utf8.DecodeRuneInString(text[off+utf8.RuneLen(r):])
+	if r < 0x80 || r > 0x9f || r == 0x85 || foreign(before) || foreign(after) {
+		return ""
+	}
+	mark := charmap.Windows1252.DecodeByte(byte(r))
+	if mark == r || mark == utf8.RuneError {
+		return ""
+	}
+	return string(mark)
+}
 
 // unseen reports whether a character leaves nothing on the screen, not even a space: format characters, the
 // fillers of hangul and braille.
@@ -78,7 +97,11 @@ func (c *checker) characters(key string, t *toml.Text) bool {
 		if count > 1 {
 			message += fmt.Sprintf("（共 %d 处）", count)
 		}
-		c.add(toml.Inside(t, first).Problem(o.severity, message, o.fix))
+		fix := o.fix
+		if mark := windowsMark(t.V, first, odd); mark != "" {
+			fix = "改成“" + mark + "”"
+		}
+		c.add(toml.Inside(t, first).Problem(o.severity, message, fix))
 		ok = ok && o.severity != diag.Error
 	}
 	return ok

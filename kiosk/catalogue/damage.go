@@ -32,6 +32,7 @@ var damages = []struct {
 	signs []string
 }{
 	{lostCharacters, []string{"\ufffd"}},
+	{lostMarks, []string{"????"}},
 	{fillerText, []string{"斤拷", "烫烫烫", "屯屯屯", "葺葺葺", "閿熸枻鎷", "锘匡豢"}},
 	{garbled, nil},
 	{webRemains, []string{"&", "<"}},
@@ -66,6 +67,17 @@ var lostRun = regexp.MustCompile(`\x{fffd}+`)
 func lostCharacters(text string, n int) (found []damage) {
 	for _, m := range lostRun.FindAllStringIndex(text, n) {
 		found = append(found, damage{m[0], m[1], fmt.Sprintf("有 %d 个字已经丢了，只剩替代符号 %s（U+FFFD）", (m[1]-m[0])/len("\ufffd"), "\ufffd"), fromSource})
+	}
+	return found
+}
+
+// lostMark matches what programs leave of a text whose characters they lack, before the rest of it.
+var lostMark = regexp.MustCompile(`(\?{4,})\p{Han}`)
+
+// lostMarks finds question marks in the place of characters.
+func lostMarks(text string, n int) (found []damage) {
+	for _, m := range lostMark.FindAllStringSubmatchIndex(text, n) {
+		found = append(found, damage{m[2], m[3], fmt.Sprintf("有 %d 个连着的问号，多半是丢了的字", m[3]-m[2]), fromSource})
 	}
 	return found
 }

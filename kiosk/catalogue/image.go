@@ -141,7 +141,7 @@ func (im *images) find(name string) found {
 func nearFix(name, path string) string {
 	want := written(name)
 	switch {
-	case fold(want) != fold(path) && isShown(want) && base(want) != want:
+	case fold(want) != fold(path) && isShown(want) && !strings.Contains(want, "%"):
 		return "写成 " + inQuotes(path) + "，或把文件改名为 " + diag.Printable(base(want))
 	case want != path && strings.EqualFold(want, path):
 		return "大小写也要一样，写成 " + inQuotes(path)

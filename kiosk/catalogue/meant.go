@@ -52,6 +52,10 @@ var likenesses = []likeness{
 		func(there, _ string) string { return "写成 " + inQuotes(there) }},
 	{func(a, b string) bool { return isShown(a) && fold(stemOf(a)) == fold(stemOf(b)) },
 		func(there, _ string) string { return "结尾也要一样，改成 " + inQuotes(there) }},
+	{func(a, b string) bool { return isShown(a) && fold(stemOf(stemOf(a))) == fold(b) || pointless(a, b) },
+		func(there, _ string) string { return "结尾也要一样，改成 " + inQuotes(there) }},
+	{func(a, b string) bool { return isShown(a) && fold(a) == fold(unfoldered(b)) },
+		func(there, _ string) string { return "写成 " + inQuotes(there) }},
 	{func(a, b string) bool { return isShown(a) && fold(path.Base(a)) == fold(path.Base(b)) },
 		func(there, _ string) string {
 			return "改成 " + inQuotes(there) + "，或把图片放到 images 目录"
@@ -60,6 +64,22 @@ var likenesses = []likeness{
 		func(there, want string) string {
 			return inQuotes(there) + " 有，但这种格式不能显示：" + saveAs(there, want)
 		}},
+}
+
+// pointless reports whether a name has the image's ending without its point: 门口jpg, 门口，jpg.
+func pointless(there, want string) bool {
+	ending := strings.TrimPrefix(fold(path.Ext(there)), ".")
+	rest, ok := strings.CutSuffix(fold(want), ending)
+	return ok && ending != "" && strings.TrimRight(rest, ",、· .") == fold(stemOf(there))
+}
+
+// unfoldered returns a name in whose place the folder has another sign behind it than a slash, or none.
+func unfoldered(want string) string {
+	name, ok := strings.CutPrefix(want, "images/images")
+	if !ok {
+		return want
+	}
+	return "images/" + strings.TrimLeft(name, ":：-_.。|>》 ")
 }
 
 // saveAs returns how to make an image that can be shown of one that can't, under the name that a notice has for it.

@@ -148,6 +148,7 @@ func TestMends(t *testing.T) {
 	all := `"images/门口.jpg", "images/合影（1）.jpg", "images/news.jpg", "images/udisk.jpg", "images/双.jpg.jpg", "images/2026/a.png"`
 	var cases []mistake
 	for _, name := range []string{
+		`"images/门口jpg"`, `"images/双"`, `"images：门口.jpg"`, `"images/news.jpg|images/udisk.jpg"`, `"images/news%2Ejpg"`,
 		`"images/门口.JPG"`, `"门口"`, `"images／门口．jpg"`, `"images/门口。jpg"`, `"images/合影(1).jpg"`, `"images\news.jpg"`, `"images\udisk.jpg"`,
 		`'images\news.jpg'`, `"images/双.jpg"`, `"C:\\Users\\示例\\门口.jpg"`, `"C:\Users\news.jpg"`, `"file:///C:/images/%E9%97%A8%E5%8F%A3.jpg"`, `"../门口.jpg"`,
 		`"images/门口.jpeg"`, `"images/news.heic"`, `"images/nwes.jpg"`, `"images/a.png"`, `"门口.jpg,news.jpg"`, `"门口.jpg、合影(1).jpg"`, `"news.jpg udisk.jpg"`, `"“门口.jpg”"`,

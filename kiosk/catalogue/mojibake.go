@@ -67,7 +67,7 @@ func foreignRun(text string, off int) (start, end int) {
 
 // readings find, in a run of characters beyond ASCII, a part that another encoding would read otherwise, and what it
 // would read; to is 0 if there is none, and plain "" if not all of it is known.
-var readings = []func(run string) (from, to int, plain string){utf8AsGBK, utf8AsLatin, gbkAsLatin}
+var readings = []func(run string) (from, to int, plain string){utf8AsGBK, utf8AsLatin, gbkAsLatin, gbkAsKana, kanaAmongHanzi}
 
 // cutOff ends a reading whose last character is lost.
 const cutOff = "……"
@@ -297,4 +297,43 @@ func gbkAsLatin(run string) (from, to int, plain string) {
 		return from, to, plain + cutOff
 	}
 	return from, to, string(decoded)
+}
+
+// isHalfKana reports whether a character is a katakana of half width, which only programs of old Japanese write.
+func isHalfKana(r rune) bool { return r >= 0xff61 && r <= 0xff9f }
+
+// halfKana matches a run of them.
+var halfKana = regexp.MustCompile(`[\x{ff61}-\x{ff9f}]{4,}`)
+
+// gbkAsKana finds GBK that was read as Shift JIS, in which its bytes are katakana of half width: ﾍｨﾖｪ is 通知.
+func gbkAsKana(run string) (from, to int, plain string) {
+	m := halfKana.FindStringIndex(run)
+	if m == nil {
+		return 0, 0, ""
+	}
+	var bytes []byte
+	for _, r := range run[m[0]:m[1]] {
+		bytes = append(bytes, byte(r-0xff61+0xa1))
+	}
+	decoded, err := simplifiedchinese.GBK.NewDecoder().Bytes(bytes[:len(bytes)&^1])
+	if err != nil || strings.ContainsFunc(string(decoded), func(r rune) bool { return !isCommon(r) }) {
+		return 0, 0, ""
+	}
+	if len(bytes)%2 != 0 {
+		return m[0], m[1], string(decoded) + cutOff
+	}
+	return m[0], m[1], string(decoded)
+}
+
+// kanaAmongHanzi finds text that was read as Shift JIS: katakana of half width between hanzi.
+func kanaAmongHanzi(run string) (from, to int, plain string) {
+	hanzi, kana := 0, 0
+	for _, r := range run {
+		hanzi += b2i(unicode.Is(unicode.Han, r))
+		kana += b2i(isHalfKana(r))
+	}
+	if kana == 0 || hanzi < 2 {
+		return 0, 0, ""
+	}
+	return 0, len(run), ""
 }

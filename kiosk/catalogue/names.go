@@ -43,6 +43,9 @@ func (n ImageNames) Find(name string) string {
 	if found := n.near(want); found != "" {
 		return found
 	}
+	if plain, err := url.PathUnescape(want); err == nil && plain != want && n.near(plain) != "" {
+		return n.near(plain)
+	}
 	if WantsImage(want) && isShown(want) {
 		return want
 	}
@@ -80,7 +83,7 @@ func (n ImageNames) otherEnding(want string) string {
 // fold returns what all ways of writing one path have in common.
 func fold(p string) string {
 	p = strings.ToLower(norm.NFKC.String(p))
-	return strings.NewReplacer("。", ".", "｡", ".", "〜", "~").Replace(visible(p))
+	return strings.NewReplacer("。", ".", "｡", ".", "〜", "~", " .", ".").Replace(visible(p))
 }
 
 // visible returns a name without the characters that leave nothing on the screen, and without spaces at its ends.
@@ -165,11 +168,24 @@ func isOther(name string) bool {
 	return known && !f.Shown && !f.Foreign
 }
 
+// behindEnding matches what joins a name to the next one.
+var behindEnding = regexp.MustCompile(`(?i)(\.(?:jpe?g|jfif|jpe|png|webp|gif|bmp|tiff?|hei[cf]))\s*(?:[|｜+＋&＆]|和|与|及|以及)\s*`)
+
 // severalIn returns the names in a text that has more than one, each with its ending; nil for a single name.
 func severalIn(text string) []string {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，、;；\n\r\t \u3000", r) })
+	text = behindEnding.ReplaceAllString(text, "$1,")
+	const marks = ",，、;；\n\r\t"
+	if several := namesBetween(text, marks); several != nil {
+		return several
+	}
+	return namesBetween(text, marks+" \u3000")
+}
+
+// namesBetween returns the names between marks, nil if not all of several parts are one.
+func namesBetween(text, marks string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(marks, r) })
 	for i := range parts {
-		parts[i] = strings.Trim(parts[i], quoteMarks)
+		parts[i] = strings.Trim(parts[i], quoteMarks+" \u3000")
 		if !hasImageEnding(slashed(parts[i])) {
 			return nil
 		}

@@ -50,6 +50,8 @@ func TestImagesAreFound(t *testing.T) {
 		{"images/门口.JPEG", "门口", true},
 		{"images/2026/door.png", "2026/door.png", true},
 		{"images/2026.1.jpg", "images/2026.1", true},
+		{"images/活动 照片.jpg", "images/活动%20照片.jpg", true},
+		{"images/门口.jpg", "images/门口 .jpg", true},
 	} {
 		got, problems := about(t, noticeHead+"images = ['"+c.named+"']\n", picture(c.there))
 		images := got.Notices[0].Images
@@ -77,6 +79,10 @@ func TestNotFound(t *testing.T) {
 		{"images/门口.jpg", "https://example.org/门口.jpg"},
 		{"images/门口.jpg", "/home/示例/门口.jpg"},
 		{"images/门口.jpg", "images/门口.png"},
+		{"images/门口.jpg", "images/门口jpg"},
+		{"images/门口.jpg", "images/门口，jpg"},
+		{"images/门口.jpg", "images:门口.jpg"},
+		{"images/门口.jpg", "images门口.jpg"},
 	} {
 		var there []File
 		for _, path := range strings.Fields(c.there) {
@@ -85,6 +91,18 @@ func TestNotFound(t *testing.T) {
 		got, problems := about(t, noticeHead+"images = ['"+c.named+"']\n", there...)
 		if len(got.Notices) > 0 && len(got.Notices[0].Images) > 0 || !strings.Contains(problems, "错误：") || !strings.Contains(problems, `"images/门口.jpg"`) {
 			t.Errorf("%s, with %s: %s", c.named, c.there, problems)
+		}
+	}
+}
+
+// TestSeveralNames: names are several whatever joins them, if each has its ending.
+func TestSeveralNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"a.jpg|b.png": "a.jpg b.png", "a.jpg+images/b.png": "a.jpg images/b.png", "a.jpg和b.png": "a.jpg b.png",
+		"a.jpg 与 b.png，c.webp": "a.jpg b.png c.webp", "和平.jpg、b.png": "和平.jpg b.png", "和平.jpg": "", "活动 照片.jpg|b.png": "活动 照片.jpg b.png", "a.jpg b.png": "a.jpg b.png", "a和b.jpg": "", "a|b.jpg": "",
+	} {
+		if got := strings.Join(severalIn(text), " "); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }
@@ -118,8 +136,8 @@ func TestEscapedNames(t *testing.T) {
 	}
 }
 
-// TestSeveralNames: names in one string are several images.
-func TestSeveralNames(t *testing.T) {
+// TestJoinedNames: names in one string are several images.
+func TestJoinedNames(t *testing.T) {
 	const want = "notices/a.toml:3:11: 提醒：图片的一项里写了 2 个文件名；改法：一个文件名写一项，这里改成 \"images/a.jpg\", \"images/b.jpg\"\n"
 	for _, named := range []string{
 		`"images/a.jpg,images/b.jpg"`, `"a.jpg,b.jpg"`, `"a.jpg、b.jpg"`, `"a.jpg b.jpg"`, `"a.jpg，b.jpg"`, `"a.jpg；b.jpg"`, `"a.jpg\nb.jpg"`, "\"\"\"\na.jpg\nb.jpg\n\"\"\"", `"A.JPG; 'b.jpg'"`,

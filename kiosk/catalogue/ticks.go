@@ -51,6 +51,9 @@ func symbolLetters(text string, n int) (found []damage) {
 // symbolOptions finds letters of Wingdings 2.
 func symbolOptions(text string, n int) (found []damage) {
 	for _, m := range letterOptions.FindAllStringSubmatchIndex(text, n) {
+		if !strings.ContainsAny(text, "£□☐") {
+			break // R级 R类
+		}
 		found = append(found, optionLetter(text, m[2], m[3])...)
 		found = append(found, optionLetter(text, m[6], m[7])...)
 	}

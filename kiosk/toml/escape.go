@@ -115,8 +115,8 @@ func begins(paths []span, raw string, off int) bool {
 }
 
 var (
-	// drivePath begins with a drive's letter, serverPath with a server's name.
-	drivePath  = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([A-Za-z][:：](?:\\{1,2}` + pathWord + `)+(?:\\\\)?)`)
+	// drivePath begins with a drive's letter, serverPath with a server's name. Q:\n and A:\n begin questions and answers.
+	drivePath  = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([B-PR-Zb-pr-z][:：](?:\\{1,2}` + pathWord + `)+(?:\\\\)?)`)
 	serverPath = regexp.MustCompile(`(?:^|[^\\A-Za-z0-9])(\\{2,4}[A-Za-z0-9.-]+(?:\\{1,2}` + pathWord + `)+)`)
 	// filePath and wordsPath end with a file's ending; in wordsPath, which may be of hanzi, a backslash must be no escape
 	// at all. folderPath has folders whose first letters differ: lines of a text all begin with \n.

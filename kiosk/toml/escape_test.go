@@ -28,6 +28,7 @@ func TestPaths(t *testing.T) {
 		{`姓名\t电话\n王某\t12345`, "姓名\t电话\n王某\t12345", 0, "", ""},
 		{`Tel\nFax\nMail`, "Tel\nFax\nMail", 0, "", ""},
 		{`见附件：\nlist.doc`, "见附件：\nlist.doc", 0, "", ""},
+		{`Q:\n怎么办\nA:\n到窗口`, "Q:\n怎么办\nA:\n到窗口", 0, "", ""},
 		{`a.jpg\nb.jpg`, "a.jpg\nb.jpg", 0, "", ""},
 		{`\u95e8口\\n“\"”`, `门口\n“"”`, 0, "", ""},
 		{`images/\u95e8.jpg`, "images/门.jpg", 0, "", ""},

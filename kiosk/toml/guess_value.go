@@ -47,6 +47,9 @@ func (g *guess) unquoted(start int, quote string) bool {
 			return g.fault(start+len(head), "结尾的引号不是英文的，是"+named(wrong), "改成英文引号 "+quote)
 		}
 	}
+	if head, ok := strings.CutSuffix(tail, `\"`); ok && quote == `"` && !strings.HasSuffix(head, `\`) {
+		return g.fault(start+len(head), "末尾的反斜杠“\\”把后面的引号变成了文字", "把这个“\\”写成“/”，或者删去")
+	}
 	return g.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
 }
 
