@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	formats "gongkai/kiosk/picture"
 
@@ -20,10 +21,13 @@ type ImageNames struct {
 	folded map[string][]string
 }
 
-// NewImageNames returns the names of images by their paths.
+// NewImageNames returns the names of images by their paths. One that isn't UTF-8 can't be written in a notice.
 func NewImageNames(paths []string) ImageNames {
 	n := ImageNames{make(map[string]bool), make(map[string][]string)}
 	for _, p := range slices.Sorted(slices.Values(paths)) {
+		if !utf8.ValidString(p) {
+			continue
+		}
 		n.there[p] = true
 		n.folded[fold(p)] = append(n.folded[fold(p)], p)
 	}

@@ -169,3 +169,13 @@ func FuzzImageNames(f *testing.F) {
 		}
 	})
 }
+
+// TestNameInNoEncoding: no name in a notice means a file whose own name isn't UTF-8, which nothing could open by it.
+func TestNameInNoEncoding(t *testing.T) {
+	names := NewImageNames([]string{"images/\xb2\xd0.jpg"})
+	for _, name := range []string{"images/\xb2\xd0.jpg", "images/\ufffd\ufffd.jpg"} {
+		if got := names.Find(name); got == "images/\xb2\xd0.jpg" {
+			t.Errorf("%q means %q", name, got)
+		}
+	}
+}
