@@ -60,7 +60,7 @@ func (p *slide) upperSheet() {
 	p.sheetTitle(title, size, p.Px(60), p.upperTop(title))
 
 	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(300), Leading: .8, Track: -.04}
-	p.number(p.addLayer("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(264), page.Red, false)
+	p.number(p.addLayer("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(240), page.Red, false)
 	p.elements(p.addLayer("elements", page.Paper), style, p.listLeft(), leaf+p.Px(40))
 	p.footName(p.State.Catalogue.Name, p.invite(46, 24, .06))
 }
