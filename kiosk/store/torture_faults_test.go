@@ -26,7 +26,7 @@ var tortures = []fault{
 	{"truncate", func(w *torment) {
 		name := w.any()
 		data := w.fresh(name)
-		w.spoil(name, data[:w.random.IntN(len(data))])
+		w.spoil(name, data[:w.random.IntN(len(data)-pixelless(name))])
 	}},
 	{"interleave", interleave},
 	{"stall at a line's end", stall},
@@ -219,7 +219,7 @@ func fill(w *torment) {
 	if !w.disk {
 		for _, name := range names {
 			data := w.fresh(name)
-			w.spoil(name, data[:w.random.IntN(len(data))])
+			w.spoil(name, data[:w.random.IntN(len(data)-pixelless(name))])
 		}
 		return
 	}
