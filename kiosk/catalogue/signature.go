@@ -33,8 +33,11 @@ func (n *Notice) SignedBy(centre string) []string {
 	if n.Sign.Day != "" {
 		return append(lines, n.Sign.Day)
 	}
-	return append(lines, n.Date.Format("2006年1月2日"))
+	return append(lines, LongDate(n.Date))
 }
+
+// LongDate returns a day with its year: 2026年3月12日.
+func LongDate(t time.Time) string { return t.Format("2006年1月2日") }
 
 // maxIssuers is how many bodies sign a notice together, maxIssuer the length of a name that stands
 // for one, in hanzi.
@@ -299,33 +302,19 @@ var ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)`)
 
 // numeral reads a number of a day: digits of either kind, or up to 三十一.
 func numeral(text string) int {
-	digits, tens := "", false
-	for _, r := range text {
-		switch at := strings.IndexRune("零一二三四五六七八九", r); {
-		case r == '十':
-			tens = true
-			if digits == "" {
-				digits = "1"
-			}
-		case r == '〇' || r == '○' || r == 'Ｏ':
-			digits += "0"
-		case at >= 0:
-			digits += strconv.Itoa(at / len("零"))
-		case r >= '０' && r <= '９':
-			digits += string(r - '０' + '0')
-		default:
-			digits += string(r)
-		}
+	text = plain(zeros.Replace(text))
+	if n := chineseNumber(text); n > 0 {
+		return n
 	}
-	n, err := strconv.Atoi(digits)
-	if err != nil {
-		return 0
-	}
-	if tens && (n < 10) && strings.HasSuffix(text, "十") {
-		n *= 10
-	}
+	n, _ := strconv.Atoi(yearDigits.Replace(text))
 	return n
 }
+
+// zeros and yearDigits write a year's hanzi with digits.
+var (
+	zeros      = strings.NewReplacer("〇", "0", "○", "0", "Ｏ", "0", "零", "0")
+	yearDigits = strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
+)
 
 // sameName reports whether two names differ in white space alone.
 func sameName(a, b string) bool { return unspaced(a) == unspaced(b) }

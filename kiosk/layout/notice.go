@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
@@ -102,15 +101,12 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 	h := max(c.Px(43), label.Line())
 	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, h))
 	y := c.Y + (h-label.Line())/2
-	_, w := c.Label(c.On, longDate(n.Date), label, c.X, y, page.Ink2)
+	_, w := c.Label(c.On, catalogue.LongDate(n.Date), label, c.X, y, page.Ink2)
 	place := c.OutOf(at+1, len(c.State.OnAir), 32, 28)
 	tall, rise := place.Line()
 	place.Paint(c.Draft, c.On, c.X+w+c.Px(16), c.Y+(h-tall)/2+rise)
 	c.Y += h
 }
-
-// longDate returns a day with its year: 2026年3月12日.
-func longDate(t time.Time) string { return t.Format("2006年1月2日") }
 
 // noticeHeading sets the title. None is truncated: one that needs more than three lines is set
 // smaller, down to the size of body text.

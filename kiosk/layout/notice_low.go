@@ -15,7 +15,7 @@ import (
 // allows; whole reports whether none of the title is truncated.
 func noticeOnLeaf(b *build.Draft, f *frame.Frame, n *catalogue.Notice, at int) (whole bool) {
 	place := b.OutOf(at+1, len(b.State.OnAir), 44, 44)
-	place.Before, place.Inks, place.Word.Leading = longDate(n.Date)+"　", [2]page.Ink{page.OnLeaf, page.OnLeaf}, 1
+	place.Before, place.Inks, place.Word.Leading = catalogue.LongDate(n.Date)+"　", [2]page.Ink{page.OnLeaf, page.OnLeaf}, 1
 	y := b.Px(140)
 	place.Paint(b, f.Spine, f.X, y+place.Word.Rise())
 	top, bottom := y+place.Word.Line()+b.Px(20), f.Main.Min.Y-b.Px(44)

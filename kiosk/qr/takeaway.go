@@ -57,7 +57,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	s.row = ""
 	from := c.Centre
 	if !at.IsZero() {
-		from += "　" + at.Format("2006年1月2日")
+		from += "　" + catalogue.LongDate(at)
 	}
 	s.foot(from)
 	if it.Link != "" {
