@@ -45,6 +45,7 @@ type Settings struct {
 	Return    time.Duration // idle time after which the carousel returns
 	ScreenOn  TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
 	ScreenOff TimeOfDay
+	Contact   Contact // of every item that has no other
 }
 
 // TimeOfDay is minutes since local midnight.
@@ -70,6 +71,9 @@ type Item struct {
 	Updated   time.Time // local midnight of the day; zero where absent
 	Reviewed  time.Time // the same
 	Guides    []Guide
+	Summary   string   // a sentence above all else; "" where absent
+	Ask       []string // the lines of the question on its poster (问句); nil where absent
+	Contact   Contact  // 到哪里问: the item's own, field by field, else kiosk.toml's
 	Seen      Seen
 }
 

@@ -28,7 +28,10 @@ type itemFile struct {
 	Icon      toml.Text               `toml:"icon" zh:"图标"`
 	Updated   toml.Value[toml.Moment] `toml:"updated" zh:"更新日期"`
 	Reviewed  toml.Value[toml.Moment] `toml:"reviewed" zh:"复核日期"`
+	Summary   toml.Text               `toml:"summary" zh:"一句话,摘要"`
+	Ask       toml.Text               `toml:"ask" zh:"问句"`
 	Guides    []guideFile             `toml:"guide" zh:"办事指南"`
+	Contact   contactFile             `toml:"contact" zh:"到哪里问,联系"`
 }
 
 type guideFile struct {
@@ -151,6 +154,8 @@ func (f *itemFile) item(file string) Item {
 	it.Audience, _ = line(f.Audience.V)
 	it.Manner, _ = line(f.Manner.V)
 	it.Levels = words(f.Levels)
+	it.Summary, _ = proseTitle(f.Summary.V)
+	it.Ask = askLines(f.Ask.V)
 	for _, g := range f.Guides {
 		heading, _ := line(g.Heading.V)
 		it.Guides = append(it.Guides, Guide{Heading: heading, Body: prose(g.Body.V)})

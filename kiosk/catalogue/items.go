@@ -17,6 +17,7 @@ type row struct {
 	file    File
 	number  toml.Value[int64]
 	item    Item // if the file is whole
+	contact contactFile
 	checker *checker
 	belongs *home // the folder of another kind that the file belongs to, or nil
 }
@@ -43,7 +44,7 @@ func (r *reading) row(file File) row {
 	}
 	read := row{file: file, number: parsed.Number, checker: c}
 	if !c.broken() {
-		read.item = parsed.item(file.Path)
+		read.item, read.contact = parsed.item(file.Path), parsed.Contact
 	} else if elsewhere, check := misplaced(file, itemKind); check != nil {
 		read.belongs, read.checker = elsewhere, check
 	}
@@ -68,14 +69,16 @@ func byPath(rows []row) map[string]row {
 	return all
 }
 
-// items compares all rows and returns those that are whole, by number.
-func (r *reading) items(rows []row) []Item {
+// items compares all rows and returns those that are whole, by number. contact is kiosk.toml's.
+func (r *reading) items(rows []row, contact Contact) []Item {
 	twice(rows)
 	gaps(rows)
 	var items []Item
 	for i := range rows {
 		if r.done(rows[i].file, rows[i].checker) {
-			items = append(items, rows[i].item)
+			it := rows[i].item
+			it.Contact = rows[i].contact.over(contact)
+			items = append(items, it)
 		}
 		if rows[i].belongs != nil && rows[i].belongs.kind == noticeKind {
 			r.images.markNamed(rows[i].file)

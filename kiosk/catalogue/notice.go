@@ -23,6 +23,10 @@ type Notice struct {
 	Publish time.Time // wall clock from which it is shown; zero: always
 	Expire  time.Time // wall clock from which it no longer is; zero: never
 	Pinned  bool
+	Urgent  bool   // it takes the carousel over until Expire
+	When    string // when it takes place, "" where absent
+	Where   string // and where
+	Air     []Air  // the spans in which it is on air; nil: always
 	Seen    Seen
 }
 
@@ -47,6 +51,10 @@ type noticeFile struct {
 	Publish toml.Value[toml.Moment] `toml:"publish" zh:"上屏时间"`
 	Expire  toml.Value[toml.Moment] `toml:"expire" zh:"下屏时间"`
 	Pinned  toml.Value[bool]        `toml:"pinned" zh:"置顶"`
+	Urgent  toml.Value[bool]        `toml:"urgent" zh:"紧急"`
+	When    toml.Text               `toml:"when" zh:"时间"`
+	Where   toml.Text               `toml:"where" zh:"地点"`
+	Air     []airFile               `toml:"air" zh:"播出时段"`
 }
 
 // notices reads all notices and returns the unbroken ones: pinned ones first,
@@ -141,7 +149,10 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 	n := Notice{
 		File: file, Date: f.Date.V.Wall, Body: prose(body), Sign: sign,
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
+		Urgent: f.Urgent.V, Air: f.air(c),
 	}
+	n.When, _ = proseTitle(f.When.V)
+	n.Where, _ = proseTitle(f.Where.V)
 	n.Title, n.Breaks = proseTitle(f.Title.V)
 	shown, wrong := f.images(c)
 	n.Images = shown

@@ -35,7 +35,7 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	c := r.settings(sorted[settingsKind])
 	rows := r.rows(sorted[itemKind], p.rows)
 	p.rows = byPath(rows)
-	c.Items = r.items(rows)
+	c.Items = r.items(rows, c.Settings.Contact)
 	c.Notices = r.notices(sorted[noticeKind])
 	for _, f := range sorted[otherKind] {
 		r.images.markNamed(f)

@@ -29,6 +29,7 @@ type settingsFile struct {
 		On  toml.Text `toml:"on" zh:"开屏时间"`
 		Off toml.Text `toml:"off" zh:"关屏时间"`
 	} `toml:"screen" zh:"屏幕"`
+	Contact contactFile `toml:"contact" zh:"到哪里问,联系"`
 }
 
 // defaults returns the settings of a kiosk.toml that has only the required keys.
@@ -82,6 +83,7 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
 	c.seconds(&f.Idle.Return, "return_seconds", "无人操作后返回的秒数", 30, 600, &s.Return)
 	f.checkHours(c, s)
+	s.Contact = f.Contact.over(Contact{})
 }
 
 func (c *checker) seconds(v *toml.Value[int64], key, label string, least, most int64, into *time.Duration) {

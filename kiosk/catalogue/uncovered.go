@@ -27,7 +27,7 @@ func Uncovered(files []File, covers func(rune) bool, script Script) []diag.Probl
 	sorted, _ := sortOut(texts)
 	r := &reading{covers: covers, script: script, images: images}
 	r.settings(sorted[settingsKind])
-	r.items(r.rows(sorted[itemKind], nil))
+	r.items(r.rows(sorted[itemKind], nil), Contact{})
 	r.notices(sorted[noticeKind])
 	diag.Sort(r.uncovered)
 	return diag.Limit(r.uncovered)

@@ -174,7 +174,19 @@ func (w *wantText) UnmarshalJSON(data []byte) error {
 
 func readDesign(t *testing.T) map[string]drawn {
 	t.Helper()
-	data, err := os.ReadFile("testdata/boxes.json")
+	design := readBoxes(t, "testdata/boxes.json")
+	for name, screen := range readBoxes(t, "testdata/boxes-second.json") {
+		if _, base, _ := strings.Cut(name, "-"); secondRound[base] {
+			design[name] = screen
+		}
+	}
+	return design
+}
+
+// readBoxes reads a file of the design's boxes.
+func readBoxes(t *testing.T, file string) map[string]drawn {
+	t.Helper()
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

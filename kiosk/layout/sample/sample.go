@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -90,4 +91,24 @@ func Nine(t testing.TB) *catalogue.Catalogue {
 // At returns the state of a screen at the moment of the design's pictures.
 func At(c *catalogue.Catalogue, s session.Screen) session.State {
 	return session.State{Catalogue: c, Index: search.New(c), Now: Noon, Clock: true, View: session.View{Screen: s}}
+}
+
+// Contact is the [contact] of the design's pictures.
+const Contact = `
+[contact]
+desk = "一楼大厅　3号窗口"
+phone = "0355-0000000"
+hours = "星期一至星期五　8:30—12:00　14:30—18:00"
+address = "朝阳社区党群服务中心"
+`
+
+// Contacted returns files whose kiosk.toml has the contact of the design's pictures.
+func Contacted(files []catalogue.File) []catalogue.File {
+	files = slices.Clone(files)
+	for i, f := range files {
+		if f.Path == "kiosk.toml" {
+			files[i].Data = slices.Concat(f.Data, []byte(Contact))
+		}
+	}
+	return files
 }
