@@ -1,5 +1,5 @@
-// Package sample draws pictures for tests' notices: an A-series poster, a landscape, a square, a long one of 1:3 and a
-// photograph that is stored on its side. All read 示例, and a sun shows which side is up. Every machine draws
+// Package sample draws pictures for tests' notices: an A-series poster, a landscape, a square, a long one of 1:3, a
+// photograph that is stored on its side and a floor plan. All read 示例, and a sun shows which side of a scene is up. Every machine draws
 // the same bytes. The package is no part of the program.
 package sample
 
@@ -43,6 +43,8 @@ func Bytes(name string) []byte {
 		return asJPEG(scene(900, 900, color.RGBA{0x8A, 0x5A, 0x1E, 255}, "示例", "方图"), 1)
 	case Long:
 		return asPNG(scene(500, 1500, color.RGBA{0x5B, 0x3A, 0x6E, 255}, "示例", "长图"))
+	case Plan:
+		return asPNG(plan())
 	case Turned:
 		return asJPEG(scene(1200, 900, color.RGBA{0x3E, 0x6B, 0x35, 255}, "示例", "照片"), 6)
 	}

@@ -26,3 +26,14 @@ func TestSamples(t *testing.T) {
 		}
 	}
 }
+
+// TestPlan: the floor plan has its size, walls and a free hall.
+func TestPlan(t *testing.T) {
+	m, fault := picture.Decode(Bytes(Plan), File(Plan).Image.Orientation, image.Pt(1600, 1000))
+	if fault != nil || m.Rect.Size() != image.Pt(1600, 1000) {
+		t.Fatal(fault)
+	}
+	if wall, hall := m.RGBAAt(46, 200), m.RGBAAt(400, 420); wall.R > 0x50 || hall.R < 0xF0 {
+		t.Errorf("the wall is %v, the hall %v", wall, hall)
+	}
+}
