@@ -43,7 +43,7 @@ func TestNames(t *testing.T) {
 	want := []string{
 		"org", "news", "party", "birth", "disability", "relief", "job", "mediation", "culture", "governance", "safety", "health",
 		"back", "home", "search", "notice", "access", "prev", "next", "up", "down", "close", "check", "delete", "clear", "touch",
-		"text", "contrast", "reach", "motion", "qr", "calendar", "pin", "speak", "mark",
+		"text", "contrast", "reach", "motion", "qr", "calendar", "pin", "speak", "desk", "phone", "hours", "place", "mark",
 	}
 	slices.Sort(want)
 	if got := Names(); !slices.Equal(got, want) {

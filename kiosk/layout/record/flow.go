@@ -14,6 +14,7 @@ type Flow struct {
 	On   *page.Layer
 	X, W fixed.Int26_6
 	Y    fixed.Int26_6 // of the next block
+	Grow float64       // by which the text of a short page grows (Greatest); 0: 1
 }
 
 // Height returns the height of what f would set here.

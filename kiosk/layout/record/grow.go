@@ -1,0 +1,45 @@
+package record
+
+import (
+	"math"
+	"sort"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+)
+
+// Short pages grow (docs/design/README.md section 6): their text is multiplied by the greatest
+// growth with which the page still ends inside the viewport.
+
+// mostGrown limits text step times growth.
+const mostGrown = 2
+
+// Greatest returns the greatest growth of 1.00, 1.05 … most with which fits holds. It calls fits, which holds for no
+// growth above one for which it doesn't, at most five times. Large text doesn't grow.
+func Greatest(b *build.Draft, most float64, fits func(growth float64) bool) float64 {
+	if b.Huge() {
+		return 1
+	}
+	const steps = 20 // in 1
+	n := int(math.Floor(min(most, mostGrown/b.Step)*steps+1e-6)) - steps
+	if n <= 0 {
+		return 1
+	}
+	at := func(i int) float64 { return float64(steps+i) / steps }
+	// the number of growths above 1 that fit
+	i := sort.Search(n, func(i int) bool { return !fits(at(i + 1)) })
+	return at(i)
+}
+
+// growth returns by how much the column's text grows, no more than most.
+func (c *Flow) growth(most float64) float64 { return max(1, min(c.Grow, most)) }
+
+// GrownSize returns BodySize of p u in portrait and l u in landscape, grown.
+func (c *Flow) GrownSize(p, l float64) fixed.Int26_6 { return c.GrownTo(p, l, math.Inf(1)) }
+
+// GrownTo returns GrownSize for text that grows no more than most.
+func (c *Flow) GrownTo(p, l, most float64) fixed.Int26_6 {
+	return page.Scale(c.PickBodySize(p, l), c.growth(most))
+}

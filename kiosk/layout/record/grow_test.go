@@ -1,0 +1,25 @@
+package record
+
+import (
+	"testing"
+
+	"gongkai/kiosk/session"
+)
+
+// TestGreatest checks the growth that is found, that larger steps limit it, and that few are tried.
+func TestGreatest(t *testing.T) {
+	for _, c := range []struct {
+		step, most, room, want float64
+	}{
+		{1, 1.5, 9, 1.5}, {1, 1.6, 9, 1.6}, {1, 2, 9, 2},
+		{1, 1.5, 1.33, 1.3}, {1, 1.5, 1.05, 1.05}, {1, 1.5, 1.04, 1}, {1, 1.5, .5, 1},
+		{1.3, 1.6, 9, 1.5}, {1.3, 2, 9, 1.5}, {1.6, 2, 9, 1}, {2, 2, 9, 1},
+	} {
+		b, calls := flow(portrait, session.Mode{}).Draft, 0
+		b.Step = c.step
+		got := Greatest(b, c.most, func(f float64) bool { calls++; return f <= c.room })
+		if got != c.want || calls > 5 {
+			t.Errorf("step %g, at most %g, room for %g: %g after %d calls, want %g", c.step, c.most, c.room, got, calls, c.want)
+		}
+	}
+}
