@@ -62,16 +62,17 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// BenchmarkKey measures one key: the results and the letters that lead on.
+// BenchmarkKey measures one key: the results and the keys that lead on.
 func BenchmarkKey(b *testing.B) {
 	for _, c := range catalogues {
 		x := New(many(b, c.items, c.apart))
 		x.Build()
-		for _, q := range []string{"", "S", "SH", "CJ", "GONG", "CJRBT"} {
+		for _, q := range []string{"", "S", "SH", "CJ", "GONG", "CJRBT", "㇐", "㇐㇔㇒", "㇒㇐㇔㇒㇒"} {
 			b.Run(c.name+"/"+q, func(b *testing.B) {
 				for b.Loop() {
 					x.Find(q)
 					x.Leads(q)
+					x.LeadStrokes(q)
 				}
 			})
 		}

@@ -18,6 +18,7 @@ type tables struct {
 	starts     []uint32 // where in codes each text begins, and the end
 	places     []place  // by text
 	firstPlace []uint32 // where in places each text's begin, and the end
+	names      []int    // the texts that are a title or a category
 }
 
 // text returns the codes of a text.
@@ -32,7 +33,8 @@ type char struct {
 	syllables []string
 	firsts    int // how many of the syllables belong to the first reading
 	initials  letterSet
-	digit     bool // skipped by a query without digits
+	strokes   strokeSet // what its first stroke may be
+	digit     bool      // skipped by a query without digits
 }
 
 // place is the position of a text.
@@ -41,6 +43,9 @@ type place struct {
 	part  int32 // the element of the cell; in guides, the heading or paragraph, counted from the first section's
 	field Field
 }
+
+// named reports whether the text is a title or a category.
+func (p place) named() bool { return p.field <= Category }
 
 // builder builds tables.
 type builder struct {
@@ -63,6 +68,9 @@ func build(c *catalogue.Catalogue) tables {
 		b.firstPlace = append(b.firstPlace, uint32(len(b.places)))
 		b.encode(text)
 		b.places = append(b.places, b.at[t]...)
+		if slices.ContainsFunc(b.at[t], place.named) {
+			b.names = append(b.names, t)
+		}
 	}
 	b.starts = append(b.starts, uint32(len(b.codes)))
 	b.firstPlace = append(b.firstPlace, uint32(len(b.places)))
@@ -142,6 +150,7 @@ func (b *builder) add(r rune, read reading) uint16 {
 		v.initials |= letter(rune(s[0]))
 	}
 	v.initials |= letter(r)
+	v.strokes = firstStroke(r)
 	v.digit = len(v.syllables) == 0 && unicode.IsNumber(r)
 	b.chars = append(b.chars, v)
 	return uint16(len(b.chars) - 1)

@@ -34,7 +34,7 @@ func TestLeads(t *testing.T) {
 // count; the lit letters, and no others, find something; what a query finds, its beginning has found.
 func FuzzFind(f *testing.F) {
 	rows := shipped(f).Items
-	for _, query := range []string{"CJ", "canji", "XIAN", "残疾人", "711", "D711H", "lve", "ch", "、", "\xff\xfe", "０Ａ", "ꙮ", "sssssss"} {
+	for _, query := range []string{"CJ", "canji", "XIAN", "残疾人", "711", "D711H", "lve", "ch", "、", "\xff\xfe", "０Ａ", "ꙮ", "sssssss", "㇐㇔㇒", "㇒", "㇕", "C㇐", "（㇐"} {
 		f.Add(query, "《中华人民共和国政府信息公开条例》（国务院令 第711号）")
 		f.Add(query, "银行、女职工Wi-Fi")
 	}
@@ -63,12 +63,18 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%q: lit %v, found %v", next, on, finds)
 			}
 		}
+		for k, on := range x.LeadStrokes(query) {
+			next := query + string(Strokes[k])
+			if finds := x.Count(next) > 0; on != finds && utf8.RuneCountInString(next) <= longest && utf8.ValidString(query) {
+				t.Errorf("%q: lit %v, found %v", next, on, finds)
+			}
+		}
 	})
 }
 
 // searches reports whether a query has anything to search for.
 func searches(query string) bool {
-	return strings.ContainsFunc(query, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+	return strings.ContainsFunc(query, func(r rune) bool { return strokeKey(r) != 0 || unicode.IsLetter(r) || unicode.IsNumber(r) })
 }
 
 func within(t *testing.T, text string, s Span, must bool) {

@@ -33,8 +33,14 @@ func (q *query) find(text []uint16) (best hit, ok bool) {
 	return best, best.how <= byOther
 }
 
-// skips reports whether the query skips a character.
-func (q *query) skips(code uint16) bool { return !q.digits && q.chars[code].digit }
+// skips reports whether the query skips a character: one of strokes all that is no hanzi, another one digits.
+func (q *query) skips(code uint16) bool {
+	c := &q.chars[code]
+	if q.strokes {
+		return c.strokes == 0 && c.rune != clauseEnd
+	}
+	return !q.digits && c.digit
+}
 
 // matchAt matches at one position, and returns the end of the match and how it reads; how is beyond byOther without a
 // match. It keeps the states after each character as sets, so that queries of the same length cost the same.
@@ -77,7 +83,15 @@ func step(moves []move, first, all states) (nextFirst, nextAll states) {
 	return nextFirst, nextAll
 }
 
-// leads returns the letters that may follow the query so that it is still found in a text.
+// next returns the keys that begin a character, letters or strokes like the query's.
+func (q *query) next(code uint16) letterSet {
+	if q.strokes {
+		return letterSet(q.chars[code].strokes)
+	}
+	return q.chars[code].initials
+}
+
+// leads returns the letters, or the strokes, that may follow the query so that it is still found in a text.
 func (q *query) leads(text []uint16) (letters letterSet) {
 	for i, v := range text {
 		if q.begins[v] {
@@ -94,7 +108,7 @@ func (q *query) leadsFrom(text []uint16, i int) (letters letterSet) {
 			continue
 		}
 		if ended {
-			letters |= q.chars[text[i]].initials
+			letters |= q.next(text[i])
 			ended = false
 		}
 		moves := q.of(text[i])

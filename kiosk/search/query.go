@@ -32,12 +32,13 @@ func (s letterSet) list() (l [26]bool) {
 
 // query is a query compiled for the characters of one catalogue.
 type query struct {
-	n      int    // characters
-	moves  []move // of a character in a state: moves[code*stride+state]
-	stride int
-	chars  []char
-	begins []bool // by code: a match may begin with it
-	digits bool   // the query has digits, so none may be skipped
+	n       int    // characters
+	moves   []move // of a character in a state: moves[code*stride+state]
+	stride  int
+	chars   []char
+	begins  []bool // by code: a match may begin with it
+	digits  bool   // the query has digits, so none may be skipped
+	strokes bool   // the query has strokes, each of which stands for a hanzi
 }
 
 // state is how much of a query is consumed: twice the number of characters, plus one once a hanzi was typed by its
@@ -55,21 +56,26 @@ func (q *query) end() states { return 3 << (2 * q.n) }
 type move struct {
 	first states    // reached by its first reading
 	all   states    // reached by any reading
-	pure  bool      // its first reading's initial, or the character itself, is next in the query
+	pure  bool      // its first reading's initial, its first stroke, or the character itself, is next in the query
 	done  bool      // the query may end with it complete: the next letter is another character's
 	open  letterSet // the query may end inside its syllable, and these continue it
 }
 
-// compile compiles a query; ok is false if nothing can match. A query without letters and digits has length 0.
+// compile compiles a query; ok is false if nothing can match, as where strokes are mixed with other characters. A query
+// without letters, digits and strokes has length 0.
 func (t *tables) compile(text string) (q *query, ok bool) {
 	var typed []rune
+	strokes := 0
 	for _, r := range strings.TrimFunc(text, isMark) {
-		if r, ok := fold(r); ok {
+		if strokeKey(r) != 0 {
+			strokes++
+			typed = append(typed, r)
+		} else if r, ok := fold(r); ok {
 			typed = append(typed, r)
 		}
 	}
-	q = &query{n: len(typed), stride: 2 * len(typed), chars: t.chars}
-	if q.n > longest {
+	q = &query{n: len(typed), stride: 2 * len(typed), chars: t.chars, strokes: strokes > 0}
+	if q.n > longest || q.strokes && strokes < q.n {
 		return q, false
 	}
 	q.digits = slices.ContainsFunc(typed, unicode.IsNumber)
@@ -84,10 +90,10 @@ func (t *tables) compile(text string) (q *query, ok bool) {
 	return q, true
 }
 
-// isMark reports whether a character is neither a letter nor a digit.
+// isMark reports whether a character is neither a letter nor a digit nor a stroke.
 func isMark(r rune) bool {
 	r = catalogue.Plain(r)
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r)
+	return strokeKey(r) == 0 && !unicode.IsLetter(r) && !unicode.IsNumber(r)
 }
 
 // of returns a character's moves, by state.
@@ -96,7 +102,7 @@ func (q *query) of(code uint16) []move { return q.moves[int(code)*q.stride:][:q.
 // move returns what the character can consume of a query in a state.
 func (c *char) move(typed []rune, from state) (m move) {
 	rest := typed[from/2:]
-	if c.rune == rest[0] {
+	if c.rune == rest[0] || c.strokes&strokeKey(rest[0]) != 0 {
 		m.pure, m.done = true, len(rest) == 1
 		m.first = 1 << (from + 2)
 		m.all = m.first

@@ -1,5 +1,6 @@
 // Package search finds the rows of a catalogue by what is typed on the glass: pinyin initials (CJRBT finds 残疾人补贴),
-// whole pinyin (CANJI), whole pinyin and then initials (CANJ), and the text itself.
+// whole pinyin (CANJI), whole pinyin and then initials (CANJ), the text itself, and, in titles and categories, the first
+// stroke of each hanzi (一丶丿丶丨 finds 残疾人补贴).
 //
 // It deals with letters and text. How a row of results looks is page's business, what is typed and when is session's.
 // Notices are not searched.
@@ -13,8 +14,10 @@
 //   - Every reading of a hanzi counts, for 行 HANG and XING. The reading in its word takes precedence over the others;
 //     if the list of words has none, the dictionary's first one.
 //   - ü is V, as on every pinyin keyboard, or U.
+//   - A stroke stands for a hanzi that begins with it; a hanzi without data begins with any. Latin letters and digits are
+//     skipped. Content, basis and guide are not searched: with five keys they would match nearly every query.
 //
-// File by file: readings.go has the readings of hanzi and words, build.go the tables of a catalogue, query.go what a
+// File by file: readings.go has the readings of hanzi and words, strokes.go their first strokes, build.go the tables of a catalogue, query.go what a
 // query accepts, match.go the search through one text, line.go the text that a result shows.
 package search
 
@@ -119,7 +122,7 @@ func (x *Index) Leads(query string) [26]bool {
 	var letters letterSet
 	q, ok := x.compile(query)
 	switch {
-	case !ok:
+	case !ok, q.strokes:
 	case q.n == 0:
 		for _, c := range x.chars {
 			letters |= c.initials
@@ -132,6 +135,27 @@ func (x *Index) Leads(query string) [26]bool {
 	return letters.list()
 }
 
+// LeadStrokes returns which of Strokes may follow a query of strokes so that it still finds something.
+func (x *Index) LeadStrokes(query string) [len(Strokes)]bool {
+	x.Build()
+	var strokes strokeSet
+	q, ok := x.compile(query)
+	switch {
+	case !ok, q.n > 0 && !q.strokes:
+	case q.n == 0:
+		for _, t := range x.names {
+			for _, code := range x.text(t) {
+				strokes |= x.chars[code].strokes
+			}
+		}
+	default:
+		for _, t := range x.names {
+			strokes |= strokeSet(q.leads(x.text(t)))
+		}
+	}
+	return strokes.list()
+}
+
 // items searches every text and returns what was found in each item.
 func (x *Index) items(query string) []found {
 	x.Build()
@@ -140,14 +164,27 @@ func (x *Index) items(query string) []found {
 		return nil
 	}
 	all := make([]found, len(x.catalogue.Items))
-	for t := range x.starts[1:] {
-		h, ok := q.find(x.text(t))
-		if !ok {
-			continue
+	if q.strokes {
+		for _, t := range x.names {
+			x.search(q, t, place.named, all)
 		}
-		for _, p := range x.placesOf(t) {
+		return all
+	}
+	for t := range x.starts[1:] {
+		x.search(q, t, nil, all)
+	}
+	return all
+}
+
+// search adds the best hit in a text to the items that have it, at the places that count (nil: all).
+func (x *Index) search(q *query, t int, counts func(place) bool, all []found) {
+	h, ok := q.find(x.text(t))
+	if !ok {
+		return
+	}
+	for _, p := range x.placesOf(t) {
+		if counts == nil || counts(p) {
 			all[p.item].add(p, h)
 		}
 	}
-	return all
 }
