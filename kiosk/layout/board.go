@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
@@ -84,9 +85,9 @@ func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 // categoryCell paints icon and 一级事项, centred in the cell or at its top. A name too long for one
 // line is set in two.
 func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
-	side, gap := d.Pick(46, 42), d.Pick(14, 12)
+	side, gap := d.Pick(46, 42), d.Px(12)
 	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.Px(12)
-	p := build.Pen{Face: fonts.SerifBlack, Size: d.Pick(40, 38), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBlack, Size: d.Pick(38, 36), Leading: 1}
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(g.Name)}}
 	if d.Setter.Width(par.Spans...) > room { // more than six characters
 		p.Size, p.Leading = d.Px(32), 1.2
@@ -111,18 +112,28 @@ func rowNumber(b *build.Draft) build.Pen {
 
 // itemRow adds an item's row.
 func (d *board) itemRow(it *catalogue.Item, r build.Row) {
-	room := r.At.Max.X - r.At.Min.X - d.number
+	room := r.At.Max.X - r.At.Min.X - d.number - d.arrow
+	limit := oneLineTitle(d.RowList.Draft)
 	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
-		room -= d.Px(build.MarkRoom)
+		room, limit = room-d.Px(build.MarkRoom), limit-2
 	}
 	r.Lead.Blocks = []build.Block{numeral(d.RowList.Draft, it, rowNumber(d.RowList.Draft))}
-	r.Stack = build.Column{X: d.number, Blocks: []build.Block{d.itemTitle(it, room, r.At.Max.Y-r.At.Min.Y-d.Px(8))}}
+	r.Stack = build.Column{X: d.number, Blocks: []build.Block{d.itemTitle(it, room, r.At.Max.Y-r.At.Min.Y-d.Px(8), limit)}}
+	r.Next.Right = d.Px(d.Look.Chevron)
 	d.Add(r)
 }
 
-// itemTitle sets an item's 二级事项, in as many lines as a row has room for, or an excerpt of 公开内容
-// if it has none.
-func (d *board) itemTitle(it *catalogue.Item, room, height fixed.Int26_6) build.Block {
+// oneLineTitle returns the number of characters up to which a row's title stands in one line.
+func oneLineTitle(b *build.Draft) int {
+	if b.Landscape {
+		return 12
+	}
+	return 13
+}
+
+// itemTitle sets an item's 二级事项, from limit characters on at its phrase and in as many lines as a
+// row has room for, or an excerpt of 公开内容 if it has none.
+func (d *board) itemTitle(it *catalogue.Item, room, height fixed.Int26_6, limit int) build.Block {
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.
 		p := build.Pen{Face: fonts.SansRegular, Size: d.Pick(27.5, 26), Leading: 1.3}
@@ -131,10 +142,10 @@ func (d *board) itemTitle(it *catalogue.Item, room, height fixed.Int26_6) build.
 	}
 	p := build.Pen{Face: fonts.SansMedium, Size: d.Pick(31, 29), Leading: 1.3}
 	par := d.OneLine(it.Title, p)
-	if d.Setter.Width(par.Spans...) > room {
+	if utf8.RuneCountInString(it.Title) > limit || d.Setter.Width(par.Spans...) > room {
 		p.Size, p.Leading = d.Pick(29, 27), 1.25
 		p, par = d.Shrink(build.Fit{Least: d.Px(26), Factor: .95, Lines: 2}, p, func(p build.Pen) typeset.Paragraph {
-			return d.Phrased(it.Title, it.Breaks, p, room)
+			return d.BrokenAtPhrase(it.Title, it.Breaks, p, room)
 		})
 		par.MaxLines = max(2, int(height/p.Line()))
 	}
@@ -150,12 +161,15 @@ func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
 	d.categoryCell(cell, g, false)
 
 	count := d.RowCount(len(g.Items))
-	nx := r.Max.X - count.Width(d.Draft)
+	arrow := d.Px(d.Look.Chevron)
+	d.Arrow(r.Max.X-arrow, mid-arrow/2)
+	end := r.Max.X - d.Pick(68, 60)
+	nx := end - count.Width(d.Draft)
 	count.Around(d.Draft, d.On, nx, mid)
 
 	p := build.Pen{Face: fonts.SansRegular, Size: d.Pick(27.5, 26), Leading: 1.4}
 	// The titles end before the column of the counts, or before a count that is wider.
-	right := min(nx-d.Px(8), r.Max.X-d.Pick(104, 90))
+	right := min(nx-d.Px(8), end-d.Pick(104, 90))
 	d.titles(g, p, cell.Max.X, mid, right-cell.Max.X)
 }
 
@@ -170,16 +184,15 @@ func (d *board) titles(g catalogue.Category, p build.Pen, x, mid, room fixed.Int
 // design allows, and ends with …… if an item is left out. If no item has a title it returns an
 // excerpt of the first.
 func firstTitles(b *build.Draft, g catalogue.Category, p build.Pen, room fixed.Int26_6) build.Packed {
-	// Two lines of sixteen less the ellipsis; fewer in landscape, as drawn.
-	items, limit := b.State.Catalogue.Items, 30
+	items, limit := b.State.Catalogue.Items, 26
 	if b.Landscape {
-		limit = 26
+		limit = 22
 	}
-	titles := titled(items, g)
+	titles := titled(b, g, p, room)
 	if len(titles) == 0 {
 		return b.PackExcerpt(items[g.Items[0]].Content, limit, p, room)
 	}
-	best := build.Packed{Text: titles[0] + build.Ellipsis}
+	best := b.Pack(listed(titles[:1], false), p, room)
 	for n := 1; n <= len(titles); n++ {
 		try := b.Pack(listed(titles[:n], n == len(g.Items)), p, room)
 		if try.Lines > 2 || len([]rune(strings.TrimSuffix(try.Text, build.Ellipsis))) > limit {
@@ -190,27 +203,41 @@ func firstTitles(b *build.Draft, g catalogue.Category, p build.Pen, room fixed.I
 	return best
 }
 
-// titled returns the 二级事项 of a category's items that have one.
-func titled(items []catalogue.Item, g catalogue.Category) []string {
-	var titles []string
+// titled returns the 二级事项 of a category's items that have one, each in the parts that stay whole:
+// one that is longer than a line is in several, cut at the file's breaks.
+func titled(b *build.Draft, g catalogue.Category, p build.Pen, room fixed.Int26_6) (titles [][]string) {
 	for _, n := range g.Items {
-		if items[n].Title != "" {
-			titles = append(titles, items[n].Title)
+		it := &b.State.Catalogue.Items[n]
+		switch {
+		case it.Title == "":
+		case b.Setter.Width(p.Span(it.Title+build.Ellipsis)) > room:
+			titles = append(titles, cutAt(it.Title, it.Breaks))
+		default:
+			titles = append(titles, []string{it.Title})
 		}
 	}
 	return titles
 }
 
-// listed returns titles as the units of a list, which ends with …… unless it has all.
-func listed(titles []string, all bool) []string {
-	last := len(titles) - 1
-	units := make([]string, len(titles))
-	for i, t := range titles {
-		units[i] = t + "、"
+// cutAt cuts a text at offsets in runes.
+func cutAt(text string, offsets []int) (parts []string) {
+	runes, from := []rune(text), 0
+	for _, to := range offsets {
+		parts, from = append(parts, string(runes[from:to])), to
 	}
-	units[last] = titles[last]
-	if !all {
-		units[last] += build.Ellipsis
+	return append(parts, string(runes[from:]))
+}
+
+// listed returns titles as the units of a list, which ends with …… unless it has all.
+func listed(titles [][]string, all bool) []string {
+	var units []string
+	for i, parts := range titles {
+		units = append(units, parts...)
+		if last := &units[len(units)-1]; i < len(titles)-1 {
+			*last += "、"
+		} else if !all {
+			*last += build.Ellipsis
+		}
 	}
 	return units
 }

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"math"
+	"unicode/utf8"
+
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
@@ -20,7 +23,8 @@ const (
 	largeAbove  = 22  // u, above the category
 	largeBelow  = 20  // u, below the last row
 	largeApart  = 6   // u, between category and rows
-	largeNumber = 76  // u, of 序号 or icon
+	largeNumber = 88  // u, of 序号
+	largeArrow  = 72  // u, of the chevron
 )
 
 // largeColumns paints the columns and returns the lower end of the longest.
@@ -81,7 +85,7 @@ func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.In
 	if d.names {
 		right -= count.Width(d.Draft) + d.Px(24)
 	}
-	text := x + side + d.Px(14)
+	text := x + side + d.Px(12)
 	par := d.OneLine(g.Name, p)
 	if d.Setter.Width(par.Spans...) > right-text {
 		p.Leading = 1.2
@@ -106,11 +110,12 @@ func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone b
 		r.Event, least = build.OpenItem(it), d.TouchSize(largeRow)
 	}
 	number := build.Pen{Face: fonts.SerifBold, Size: d.Px(40), Leading: 1}
-	nw := d.NumberWidth(d.last, d.Px(largeNumber), d.Px(12), number)
-	room := d.w - nw
+	nw := d.Numerals(d.last, d.Px(largeNumber), number)
+	room := d.w - nw - d.Px(largeArrow)
 	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {
 		room -= page.Scale(d.Px(build.MarkRoom), min(d.Step, build.MostControl))
 	}
+	r.Next.Right = d.Px(d.Look.Chevron)
 	title := d.largeTitle(it, room)
 	h := max(least, title.Height()+2*d.Px(10))
 	if r.Ruled {
@@ -127,10 +132,13 @@ func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone b
 func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 	if it.Title == "" {
 		p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.3}
-		return d.LabelBlock(build.Excerpt(it.Content, max(1, int(room/d.BodySize(28))-2)), p, page.Ink2)
+		return d.LabelBlock(build.Excerpt(it.Content, max(1, int(room/p.Size)-2)), p, page.Ink2)
 	}
 	p := build.Pen{Face: fonts.SansMedium, Size: d.PickBodySize(31, 29), Leading: 1.25}
 	par := d.Phrased(it.Title, it.Breaks, p, room)
+	if float64(utf8.RuneCountInString(it.Title)) > math.Floor(24/d.Step) {
+		par = d.BrokenAtPhrase(it.Title, it.Breaks, p, room)
+	}
 	par.MaxLines = mostTitleLines
 	return d.Block(par, p, page.Black)
 }

@@ -82,12 +82,22 @@ var exceptions = []exception{
 	{"landscape-attract-prose", "text 培育发展*", pushedIn}, {"landscape-attract-prose", "text 配合做好*", pushedIn},
 	{"landscape-attract-prose", "text 负责物业*", pushedIn},
 	{"portrait-attract-prose", "text 负责物业*", "the em box of 〔 at a line's start begins half an em before the measure, its ink in it"},
+	{"*-home*", "text 配合做好对未成年人的思想*", wholeWord}, {"*-home*", "text 协助做好社区公共卫生相关*", wholeWord},
+	{"*-clock-unknown", "text 配合做好对未成年人的思想*", wholeWord}, {"*-clock-unknown", "text 协助做好社区公共卫生相关*", wholeWord},
+	{"landscape-home-24", "box fade", boardWide}, {"landscape-home-24", "box pill", boardWide}, {"landscape-home-24", "text 下面还有 12 项", boardWide},
+	{"*-accessibility", "box *", later}, {"*-accessibility", "text *", later},
+	{"*-home*", "text 大字", later}, {"*-home*", "text 无障碍", later}, {"*-category*", "text 大字", later}, {"*-category*", "text 无障碍", later}, {"*-clock*", "text 大字", later}, {"*-clock*", "text 无障碍", later},
 	{"*-preparing", "text 襄垣县朝阳社区", "the place stands there only if the machine's settings name it"},
 }
 
 // pushedIn: where Chromium begins another line, marks are squeezed here (推入), as the
 // design's typography asks; what stands below is higher by that line.
 const pushedIn = "a line less, since marks are squeezed before a line is forced"
+
+const (
+	wholeWord = "an excerpt ends after a word, or after an element"
+	boardWide = "the board is 8 u wider than other pages, and so are its fade and the room that the pill is centred in"
+)
 
 // excepted reports whether a difference is meant.
 func excepted(screen, what string) bool {

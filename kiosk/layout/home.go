@@ -23,6 +23,7 @@ type board struct {
 	names    bool            // each row is a category, without its items
 	last     int             // the highest 序号
 	category fixed.Int26_6   // width of icon and 一级事项
+	arrow    fixed.Int26_6   // width of the chevron's column
 	number   fixed.Int26_6   // width of 序号
 	part     frame.Portion   // of the categories
 	after    int             // items of the later portions
@@ -43,6 +44,7 @@ func homeScreen(b *build.Draft) {
 		frame.Close(b, f, d.On, view.Max.Y, frame.Overflow{})
 		return
 	}
+	view.Min.X, view.Max.X = f.X, f.X+f.Measure
 	r := frame.Overflow{View: view, Unit: "项", Below: d.Below, After: d.after, Part: d.part, Pad: b.Px(16)}
 	if b.Large() {
 		d.Look = build.LargeRows
@@ -73,7 +75,7 @@ func homeSpine(b *build.Draft, f *frame.Frame) {
 // categories only, as a longer board would hide most of them.
 func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
 	d := &board{RowList: build.RowList{Draft: b, Look: build.BoardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
-	d.category = b.Pick(332, 304)
+	d.category, d.arrow = b.Pick(316, 300), b.Px(68)
 	if b.Landscape {
 		gap := b.Px(56)
 		d.w = (f.Measure - gap) / 2
@@ -100,7 +102,7 @@ func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board 
 		}
 	}
 	if !d.names {
-		d.number = b.NumberWidth(d.last, b.Pick(52, 44), b.Px(7), rowNumber(b))
+		d.number = b.Numerals(d.last, b.Px(76), rowNumber(b))
 	}
 	return d
 }

@@ -24,9 +24,9 @@ type list struct {
 // the other, each as high as it needs. It returns the lower end.
 func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
-	nw := c.NumberWidth(c.last, c.Px(120), c.Px(20), number)
-	arrow, pad, foot := c.Px(48), c.Px(60), c.Px(62)
-	t := c.entry(c.PickBodySize(56, 52), c.w-arrow-nw)
+	nw := c.Numerals(c.last, c.Px(140), number)
+	arrow, pad, foot := c.Px(c.Look.Chevron), c.Px(60), c.Px(62)
+	t := c.entry(c.PickBodySize(56, 52), c.w-c.Px(arrowTrack)-nw)
 	y := c.top
 	for i, it := range items {
 		title, text := t.name(it), t.text(it, 4)
@@ -34,7 +34,7 @@ func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 			Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
 			Stack: build.Column{FromTop: true, Y: c.Px(56), X: nw, Blocks: t.blocks(title, text)}}
 		h := max(r.Stack.Y+r.Stack.Height(), pad+number.Line()) + foot
-		r.Next = build.Chevron{Right: arrow, Top: (pad + h - foot - c.Px(c.Look.Chevron)) / 2}
+		r.Next = build.Chevron{Right: arrow, Top: (pad + h - foot - arrow) / 2}
 		if r.Ruled {
 			h += c.Hair()
 		}
@@ -85,7 +85,7 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 	n := fixed.Int26_6(len(items))
 	h := min(max((c.end-c.top-c.Hair()*(n-1))/n, c.Px(144)), c.Px(200))
-	h = max(h, c.highest(items, c.w-c.Px(48)))
+	h = max(h, c.highest(items, c.w))
 	c.Box("list", page.Area(c.x, c.top, c.w, max(c.end-c.top, h*n+c.Hair()*(n-1))))
 	for i, it := range items {
 		at := page.Area(c.x, c.top+fixed.Int26_6(i)*(h+c.Hair()), c.w, h)
@@ -93,7 +93,7 @@ func (c *list) dense(items []*catalogue.Item) fixed.Int26_6 {
 		if ruled {
 			at.Max.Y += c.Hair()
 		}
-		c.cell(it, at, ruled, c.Px(48))
+		c.cell(it, at, ruled)
 	}
 	return c.Bottom()
 }
@@ -104,17 +104,20 @@ func (c *list) grid(items []*catalogue.Item) fixed.Int26_6 {
 	rows := (len(items) + 2) / 3
 	gap := c.Px(56)
 	w, h := (c.w-2*gap)/3, max((c.end-c.top)/fixed.Int26_6(rows), c.Px(144))
-	h = max(h, c.highest(items, w-c.Px(40)))
+	h = max(h, c.highest(items, w))
 	c.Box("list", page.Area(c.x, c.top, c.w, max(c.end-c.top, h*fixed.Int26_6(rows))))
 	for i, it := range items {
 		x, y := c.x+fixed.Int26_6(i%3)*(w+gap), c.top+fixed.Int26_6(i/3)*h
-		c.cell(it, page.Area(x, y, w, h), i/3 < rows-1, c.Px(40))
+		c.cell(it, page.Area(x, y, w, h), i/3 < rows-1)
 		if i%3 > 0 {
 			c.Line(page.Area(x-gap/2, y, c.Hair(), h))
 		}
 	}
 	return c.Bottom()
 }
+
+// arrowTrack is the width of the chevron's column at the right of a row, u: 32 are free before it.
+const arrowTrack = 76
 
 // mostTitleLines is more lines than the title of an item takes in a list: of a text that is no title
 // the item's page has the rest.
@@ -123,43 +126,42 @@ const mostTitleLines = 12
 // listTitle returns an item's title in a list: from 12 characters on it breaks at the file's breaks,
 // even if one line would do.
 func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
-	par := c.Phrased(it.Heading(), it.Breaks, p, measure)
-	if len([]rune(it.Heading())) >= 12 && c.Draft.Setter.Width(par.Spans...) <= measure {
-		par.Breaks = it.Breaks
+	if len([]rune(it.Heading())) >= 12 {
+		return c.BrokenAtPhrase(it.Heading(), it.Breaks, p, measure)
 	}
-	return par
+	return c.Phrased(it.Heading(), it.Breaks, p, measure)
 }
 
 // cellNumber returns the style of 序号 in a dense list, and its width.
 func (c *list) cellNumber() (build.Pen, fixed.Int26_6) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: c.Pick(60, 56), Leading: 1}
-	return p, c.NumberWidth(c.last, c.Pick(96, 80), c.Px(8), p)
+	return p, c.Numerals(c.last, c.Pick(108, 104), p)
 }
 
-// cellTitle returns an item's title in a dense list.
-func (c *list) cellTitle(it *catalogue.Item, measure fixed.Int26_6) (typeset.Paragraph, build.Pen) {
-	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(44, 40), Leading: 1.3}
-	par := c.listTitle(it, p, measure)
+// cellTitle returns an item's title in a dense list, beside a number nw wide in a cell of width w.
+func (c *list) cellTitle(it *catalogue.Item, w, nw fixed.Int26_6) (typeset.Paragraph, build.Pen) {
+	p := build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(44, 38), Leading: 1.3}
+	par := c.listTitle(it, p, w-nw-c.Px(arrowTrack))
 	par.MaxLines = mostTitleLines
 	return par, p
 }
 
-// highest returns the height of the highest cell with a width of w for number and title.
+// highest returns the height of the highest cell in cells of width w.
 func (c *list) highest(items []*catalogue.Item, w fixed.Int26_6) fixed.Int26_6 {
 	var h fixed.Int26_6
 	_, nw := c.cellNumber()
 	for _, it := range items {
-		par, p := c.cellTitle(it, w-nw)
+		par, p := c.cellTitle(it, w, nw)
 		h = max(h, p.Line()*fixed.Int26_6(len(c.Draft.Setter.Lines(par)))+c.Px(40))
 	}
 	return h
 }
 
 // cell adds an item of a dense list, with number, title and chevron centred in its height.
-func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool, arrow fixed.Int26_6) {
+func (c *list) cell(it *catalogue.Item, at fixed.Rectangle26_6, ruled bool) {
 	number, nw := c.cellNumber()
-	par, p := c.cellTitle(it, at.Max.X-at.Min.X-arrow-nw)
-	c.Add(build.Row{At: at, Ruled: ruled, Event: build.OpenItem(it), Next: build.Chevron{Right: arrow},
+	par, p := c.cellTitle(it, at.Max.X-at.Min.X, nw)
+	c.Add(build.Row{At: at, Ruled: ruled, Event: build.OpenItem(it), Next: build.Chevron{Right: c.Px(c.Look.Chevron)},
 		Lead:  build.Column{Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
 		Stack: build.Column{X: nw, Blocks: []build.Block{c.Block(par, p, page.Black)}}})
 }

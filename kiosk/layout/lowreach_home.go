@@ -34,7 +34,7 @@ func lowHome(b *build.Draft, f *frame.Frame) {
 	}
 	w := (f.Measure - gap*fixed.Int26_6(columns-1)) / fixed.Int26_6(columns)
 	nw := lowNumbers(b, rows)
-	stacks, least := lowStacks(b, rows, nw, w-nw)
+	stacks, least := lowStacks(b, rows, nw, w-nw-b.Px(56))
 	lines := max(1, min(7, int((list.Max.Y-list.Min.Y)/least)))
 	if len(rows) > lines*columns {
 		list.Max.Y -= b.Px(frame.LowPager)
@@ -49,6 +49,7 @@ func lowHome(b *build.Draft, f *frame.Frame) {
 	for i, r := range rows[from:to] {
 		col, line := fixed.Int26_6(i/lines), fixed.Int26_6(i%lines)
 		c.Add(build.Row{At: page.Area(f.X+col*(w+gap), list.Min.Y+line*h, w, h), Ruled: i%lines < lines-1, Event: r.event,
+			Next: build.Chevron{Right: b.Px(c.Look.Chevron)},
 			Lead: build.Column{Blocks: []build.Block{b.LabelBlock(r.number, lowNumberPen(b), page.Red)}}, Stack: stacks[from+i]})
 	}
 	if pages > 1 {
@@ -99,7 +100,7 @@ func lowNumberPen(b *build.Draft) build.Pen {
 
 // lowNumbers returns the width of the numbers' column.
 func lowNumbers(b *build.Draft, rows []lowRow) fixed.Int26_6 {
-	w := b.Px(76)
+	w := b.Px(92)
 	for _, r := range rows {
 		w = max(w, b.Setter.Width(lowNumberPen(b).Span(r.number))+b.Px(16))
 	}
@@ -113,7 +114,7 @@ const mostLowLines = 5
 func lowStack(b *build.Draft, r lowRow, x, room fixed.Int26_6) build.Column {
 	c := build.Column{X: x}
 	if r.title == "" {
-		p := build.Pen{Face: fonts.SerifBlack, Size: b.BodySize(40), Leading: 1.2}
+		p := build.Pen{Face: fonts.SerifBlack, Size: b.BodySize(36), Leading: 1.2}
 		title := b.Phrased(r.category, nil, p, room)
 		title.MaxLines = mostLowLines
 		c.Blocks = []build.Block{b.Block(title, p, page.Black)}

@@ -5,8 +5,7 @@ package layout
 var secondRound = map[string]bool{
 	"attract-short": true, "attract-long": true, "attract-prose": true, "attract-longtitle": true, "attract-notice": true,
 	"attract-contrast": true, "attract-poster": true, "attract-poster-wide": true,
-	"home": true, "home-24": true, "home-40": true, "home-60": true, "home-large": true, "home-xlarge": true, "home-contrast": true,
-	"home-lowreach": true, "home-changed": true, "category": true, "category-9": true, "clock-unknown": true,
+
 	"item-01": true, "item-06": true, "item-09": true, "item-12": true, "item-04-guide": true, "item-large": true, "item-xlarge": true,
 	"item-contrast": true, "item-lowreach": true, "item-changed": true, "proof": true, "takeaway": true, "takeaway-three": true,
 	"search": true, "search-none": true, "search-large": true, "search-lowreach": true,

@@ -2,6 +2,8 @@ package build
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"golang.org/x/image/math/fixed"
 
@@ -19,6 +21,7 @@ type RowLook struct {
 	Counted bool    // a row counts as seen only with its hairline
 	Hit     Insets  // of the hit areas
 	Chevron float64 // side of the arrow, u
+	Boxed   bool    // the arrow is a part of the design's list of boxes
 }
 
 // Insets are the distances of a row's hit area from its edges, u.
@@ -26,9 +29,9 @@ type Insets struct{ Top, Bottom float64 }
 
 // The looks of all lists.
 var (
-	BoardRows    = RowLook{Name: "row", Above: true, Over: true, Hit: Insets{Top: 7, Bottom: 7}}
-	LargeRows    = RowLook{Name: "row", Above: true, Pressed: true, Hit: Insets{Top: 10, Bottom: 4}}
-	LowRows      = RowLook{Name: "low", Pressed: true, Hit: Insets{Top: 7, Bottom: 7}}
+	BoardRows    = RowLook{Name: "row", Above: true, Over: true, Hit: Insets{Top: 7, Bottom: 7}, Chevron: 36, Boxed: true}
+	LargeRows    = RowLook{Name: "row", Above: true, Pressed: true, Hit: Insets{Top: 10, Bottom: 4}, Chevron: 44, Boxed: true}
+	LowRows      = RowLook{Name: "low", Pressed: true, Hit: Insets{Top: 7, Bottom: 7}, Chevron: 32}
 	ItemRows     = RowLook{Name: "list.item", Hit: Insets{Top: 7, Bottom: 7}, Chevron: 44}
 	NoticeRows   = RowLook{Name: "list.item", Counted: true, Hit: Insets{Top: 7, Bottom: 7}, Chevron: 40}
 	FoundRows    = RowLook{Name: "list.item", Hit: Insets{Top: 7, Bottom: 7}, Chevron: 40}
@@ -45,7 +48,7 @@ type Row struct {
 	Event session.Event       // nil: the row is no target of its own
 	Lead  Column              // 序号, or a date
 	Stack Column              // the name and what describes it
-	Mark  string              // 新 or 改, at its right end
+	Mark  string              // 新 or 改, left of the chevron
 	Next  Chevron
 }
 
@@ -96,10 +99,14 @@ func (s *RowList) Add(r Row) {
 		c.paint(s.Draft, s.On, r.At.Min.X+c.X, y)
 	}
 	if r.Mark != "" {
-		s.paintRowMark(s.On, r.Mark, r.At.Max.X, MidOf(body))
+		s.paintRowMark(s.On, r.Mark, r.At.Max.X-s.Px(markIn), MidOf(body))
 	}
 	if r.Next.Right > 0 {
-		s.paintChevron(r, MidOf(body))
+		y := MidOf(body) - s.Px(s.Look.Chevron)/2
+		if r.Next.Top > 0 {
+			y = r.At.Min.Y + r.Next.Top
+		}
+		s.Arrow(r.At.Max.X-r.Next.Right, y)
 	}
 }
 
@@ -125,14 +132,13 @@ func (s *RowList) Parts(r Row) (body, line fixed.Rectangle26_6) {
 // MidOf returns the y of a rectangle's middle.
 func MidOf(r fixed.Rectangle26_6) fixed.Int26_6 { return (r.Min.Y + r.Max.Y) / 2 }
 
-// paintChevron paints a row's chevron.
-func (s *RowList) paintChevron(r Row, mid fixed.Int26_6) {
+// Arrow paints a row's chevron with its top left corner at x, y.
+func (s *RowList) Arrow(x, y fixed.Int26_6) {
 	side := s.Px(s.Look.Chevron)
-	y := mid - side/2
-	if r.Next.Top > 0 {
-		y = r.At.Min.Y + r.Next.Top
+	if s.Look.Boxed {
+		s.Box("chevron", page.Area(x, y, side, side))
 	}
-	s.On.Icon("next", r.At.Max.X-r.Next.Right, y, side, page.Red)
+	s.On.Icon("next", x, y, side, page.Red)
 }
 
 // Press adds the target of a row or of a part of it.
@@ -176,14 +182,15 @@ func (s *RowList) Below(y fixed.Int26_6) int {
 	return n
 }
 
-// MarkRoom is the width that a mark takes from a row's title, u.
-const MarkRoom = 64
+// MarkRoom is the width that a mark takes from a row's title; its right end is markIn left of the
+// row's, u.
+const MarkRoom, markIn = 64, 56
 
-// paintRowMark paints 〔改〕 at a row's right end, its middle at mid, with brackets half as wide
-// as a character.
+// paintRowMark paints 〔改〕 that ends at right, its middle at mid, with brackets half as wide as a
+// character.
 func (b *Draft) paintRowMark(l *page.Layer, text string, right, mid fixed.Int26_6) {
 	p := Pen{Face: fonts.SerifBlack, Size: b.ControlSize(28), Leading: 1}
-	x := right - b.Px(2) - page.Scale(p.Size, 1.5)
+	x := right - page.Scale(p.Size, 1.5)
 	b.Box("mark", page.Area(x, mid-p.Line()/2, page.Scale(p.Size, 1.5), p.Line()))
 	b.Label(l, "〔"+text+"〕", p, x-p.Size/2, mid-p.Line()/2, page.Red)
 }
@@ -196,4 +203,18 @@ const RowMax, RowFixed, RowMin = 160, 112, 110
 // longest, and a gap.
 func (b *Draft) NumberWidth(last int, least, gap fixed.Int26_6, p Pen) fixed.Int26_6 {
 	return max(least, b.Setter.Width(p.Span(fmt.Sprint(last)))+gap)
+}
+
+// Tracks between the columns of a row, u: from the widest numeral to the text and, where the
+// design's own column holds two digits, as drawn there.
+const numeralTrack, drawnTrack = 40, 34
+
+// Numerals returns the width of the column of 序号 of a list whose last one is last: least, or what
+// the widest number of as many digits needs.
+func (b *Draft) Numerals(last int, least fixed.Int26_6, p Pen) fixed.Int26_6 {
+	w := b.Setter.Width(p.Span(strings.Repeat("0", len(strconv.Itoa(last)))))
+	if w+b.Px(drawnTrack) <= least {
+		return least
+	}
+	return w + b.Px(numeralTrack)
 }

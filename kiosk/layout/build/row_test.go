@@ -91,7 +91,7 @@ func TestRowContent(t *testing.T) {
 		Mark:  "改", Next: Chevron{Right: fixed.I(44)},
 	})
 	list.Add(Row{At: rect(100, 400, 900, 600), Next: Chevron{Right: fixed.I(44), Top: fixed.I(12)}})
-	want := []string{"一 at 100", "二 at 180", "三 at 180", "〔改〕 at 842", "next (856,280)-(896,320)", "next (856,412)-(896,452)"}
+	want := []string{"一 at 100", "二 at 180", "三 at 180", "〔改〕 at 788", "next (856,280)-(896,320)", "next (856,412)-(896,452)"}
 	if got := painted(list.On); !slices.Equal(got, want) {
 		t.Errorf("painted %q, want %q", got, want)
 	}
@@ -124,6 +124,18 @@ func TestNumberWidth(t *testing.T) {
 		9: fixed.I(80), 14: fixed.I(80), 12345: b.Setter.Width(plain(40).Span("12345")) + fixed.I(20),
 	} {
 		if got := b.NumberWidth(last, fixed.I(80), fixed.I(20), plain(40)); got != want {
+			t.Errorf("up to %d: %v, want %v", last, got, want)
+		}
+	}
+}
+
+// TestNumerals: the design's column holds two digits; a wider number keeps 40 u from the text.
+func TestNumerals(t *testing.T) {
+	b := draft(1080, 1920, session.State{})
+	for last, want := range map[int]fixed.Int26_6{
+		9: fixed.I(88), 14: fixed.I(88), 111: b.Setter.Width(plain(40).Span("000")) + fixed.I(40),
+	} {
+		if got := b.Numerals(last, fixed.I(88), plain(40)); got != want {
 			t.Errorf("up to %d: %v, want %v", last, got, want)
 		}
 	}

@@ -118,6 +118,16 @@ func (b *Draft) Phrased(text string, breaks []int, p Pen, measure fixed.Int26_6)
 	return par
 }
 
+// BrokenAtPhrase returns a title like Phrased, but broken at the file's breaks even if one line
+// would hold it.
+func (b *Draft) BrokenAtPhrase(text string, breaks []int, p Pen, measure fixed.Int26_6) typeset.Paragraph {
+	par := b.Phrased(text, breaks, p, measure)
+	if b.Setter.Width(par.Spans...) <= measure {
+		par.Breaks = breaks
+	}
+	return par
+}
+
 // MergeBreaks returns the fewest of a file's breaks that make lines of at most room characters of
 // a title of count characters.
 func MergeBreaks(breaks []int, count, room int) []int {
