@@ -33,6 +33,9 @@ type Notice struct {
 // Poster reports whether the notice is a picture that fills the screen: one image, no body.
 func (n *Notice) Poster() bool { return len(n.Images) == 1 && n.Body == "" }
 
+// HasEvent reports whether the notice says when or where its matter takes place.
+func (n *Notice) HasEvent() bool { return n.When != "" || n.Where != "" }
+
 // Shown reports whether the notice is shown at a time. publish and expire are meant in
 // that time's own zone.
 func (n *Notice) Shown(now time.Time) bool {

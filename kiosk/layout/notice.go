@@ -27,18 +27,50 @@ func noticeScreen(b *build.Draft) {
 	})
 	l := b.ScrollLayer(f.Main)
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
+	o := frame.Overflow{Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }}
+	pictured := build.ShownImages(n.Images) > 0
 	switch {
 	case f.IsSheet():
 		noticeBelowLeaf(c, f, n, titled)
-	case b.Landscape && n.Body != "" && build.ShownImages(n.Images) > 0:
-		beside(c, f, n, at)
+	case b.Landscape && pictured && (n.Body != "" || n.HasEvent()):
+		o.View = beside(c, f, n, at)
+	case b.Landscape:
+		if !pictured {
+			c.W = min(c.W, readMeasure(b))
+		}
+		noticeColumn(c, f, n, at)
+		b.Box("read", page.Area(c.X, f.Main.Min.Y, c.W, max(f.Main.Max.Y, scrolledEnd(c, f))-f.Main.Min.Y))
 	default:
 		b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-		noticeHead(c, n, at)
-		c.Pictures(n.Images, c.Px(24), c.W)
-		noticeBody(c, n)
+		noticeColumn(c, f, n, at)
 	}
-	frame.Close(b, f, l, c.Y, frame.Overflow{Slack: b.Px(32), Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }})
+	frame.Close(b, f, l, scrolledEnd(c, f), o)
+}
+
+// readMeasure returns the measure of a text that stands alone in landscape: 40 characters, or all of a screen from 2:1 on,
+// where it stands in columns.
+func readMeasure(b *build.Draft) fixed.Int26_6 {
+	if b.W >= 2*b.H {
+		return b.W
+	}
+	return b.Px(1488)
+}
+
+// belowLast is the room below the last line of a page that scrolls, u.
+const belowLast = 128
+
+// scrolledEnd returns the end of a page whose last line ends at c.Y.
+func scrolledEnd(c *record.Flow, f *frame.Frame) fixed.Int26_6 {
+	if c.Y > f.Main.Max.Y {
+		return c.Y + c.Px(belowLast)
+	}
+	return c.Y
+}
+
+// noticeColumn sets head, event line, pictures and text one below the other.
+func noticeColumn(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
+	title := noticeHead(c, n, at)
+	noticeText{n: n, pictured: true}.grow(c, title, f.Main.Max.Y).set(c)
 }
 
 // noticeBelowLeaf sets pictures and text below a leaf with the title, and the title again unless the
@@ -46,12 +78,12 @@ func noticeScreen(b *build.Draft) {
 func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled bool) {
 	c.Y += c.Px(32)
 	c.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
+	title := c.TitleSize(76)
 	if !titled {
-		noticeHeading(c, n)
+		title = noticeHeading(c, n)
 		c.Y += c.Px(30)
 	}
-	c.Pictures(n.Images, c.Px(24), c.W)
-	noticeBody(c, n)
+	noticeText{n: n, pictured: true}.grow(c, title, f.Main.Max.Y).set(c)
 }
 
 // noticeNeighbour returns the page of the notice at an index of those on air, nil outside them.
@@ -64,8 +96,9 @@ func noticeNeighbour(b *build.Draft, at int) *frame.Neighbour {
 	return &frame.Neighbour{Title: n.Title, Breaks: build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
 }
 
-// beside sets text at the left and pictures in a rail at the right.
-func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
+// beside sets text at the left and pictures in a rail at the right. It returns the part of the page that the pill is
+// centred in, which is the rail if that alone goes on; zero: all of it.
+func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) (pill fixed.Rectangle26_6) {
 	width, gap := c.Px(660), c.Px(56)
 	if c.Narrow() {
 		width, gap = c.Px(500), c.Px(48)
@@ -73,26 +106,31 @@ func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
 	rail := *c
 	rail.X, rail.W, rail.Y = c.X+c.W-width, width, c.Y+c.Px(10)
 	c.W -= width + gap
-	noticeHead(c, n, at)
-	noticeBody(c, n)
+	title := noticeHead(c, n, at)
+	noticeText{n: n}.grow(c, title, f.Main.Max.Y).set(c)
 	rail.Pictures(n.Images, c.Px(32), width)
+	if end := f.Main.Max.Y; c.Y <= end && rail.Y > end {
+		pill = page.Area(rail.X+c.Px(2), f.Main.Min.Y, width-c.Px(2), end-f.Main.Min.Y)
+	}
 	c.Y = max(c.Y, rail.Y)
-	h := max(c.Y, f.Main.Max.Y) - f.Main.Min.Y
+	h := max(scrolledEnd(c, f), f.Main.Max.Y) - f.Main.Min.Y
 	c.Box("read", page.Area(c.X, f.Main.Min.Y, c.W, h))
 	c.Box("rail", page.Area(rail.X, f.Main.Min.Y, width, h))
+	return pill
 }
 
-// noticeHead sets the date with n / N, the title and 文武线.
-func noticeHead(c *record.Flow, n *catalogue.Notice, at int) {
+// noticeHead sets the date and the notice's place, the title and 文武线, and returns the title's size.
+func noticeHead(c *record.Flow, n *catalogue.Notice, at int) (title fixed.Int26_6) {
 	end := c.Begin("head")
 	c.Y += c.Pick(2, 0)
 	noticeEyebrow(c, n, at)
 	c.Y += c.Pick(12, 6)
-	noticeHeading(c, n)
+	title = noticeHeading(c, n)
 	c.Y += c.Pick(30, 24)
 	end()
 	c.Y = c.DoubleRule(c.On, c.X, c.Y, c.W)
 	c.Y += c.Pick(32, 24)
+	return title
 }
 
 // noticeEyebrow sets the date and the notice's place among those on air.
@@ -102,16 +140,16 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 	c.Box("eyebrow", page.Area(c.X, c.Y, c.W, h))
 	y := c.Y + (h-label.Line())/2
 	_, w := c.Label(c.On, catalogue.LongDate(n.Date), label, c.X, y, page.Ink2)
-	place := c.OutOf(at+1, len(c.State.OnAir), 32, 28)
+	place := c.Place(at+1, len(c.State.OnAir), "条")
 	tall, rise := place.Line()
 	place.Paint(c.Draft, c.On, c.X+w+c.Px(16), c.Y+(h-tall)/2+rise)
 	c.Y += h
 }
 
 // noticeHeading sets the title. None is truncated: one that needs more than three lines is set
-// smaller, down to the size of body text.
-func noticeHeading(c *record.Flow, n *catalogue.Notice) {
-	c.AddHung(c.TitleSize(36), noticeTitlePen(c, n.Title), func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+// smaller, down to the size of body text. It returns the title's size.
+func noticeHeading(c *record.Flow, n *catalogue.Notice) fixed.Int26_6 {
+	return c.AddHung(c.TitleSize(36), noticeTitlePen(c, n.Title), func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 		return noticeTitle(c.Draft, n, p, measure)
 	})
 }
@@ -124,28 +162,4 @@ func noticeTitlePen(c *record.Flow, text string) build.Pen { return c.TitlePen(t
 func noticeTitle(b *build.Draft, n *catalogue.Notice, p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 	line := int(measure / max(1, page.Scale(p.Size, 1+p.Track)))
 	return b.Phrased(n.Title, build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), p, measure)
-}
-
-// noticeBody sets the body, with paragraphs indented by two characters unless the author indented them, and below it the
-// signature. Without a body there is no signature.
-func noticeBody(c *record.Flow, n *catalogue.Notice) {
-	if n.Body == "" {
-		return
-	}
-	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, c.PickBodySize(36.8, 37.2)), Leading: 1.7}
-	c.Prose(catalogue.Blocks(n.Body), record.Prose{Pen: p, Base: c.BodySize(36.8), Gap: c.Px(14), Indent: 4})
-	noticeSignature(c, n)
-	c.Y += c.Pick(32, 24)
-}
-
-// noticeSignature sets right who issued the notice, and its day.
-func noticeSignature(c *record.Flow, n *catalogue.Notice) {
-	lines := n.SignedBy(c.State.Catalogue.Centre)
-	if len(lines) > 0 {
-		c.Y += c.Px(24)
-	}
-	sign := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(34), Leading: 1.6}
-	for _, text := range lines {
-		c.Add(typeset.Paragraph{Spans: []typeset.Span{sign.Span(text)}, Measure: c.W, Title: true, Align: typeset.End}, sign, page.Black)
-	}
 }

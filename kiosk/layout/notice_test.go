@@ -37,6 +37,9 @@ const (
 	secondPar = "示例文字：第二段演示段首缩进两字、两端对齐和行尾标点的处理，末行不会只剩一个字。"
 )
 
+// drawnEvent is when and where the design's first notice takes place.
+const drawnEvent = "when = \"3月14日（星期六）9:00\"\nwhere = \"党群服务中心门前广场\"\n"
+
 // drawnNotices returns the shipped catalogue with the notices of the design's mock, of which the
 // first may be a poster.
 func drawnNotices(t testing.TB, poster *catalogue.File) *catalogue.Catalogue {
@@ -46,7 +49,7 @@ func drawnNotices(t testing.TB, poster *catalogue.File) *catalogue.Catalogue {
 
 // drawnFiles returns the files of drawnNotices.
 func drawnFiles(t testing.TB, poster *catalogue.File) []catalogue.File {
-	first := fmt.Sprintf("pinned = true\nbody = %q\nimages = [\"images/first.png\"]\n", firstPar+"\n"+secondPar)
+	first := fmt.Sprintf("pinned = true\nbody = %q\nimages = [\"images/first.png\"]\n", firstPar+"\n"+secondPar) + drawnEvent
 	files := append(sample.Shipped(t), sampleImage("first.png", 884, 420), sampleImage("pano.png", 1500, 500), sampleImage("strip.png", 500, 1500))
 	if poster != nil {
 		files, first = append(files, *poster), fmt.Sprintf("pinned = true\nimages = [%q]\n", poster.Path)

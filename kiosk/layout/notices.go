@@ -262,7 +262,7 @@ func (c *noticeList) pin(x, y fixed.Int26_6) {
 
 // noNotices fills the view without any notice, with a button that leads to the catalogue.
 func noNotices(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) {
-	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Pick(64, 52), min(b.Step, build.MostTitle)), Leading: 1.35}
+	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Px(60), min(b.Step, build.MostTitle)), Leading: 1.35}
 	text := build.Pen{Face: fonts.SansRegular, Size: b.BodySize(35), Leading: 1.6}
 	words := typeset.Paragraph{Spans: []typeset.Span{text.Span("有新公告时会显示在这里。")}, Measure: f.Measure}
 	button := b.Px(112)

@@ -9,6 +9,6 @@ var secondRound = map[string]bool{
 	"item-01": true, "item-06": true, "item-09": true, "item-12": true, "item-04-guide": true, "item-large": true, "item-xlarge": true,
 	"item-contrast": true, "item-lowreach": true, "item-changed": true, "proof": true, "takeaway": true, "takeaway-three": true,
 	"search": true, "search-none": true, "search-large": true, "search-lowreach": true,
-	"notices": true, "notices-changed": true, "notices-empty": true, "notice": true, "notice-images": true,
+
 	"accessibility": true, "accessibility-speech": true, "idle-warning": true, "night": true,
 }

@@ -73,9 +73,8 @@ func styles(t *page.Text) []gotText {
 				parts = append(parts, gotText{size: size, style: style, box: [4]float64{math.Inf(1), math.Inf(1), 0, 0}})
 			}
 			part := &parts[k]
-			if r := unspaced(string(g.Rune)); r != "" {
-				part.text += r
-			}
+			r := unspaced(string(g.Rune))
+			part.text += r
 			if !seen[key] {
 				seen[key] = true
 				part.lines++
@@ -84,7 +83,9 @@ func styles(t *page.Text) []gotText {
 			if strings.ContainsRune("《（〔“‘〈「『【", g.Rune) {
 				x = max(x, end)
 			}
-			part.cover(em(t, i, line.X, x, g.Y, g.Advance, size))
+			if r != "" || g.Rune == ' ' { // an indent is not part of the design's box
+				part.cover(em(t, i, line.X, x, g.Y, g.Advance, size))
+			}
 			end = g.X + g.Advance
 		}
 	}

@@ -15,13 +15,33 @@ import (
 // Columns are columnGap em apart, or columnClose where room is short.
 const columnGap, columnClose = 2, 1
 
+// columnPen returns the style of words in columns at a size.
+func columnPen(size fixed.Int26_6) build.Pen {
+	return build.Pen{Face: fonts.SansRegular, Size: size, Leading: 1.5}
+}
+
 // columns sets words in columns as wide as the longest: the author's rows if they fit, else those of a list as many in a
 // row as fit, without the indent. Words of other rows don't join: their columns are as wide as their own words, or each
 // row goes on in the next line.
 func (c *Flow) columns(b catalogue.Block, size fixed.Int26_6) {
 	end := c.Begin("columns")
 	defer end()
-	p := build.Pen{Face: fonts.SansRegular, Size: size, Leading: 1.5}
+	p := columnPen(size)
+	plan, form := c.columnPlan(b, p)
+	switch {
+	case form < brokenForm:
+		c.columnRows(b.Rows, p, plan)
+	case len(b.Rows) > 1 || !c.columnsLine(b.Rows[0], p):
+		c.brokenColumns(b, p, plan)
+	}
+}
+
+// brokenForm is the number of the plan in which rows don't stay whole.
+const brokenForm = 5
+
+// columnPlan returns the first plan, in the order in which they are tried, that the measure holds, and its number.
+func (c *Flow) columnPlan(b catalogue.Block, p build.Pen) (columnPlan, int) {
+	size := p.Size
 	own, width := c.wordWidths(b.Rows, p)
 	even, indent := make([]fixed.Int26_6, len(own)), size*fixed.Int26_6(b.Indent)/2
 	for i := range even {
@@ -31,16 +51,13 @@ func (c *Flow) columns(b catalogue.Block, size fixed.Int26_6) {
 	if !b.List && len(b.Rows) > 1 {
 		tries = append(tries, columnPlan{own, columnGap * size, indent}, columnPlan{own, columnGap * size, 0}, columnPlan{own, columnClose * size, 0})
 	}
-	for _, plan := range tries {
+	for i, plan := range tries {
 		if plan.width() <= c.W {
-			c.columnRows(b.Rows, p, plan)
-			return
+			return plan, i
 		}
 	}
-	if len(b.Rows) > 1 || !c.columnsLine(b.Rows[0], p) {
-		n := max(1, int((c.W+columnGap*size)/(width+columnGap*size)))
-		c.brokenColumns(b, p, columnPlan{even[:min(n, len(even))], columnGap * size, 0})
-	}
+	n := max(1, int((c.W+columnGap*size)/(width+columnGap*size)))
+	return columnPlan{even[:min(n, len(even))], columnGap * size, 0}, brokenForm
 }
 
 // columnPlan is where columns stand: their widths, the gap between them and the indent.

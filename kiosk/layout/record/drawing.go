@@ -19,6 +19,22 @@ const drawingLine, leastDrawing = 1.3, 14
 
 // drawing sets a drawing, made smaller until it fits the measure.
 func (c *Flow) drawing(b catalogue.Block, look Prose) {
+	d := c.sketch(b, look)
+	if 2*d.half < c.Px(leastDrawing) {
+		for _, r := range b.Rows {
+			c.proseParagraph(catalogue.Block{Indent: look.Indent, Rows: [][]string{{r[0]}}}, look)
+		}
+		return
+	}
+	end := c.Begin("drawing")
+	for _, r := range b.Rows {
+		d.draw(r[0])
+	}
+	end()
+}
+
+// sketch returns a drawing to be painted, in cells that fit the measure.
+func (c *Flow) sketch(b catalogue.Block, look Prose) *sketch {
 	var lines []string
 	for _, r := range b.Rows {
 		lines = append(lines, r[0])
@@ -29,18 +45,7 @@ func (c *Flow) drawing(b catalogue.Block, look Prose) {
 		most = max(most, cellsOf(l, stroke))
 	}
 	half := min(look.Base/2, c.W/fixed.Int26_6(most))
-	if 2*half < c.Px(leastDrawing) {
-		for _, l := range lines {
-			c.proseParagraph(catalogue.Block{Indent: look.Indent, Rows: [][]string{{l}}}, look)
-		}
-		return
-	}
-	end := c.Begin("drawing")
-	d := sketch{Flow: c, half: half, line: page.Scale(2*half, drawingLine), stroke: stroke}
-	for _, l := range lines {
-		d.draw(l)
-	}
-	end()
+	return &sketch{Flow: c, half: half, line: page.Scale(2*half, drawingLine), stroke: stroke}
 }
 
 // cellsOf returns the cells of a text, of which a stroke takes as many.

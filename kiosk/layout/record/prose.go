@@ -24,9 +24,9 @@ type Prose struct {
 // mostBlank limits the empty lines in succession that are shown.
 const mostBlank = 3
 
-// Prose sets blocks one below the other. Between two of them stands the larger of the gaps that they ask for.
-func (c *Flow) Prose(blocks []catalogue.Block, look Prose) {
-	var below fixed.Int26_6
+// Prose sets blocks one below the other. Between two of them stands the larger of the gaps that they ask for; it returns
+// the one that the last asks for below it.
+func (c *Flow) Prose(blocks []catalogue.Block, look Prose) (below fixed.Int26_6) {
 	for i, b := range look.indented(blocks) {
 		if b.Kind == catalogue.Blank {
 			c.Y += look.Pen.Line() * fixed.Int26_6(min(b.Count, mostBlank))
@@ -39,6 +39,7 @@ func (c *Flow) Prose(blocks []catalogue.Block, look Prose) {
 		below = after
 		c.proseBlock(b, look)
 	}
+	return below
 }
 
 // indented returns blocks with the indent of paragraphs that were typed without one, which also moves the lines that

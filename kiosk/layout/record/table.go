@@ -33,17 +33,23 @@ type grid struct {
 // typedTable sets a table; one that is too wide for the measure becomes groups of head: value.
 func (c *Flow) typedTable(b catalogue.Block, size fixed.Int26_6) {
 	end := c.Begin("table")
-	g := grid{Flow: c, typed: b, body: build.Pen{Face: fonts.SansRegular, Size: page.Scale(size, tableSize), Leading: 1.5}}
-	g.head = g.body
-	g.head.Face = fonts.SansMedium
+	g := c.grid(b, size)
 	c.rule(c.Rule(3), page.Black)
-	if g.fit() {
-		g.rows()
-	} else {
+	if g.fit() == groupedForm {
 		g.groups()
+	} else {
+		g.rows()
 	}
 	c.rule(c.Rule(3), page.Black)
 	end()
+}
+
+// grid returns a table to be set at a size.
+func (c *Flow) grid(b catalogue.Block, size fixed.Int26_6) *grid {
+	g := &grid{Flow: c, typed: b, body: build.Pen{Face: fonts.SansRegular, Size: page.Scale(size, tableSize), Leading: 1.5}}
+	g.head = g.body
+	g.head.Face = fonts.SansMedium
+	return g
 }
 
 // pen returns the style and the ink of a row's cells.
@@ -54,9 +60,9 @@ func (g *grid) pen(row int) (build.Pen, page.Ink) {
 	return g.body, page.Black
 }
 
-// fit finds the columns' widths and reports whether the table fits the measure: with all cells in one line, else with
-// some broken; as designed, or closer together.
-func (g *grid) fit() bool {
+// fit finds the columns' widths and returns the number of the form, in the order in which they are tried, in which the
+// table fits the measure: with all cells in one line, else with some broken; as designed, or closer together.
+func (g *grid) fit() (form int) {
 	natural, least := g.columnWidths()
 	for _, try := range []func(natural, least []fixed.Int26_6) bool{g.unbroken, g.wrap} {
 		for _, pad := range [][2]float64{{cellEnd, cellEnd}, {cellEnd, 0}, {cellClose, 0}} {
@@ -65,12 +71,16 @@ func (g *grid) fit() bool {
 				g.pads[i] = page.Scale(g.body.Size, pad[b2i(i == len(natural)-1)])
 			}
 			if try(natural, least) {
-				return true
+				return form
 			}
+			form++
 		}
 	}
-	return false
+	return groupedForm
 }
+
+// groupedForm is the number of the form of a table that doesn't fit.
+const groupedForm = 6
 
 // unbroken gives each column its natural width and a share of what is left in proportion.
 func (g *grid) unbroken(natural, _ []fixed.Int26_6) bool {

@@ -101,8 +101,8 @@ func (c *Flow) title(it *catalogue.Item) {
 }
 
 // AddHung sets a title in three lines, or more rather than smaller than least. It hangs left by
-// .05 em, so that its strokes are flush with the text below.
-func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph) {
+// .05 em, so that its strokes are flush with the text below, and returns its size.
+func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph) fixed.Int26_6 {
 	p, par := c.Shrink(build.Fit{Least: least, Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
 		return set(p, c.W+page.Scale(p.Size, .05))
 	})
@@ -110,6 +110,7 @@ func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, m
 	_, h := c.Paragraph(c.On, par, p, c.X-hang, c.Y, page.Black)
 	c.Box("h1", page.Area(c.X-hang, c.Y, c.W+hang, h))
 	c.Y += h
+	return p.Size
 }
 
 // The number of characters up to which a title has one of the design's three sizes, and an item's

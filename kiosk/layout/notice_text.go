@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/layout/record"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/typeset"
+)
+
+// noticeText is what is read below a notice's title. A short one grows (docs/design/README.md section 6).
+type noticeText struct {
+	n        *catalogue.Notice
+	pictured bool // the pictures stand between event line and body
+	blocks   []catalogue.Block
+	grown    float64 // the factor of the body
+}
+
+// A text grows in steps, to mostGrown at most; its event line and its signature grow less.
+const mostGrown, growth, mostEvent, mostSigned = 2.0, .05, 1.5, 1.4
+
+// What stands under a title is smaller than it: the event line, which is as heavy, and the body.
+const belowTitle, belowTitleText = 1.15, 1.07
+
+// grow returns the text as large as it may be below a title of that size while it ends above end.
+func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
+	t.blocks, t.grown = catalogue.Blocks(t.n.Body), 1
+	if c.Huge() || c.Y+t.leastHeight(c) > end {
+		return t
+	}
+	whole := t.look(c)
+	for steps := int((min(mostGrown, mostGrown/c.Step) - 1) / growth); steps > 0; steps-- {
+		big := t
+		big.grown = 1 + growth*float64(steps)
+		look := big.look(c)
+		under := page.Scale(big.eventPen(c).Size, belowTitle)
+		if !t.n.HasEvent() {
+			under = 0
+		}
+		if max(under, page.Scale(look.Pen.Size, belowTitleText)) > title || c.Y+big.leastHeight(c) > end {
+			continue
+		}
+		if c.SameForms(t.blocks, whole, look) && c.Y+c.Height(big.set) <= end {
+			return big
+		}
+	}
+	return t
+}
+
+// leastHeight returns a height that the body is not below, from its characters alone.
+func (t noticeText) leastHeight(c *record.Flow) fixed.Int26_6 {
+	return c.LeastProse(t.blocks, t.look(c))
+}
+
+// set sets event line, pictures, body and signature.
+func (t noticeText) set(c *record.Flow) {
+	t.event(c)
+	if t.pictured {
+		if t.n.HasEvent() && build.ShownImages(t.n.Images) > 0 {
+			c.Y += c.Px(8)
+		}
+		c.Pictures(t.n.Images, c.Px(24), c.W)
+	}
+	if t.n.Body == "" {
+		return
+	}
+	below := c.Prose(t.blocks, t.look(c))
+	t.sign(c, below)
+}
+
+// eventPen returns the style of when and where.
+func (t noticeText) eventPen(c *record.Flow) build.Pen {
+	return build.Pen{Face: fonts.SerifBold, Size: page.Scale(c.Px(44), max(1, min(c.Step*t.grown, mostEvent))), Leading: 1.4}
+}
+
+// event sets when and where the notice's matter takes place, each behind its label.
+func (t noticeText) event(c *record.Flow) {
+	if !t.n.HasEvent() {
+		return
+	}
+	end := c.Begin("event")
+	label, value := c.LabelPen(fonts.SansMedium, 1.3, .06), t.eventPen(c)
+	top := c.Y
+	for _, line := range [][2]string{{"时间", t.n.When}, {"地点", t.n.Where}} {
+		if line[1] == "" {
+			continue
+		}
+		if c.Y > top {
+			c.Y += c.Px(8)
+		}
+		w := c.Setter.Width(label.Span(line[0])) + c.Px(32)
+		c.Write(c.On, c.X, c.Y+value.Rise(), []page.Ink{page.Red}, label.Span(line[0]))
+		par := typeset.Paragraph{Spans: []typeset.Span{value.Span(line[1])}, Measure: c.W - w, Title: true}
+		_, h := c.Paragraph(c.On, par, value, c.X+w, c.Y, page.Black)
+		c.Y += h
+	}
+	c.Y += c.Px(28)
+	end()
+}
+
+// look returns the style of the body in a column.
+func (t noticeText) look(c *record.Flow) record.Prose {
+	want := page.Scale(c.PickBodySize(36.8, 37.2), t.grown)
+	p := build.Pen{Face: fonts.SansRegular, Size: c.EvenMeasure(c.W, want), Leading: 1.7}
+	return record.Prose{Pen: p, Base: page.Scale(c.BodySize(36.8), t.grown), Gap: c.Px(14), Indent: 4}
+}
+
+// sign sets right who issued the notice, and its day, below a body that asks for a gap.
+func (t noticeText) sign(c *record.Flow, gap fixed.Int26_6) {
+	lines := t.n.SignedBy(c.State.Catalogue.Centre)
+	if len(lines) == 0 {
+		return
+	}
+	if c.Y += max(gap, c.Px(24)); c.Landscape {
+		c.Y += min(gap, c.Px(24))
+	}
+	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.BodySize(34), min(t.grown, mostSigned)), Leading: 1.6}
+	for _, text := range lines {
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: c.W, Title: true, Align: typeset.End}, p, page.Black)
+	}
+}
