@@ -144,6 +144,21 @@ func (s sampled) guided(long bool) sampled {
 	return s.appended("items/04", more)
 }
 
+// contact is the [contact] of the design's pictures.
+const contact = `
+[contact]
+desk = "一楼大厅　3号窗口"
+phone = "0355-0000000"
+hours = "星期一至星期五　8:30—12:00　14:30—18:00"
+address = "朝阳社区党群服务中心"
+`
+
+// asked returns the content with a contact, and with row 4's first sentence and row 6's question.
+func (s sampled) asked() sampled {
+	return s.appended("items/04", "summary = \"示例：符合条件的父母，每年可领一份奖励。\"\n").
+		appended("items/06", "ask = \"\"\"\n家里有\n残疾人？\n\"\"\"\n").appended("kiosk.toml", contact)
+}
+
 // appended returns the content with more TOML at the end of the files whose path begins so.
 func (s sampled) appended(path, more string) sampled {
 	s = s.with()
@@ -165,12 +180,24 @@ const (
 // notices returns the content with the design's five notices.
 func (s sampled) notices() sampled {
 	return s.with(
-		notice("1", noticeTitle, "2026-03-12", "pinned = true\nimages = [%q]\nbody = \"\"\"\n%s\n%s\n\"\"\"\n", banner, firstText, secondText),
+		notice("1", noticeTitle, "2026-03-12", "pinned = true\nwhen = \"3月14日（星期六）9:00\"\nwhere = \"党群服务中心门前广场\"\nimages = [%q]\nbody = \"\"\"\n%s\n%s\n\"\"\"\n", banner, firstText, secondText),
 		notice("2", "春季全民健身活动报名", "2026-03-10", "body = %q\n", firstText),
 		notice("3", "消防安全知识宣传活动", "2026-03-06", "images = [%q, %q]\nbody = %q\n", pano, sample.Long, firstText),
 		notice("4", "社区图书角开放时间调整", "2026-02-27", "body = %q\n", firstText),
 		notice("5", "居民意见征集结果公示", "2026-02-24", "body = %q\n", firstText),
 	)
+}
+
+// short returns the content with the design's short notice, listed second.
+func (s sampled) short() sampled {
+	return s.notices().with(notice("6", "临时停水通知", "2026-03-10", "issuer = \"社区工作站\"\nwhen = \"3月11日 8:00至12:00\"\nbody = \"示例文字：管道检修，请提前备水。\"\n"))
+}
+
+// tables returns the content with the design's notice that has columns and a table.
+func (s sampled) tables() sampled {
+	return s.notices().with(notice("7", "志愿者名单和值班表", "2026-03-05", "issuer = \"社区工作站\"\nbody = %q\n", "示例文字：本周志愿者名单如下。\n"+
+		"示例甲　示例乙　示例丙　示例丁　示例戊\n示例己　示例庚　示例辛　示例壬　示例癸\n"+
+		"示例文字：值班安排如下。\n日期\t时段\t值班\n3月14日\t上午\t示例甲\n3月14日\t下午\t示例乙\n3月15日\t上午\t示例丙\n"))
 }
 
 // slides returns the content with the two notices of the design's carousel; the first has

@@ -83,6 +83,10 @@ func complete(design string, shown []screen) error {
 
 // later are pictures that show no screen of the program.
 var later = map[string]bool{
+	"landscape":    true, // round-landscape
+	"wide":         true, // item-wide
+	"attract-head": true, "attract-figure": true, "attract-ask": true, "attract-group": true, "attract-index": true,
+	"item-scrolled":        true,
 	"states":               true, // each state of a control beside the others
 	"accessibility-speech": true, // a fifth control, for speech, which doesn't exist yet
 }

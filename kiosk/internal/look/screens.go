@@ -72,14 +72,15 @@ func warned(st session.State) session.State {
 
 // guide returns row 4 with the third section of its guide.
 func guide(s sampled) session.State {
-	st := item(s.guided(false).catalogue(), 4)
+	st := item(s.asked().guided(false).catalogue(), 4)
 	st.View.Tab = 2
 	return st
 }
 
 // drawn returns the screens that the design draws, by the names of its pictures.
 func drawn(s sampled) []screen {
-	c, round, notes := s.catalogue(), s.slides("").catalogue(), s.notices().catalogue()
+	round, notes := s.asked().slides("").catalogue(), s.notices().catalogue()
+	bare, c := s.catalogue(), s.asked().catalogue()
 	all := []screen{
 		{"attract-short", slide(round, 1)}, {"attract-longtitle", slide(round, 5)},
 		{"attract-long", slide(round, 6)}, {"attract-prose", slide(round, 12)},
@@ -98,30 +99,36 @@ func drawn(s sampled) []screen {
 		{"category", category(s)},
 		{"category-9", category(s.with(row(15, "生育"), row(16, "生育"), row(17, "生育"), row(18, "生育"), row(19, "生育"), row(20, "生育")))},
 		{"item-01", item(c, 1)}, {"item-06", item(c, 6)}, {"item-09", item(c, 9)}, {"item-12", item(c, 12)},
+		{"item-04", item(c, 4)}, {"item-04-bare", item(bare, 4)}, {"item-04-xlarge", in(item(c, 4), session.Mode{Text: 2})},
+		{"item-04-desk", item(s.appended("kiosk.toml", "[contact]\ndesk = \"一楼大厅　3号窗口\"\nphone = \"0355-0000000\"\n").catalogue(), 4)},
 		{"item-04-guide", guide(s)},
+		{"item-lowreach-xlarge", in(item(c, 6), session.Mode{Text: 2, LowReach: true, Contrast: true})},
 		{"item-large", in(item(c, 6), session.Mode{Text: 1.6})},
 		{"item-xlarge", in(item(c, 6), session.Mode{Text: 2})},
 		{"item-contrast", in(item(c, 6), session.Mode{Contrast: true})},
 		{"item-lowreach", in(item(c, 6), session.Mode{LowReach: true})},
 		{"search", typed(c, "CJ")},
-		{"search-none", typed(c, "CJZ")},
+		{"search-start", typed(seen(s.asked().catalogue(), nil, []string{"items/06"}), "")},
+		{"search-none", typed(c, "CJCC")},
 		{"search-large", in(typed(c, "CJ"), session.Mode{Text: 1.6})},
 		{"search-lowreach", in(typed(c, "CJ"), session.Mode{LowReach: true})},
 		{"notices", showing(notes, session.Screen{Kind: session.Notices})},
 		{"notices-empty", showing(c, session.Screen{Kind: session.Notices})},
 		{"notice", noticeOn(session.Notice, notes, "1")},
 		{"notice-images", noticeOn(session.Notice, notes, "3")},
+		{"notice-short", noticeOn(session.Notice, s.short().catalogue(), "6")},
+		{"notice-table", noticeOn(session.Notice, s.tables().catalogue(), "7")},
 	}
 	return append(all, quiet(s)...)
 }
 
 // quiet returns the drawn screens of sheets, of changes and without content.
 func quiet(s sampled) []screen {
-	c := s.catalogue()
-	changed := seen(s.notices().catalogue(), []string{"items/03", "notices/2"}, []string{"items/05", "items/06", "notices/3"})
+	c := s.asked().catalogue()
+	changed := seen(s.asked().notices().catalogue(), []string{"items/03", "notices/2"}, []string{"items/05", "items/06", "notices/3"})
 	update := item(changed, 6)
 	update.Change, update.Changed = session.Updated, designed
-	proof := s.catalogue()
+	proof := s.asked().catalogue()
 	proof.Revision = "sha256:3f9a2c71d0"
 	unknown := board(c)
 	unknown.Clock = false
@@ -130,9 +137,9 @@ func quiet(s sampled) []screen {
 	return []screen{
 		{"home-changed", board(changed)}, {"item-changed", update},
 		{"notices-changed", showing(changed, session.Screen{Kind: session.Notices})},
-		{"accessibility", under(in(board(c), session.Mode{Reduced: true}), session.Accessibility)},
+		{"accessibility", under(in(item(c, 6), session.Mode{Text: 1.3, Reduced: true}), session.Accessibility)},
 		{"takeaway", under(item(c, 6), session.Takeaway)},
-		{"takeaway-three", under(item(s.guided(true).catalogue(), 4), session.Takeaway)},
+		{"takeaway-three", under(item(s.asked().guided(true).catalogue(), 4), session.Takeaway)},
 		{"idle-warning", warned(item(c, 6))},
 		{"proof", proved(proof)}, {"night", night}, {"clock-unknown", unknown},
 		{"preparing", session.Start(designed, true)},
