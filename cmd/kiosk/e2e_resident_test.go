@@ -80,8 +80,8 @@ func TestResident(t *testing.T) {
 
 	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 1}}) // the first slide
 	r.does(session.Open{Screen: session.Screen{Kind: session.Search}})
-	r.does(session.Type{Letter: 'C'})
-	r.does(session.Type{Letter: 'J'})
+	r.does(session.Type{Key: 'C'})
+	r.does(session.Type{Key: 'J'})
 	sees(found)
 	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 6}})
 	sees(item)

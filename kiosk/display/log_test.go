@@ -23,7 +23,7 @@ func TestResidentsChoicesAreNotLogged(t *testing.T) {
 	g.Log = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug, ReplaceAttr: untimed}))
 	now := noon.Add(6 * time.Second)
 	for i, e := range []session.Event{
-		session.Open{Screen: session.Screen{Kind: session.Search}}, session.Type{Letter: 'S'}, session.Type{Letter: 'L'}, session.Erase{}, session.Clear{},
+		session.Open{Screen: session.Screen{Kind: session.Search}}, session.Type{Key: 'S'}, session.Type{Key: 'L'}, session.Erase{}, session.Clear{},
 		session.OpenSheet{Kind: session.Accessibility}, session.Adjust{Mode: session.Mode{Text: 2, Contrast: true, LowReach: true, Reduced: true}},
 		session.GoBack{}, session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}},
 	} {

@@ -58,7 +58,7 @@ func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter byte
 	}
 	look := page.Look{Ink: ink}
 	if live {
-		look.Down, look.Target = page.OnLeaf, b.Outlined(l, "key", r, b.Px(8), stroke, edge, session.Type{Letter: letter}).Target
+		look.Down, look.Target = page.OnLeaf, b.Outlined(l, "key", r, b.Px(8), stroke, edge, session.Type{Key: rune(letter)}).Target
 	} else {
 		edgeKey(b, l, r, stroke, edge)
 	}

@@ -18,10 +18,10 @@ func keyEvents(p *page.Page) (live, strong string) {
 		if !ok {
 			continue
 		}
-		live += string(e.Letter)
+		live += string(e.Key)
 		for _, it := range t.Layer.Items {
 			if r, ok := it.(*page.Rect); ok && r.Target == i+1 && r.Stroke > 0 && r.Ink == page.Black {
-				strong += string(e.Letter)
+				strong += string(e.Key)
 			}
 		}
 	}

@@ -36,10 +36,13 @@ type (
 	ShowPart  struct{ Part int }
 	// Adjust changes how the screen is shown for the rest of the session.
 	Adjust struct{ Mode Mode }
-	// Type appends a letter, A–Z, to the query; Erase removes the last one, Clear all.
-	Type  struct{ Letter byte }
+	// Type appends a key, a letter from A to Z or one of search.Strokes, to the query; Erase removes the last one, Clear all; Ask
+	// replaces the query. Spell turns the keys into strokes or letters, and clears the query.
+	Type  struct{ Key rune }
 	Erase struct{}
 	Clear struct{}
+	Ask   struct{ Query string }
+	Spell struct{ Strokes bool }
 )
 
 func (Tick) event()         {}
@@ -62,3 +65,5 @@ func (Adjust) event()       {}
 func (Type) event()         {}
 func (Erase) event()        {}
 func (Clear) event()        {}
+func (Ask) event()          {}
+func (Spell) event()        {}

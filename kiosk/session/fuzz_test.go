@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
 )
 
 // contents are the catalogues between which a fuzzed story switches.
@@ -59,7 +60,7 @@ func laterEvent(kind, arg byte) Event {
 	case 11:
 		return Open{Screen{Kind: Search}}
 	case 12:
-		return Type{arg}
+		return Type{typed(arg)}
 	case 13:
 		return Erase{}
 	case 14:
@@ -69,6 +70,12 @@ func laterEvent(kind, arg byte) Event {
 	case 16:
 		return ShowPart{int(arg) - 3}
 	case 17:
+		if arg > 250 {
+			return Spell{arg%2 == 0}
+		}
+		if arg > 240 {
+			return Ask{[]string{"CJ", "㇐㇔", "C㇐", "㇐㇐㇐㇐㇐㇐㇐㇐㇐㇐㇐㇐㇐", "c"}[arg%5]}
+		}
 		return Adjust{Mode{Text: 1.6, Contrast: arg&1 > 0, LowReach: arg&2 > 0, Reduced: arg&4 > 0}}
 	case 18:
 		return Choose{int(arg) - 3}
@@ -78,6 +85,14 @@ func laterEvent(kind, arg byte) Event {
 		return Leave{}
 	}
 	return Tick{}
+}
+
+// typed decodes a key, now and then one that no keyboard has.
+func typed(arg byte) rune {
+	if arg < 100 {
+		return search.Strokes[int(arg)%len(search.Strokes)]
+	}
+	return rune(arg) % 'a'
 }
 
 // pause decodes a byte as the time that passes; some values set the clock.

@@ -1,19 +1,72 @@
 package session
 
-// LongestQuery is the most letters that can be typed; no title needs more to be found.
+import (
+	"slices"
+	"unicode/utf8"
+
+	"gongkai/kiosk/search"
+)
+
+// LongestQuery is the most letters or strokes that can be typed; no title needs more to be found.
 const LongestQuery = 12
 
-// typeLetter appends a letter to the query. The results change at once, without a movement.
-func typeLetter(s State, letter byte) State {
-	if letter < 'A' || letter > 'Z' || len(s.View.Query) >= LongestQuery {
-		return s
+// ByStrokes reports whether the keys of a search are strokes. A query that was left in the other alphabet keeps it.
+func ByStrokes(s State) bool {
+	if s.View.Query != "" {
+		return search.ByStrokes(s.View.Query)
 	}
-	return setQuery(s, s.View.Query+string(letter))
+	return s.Mode.Strokes
 }
 
-// erase removes the query's last letter.
-func erase(s State) State {
-	return setQuery(s, s.View.Query[:max(len(s.View.Query)-1, 0)])
+// Full reports whether a query takes no more keys.
+func Full(query string) bool { return utf8.RuneCountInString(query) >= LongestQuery }
+
+// Shorter returns a query without its last letter or stroke.
+func Shorter(query string) string {
+	_, n := utf8.DecodeLastRuneInString(query)
+	return query[:len(query)-n]
+}
+
+// typeKey appends a letter or a stroke to the query. The results change at once, without a movement.
+func typeKey(s State, key rune) State {
+	if Full(s.View.Query) {
+		return s
+	}
+	return ask(s, s.View.Query+string(key))
+}
+
+// erase removes the query's last letter or stroke.
+func erase(s State) State { return setQuery(s, Shorter(s.View.Query)) }
+
+// ask replaces the query by another one of letters, or of strokes.
+func ask(s State, query string) State {
+	letters, strokes := 0, 0
+	for _, r := range query {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			letters++
+		case slices.Contains(search.Strokes[:], r):
+			strokes++
+		default:
+			return s
+		}
+	}
+	if s.View.Query == "" && strokes > 0 != ByStrokes(s) {
+		return s
+	}
+	if letters > 0 && strokes > 0 || letters+strokes > LongestQuery {
+		return s
+	}
+	return setQuery(s, query)
+}
+
+// spell turns the keys into strokes or letters for the rest of the session.
+func spell(s State, strokes bool) State {
+	if s.View.Kind != Search {
+		return s
+	}
+	s.Mode.Strokes = strokes
+	return setQuery(s, "")
 }
 
 // setQuery replaces the query; the results are shown from their top.

@@ -48,7 +48,7 @@ type Screen struct {
 // View is a screen plus the reader's position on it.
 type View struct {
 	Screen
-	Query  string // Search: the letters typed, A–Z
+	Query  string // Search: the letters typed, A–Z, or the strokes
 	Tab    int    // Item: the chosen section of 办事指南
 	Page   int    // the page of a list that is paged instead of scrolled (low reach)
 	Scroll int    // px from the top
@@ -82,6 +82,7 @@ type Mode struct {
 	Contrast bool    // high contrast
 	LowReach bool    // all targets lie low on the screen
 	Reduced  bool    // reduced motion
+	Strokes  bool    // 查找 by strokes instead of letters
 }
 
 // Change is the effect of new content on the page that is being read.

@@ -60,11 +60,15 @@ func applyTap(s State, e Event) State {
 	case Adjust:
 		return adjust(s, e.Mode)
 	case Type:
-		return typeLetter(s, e.Letter)
+		return typeKey(s, e.Key)
 	case Erase:
 		return erase(s)
 	case Clear:
 		return setQuery(s, "")
+	case Ask:
+		return ask(s, e.Query)
+	case Spell:
+		return spell(s, e.Strokes)
 	}
 	return s
 }

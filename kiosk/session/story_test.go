@@ -167,6 +167,27 @@ var stories = map[string][]scene{
 		{0, Erase{}, "search:", Still},
 		{0, GoBack{}, "home", Back},
 	},
+	"looking for something by strokes": {
+		{0, GoHome{}, "home", Fold},
+		{0, Spell{true}, "home", Fold},
+		{time.Second, opening("search"), "search:", Forward},
+		{0, Type{'㇐'}, "search:", Forward},
+		{time.Second, Type{'C'}, "search:C", Still},
+		{0, Spell{true}, "search:", Still},
+		{0, Type{'C'}, "search:", Still},
+		{0, Type{'㇐'}, "search:㇐", Still},
+		{0, Type{'㇔'}, "search:㇐㇔", Still},
+		{0, Type{'C'}, "search:㇐㇔", Still},
+		{0, Erase{}, "search:㇐", Still},
+		{0, Ask{"㇒㇐㇔"}, "search:㇒㇐㇔", Still},
+		{0, Ask{"CJ㇐"}, "search:㇒㇐㇔", Still},
+		{0, Ask{"一"}, "search:㇒㇐㇔", Still},
+		{0, opening("item:3"), "item:3", Forward},
+		{0, opening("search"), "search:", Forward},
+		{0, Type{'㇐'}, "search:㇐", Still},
+		{0, Spell{false}, "search:", Still},
+		{0, Type{'C'}, "search:C", Still},
+	},
 	"reduced motion": {
 		{0, GoHome{}, "home", Fold},
 		{0, Adjust{Mode{Text: 1.3, Reduced: true}}, "home", Still},
@@ -427,7 +448,7 @@ func TestTakeawayWithoutText(t *testing.T) {
 func TestResultsChange(t *testing.T) {
 	s := Step(withClock(sample(1, 2), morning), morning, opening("search"))
 	for _, l := range "SL" { // 示例
-		s = Step(s, morning, Type{byte(l)})
+		s = Step(s, morning, Type{l})
 	}
 	other := sample(1, 2)
 	other.Items[1].Deadline = "示例"
