@@ -16,6 +16,7 @@ type noticeText struct {
 	n        *catalogue.Notice
 	pictured bool // the pictures stand between event line and body
 	blocks   []catalogue.Block
+	columns  int     // of the body
 	grown    float64 // the factor of the body
 }
 
@@ -27,15 +28,16 @@ const belowTitle, belowTitleText = 1.15, 1.07
 
 // grow returns the text as large as it may be below a title of that size while it ends above end.
 func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
-	t.blocks, t.grown = catalogue.Blocks(t.n.Body), 1
+	t.blocks, t.columns, t.grown = catalogue.Blocks(t.n.Body), c.ColumnsFor(c.PickBodySize(36.8, 37.2)), 1
 	if c.Huge() || c.Y+t.leastHeight(c) > end {
 		return t
 	}
-	whole := t.look(c)
+	column := c.Column(t.columns)
+	small := t.look(column)
 	for steps := int((min(mostGrown, mostGrown/c.Step) - 1) / growth); steps > 0; steps-- {
 		big := t
 		big.grown = 1 + growth*float64(steps)
-		look := big.look(c)
+		look := big.look(column)
 		under := page.Scale(big.eventPen(c).Size, belowTitle)
 		if !t.n.HasEvent() {
 			under = 0
@@ -43,7 +45,7 @@ func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
 		if max(under, page.Scale(look.Pen.Size, belowTitleText)) > title || c.Y+big.leastHeight(c) > end {
 			continue
 		}
-		if c.SameForms(t.blocks, whole, look) && c.Y+c.Height(big.set) <= end {
+		if column.SameForms(t.blocks, small, look) && c.Y+c.Height(big.set) <= end {
 			return big
 		}
 	}
@@ -67,7 +69,8 @@ func (t noticeText) set(c *record.Flow) {
 	if t.n.Body == "" {
 		return
 	}
-	below := c.Prose(t.blocks, t.look(c))
+	var below fixed.Int26_6
+	c.Spread(t.columns, func(c *record.Flow) { below = c.Prose(t.blocks, t.look(c)) })
 	t.sign(c, below)
 }
 
