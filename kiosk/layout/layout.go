@@ -74,6 +74,8 @@ func cover(b *build.Draft) {
 		accessibility(b)
 	case session.Takeaway:
 		takeaway(b)
+	case session.Urgent:
+		urgentSheet(b)
 	case session.IdleWarning:
 		idleWarning(b)
 	}

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"slices"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -40,9 +39,7 @@ func findOnAir(s State) State {
 			on = append(on, i)
 		}
 	}
-	if !slices.Equal(on, s.OnAir) {
-		s.OnAir, s.Edition = on, s.Edition+1
-	}
+	s = arrange(s, on)
 	s.airing = airCheck{at: s.Now, clock: s.Clock}
 	if s.Clock {
 		s.airing.next, s.airing.found = nextAirChange(s.Catalogue.Notices, s.Now)

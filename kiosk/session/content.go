@@ -79,18 +79,14 @@ func keptTrail(old, now State) []View {
 	return trail
 }
 
-// keptView returns an old view in new content, if it still exists. A slide follows
-// its item; if that is gone, the slide that has moved up takes its place.
+// keptView returns an old view in new content, if it still exists. A slide that
+// is gone gives its place to the next one.
 func keptView(old, now State, v View) (View, bool) {
 	switch v.Kind {
 	case Night:
 		return v, true
 	case Attract:
-		if i, ok := slideIndex(now, v.Screen); ok {
-			return View{Screen: SlideAt(now, i)}, true
-		}
-		i, _ := slideIndex(old, v.Screen)
-		return View{Screen: SlideAt(now, min(i, Slides(now)-1))}, true
+		return View{Screen: keptSlide(old.arranged.slides, now.arranged.slides, v.Screen)}, true
 	}
 	return v, exists(now, v.Screen)
 }

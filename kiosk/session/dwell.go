@@ -1,9 +1,12 @@
 package session
 
 import (
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"gongkai/kiosk/catalogue"
 )
 
 // A slide stays for the dwell that the centre has set or for the time its text
@@ -13,41 +16,6 @@ const (
 	perCharacter = time.Second / 8
 	longestDwell = 40 * time.Second
 )
-
-// Slides returns the number of the carousel's slides: the items in their order, then the notices.
-func Slides(s State) int {
-	if empty(s) {
-		return 0
-	}
-	return len(s.Catalogue.Items) + len(s.OnAir)
-}
-
-// SlideAt returns the slide at an index of the carousel.
-func SlideAt(s State, i int) Screen {
-	items := s.Catalogue.Items
-	if i < len(items) {
-		return Screen{Kind: Attract, Number: items[i].Number}
-	}
-	return Screen{Kind: Attract, Notice: s.Catalogue.Notices[s.OnAir[i-len(items)]].File}
-}
-
-// SlideIndex returns the index of the slide that is shown.
-func SlideIndex(s State) int {
-	i, _ := slideIndex(s, s.View.Screen)
-	return i
-}
-
-// slideIndex returns the index of a slide; ok is false if it no longer exists.
-func slideIndex(s State, slide Screen) (i int, ok bool) {
-	if empty(s) {
-		return 0, false
-	}
-	if slide.Notice == "" {
-		return s.Catalogue.Find(slide.Number)
-	}
-	i, ok = FindNotice(s, slide.Notice)
-	return len(s.Catalogue.Items) + max(i, 0), ok
-}
 
 // Progress returns the share of the slide's dwell that has passed, from 0 to 1. It stops
 // under a finger, and is 1 where there is no next slide.
@@ -63,25 +31,41 @@ func Progress(s State, now time.Time) float64 {
 }
 
 // dwell returns how long the slide that is shown stays.
-func dwell(s State) time.Duration {
-	read := baseDwell + time.Duration(characters(s))*perCharacter
-	return min(max(s.Catalogue.Settings.Dwell, read), longestDwell)
+func dwell(s State) time.Duration { return slidesIn(s)[SlideIndex(s)].dwell }
+
+// dwellFor returns how long a slide with a text of so many characters stays.
+func dwellFor(c *catalogue.Catalogue, characters int) time.Duration {
+	read := baseDwell + time.Duration(characters)*perCharacter
+	return min(max(c.Settings.Dwell, read), longestDwell)
 }
 
-// excerptLength is how many characters of a notice's body its slide shows: five lines of 18.
-const excerptLength = 90
+// What the slides show of long texts, and the characters of 目录's own title.
+const (
+	excerptLength = 90 // of a notice's body: five lines of 18 characters
+	groupRows     = 6  // of a 一级事项
+	indexTitle    = "这块屏能查什么"
+)
 
-// characters returns the length of the slide's text.
-func characters(s State) int {
-	if n := noticeOnAir(s, s.View.Notice); n != nil {
-		return utf8.RuneCountInString(n.Title) + min(written(n.Body), excerptLength)
+// noticeLength returns the number of characters on a notice's slide.
+func noticeLength(n *catalogue.Notice) int {
+	return utf8.RuneCountInString(n.Title) + utf8.RuneCountInString(n.When) + utf8.RuneCountInString(n.Where) + min(written(n.Body), excerptLength)
+}
+
+// groupLength returns the number of characters on the slide of a 一级事项.
+func groupLength(c *catalogue.Catalogue, rows []int) int {
+	n := utf8.RuneCountInString(c.Items[rows[0]].Category)
+	for _, i := range rows[:min(len(rows), groupRows)] {
+		n += utf8.RuneCountInString(c.Items[i].Heading())
 	}
-	i, ok := s.Catalogue.Find(s.View.Number)
-	if !ok {
-		return 0
-	}
-	it := &s.Catalogue.Items[i]
+	return n
+}
+
+// itemLength returns the number of characters on an item's slide.
+func itemLength(it *catalogue.Item, composed Composition) int {
 	n := utf8.RuneCountInString(it.Heading())
+	if composed == AskSlide {
+		return n + utf8.RuneCountInString(strings.Join(it.Ask, ""))
+	}
 	for _, e := range it.Content {
 		n += utf8.RuneCountInString(e.Text)
 	}
@@ -114,14 +98,4 @@ func advanceSlide(s State) State {
 		return s
 	}
 	return NextSlide(s)
-}
-
-// NextSlide returns the state at the next slide, as at the dwell's end; the display
-// paints that slide ahead of time. Where there is no next slide it returns s.
-func NextSlide(s State) State {
-	if s.View.Kind != Attract || Slides(s) < 2 {
-		return s
-	}
-	s.Turns++
-	return show(s, View{Screen: SlideAt(s, (SlideIndex(s)+1)%Slides(s))}, Slide)
 }

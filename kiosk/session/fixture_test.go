@@ -79,3 +79,11 @@ func posted(c *catalogue.Catalogue, hours ...int) *catalogue.Catalogue {
 	}
 	return c
 }
+
+// urgent makes all of a sample's notices urgent.
+func urgent(c *catalogue.Catalogue) *catalogue.Catalogue {
+	for i := range c.Notices {
+		c.Notices[i].Urgent = true
+	}
+	return c
+}

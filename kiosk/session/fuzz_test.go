@@ -170,7 +170,7 @@ func shown(s State, v View) bool {
 	case Preparing:
 		return Slides(s) == 0
 	case Attract:
-		_, ok := slideIndex(s, v.Screen)
+		_, ok := slideIndex(slidesIn(s), v.Screen)
 		return ok
 	case Night:
 		return true

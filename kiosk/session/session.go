@@ -37,12 +37,14 @@ func (k Kind) String() string {
 	return [...]string{"preparing", "attract", "home", "category", "item", "search", "notices", "notice", "night"}[k]
 }
 
-// Screen is one screen and what it shows. It is comparable.
+// Screen is one screen and what it shows. It is comparable. In Attract it is a slide: an item's, a notice's, that of a
+// category (合页), or with nothing given 目录.
 type Screen struct {
 	Kind     Kind
-	Number   int    // Item, and an item's slide in Attract: 序号
-	Category string // Category: its name
-	Notice   string // Notice, and a notice's slide in Attract: its file
+	Number   int    // Item, and an item's slide: 序号
+	Category string // Category, and its slide: its name
+	Notice   string // Notice, and its slide: its file
+	Again    int    // a notice's slide: how many times the round has shown it before
 }
 
 // View is a screen plus the reader's position on it.
@@ -62,18 +64,19 @@ const (
 	NoSheet SheetKind = iota
 	Accessibility
 	Takeaway
+	Urgent // the urgent notices on air
 	IdleWarning
 )
 
 // String returns the design's name of the sheet, or "".
 func (k SheetKind) String() string {
-	return [...]string{"", "accessibility", "takeaway", "idle-warning"}[k]
+	return [...]string{"", "accessibility", "takeaway", "urgent", "idle-warning"}[k]
 }
 
 // Sheet is the sheet over the page.
 type Sheet struct {
 	Kind SheetKind
-	Part int // Takeaway: the index of the code that is shown
+	Part int // Takeaway: the index of the code that is shown; Urgent: of the notice, in UrgentNotices
 }
 
 // Mode is what a resident has chosen; it lasts until the session ends.
@@ -102,6 +105,7 @@ type State struct {
 	OnAir     []int                // indices of the Catalogue's notices that are shown now, in its order
 	Edition   int                  // changes whenever OnAir changes
 	airing    airCheck             // how OnAir was found
+	arranged  arranged             // the carousel's slides
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View

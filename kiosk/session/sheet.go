@@ -3,7 +3,7 @@ package session
 // openSheet lays a sheet over the page, if one is being read; a takeaway
 // needs a text to take away.
 func openSheet(s State, kind SheetKind) State {
-	if !browsing(s) || s.Sheet.Kind == kind || kind == IdleWarning {
+	if !browsing(s) || s.Sheet.Kind == kind || kind == Urgent || kind == IdleWarning {
 		return s
 	}
 	if kind == Takeaway && !hasTakeaway(s) {

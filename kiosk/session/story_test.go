@@ -47,7 +47,7 @@ var stories = map[string][]scene{
 		{1099 * ms, Tick{}, "attract:1", Slide},
 		{1 * ms, Tick{}, "attract:1", Still},
 		{13900 * ms, Tick{}, "attract:2", Slide},
-		{15 * time.Second, Tick{}, "attract:3", Slide},
+		{60 * time.Second, Tick{}, "attract:6", Slide},
 		{15 * time.Second, Tick{}, "attract:0", Slide},
 	},
 	"a finger stops the carousel at once, and for as long as it stays": {
@@ -225,21 +225,22 @@ var stories = map[string][]scene{
 		{0, Content{sample(3, 4)}, "item:4", Still},
 		{0, GoBack{}, "home", Back},
 	},
-	"a slide is followed by its item, with the time it has had": {
-		{15 * time.Second, Tick{}, "attract:1", Slide},
-		{5 * time.Second, Content{sample(2, 3, 4)}, "attract:0", Still},
-		{10 * time.Second, Tick{}, "attract:1", Slide},
+	"a slide keeps its place among others, with the time it has had": {
+		{45 * time.Second, Tick{}, "attract:3", Slide},
+		{5 * time.Second, Content{sample(2, 3, 4)}, "attract:1", Still},
+		{10 * time.Second, Tick{}, "attract:2", Slide},
 	},
 	"a slide that is gone gives its place to the next one": {
-		{15 * time.Second, Tick{}, "attract:1", Slide},
-		{14 * time.Second, Content{sample(1, 3, 4)}, "attract:1", Still},
-		{14 * time.Second, Tick{}, "attract:1", Still},
-		{time.Second, Tick{}, "attract:2", Slide},
+		{45 * time.Second, Tick{}, "attract:3", Slide},
+		{14 * time.Second, Content{sample(1, 3, 4)}, "attract:2", Still},
+		{14 * time.Second, Tick{}, "attract:2", Still},
+		{time.Second, Tick{}, "attract:3", Slide},
 		{time.Second, Content{sample(1)}, "attract:0", Still},
 	},
-	"a single slide stays": {
+	"one item and what the screen holds take turns": {
 		{0, Content{sample(7)}, "attract:0", Still},
-		{time.Hour, Tick{}, "attract:0", Still},
+		{15 * time.Second, Tick{}, "attract:1", Slide},
+		{15 * time.Second, Tick{}, "attract:0", Slide},
 	},
 	"no content, and content again": {
 		{0, opening("item:2"), "item:2", Fold},
@@ -368,7 +369,7 @@ func TestChangeIsAnnounced(t *testing.T) {
 
 func TestNoticesGoOnAirAndOff(t *testing.T) {
 	s := withClock(posted(sample(1), 8, 9), morning)
-	if Slides(s) != 2 || len(s.OnAir) != 1 {
+	if Slides(s) != 3 || len(s.OnAir) != 1 {
 		t.Fatalf("%d slides, on air %v", Slides(s), s.OnAir)
 	}
 	s = Step(s, morning, opening("notices"))

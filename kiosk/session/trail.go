@@ -92,23 +92,14 @@ func home(s State) State {
 	return show(s, View{Screen: Screen{Kind: Home}}, Back)
 }
 
-// leave ends the session: the carousel returns as it was left, and the resident's
-// choices are reset.
+// leave ends the session: the carousel returns, and the resident's choices are reset.
 func leave(s State) State {
 	if !browsing(s) {
 		return s
 	}
-	v := carousel(s)
+	v := resumed(s)
 	s.Trail = nil
 	s = show(s, v, Fold)
 	s.Mode = Usual(s)
 	return s
-}
-
-// carousel returns the carousel as it was left; in a State that began elsewhere, its first slide.
-func carousel(s State) View {
-	if len(s.Trail) == 0 {
-		return View{Screen: SlideAt(s, 0)}
-	}
-	return s.Trail[0]
 }

@@ -25,6 +25,7 @@ func TestDwell(t *testing.T) {
 		content.Settings.Dwell = c.least
 		content.Items[0].Content = catalogue.Cell{{Text: strings.Repeat("字", c.characters)}}
 		s := Step(Start(morning, false), morning, Content{content})
+		s = Step(show(s, View{Screen: Screen{Kind: Attract, Number: 1}}, Still), morning, Tick{})
 		if next, ok := Next(s); !ok || next.Sub(morning) != c.want {
 			t.Errorf("%d characters, at least %v: %v, want %v", c.characters, c.least, next.Sub(morning), c.want)
 		}
@@ -56,7 +57,7 @@ func TestProgress(t *testing.T) {
 	if got := Progress(s, morning.Add(9*time.Second)); got != 0 {
 		t.Errorf("after the finger: %v, want 0", got)
 	}
-	single := Step(s, morning, Content{sample(1)})
+	single := withClock(urgent(posted(sample(1), 8)), morning)
 	if got := Progress(single, morning.Add(time.Second)); got != 1 {
 		t.Errorf("a single slide: %v, want 1", got)
 	}
@@ -133,7 +134,7 @@ func TestNextSlide(t *testing.T) {
 	if ahead, then := NextSlide(s), Step(s, due, Tick{}); ahead.Face() != then.Face() || ahead.Face().Drift != 1 {
 		t.Errorf("ahead of time %+v, then %+v", ahead.Face(), then.Face())
 	}
-	single := Step(s, morning, Content{sample(1)})
+	single := withClock(urgent(posted(sample(1), 8)), morning)
 	home := Step(s, morning, GoHome{})
 	for _, s := range []State{single, home, Start(morning, false)} {
 		if got := NextSlide(s); got.View != s.View {

@@ -2,6 +2,7 @@ package poster
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
@@ -49,13 +50,21 @@ func (f footing) ground() (ground, ink page.Ink) {
 // Slide lays out the slide in view.
 func Slide(b *build.Draft) {
 	p := &slide{Draft: b, foot: footing{base: b.Px(68), gap: b.Pick(44, 36)}}
-	i := session.SlideIndex(b.State)
-	if b.View.Notice != "" {
+	switch v, c := b.View, b.State.Catalogue; {
+	case v.Notice != "":
 		p.noticeSlide()
-	} else {
-		p.itemSlide(&b.State.Catalogue.Items[min(i, len(b.State.Catalogue.Items)-1)])
+	case v.Category != "":
+		i := slices.IndexFunc(c.Items, func(it catalogue.Item) bool { return it.Category == v.Category })
+		p.itemSlide(&c.Items[max(i, 0)])
+		p.open = session.Screen{Kind: session.Category, Category: v.Category}
+	default:
+		i, _ := c.Find(v.Number)
+		p.itemSlide(&c.Items[min(i, len(c.Items)-1)])
+		if v.Number == 0 {
+			p.open = session.Screen{Kind: session.Home}
+		}
 	}
-	p.progress(i, session.Slides(b.State))
+	p.progress(session.SlideIndex(b.State), session.Slides(b.State))
 	p.drift()
 }
 
