@@ -37,8 +37,13 @@ func look(design, out, only string) error {
 	}
 	e := newEasel(content.images)
 	shown := drawn(content)
-	if err := errors.Join(complete(design, shown), os.MkdirAll(filepath.Join(out, "undrawn"), 0o755)); err != nil {
+	if err := os.MkdirAll(filepath.Join(out, "undrawn"), 0o755); err != nil {
 		return err
+	}
+	if only == "" {
+		if err := complete(design, shown); err != nil {
+			return err
+		}
 	}
 	for _, sc := range shown {
 		for way, size := range ways {
