@@ -86,8 +86,11 @@ func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 // line is set in two.
 func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
 	side, gap := d.Pick(46, 42), d.Px(12)
-	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.Px(12)
+	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.Px(8)
 	p := build.Pen{Face: fonts.SerifBlack, Size: d.Pick(38, 36), Leading: 1}
+	if d.Narrow() {
+		p.Size = d.Px(34)
+	}
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(g.Name)}}
 	if d.Setter.Width(par.Spans...) > room { // more than six characters
 		p.Size, p.Leading = d.Px(32), 1.2

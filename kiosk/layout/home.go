@@ -76,6 +76,9 @@ func homeSpine(b *build.Draft, f *frame.Frame) {
 func planBoard(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) *board {
 	d := &board{RowList: build.RowList{Draft: b, Look: build.BoardRows}, top: view.Min.Y + b.Px(6), end: view.Max.Y - b.Px(16), w: f.Measure, x: []fixed.Int26_6{f.X}}
 	d.category, d.arrow = b.Pick(316, 300), b.Px(68)
+	if b.Narrow() { // as little as a name of six characters needs
+		d.category = b.Px(278)
+	}
 	if b.Landscape {
 		gap := b.Px(56)
 		d.w = (f.Measure - gap) / 2

@@ -24,15 +24,19 @@ type list struct {
 // the other, each as high as it needs. It returns the lower end.
 func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
-	nw := c.Numerals(c.last, c.Px(140), number)
+	nw, down := c.Numerals(c.last, c.Px(140), number), fixed.Int26_6(0)
 	arrow, pad, foot := c.Px(c.Look.Chevron), c.Px(60), c.Px(62)
-	t := c.entry(c.PickBodySize(56, 52), c.w-c.Px(arrowTrack)-nw)
+	size, room := c.PickBodySize(56, 52), c.w-c.Px(arrowTrack)
+	if room-nw < leastBeside*size { // large text
+		nw, down = 0, number.Line()+c.Px(8)
+	}
+	t := c.entry(c.keepLines(items, size, room-nw), room-nw)
 	y := c.top
 	for i, it := range items {
 		title, text := t.name(it), t.text(it, 4)
 		r := build.Row{Event: build.OpenItem(it), Ruled: i < len(items)-1,
 			Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, number)}},
-			Stack: build.Column{FromTop: true, Y: c.Px(56), X: nw, Blocks: t.blocks(title, text)}}
+			Stack: build.Column{FromTop: true, Y: c.Px(56) + down, X: nw, Blocks: t.blocks(title, text)}}
 		h := max(r.Stack.Y+r.Stack.Height(), pad+number.Line()) + foot
 		r.Next = build.Chevron{Right: arrow, Top: (pad + h - foot - arrow) / 2}
 		if r.Ruled {
@@ -45,6 +49,24 @@ func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
 	c.Box("list", page.Area(c.x, c.top, c.w, y-c.top))
 	return y
 }
+
+// keepLines returns the size, size or smaller, in which the lines that the authors broke their titles
+// into fit in room, but at least what sets titles off from the text below them.
+func (c *list) keepLines(items []*catalogue.Item, size, room fixed.Int26_6) fixed.Int26_6 {
+	least := min(size, page.Scale(c.BodySize(34), titleOver))
+	for _, it := range items {
+		if len(it.Breaks) == 0 {
+			continue
+		}
+		for _, line := range cutAt(it.Title, it.Breaks) {
+			size = min(size, c.FitLine(line, build.Pen{Face: fonts.SerifBold, Size: size}, room, least).Size)
+		}
+	}
+	return size
+}
+
+// titleOver is how much larger a title is than the text below it, at least.
+const titleOver = 1.15
 
 // numeral sets 序号.
 func numeral(b *build.Draft, it *catalogue.Item, p build.Pen) build.Block {
