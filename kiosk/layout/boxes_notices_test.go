@@ -16,9 +16,6 @@ var tallPoster, widePoster = sampleImage("poster.png", 848, 1200), sampleImage("
 
 // noticeScreens are the design's pictures of notices.
 var drawnNoticeScreens = []designScreen{
-	{"attract-notice", noticeFixture(session.Attract, "1", nil)},
-	{"attract-poster", noticeFixture(session.Attract, "1", &tallPoster)},
-	{"attract-poster-wide", noticeFixture(session.Attract, "1", &widePoster)},
 	{"notices", noticeFixture(session.Notices, "", nil)},
 	{"notices-empty", func(t *testing.T) session.State {
 		return sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Notices})
@@ -77,15 +74,12 @@ const (
 )
 
 var noticeExceptions = []exception{
-	{"*-attract-notice", "text 示例", sampleTag}, {"*-attract-poster*", "text 示例", sampleTag},
 	{"*-notices", "text 示例", sampleTag}, {"*-notices-changed", "text 示例", sampleTag},
 	{"*-notice", "text 示例", sampleTag}, {"*-notice-*", "text 示例", sampleTag},
 	{"*-notices", "text 置顶", besideTag}, {"*-notices-changed", "text 置顶", besideTag}, {"*-notices-changed", "box mark", besideTag},
 	{"*-notices-changed", "text 新", besideTag}, {"*-notices-changed", "text 改", besideTag},
 	{"*-notices-changed", "text 〔*〕", "the mark and its brackets are one text"},
 	{"*-notice-table", "box table", "the design names no box of tables and columns"}, {"*-notice-table", "box columns", "the same"},
-	{"portrait-attract-notice", "box text", pushedIn},
-	{"portrait-attract-notice", "text 示例文字*", pushedIn},
 	// the frame of these pages follows
 	{"*-notice*", "text 大字", frameFollows}, {"*-notice*", "text 无障碍", frameFollows}, {"*-notice*", "box turn.*", frameFollows},
 	{"*-notice*", "text 存到手机", frameFollows}, {"*-notice*", "text 带走", frameFollows}, {"*-notice*", "box thread*", frameFollows},

@@ -23,7 +23,6 @@ type designScreen struct {
 
 // designScreens are the pictures that the pages are compared with, both ways round.
 var designScreens = []designScreen{
-	{"attract-short", slide(1)}, {"attract-long", slide(6)}, {"attract-prose", slide(12)}, {"attract-longtitle", slide(5)},
 	{"home", func(t *testing.T) session.State {
 		return sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Home})
 	}},
@@ -74,14 +73,6 @@ type exception struct {
 }
 
 var exceptions = []exception{
-	{"portrait-attract-long", "box text.item", pushedIn}, {"portrait-attract-long", "box text.tail", pushedIn},
-	{"portrait-attract-long", "text 听力残疾*", pushedIn}, {"portrait-attract-long", "text 一级伤残*", pushedIn},
-	{"portrait-attract-long", "text 随班就读*", pushedIn}, {"portrait-attract-long", "text 办理依据*", pushedIn},
-	{"portrait-attract-long", "text [，、]*", pushedIn},
-	{"landscape-attract-prose", "box text.item", pushedIn},
-	{"landscape-attract-prose", "text 培育发展*", pushedIn}, {"landscape-attract-prose", "text 配合做好*", pushedIn},
-	{"landscape-attract-prose", "text 负责物业*", pushedIn},
-	{"portrait-attract-prose", "text 负责物业*", "the em box of 〔 at a line's start begins half an em before the measure, its ink in it"},
 	{"*-home*", "text 配合做好对未成年人的思想*", wholeWord}, {"*-home*", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"*-clock-unknown", "text 配合做好对未成年人的思想*", wholeWord}, {"*-clock-unknown", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"landscape-home-24", "box fade", boardWide}, {"landscape-home-24", "box pill", boardWide}, {"landscape-home-24", "text 下面还有 12 项", boardWide},
@@ -90,10 +81,6 @@ var exceptions = []exception{
 	{"*-preparing", "text 襄垣县朝阳社区", "the place stands there only if the machine's settings name it"},
 }
 
-// pushedIn: where Chromium begins another line, marks are squeezed here (推入), as the
-// design's typography asks; what stands below is higher by that line.
-const pushedIn = "a line less, since marks are squeezed before a line is forced"
-
 const (
 	wholeWord = "an excerpt ends after a word, or after an element"
 	boardWide = "the board is 8 u wider than other pages, and so are its fade and the room that the pill is centred in"
@@ -101,7 +88,7 @@ const (
 
 // excepted reports whether a difference is meant.
 func excepted(screen, what string) bool {
-	for _, e := range slices.Concat(exceptions, sheetExceptions, searchExceptions, noticeExceptions, modeExceptions) {
+	for _, e := range slices.Concat(exceptions, posterExceptions, sheetExceptions, searchExceptions, noticeExceptions, modeExceptions) {
 		a, _ := filepath.Match(e.screen, screen)
 		b, _ := filepath.Match(e.what, what)
 		if a && b {
@@ -115,7 +102,7 @@ func excepted(screen, what string) bool {
 // boxes within 2 u, a text's first baseline and its lines' start within 1.
 func TestDesign(t *testing.T) {
 	design := readDesign(t)
-	for _, s := range slices.Concat(designScreens, sheetScreens, modeScreens, searchScreens, drawnNoticeScreens) {
+	for _, s := range slices.Concat(designScreens, posterScreens, sheetScreens, modeScreens, searchScreens, drawnNoticeScreens) {
 		for _, way := range []struct {
 			name string
 			w, h int

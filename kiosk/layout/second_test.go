@@ -3,9 +3,6 @@ package layout
 // secondRound are the screens that are still compared with the second round of the design, by name
 // without the way they stand.
 var secondRound = map[string]bool{
-	"attract-short": true, "attract-long": true, "attract-prose": true, "attract-longtitle": true, "attract-notice": true,
-	"attract-contrast": true, "attract-poster": true, "attract-poster-wide": true,
-
 	"item-01": true, "item-06": true, "item-09": true, "item-12": true, "item-04-guide": true, "item-large": true, "item-xlarge": true,
 	"item-contrast": true, "item-lowreach": true, "item-changed": true, "proof": true, "takeaway": true, "takeaway-three": true,
 	"search": true, "search-none": true, "search-large": true, "search-lowreach": true,

@@ -214,7 +214,7 @@ func TestSlideNames(t *testing.T) {
 	for _, c := range []struct {
 		row  int
 		want string
-	}{{1, "clock place title no elements invite name"}, {6, "no title clock head text invite"}} {
+	}{{1, "clock place title no text invite name"}, {6, "no title clock head text invite"}} {
 		var names []string
 		for _, l := range laid(slide(c.row)(t), 1080, 1920).Layers {
 			names = append(names, l.Name)

@@ -22,7 +22,13 @@ func slideAt(size image.Point, it *catalogue.Item) *slide {
 	st.View.Kind = session.Attract
 	g, theme := page.NewGrid(size), page.ThemeOf(st)
 	b := &build.Draft{Grid: g, Modes: build.ModesOf(st, theme, g), Page: &page.Page{Size: size, Theme: theme, View: st.View}, State: st, Setter: typeset.New()}
-	return &slide{Draft: b, it: it, left: fixed.I(100), right: fixed.I(984), foot: footing{base: b.Px(68), gap: b.Px(44)}}
+	return &slide{Draft: b, it: it, left: fixed.I(100), right: fixed.I(984), foot: usualFooting(g)}
+}
+
+// plain returns a field of that height for a slide of slideAt.
+func plain(high int) *field {
+	fd := fieldOf(fixed.I(100), fixed.I(200), fixed.I(984), fixed.I(200+high), fixed.I(1000))
+	return &fd
 }
 
 // cellOf returns a cell of elements parted by |, those that begin with a space being below another.

@@ -17,7 +17,7 @@ func (p *slide) longSlide() {
 	if p.Landscape {
 		one = 7
 	}
-	all := p.banners(one, one, .05, true)
+	all := p.banners(p.title(), one, one, .05, true)
 	title, size := largest(all, p.columnSize)
 	leaf := p.Pick(360, 270)
 	if title.lines > 1 {
@@ -28,8 +28,11 @@ func (p *slide) longSlide() {
 	p.columnNumber(leaf)
 	p.columnTitle(title, size, leaf)
 	p.head()
-	p.text()
-	invited := p.invite(44, 20, .03)
+	fd := fieldOf(p.left, p.Pick(244, 236)+p.lowered, p.right, p.H-p.Pick(240, 200), size)
+	fd.columns = p.Landscape
+	p.text(fd)
+	p.foot.track = .02
+	invited := p.invite()
 	if p.Landscape {
 		p.footName(p.State.Catalogue.Name, invited)
 	}
@@ -82,10 +85,10 @@ func (p *slide) head() {
 		day = p.DateText()
 	}
 	y := p.Pick(64, 60)
-	room := p.clock(y, day, page.Paper, page.Black) - p.left
+	room := p.clock(y, p.right, day, page.Paper, page.Black) - p.left
 	l := p.addChrome("head", page.Paper)
 	place := build.Pen{Face: fonts.SerifBold, Size: p.Px(30), Leading: 1, Track: .02}
-	if p.it.Title == "" {
+	if !p.capped() {
 		place = build.Pen{Face: fonts.SerifBlack, Size: p.Px(48), Leading: 1, Track: .02}
 		p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)
 		return

@@ -43,8 +43,8 @@ func (p *slide) lowerSheet(n *catalogue.Notice) {
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
 	p.overline(page.Paper, page.Black, page.Red)
 	p.paperTitle(page.Area(p.Px(66), p.Px(230), p.W-p.Px(160), leaf.Min.Y-p.Px(230)), paperTitleMost, p.Px(89), page.Paper, page.Black)
-	p.beginning(n, leaf.Min.Y+p.Px(80), leaf.Min.Y+p.Px(190), p.right)
-	p.invite(46, 24, .06)
+	p.beginning(n, leaf.Min.Y, p.right)
+	p.invite()
 }
 
 // rightSheet lays out the notice's slide in landscape. The leaf is 840 wide, or narrower to leave
@@ -57,14 +57,14 @@ func (p *slide) rightSheet(n *catalogue.Notice) {
 	p.overline(page.Paper, page.Black, page.Red)
 	p.paperTitle(page.Area(p.Px(68), p.Px(220), leaf.Min.X-p.Px(176), p.H-p.Px(220)), 226, p.Px(73), page.Paper, page.Black)
 	p.left, p.right = leaf.Min.X+p.Px(80), p.W-p.Px(72)
-	p.beginning(n, p.Px(72), p.Px(194), p.right-p.Px(12))
-	p.invite(46, 24, .06)
+	p.beginning(n, 0, p.right-p.Px(12))
+	p.invite()
 }
 
 // overline sets the sender and the clock at the top of a ground.
 func (p *slide) overline(ground, clock, ink page.Ink) {
-	end := p.clock(p.Px(64), p.FullDateText(), ground, clock)
-	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
+	end := p.clock(p.Px(64), p.right, p.FullDateText(), ground, clock)
+	n := p.placePen()
 	p.fitText(p.addChrome("place", ground), p.sender(), n, p.left, p.Px(80)+n.Rise(), end-p.Px(24)-p.left, p.Px(28), ink)
 }
 
@@ -79,7 +79,7 @@ const paperTitleMost, paperTitleLeading = 230, 1.16
 // to most u.
 func (p *slide) paperTitle(r fixed.Rectangle26_6, most float64, foot fixed.Int26_6, ground, ink page.Ink) {
 	wide, high := r.Max.X-r.Min.X, r.Max.Y-r.Min.Y-foot
-	title, size := largest(p.banners(4, 8, 0, false), func(b banner) fixed.Int26_6 {
+	title, size := largest(p.banners(p.title(), 4, 8, 0, false), func(b banner) fixed.Int26_6 {
 		return min(p.Px(most), page.Scale(wide, 1/b.long), page.Scale(high, 1/(paperTitleLeading*float64(b.lines))))
 	})
 	p.titleLines(title, size, r, ground, ink)
@@ -98,37 +98,70 @@ func (p *slide) titleLines(title banner, size fixed.Int26_6, r fixed.Rectangle26
 // the next ones until there are four lines in all, if at least two of a paragraph fit.
 const beginningLines, beginningFurther, beginningLeast = 5, 4, 2
 
-// beginning sets the day with its top at y and, from text on, the beginning of the notice's text,
-// in lines that end at right.
-func (p *slide) beginning(n *catalogue.Notice, y, text, right fixed.Int26_6) {
-	p.dateOnLeaf(n, y)
+// beginning sets the event line or the day below the leaf's top and then the beginning of the
+// notice's text, in lines that end at right.
+func (p *slide) beginning(n *catalogue.Notice, top, right fixed.Int26_6) {
+	var at fixed.Int26_6
+	if n.When == "" && n.Where == "" {
+		p.dateOnLeaf(n, top+p.Pick(80, 72))
+		at = top + p.Pick(190, 194)
+	} else {
+		at = p.eventLine(n, top+p.Px(72), right, p.Pick(64, 52)) + p.Pick(34, 36.6)
+	}
 	if n.Body == "" {
 		return
 	}
 	w := right - p.left
 	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Px(52)), Leading: 1.6}
-	l := p.addLayer("text", page.LeafInk)
-	at, room := text, beginningLines
+	room := min(beginningLines, int((p.ticksTop()-p.Px(8)-at)/pen.Line()))
+	if room < 1 {
+		return
+	}
+	l, start := p.addLayer("text", page.LeafInk), at
 	for i, par := range catalogue.ProseLines(n.Body) {
 		text := build.Beginning(wholeWords(par), room, w, pen.Size)
 		t, h := p.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(text)}, Measure: w, Justify: true, MaxLines: room}, pen, p.left, at, page.OnLeaf)
 		at += h
 		if i == 0 {
-			room = beginningFurther
+			room = min(room, beginningFurther)
 		}
 		if room -= len(t.Lines); room < beginningLeast {
 			break
 		}
 	}
 	l.Hug()
-	p.Box("text", page.Area(p.left, text, w, at-text))
+	p.Box("text", page.Area(p.left, start, w, at-start))
 }
 
-// apart matches the white space between words, and mostWhole is the number of characters of a word that no line
-// parts, such as a name.
-var apart = regexp.MustCompile(`[\s\p{Zs}]+`)
+// eventLines is how many lines when and where have together at most.
+const eventLines = 4
 
-const mostWhole, wordJoiner = 8, '\u2060'
+// eventLine sets when and where, each from a line of its own on, with the first line's top at y, and
+// returns their lower end. Long ones are set smaller.
+func (p *slide) eventLine(n *catalogue.Notice, y, right, size fixed.Int26_6) fixed.Int26_6 {
+	pen := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1.36}
+	var par typeset.Paragraph
+	pen, par = p.Shrink(build.Fit{Least: p.Px(37), Factor: .95, Height: page.Scale(size, 1.36*2.2)}, pen, func(pen build.Pen) typeset.Paragraph {
+		return eventParagraph(n, pen, right-p.left)
+	})
+	par.MaxLines = eventLines
+	l := p.addLayer("when", page.LeafInk)
+	_, h := p.Paragraph(l, par, pen, p.left, y, page.OnLeaf)
+	l.Hug()
+	return y + h
+}
+
+// eventParagraph returns when and where as a paragraph, with a break between them.
+func eventParagraph(n *catalogue.Notice, pen build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+	par := typeset.Paragraph{Spans: []typeset.Span{pen.Span(n.When + n.Where)}, Measure: measure, Title: true}
+	if n.When != "" && n.Where != "" {
+		par.Breaks = []int{utf8.RuneCountInString(n.When)}
+	}
+	return par
+}
+
+// apart matches the white space between words.
+var apart = regexp.MustCompile(`[\s\p{Zs}]+`)
 
 // wholeWords joins the hanzi of words that white space sets apart, so that a name in a list is not parted.
 func wholeWords(line string) string {

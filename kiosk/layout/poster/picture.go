@@ -20,8 +20,9 @@ const posterLeaf = 392
 // pictureSlide lays out a poster's slide; a square picture counts as portrait.
 func (p *slide) pictureSlide(im *catalogue.Image, n *catalogue.Notice) {
 	tall := im.Height >= im.Width
+	p.foot.side, p.foot.size, p.foot.gap = p.Px(64), p.Px(52), p.Px(36)
 	if !tall || !p.Landscape {
-		p.foot.base, p.foot.gap = p.Px(48), p.Px(36)
+		p.foot.base = p.Px(48)
 	}
 	switch {
 	case p.Landscape && tall:
@@ -76,9 +77,9 @@ func (p *slide) aboveLeaf(im *catalogue.Image) {
 	area := page.Area(0, 0, p.W, top)
 	p.placePicture(im, area)
 	p.Box("mat", area)
-	end := p.clock(top+p.Px(56), p.DateText(), page.LeafInk, page.OnLeaf)
+	end := p.clock(top+p.Px(56), p.right, p.DateText(), page.LeafInk, page.OnLeaf)
 	p.smallTitle(p.Px(72), top+p.Px(52), end-p.Px(32)-p.Px(72))
-	p.invite(46, 24, .06)
+	p.invite()
 }
 
 // smallTitle sets the title in two lines of 60, or a longer one in more and smaller lines that are
@@ -112,8 +113,12 @@ func (p *slide) onLeaf(im *catalogue.Image, n *catalogue.Notice) {
 	p.overline(page.Paper, page.Black, page.Red)
 	p.paperTitle(page.Area(p.Px(66), p.Px(208), p.W-p.Px(160), area.Min.Y-p.Px(208)), paperTitleMost, p.Px(56), page.Paper, page.Black)
 	p.placePicture(im, area)
-	p.dateOnLeaf(n, top+p.Px(72))
-	p.invite(46, 24, .06)
+	if n.When == "" && n.Where == "" {
+		p.dateOnLeaf(n, top+p.Px(72))
+	} else {
+		p.eventLine(n, top+p.Px(64), p.right, p.Px(52))
+	}
+	p.invite()
 }
 
 // besideLeaf lays out a portrait picture on a landscape screen: as high as the screen, flush right.
@@ -131,7 +136,7 @@ func (p *slide) besideLeaf(im *catalogue.Image) {
 	p.overline(page.LeafInk, page.OnLeaf, page.OnLeaf)
 	p.paperTitle(page.Area(p.Px(66), p.Px(224), p.right-p.Px(66), p.H-p.Px(224+200)), paperTitleMost, 0, page.LeafInk, page.OnLeaf)
 	p.placePicture(im, page.Area(leaf, 0, w, p.H))
-	p.invite(46, 24, .06)
+	p.invite()
 }
 
 // aboveFoot lays out a landscape picture on a landscape screen: the leaf is a column at the left
@@ -141,7 +146,7 @@ func (p *slide) aboveFoot(im *catalogue.Image) {
 	p.foot.onLeaf = false
 	p.placeLeaf(page.Area(0, 0, leaf, p.H), page.Area(leaf-p.Px(16), 0, p.Rule(2), p.H))
 	p.columnClock(leaf - p.Px(16))
-	title, size := largest(p.banners(6, 12, .05, true), func(b banner) fixed.Int26_6 {
+	title, size := largest(p.banners(p.title(), 6, 12, .05, true), func(b banner) fixed.Int26_6 {
 		return min(page.Scale(p.Px(240), 1/float64(b.lines)), page.Scale(p.H-p.Px(324), 1/b.long), p.Px(158))
 	})
 	column, y := p.Px(288), p.Px(240)
@@ -154,7 +159,7 @@ func (p *slide) aboveFoot(im *catalogue.Image) {
 	p.placePicture(im, area)
 	p.Box("mat", area)
 	p.left, p.right = leaf+p.Px(60), p.W-p.Px(72)
-	p.footName(p.sender(), p.invite(46, 24, .06))
+	p.footName(p.sender(), p.invite())
 }
 
 // columnClock sets the clock centred in a column w wide.

@@ -17,55 +17,6 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// TestElementStyles: a single element is set like a sentence on a poster, roomy first in portrait; others
-// step down from the design's size.
-func TestElementStyles(t *testing.T) {
-	for _, c := range []struct {
-		size  image.Point
-		n     int
-		sizes []int
-		face  fonts.Face
-	}{
-		{portrait, 1, []int{108, 72, 64, 56, 48, 40}, fonts.SerifBold},
-		{landscape, 1, []int{68, 60, 52, 44}, fonts.SerifBold},
-		{portrait, 2, []int{54, 50, 46, 42, 38, 34}, fonts.SansMedium},
-		{landscape, 2, []int{64, 60, 56, 52, 48, 44, 40, 36}, fonts.SansMedium},
-	} {
-		var sizes []int
-		for _, way := range slideAt(c.size, &catalogue.Item{Content: cellOf(times(c.n, "示例"))}).elementStyles() {
-			sizes = append(sizes, way.Size.Round())
-			if way.Face != c.face {
-				t.Errorf("%v, %d elements: face %v", c.size, c.n, way.Face)
-			}
-		}
-		if !slices.Equal(sizes, c.sizes) {
-			t.Errorf("%v, %d elements: sizes %v, want %v", c.size, c.n, sizes, c.sizes)
-		}
-	}
-}
-
-// TestElementsEnd: measuring agrees with painting, which parts elements by gold lines.
-func TestElementsEnd(t *testing.T) {
-	for n := 1; n <= 4; n++ {
-		p := slideAt(portrait, &catalogue.Item{Content: cellOf(times(n, "示例、"))})
-		way := p.elementStyles()[1]
-		want := p.elementsEnd(way, p.left, fixed.I(200))
-		if len(p.Boxes) > 0 {
-			t.Errorf("measuring %d elements leaves %d boxes", n, len(p.Boxes))
-		}
-		l := p.addLayer("elements", page.Paper)
-		end, golden := p.elements(l, way, p.left, fixed.I(200)), 0
-		for _, it := range l.Items {
-			if r, ok := it.(*page.Rect); ok && r.Ink == page.Gold {
-				golden++
-			}
-		}
-		if end != want || golden != n-1 || len(p.boxes("elements")) != n {
-			t.Errorf("%d elements end at %v, measured %v; %d lines", n, end, want, golden)
-		}
-	}
-}
-
 // TestFitted: a text too long for its room is set smaller, then in two lines of which the second keeps
 // the baseline, and then smaller again, and cut only below 18 u.
 func TestFitted(t *testing.T) {
@@ -131,7 +82,7 @@ func TestProgress(t *testing.T) {
 		if p.Ticks == nil {
 			continue
 		}
-		count, right, top := "", 984, 1920-68-64-44-12
+		count, right, top := "", 984, 1920-56-84-32-12
 		if l := p.layer("count"); l != nil {
 			text := l.Items[0].(*page.Text)
 			count, right = wordsOf(text), text.X-24
@@ -169,7 +120,7 @@ func TestDrift(t *testing.T) {
 			l.Icon("touch", fixed.I(300), fixed.I(100), fixed.I(40), page.Red)
 			l.Hug()
 		}
-		p.invite(46, 24, .06)
+		p.invite()
 		p.progress(0, 2)
 		was, ticks, paint, hit, box := chrome.Bounds, p.Ticks.Rect, p.Targets[0].Paint, p.Targets[0].Hit, p.boxes("ticks")[0]
 		p.drift()
@@ -211,7 +162,7 @@ func TestOpening(t *testing.T) {
 			body = append(body, strings.Repeat("示", n))
 		}
 		p := slideAt(portrait, &catalogue.Item{})
-		p.beginning(&catalogue.Notice{Body: strings.Join(body, "\n")}, fixed.I(1200), fixed.I(1310), p.right)
+		p.beginning(&catalogue.Notice{Body: strings.Join(body, "\n")}, fixed.I(1120), p.right)
 		var got []int
 		for _, it := range p.layer("text").Items {
 			got = append(got, len(it.(*page.Text).Lines))
@@ -221,7 +172,7 @@ func TestOpening(t *testing.T) {
 		}
 	}
 	p := slideAt(portrait, &catalogue.Item{})
-	if p.beginning(&catalogue.Notice{}, 0, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
+	if p.beginning(&catalogue.Notice{}, 0, p.right); p.layer("text") != nil || p.layer("when") == nil {
 		t.Error("a notice without a text has one, or no date")
 	}
 }
@@ -236,7 +187,7 @@ func TestNamesWhole(t *testing.T) {
 		words := strings.FieldsFunc(body+" ……", unicode.IsSpace)
 		for room := 500; room < 984; room += 20 {
 			p := slideAt(portrait, &catalogue.Item{})
-			p.beginning(&catalogue.Notice{Body: body}, fixed.I(1200), fixed.I(1310), fixed.I(room))
+			p.beginning(&catalogue.Notice{Body: body}, fixed.I(1120), fixed.I(room))
 			for _, it := range p.layer("text").Items {
 				text := it.(*page.Text)
 				runes := []rune(wordsOf(text))
@@ -270,7 +221,7 @@ func TestSlideForms(t *testing.T) {
 		picture bool
 	}{
 		"short":  {catalogue.Item{Number: 3, Title: "示例", Content: cellOf("示例")}, nil, [2]page.Edge{page.BottomEdge, page.RightEdge}, 1020, false},
-		"long":   {catalogue.Item{Number: 3, Title: "示例", Content: cellOf(times(9, "示例要素、"))}, nil, [2]page.Edge{page.RightEdge, page.RightEdge}, 270, false},
+		"long":   {catalogue.Item{Number: 3, Title: "示例", Content: cellOf(times(40, "示例要素、"))}, nil, [2]page.Edge{page.RightEdge, page.RightEdge}, 270, false},
 		"notice": {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Body: "示例"}, [2]page.Edge{page.TopEdge, page.LeftEdge}, 840, false},
 		"tall":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(100, 150)}, [2]page.Edge{page.TopEdge, page.RightEdge}, 1200, true},
 		"wide":   {catalogue.Item{Number: 3}, &catalogue.Notice{File: "n", Title: "示例", Images: picture(150, 100)}, [2]page.Edge{page.TopEdge, page.RightEdge}, 340, true},
@@ -324,22 +275,28 @@ func TestLongLeaf(t *testing.T) {
 	}
 }
 
-// TestUpperSizes: a short slide's title is as large as its width allows while the elements leave it room,
-// and its leaf ends above them.
+// TestUpperSizes: a short slide's title is as large as its width allows while the elements keep the room for a
+// readable size, and its leaf ends above them.
 func TestUpperSizes(t *testing.T) {
 	for _, c := range []struct {
+		size            image.Point
 		chars, elements int
-		size            int // without its fraction
-	}{{1, 1, 470}, {2, 4, 470}, {4, 1, 470}, {10, 1, 188}, {20, 4, 188}} {
-		p := slideAt(portrait, &catalogue.Item{Number: 3, Title: strings.Repeat("示", c.chars), Content: cellOf(times(c.elements, "示例要素"))})
+		want            int // without its fraction
+	}{{portrait, 1, 1, 470}, {portrait, 2, 4, 470}, {portrait, 3, 4, 470}, {portrait, 4, 1, 470}, {portrait, 10, 1, 188}, {image.Pt(1280, 1600), 4, 4, 371}} {
+		p := slideAt(c.size, &catalogue.Item{Number: 3, Title: strings.Repeat("示", c.chars), Content: cellOf(times(c.elements, "示例要素"))})
 		p.shortSlide()
 		text := p.layer("title").Items[0].(*page.Text)
-		if size := text.Spans[0].Style.Size.Floor(); size != c.size {
-			t.Errorf("%d characters, %d elements: %d, want %d", c.chars, c.elements, size, c.size)
+		if size := text.Spans[0].Style.Size.Floor(); size != c.want {
+			t.Errorf("%d characters, %d elements: %d, want %d", c.chars, c.elements, size, c.want)
 		}
-		elements := p.layer("elements").Bounds
-		if leaf := p.Page.Leaf.Rect; leaf.Max.Y > elements.Min.Y || elements.Max.Y > p.ticksTop().Round() {
-			t.Errorf("%d characters, %d elements: leaf to %d, elements at %v", c.chars, c.elements, leaf.Max.Y, elements)
+		elements := p.layer("text")
+		if leaf := p.Page.Leaf.Rect; leaf.Max.Y > elements.Bounds.Min.Y || elements.Bounds.Max.Y > p.ticksTop().Round() {
+			t.Errorf("%d characters, %d elements: leaf to %d, elements at %v", c.chars, c.elements, leaf.Max.Y, elements.Bounds)
+		}
+		for _, it := range elements.Items {
+			if text, ok := it.(*page.Text); ok && text.Spans[0].Style.Size < fixed.I(37) {
+				t.Errorf("%d characters, %d elements: elements of %v", c.chars, c.elements, text.Spans[0].Style.Size)
+			}
 		}
 	}
 }
@@ -349,7 +306,7 @@ func TestFootGround(t *testing.T) {
 	for onLeaf, want := range map[bool][2]page.Ink{false: {page.Paper, page.Red}, true: {page.LeafInk, page.OnLeaf}} {
 		p := slideAt(portrait, &catalogue.Item{})
 		p.foot.onLeaf = onLeaf
-		end := p.invite(46, 24, .06)
+		end := p.invite()
 		l := p.layer("invite")
 		text := l.Items[len(l.Items)-1].(*page.Text)
 		if got := [2]page.Ink{l.Ground, text.Ink}; got != want || l.Role != page.Chrome {
@@ -364,13 +321,12 @@ func TestFootGround(t *testing.T) {
 // TestEveryPosterNamesItsCategory: two items of one title are told apart by their 一级事项, which an item
 // without a 二级事项 has as its title.
 func TestEveryPosterNamesItsCategory(t *testing.T) {
-	for name, content := range map[string]string{"short": "示例", "long": times(9, "示例要素、")} {
+	for f, content := range map[session.Composition]string{session.ShortSlide: "示例", session.LongSlide: times(9, "示例要素、"), session.HeadSlide: "示例", session.FigureSlide: "示例", session.AskSlide: "示例"} {
 		for _, category := range []string{"养老服务", "农村集体土地征收与补偿安置政策执行情况"} {
 			for _, size := range []image.Point{portrait, landscape} {
 				for _, title := range []string{"审核信息", ""} {
-					p := slideAt(size, &catalogue.Item{Number: 1, Category: category, Title: title, Content: cellOf(content)})
-					p.View = p.State.View
-					Slide(p.Draft)
+					p := slideAt(size, &catalogue.Item{Number: 1, Category: category, Title: title, Content: cellOf(content), Ask: []string{"要", "示例？"}})
+					compositions[f](p)
 					seen := 0
 					for _, l := range p.Layers {
 						for _, it := range l.Items {
@@ -380,7 +336,7 @@ func TestEveryPosterNamesItsCategory(t *testing.T) {
 						}
 					}
 					if seen != 1 {
-						t.Errorf("%s slide, %v, %q: 一级事项 %q stands %d times", name, size, title, category, seen)
+						t.Errorf("composition %v, %v, %q: 一级事项 %q stands %d times", f, size, title, category, seen)
 					}
 				}
 			}

@@ -35,10 +35,19 @@ const (
 	noTitle   = 60
 )
 
-// banner breaks the title into at most n lines, as short as possible, or up to a third longer if
+// heading is a text that is set as large as possible, and where its file lets it break.
+type heading struct {
+	text   string
+	breaks []int
+}
+
+// title returns the item's title, or the notice's.
+func (p *slide) title() heading { return heading{p.it.Heading(), p.it.Breaks} }
+
+// banner breaks a heading into at most n lines, as short as possible, or up to a third longer if
 // that splits no word.
-func (p *slide) banner(n int, track float64, vertical bool) banner {
-	text := p.it.Heading()
+func (p *slide) banner(of heading, n int, track float64, vertical bool) banner {
+	text := of.text
 	count := utf8.RuneCountInString(text)
 	proof := build.Pen{Face: fonts.SerifBlack, Size: fixed.I(proofSize), Track: track}
 	par := typeset.Paragraph{Spans: []typeset.Span{proof.Span(text)}, Vertical: vertical, Title: count > evenTitle}
@@ -51,7 +60,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 	}
 	var first []typeset.Line
 	for room, most := (count+n-1)/n, count; ; room++ {
-		par.Breaks = build.MergeBreaks(p.it.Breaks, count, room)
+		par.Breaks = build.MergeBreaks(of.breaks, count, room)
 		par.Measure = page.Scale(proof.Size, float64(room)*(1+track)) + 1
 		lines := p.Setter.Lines(par)
 		if len(lines) > n && room <= count {
@@ -60,7 +69,7 @@ func (p *slide) banner(n int, track float64, vertical bool) banner {
 		if first == nil {
 			first, most = lines, room+(room+2)/3
 		}
-		if count > noTitle || len(p.it.Breaks) > 0 || endsAtWords(lines, words) {
+		if count > noTitle || len(of.breaks) > 0 || endsAtWords(lines, words) {
 			return bannerOf(par, lines)
 		}
 		if room >= most {
@@ -99,19 +108,19 @@ func bannerOf(par typeset.Paragraph, lines []typeset.Line) banner {
 	return b
 }
 
-// banners returns the banners to try: one line for a title of up to one characters, two lines up to
+// banners returns the banners to try: one line for a heading of up to one characters, two lines up to
 // two characters, and two to nine lines for a longer one.
-func (p *slide) banners(one, two int, track float64, vertical bool) []banner {
-	n := utf8.RuneCountInString(p.it.Heading())
+func (p *slide) banners(of heading, one, two int, track float64, vertical bool) []banner {
+	n := utf8.RuneCountInString(of.text)
 	switch {
 	case n <= one:
-		return []banner{p.banner(1, track, vertical)}
+		return []banner{p.banner(of, 1, track, vertical)}
 	case n <= two:
-		return []banner{p.banner(2, track, vertical)}
+		return []banner{p.banner(of, 2, track, vertical)}
 	}
 	var out []banner
 	for lines := 2; lines <= 9; lines++ {
-		out = append(out, p.banner(lines, track, vertical))
+		out = append(out, p.banner(of, lines, track, vertical))
 	}
 	return out
 }
@@ -127,14 +136,64 @@ func largest(all []banner, size func(banner) fixed.Int26_6) (banner, fixed.Int26
 	return best, most
 }
 
+// leading returns the pitch of a banner's lines, em: so much, or more for letters of other scripts.
+func (b banner) leading(usual float64) float64 {
+	if b.tall {
+		return max(usual, 1.5)
+	}
+	return usual
+}
+
+// height returns the height of a banner's lines at a size and a leading.
+func (b banner) height(size fixed.Int26_6, leading float64) fixed.Int26_6 {
+	return page.Scale(size, b.leading(leading)*float64(b.lines))
+}
+
+// bounds limit a banner's size.
+type bounds struct {
+	most       fixed.Int26_6
+	wide, high fixed.Int26_6 // the room
+	leading    float64
+}
+
+// size returns the largest size of a banner in its bounds. Letters that descend below the last line
+// keep a fifth of an em free.
+func (r bounds) size(b banner) fixed.Int26_6 {
+	lines := b.leading(r.leading) * float64(b.lines)
+	if b.low {
+		lines += .2
+	}
+	return min(r.most, page.Scale(r.wide, 1/b.long), page.Scale(r.high, 1/lines))
+}
+
+// lay sets a banner in lines from x, y on, and returns their height.
+func (p *slide) lay(b banner, size fixed.Int26_6, leading float64, x, y fixed.Int26_6, ground, ink page.Ink) fixed.Int26_6 {
+	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: b.leading(leading)}
+	h := b.height(size, leading)
+	if ground == page.LeafInk {
+		p.leafTitle(b, size, n.Line(), x, y+n.Rise())
+	} else {
+		p.headline(b, size, n.Line(), x, y+n.Rise(), ground, ink)
+	}
+	return h
+}
+
+// titled sets the slide's title like lay, and records its box.
+func (p *slide) titled(b banner, size fixed.Int26_6, leading float64, x, y fixed.Int26_6, ground, ink page.Ink) fixed.Int26_6 {
+	h := p.lay(b, size, leading, x, y, ground, ink)
+	p.Box("title", page.Area(x, y, page.Scale(size, b.long), h))
+	return h
+}
+
 // leafTitle sets the title on the leaf with its first line or column at x, y, clipped at the
 // hairline.
 func (p *slide) leafTitle(b banner, size fixed.Int26_6, pitch, x, y fixed.Int26_6) {
 	l := p.headline(b, size, pitch, x, y, page.LeafInk, page.OnLeaf)
 	within := p.Leaf.Rect
-	if p.Leaf.FreeEdge() == page.BottomEdge {
+	switch p.Leaf.FreeEdge() {
+	case page.BottomEdge:
 		within.Max.Y = p.Leaf.Hair.Min.Y
-	} else {
+	case page.RightEdge:
 		within.Max.X = p.Leaf.Hair.Min.X
 	}
 	l.Bounds = l.Bounds.Intersect(within)

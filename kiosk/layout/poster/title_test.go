@@ -35,7 +35,7 @@ func TestBreaks(t *testing.T) {
 	} {
 		it := &catalogue.Item{Title: c.title, Breaks: c.breaks}
 		p := slide{Draft: &build.Draft{Setter: typeset.New()}, it: it}
-		if got := p.banner(c.lines, 0, false).par.Breaks; fmt.Sprint(got) != fmt.Sprint(c.want) {
+		if got := p.banner(p.title(), c.lines, 0, false).par.Breaks; fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: breaks at %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -64,7 +64,7 @@ func lines(n int) []typeset.Line { return make([]typeset.Line, n) }
 func TestBanners(t *testing.T) {
 	for n, want := range map[int][]int{1: {1}, 3: {1}, 4: {2}, 10: {2}, 11: {2, 3, 4, 5, 6, 7, 8, 9}} {
 		p := slideAt(portrait, &catalogue.Item{Title: strings.Repeat("示", n)})
-		all := p.banners(3, 10, 0, false)
+		all := p.banners(p.title(), 3, 10, 0, false)
 		if len(all) != len(want) {
 			t.Errorf("%d characters: %d ways", n, len(all))
 			continue
@@ -82,7 +82,7 @@ func TestColumnsApart(t *testing.T) {
 	for _, size := range []image.Point{portrait, landscape} {
 		p := slideAt(size, &catalogue.Item{Title: "城镇居民住房保障资格审核和发放情况公示"})
 		for n := 2; n <= 5; n++ {
-			b := p.banner(n, .05, true)
+			b := p.banner(p.title(), n, .05, true)
 			if down, apart := page.Scale(p.columnSize(b), 1.05), p.columnPitch(b); b.lines > 1 && float64(apart) < 1.08*float64(down) {
 				t.Errorf("%v: %d columns %v apart, characters %v", size, b.lines, apart, down)
 			}
@@ -111,12 +111,12 @@ func TestLargest(t *testing.T) {
 func TestLowLetters(t *testing.T) {
 	for title, want := range map[string]bool{"示例": false, "12345": false, "示例gy": true} {
 		p := slideAt(portrait, &catalogue.Item{Title: title})
-		if b := p.banner(1, 0, false); b.low != want || b.lines != 1 {
+		if b := p.banner(p.title(), 1, 0, false); b.low != want || b.lines != 1 {
 			t.Errorf("%s: low %v in %d lines", title, b.low, b.lines)
 		}
 	}
 	p := slideAt(portrait, &catalogue.Item{Title: "\u200b"})
-	if b := p.banner(1, 0, false); b.long != 1 || b.lines != 1 {
+	if b := p.banner(p.title(), 1, 0, false); b.long != 1 || b.lines != 1 {
 		t.Errorf("nothing is %g em long in %d lines", b.long, b.lines)
 	}
 }
@@ -126,8 +126,8 @@ func TestLowLetters(t *testing.T) {
 func TestTallLetters(t *testing.T) {
 	for title, want := range map[string]float64{"残疾人补贴": 1.04, "Wi-Fi密码": 1.04, "办理ئۇيغۇر指南": 1.5, "WiFi བོད་ཡིག": 1.5} {
 		p := slideAt(portrait, &catalogue.Item{Title: title})
-		if b := p.banner(1, 0, false); b.leading() != want || (want > 1.04) != b.tall {
-			t.Errorf("%s: a pitch of %v", title, b.leading())
+		if b := p.banner(p.title(), 1, 0, false); b.leading(1.04) != want || (want > 1.04) != b.tall {
+			t.Errorf("%s: a pitch of %v", title, b.leading(1.04))
 		}
 	}
 }

@@ -1,0 +1,114 @@
+package poster
+
+import (
+	"fmt"
+	"slices"
+
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// The slide 合页 (docs/design/README.md section 6.1): the rows of one 一级事项 together.
+
+// groupRows is the number of rows that a slide shows; …… stands for others. rowMost is the most height
+// of one, u.
+const groupRows, rowMost, groupLeading = 6, 340, 1.06
+
+// groupSlide lays out the slide of a category.
+func (p *slide) groupSlide() {
+	all := p.State.Catalogue.Categories()
+	g := all[max(0, slices.IndexFunc(all, func(g catalogue.Category) bool { return g.Name == p.View.Category }))]
+	p.open = session.Screen{Kind: session.Category, Category: g.Name}
+	of := heading{text: g.Name}
+	p.left, p.right = p.Px(72), p.W-p.Px(72)
+	if p.Landscape {
+		leaf := p.leftLeaf()
+		fits := bounds{most: p.Px(360), wide: leaf.Max.X - p.Px(110), high: p.H - p.Px(300), leading: groupLeading}.size
+		title, size := largest(p.banners(of, 3, 16, .02, false), func(b banner) fixed.Int26_6 { return fits(b.untracked()) })
+		p.titled(title, size, groupLeading, p.Px(72), p.H/2+p.Px(40)-title.height(size, groupLeading)/2, page.LeafInk, page.OnLeaf)
+		p.rows(g.Items, page.Area(p.left, p.Px(220), p.right-p.left, p.H-p.Px(190+220)))
+		p.invite()
+		return
+	}
+	title, size := largest(p.banners(of, 3, 16, .02, false), func(b banner) fixed.Int26_6 {
+		return bounds{most: p.Px(440), wide: p.W - p.Px(140), high: p.Px(940), leading: groupLeading}.size(b.untracked())
+	})
+	leaf := p.Px(286) + title.height(size, groupLeading)
+	p.upperLeaf(leaf)
+	p.titled(title, size, groupLeading, p.Px(60), p.Px(224), page.LeafInk, page.OnLeaf)
+	p.rows(g.Items, page.Area(p.left, leaf+p.Px(32), p.right-p.left, p.H-p.Px(252)-leaf-p.Px(32)))
+	p.footName(p.State.Catalogue.Name, p.invite())
+}
+
+// untracked returns a banner whose length is that of its characters alone.
+func (b banner) untracked() banner {
+	b.long /= 1.02
+	return b
+}
+
+// upperLeaf places a leaf of that height at the top, with name and clock.
+func (p *slide) upperLeaf(h fixed.Int26_6) {
+	leaf := page.Area(0, 0, p.W, h)
+	p.placeLeaf(leaf, page.Area(0, h-p.Px(16), p.W, p.Rule(2)))
+	p.askHead(leaf)
+}
+
+// leftLeaf places a leaf that leaves 1060 of paper at its right, or more on a wide screen, with name and
+// clock, and returns it.
+func (p *slide) leftLeaf() fixed.Rectangle26_6 {
+	leaf := page.Area(0, 0, min(p.W-p.Px(1060), max(p.Px(860), page.Scale(p.W, .45))), p.H)
+	p.placeLeaf(leaf, page.Area(leaf.Max.X-p.Px(16), 0, p.Rule(2), p.H))
+	p.left = leaf.Max.X + p.Px(80)
+	p.askHead(leaf)
+	return leaf
+}
+
+// rows sets the first rows below one another in an area, with a gold line between them.
+func (p *slide) rows(items []int, r fixed.Rectangle26_6) {
+	l, rest := p.addLayer("rows", page.Paper), len(items) > groupRows
+	items = items[:min(len(items), groupRows)]
+	end := r.Max.Y
+	if rest {
+		end -= p.Px(70)
+	}
+	n, line := fixed.Int26_6(len(items)), p.Rule(2)
+	h := min(p.Px(rowMost)-line, (end-r.Min.Y-(n-1)*line)/n)
+	top, wide := r.Min.Y, r.Max.X-r.Min.X
+	for i, at := range items {
+		box := page.Area(r.Min.X, top, wide, h)
+		if i > 0 {
+			l.Fill(page.Area(r.Min.X, top, wide, line), page.Gold)
+			top, box.Max.Y = top+line, box.Max.Y+line
+		}
+		p.Box("rows", box)
+		p.row(l, &p.State.Catalogue.Items[at], page.Area(r.Min.X, top, wide, h))
+		top += h
+	}
+	if rest {
+		n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(64), Leading: 1}
+		p.Label(l, build.Ellipsis, n, r.Min.X+p.Px(150), end, page.Red)
+	}
+	l.Hug()
+}
+
+// row sets 序号 and title of an item in a row, both in its middle.
+func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6) {
+	mid, h := (r.Min.Y+r.Max.Y)/2, r.Max.Y-r.Min.Y
+	number := build.Pen{Face: fonts.SerifBlack, Size: min(p.Pick(130, 110), page.Scale(h, .9)), Leading: 1}
+	number = p.FitLine(fmt.Sprint(it.Number), number, p.Px(138), 0)
+	p.Label(l, fmt.Sprint(it.Number), number, r.Min.X, mid-number.Line()/2, page.Red)
+	x := r.Min.X + p.Px(150)
+	n := build.Pen{Face: fonts.SerifBold, Size: p.Pick(72, 68), Leading: 1.3}
+	n, par := p.Shrink(build.Fit{Least: p.Px(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
+		return p.Phrased(it.Heading(), it.Breaks, n, r.Max.X-x)
+	})
+	par.MaxLines = max(1, int((h-p.Px(10))/n.Line()))
+	t := p.Block(par, n, page.Black)
+	t.Paint(p.Draft, l, x, mid-t.Height()/2)
+}

@@ -1,0 +1,116 @@
+package poster
+
+import (
+	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
+	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
+)
+
+// The slide 目录 (docs/design/README.md section 6.1): once a round, what the screen holds.
+
+// indexSlide lays out the slide.
+func (p *slide) indexSlide() {
+	p.open = session.Screen{Kind: session.Home}
+	p.left, p.right = p.Px(72), p.W-p.Px(72)
+	if p.Landscape {
+		leaf := p.leftLeaf()
+		size := min(p.Px(236), (leaf.Max.X-p.Px(152))/3)
+		p.titled(p.words([]int{3, 5}), size, 1.12, p.Px(72), p.Px(200), page.LeafInk, page.OnLeaf)
+		p.kinds(page.Area(p.left, p.Px(220), p.right-p.left, p.H-p.Px(190+220)))
+		p.invite()
+		return
+	}
+	p.upperLeaf(p.Px(730))
+	p.titled(p.words([]int{3}), p.Px(228), 1.1, p.Px(62), p.Px(200), page.LeafInk, page.OnLeaf)
+	p.kinds(page.Area(p.left, p.Px(750), p.right-p.left, p.H-p.Px(252+750)))
+	p.footName(p.State.Catalogue.Name, p.invite())
+}
+
+// words returns the words on the leaf, broken so.
+func (p *slide) words(breaks []int) banner {
+	return p.banner(heading{"这块屏能查什么", breaks}, len(breaks)+1, .02, false)
+}
+
+// Cells of the index: of the least height, u, a column holds so many.
+const (
+	leastKind = 88
+	fewKinds  = 4   // so few stand in one column
+	kindMost  = 230 // the most height, u
+)
+
+// cells is the arrangement of the categories: columns, rows, and whether they have icons.
+type cells struct {
+	columns, rows int
+	icons         bool
+}
+
+// cellsOf returns the arrangement of n categories in columns of room for so many rows: two columns, or
+// three without icons.
+func cellsOf(n, room int) cells {
+	switch {
+	case n <= fewKinds:
+		return cells{1, n, true}
+	case n <= 2*max(room, 6):
+		return cells{2, (n + 1) / 2, true}
+	}
+	return cells{3, min((n+2)/3, room), false}
+}
+
+// kinds sets the 一级事项 in an area, in order by rows, with gold lines between the rows. …… stands for
+// those without room.
+func (p *slide) kinds(r fixed.Rectangle26_6) {
+	all := p.State.Catalogue.Categories()
+	c := cellsOf(len(all), int((r.Max.Y-r.Min.Y)/p.Px(leastKind)))
+	gap, l := p.Px(48), p.addLayer("cats", page.Paper)
+	w := (r.Max.X - r.Min.X - gap*fixed.Int26_6(c.columns-1)) / fixed.Int26_6(c.columns)
+	h := (r.Max.Y - r.Min.Y) / fixed.Int26_6(max(1, c.rows))
+	if c.columns == 1 {
+		h = min(h, p.Px(kindMost))
+	}
+	room := c.columns * c.rows
+	for i, g := range all[:min(len(all), room)] {
+		at := page.Area(r.Min.X+fixed.Int26_6(i%c.columns)*(w+gap), r.Min.Y+fixed.Int26_6(i/c.columns)*h, w, h)
+		if i >= c.columns {
+			l.Fill(page.Area(at.Min.X, at.Min.Y, w, p.Rule(2)), page.Gold)
+			at.Min.Y += p.Rule(2)
+		}
+		if i+1 == room && len(all) > room {
+			g = catalogue.Category{Name: build.Ellipsis}
+		}
+		p.kind(l, g, at, c)
+		at.Min.Y = r.Min.Y + fixed.Int26_6(i/c.columns)*h
+		p.Box("cats", at)
+	}
+	l.Hug()
+}
+
+// kind sets icon and name of a category in the middle of a cell.
+func (p *slide) kind(l *page.Layer, g catalogue.Category, r fixed.Rectangle26_6, c cells) {
+	side, size, x := p.Pick(72, 60), p.Pick(58, 50), r.Min.X
+	if c.columns == 1 {
+		side, size = p.Pick(108, 90), p.Pick(88, 76)
+	}
+	h := r.Max.Y - r.Min.Y
+	if c.icons {
+		side = min(side, h-p.Px(8))
+		l.Icon(g.Icon, x, (r.Min.Y+r.Max.Y-side)/2, side, page.Red)
+		x += side + p.Px(20)
+	}
+	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1}
+	n = p.FitLine(g.Name, n, r.Max.X-x, p.Px(40))
+	set := func(n build.Pen) typeset.Paragraph {
+		return typeset.Paragraph{Spans: []typeset.Span{n.Span(g.Name)}, Measure: r.Max.X - x, Title: true}
+	}
+	if p.width(n, g.Name) > r.Max.X-x {
+		n.Leading = 1.15
+	}
+	n, par := p.Shrink(build.Fit{Least: p.Px(24), Factor: .95, Height: h - p.Px(6)}, n, set)
+	par.MaxLines = max(1, int((h-p.Px(6))/n.Line()))
+	t := p.Block(par, n, page.Black)
+	t.Paint(p.Draft, l, x, (r.Min.Y+r.Max.Y-t.Height())/2)
+}
