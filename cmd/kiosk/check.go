@@ -48,19 +48,19 @@ func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int 
 		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再检查一次\n", err)
 		return found
 	}
-	errors, warnings := counts(snap.Problems)
-	if errors > 0 || c.Strict && warnings > 0 {
+	if n := counts(snap.Problems); n[diag.Error] > 0 || c.Strict && n[diag.Warning] > 0 {
 		return found
 	}
 	return fine
 }
 
-// findings adds the problems that store doesn't find: characters without a font, images of a size that is seen badly, and
-// dates that have passed. A problem of the directory itself gets its path.
+// findings adds the problems that store doesn't find: characters without a font, images of a size that is seen badly,
+// dates that have passed, and hints. A problem of the directory itself gets its path.
 func (c config) findings(snap store.Snapshot) store.Snapshot {
 	snap = c.withKeptState(snap)
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
 	snap.Problems = append(snap.Problems, catalogue.Sizes(snap.Files)...)
+	snap.Problems = append(snap.Problems, catalogue.Hints(snap.Catalogue)...)
 	if now := time.Now().In(c.zone); now.After(buildTime()) { // otherwise the clock is wrong
 		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)
 	}
@@ -102,13 +102,15 @@ func writeSummary(s streams, snap store.Snapshot) error {
 	if err := diag.WriteLines(s.out, snap.Problems, source(snap.Files)); err != nil {
 		return err
 	}
-	errors, warnings := counts(snap.Problems)
-	r := reportOf(snap)
-	verdict := ""
-	if len(r.Problems) == 0 {
+	n, r := counts(snap.Problems), reportOf(snap)
+	verdict, hints := "", ""
+	if n[diag.Error]+n[diag.Warning] == 0 {
 		verdict = "没有问题\n"
 	}
-	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处；版本 %s\n", verdict, r.Items, r.Notices, errors, warnings, shortRevision(r.Revision))
+	if n[diag.Hint] > 0 {
+		hints = fmt.Sprintf("，提示 %d 处", n[diag.Hint])
+	}
+	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处%s；版本 %s\n", verdict, r.Items, r.Notices, n[diag.Error], n[diag.Warning], hints, shortRevision(r.Revision))
 	return err
 }
 

@@ -61,7 +61,7 @@ type configFile struct {
 // false then.
 func (c common) load(s streams) (conf config, ok bool) {
 	conf, problems := c.loadLenient(s)
-	errors, _ := counts(problems)
+	errors := counts(problems)[diag.Error]
 	return conf, errors == 0
 }
 
@@ -79,7 +79,7 @@ func (c common) loadLenient(s streams) (conf config, problems []diag.Problem) {
 			problems = append(problems, diag.Problem{File: "命令行", Message: "--content 后面是空的", Fix: "写上内容目录"})
 		}
 	}
-	errors, _ := counts(problems)
+	errors := counts(problems)[diag.Error]
 	conf.unknown = conf.content == "" && errors > 0
 	switch {
 	case c.State != nil:

@@ -83,7 +83,7 @@ func TestWrongKeysAreLeftOut(t *testing.T) {
 	}
 	var output bytes.Buffer
 	conf, problems := common{Config: path}.loadLenient(streams{err: &output})
-	if errors, _ := counts(problems); errors != 4 || conf.unknown || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
+	if errors := counts(problems)[diag.Error]; errors != 4 || conf.unknown || conf.content != "/srv/kiosk/content" || conf.rotate != 0 || conf.zone.String() != "Asia/Shanghai" || conf.power != nil {
 		t.Errorf("%+v:\n%s", conf, output.String())
 	}
 	if _, ok := (common{Config: path}).load(streams{err: io.Discard}); ok {

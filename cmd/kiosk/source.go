@@ -52,12 +52,10 @@ func (c config) images() fs.FS {
 	return c.place().Images()
 }
 
-// counts returns the numbers of errors and warnings among problems.
-func counts(problems []diag.Problem) (errors, warnings int) {
+// counts returns the number of problems of each severity.
+func counts(problems []diag.Problem) (n [diag.Hint + 1]int) {
 	for _, p := range problems {
-		if p.Severity == diag.Error {
-			errors++
-		}
+		n[p.Severity]++
 	}
-	return errors, len(problems) - errors
+	return n
 }

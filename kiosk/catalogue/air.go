@@ -1,6 +1,14 @@
 package catalogue
 
-import "gongkai/kiosk/toml"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
+)
 
 // Air is a span of hours in which a notice is on air, on some days.
 type Air struct {
@@ -9,12 +17,172 @@ type Air struct {
 	From, To TimeOfDay // half open; From above To passes midnight and belongs to its first day
 }
 
+// midnight is the end of a day.
+const midnight TimeOfDay = 24 * 60
+
+// maxAir is how many spans a notice may have.
+const maxAir = 20
+
 // airFile is a table [[air]] as it stands.
 type airFile struct {
-	Days toml.Text `toml:"days" zh:"星期"`
-	From toml.Text `toml:"from" zh:"开始"`
-	To   toml.Text `toml:"to" zh:"结束"`
+	Place diag.Spot
+	Days  toml.Text `toml:"days" zh:"星期"`
+	From  toml.Text `toml:"from" zh:"开始"`
+	To    toml.Text `toml:"to" zh:"结束"`
 }
 
-// air returns the notice's valid spans.
-func (f *noticeFile) air(*checker) []Air { return nil }
+// begins reports whether the span begins on a day. A holiday has no weekday, and a weekend's day that is worked its own.
+func (a Air) begins(day time.Time, days Calendar) bool {
+	if days.Holiday(day) {
+		return a.Holidays
+	}
+	return a.Days[day.Weekday()]
+}
+
+// covers reports whether a wall-clock time lies in the span.
+func (a Air) covers(wall time.Time, days Calendar) bool {
+	today, at := startOfDay(wall), TimeOfDay(wall.Hour()*60+wall.Minute())
+	if a.From < a.To {
+		return a.From <= at && at < a.To && a.begins(today, days)
+	}
+	return at >= a.From && a.begins(today, days) || at < a.To && a.begins(today.AddDate(0, 0, -1), days)
+}
+
+// startOfDay returns the midnight with which a wall-clock time's day begins.
+func startOfDay(wall time.Time) time.Time {
+	y, m, d := wall.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// onAir reports whether a span covers a wall-clock time; a notice without spans is always on air.
+func (n *Notice) onAir(wall time.Time, days Calendar) bool {
+	return n.Air == nil || slices.ContainsFunc(n.Air, func(a Air) bool { return a.covers(wall, days) })
+}
+
+// Shown reports whether the notice is shown at a time. publish, expire and air are meant in that time's own zone.
+func (n *Notice) Shown(now time.Time, days Calendar) bool {
+	wall := wallClock(now)
+	return !wall.Before(n.Publish) && (n.Expire.IsZero() || wall.Before(n.Expire)) && n.onAir(wall, days)
+}
+
+// airHorizon is how far ahead NextChange follows the spans, in days.
+const airHorizon = 400
+
+// NextChange returns the first wall-clock time after now at which Shown may change; found is false if there is none.
+// Where more than a year passes until then it returns a day from which to look further.
+func (n *Notice) NextChange(now time.Time, days Calendar) (next time.Time, found bool) {
+	wall := wallClock(now)
+	switch {
+	case wall.Before(n.Publish):
+		return n.Publish, true
+	case n.Expire.IsZero():
+		return n.nextAir(wall, days)
+	case !wall.Before(n.Expire):
+		return time.Time{}, false
+	}
+	if next, found = n.nextAir(wall, days); found && next.Before(n.Expire) {
+		return next, true
+	}
+	return n.Expire, true
+}
+
+// nextAir returns the first time after wall at which the notice goes on air or off.
+func (n *Notice) nextAir(wall time.Time, days Calendar) (next time.Time, found bool) {
+	ends := n.airEnds()
+	if len(ends) == 0 {
+		return next, false
+	}
+	on, today := n.onAir(wall, days), startOfDay(wall)
+	last := today.AddDate(0, 0, 8) // a week repeats itself where no holiday lies in it
+	if k := len(days.Holidays); k > 0 && days.Holidays[k-1].After(today.AddDate(0, 0, -1)) {
+		last = days.Holidays[k-1].AddDate(0, 0, 8)
+	}
+	horizon := today.AddDate(0, 0, airHorizon)
+	for day := today; !day.After(last); day = day.AddDate(0, 0, 1) {
+		if day.After(horizon) {
+			return horizon, true
+		}
+		for _, minute := range ends {
+			if t := day.Add(time.Duration(minute) * time.Minute); t.After(wall) && n.onAir(t, days) != on {
+				return t, true
+			}
+		}
+	}
+	return next, false
+}
+
+// airEnds returns the times of day at which spans begin and end, in order.
+func (n *Notice) airEnds() []TimeOfDay {
+	var all []TimeOfDay
+	for _, a := range n.Air {
+		all = append(all, a.From, a.To%midnight)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// air returns the notice's spans, and reports what is wrong with them.
+func (f *noticeFile) air(c *checker) []Air {
+	var all []Air
+	for i := range f.Air {
+		if i == maxAir {
+			c.err(f.Air[i].Place, fmt.Sprintf("[[air]] 超过 %d 节", maxAir), "把时间一样的几天合成一节")
+			return all
+		}
+		all = append(all, f.Air[i].span(c))
+	}
+	return all
+}
+
+// span returns the span that a table stands for.
+func (f *airFile) span(c *checker) Air {
+	a := Air{To: midnight}
+	if !f.Days.Given() && !f.From.Given() && !f.To.Given() && !c.broken() {
+		c.warn(f.Place, "[[air]] 下面没有“days”“from”“to”，等于一直播出", "补上星期和时间，或删去这一节")
+	}
+	a.Days, a.Holidays = f.days(c)
+	ok := true
+	if f.From.Given() {
+		a.From, ok = c.hour("from", "开始", &f.From)
+	}
+	if f.To.Given() && strings.TrimSpace(f.To.V) != "24:00" {
+		to, right := c.hour("to", "结束", &f.To)
+		a.To, ok = to, ok && right
+	}
+	if ok && a.From == a.To {
+		at := f.To.At
+		if !f.To.Given() {
+			at = f.From.At
+		}
+		c.err(at, "[[air]] 的“from”（开始）和“to”（结束）是同一个时间", "改正其中一个；整天播出就把两行都删去")
+	}
+	return a
+}
+
+// airDays are the signs of days, by time.Weekday, and the one of holidays.
+const airDays = "日一二三四五六节"
+
+// days returns the days that a table names: all of them where it names none.
+func (f *airFile) days(c *checker) (week [7]bool, holidays bool) {
+	text := unspaced(f.Days.V)
+	if text == "" {
+		return [7]bool{true, true, true, true, true, true, true}, true
+	}
+	signs := []rune(airDays)
+	for _, r := range text {
+		switch i := slices.Index(signs, r); {
+		case i == len(week):
+			holidays = true
+		case i >= 0:
+			week[i] = true
+		default:
+			fix := "只写 一二三四五六日节 里的字，中间不加标点，例如 days = \"一三五\"；节是节假日"
+			if meant := airDaysMeant(text); meant != "" {
+				fix = "写成 days = \"" + meant + "\""
+			}
+			c.err(f.Days.At, "“days”（星期）里的“"+diag.Excerpt(string(r), 10)+"”不是星期", fix)
+			return week, holidays
+		}
+	}
+	return week, holidays
+}

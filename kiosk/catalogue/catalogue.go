@@ -26,7 +26,7 @@ type Catalogue struct {
 	Settings Settings
 	Items    []Item   // by Number
 	Levels   []string // the columns of 公开层级 that the catalogue uses, in the official order
-	Notices  []Notice // pinned ones first, then the newest
+	Notices  []Notice // urgent ones first, then pinned ones, then the newest
 	Holidays Calendar
 	Revision string // "sha256:…" over the files in use
 
@@ -75,6 +75,8 @@ type Item struct {
 	Ask       []string // the lines of the question on its poster (问句); nil where absent
 	Contact   Contact  // 到哪里问: the item's own, field by field, else kiosk.toml's
 	Seen      Seen
+
+	said string // what its own [contact] gives, for Sum
 }
 
 // Seen is what a kiosk remembers of an item or a notice. It is read from no file, and is part of neither

@@ -42,6 +42,13 @@ func (c *checker) warn(at diag.Spot, message, fix string) {
 	c.add(at.Problem(diag.Warning, message, fix))
 }
 
+// partly adds an error that keeps only the thing that it names off the screen.
+func (c *checker) partly(at diag.Spot, message, fix string) {
+	p := at.Problem(diag.Error, message, fix)
+	p.Part = true
+	c.add(p)
+}
+
 // add keeps a problem unless there are too many to be printed; even then it keeps the
 // first one that breaks the file.
 func (c *checker) add(p diag.Problem) {

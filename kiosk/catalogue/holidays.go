@@ -1,12 +1,13 @@
 package catalogue
 
 import (
+	"slices"
 	"time"
 
 	"gongkai/kiosk/toml"
 )
 
-// Calendar is the content of holidays.toml, as midnights in UTC.
+// Calendar is the content of holidays.toml, as midnights in UTC, in order.
 type Calendar struct {
 	Holidays []time.Time // 节假日: days off that are not a weekend's
 	Workdays []time.Time // 调休: weekend days that are worked
@@ -17,8 +18,14 @@ type holidaysFile struct {
 	Workdays []toml.Value[toml.Moment] `toml:"workdays" zh:"调休"`
 }
 
-// holidays reads holidays.toml; a broken or absent one gives an empty calendar. It is no
-// part of the revision: it changes how deadlines are counted, not what is shown.
+// Holiday reports whether a day, a midnight in UTC, is one of the holidays, and not worked all the same.
+func (c Calendar) Holiday(day time.Time) bool {
+	_, off := slices.BinarySearchFunc(c.Holidays, day, time.Time.Compare)
+	_, worked := slices.BinarySearchFunc(c.Workdays, day, time.Time.Compare)
+	return off && !worked
+}
+
+// holidays reads holidays.toml; a broken or absent one gives an empty calendar.
 func (r *reading) holidays(files []File) Calendar {
 	if len(files) == 0 {
 		return Calendar{}
@@ -35,9 +42,9 @@ func (r *reading) holidays(files []File) Calendar {
 			c.day(list.key, &list.days[i])
 			*list.into = append(*list.into, list.days[i].V.Wall)
 		}
+		slices.SortFunc(*list.into, time.Time.Compare)
 	}
-	r.problems = append(r.problems, c.problems...)
-	if c.broken() {
+	if !r.done(files[0], c) {
 		return Calendar{}
 	}
 	return cal

@@ -13,13 +13,34 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Image is a picture of a notice. Its bytes are not part of the catalogue: the store returns
+// Image is a picture of a notice, or a floor plan. Its bytes are not part of the catalogue: the store returns
 // them by Name, and Hash identifies the ones that are meant.
 type Image struct {
 	Name          string // path inside the content directory, "images/a.jpg"
 	Width, Height int    // px as seen, its orientation applied
 	Orientation   uint8  // EXIF's, 1 to 8: how the stored rows are turned to be seen
 	Hash          string // SHA-256 of the bytes, hexadecimal
+}
+
+// Images returns the pictures that are shown, each file once: the floor plans, then those of the notices.
+func (c *Catalogue) Images() []Image {
+	var all []Image
+	named := make(map[string]bool)
+	add := func(im Image) {
+		if im.Name != "" && !named[im.Name] {
+			named[im.Name] = true
+			all = append(all, im)
+		}
+	}
+	for i := range c.Items {
+		add(c.Items[i].Contact.Map)
+	}
+	for i := range c.Notices {
+		for _, im := range c.Notices[i].Images {
+			add(im)
+		}
+	}
+	return all
 }
 
 // Fact is what the store found out about an image file.
@@ -35,15 +56,35 @@ func WantsImage(name string) bool {
 	return strings.HasPrefix(name, "images/") && hasImageEnding(Original(name)) && !leftover(path.Base(name))
 }
 
-// ImagesOf returns the names of images in a notice's file, as they are written, each once; nil for any other file, a
-// conflict copy too.
+// ImagesOf returns the names of images in a file, as they are written, each once: those of a notice, or the floor plan of a
+// contact; nil for any other file, a conflict copy too.
 func ImagesOf(f File) []string {
-	if kindOf(f.Path) != noticeKind || Original(f.Path) != f.Path {
+	if Original(f.Path) != f.Path {
 		return nil
 	}
-	var n noticeFile
-	toml.Decode(f.Path, f.Data, &n)
-	return imageNames(n.Images)
+	switch kind := kindOf(f.Path); {
+	case kind == noticeKind:
+		var n noticeFile
+		toml.Decode(f.Path, f.Data, &n)
+		return imageNames(n.Images)
+	case kind == itemKind && mapKey.Mentioned(f.Data):
+		var it itemFile
+		toml.Decode(f.Path, f.Data, &it)
+		return it.Contact.images()
+	case kind == settingsKind && mapKey.Mentioned(f.Data):
+		var s settingsFile
+		toml.Decode(f.Path, f.Data, &s)
+		return s.Contact.images()
+	}
+	return nil
+}
+
+// images returns the name of the floor plan.
+func (f *contactFile) images() []string {
+	if blank(&f.Map) {
+		return nil
+	}
+	return imageNames([]toml.Text{f.Map})
 }
 
 // imageNames returns the names in a notice's list, each once.
@@ -174,6 +215,14 @@ func (im *images) used(texts []toml.Text) (files []File) {
 		}
 	}
 	return files
+}
+
+// plan returns the file of the floor plan that a contact names, for the revision.
+func (im *images) plan(f *contactFile) []File {
+	if blank(&f.Map) {
+		return nil
+	}
+	return im.used([]toml.Text{f.Map})
 }
 
 // unused warns of images that no notice names.

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/icon"
@@ -89,7 +90,43 @@ func (f *itemFile) checkExtras(c *checker) {
 	}
 	c.day("updated", &f.Updated)
 	c.day("reviewed", &f.Reviewed)
+	c.short("summary", "一句话", &f.Summary, maxSummary)
+	c.ask(&f.Ask)
+	f.Contact.check(c)
 	c.guides(f)
+}
+
+// Bounds of what an item says for itself, in characters and lines.
+const (
+	maxSummary  = 40
+	maxAsk      = 12
+	maxAskLines = 3
+)
+
+// ask warns of a question that the poster can't set large.
+func (c *checker) ask(t *toml.Text) {
+	c.text("ask", t, maxTitle)
+	lines, n := typedLines(t.V), 0
+	for _, l := range lines {
+		n += utf8.RuneCountInString(l)
+	}
+	switch {
+	case n > maxTitle:
+	case n > maxAsk:
+		c.warn(t.At, fmt.Sprintf("“ask”（问句）有 %d 个字，超过 %d，海报上的字会小", n, maxAsk), fmt.Sprintf("缩短到 %d 个字以内，像“怎么申请”这样问一句", maxAsk))
+	case len(lines) > maxAskLines:
+		c.warn(t.At, fmt.Sprintf("“ask”（问句）分成了 %d 行，超过 %d 行，海报上的字会小", len(lines), maxAskLines), "合成两三行")
+	}
+}
+
+// short warns of a text that takes more than a line where it stands; it is wrapped there.
+func (c *checker) short(key, label string, t *toml.Text, limit int) {
+	if !c.text(key, t, maxTitle) {
+		return
+	}
+	if n := utf8.RuneCountInString(oneLine(t.V)); n > limit {
+		c.warn(t.At, fmt.Sprintf("“%s”（%s）有 %d 个字，超过 %d，屏幕上会折成几行", key, label, n, limit), fmt.Sprintf("缩短到 %d 个字以内；确实要写这么长就不用改", limit))
+	}
 }
 
 func blank(t *toml.Text) bool { return inkless(t.V) }
@@ -155,7 +192,8 @@ func (f *itemFile) item(file string) Item {
 	it.Manner, _ = line(f.Manner.V)
 	it.Levels = words(f.Levels)
 	it.Summary, _ = proseTitle(f.Summary.V)
-	it.Ask = askLines(f.Ask.V)
+	it.Ask = typedLines(f.Ask.V)
+	it.said = f.Contact.own()
 	for _, g := range f.Guides {
 		heading, _ := line(g.Heading.V)
 		it.Guides = append(it.Guides, Guide{Heading: heading, Body: prose(g.Body.V)})

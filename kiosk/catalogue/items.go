@@ -75,10 +75,12 @@ func (r *reading) items(rows []row, contact Contact) []Item {
 	gaps(rows)
 	var items []Item
 	for i := range rows {
+		plan := r.plan(&rows[i])
 		if r.done(rows[i].file, rows[i].checker) {
 			it := rows[i].item
-			it.Contact = rows[i].contact.over(contact)
+			it.Contact = rows[i].contact.over(contact, plan)
 			items = append(items, it)
+			r.used = append(r.used, r.images.plan(&rows[i].contact)...)
 		}
 		if rows[i].belongs != nil && rows[i].belongs.kind == noticeKind {
 			r.images.markNamed(rows[i].file)
@@ -90,6 +92,17 @@ func (r *reading) items(rows []row, contact Contact) []Item {
 	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.Number, b.Number) })
 	return items
 }
+
+// plan returns the floor plan of a row's own contact. It isn't known which one a broken file names.
+func (r *reading) plan(row *row) Image {
+	row.checker.images = &r.images
+	if row.contact.Place.Source() == nil && row.checker.broken() && mapKey.Mentioned(row.file.Data) {
+		r.images.blind = true
+	}
+	return row.contact.plan(row.checker)
+}
+
+var mapKey = toml.NewKey("map")
 
 // twice reports a number that an earlier file (by name) has already. If that
 // one is broken itself, the later is shown until it is corrected.

@@ -8,7 +8,8 @@ import (
 
 // Sum returns a hash of an item's text, as hexadecimal digits: two items have the same one if
 // they read the same, whatever number, file, dates and icon they have and however their cells
-// are cut into elements.
+// are cut into elements. A question (ask) is a poster's, and kiosk.toml's contact every item's: neither is
+// part of it.
 func (it *Item) Sum() string {
 	fields := []string{
 		it.Category, it.Title, it.Content.String(), it.Basis.String(), it.Deadline, it.Publisher,
@@ -17,7 +18,18 @@ func (it *Item) Sum() string {
 	for _, g := range it.Guides {
 		fields = append(fields, g.Heading, wording(g.Body))
 	}
+	fields = append(fields, given("summary", it.Summary)...)
+	fields = append(fields, given("contact", it.said)...)
 	return sum(fields)
+}
+
+// given returns an optional field with its name, nil without a text: an item that lacks it keeps the hash that it had
+// before the field existed.
+func given(name, text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{name, text}
 }
 
 // Sum returns a hash of a notice's text, as an item's does. Its images are not part of it: one may
@@ -27,6 +39,8 @@ func (n *Notice) Sum() string {
 	if n.Sign.typed == "" {
 		fields = append(fields, n.Sign.Issuers...)
 	}
+	fields = append(fields, given("when", n.When)...)
+	fields = append(fields, given("where", n.Where)...)
 	return sum(fields)
 }
 

@@ -36,14 +36,6 @@ func (n *Notice) Poster() bool { return len(n.Images) == 1 && n.Body == "" }
 // HasEvent reports whether the notice says when or where its matter takes place.
 func (n *Notice) HasEvent() bool { return n.When != "" || n.Where != "" }
 
-// Shown reports whether the notice is shown at a time. publish and expire are meant in
-// that time's own zone.
-func (n *Notice) Shown(now time.Time) bool {
-	y, m, d := now.Date()
-	wall := time.Date(y, m, d, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), time.UTC)
-	return !wall.Before(n.Publish) && (n.Expire.IsZero() || wall.Before(n.Expire))
-}
-
 // noticeFile is notices/*.toml as it stands.
 type noticeFile struct {
 	Title   toml.Text               `toml:"title" zh:"标题"`
@@ -60,7 +52,7 @@ type noticeFile struct {
 	Air     []airFile               `toml:"air" zh:"播出时段"`
 }
 
-// notices reads all notices and returns the unbroken ones: pinned ones first,
+// notices reads all notices and returns the unbroken ones: urgent ones first, then pinned ones,
 // then the newest, then by file name.
 func (r *reading) notices(files []File) []Notice {
 	var all []Notice
@@ -77,7 +69,7 @@ func (r *reading) notices(files []File) []Notice {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Notice) int {
-		return cmp.Or(-cmp.Compare(b2i(a.Pinned), b2i(b.Pinned)), b.Date.Compare(a.Date))
+		return cmp.Or(-cmp.Compare(b2i(a.Urgent), b2i(b.Urgent)), -cmp.Compare(b2i(a.Pinned), b2i(b.Pinned)), b.Date.Compare(a.Date))
 	})
 	return all
 }
@@ -129,6 +121,8 @@ func (f *noticeFile) check(c *checker) {
 	c.longTitle("title", &f.Title)
 	c.text("body", &f.Body, maxCell)
 	c.text("issuer", &f.Issuer, maxTitle)
+	c.short("when", "时间", &f.When, maxEvent)
+	c.short("where", "地点", &f.Where, maxEvent)
 	if p, e := from(f.Publish), until(f.Expire); f.Publish.Given() && f.Expire.Given() && !p.Before(e) {
 		c.err(f.Expire.At, "“expire”（下屏时间）在“publish”（上屏时间）之前", "对调两个时间，或改正其中一个")
 	}
@@ -152,10 +146,8 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 	n := Notice{
 		File: file, Date: f.Date.V.Wall, Body: prose(body), Sign: sign,
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
-		Urgent: f.Urgent.V, Air: f.air(c),
+		Urgent: f.urgent(c), When: oneLine(f.When.V), Where: oneLine(f.Where.V), Air: f.air(c),
 	}
-	n.When, _ = proseTitle(f.When.V)
-	n.Where, _ = proseTitle(f.Where.V)
 	n.Title, n.Breaks = proseTitle(f.Title.V)
 	shown, wrong := f.images(c)
 	n.Images = shown
@@ -214,5 +206,8 @@ func inList(paths []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// maxImages is how many images a notice may have.
-const maxImages = 100
+// maxImages is how many images a notice may have, and maxEvent how many characters its time and its place.
+const (
+	maxImages = 100
+	maxEvent  = 40
+)

@@ -59,7 +59,7 @@ func TestShown(t *testing.T) {
 		if err != nil || problems != "" {
 			t.Fatal(err, problems)
 		}
-		if got := n.Notices[0].Shown(at); got != c.want {
+		if got := n.Notices[0].Shown(at, n.Holidays); got != c.want {
 			t.Errorf("%s at %s: %v", c.notice, c.at, got)
 		}
 	}

@@ -20,7 +20,6 @@ func TestRevision(t *testing.T) {
 		"a broken file":      {"items/2.toml", "x"},
 		"a conflict copy":    {"items/1.sync-conflict-20261120-101112-ABCDEFG.toml", item("1")},
 		"a tool's leftover":  {"items/1.toml~", item("1")},
-		"holidays":           {"holidays.toml", "holidays = []\n"},
 		"an unshown picture": {"images/a.jpg", "x"},
 	} {
 		if of(same...) != want {
@@ -29,6 +28,7 @@ func TestRevision(t *testing.T) {
 	}
 	for name, other := range map[string][]string{
 		"a row":    {"items/2.toml", item("2")},
+		"holidays": {"holidays.toml", "holidays = []\n"},
 		"a notice": {"notices/b.toml", "title = \"示例\"\ndate = 2026-03-01\n"},
 	} {
 		if of(other...) == want {

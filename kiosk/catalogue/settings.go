@@ -55,6 +55,8 @@ func (r *reading) settings(files []File) *Catalogue {
 	if !r.done(files[0], check) && c.Centre != "" && c.Name != "" {
 		r.used = append(r.used, files[0])
 	}
+	r.used = append(r.used, r.images.plan(&f.Contact)...)
+	r.images.blind = r.images.blind || !check.read && mapKey.Mentioned(files[0].Data)
 	return c
 }
 
@@ -83,7 +85,8 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
 	c.seconds(&f.Idle.Return, "return_seconds", "无人操作后返回的秒数", 30, 600, &s.Return)
 	f.checkHours(c, s)
-	s.Contact = f.Contact.over(Contact{})
+	f.Contact.check(c)
+	s.Contact = f.Contact.over(Contact{}, f.Contact.plan(c))
 }
 
 func (c *checker) seconds(v *toml.Value[int64], key, label string, least, most int64, into *time.Duration) {
@@ -137,7 +140,13 @@ func (f *settingsFile) checkHours(c *checker, s *Settings) {
 func (c *checker) hour(key, label string, t *toml.Text) (TimeOfDay, bool) {
 	m := clock.FindStringSubmatch(strings.TrimSpace(t.V))
 	if m == nil {
-		c.err(t.At, "“"+key+"”（"+label+"）不是时间", `写成 "07:30" 这样，24 小时制，两位数字`)
+		fix := `写成 "07:30" 这样，24 小时制，两位数字`
+		if meant, ok := toml.Clock(t.V); ok {
+			fix = "写成 " + key + ` = "` + meant + `"`
+		} else if strings.TrimSpace(t.V) == "24:00" {
+			fix = "写成 " + key + ` = "00:00"`
+		}
+		c.err(t.At, "“"+key+"”（"+label+"）不是时间", fix)
 		return 0, false
 	}
 	h, _ := strconv.Atoi(m[1])

@@ -35,8 +35,8 @@ func TestSettingsProblems(t *testing.T) {
 		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”（无人操作后返回的秒数）是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
 		{"[screen]\non = \"07:30\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“on”，没有“off”；改法：补上 off，或把 on 也删去\n"},
 		{"[screen]\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“off”，没有“on”；改法：补上 on，或把 off 也删去\n"},
-		{"[screen]\non = \"7:30\"\noff = \"24:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n" +
-			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 \"07:30\" 这样，24 小时制，两位数字\n"},
+		{"[screen]\non = \"7:30\"\noff = \"24:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 on = \"07:30\"\n" +
+			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 off = \"00:00\"\n"},
 		{"[screen]\non = \"07:30\"\noff = \"07:30\"\n", "kiosk.toml:5:1: 错误：“on”和“off”是同一个时间；改法：整天开着就把两行都删去\n"},
 		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 \"730\"\n"},
 		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：把这一行移到 [carousel] 下面\n"},

@@ -10,19 +10,22 @@ package diag
 // Severity decides whether a problem keeps its file off the screen.
 type Severity uint8
 
-// Error keeps the file (or the thing it names) off the screen; Warning doesn't.
+// Error keeps the file (or the thing it names) off the screen; Warning doesn't. Hint is what could be better and is
+// nowhere wrong.
 const (
 	Error Severity = iota
 	Warning
+	Hint
 )
 
-// MarshalText returns the word that JSON uses, "error" or "warning". It never fails.
-func (s Severity) MarshalText() ([]byte, error) {
-	if s == Warning {
-		return []byte("warning"), nil
-	}
-	return []byte("error"), nil
-}
+// words are the severities as JSON has them, and as staff read them.
+var words = [...]struct{ json, staff string }{{"error", "错误"}, {"warning", "提醒"}, {"hint", "提示"}}
+
+// MarshalText returns the word that JSON uses, "error", "warning" or "hint". It never fails.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(words[s].json), nil }
+
+// String returns the word that staff read.
+func (s Severity) String() string { return words[s].staff }
 
 // Problem is one thing that is wrong with one file of the content.
 type Problem struct {

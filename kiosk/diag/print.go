@@ -18,7 +18,7 @@ import (
 const MaxPerFile = 100
 
 // String returns the line that staff read: "items/06.toml:3:1: 错误：…；改法：…", with
-// 提醒 for a warning. It never holds a line break.
+// 提醒 for a warning and 提示 for a hint. It never holds a line break.
 func (p Problem) String() string {
 	place := Printable(p.File)
 	if p.Line > 0 {
@@ -27,14 +27,10 @@ func (p Problem) String() string {
 			place += ":" + strconv.Itoa(p.Column)
 		}
 	}
-	word := "错误"
-	if p.Severity == Warning {
-		word = "提醒"
-	}
 	if p.Fix == "" {
-		return fmt.Sprintf("%s: %s：%s", place, word, p.Message)
+		return fmt.Sprintf("%s: %s：%s", place, p.Severity, p.Message)
 	}
-	return fmt.Sprintf("%s: %s：%s；改法：%s", place, word, p.Message, p.Fix)
+	return fmt.Sprintf("%s: %s：%s；改法：%s", place, p.Severity, p.Message, p.Fix)
 }
 
 // MarshalJSON writes file, line, column, severity, message and fix, always all six.

@@ -35,26 +35,28 @@ func updateOnAir(s State) State {
 func findOnAir(s State) State {
 	var on []int
 	for i := range s.Catalogue.Notices {
-		if !s.Clock || s.Catalogue.Notices[i].Shown(s.Now) {
+		if !s.Clock || s.Catalogue.Notices[i].Shown(s.Now, s.Catalogue.Holidays) {
 			on = append(on, i)
 		}
 	}
 	s = arrange(s, on)
 	s.airing = airCheck{at: s.Now, clock: s.Clock}
 	if s.Clock {
-		s.airing.next, s.airing.found = nextAirChange(s.Catalogue.Notices, s.Now)
+		s.airing.next, s.airing.found = nextAirChange(s.Catalogue, s.Now)
 	}
 	return s
 }
 
 // nextAirChange returns when the next notice goes on air or off, if one does.
-func nextAirChange(notices []catalogue.Notice, now time.Time) (next time.Time, found bool) {
-	for i := range notices {
-		for _, wall := range []time.Time{notices[i].Publish, notices[i].Expire} {
-			t := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), wall.Nanosecond(), now.Location())
-			if !wall.IsZero() && t.After(now) && (!found || t.Before(next)) {
-				next, found = t, true
-			}
+func nextAirChange(c *catalogue.Catalogue, now time.Time) (next time.Time, found bool) {
+	for i := range c.Notices {
+		wall, ok := c.Notices[i].NextChange(now, c.Holidays)
+		if !ok {
+			continue
+		}
+		t := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), wall.Nanosecond(), now.Location())
+		if t.After(now) && (!found || t.Before(next)) {
+			next, found = t, true
 		}
 	}
 	return next, found

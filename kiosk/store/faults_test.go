@@ -329,7 +329,7 @@ func pictureWord(s Snapshot) string {
 
 // expired reports whether a notice has expired on the day of the page.
 func expired(s Snapshot, file string) bool {
-	return slices.ContainsFunc(s.Catalogue.Notices, func(n catalogue.Notice) bool { return n.File == file && !n.Shown(faultsDay) })
+	return slices.ContainsFunc(s.Catalogue.Notices, func(n catalogue.Notice) bool { return n.File == file && !n.Shown(faultsDay, s.Catalogue.Holidays) })
 }
 
 func showsNotice(s Snapshot, file string) bool {

@@ -79,9 +79,9 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 // sameContent reports whether two catalogues show the same. The bytes of an image that turns out to hold no picture are
 // the same as before.
 func sameContent(a, b *catalogue.Catalogue) bool {
-	return a != nil && a.Revision == b.Revision && slices.EqualFunc(a.Notices, b.Notices, func(m, n catalogue.Notice) bool {
-		return slices.Equal(m.Images, n.Images)
-	})
+	return a != nil && a.Revision == b.Revision &&
+		slices.EqualFunc(a.Notices, b.Notices, func(m, n catalogue.Notice) bool { return slices.Equal(m.Images, n.Images) }) &&
+		slices.EqualFunc(a.Items, b.Items, func(m, n catalogue.Item) bool { return m.Contact.Map == n.Contact.Map })
 }
 
 // stale returns the snapshot for a directory of which nothing can be shown: all stays as it was, and no wait goes on.

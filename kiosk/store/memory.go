@@ -158,10 +158,8 @@ func (m *memory) setShown(c *catalogue.Catalogue) {
 		return
 	}
 	hashes := make(map[string]string)
-	for _, n := range c.Notices {
-		for _, im := range n.Images {
-			hashes[im.Name] = im.Hash
-		}
+	for _, im := range c.Images() {
+		hashes[im.Name] = im.Hash
 	}
 	m.images.hashes.Store(&hashes)
 }

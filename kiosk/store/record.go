@@ -22,7 +22,7 @@ type record struct {
 	files   texts                      // in use
 	broken  map[string]bool            // those of them without a good state
 	facts   map[string]*catalogue.Fact // of the images in use
-	names   []string                   // of the images that are shown, in the order of the notices
+	names   []string                   // of the images that are shown, in the order of Catalogue.Images
 	marks   *marks                     // nil: no marks yet
 	waiting map[string]since           // since when each missing image has been waited for
 	sound   []string                   // the hashes of the images that were decoded whole
@@ -179,10 +179,8 @@ func (k *keeper) record() *record {
 			r.facts[f.Path] = f.Image
 		}
 	}
-	for _, n := range k.shown.Notices {
-		for _, im := range n.Images {
-			r.names = append(r.names, im.Name)
-		}
+	for _, im := range k.shown.Images() {
+		r.names = append(r.names, im.Name)
 	}
 	return r
 }

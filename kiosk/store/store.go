@@ -177,7 +177,10 @@ func (s *Store) report(snap Snapshot) Snapshot {
 }
 
 func level(p diag.Problem) slog.Level {
-	if p.Severity == diag.Warning {
+	switch p.Severity {
+	case diag.Hint:
+		return slog.LevelInfo
+	case diag.Warning:
 		return slog.LevelWarn
 	}
 	return slog.LevelError

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
+
+	"golang.org/x/text/width" // full-width digits and their ASCII twins
 )
 
 // oneDay is a day: 2026/3/1, 2026年3月1日.
@@ -50,6 +53,15 @@ func isoMoment(text string) (iso string, ok bool) {
 	}
 	hour, ok := hourOf(m[2]+m[3], number(m[4]))
 	return fmt.Sprintf("%sT%02d:%02d:%02d", isoDate(anyDate.FindStringSubmatch(m[1])), hour, minute, number(m[6])), ok && minute < 60
+}
+
+// Clock returns the time of day that a text names in another way, as 15:04; ok is false if it isn't clear.
+func Clock(text string) (clock string, ok bool) {
+	iso, ok := isoMoment("2000-01-01 " + strings.TrimSpace(width.Fold.String(text)))
+	if !ok || !strings.HasSuffix(iso, ":00") {
+		return "", false
+	}
+	return iso[len("2000-01-01T"):len("2000-01-01T15:04")], true
 }
 
 // hourOf returns the hour of 24 that a part of the day has; ok is false for one that may be another day's.
