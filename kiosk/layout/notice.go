@@ -142,7 +142,11 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 	_, w := c.Label(c.On, catalogue.LongDate(n.Date), label, c.X, y, page.Ink2)
 	place := c.Place(at+1, len(c.State.OnAir), "条")
 	tall, rise := place.Line()
-	place.Paint(c.Draft, c.On, c.X+w+c.Px(16), c.Y+(h-tall)/2+rise)
+	x := c.X + w + c.Px(16)
+	place.Paint(c.Draft, c.On, x, c.Y+(h-tall)/2+rise)
+	if isUrgent(c.Draft, n) {
+		urgentTagOf(c.Draft).paint(c.Draft, c.On, x+place.Width(c.Draft)+c.Px(16), c.Y+h/2)
+	}
 	c.Y += h
 }
 

@@ -85,6 +85,13 @@ func (t noticeText) event(c *record.Flow) {
 		return
 	}
 	end := c.Begin("event")
+	t.eventLines(c, page.Red, page.Black)
+	c.Y += c.Px(28)
+	end()
+}
+
+// eventLines sets labels and values in their inks.
+func (t noticeText) eventLines(c *record.Flow, named, ink page.Ink) {
 	label, value := c.LabelPen(fonts.SansMedium, 1.3, .06), t.eventPen(c)
 	top := c.Y
 	for _, line := range [][2]string{{"时间", t.n.When}, {"地点", t.n.Where}} {
@@ -95,13 +102,11 @@ func (t noticeText) event(c *record.Flow) {
 			c.Y += c.Px(8)
 		}
 		w := c.Setter.Width(label.Span(line[0])) + c.Px(32)
-		c.Write(c.On, c.X, c.Y+value.Rise(), []page.Ink{page.Red}, label.Span(line[0]))
+		c.Write(c.On, c.X, c.Y+value.Rise(), []page.Ink{named}, label.Span(line[0]))
 		par := typeset.Paragraph{Spans: []typeset.Span{value.Span(line[1])}, Measure: c.W - w, Title: true}
-		_, h := c.Paragraph(c.On, par, value, c.X+w, c.Y, page.Black)
+		_, h := c.Paragraph(c.On, par, value, c.X+w, c.Y, ink)
 		c.Y += h
 	}
-	c.Y += c.Px(28)
-	end()
 }
 
 // look returns the style of the body in a column.

@@ -225,31 +225,47 @@ func (c *noticeList) dateLine(n *catalogue.Notice, y fixed.Int26_6) {
 	c.setTail(n, x+c.Px(12), base-page.Scale(c.month.Size, .38)) // the middle of the month's characters
 }
 
-// tailGap is the gap between 置顶 and a mark, u.
+// tailGap is the gap between the parts of a tail, u.
 const tailGap = 14
 
-// tail returns the width of a title's tail, which stands after or below it: 置顶, and 〔新〕 or 〔改〕.
-func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
-	if n.Pinned {
-		w = c.pinned()
+// tailPart is a part of a title's tail.
+type tailPart struct {
+	width fixed.Int26_6
+	paint func(x, y fixed.Int26_6) // from x on, centred on y
+}
+
+// tailOf returns what stands after or below a title: 紧急, 置顶, and 〔新〕 or 〔改〕.
+func (c *noticeList) tailOf(n *catalogue.Notice) (parts []tailPart) {
+	b := c.RowList.Draft
+	if isUrgent(b, n) {
+		tag := urgentTagOf(b)
+		parts = append(parts, tailPart{tag.width(b), func(x, y fixed.Int26_6) { tag.paint(b, c.On, x, y) }})
 	}
-	if text, _ := record.MarkOf(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
-		if w > 0 {
+	if n.Pinned {
+		parts = append(parts, tailPart{c.pinned(), c.pin})
+	}
+	if text, _ := record.MarkOf(b, n.Seen, time.Time{}); text != "" {
+		parts = append(parts, tailPart{noticeMarkWidth(b), func(x, y fixed.Int26_6) { c.noticeMark(text, x, y) }})
+	}
+	return parts
+}
+
+// tail returns the width of a title's tail.
+func (c *noticeList) tail(n *catalogue.Notice) (w fixed.Int26_6) {
+	for i, part := range c.tailOf(n) {
+		if i > 0 {
 			w += c.Px(tailGap)
 		}
-		w += noticeMarkWidth(c.RowList.Draft)
+		w += part.width
 	}
 	return w
 }
 
 // setTail sets the tail from x on, centred on y.
 func (c *noticeList) setTail(n *catalogue.Notice, x, y fixed.Int26_6) {
-	if n.Pinned {
-		c.pin(x, y)
-		x += c.pinned() + c.Px(tailGap)
-	}
-	if text, _ := record.MarkOf(c.RowList.Draft, n.Seen, time.Time{}); text != "" {
-		c.noticeMark(text, x, y)
+	for _, part := range c.tailOf(n) {
+		part.paint(x, y)
+		x += part.width + c.Px(tailGap)
 	}
 }
 

@@ -109,7 +109,7 @@ func (b *Draft) contrastLines() {
 	if free == page.NoEdge {
 		free = page.RightEdge
 	}
-	if !b.Leaf.Rect.Empty() {
+	if whole := (image.Rectangle{Max: b.Size}); !b.Leaf.Rect.Empty() && b.Leaf.Rect != whole {
 		b.Leaf.Edge = page.Round(b.edgeStrip(page.Exact(b.Leaf.Rect), free))
 	}
 	for _, l := range b.Layers {

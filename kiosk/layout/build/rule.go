@@ -20,3 +20,11 @@ func (b *Draft) Hairline(r fixed.Rectangle26_6) {
 	b.Leaf.Hair = page.Round(r)
 	b.Box("leaf.line", r)
 }
+
+// LeafRule paints the 文武线 on the leaf and returns its lower end.
+func (b *Draft) LeafRule(l *page.Layer, x, y, w fixed.Int26_6) fixed.Int26_6 {
+	end := y + b.Px(13)
+	l.Fill(page.Area(x, y, w, b.Rule(6)), page.OnLeaf2)
+	l.Fill(page.Area(x, end-b.Rule(2), w, b.Rule(2)), page.OnLeaf2)
+	return end
+}

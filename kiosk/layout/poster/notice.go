@@ -27,6 +27,8 @@ func (p *slide) noticeSlide() {
 	p.it, p.open = &catalogue.Item{Title: n.Title, Breaks: n.Breaks}, build.OpenNotice(n).Screen
 	p.foot.onLeaf = true
 	switch {
+	case session.CompositionOf(p.State) == session.UrgentSlide:
+		p.urgentSlide(n)
 	case n.Poster() && build.ShownImages(n.Images) > 0:
 		p.pictureSlide(&n.Images[0], n)
 	case p.Landscape:
