@@ -118,12 +118,3 @@ func resumed(s State) View {
 	}
 	return v
 }
-
-// UrgentNotices returns the indices in the Catalogue of the urgent notices on air, the newest first; none while the
-// clock is unknown.
-func UrgentNotices(s State) []int {
-	if empty(s) {
-		return nil
-	}
-	return urgentNotices(s.Catalogue, s.OnAir, s.Clock)
-}

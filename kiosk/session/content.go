@@ -31,7 +31,7 @@ func keepPlace(old, s State) State {
 	switch {
 	case empty(s):
 		s.View, s.Trail, s.Sheet, s.Warned, s.Change = View{}, nil, Sheet{}, false, Unchanged
-		s.Mode = Usual(s)
+		s.Mode, s.aside = Usual(s), nil
 		return s
 	case old.View.Kind == Preparing:
 		s.View, s.SlideAt = View{Screen: SlideAt(s, 0)}, s.Now
@@ -51,16 +51,23 @@ func keepPlace(old, s State) State {
 		s.SlideAt = s.Now // another slide
 	}
 	s.View = v
-	if browsing(s) && differs(old, s) {
+	changed := browsing(s) && differs(old, s)
+	if changed || s.Sheet.Kind == Urgent {
 		s.Sheet = keptSheet(s)
+	}
+	if changed {
 		return announce(s, Updated)
 	}
 	return s
 }
 
 // keptSheet returns the sheet over a page that has changed: a takeaway restarts at its
-// first code, or closes if there is no text left to take away.
+// first code, or closes if there is no text left to take away; of the urgent notices the newest one that is waiting is shown.
 func keptSheet(s State) Sheet {
+	if s.Sheet.Kind == Urgent {
+		i, _ := waiting(s)
+		return Sheet{Kind: Urgent, Part: i}
+	}
 	if s.Sheet.Kind == Takeaway && !hasTakeaway(s) {
 		return Sheet{}
 	}

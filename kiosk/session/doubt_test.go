@@ -8,7 +8,6 @@ import (
 // TestClockIsDoubted: a clock that is set wrong while the program runs counts for nothing at once: no hours are kept, no
 // notice goes off air by it, nothing wakes for its minutes, and what is under way goes on. Once it is right again it counts.
 func TestClockIsDoubted(t *testing.T) {
-	at := func(h, m int) time.Time { return time.Date(2026, 10, 1, h, m, 0, 0, morning.Location()) }
 	wrong := time.Date(1970, 1, 1, 2, 0, 0, 0, morning.Location()) // outside all the hours below
 	content := posted(dark(sample(1, 2), 7, 18), 8, 9)
 	reading := Step(withClock(content, at(12, 0)), at(12, 0), opening("item:2"))

@@ -44,6 +44,9 @@ func notation(s State) string {
 	}
 	if k := s.Top().Kind; k != NoSheet {
 		base += "+" + k.String()
+		if k == Urgent && s.Sheet.Part > 0 {
+			base += fmt.Sprint(":", s.Sheet.Part)
+		}
 	}
 	if v.Scroll != 0 {
 		base += fmt.Sprintf("(%d)", v.Scroll)
@@ -84,6 +87,14 @@ func posted(c *catalogue.Catalogue, hours ...int) *catalogue.Catalogue {
 func urgent(c *catalogue.Catalogue) *catalogue.Catalogue {
 	for i := range c.Notices {
 		c.Notices[i].Urgent = true
+	}
+	return c
+}
+
+// pinned pins the first n of a sample's notices.
+func pinned(c *catalogue.Catalogue, n int) *catalogue.Catalogue {
+	for i := range n {
+		c.Notices[i].Pinned = true
 	}
 	return c
 }

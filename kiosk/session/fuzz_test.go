@@ -2,6 +2,7 @@ package session
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 var contents = []*catalogue.Catalogue{
 	nil, sample(), sample(1), sample(1, 2, 3, 4), sample(2, 3, 9), sample(1, 3, 5, 7, 9, 11), sample(1, 3, 5, 7, 9, 11),
 	posted(sample(1, 2), 8, 9, 10), posted(sample(2), 7, 8), dark(sample(1, 2, 3), 9, 17), dark(posted(sample(1), 8), 22, 6),
+	both(8, 9, 10), overlapping(), dark(urgent(posted(sample(1, 2), 7, 8, 9)), 9, 17), pinned(posted(sample(1, 2, 3), 8, 9, 10), 1),
 }
 
 // dark sets the hours between which a sample's screen is on.
@@ -66,7 +68,7 @@ func laterEvent(kind, arg byte) Event {
 	case 14:
 		return Clear{}
 	case 15:
-		return OpenSheet{SheetKind(arg % 4)}
+		return OpenSheet{SheetKind(arg % 5)}
 	case 16:
 		return ShowPart{int(arg) - 3}
 	case 17:
@@ -145,6 +147,12 @@ func checkState(t *testing.T, s State) {
 	}
 	if !browsing(s) && (s.Top() != Sheet{} || s.Mode != Usual(s)) {
 		t.Fatalf("%v has a sheet %v or the mode %v of a session that is over", s.View, s.Top(), s.Mode)
+	}
+	if _, ok := waiting(s); s.Sheet.Kind == Urgent && (!ok || s.Sheet.Part >= len(UrgentNotices(s))) || s.aside != nil && !browsing(s) {
+		t.Fatalf("sheet %v of %v, aside %v", s.Sheet, UrgentNotices(s), s.aside)
+	}
+	if a := s.arranged; !empty(s) && !reflect.DeepEqual(a.slides, programme(s.Catalogue, s.OnAir, s.Clock)) {
+		t.Fatalf("arranged %v", a.slides)
 	}
 	if len(s.Trail) > 16 {
 		t.Fatalf("a trail of %d", len(s.Trail))

@@ -109,8 +109,9 @@ type State struct {
 	Now       time.Time            // of the last event, in the centre's time zone
 	Clock     bool                 // Now is trusted, and may be shown
 	View      View
-	Sheet     Sheet // over the page; hidden while the idle warning is shown
-	Warned    bool  // the idle warning is shown
+	Sheet     Sheet    // over the page; hidden while the idle warning is shown
+	aside     []string // files of the urgent notices put aside in this session, sorted
+	Warned    bool     // the idle warning is shown
 	Mode      Mode
 	Change    Change // announced on the strip
 	Changed   time.Time

@@ -3,7 +3,7 @@ package session
 // openSheet lays a sheet over the page, if one is being read; a takeaway
 // needs a text to take away.
 func openSheet(s State, kind SheetKind) State {
-	if !browsing(s) || s.Sheet.Kind == kind || kind == Urgent || kind == IdleWarning {
+	if !browsing(s) || s.Sheet.Kind == kind || s.Sheet.Kind == Urgent || kind == Urgent || kind == IdleWarning {
 		return s
 	}
 	if kind == Takeaway && !hasTakeaway(s) {
@@ -20,16 +20,20 @@ func hasTakeaway(s State) bool {
 	return s.View.Kind == Item || s.View.Kind == Notice && n != nil && n.Body != ""
 }
 
-// closeSheet closes the sheet.
+// closeSheet closes the sheet. An urgent notice is thereby put aside.
 func closeSheet(s State) State {
+	if s.Sheet.Kind == Urgent {
+		s = putAside(s)
+	}
 	s = startMotion(s, Sink, s.View)
 	s.Sheet = Sheet{}
 	return s
 }
 
-// showPart shows another of a takeaway's codes.
+// showPart shows another of a takeaway's codes, or of the urgent notices.
 func showPart(s State, part int) State {
-	if s.Sheet.Kind == Takeaway && part >= 0 {
+	switch {
+	case s.Sheet.Kind == Takeaway && part >= 0, s.Sheet.Kind == Urgent && part >= 0 && part < len(UrgentNotices(s)):
 		s.Sheet.Part = part
 	}
 	return s

@@ -79,6 +79,7 @@ var timed = []func(State) State{
 	endMotion,    // 8: a movement has reached its end
 	updateOnAir,  // 11: a notice goes on air or off, if the clock is trusted
 	clearChange,  // 8: 内容已更新 leaves the strip after 8 s
+	raiseUrgent,  // an urgent notice lies over the page until it is put aside
 	returnIfIdle, // 6.8: the warning 20 s ahead, then the carousel
 	updateNight,  // 6.9: the carousel sleeps outside the screen's hours
 	advanceSlide, // 6.1: the slide's dwell is over

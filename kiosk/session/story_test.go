@@ -394,7 +394,6 @@ func TestNoticesGoOnAirAndOff(t *testing.T) {
 }
 
 func TestNight(t *testing.T) {
-	at := func(h, m int) time.Time { return time.Date(2026, 10, 1, h, m, 0, 0, morning.Location()) }
 	s := withClock(dark(sample(1, 2), 7, 18), at(17, 50))
 	s = Step(s, at(17, 59), GoHome{})
 	s = wait(s, at(18, 0).Add(2*time.Second))

@@ -12,6 +12,9 @@ const longestTrail = 16
 
 // open shows a screen, if it exists and isn't shown already.
 func open(s State, to Screen) State {
+	if isUrgent(s, to) && s.View.Kind != Night {
+		s = putAside(s) // its text is all that the sheet leads to
+	}
 	switch {
 	case to == s.View.Screen || s.View.Kind == Night || !exists(s, to):
 		return s
@@ -100,6 +103,6 @@ func leave(s State) State {
 	v := resumed(s)
 	s.Trail = nil
 	s = show(s, v, Fold)
-	s.Mode = Usual(s)
+	s.Mode, s.aside = Usual(s), nil
 	return s
 }
