@@ -30,7 +30,7 @@ func TestHollowPoster(t *testing.T) {
 	k = k.start(built, xdrive.Portrait)
 	_, err := k.WaitLine(k.soon(), 0, "images/2.png")
 	k.must(err)
-	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"}, xdrive.Step{At: noticesButton, Want: "notices"})
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "home"}, xdrive.Step{At: noticesButton, Want: "notices"})
 	one := k.drawn("notices", "notices.png")
 	k.shows(k.soon(), one)
 

@@ -78,7 +78,7 @@ func TestResident(t *testing.T) {
 		r.shows(r.soon(), m)
 	}
 
-	r.does(session.Open{Screen: session.Screen{Kind: session.Item, Number: 1}}) // the first slide
+	r.does(session.Open{Screen: session.Screen{Kind: session.Home}}) // from the first slide
 	r.does(session.Open{Screen: session.Screen{Kind: session.Search}})
 	r.does(session.Type{Key: 'C'})
 	r.does(session.Type{Key: 'J'})
@@ -110,9 +110,8 @@ func TestResident(t *testing.T) {
 	r.must(r.Damage.Settle(r.ctx, xdrive.Quiet))
 
 	r.must(r.Tap(xdrive.Slide))
-	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=item")
+	_, err = r.WaitLine(r.ctx, lines, "msg=screen name=home")
 	r.must(err)
-	r.must(r.Tap(xdrive.HomeButton))
 	r.seesHome()
 	r.calm()
 }
@@ -185,6 +184,6 @@ func TestNightWakes(t *testing.T) {
 			t.Errorf("the finger that woke the screen opened something: %s", line)
 		}
 	}
-	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "home"})
 	k.calm()
 }

@@ -41,7 +41,7 @@ var tomorrow = sync.OnceValues(func() (string, error) {
 func TestNothingDrawnAtRest(t *testing.T) {
 	t.Parallel()
 	k := open(t, clockless(t), xdrive.Portrait)
-	k.walk(xdrive.Tour[:2]...)
+	k.walk(xdrive.Tour[:1]...)
 	n := k.rests(8 * time.Second)
 	for x := range 60 {
 		k.must(k.Move(image.Pt(200+10*x, 900)))

@@ -110,7 +110,7 @@ func difference(a, b *image.Paletted) (box image.Rectangle, marked *image.RGBA) 
 
 // Screens whose pictures are kept, not only their sums: many in the usual colours and high contrast, few in other modes.
 var (
-	manyScreens = strings.Fields("attract-01 attract-02 attract-03 attract-04 attract-06 attract-10 attract-11 attract-17 home " +
+	manyScreens = strings.Fields("attract-01 attract-02 attract-03 attract-04 attract-06 attract-10 attract-11 attract-index attract-group-04 attract-notice-03 home " +
 		"category-01 category-04 item-01 item-04 item-06 item-09 item-12 search search-CJ search-CJZ notices " +
 		"notice-01 notice-02 notice-04 accessibility idle-warning takeaway-04 takeaway-06 proof-06 preparing night")
 	fewScreens = strings.Fields("home category-04 item-06 item-12 search-CJ notices notice-01 takeaway-06")

@@ -8,11 +8,12 @@ import (
 	"strings"
 	"time"
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/session"
 )
 
 // screenNames lists the screens' names for snapshot's help.
-const screenNames = "attract home category item item:6 search search:CJ notices notice accessibility idle-warning takeaway:6 proof:6 preparing night"
+const screenNames = "attract attract:6 attract:index attract:group:4 attract:notice attract:urgent home category item item:6 search search:CJ notices notice accessibility urgent idle-warning takeaway:6 proof:6 preparing night"
 
 // shot is a screen and the name of its picture.
 type shot struct {
@@ -49,7 +50,9 @@ func noSuchScreen(name string) error {
 	_, err := strconv.Atoi(arg)
 	numbered := strings.Contains(screenNames, kind+":6")
 	switch {
-	case name == "notice", kind == "notice" && err == nil:
+	case strings.HasSuffix(name, "urgent") && slices.Contains(strings.Fields(screenNames), name):
+		return fmt.Errorf("没有画面“%s”：现在没有紧急公告", name)
+	case name == "notice", kind == "notice" && err == nil, strings.HasPrefix(name, "attract:notice"):
 		return fmt.Errorf("没有画面“%s”：现在显示的公告没有这么多", name)
 	case !one && slices.Contains(strings.Fields(screenNames), name), one && numbered && err == nil:
 		return fmt.Errorf("没有画面“%s”：内容里没有这一项", name)
@@ -58,9 +61,12 @@ func noSuchScreen(name string) error {
 }
 
 // matches reports whether a screen's name selects a picture's: item selects all of
-// item-01 …, item:6 selects item-06.
+// item-01 …, item:6 selects item-06, attract:group:4 selects attract-group-04.
 func matches(screen, picture string) bool {
 	kind, arg, one := strings.Cut(screen, ":")
+	if slide, ok := strings.CutPrefix(picture, "attract-"); ok && kind == "attract" && strings.Trim(arg, digits) != "" {
+		return matches(arg, slide)
+	}
 	if !one {
 		return picture == screen || strings.HasPrefix(picture, screen+"-") && kind != "search"
 	}
@@ -81,11 +87,7 @@ func shotsOf(st session.State) []shot {
 	if st.Catalogue == nil {
 		return []shot{{"home", preparing}, {"preparing", preparing}}
 	}
-	var shots []shot
-	for i := range session.Slides(st) {
-		shots = append(shots, shot{numbered("attract", i+1), still(st, session.SlideAt(st, i))})
-	}
-	shots = append(shots, shot{"home", still(st, session.Screen{Kind: session.Home})})
+	shots := append(slidesOf(st), shot{"home", still(st, session.Screen{Kind: session.Home})})
 	for _, g := range st.Catalogue.Categories() {
 		first := st.Catalogue.Items[g.Items[0]].Number
 		shots = append(shots, shot{numbered("category", first), still(st, session.Screen{Kind: session.Category, Category: g.Name})})
@@ -97,11 +99,48 @@ func shotsOf(st session.State) []shot {
 	for i, n := range st.OnAir {
 		shots = append(shots, shot{numbered("notice", i+1), still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[n].File})})
 	}
-	shots = append(shots, shot{"accessibility", withSheet(still(st, session.Screen{Kind: session.Home}), session.Accessibility)}, shot{"idle-warning", idleWarning(st)})
+	shots = append(shots, shot{"accessibility", withSheet(still(st, session.Screen{Kind: session.Home}), session.Accessibility)})
+	if len(session.UrgentNotices(st)) > 0 {
+		over := still(st, session.Screen{Kind: session.Home})
+		over.Sheet.Kind = session.Urgent
+		shots = append(shots, shot{"urgent", over})
+	}
+	shots = append(shots, shot{"idle-warning", idleWarning(st)})
 	for _, it := range st.Catalogue.Items {
 		shots = append(shots, shot{numbered("takeaway", it.Number), withSheet(still(st, session.Screen{Kind: session.Item, Number: it.Number}), session.Takeaway)})
 	}
 	return append(shots, shot{"preparing", preparing}, shot{"night", still(st, session.Screen{Kind: session.Night})})
+}
+
+// slidesOf lists the carousel's slides in their order, each once; their pictures are named by what they show.
+func slidesOf(st session.State) []shot {
+	var shots []shot
+	for i := range session.Slides(st) {
+		s := still(st, session.SlideAt(st, i))
+		if s.View.Again == 0 {
+			shots = append(shots, shot{"attract-" + slideName(s), s})
+		}
+	}
+	return shots
+}
+
+// slideName returns the name of a slide's picture: an item's is its number, a category's that of its first item, and a
+// notice is numbered as on the list of notices.
+func slideName(s session.State) string {
+	switch v := s.View; {
+	case v.Notice != "":
+		i, _ := session.FindNotice(s, v.Notice)
+		if session.CompositionOf(s) == session.UrgentSlide {
+			return numbered("urgent", i+1)
+		}
+		return numbered("notice", i+1)
+	case v.Category != "":
+		i := slices.IndexFunc(s.Catalogue.Items, func(it catalogue.Item) bool { return it.Category == v.Category })
+		return numbered("group", s.Catalogue.Items[i].Number)
+	case v.Number > 0:
+		return fmt.Sprintf("%02d", v.Number)
+	}
+	return "index"
 }
 
 // namedShots returns the screens that are included only by name: search results, and
@@ -126,6 +165,9 @@ func namedShots(st session.State, names []string) []shot {
 	slices.SortFunc(shots, func(a, b shot) int { return cmp.Compare(a.name, b.name) })
 	return slices.CompactFunc(shots, func(a, b shot) bool { return a.name == b.name })
 }
+
+// digits are those of 序号.
+const digits = "0123456789"
 
 // letters are the keys of the search screen.
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -31,14 +31,22 @@ func state(t *testing.T, numbers ...int) session.State {
 func TestPick(t *testing.T) {
 	st := state(t, 1, 2, 40, 123)
 	for names, want := range map[string]string{
-		"": "attract-01 attract-02 attract-03 attract-04 home category-01 category-40 item-01 item-02 item-40 item-123 " +
+		"": "attract-index attract-group-01 attract-01 attract-02 attract-group-40 attract-40 attract-123 home category-01 category-40 item-01 item-02 item-40 item-123 " +
 			"search notices accessibility idle-warning takeaway-01 takeaway-02 takeaway-40 takeaway-123 preparing night",
 		"home":             "home",
 		"item":             "item-01 item-02 item-40 item-123",
 		"item:2":           "item-02",
 		"item:123":         "item-123",
 		"category:40":      "category-40",
-		"attract:4":        "attract-04",
+		"attract:40":       "attract-40",
+		"attract:3":        "没有画面“attract:3”：内容里没有这一项",
+		"attract:index":    "attract-index",
+		"attract:group":    "attract-group-01 attract-group-40",
+		"attract:group:40": "attract-group-40",
+		"attract:notice":   "没有画面“attract:notice”：现在显示的公告没有这么多",
+		"attract:urgent":   "没有画面“attract:urgent”：现在没有紧急公告",
+		"attract:home":     "没有叫“attract:home”的画面",
+		"urgent":           "没有画面“urgent”：现在没有紧急公告",
 		"item:2 item home": "home item-01 item-02 item-40 item-123", // each once, in the design's order
 		"preparing":        "preparing",
 		"item:3":           "没有画面“item:3”：内容里没有这一项",
@@ -68,6 +76,35 @@ func TestPick(t *testing.T) {
 		}
 		if said != want {
 			t.Errorf("%q: %s, want %s", names, said, want)
+		}
+	}
+}
+
+// TestPickNotices names the pictures of notices: a pinned one has a slide, however often the carousel shows it, and
+// urgent ones have the carousel to themselves.
+func TestPickNotices(t *testing.T) {
+	for _, c := range []struct{ second, names, want string }{
+		{"pinned = true", "attract", "attract-index attract-group-01 attract-01 attract-notice-01 attract-02 attract-notice-02"},
+		{"pinned = true", "attract:notice:2 notice:1", "attract-notice-02 notice-01"},
+		{"urgent = true\nexpire = 2026-03-14", "attract urgent", "attract-urgent-02 urgent"},
+		{"urgent = true\nexpire = 2026-03-14", "attract:urgent", "attract-urgent-02"},
+	} {
+		st := state(t, 1, 2)
+		files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
+		for n := range 2 {
+			files = append(files, catalogue.File{Path: fmt.Sprintf("items/%d.toml", n), Data: fmt.Appendf(nil, "number = %d\ncategory = \"示例\"\ncontent = \"示例文字\"\n", n+1)})
+		}
+		for i, extra := range []string{"", c.second} {
+			files = append(files, catalogue.File{Path: fmt.Sprintf("notices/%d.toml", i), Data: fmt.Appendf(nil, "title = \"示例%d\"\ndate = 2026-03-12\n%s\n", i, extra)})
+		}
+		content, problems := catalogue.Parse(files)
+		shots, err := pick(session.Step(st, noon, session.Content{Catalogue: content}), strings.Fields(c.names))
+		var got []string
+		for _, sh := range shots {
+			got = append(got, sh.name)
+		}
+		if err != nil || strings.Join(got, " ") != c.want {
+			t.Errorf("%s, %q: %v (%v, %v), want %s", c.second, c.names, got, err, problems, c.want)
 		}
 	}
 }

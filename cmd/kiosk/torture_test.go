@@ -101,7 +101,7 @@ func (w *torture) must(err error) {
 
 // home goes to the board, which has every item's title.
 func (w *torture) home() {
-	w.walk(xdrive.Step{At: xdrive.Slide, Want: "item"}, xdrive.Step{At: xdrive.HomeButton, Want: "home"})
+	w.walk(xdrive.Step{At: xdrive.Slide, Want: "home"})
 }
 
 // round edits in the office, transfers that badly, and checks the glass. In one round of three the

@@ -38,8 +38,7 @@ type Step struct {
 
 // Tour is a visitor's walk through every kind of screen, from the carousel and back to it.
 var Tour = []Step{
-	{Slide, "item"},
-	{HomeButton, "home"},
+	{Slide, "home"},
 	{HomeCategory, "category"},
 	{CategoryThird, "item"},
 	{BackButton, "category"},

@@ -60,8 +60,7 @@ func (b *bench) addRhythm(when string, r rhythm) {
 }
 
 // measureFrames uses the shipped catalogue in the largest text, where an item scrolls, with slides
-// of 5 s. Before the third and the fourth the leaf moves; where it stays, as before the second, nothing
-// is drawn until the text appears.
+// of 5 s. Before those of items 3 and 4 the leaf moves; where it stays, nothing is drawn until the text appears.
 func (b *bench) measureFrames() error {
 	dir, err := b.large()
 	if err != nil {
@@ -78,7 +77,7 @@ func (b *bench) measureFrames() error {
 				}
 				turns.note(drawn)
 			}
-			if _, err := s.Go(b.ctx, p, xdrive.Tour[0]); err != nil {
+			if _, err := s.Go(b.ctx, p, xdrive.Step{At: xdrive.Slide, Want: "item"}); err != nil {
 				return err
 			}
 			drawn, err := drag(b, s)
