@@ -30,7 +30,7 @@ var homes = []home{
 	{"the spine's width", `Pick\(120, 132\)`, "kiosk/layout/frame/plan.go"},
 	{"the height of bar and foot", `Pick\(176, 132\)`, "kiosk/layout/frame/plan.go"},
 	{"the right margin", `Pick\(40, 56\)`, "kiosk/layout/frame/plan.go"},
-	{"the bar's slots", `"无障碍", session\.OpenSheet`, "kiosk/layout/frame/bar.go"},
+	{"the bar's slots", `"大字", session\.OpenSheet`, "kiosk/layout/frame/bar.go"},
 	{"how far a pressed row runs beyond its text", `groundBleed = `, "kiosk/layout/build/row.go"},
 	{"the loop that makes a text smaller", `\.[Ff]actor\)`, "kiosk/layout/build/fit.go"},
 	{"the words of a clock", `State\.Now\.Format\("15:04"\)`, "kiosk/layout/build/clock.go"},

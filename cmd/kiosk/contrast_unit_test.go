@@ -92,9 +92,6 @@ func wordless(p *page.Page) *page.Page {
 	for _, l := range p.Layers {
 		c := *l
 		c.Items = slices.DeleteFunc(slices.Clone(l.Items), func(it page.Item) bool { _, ok := it.(*page.Text); return ok })
-		if p.Scroll.Pill == l {
-			bare.Scroll.Pill = &c
-		}
 		bare.Layers = append(bare.Layers, &c)
 	}
 	return &bare

@@ -211,16 +211,20 @@ func (g *game) apply(now time.Time, e session.Event) {
 // pictures of the content: they are shown when they are decoded.
 func (g *game) showPage() {
 	p := g.stage.page(g.state)
-	if p.Scroll.Pill != nil && p.View.Scroll != g.state.View.Scroll && !g.finger.rolling && !g.state.Holding {
+	if p.Scroll.Counts && p.View.Scroll != g.state.View.Scroll && !g.finger.rolling && !g.state.Holding {
 		p = g.stage.layoutAgain(g.state)
 	}
-	if p != g.shown {
+	fresh := p != g.shown
+	if fresh {
 		g.shown, g.changed = p, true
 		g.step = time.Time{}
 	}
 	if limit := p.Scroll.Max; g.state.View.Scroll > limit {
 		g.state = session.Step(g.state, g.state.Now, session.Scroll{To: limit})
 		g.changed = true
+	}
+	if fresh && !g.finger.rolling && !g.state.Holding {
+		g.scrollTo(g.state.Now, p.Scroll.Rest(g.state.View.Scroll))
 	}
 	if !g.surface.ready() {
 		g.stage.prepare(g.seen())

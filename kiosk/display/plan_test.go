@@ -107,7 +107,7 @@ func TestShownFirst(t *testing.T) {
 	}
 }
 
-// TestScrolling: a drag scrolls, a fling glides on and stops, a finger catches it, and 下面还有内容 glides by most of a screen,
+// TestScrolling: a drag scrolls, a fling glides on and stops, a finger catches it, and 下面还有内容 glides to its place,
 // at once where motion is reduced.
 func TestScrolling(t *testing.T) {
 	long := func() *game {
@@ -141,7 +141,7 @@ func TestScrolling(t *testing.T) {
 	for reduced, want := range map[bool]int{false: 0, true: 320} {
 		g := long()
 		g.state.Mode.Reduced = reduced
-		g.scrollOn(now)
+		g.glideTo(now, 320)
 		if y := g.state.View.Scroll; y != want {
 			t.Errorf("reduced %v: at first %d", reduced, y)
 		}

@@ -99,11 +99,12 @@ func (g *game) handleGesture(now time.Time, e gesture.Event) {
 		g.apply(now, session.Lift{})
 	case gesture.Fling:
 		g.apply(now, session.Lift{})
-		g.finger.glide = gesture.Coast(float64(g.state.View.Scroll), e.Velocity, float64(g.shown.Scroll.Max), now)
+		g.finger.glide = gesture.Coast(float64(g.state.View.Scroll), e.Velocity, float64(g.shown.Scroll.Max), now).Settle(g.shown.Scroll.Rest)
 		g.finger.rolling = g.shown.Scroll.Max > 0
 	case gesture.Lift:
 		g.release(now)
 		g.apply(now, session.Lift{})
+		g.glideTo(now, g.shown.Scroll.Rest(g.state.View.Scroll))
 	}
 }
 
@@ -131,7 +132,10 @@ func (g *game) tap(now time.Time, at image.Point) {
 	case t == nil:
 	case t.Event == session.Event(session.More{}):
 		g.apply(now, t.Event)
-		g.scrollOn(now)
+		g.glideTo(now, g.shown.Scroll.Onward(g.state.View.Scroll, g.state.View.Scroll+g.shown.Scroll.Viewport.Dy()*4/5))
+	case t.Event == session.Event(session.Top{}):
+		g.apply(now, t.Event)
+		g.glideTo(now, 0)
 	default:
 		before := g.state
 		g.apply(now, t.Event)
@@ -141,9 +145,11 @@ func (g *game) tap(now time.Time, at image.Point) {
 	}
 }
 
-// scrollOn scrolls on by most of a screen.
-func (g *game) scrollOn(now time.Time) {
-	to := g.state.View.Scroll + g.shown.Scroll.Viewport.Dy()*4/5
+// glideTo scrolls the page to a position, quickly or, in reduced motion, at once.
+func (g *game) glideTo(now time.Time, to int) {
+	if to == g.state.View.Scroll {
+		return
+	}
 	if g.state.Mode.Reduced {
 		g.scrollTo(now, to)
 		return

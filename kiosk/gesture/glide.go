@@ -30,6 +30,14 @@ func Jump(y, to, max float64, now time.Time) Glide {
 	return Glide{since: now, from: y, to: to, max: max, jump: true}
 }
 
+// Settle returns the glide with an end where the page rests, which rest returns for the end that it has.
+func (g Glide) Settle(rest func(y int) int) Glide {
+	if g.to > 0 && g.to < g.max {
+		g.to = float64(rest(int(math.Round(g.to))))
+	}
+	return g
+}
+
 // carries reports whether a page that is released with a velocity moves at all.
 func carries(velocity float64) bool { return math.Abs(velocity)*decay.Seconds() >= 1 }
 

@@ -11,16 +11,27 @@ import (
 
 // pillText returns the pill's words, "" without a pill.
 func pillText(p *page.Page) string {
-	if p.Scroll.Pill == nil {
+	l := firstPill(p)
+	if l == nil {
 		return ""
 	}
 	text := ""
-	for _, it := range p.Scroll.Pill.Items {
+	for _, it := range l.Items {
 		if t, ok := it.(*page.Text); ok {
 			text += t.Spans[0].Text
 		}
 	}
 	return text
+}
+
+// firstPill returns the layer of 下面还有内容 alone, nil without one.
+func firstPill(p *page.Page) *page.Layer {
+	for _, l := range p.Layers {
+		if l.Role == page.Pill {
+			return l
+		}
+	}
+	return nil
 }
 
 // TestAmounts lays out the board at every amount where its form changes.
@@ -36,7 +47,7 @@ func TestAmounts(t *testing.T) {
 		{3, 2, 1080, 1920, 0, "", 160 * 2},
 		{14, 14, 1080, 1920, 0, "", 111.9},
 		{15, 15, 1080, 1920, 0, "下面还有 3 项", 113},
-		{15, 15, 1080, 1920, 9999, "下面还有 1 项", 113},
+		{15, 15, 1080, 1920, 9999, "下面还有 0 项", 113},
 		{28, 28, 1080, 1920, 0, "下面还有 16 项", 113},
 		{29, 12, 1080, 1920, 0, "", 130.4},
 		{300, 30, 1080, 1920, 0, "下面还有 180 项", 113},

@@ -1,11 +1,8 @@
 package layout
 
 import (
-	"unicode/utf8"
-
 	"golang.org/x/image/math/fixed"
 
-	"gongkai/fonts"
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/layout/frame"
@@ -21,7 +18,7 @@ func itemScreen(b *build.Draft) {
 	it := &items[at]
 	n, facts := itemNeeds(b, it)
 	f := frame.Open(b, n, frame.Head{
-		Spine: func(f *frame.Frame) { itemSpine(b, f, it) },
+		Spine: func(f *frame.Frame) { frame.ItemSpine(b, f, it) },
 		Sheet: func(f *frame.Frame) { itemOnLeaf(b, f, it) },
 	})
 	r := frame.Overflow{Turn: func() { frame.Turn(b, f, items, at) }}
@@ -44,7 +41,7 @@ func itemScreen(b *build.Draft) {
 func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-	c.Head(it, spineHolds(b, f, it))
+	c.Head(it, frame.SpineHolds(b, f, it))
 	c.Content(it)
 	rows := record.FactRows(it, b.State.Catalogue.Levels)
 	if len(rows) == 0 && len(it.Basis) == 0 {
@@ -76,7 +73,7 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	read := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure - width - gap, Y: f.Main.Min.Y}
 	rail := &record.Flow{Draft: b, On: l, X: railX + hair + pad, W: width - hair - pad, Y: f.Main.Min.Y + b.Px(10)}
 	b.Box("read", page.Area(read.X, read.Y, read.W, f.Main.Max.Y-read.Y))
-	read.Head(it, spineHolds(b, f, it))
+	read.Head(it, frame.SpineHolds(b, f, it))
 	read.Content(it)
 	if width == 0 {
 		return read.Y
@@ -89,39 +86,4 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	bottom = max(read.Y, rail.Y)
 	l.Fill(page.Area(railX, f.Main.Min.Y, hair, max(bottom, f.Main.Max.Y)-f.Main.Min.Y), page.Line)
 	return bottom
-}
-
-// itemSpine paints the item's number on the spine, and its 一级事项, or the running title if that is
-// the page's title or longer than the spine.
-func itemSpine(b *build.Draft, f *frame.Frame, it *catalogue.Item) {
-	middle, y := (f.Foot.Min.X+f.Foot.Max.X)/2, frame.SpineTop(b.Grid)
-	frame.SpineNumber(b, f, it.Number, y)
-	y += b.Px(76) + b.Px(28)
-	hair := page.Area(middle-b.Px(26), y, b.Px(52), b.Rule(2))
-	b.BoxAs(page.Spine, "leaf.hair", hair)
-	f.Spine.Fill(hair, page.OnLeaf2)
-	y += b.Px(2) + b.Px(36)
-
-	if !spineHolds(b, f, it) {
-		frame.RunningTitle(b, f, y)
-		return
-	}
-	frame.SpineText(b, f, it.Category, spinePen(b, it), y)
-}
-
-// spinePen returns the style of an item's 一级事项 on the spine.
-func spinePen(b *build.Draft, it *catalogue.Item) build.Pen {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}
-	if utf8.RuneCountInString(it.Category) > 6 {
-		p.Size = b.Px(48)
-	}
-	return p
-}
-
-// spineHolds reports whether an item's 一级事项 stands on the spine: it is not the page's title, and
-// not longer than the spine.
-func spineHolds(b *build.Draft, f *frame.Frame, it *catalogue.Item) bool {
-	y := frame.SpineTop(b.Grid) + b.Px(76+28+2+36)
-	n := fixed.Int26_6(utf8.RuneCountInString(it.Category))
-	return it.Title != "" && y+n*spinePen(b, it).Line() <= f.Foot.Min.Y-b.Px(16)
 }

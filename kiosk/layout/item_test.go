@@ -150,7 +150,7 @@ func TestLongContent(t *testing.T) {
 	if least := lines * 57; p.Scroll.Max < least || p.Scroll.Max > least+least/10 {
 		t.Errorf("%d lines scroll %d px", lines, p.Scroll.Max)
 	}
-	if p.Scroll.Pill == nil {
+	if firstPill(p) == nil {
 		t.Error("there is no pill")
 	}
 }
@@ -265,7 +265,12 @@ func TestSpine(t *testing.T) {
 			if l.Name != "spine" {
 				continue
 			}
-			last := l.Items[len(l.Items)-1].(*page.Text)
+			var last *page.Text
+			for _, it := range l.Items {
+				if text, ok := it.(*page.Text); ok && text.Vertical {
+					last = text
+				}
+			}
 			if got, size := last.Spans[0].Text, float(last.Spans[0].Style.Size); got != c.want || size != c.size || !last.Vertical {
 				t.Errorf("%s: spine %q at %g, want %q at %g", c.category, got, size, c.want, c.size)
 			}

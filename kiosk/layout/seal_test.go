@@ -50,8 +50,9 @@ func TestFrameStays(t *testing.T) {
 func TestHashSees(t *testing.T) {
 	base := func() (*page.Layer, *page.Rect, *page.Text, *page.Icon, *page.Fade) {
 		p := laid(sample.At(sample.Rows(t, 24), session.Screen{Kind: session.Home}), 540, 960)
-		l := p.Scroll.Pill
-		return l, l.Items[1].(*page.Rect), l.Items[3].(*page.Text), l.Items[4].(*page.Icon), l.Items[0].(*page.Fade)
+		l, fade := firstPill(p), &page.Fade{Ink: page.Paper}
+		l.Items = append(l.Items, fade)
+		return l, l.Items[0].(*page.Rect), l.Items[2].(*page.Text), l.Items[3].(*page.Icon), fade
 	}
 	hash := func(change func(l *page.Layer, r *page.Rect, x *page.Text, i *page.Icon, f *page.Fade)) uint64 {
 		l, r, x, i, f := base()

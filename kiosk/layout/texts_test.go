@@ -43,12 +43,20 @@ func (g gotText) join(o gotText) gotText {
 	return g
 }
 
-// paintedTexts returns the texts of a page in the order of painting.
+// paintedTexts returns the texts of a page in the order of painting, where they are at its scroll position.
 func paintedTexts(p *page.Page) []gotText {
 	var all []gotText
 	for _, l := range p.Layers {
+		if !p.Shows(l, p.View.Scroll) {
+			continue
+		}
 		for _, it := range l.Items {
 			if t, ok := it.(*page.Text); ok {
+				if l.Scrolls {
+					moved := *t
+					moved.Y -= p.Scroll.Clamp(p.View.Scroll)
+					t = &moved
+				}
 				all = append(all, styles(t)...)
 			}
 		}

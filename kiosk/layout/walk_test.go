@@ -99,8 +99,8 @@ type walk struct {
 // layers checks that layers lie on the screen; a scrolling one may end below it, and then there is
 // a pill.
 func (w walk) layers() {
-	if (w.p.Scroll.Max > 0) != (w.p.Scroll.Pill != nil) {
-		w.Errorf("scrolls %d, pill %v", w.p.Scroll.Max, w.p.Scroll.Pill)
+	if pill := firstPill(w.p); (w.p.Scroll.Max > 0) != (pill != nil) {
+		w.Errorf("scrolls %d, pill %v", w.p.Scroll.Max, pill)
 	}
 	screen := image.Rectangle{Max: w.p.Size}
 	for _, l := range w.p.Layers {
@@ -126,6 +126,9 @@ func (w walk) texts() {
 	}
 	var all []piece
 	for _, l := range w.p.Layers {
+		if !w.p.Shows(l, w.p.View.Scroll) {
+			continue
+		}
 		for _, it := range l.Items {
 			t, ok := it.(*page.Text)
 			if !ok {
@@ -204,7 +207,7 @@ func (w walk) targets() {
 			w.Errorf("target %s %v, %v leaves its layer %v", a.Name, a.Hit, a.Paint, a.Layer.Bounds)
 		}
 		for _, b := range w.p.Targets[:i] {
-			if a.Scrolls == b.Scrolls && a.Hit.Inset(-apart).Overlaps(b.Hit) {
+			if a.Layer.Shown == b.Layer.Shown && a.Scrolls == b.Scrolls && a.Hit.Inset(-apart).Overlaps(b.Hit) {
 				w.Errorf("targets %s %v and %s %v are less than 14 u apart", a.Name, a.Hit, b.Name, b.Hit)
 			}
 		}

@@ -71,21 +71,9 @@ func base(p *page.Page, scroll int, progress float64) []page.Placed {
 
 // piecesOf returns the visible layers below the sheet of a page that is scrolled by scroll px.
 func piecesOf(p *page.Page, scroll int) []page.Placed {
-	scroll = min(max(scroll, 0), p.Scroll.Max)
 	var out []page.Placed
 	for _, l := range p.Layers {
-		if l.Over {
-			continue
-		}
-		c := page.Placed{Layer: l, Clip: l.Bounds, Alpha: 1, Theme: p.Theme}
-		if l.Scrolls {
-			c.Move.Y = -scroll
-			c.Clip = l.Bounds.Add(c.Move).Intersect(p.Scroll.Viewport)
-		}
-		if l == p.Scroll.Pill && scroll == p.Scroll.Max {
-			c.Clip = image.Rectangle{}
-		}
-		if !c.Clip.Empty() {
+		if c, ok := p.Place(l, scroll); ok && !l.Over {
 			out = append(out, c)
 		}
 	}

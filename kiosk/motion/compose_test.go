@@ -17,7 +17,7 @@ func sketch(leaf, hair image.Rectangle, layers ...*page.Layer) *page.Page {
 			p.Scroll = page.Scroll{Viewport: image.Rect(156, 112, 1040, 1600), Max: l.Bounds.Max.Y - 1600}
 		}
 		if l.Name == "pill" {
-			p.Scroll.Pill = l
+			l.Role, l.Shown.To = page.Pill, p.Scroll.Max
 		}
 	}
 	return p

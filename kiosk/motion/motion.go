@@ -3,6 +3,7 @@ package motion
 import (
 	"image"
 	"math"
+	"slices"
 	"time"
 
 	"gongkai/kiosk/page"
@@ -70,7 +71,8 @@ func unfold(s Scene, t time.Duration, times timetable) []page.Placed {
 	return out
 }
 
-// fadingPieces returns the pieces of both pages at a time of the timetable, by their ground.
+// fadingPieces returns the pieces of both pages at a time of the timetable, by their ground. A mist keeps its
+// strength over the text that fades on paper, so that it hides as much of it as at rest.
 func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page.Placed) {
 	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
 	for _, c := range old {
@@ -78,7 +80,7 @@ func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page
 		if holds(next, c) {
 			left = 1
 		}
-		paper, red = addPieces(paper, red, onLeaf(s.From, c.Layer), faded([]page.Placed{c}, left))
+		paper, red = addPieces(paper, red, onLeaf(s.From, c.Layer), fadedText(c, left))
 	}
 	for _, c := range next {
 		shown := easeOut.at(times.paperIn.share(t))
@@ -86,7 +88,7 @@ func (s Scene) fadingPieces(t time.Duration, times timetable) (paper, red []page
 			shown = easeOut.at(times.leafIn.share(t))
 		}
 		if !holds(old, c) {
-			paper, red = addPieces(paper, red, onLeaf(s.Page, c.Layer), faded([]page.Placed{c}, shown))
+			paper, red = addPieces(paper, red, onLeaf(s.Page, c.Layer), fadedText(c, shown))
 		}
 	}
 	return s.fadingTicks(t, times, paper, red)
@@ -159,23 +161,30 @@ func between(a, b image.Rectangle, share float64) image.Rectangle {
 //
 // The old page is drawn at rest, and over it, with the same opacity, all that differs on the new
 // one. Its layers are opaque on their ground, so this is a true cross-fade with one blended layer
-// over any pixel (two under the pill). Where only the old page has a layer, bare ground replaces
-// it.
+// over any pixel. Where only the old page has a layer, bare ground replaces it. A mist that both
+// pages have lies over both, and the pills above it.
 func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
 	shown := by.at(phase{to: s.Motion.Kind.Duration()}.share(t))
-	old, next := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
+	before, after := piecesOf(s.From, s.Motion.From.Scroll), piecesOf(s.Page, s.Scroll)
+	shared := sharesMist(before, after)
 	move := int(math.Round(page.NewGrid(s.Page.Size).U * rise * (1 - shown)))
-	fresh := ground(s.Page, vacated(old, next), leafRect(s.Page))
-	for _, c := range next {
+	fresh := ground(s.Page, vacated(before, after), leafRect(s.Page))
+	for _, c := range after {
 		switch {
-		case holds(old, c):
+		case holds(before, c), shared && afloat(c):
 		case rises(s.Page, c.Layer):
 			fresh = append(fresh, risen(s.Page, c, move)...)
 		default:
 			fresh = append(fresh, c)
 		}
 	}
-	out := append(base(s.From, s.Motion.From.Scroll, 1), faded(fresh, shown)...)
+	out := base(s.From, s.Motion.From.Scroll, 1)
+	if !shared {
+		out = append(out, faded(unhidden(s.Page, fresh, s.Scroll), shown)...)
+		return append(out, s.sheets(shown)...)
+	}
+	out = append(slices.DeleteFunc(out, afloat), faded(fresh, shown)...)
+	out = append(out, floating(before, after, shown)...)
 	return append(out, s.sheets(shown)...)
 }
 
@@ -183,7 +192,8 @@ func cross(s Scene, t time.Duration, by curve, rise float64) []page.Placed {
 // as night's.
 func fadeWhole(s Scene, t time.Duration) []page.Placed {
 	shown := phase{to: s.Motion.Kind.Duration()}.share(t)
-	return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(atRest(s.Page, s.Scroll, s.Progress), shown)...)
+	fresh := unhidden(s.Page, atRest(s.Page, s.Scroll, s.Progress), s.Scroll)
+	return append(atRest(s.From, s.Motion.From.Scroll, 1), faded(fresh, shown)...)
 }
 
 // vacated returns the region where only the old page has a layer.
@@ -200,7 +210,7 @@ func vacated(old, next []page.Placed) region {
 
 // rises reports whether a layer is the page's text rather than its frame.
 func rises(p *page.Page, l *page.Layer) bool {
-	return l != p.Scroll.Pill && (l.Scrolls || l.Bounds.In(p.Scroll.Viewport))
+	return l.Role != page.Pill && l.Role != page.Mist && (l.Scrolls || l.Bounds.In(p.Scroll.Viewport))
 }
 
 // risen returns a piece that is still short of its place, and bare ground

@@ -12,9 +12,10 @@ import (
 // section 6.8).
 const veilOpacity = .86
 
-// veil returns paper over the page except where the sheet is, with a share of its opacity.
+// veil returns paper over the page except where the sheet is, with a share of its opacity. A sheet over a page that
+// stays live has none.
 func veil(p *page.Page, sheet image.Rectangle, share float64) []page.Placed {
-	return faded(solids(p, page.Paper, region{p.Sheet.Veil}.minus(sheet)), veilOpacity*share)
+	return faded(solids(p, page.Paper, region{}.add(p.Sheet.Veil).minus(sheet)), veilOpacity*share)
 }
 
 // sheet returns the sheet's layers, moved by an offset.

@@ -2,15 +2,10 @@ package page
 
 import (
 	"image"
-
-	"golang.org/x/image/math/fixed"
 )
 
 // slop is how far from a target, in u, a finger still hits it where nothing else is.
 const slop = 12
-
-// FadeSolid is the share of the pill's fade that hides what is below it; what is hidden can't be hit.
-const FadeSolid = .6
 
 // Hit returns the target at a point of the screen when the page is scrolled by scroll
 // px: the topmost that holds the point, else the nearest within 12 u. A target that is
@@ -35,22 +30,18 @@ func (p *Page) reachable(t *Target, scroll int) image.Rectangle {
 	if p.Sheet != nil && !t.Layer.Over {
 		return image.Rectangle{}
 	}
-	pill := p.Scroll.Pill
-	if scroll >= p.Scroll.Max {
-		if pill != nil && t.Layer == pill {
-			return image.Rectangle{}
-		}
-		pill = nil
+	if t.Layer != nil && !t.Layer.Shown.has(p.Scroll.Clamp(scroll)) {
+		return image.Rectangle{}
 	}
 	if !t.Scrolls {
 		return t.Hit
 	}
 	view := p.Scroll.Viewport
-	if pill != nil {
-		solid := Scale(fixed.I(pill.Bounds.Dy()), FadeSolid)
-		view.Max.Y = pill.Bounds.Max.Y - solid.Ceil()
+	hit := t.Hit.Sub(image.Pt(0, scroll))
+	if hidden := p.Scroll.HiddenAt(scroll); hit.Overlaps(hidden) {
+		view.Max.Y = hidden.Min.Y
 	}
-	return t.Hit.Sub(image.Pt(0, scroll)).Intersect(view)
+	return hit.Intersect(view)
 }
 
 // distance2 returns the square of the distance from a point to a rectangle; 0 inside.

@@ -8,14 +8,14 @@ import (
 // TestHit presses points of a page with a button that stays, two rows that scroll
 // and a pill over the second; a px is a u.
 func TestHit(t *testing.T) {
-	body, pill := &Layer{Scrolls: true}, &Layer{Bounds: image.Rect(0, 1408, 1080, 1600)}
+	body, pill := &Layer{Scrolls: true}, &Layer{Shown: Span{To: 450}}
 	p := &Page{Size: image.Pt(1080, 1920), Targets: []Target{
-		{Name: "foot", Hit: image.Rect(0, 1744, 112, 1920)},
+		{Name: "foot", Hit: image.Rect(0, 1744, 112, 1920), Layer: &Layer{}},
 		{Name: "row 1", Hit: image.Rect(156, 400, 1040, 500), Layer: body, Scrolls: true},
 		{Name: "row 2", Hit: image.Rect(156, 1450, 1040, 1550), Layer: body, Scrolls: true},
 		{Name: "pill", Hit: image.Rect(400, 1488, 800, 1584), Layer: pill},
 	}}
-	p.Scroll = Scroll{Viewport: image.Rect(120, 112, 1080, 1600), Max: 450, Pill: pill}
+	p.Scroll = Scroll{Viewport: image.Rect(120, 112, 1080, 1600), Max: 450, Hidden: image.Rect(0, 1484, 1080, 1600)}
 	tests := []struct {
 		name   string
 		x, y   int

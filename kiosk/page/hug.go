@@ -74,26 +74,35 @@ func Extent(it Item) image.Rectangle {
 
 // extent returns the part of the screen that a text's lines or columns may paint.
 func (t *Text) extent() image.Rectangle {
-	var em fixed.Int26_6
-	for _, s := range t.Spans {
-		em = max(em, s.Style.Size)
-	}
 	var r image.Rectangle
-	for i, line := range t.Lines {
-		x, y, z := fixed.I(t.X), fixed.I(t.Y), ReachOf(line)
-		side := Scale(em, z.side)
-		if t.Vertical {
-			x -= fixed.Int26_6(i)*t.Pitch + em/2
-			if z == Letters {
-				side = Scale(em, lyingSide*z.down)
-			}
-			r = r.Union(outward(Area(x-side, y+line.X-side, em+2*side, line.Width+2*side)))
-			continue
-		}
-		x, y = x+line.X, y+fixed.Int26_6(i)*t.Pitch
-		r = r.Union(outward(Area(x-side, y-Scale(em, z.up), line.Width+2*side, Scale(em, z.up+z.down))))
+	for i := range t.Lines {
+		r = r.Union(t.lineExtent(i))
 	}
 	return r
+}
+
+// lineExtent returns the part of the screen that a line or a column may paint.
+func (t *Text) lineExtent(i int) image.Rectangle {
+	em, line := t.em(), t.Lines[i]
+	x, y, z := fixed.I(t.X), fixed.I(t.Y), ReachOf(line)
+	side := Scale(em, z.side)
+	if t.Vertical {
+		x -= fixed.Int26_6(i)*t.Pitch + em/2
+		if z == Letters {
+			side = Scale(em, lyingSide*z.down)
+		}
+		return outward(Area(x-side, y+line.X-side, em+2*side, line.Width+2*side))
+	}
+	x, y = x+line.X, y+fixed.Int26_6(i)*t.Pitch
+	return outward(Area(x-side, y-Scale(em, z.up), line.Width+2*side, Scale(em, z.up+z.down)))
+}
+
+// em returns the size of the largest span.
+func (t *Text) em() (size fixed.Int26_6) {
+	for _, s := range t.Spans {
+		size = max(size, s.Style.Size)
+	}
+	return size
 }
 
 // outward returns the smallest rectangle of whole px that holds r.

@@ -40,6 +40,8 @@ const (
 	Spine       // stands on the leaf's spine: removed while a sheet runs through it
 	Bar         // the bar, or the turn strip: high contrast draws the upper edge of its mat
 	Chrome      // the same on every slide: it drifts
+	Mist        // the fade that hides the end of the text under the pills
+	Pill        // 下面还有内容, 回到开头, or both
 )
 
 // Layer is a part of the page that is painted once and then moved as it is.
@@ -49,6 +51,9 @@ type Layer struct {
 	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
 	Ground  Ink             // None: transparent
 	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
+	Whole   []Span          // of a rail: the lines that aren't drawn while the viewport's upper edge cuts them
+	Shown   Span            // the scroll positions at which it is drawn; zero: all
+	Follows float64         // px that it moves down for each px of scroll, as the mark on the thread does
 	Over    bool            // part of the sheet: above the veil, moved with the sheet
 	Items   []Item
 	Hash    uint64 // of all that decides its pixels; set by Seal
@@ -60,13 +65,6 @@ type Sheet struct {
 	Rect image.Rectangle // px on the screen, at rest
 	Away image.Point     // px: the offset from which it rises, beyond the screen's edge
 	Veil image.Rectangle // the part of the page that the veil covers
-}
-
-// Scroll is the part of a page that scrolls, and how far.
-type Scroll struct {
-	Viewport image.Rectangle
-	Max      int    // px by which the content scrolls at most; 0: all fits
-	Pill     *Layer // the layer of 下面还有内容 with its fade, shown until the end is reached; nil if all fits
 }
 
 // Target is an area that a finger can press.

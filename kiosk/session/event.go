@@ -28,6 +28,8 @@ type (
 	Leave  struct{}
 	// More asks to scroll on by most of a screen; the display, which knows the distance, turns it into Scroll.
 	More struct{}
+	// Top asks to scroll back to the beginning, in the same way.
+	Top struct{}
 	// Choose opens a section of 办事指南; Turn shows a page of a list.
 	Choose struct{ Tab int }
 	Turn   struct{ Page int }
@@ -57,6 +59,7 @@ func (GoBack) event()       {}
 func (GoHome) event()       {}
 func (Leave) event()        {}
 func (More) event()         {}
+func (Top) event()          {}
 func (Choose) event()       {}
 func (Turn) event()         {}
 func (OpenSheet) event()    {}

@@ -93,10 +93,10 @@ func runDue(s State) State {
 	return s
 }
 
-// scroll records the page's scroll position. Under a sheet it can only decrease,
-// as the page becomes shorter.
+// scroll records the page's scroll position. Under a sheet it can only decrease, as the page becomes shorter,
+// but for 大字, over which the page stays live.
 func scroll(s State, to int) State {
-	if s.Top() != (Sheet{}) {
+	if top := s.Top().Kind; top != NoSheet && top != Accessibility {
 		to = min(to, s.View.Scroll)
 	}
 	if browsing(s) {

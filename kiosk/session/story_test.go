@@ -135,9 +135,14 @@ var stories = map[string][]scene{
 	"under a sheet a page is not scrolled, unless it has become shorter": {
 		{0, opening("item:2"), "item:2", Fold},
 		{0, Scroll{300}, "item:2(300)", Fold},
-		{0, OpenSheet{Accessibility}, "item:2+accessibility(300)", Rise},
-		{0, Scroll{400}, "item:2+accessibility(300)", Rise},
-		{0, Scroll{100}, "item:2+accessibility(100)", Rise},
+		{0, OpenSheet{Takeaway}, "item:2+takeaway(300)", Rise},
+		{0, Scroll{400}, "item:2+takeaway(300)", Rise},
+		{0, Scroll{100}, "item:2+takeaway(100)", Rise},
+	},
+	"under 大字 a page stays live": {
+		{0, opening("item:2"), "item:2", Fold},
+		{0, OpenSheet{Accessibility}, "item:2+accessibility", Rise},
+		{0, Scroll{400}, "item:2+accessibility(400)", Rise},
 	},
 	"twice the time for a code": {
 		{0, opening("item:2"), "item:2", Fold},

@@ -182,7 +182,8 @@ func (k *walk) measure(s *sum, at place, t *page.Target) {
 func (k *walk) finger(p *page.Page, t *page.Target) (at image.Point, scroll int, ok bool) {
 	middle := t.Hit.Min.Add(t.Hit.Size().Div(2))
 	if !t.Scrolls {
-		return middle, 0, hits(p, t, middle, 0)
+		scroll = t.Layer.Shown.From
+		return middle, scroll, hits(p, t, middle, scroll)
 	}
 	view := p.Scroll.Viewport
 	for _, share := range []int{2, 3, 4, 6} { // of the viewport, to which the target is scrolled

@@ -43,6 +43,9 @@ func (t Block) Spans() []typeset.Span { return t.text.Spans }
 // Lines returns the number of the block's lines.
 func (t Block) Lines() int { return len(t.text.Lines) }
 
+// Width returns the width of the longest line.
+func (t Block) Width() fixed.Int26_6 { return Width(t.text.Lines) }
+
 // Height returns the height of all line boxes.
 func (t Block) Height() fixed.Int26_6 { return fixed.Int26_6(len(t.text.Lines)) * t.text.Pitch }
 

@@ -15,8 +15,9 @@ type Draft struct {
 	page.Grid
 	Modes
 	*page.Page
-	State  session.State
-	Setter *typeset.Setter
+	State   session.State
+	RuleEnd fixed.Int26_6 // the lower end of a 文武线 that scrolls with the content; 0: there is none
+	Setter  *typeset.Setter
 }
 
 // Layer adds a layer on top of all others.

@@ -65,6 +65,20 @@ func (b *Draft) ControlSize(n float64) fixed.Int26_6 {
 	return b.scaled(b.Px(n), min(b.Step, MostControl))
 }
 
+// MostFrame is the limit to the step of the words of bar, foot, strip and sheets, which grow from step 1.6 on.
+const MostFrame = 1.3
+
+// Frame returns the factor by which the words of the frame grow, at most most.
+func (b *Draft) Frame(most float64) float64 {
+	if !b.Huge() {
+		return 1
+	}
+	return min(MostFrame, most)
+}
+
+// FrameSize returns a size of n u of a word of the frame.
+func (b *Draft) FrameSize(n float64) fixed.Int26_6 { return page.Scale(b.Px(n), b.Frame(MostFrame)) }
+
 // Large reports whether text is too large for the board as designed.
 func (b *Draft) Large() bool { return b.Step > 1.2 }
 

@@ -6,13 +6,21 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// DoubleRule paints the 文武线, lines of 6 and 2 u with a gap of 5, and returns its lower end.
+// DoubleRule paints the 文武线 of a page, and returns its lower end.
 func (b *Draft) DoubleRule(l *page.Layer, x, y, w fixed.Int26_6) fixed.Int26_6 {
 	r := page.Area(x, y, w, b.Px(13))
 	b.Box("ww", r)
-	l.Fill(page.Area(x, y, w, b.Rule(6)), page.Red)
-	l.Fill(page.Area(x, r.Max.Y-b.Rule(2), w, b.Rule(2)), page.Red)
+	b.FillDoubleRule(l, r)
+	if l.Scrolls {
+		b.RuleEnd = r.Max.Y
+	}
 	return r.Max.Y
+}
+
+// FillDoubleRule paints a 文武线 in r: lines of 6 and 2 u with a gap of 5.
+func (b *Draft) FillDoubleRule(l *page.Layer, r fixed.Rectangle26_6) {
+	l.Fill(page.Area(r.Min.X, r.Min.Y, r.Max.X-r.Min.X, b.Rule(6)), page.Red)
+	l.Fill(page.Area(r.Min.X, r.Max.Y-b.Rule(2), r.Max.X-r.Min.X, b.Rule(2)), page.Red)
 }
 
 // Hairline paints the gold line inside the leaf's free edge.

@@ -1,11 +1,14 @@
 package frame
 
 import (
+	"fmt"
 	"slices"
+	"time"
 
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
@@ -36,7 +39,7 @@ var barSlots = []slot{
 	{"home", "首页", session.GoHome{}, []session.Kind{session.Home}},
 	{"search", "查找", session.Open{Screen: session.Screen{Kind: session.Search}}, []session.Kind{session.Search}},
 	{"notice", "公告", session.Open{Screen: session.Screen{Kind: session.Notices}}, []session.Kind{session.Notices, session.Notice}},
-	{"access", "无障碍", session.OpenSheet{Kind: session.Accessibility}, nil},
+	{"access", "大字", session.OpenSheet{Kind: session.Accessibility}, nil},
 }
 
 // paintBar paints the bar: slots with lines between them, in the same place on every page.
@@ -63,7 +66,7 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 	hit.Max.X -= hitGap(b.Grid)
 	hit.Min.Y += hitGap(b.Grid)
 	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.event)
-	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 32), Leading: 1}
+	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: page.Scale(b.Pick(30, 32), b.Frame(barGrowth(b))), Leading: 1}
 	if current {
 		inset := b.Px(16)
 		y := r.Min.Y
@@ -74,6 +77,9 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 		look.Ink, p.Face = page.Red, fonts.SansBold
 	}
 	label := build.IconLabel{Icon: s.icon, Word: s.word, Side: b.Px(52), Gap: b.Pick(14, 20), Pen: p, Look: look}
+	if !b.Landscape {
+		label.Side = frameIcon(b)
+	}
 	room := hit.Max.X - hit.Min.X
 	if b.Landscape {
 		room -= label.Side + label.Gap
@@ -84,4 +90,52 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 	} else {
 		label.Stack(b, l, r)
 	}
+	if s.icon == "notice" {
+		paintFresh(b, l, r)
+	}
+}
+
+// barGrowth returns the limit to the growth of the bar's words.
+func barGrowth(b *build.Draft) float64 {
+	if b.Landscape {
+		return 1.25
+	}
+	return build.MostFrame
+}
+
+// paintFresh paints the number of notices that are marked 〔新〕 on a small leaf at the upper right of the slot's icon.
+func paintFresh(b *build.Draft, l *page.Layer, slot fixed.Rectangle26_6) {
+	n := freshNotices(b.State)
+	if n == 0 {
+		return
+	}
+	text, p := fmt.Sprint(n), build.Pen{Face: fonts.SerifBlack, Size: b.Pick(28, 26), Leading: 1}
+	side := b.Pick(42, 36)
+	w := max(side, b.Setter.Width(p.Span(text))+b.Px(16))
+	x, y := (slot.Min.X+slot.Max.X)/2+b.Px(14), slot.Min.Y+b.Px(26)
+	if b.Landscape {
+		x, y = slot.Min.X+b.Px(156), slot.Min.Y+b.Px(14)
+	}
+	r := page.Area(x, y, w, side)
+	b.Box("fresh", r)
+	ground, ink := page.LeafInk, page.OnLeaf
+	if b.Contrast {
+		ground, ink = page.Red, page.Paper
+	}
+	l.Fill(r, ground)
+	b.Centred(l, r, text, p, page.Look{Ink: ink})
+}
+
+// freshNotices counts the notices on air that are marked 〔新〕.
+func freshNotices(st session.State) (n int) {
+	if !st.Clock || st.Catalogue == nil {
+		return 0
+	}
+	for _, i := range st.OnAir {
+		notice := &st.Catalogue.Notices[i]
+		if mark, _ := catalogue.News(notice.Seen, time.Time{}, st.Now); mark == "新" {
+			n++
+		}
+	}
+	return n
 }

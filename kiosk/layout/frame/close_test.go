@@ -20,14 +20,15 @@ func opened(view session.View) (*build.Draft, *Frame, *page.Layer) {
 	return b, f, b.ScrollLayer(f.Main)
 }
 
-// TestClose: content beyond the viewport scrolls, and has a pill; what the slack allows is cut.
+// TestClose: content beyond the viewport scrolls, ends 128 u after its last line and has a pill; what the slack allows is
+// cut.
 func TestClose(t *testing.T) {
 	for _, c := range []struct {
 		bottom, pad, slack int
 		scrolls            int
 	}{
-		{1000, 0, 0, 0}, {1744, 0, 0, 0}, {1745, 0, 0, 1}, {1744, 40, 0, 40}, {1700, 40, 0, 0},
-		{1760, 0, 16, 0}, {1761, 0, 16, 17}, {1750, 10, 16, 0}, {1751, 10, 16, 17},
+		{1000, 0, 0, 0}, {1744, 0, 0, 0}, {1745, 0, 0, 129}, {1744, 40, 0, 128}, {1700, 40, 0, 0}, {1744, 200, 0, 200},
+		{1760, 0, 16, 0}, {1761, 0, 16, 145}, {1750, 10, 16, 0}, {1751, 10, 16, 135},
 	} {
 		b, f, l := opened(session.View{})
 		turned := 0
@@ -35,7 +36,7 @@ func TestClose(t *testing.T) {
 		if b.Scroll.Max != c.scrolls || l.Bounds.Max.Y != 1744+c.scrolls || turned != 1 {
 			t.Errorf("%+v: scrolls %d px, the body ends at %d, %d turn strips", c, b.Scroll.Max, l.Bounds.Max.Y, turned)
 		}
-		if pill := layer(b, "pill"); (pill != nil) != (c.scrolls > 0) || b.Scroll.Pill != pill {
+		if pill := layer(b, "pill"); (pill != nil) != (c.scrolls > 0) {
 			t.Errorf("%+v: pill %v", c, pill)
 		}
 	}
@@ -53,7 +54,7 @@ func TestPillText(t *testing.T) {
 		{Overflow{Unit: "项"}, 0, "下面还有 7 项", 1744 - 115},
 		{Overflow{Unit: "条", After: 3}, 0, "下面还有 10 条", 1744 - 115},
 		{Overflow{Unit: "项"}, 100, "下面还有 7 项", 1744 - 115 + 100},
-		{Overflow{Unit: "项"}, 9999, "下面还有 7 项", 1744 - 115 + 256},
+		{Overflow{Unit: "项"}, 9999, "下面还有 7 项", 1744 - 115 + 256 + 128},
 		{Overflow{Unit: "项"}, -5, "下面还有 7 项", 1744 - 115},
 		{Overflow{Unit: "项", Fade: Fade{Height: 100, Solid: .5, Hides: 44}}, 0, "下面还有 7 项", 1700},
 		{Overflow{Unit: "项", View: rect(100, 100, 500, 1000)}, 0, "下面还有 7 项", 1000 - 115},
@@ -68,35 +69,47 @@ func TestPillText(t *testing.T) {
 	}
 }
 
-// TestPillPlace: the pill stands in the middle of its view over the fade, 16 u above the end.
-func TestPillPlace(t *testing.T) {
+// TestPills: 下面还有内容 stands in the middle of its view over the fade, 16 u above the end; beside it, once the first row
+// is out of sight, 回到开头, which at the end stands there alone.
+func TestPills(t *testing.T) {
 	for _, c := range []struct {
-		o    Overflow
-		fade image.Rectangle
+		o     Overflow
+		fade  image.Rectangle
+		solid fixed.Int26_6 // of 64
 	}{
-		{Overflow{}, image.Rect(156, 1552, 1040, 1744)},
-		{Overflow{View: rect(100, 100, 700, 1000)}, image.Rect(100, 808, 700, 1000)},
-		{Overflow{Fade: Fade{Height: 120, Solid: .5}}, image.Rect(156, 1624, 1040, 1744)},
+		{Overflow{}, image.Rect(156, 1552, 1040, 1744), 38},
+		{Overflow{View: rect(100, 100, 700, 1000)}, image.Rect(100, 808, 700, 1000), 38},
+		{Overflow{Fade: Fade{Height: 120, Solid: .5}}, image.Rect(156, 1624, 1040, 1744), 32},
 	} {
-		b, f, l := opened(session.View{})
-		Close(b, f, l, fixed.I(2000), c.o)
-		pill := boxes(b, "pill")[0]
-		fade := b.Scroll.Pill.Items[0].(*page.Fade)
-		if b.Scroll.Pill.Bounds != c.fade || fade.Rect != c.fade {
-			t.Errorf("%+v: fade at %v in a layer at %v", c.o.Fade, fade.Rect, b.Scroll.Pill.Bounds)
-		}
-		if off := pill.Min.X + pill.Max.X - c.fade.Min.X - c.fade.Max.X; off < -1 || off > 1 || pill.Max.Y != c.fade.Max.Y-16 || pill.Dy() != 96 {
-			t.Errorf("%+v: pill at %v", c.o.Fade, pill)
-		}
-		if target := targetOf(b, "pill"); target.Event != (session.More{}) || target.Hit != pill || target.Scrolls {
-			t.Errorf("%+v: target %+v", c.o.Fade, target)
-		}
-		share := page.Scale(fixed.I(1), page.FadeSolid)
-		if c.o.Fade.Solid > 0 {
-			share = 32
-		}
-		if fade.Solid != share {
-			t.Errorf("%+v: %d 64ths of the fade are solid", c.o.Fade, fade.Solid)
+		c.o.Rows = []fixed.Int26_6{fixed.I(144), fixed.I(344), fixed.I(544)}
+		for _, s := range []struct {
+			scroll      int
+			on, back    bool
+			left, right int // of all, from the view's middle
+		}{{0, true, false, -155, 155}, {199, true, false, -155, 155}, {200, true, true, -292, 292}, {383, true, true, -292, 292}, {384, false, true, -125, 125}} {
+			b, f, l := opened(session.View{Scroll: s.scroll})
+			Close(b, f, l, fixed.I(2000), c.o)
+			middle := (c.fade.Min.X + c.fade.Max.X) / 2
+			all := append(boxes(b, "pill.back"), boxes(b, "pill")...)
+			if len(boxes(b, "pill")) > 0 != s.on || len(boxes(b, "pill.back")) > 0 != s.back || len(boxes(b, "fade")) > 0 != s.on {
+				t.Fatalf("at %d: %v", s.scroll, b.Boxes)
+			}
+			if left, right := all[0].Min.X-middle, all[len(all)-1].Max.X-middle; left != s.left || right != s.right {
+				t.Errorf("at %d: pills from %d to %d", s.scroll, left, right)
+			}
+			for _, r := range all {
+				if r.Max.Y != c.fade.Max.Y-16 || r.Dy() != 96 {
+					t.Errorf("at %d: pill at %v", s.scroll, r)
+				}
+				at := r.Min.Add(image.Pt(9, 9))
+				if hit, ok := b.Hit(at, s.scroll); !ok || hit.Hit != r {
+					t.Errorf("at %d: %v hits %v", s.scroll, at, hit)
+				}
+			}
+			fade := layer(b, "fade").Items[0].(*page.Fade)
+			if fade.Rect != c.fade || fade.Solid != c.solid {
+				t.Errorf("fade at %v, %d 64ths of it solid", fade.Rect, fade.Solid)
+			}
 		}
 	}
 }

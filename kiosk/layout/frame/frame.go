@@ -12,7 +12,11 @@ import (
 // Frame is an open frame of a page: its plan, whose leaf, strip, foot and bar are painted.
 type Frame struct {
 	Plan
-	Spine *page.Layer // the leaf above its foot
+	Spine  *page.Layer               // the leaf above its foot
+	words  []*page.Layer             // of the strip, which the page's title may replace
+	head   func(limit fixed.Int26_6) // ends the target on the spine's head; nil: there is none
+	text   fixed.Int26_6             // the lower end of the text on the spine
+	thread fixed.Rectangle26_6       // between the neighbours on the spine; empty: none
 }
 
 // Head paints what stands on the leaf, by the leaf's form; nil: nothing.
@@ -105,8 +109,16 @@ func paintSeam(b *build.Draft, l *page.Layer, foot fixed.Rectangle26_6) {
 
 // paintBack paints 返回 in the middle of r, which is target n.
 func paintBack(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, n int) {
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1}
-	build.IconLabel{Icon: "back", Word: "返回", Side: b.Px(52), Gap: b.Pick(14, 10), Pen: p, Look: page.Look{Ink: page.OnLeaf, Target: n}}.Stack(b, l, r)
+	p := build.Pen{Face: fonts.SansMedium, Size: b.FrameSize(30), Leading: 1}
+	build.IconLabel{Icon: "back", Word: "返回", Side: frameIcon(b), Gap: b.Pick(14, 10), Pen: p, Look: page.Look{Ink: page.OnLeaf, Target: n}}.Stack(b, l, r)
+}
+
+// frameIcon returns the side of an icon above its word.
+func frameIcon(b *build.Draft) fixed.Int26_6 {
+	if b.Huge() {
+		return b.Px(60)
+	}
+	return b.Px(52)
 }
 
 // UnderRule paints 文武线 at the upper end of the main part, where it doesn't scroll, and returns

@@ -29,21 +29,23 @@ func IconSpine(b *build.Draft, icon, name string) func(*Frame) {
 }
 
 // RunningTitle paints the catalogue's name on the spine of a page without a
-// 一级事项, with its top at y.
-func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) {
+// 一级事项, with its top at y, and returns its lower end.
+func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(40), Leading: 1.2, Track: .34}
-	SpineText(b, f, b.State.Catalogue.Name, p, y)
+	return SpineText(b, f, b.State.Catalogue.Name, p, y)
 }
 
 // SpineText paints a vertical text in the middle of the spine from y on; a long one is set
-// smaller, down to 28 u, and then truncated.
-func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26_6) {
-	room := f.Foot.Min.Y - y - b.Px(16)
+// smaller, down to 28 u, and then truncated. It returns the text's lower end.
+func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26_6) fixed.Int26_6 {
+	room := spineEnd(b, f) - y - b.Px(16)
 	if long := b.ColumnLength(text, p); long > room {
 		p.Size = min(p.Size, max(page.Scale(p.Size, float64(room)/float64(long)), b.Px(28)))
 	}
 	h := min(room, b.Column(f.Spine, text, p, (f.Foot.Min.X+f.Foot.Max.X)/2, y, room, page.OnLeaf))
 	b.BoxAs(page.Spine, "leaf.title", page.Area((f.Foot.Min.X+f.Foot.Max.X-p.Line())/2, y, p.Line(), h))
+	f.text = y + h
+	return f.text
 }
 
 // SpineNumber paints 序号 across the spine: two digits in the design's size, more in a smaller

@@ -20,16 +20,19 @@ func stripRight(b *build.Draft, f *Frame) fixed.Int26_6 { return f.X + f.Measure
 func paintStrip(b *build.Draft, f *Frame) {
 	b.Box("strip", f.strip)
 	l := b.Layer("strip", f.strip, page.Paper)
-	place := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04}
+	f.words = append(f.words, l)
+	place := build.Pen{Face: fonts.SansMedium, Size: b.FrameSize(28), Leading: 1, Track: .04}
 	right := stripRight(b, f)
 	end := right
 	if b.State.Clock {
 		// The longest date and time are 371 wide. All clocks have layers of the same size, so
 		// that one replaces another.
-		l := clockLayer(b, f, b.Px(400))
-		end = right - b.Px(400)
+		w := b.FrameSize(400)
+		l := clockLayer(b, f, w)
+		f.words = append(f.words, l)
+		end = right - w
 		c := build.Clock{
-			Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1}, Text: b.DateText(), Pen: place,
+			Time: build.Pen{Face: fonts.SerifBold, Size: b.FrameSize(36), Leading: 1}, Text: b.DateText(), Pen: place,
 			Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Px(24),
 		}
 		h, rise := build.SharedLine(c.Time, c.Pen)

@@ -36,9 +36,12 @@ func Turn(b *build.Draft, f *Frame, items []catalogue.Item, at int) {
 }
 
 // TurnTo paints the turn strip (docs/design/README.md section 6.4): a half for the page before
-// and one for the page after, called 项 or 条, and 带走 between them if the page has a text. A
+// and one for the page after, called 项 or 条, and 存到手机 between them if the page has a text. A
 // nil neighbour's half is blank.
 func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
+	if !f.IsSheet() {
+		paintLinks(b, f, prev, next)
+	}
 	l := b.Layer("turn", f.turn, page.Paper)
 	l.Role = page.Bar
 	b.Box("turn", f.turn)
@@ -49,8 +52,8 @@ func TurnTo(b *build.Draft, f *Frame, unit string, prev, next *Neighbour) {
 		l.Fill(page.Area(f.turn.Min.X, top, f.turn.Max.X-f.turn.Min.X, b.Hair()), page.Line)
 		top += b.Hair()
 	}
-	left, right, middle := f.turnPad[0], f.turnPad[1], b.Pick(176+2*20, 168+2*16)
-	// the halves share what 带走 with its margins leaves
+	left, right, middle := f.turnPad[0], f.turnPad[1], takeSize(b).X+2*b.Pick(20, 16)
+	// the halves share what 存到手机 with its margins leaves
 	w := (f.turn.Max.X - f.turn.Min.X - left - right - middle) / 2
 	half := page.Area(f.turn.Min.X+left, top, w, f.turn.Max.Y-top)
 	if prev != nil {
@@ -92,7 +95,7 @@ func turnHalf(b *build.Draft, l *page.Layer, r, strip fixed.Rectangle26_6, label
 }
 
 // turnText paints a half's label above its title, centred in r's height, aligned to the
-// chevron's side. On screens below 14:9 there is only the label.
+// chevron's side. From step 1.6 on, and on screens below 14:9, there is only the label.
 func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string, to *Neighbour, next bool, target int) {
 	small := build.Pen{Face: fonts.SansRegular, Size: b.Pick(26, 24), Leading: 1}
 	title := build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 28), Leading: 1.26}
@@ -103,10 +106,12 @@ func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string
 	ink, gap := page.Ink2, b.Pick(10, 7)
 	var par typeset.Paragraph
 	var lines []typeset.Line
-	if b.Narrow() {
-		ink, gap, small.Size = page.Black, 0, b.Px(30)
+	if b.Huge() || b.Narrow() {
+		ink, gap = page.Black, 0
+		small.Face, small.Size = fonts.SansMedium, b.Px(42)
+		small = b.FitLine(label, small, r.Max.X-r.Min.X, 0)
 	} else {
-		par = b.Phrased(to.Title, to.Breaks, title, min(b.Px(274), r.Max.X-r.Min.X))
+		par = b.Phrased(to.Title, to.Breaks, title, min(b.Pick(274, 254), r.Max.X-r.Min.X))
 		par.MaxLines = 2
 		lines = b.Setter.Lines(par)
 	}
@@ -133,6 +138,9 @@ func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string
 func turnHit(b *build.Draft, r fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	r.Min.Y += hitGap(b.Grid)
 	r.Max.Y -= hitGap(b.Grid)
+	if !b.Landscape && r.Min.X == spineWidth(b.Grid) { // a neighbour on the spine
+		r.Min.X += hitGap(b.Grid)
+	}
 	return r
 }
 
@@ -145,13 +153,30 @@ func hasText(b *build.Draft) bool {
 	return ok && b.State.Catalogue.Notices[b.State.OnAir[i]].Body != ""
 }
 
-// paintTakeaway paints 带走, which opens the page's text as a code, in the middle of r.
+// takeSize returns the size of 存到手机, whose words are larger from step 1.6 on.
+func takeSize(b *build.Draft) fixed.Point26_6 {
+	w := b.Pick(184, 176)
+	if b.Huge() {
+		w = b.Pick(220, 200)
+	}
+	return fixed.Point26_6{X: w, Y: b.Pick(104, 96)}
+}
+
+// paintTakeaway paints 存到手机, which opens the page's text as a code, in the middle of r: an icon, and the words in
+// two lines.
 func paintTakeaway(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
-	w, h := b.Pick(176, 168), b.Pick(104, 96)
-	r = page.Area((r.Min.X+r.Max.X-w)/2, (r.Min.Y+r.Max.Y-h)/2, w, h)
+	size := takeSize(b)
+	r = page.Area((r.Min.X+r.Max.X-size.X)/2, (r.Min.Y+r.Max.Y-size.Y)/2, size.X, size.Y)
 	b.Box("turn.take", r)
 	n := b.Button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Pick(34, 32), Leading: 1}
 	look := page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target}
-	build.IconLabel{Icon: "qr", Word: "带走", Side: b.Px(44), Gap: b.Px(12), Pen: p, Look: look}.Beside(b, l, r)
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(32), Leading: 1.2}
+	if b.Huge() {
+		p.Size, p.Leading = b.Pick(40, 36), 1.16
+	}
+	side, gap, w := b.Px(44), b.Px(12), b.Setter.Width(p.Span("手机"))
+	x, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
+	l.Icon("qr", x, mid-side/2, side, page.Red).Look = look
+	t, _ := b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span("存到手机")}, Measure: w}, p, x+side+gap, mid-p.Line(), page.Red)
+	t.Look = look
 }

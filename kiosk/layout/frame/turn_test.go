@@ -12,7 +12,7 @@ import (
 // TestTurnNeighbours: a half leads to each neighbour there is, counted in the page's unit.
 func TestTurnNeighbours(t *testing.T) {
 	items := []catalogue.Item{{Number: 3, Title: "示例甲"}, {Number: 5, Category: "示例乙"}, {Number: 8, Title: "示例丙"}}
-	for at, want := range []string{"带走 下一项 示例乙", "上一项 示例甲 带走 下一项 示例丙", "上一项 示例乙 带走"} {
+	for at, want := range []string{"存到手机 下一项 示例乙", "上一项 示例甲 存到手机 下一项 示例丙", "上一项 示例乙 存到手机"} {
 		b := draft(1080, 1920, stateOf(session.Item))
 		Turn(b, Open(b, Needs{Turn: true}, Head{}), items, at)
 		if got := wordsOn(layer(b, "turn")); got != want {
@@ -30,7 +30,7 @@ func TestTurnNeighbours(t *testing.T) {
 	}
 }
 
-// TestTakes: 带走 stands on pages that have a text.
+// TestTakes: 存到手机 stands on pages that have a text.
 func TestTakes(t *testing.T) {
 	for _, c := range []struct {
 		kind   session.Kind
@@ -49,7 +49,7 @@ func TestTakes(t *testing.T) {
 	}
 }
 
-// TestTurnHalves: halves are equal and 带走 stands between them; a half can be pressed to the strip's
+// TestTurnHalves: halves are equal and 存到手机 stands between them; a half can be pressed to the strip's
 // end, 8 u clear of what is above and below it.
 func TestTurnHalves(t *testing.T) {
 	to := &Neighbour{Title: "示例", At: session.Screen{Kind: session.Home}}
@@ -61,20 +61,20 @@ func TestTurnHalves(t *testing.T) {
 		title            bool
 	}{
 		{
-			1080, 1920, session.Mode{}, image.Rect(156, 1601, 490, 1744), image.Rect(706, 1601, 1040, 1744), image.Rect(510, 1621, 686, 1725),
-			image.Rect(120, 1609, 490, 1736), image.Rect(706, 1609, 1080, 1736), true,
+			1080, 1920, session.Mode{}, image.Rect(156, 1601, 486, 1744), image.Rect(710, 1601, 1040, 1744), image.Rect(506, 1621, 690, 1725),
+			image.Rect(128, 1609, 486, 1736), image.Rect(710, 1609, 1080, 1736), true,
 		},
 		{
-			1920, 1080, session.Mode{}, image.Rect(1034, 948, 1353, 1080), image.Rect(1553, 948, 1872, 1080), image.Rect(1369, 966, 1537, 1062),
-			image.Rect(1010, 956, 1353, 1072), image.Rect(1553, 956, 1920, 1072), true,
+			1920, 1080, session.Mode{}, image.Rect(1034, 948, 1349, 1080), image.Rect(1557, 948, 1872, 1080), image.Rect(1365, 966, 1541, 1062),
+			image.Rect(1010, 956, 1349, 1072), image.Rect(1557, 956, 1920, 1072), true,
 		},
 		{
-			1600, 1080, session.Mode{}, image.Rect(1044, 948, 1198, 1080), image.Rect(1398, 948, 1552, 1080), image.Rect(1214, 966, 1382, 1062),
-			image.Rect(1020, 956, 1198, 1072), image.Rect(1398, 956, 1600, 1072), false,
+			1600, 1080, session.Mode{}, image.Rect(1044, 948, 1194, 1080), image.Rect(1402, 948, 1552, 1080), image.Rect(1210, 966, 1386, 1062),
+			image.Rect(1020, 956, 1194, 1072), image.Rect(1402, 956, 1600, 1072), false,
 		},
 		{
-			1080, 1920, session.Mode{LowReach: true}, image.Rect(56, 1641, 432, 1768), image.Rect(648, 1641, 1024, 1768), image.Rect(452, 1653, 628, 1757),
-			image.Rect(0, 1649, 432, 1760), image.Rect(648, 1649, 1080, 1760), true,
+			1080, 1920, session.Mode{LowReach: true}, image.Rect(56, 1641, 428, 1768), image.Rect(652, 1641, 1024, 1768), image.Rect(448, 1653, 632, 1757),
+			image.Rect(0, 1649, 428, 1760), image.Rect(652, 1649, 1080, 1760), true,
 		},
 	} {
 		st := stateOf(session.Item)
@@ -82,14 +82,14 @@ func TestTurnHalves(t *testing.T) {
 		b := draft(c.w, c.h, st)
 		TurnTo(b, Open(b, Needs{Turn: true}, Head{}), "项", to, to)
 		if p, n, k := boxes(b, "turn.prev")[0], boxes(b, "turn.next")[0], boxes(b, "turn.take")[0]; p != c.prev || n != c.next || k != c.take {
-			t.Errorf("%dx%d %+v: halves %v and %v, 带走 %v", c.w, c.h, c.mode, p, n, k)
+			t.Errorf("%dx%d %+v: halves %v and %v, 存到手机 %v", c.w, c.h, c.mode, p, n, k)
 		}
 		if p, n := targetOf(b, "turn.prev").Hit, targetOf(b, "turn.next").Hit; p != c.prevHit || n != c.nextHit {
 			t.Errorf("%dx%d %+v: hit at %v and %v", c.w, c.h, c.mode, p, n)
 		}
-		want := "上一项 带走 下一项"
+		want := "上一项 存到手机 下一项"
 		if c.title {
-			want = "上一项 示例 带走 下一项 示例"
+			want = "上一项 示例 存到手机 下一项 示例"
 		}
 		l := layer(b, "turn")
 		if got := wordsOn(l); got != want {
