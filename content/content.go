@@ -12,3 +12,8 @@ import "embed"
 //
 //go:embed kiosk.toml items
 var FS embed.FS
+
+// Starter is what kiosk init writes: FS, and how a notice is written, in a file that isn't read.
+//
+//go:embed kiosk.toml items 公告写法.txt
+var Starter embed.FS

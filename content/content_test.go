@@ -3,6 +3,7 @@ package content
 import (
 	"io/fs"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -163,6 +164,57 @@ func TestHouseForm(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// uncommented returns a file with every key and header that it shows behind #.
+func uncommented(data []byte) []byte {
+	return regexp.MustCompile(`(?m)^# ([a-z_]+ = |\[)`).ReplaceAll(data, []byte("$1"))
+}
+
+// TestStarter checks that the files of kiosk init show every key of the content, and are valid with all of them in use: the
+// tables stand last.
+func TestStarter(t *testing.T) {
+	images := []string{"images/一楼.png", "images/二楼.png", "images/示例.jpg"}
+	var files []catalogue.File
+	err := fs.WalkDir(Starter, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := Starter.ReadFile(name)
+		if name == "公告写法.txt" {
+			name = "notices/示例.toml"
+		}
+		files = append(files, catalogue.File{Path: name, Data: uncommented(data)})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range images {
+		files = append(files, catalogue.File{Path: name, Image: &catalogue.Fact{Width: 400, Height: 400, Hash: name}})
+	}
+	c, problems := catalogue.Parse(files)
+	for _, p := range problems {
+		if !strings.HasPrefix(p.File, "items/12-") {
+			t.Error(p)
+		}
+	}
+	if c == nil || len(c.Notices) != 1 {
+		t.Fatal("no catalogue, or no notice")
+	}
+	n, six, centre := c.Notices[0], c.Items[5], c.Settings.Contact
+	if !n.Urgent || !n.Pinned || !n.HasEvent() || len(n.Air) != 2 || len(n.Images) != 1 || n.Publish.IsZero() || n.Expire.IsZero() || len(n.Sign.Issuers) == 0 {
+		t.Errorf("the notice lacks a key: %+v", n)
+	}
+	if six.Summary == "" || six.Ask == nil || len(six.Guides) != 1 || six.Link == "" || six.Updated.IsZero() || six.Contact.Map.Name != images[1] || !six.Contact.Marked || six.Contact.Address != "" {
+		t.Errorf("the item lacks a key: %+v", six)
+	}
+	if centre.Desk == "" || centre.Phone == "" || centre.Hours == "" || centre.Address == "" || centre.Map.Name != images[0] || !centre.Marked {
+		t.Errorf("kiosk.toml lacks a key: %+v", centre)
+	}
+	if s := c.Settings; s.ScreenOn == s.ScreenOff || s.Dwell == 0 {
+		t.Errorf("kiosk.toml lacks a key: %+v", s)
 	}
 }
 

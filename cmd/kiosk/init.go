@@ -35,7 +35,7 @@ func (c initCmd) run(_ context.Context, s streams) int {
 // firstExisting returns the first file that unpack would overwrite, or "".
 func firstExisting(dir string) string {
 	var there string
-	fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
+	fs.WalkDir(content.Starter, ".", func(path string, d fs.DirEntry, err error) error {
 		target := filepath.Join(dir, filepath.FromSlash(path))
 		if info, e := os.Lstat(target); e == nil && !(d.IsDir() && info.IsDir()) {
 			there = target
@@ -46,10 +46,10 @@ func firstExisting(dir string) string {
 	return there
 }
 
-// unpack writes every file of the shipped content and returns their number. It doesn't overwrite
+// unpack writes every file of a starting point and returns their number. It doesn't overwrite
 // a file that was created meanwhile.
 func unpack(dir string) (n int, err error) {
-	err = fs.WalkDir(content.FS, ".", func(path string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(content.Starter, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func unpack(dir string) (n int, err error) {
 		if d.IsDir() {
 			return os.MkdirAll(target, 0o755)
 		}
-		data, err := fs.ReadFile(content.FS, path)
+		data, err := fs.ReadFile(content.Starter, path)
 		if err != nil {
 			return err
 		}

@@ -46,7 +46,12 @@ func TestManualExamples(t *testing.T) {
 			file = "notices/示例.toml"
 		case strings.HasPrefix(text, "holidays"):
 			file = "holidays.toml"
-		case strings.HasPrefix(text, "[[guide]]"):
+		case strings.HasPrefix(text, "[contact]"):
+			file = "kiosk.toml"
+			data, err := os.ReadFile(filepath.Join(o.from, file))
+			o.must(err)
+			text = string(data) + text
+		case strings.HasPrefix(text, "[[guide]]"), strings.HasPrefix(text, "summary"):
 			file = item6
 			data, err := os.ReadFile(filepath.Join(o.from, item6))
 			o.must(err)
@@ -62,8 +67,8 @@ func TestManualExamples(t *testing.T) {
 			}
 		}
 	}
-	if seen != 4 {
-		t.Errorf("the manual has %d examples to try, want 4", seen)
+	if seen != 8 {
+		t.Errorf("the manual has %d examples to try, want 8", seen)
 	}
 }
 
@@ -125,6 +130,9 @@ func TestManualMessages(t *testing.T) {
 		{notice("expire = \"2026-12-30\"\n"), "notices/1.toml", `“expire”|应是日期，这里写的是文字`},
 		{notice("publish = 2026-12-30\nexpire = 2026-12-01\n"), "notices/1.toml", `“expire”（下屏时间）在“publish”（上屏时间）之前`},
 		{notice("images = [\"images/示例.png\"]\n"), "notices/1.toml", `图片 |找不到`},
+		{notice("urgent = true\n"), "notices/1.toml", `“urgent”（紧急）的公告没有写“expire”`},
+		{notice("[[air]]\ndays = \"周一\"\n"), "notices/1.toml", `“days”（星期）里的“周”不是星期`},
+		{six(`levels    = ["社区"]`, "[contact]\nat = [0, 1]"), item6, `写了“at”（位置），没有写“map”（平面图）`},
 	} {
 		o := newOffice(t)
 		c.slip(o)

@@ -30,11 +30,11 @@ const maxContact = 40
 // contactFile is a table [contact] as it stands.
 type contactFile struct {
 	Place   diag.Spot
-	Desk    toml.Text             `toml:"desk" zh:"窗口"`
-	Phone   toml.Text             `toml:"phone" zh:"电话"`
-	Hours   toml.Text             `toml:"hours" zh:"办公时间"`
-	Address toml.Text             `toml:"address" zh:"地址"`
-	Map     toml.Text             `toml:"map" zh:"平面图"`
+	Desk    toml.Text             `toml:"desk" zh:"窗口,办理窗口"`
+	Phone   toml.Text             `toml:"phone" zh:"电话,联系电话,咨询电话"`
+	Hours   toml.Text             `toml:"hours" zh:"办公时间,上班时间,工作时间"`
+	Address toml.Text             `toml:"address" zh:"地址,办公地址,办理地点"`
+	Map     toml.Text             `toml:"map" zh:"平面图,地图"`
 	At      []toml.Value[float64] `toml:"at" zh:"位置"`
 }
 

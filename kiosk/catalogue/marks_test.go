@@ -41,3 +41,34 @@ func TestSum(t *testing.T) {
 		}
 	}
 }
+
+// TestSumOfOptional: a summary, an item's own contact and a notice's time and place are part of its text, and nothing else of the
+// optional keys is; an absent one leaves the hash as it is.
+func TestSumOfOptional(t *testing.T) {
+	sums := func(settings, it, n string) (of [2]string) {
+		c, problems := Parse(append(dir("kiosk.toml", kioskToml+settings, "items/1.toml", item("1")+it, "notices/a.toml", noticeHead+n), picture("images/a.png")))
+		if c == nil || len(c.Notices) != 1 {
+			t.Fatal(printed(t, problems))
+		}
+		return [2]string{c.Items[0].Sum(), c.Notices[0].Sum()}
+	}
+	base := sums("", "", "")
+	for _, c := range []struct {
+		settings, item, notice string
+		changed                [2]bool
+	}{
+		{"", "summary = \"示例\"\n", "when = \"示例\"\n", [2]bool{true, true}},
+		{"", "[contact]\nphone = \"110\"\n", "where = \"示例\"\n", [2]bool{true, true}},
+		{"", "[contact]\nphone = \"\"\n", "", [2]bool{true, false}},
+		{"[contact]\nphone = \"110\"\n", "ask = \"怎么办\"\n", "urgent = true\nexpire = 2026-11-21\n[[air]]\ndays = \"一\"\n", [2]bool{}},
+		{"", "summary = \"\"\n[contact]\nmap = \"images/a.png\"\n", "when = \" \"\n", [2]bool{}},
+	} {
+		got := sums(c.settings, c.item, c.notice)
+		if changed := [2]bool{got[0] != base[0], got[1] != base[1]}; changed != c.changed {
+			t.Errorf("%s%s%s: %v", c.settings, c.item, c.notice, changed)
+		}
+	}
+	if when, where := sums("", "", "when = \"示例\"\n"), sums("", "", "where = \"示例\"\n"); when[1] == where[1] {
+		t.Error("a time and a place have one hash")
+	}
+}

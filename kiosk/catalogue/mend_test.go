@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,12 +14,15 @@ import (
 var (
 	entryFix   = regexp.MustCompile(`[写改]成 ([a-z_]+ = (?:\[[^\]]*\]|"[^"]*"|[^ ，；]+))(?:；|，|$)`)
 	elementFix = regexp.MustCompile(`[写改]成 ("(?:[^"\\]|\\.)*"(?:, "(?:[^"\\]|\\.)*")*)(?:；|，|$)`)
-	pathFix    = regexp.MustCompile(`把“(.*)”写成 (.*)$`)
-	wordFix    = regexp.MustCompile(`(?:^|，)改成“([^”]*)”$`)
-	valueFix   = regexp.MustCompile(`(?:^|，)[写改]成 (?:半角的 )?([0-9][0-9A-Za-z:.-]*|true|false)(?:，不加.*)?$`)
-	quotedWord = regexp.MustCompile(`“([^”]*)”`)
-	element    = regexp.MustCompile(`^(?:"""(?s:.*?)"""|"(?:[^"\\]|\\.)*"|'[^']*')`)
-	bareValue  = regexp.MustCompile(`^("[^"]*"|[^\s,\]#]+)`)
+	// moveFix and newTableFix match where a key belongs that stands in the wrong table.
+	moveFix     = regexp.MustCompile(`把它移到第 ([0-9]+) 行的 .*([上下])面$`)
+	newTableFix = regexp.MustCompile(`在文件最后另写一行 (\[.*\])，把它移到那一行下面$`)
+	pathFix     = regexp.MustCompile(`把“(.*)”写成 (.*)$`)
+	wordFix     = regexp.MustCompile(`(?:^|，)改成“([^”]*)”$`)
+	valueFix    = regexp.MustCompile(`(?:^|，)[写改]成 (?:半角的 )?([0-9][0-9A-Za-z:.-]*|true|false)(?:，不加.*)?$`)
+	quotedWord  = regexp.MustCompile(`“([^”]*)”`)
+	element     = regexp.MustCompile(`^(?:"""(?s:.*?)"""|"(?:[^"\\]|\\.)*"|'[^']*')`)
+	bareValue   = regexp.MustCompile(`^("[^"]*"|[^\s,\]#]+)`)
 )
 
 // follow applies a problem's fix to its file, to the letter; ok is false for a fix that leaves the wording to
@@ -37,6 +41,14 @@ func follow(data []byte, p diag.Problem) (mended []byte, ok bool) {
 		return slices.Concat(data[:from], []byte(text), data[to:]), true
 	}
 	rest := data[start:]
+	if m := moveFix.FindStringSubmatch(p.Fix); m != nil {
+		to, _ := strconv.Atoi(m[1])
+		return move(lines, p.Line, to, m[2] == "下")
+	}
+	if m := newTableFix.FindStringSubmatch(p.Fix); m != nil {
+		data, _ := move(append(lines, []byte("\n"+m[1]+"\n")), p.Line, len(lines)+1, true)
+		return data, true
+	}
 	if m := entryFix.FindStringSubmatch(p.Fix); m != nil {
 		end := at + len(lines[p.Line-1])
 		if open := bytes.IndexByte(lines[p.Line-1], '['); open >= 0 && !bytes.ContainsAny(lines[p.Line-1], "]］】") {
@@ -76,6 +88,31 @@ func follow(data []byte, p diag.Problem) (mended []byte, ok bool) {
 		}
 	}
 	return data, false
+}
+
+// move puts the statement that begins in a line, with all lines of its text, above another line or below it.
+func move(lines [][]byte, from, to int, below bool) ([]byte, bool) {
+	end := from
+	if bytes.Count(lines[from-1], []byte(`"""`)) == 1 {
+		for end < len(lines) && !bytes.Contains(lines[end], []byte(`"""`)) {
+			end++
+		}
+		end++
+	}
+	statement := bytes.Join(lines[from-1:end], nil)
+	var out []byte
+	for i, l := range lines {
+		if i == to-1 && !below {
+			out = append(out, statement...)
+		}
+		if i < from-1 || i >= end {
+			out = append(out, l...)
+		}
+		if i == to-1 && below {
+			out = append(out, statement...)
+		}
+	}
+	return out, true
 }
 
 // valueAt returns where the value begins that stands at a problem's place, or behind its key; 0 if there is none.
@@ -167,10 +204,21 @@ func TestMends(t *testing.T) {
 	} {
 		cases = append(cases, inItem(text, "channels = \"\"\"\n"+text+"\n\"\"\"\n"))
 	}
+	for _, s := range mistakes {
+		if strings.Contains(s.name, "掉到") || strings.Contains(s.name, "没有写在") || slices.Contains([]string{"位置写成百分数", "位置写成文字", "平面图写成列表", "星期写法", "星期写成列表", "几点的写法"}, s.name) {
+			cases = append(cases, s)
+		}
+	}
+	for _, days := range []string{"一、三、五", "1-5", "星期六 星期日", "周一到周三和周五", "Mon/Tue", "天天", "双休日及节日"} {
+		cases = append(cases, inNotice(days, "[[air]]\ndays = \""+days+"\"\n"))
+	}
+	for _, hour := range []string{"8:30", "０８：３０", "8点", "8点半", "上午8点15分", "晚上8:00"} {
+		cases = append(cases, inNotice(hour, "[[air]]\nto = \""+hour+"\"\n"), inSettings(hour, "[screen]\non = \"07:00\"\noff = \""+hour+"\"\n"))
+	}
 	cases = append(cases, inItem("levels", "levels = [\"社区、乡镇\", \"县级\"]\n"), inItem("many levels", "levels = [\"一、二、三、四、五、六、七、八、九、十、十一、十二、十三、十四、十五、十六、十七、十八\"]\n"))
 	for _, c := range cases {
 		files := c.whole()
-		if strings.HasPrefix(c.files[0].Path, "notices/") {
+		if bytes.Contains(c.files[0].Data, []byte("images =")) {
 			files = append(files, there...)
 		}
 		left, followed := mend(files)

@@ -29,5 +29,10 @@ func (c *checker) notation(key string, t *toml.Text) {
 func (c *checker) hasKey(word string) bool {
 	in := kindOf(c.file)
 	i := slices.IndexFunc(homes, func(h home) bool { return h.kind == in })
-	return i >= 0 && slices.Contains(homes[i].keys, word) || in == itemKind && slices.Contains(keysOf(guideFile{}), word)
+	below := map[kind][]string{
+		itemKind:     slices.Concat(keysOf(guideFile{}), keysOf(contactFile{})),
+		noticeKind:   keysOf(airFile{}),
+		settingsKind: keysOf(contactFile{}),
+	}
+	return i >= 0 && slices.Contains(homes[i].keys, word) || word != "" && slices.Contains(below[in], word)
 }

@@ -56,7 +56,7 @@ func (r *reading) settings(files []File) *Catalogue {
 		r.used = append(r.used, files[0])
 	}
 	r.used = append(r.used, r.images.plan(&f.Contact)...)
-	r.images.blind = r.images.blind || !check.read && mapKey.Mentioned(files[0].Data)
+	r.images.blind = r.images.blind || !f.Contact.Map.Given() && check.broken() && mapKey.Mentioned(files[0].Data)
 	return c
 }
 

@@ -39,7 +39,7 @@ func TestSettingsProblems(t *testing.T) {
 			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 off = \"00:00\"\n"},
 		{"[screen]\non = \"07:30\"\noff = \"07:30\"\n", "kiosk.toml:5:1: 错误：“on”和“off”是同一个时间；改法：整天开着就把两行都删去\n"},
 		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 \"730\"\n"},
-		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：把这一行移到 [carousel] 下面\n"},
+		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：在文件最后另写一行 [carousel]，把它移到那一行下面\n"},
 	} {
 		got, problems := Parse(dir("kiosk.toml", kioskToml+c.in, "items/1.toml", item("1")))
 		if text := printed(t, problems); text != c.want {

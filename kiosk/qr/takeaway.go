@@ -29,8 +29,8 @@ const (
 	widest = 1840 // … the bytes of version 31-L, whose 141 modules are the most with 4 units each
 )
 
-// Takeaway returns an item's text for phones without network: number and title, each cell under its name, the sections
-// of its guide, the centre, the day of at, and the link. The cells are the official text to the character, except for
+// Takeaway returns an item's text for phones without network: number and title, the summary, each cell under its name,
+// the sections of its guide, where to ask, the centre, the day of at, and the link. The cells are the official text to the character, except for
 // white space. At the zero time, while the clock isn't trusted, the day is left out.
 //
 // A text of up to 1,200 bytes is one part. A longer one is cut at elements, or at sentences if an element is too long
@@ -38,6 +38,7 @@ const (
 // repeats its name, marked 续.
 func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	var s script
+	s.block("", "", list(plain(it.Summary)))
 	s.block("公开内容（要素）", "\n", contentLines(it.Content))
 	s.block("公开依据", "\n", citations(it.Basis))
 	for _, cell := range []struct{ name, text string }{
@@ -55,6 +56,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 		s.block(g.Heading, "\n", proseLines(g.Body))
 	}
 	s.row = ""
+	s.block("到哪里问", "\n", contactLines(it.Contact))
 	from := c.Centre
 	if !at.IsZero() {
 		from += "　" + catalogue.LongDate(at)
@@ -70,13 +72,27 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 	return s.parts(fmt.Sprintf("%d %s", it.Number, it.Heading()))
 }
 
-// NoticeTakeaway returns a notice's text: title, paragraphs and signature; nil for a notice
+// contactLines returns each field of a contact under its name.
+func contactLines(c catalogue.Contact) []line {
+	var all []line
+	for _, f := range []struct{ name, text string }{{"窗口", c.Desk}, {"电话", c.Phone}, {"办公时间", c.Hours}, {"地址", c.Address}} {
+		if f.text != "" {
+			all = append(all, line{lead: "\n", text: f.name + "：" + plain(f.text)})
+		}
+	}
+	return all
+}
+
+// NoticeTakeaway returns a notice's text: title, time and place, paragraphs and signature; nil for a notice
 // without a body.
 func NoticeTakeaway(c *catalogue.Catalogue, n *catalogue.Notice) []Part {
 	if n.Body == "" {
 		return nil
 	}
-	s := script{row: "公告正文"}
+	var s script
+	s.block("时间", "：", list(plain(n.When)))
+	s.block("地点", "：", list(plain(n.Where)))
+	s.row = "公告正文"
 	s.block("", "", proseLines(n.Body))
 	s.row = ""
 	if lines := n.SignedBy(c.Centre); len(lines) > 0 {

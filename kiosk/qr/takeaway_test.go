@@ -57,6 +57,37 @@ func TestProseKeptApart(t *testing.T) {
 	}
 }
 
+// TestContactAndEvent: an item's code holds its summary and where to ask, a notice's when and where, each under its name.
+func TestContactAndEvent(t *testing.T) {
+	c := shipped(t)
+	it := c.Items[5]
+	it.Summary = "示例：每月可领"
+	it.Contact = catalogue.Contact{Desk: "一楼大厅　3号窗口", Phone: "0355-0000000", Address: "示例路1号", Map: catalogue.Image{Name: "images/a.png"}}
+	parts := Takeaway(c, &it, day)
+	text, holds := "", []string{}
+	for _, p := range parts {
+		text += p.Text + "\n"
+		holds = append(holds, p.Holds...)
+	}
+	if !strings.Contains(text, "示例：每月可领\n公开内容（要素）\n补贴情形") ||
+		!strings.Contains(text, "\n到哪里问\n窗口：一楼大厅　3号窗口\n电话：0355-0000000\n地址：示例路1号\n襄垣县朝阳社区") || strings.Contains(text, "办公时间") || !slices.Contains(holds, "到哪里问") {
+		t.Errorf("an item: %q holds %v", text, holds)
+	}
+	it.Contact = catalogue.Contact{Map: catalogue.Image{Name: "images/a.png"}}
+	if p := Takeaway(c, &it, day)[0]; strings.Contains(p.Text, "到哪里问") || slices.Contains(p.Holds, "到哪里问") {
+		t.Errorf("a floor plan alone: %v", p)
+	}
+	n := catalogue.Notice{Title: "示例", When: "12月5日", Where: "广场", Body: "正文", Date: day, Sign: catalogue.Signature{}}
+	p := NoticeTakeaway(c, &n)[0]
+	if !strings.HasPrefix(p.Text, "示例\n时间：12月5日\n地点：广场\n正文\n襄垣县朝阳社区") || !slices.Equal(p.Holds, []string{"时间", "地点", "公告正文"}) {
+		t.Errorf("a notice: %q holds %v", p.Text, p.Holds)
+	}
+	n.Where = ""
+	if p := NoticeTakeaway(c, &n)[0]; !strings.HasPrefix(p.Text, "示例\n时间：12月5日\n正文") {
+		t.Errorf("a notice without a place: %q", p.Text)
+	}
+}
+
 // TestDesign compares with the code in the design's picture, as decoded from there.
 func TestDesign(t *testing.T) {
 	c := shipped(t)

@@ -339,6 +339,32 @@ func TestBrokenNoticeKeepsPictures(t *testing.T) {
 	opens(t, again.Images(), "images/a.png", data)
 }
 
+// TestFloorPlanIsKept: a floor plan is read, opened and kept in the state directory as a notice's image is, and another one under
+// its name is shown.
+func TestFloorPlanIsKept(t *testing.T) {
+	p := newPlace(t)
+	data := dot(7, 0)
+	p.write("images/a.png", data)
+	p.write("items/9.toml", item(4, "丁")+"[contact]\nmap = \"images/a.png\"\nat = [0.4, 0.7]\n")
+	plan := func(s Snapshot) int { return s.Catalogue.Items[3].Contact.Map.Width }
+	w, _ := start(p.kept())
+	if plan(w.last) != 7 || !w.last.Catalogue.Items[3].Contact.Marked {
+		t.Fatalf("a floor plan is %d wide", plan(w.last))
+	}
+	w.save()
+	w.memory.end()
+	p.remove("images")
+	again, _ := start(p.kept())
+	if plan(again.last) != 7 {
+		t.Errorf("without the picture, after a restart, it is %d wide", plan(again.last))
+	}
+	opens(t, again.Images(), "images/a.png", data)
+	p.write("images/a.png", dot(9, 0))
+	if again.settled(); plan(again.last) != 9 {
+		t.Errorf("another picture is %d wide", plan(again.last))
+	}
+}
+
 // Each image is waited for by itself.
 func TestImagesAreAwaitedEach(t *testing.T) {
 	p := newPlace(t)

@@ -126,14 +126,14 @@ func (fs fields) keys() []string {
 	return keys
 }
 
-// home returns the header of a table that has the key, "" if none has it.
-func (fs fields) home(key string) string {
-	for _, f := range fs {
-		if f.sub.byKey(key) != nil {
-			return f.header()
+// home returns the table that has the key, nil if none has it.
+func (fs fields) home(key string) *field {
+	for i := range fs {
+		if fs[i].sub.byKey(key) != nil {
+			return &fs[i]
 		}
 	}
-	return ""
+	return nil
 }
 
 // header returns the line that begins a field's table.

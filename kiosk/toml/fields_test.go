@@ -25,7 +25,10 @@ func TestMeantKeys(t *testing.T) {
 		{"xyzzy", "", "", false, false},
 		{"", "", "", false, false},
 	} {
-		meant, home, anywhere, exactly := keys.meant(c.word), keys.home(c.word), keys.anywhere(c.word), keys.exactly(c.word)
+		meant, home, anywhere, exactly := keys.meant(c.word), "", keys.anywhere(c.word), keys.exactly(c.word)
+		if f := keys.home(c.word); f != nil {
+			home = f.header()
+		}
 		if meant != c.meant || home != c.home || anywhere != c.anywhere || exactly != c.exactly {
 			t.Errorf("%s: %q, %q, %t, %t, want %+v", c.word, meant, home, anywhere, exactly, c)
 		}

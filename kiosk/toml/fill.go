@@ -2,6 +2,7 @@ package toml
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -13,13 +14,14 @@ import (
 // filling transfers the library's tree into a struct, with the outline's places.
 type filling struct {
 	src      *diag.Source
+	root     *node
 	keys     fields // what the file may have
 	problems []diag.Problem
 }
 
 // fill transfers tree into the struct that v points to and keys describes, and returns unknown keys and wrong types.
 func fill(src *diag.Source, root *node, tree map[string]any, keys fields, v any) []diag.Problem {
-	f := &filling{src: src, keys: keys}
+	f := &filling{src: src, root: root, keys: keys}
 	f.table(root, tree, reflect.ValueOf(v).Elem(), keys, nil)
 	return f.problems
 }
@@ -66,7 +68,11 @@ func (f *filling) field(n *node, fd *field, v any, into reflect.Value) {
 		if tree, ok := v.(map[string]any); ok {
 			f.table(n, tree, into, fd.sub, fd)
 		} else {
-			f.report(n, "“"+fd.key+"”应是一节", "单独写一行 "+fd.header()+"，它的键写在下面")
+			fix := "单独写一行 " + fd.header() + "，它的键写在下面"
+			if n.form == tablesForm {
+				fix = "改成 " + fd.header() + "，只写一节"
+			}
+			f.report(n, "“"+fd.key+"”应是一节", fix)
 		}
 	case fd.many:
 		f.list(n, fd, v, into)
@@ -102,7 +108,7 @@ func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
 func (f *filling) list(n *node, fd *field, v any, into reflect.Value) {
 	list, ok := v.([]any)
 	if !ok {
-		f.report(n, fd.label()+"应是列表", "写成 "+fd.key+" = ["+cmp.Or(literal(v), `"…"`)+"]")
+		f.report(n, fd.label()+"应是列表", "写成 "+fd.key+" = ["+cmp.Or(fd.numbers(v), literal(v), `"…"`)+"]")
 		return
 	}
 	out := reflect.MakeSlice(into.Type(), 0, len(list))
@@ -134,13 +140,46 @@ func (f *filling) unknown(n *node, key string, known fields, in *field) {
 	fix := "改成这里可以写的键：" + strings.Join(known.keys(), "、") + "；不需要这一项才删去"
 	switch {
 	case in != nil && f.keys.byKey(key) != nil:
-		fix = "这个键不属于 " + in.header() + "，把这一行移到 " + in.header() + " 之前"
-	case f.keys.home(key) != "" && (in == nil || f.keys.home(key) != in.header()):
-		fix = "把这一行移到 " + f.keys.home(key) + " 下面"
+		fix = "这个键不属于 " + in.header() + "，" + f.aboveTables(in)
+	case f.keys.home(key) != nil && (in == nil || f.keys.home(key).key != in.key):
+		fix = f.belowHeader(f.keys.home(key))
 	case known.meant(key) != "":
 		fix = "改成“" + known.meant(key) + "”"
 	}
 	f.report(n, "不认识的键“"+diag.Excerpt(key, 30)+"”", fix)
+}
+
+// aboveTables returns the fix of a key that slid into a table: its place is above the first one of the file, since all below
+// a header belongs to it.
+func (f *filling) aboveTables(in *field) string {
+	first, header := -1, in.header()
+	for name, n := range f.root.keys {
+		if n.form != tableForm && n.form != tablesForm || first >= 0 && n.key > first {
+			continue
+		}
+		first = n.key
+		if fd := f.keys.byKey(name); fd != nil && fd.sub != nil {
+			header = fd.header()
+		} else {
+			header = "[" + diag.Excerpt(name, 30) + "]"
+		}
+	}
+	if first < 0 {
+		return "把它移到 " + header + " 上面"
+	}
+	return fmt.Sprintf("把它移到第 %d 行的 %s 上面", lineOf(f.src.Text, first), header)
+}
+
+// belowHeader returns the fix of a key that belongs into a table.
+func (f *filling) belowHeader(home *field) string {
+	n := f.root.child(home.key)
+	switch {
+	case n == nil:
+		return "在文件最后另写一行 " + home.header() + "，把它移到那一行下面"
+	case n.form != tableForm && n.form != tablesForm:
+		return "把它移到 " + home.header() + " 下面"
+	}
+	return fmt.Sprintf("把它移到第 %d 行的 %s 下面", lineOf(f.src.Text, n.key), home.header())
 }
 
 // report adds an error at a key.

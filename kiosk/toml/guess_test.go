@@ -23,8 +23,8 @@ items/06.toml:4:1: 错误：不认识的键“xyzzy”；改法：改成这里�
 `},
 	{"a key of another table",
 		"on = \"07:30\"\n[[guide]]\nheading = \"办理条件\"\nlevels = [\"社区\"]\nbdy = \"\"\n",
-		`items/06.toml:1:1: 错误：不认识的键“on”；改法：把这一行移到 [screen] 下面
-items/06.toml:4:1: 错误：不认识的键“levels”；改法：这个键不属于 [[guide]]，把这一行移到 [[guide]] 之前
+		`items/06.toml:1:1: 错误：不认识的键“on”；改法：在文件最后另写一行 [screen]，把它移到那一行下面
+items/06.toml:4:1: 错误：不认识的键“levels”；改法：这个键不属于 [[guide]]，把它移到第 2 行的 [[guide]] 上面
 items/06.toml:5:1: 错误：不认识的键“bdy”；改法：改成“body”
 `},
 	{"an unknown table is reported once",
@@ -98,7 +98,7 @@ items/06.toml:7:1: 错误：“on”（开屏时间）应是文字，这里写�
 `},
 	{"two brackets for one",
 		"[[screen]]\non = \"07:30\"\n",
-		`items/06.toml:1:1: 错误：“screen”应是一节；改法：单独写一行 [screen]，它的键写在下面
+		`items/06.toml:1:1: 错误：“screen”应是一节；改法：改成 [screen]，只写一节
 `},
 	{"a list of what should be tables",
 		"guide = [1, 2]\n",
@@ -206,7 +206,7 @@ items/06.toml:3:11: 错误：引号没有结束；改法：在这一行的末尾
 		"title = \"\"\"\n办理依据、\n条件：全部\n\nnumber = 06\nbody = \"\"\"\n公示\n\"\"\"\n",
 		`items/06.toml:1:9: 错误：三个引号 """ 没有结束；改法：在文字的最后一行（第 3 行）后面另起一行，写上 """
 items/06.toml:5:10: 错误：数字不能以 0 开头；改法：改成 6
-items/06.toml:6:1: 错误：不认识的键“body”；改法：把这一行移到 [[guide]] 下面
+items/06.toml:6:1: 错误：不认识的键“body”；改法：在文件最后另写一行 [[guide]]，把它移到那一行下面
 `},
 	{"unclosed raw text",
 		"title = '''\n办理依据\n",

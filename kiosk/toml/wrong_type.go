@@ -3,9 +3,11 @@ package toml
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 )
@@ -24,6 +26,8 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 	switch {
 	case w.name == textName && literal(v) != "":
 		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
+	case w.name == textName && textOf(v) != "":
+		fix = "写成 " + fd.key + " = " + textOf(v)
 	case isText && w.name == dayName && anyDate.MatchString(s):
 		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
 	case isText && w.name == dayName && known:
@@ -36,6 +40,36 @@ func wrongType(fd *field, w want, v any) (message, fix string) {
 		fix = "写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区"
 	}
 	return message, fix
+}
+
+// textOf returns the text that a list of a single one, or of single characters, stands for, "" for another value.
+func textOf(v any) string {
+	list, _ := v.([]any)
+	whole := ""
+	for _, e := range list {
+		s, ok := e.(string)
+		if s = strings.TrimSpace(s); !ok || len(list) > 1 && utf8.RuneCountInString(s) != 1 {
+			return ""
+		}
+		whole += s
+	}
+	if whole == "" || literal(whole) == `"…"` {
+		return ""
+	}
+	return literal(whole)
+}
+
+// numberParts separates the numbers of a text.
+var numberParts = regexp.MustCompile(`[\s,，、;；/]+`)
+
+// numbers returns a text of numbers as the elements of a list of numbers, "" for another value or field.
+func (f *field) numbers(v any) string {
+	s, ok := v.(string)
+	parts := numberParts.Split(strings.Trim(s, "[]()（） "), -1)
+	if !ok || f.kind == textName || f.kind == dayName || slices.ContainsFunc(parts, func(p string) bool { return !isNumber.MatchString(p) }) || len(s) > longestShown {
+		return ""
+	}
+	return strings.Join(parts, ", ")
 }
 
 func typeName(v any) string {
