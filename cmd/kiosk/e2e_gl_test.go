@@ -54,7 +54,7 @@ func TestFullShaderCache(t *testing.T) {
 	t.Setenv("MESA_SHADER_CACHE_DIR", cache)
 	k = k.server(xdrive.Portrait, "-extension", "MIT-SHM")
 	k = k.launchApart("mount -t tmpfs -o size=64k none "+cache+"; head -c 65536 /dev/zero >"+cache+"/full || true", clockless(t))
-	k.showsAtStart("attract", "attract-index.png")
+	k.showsAtStart("attract", "attract-06.png")
 	if about := k.complaints(); len(about) != 2 || !strings.Contains(about[1], "shader cache") {
 		t.Errorf("the log complains %q, and should of shared memory and the cache alone", about)
 	}
@@ -75,7 +75,7 @@ for f in null zero urandom; do touch /dev/$f; mount --bind "$D/dev/$f" /dev/$f; 
 			t.Setenv("D", t.TempDir())
 			t.Setenv("LIBGL_DRIVERS_PATH", "/nonexistent")
 			k = k.server(xdrive.Portrait).launchApart(c.before, clockless(t))
-			k.showsAtStart("attract", "attract-index.png")
+			k.showsAtStart("attract", "attract-06.png")
 			about := strings.Join(k.complaints(), "\n")
 			if strings.Count(about, "level=") > 1 || !strings.Contains(about, c.complaint) {
 				t.Errorf("the log complains %q", about)

@@ -20,11 +20,11 @@ func TestWindowManager(t *testing.T) {
 		manager, screen, file string
 		args                  []string
 	}{
-		{"openbox", "attract", "attract-index.png", nil},
-		{"openbox", "attract", "attract-index.png", []string{"--window", "540x960"}},
+		{"openbox", "attract", "attract-06.png", nil},
+		{"openbox", "attract", "attract-06.png", []string{"--window", "540x960"}},
 		{"openbox", "preparing", "preparing.png", nil},
-		{"matchbox-window-manager", "attract", "attract-index.png", nil},
-		{"matchbox-window-manager", "attract", "attract-index.png", []string{"--window", "540x960"}},
+		{"matchbox-window-manager", "attract", "attract-06.png", nil},
+		{"matchbox-window-manager", "attract", "attract-06.png", []string{"--window", "540x960"}},
 	} {
 		t.Run(strings.Join(append([]string{c.manager, c.screen}, c.args...), " "), func(t *testing.T) {
 			t.Parallel()
@@ -50,16 +50,16 @@ func TestDesk(t *testing.T) {
 		"button": func() error { return k.CloseWindow("kiosk") },
 	} {
 		k := k.launch(binary, "--window", "540x960")
-		k.showsAtStart("attract", "attract-index.png")
+		k.showsAtStart("attract", "attract-06.png")
 		k.must(end())
 		if code, err := k.Wait(k.soon()); code != 0 || err != nil {
 			t.Errorf("%s: exit code %d (%v); log:\n%s", name, code, err, strings.Join(k.Log(), "\n"))
 		}
 	}
 	k = k.launch(binary)
-	k.showsAtStart("attract", "attract-index.png")
+	k.showsAtStart("attract", "attract-06.png")
 	k.must(k.Key(xdrive.Escape))
-	k.walk(xdrive.Step{At: xdrive.Slide, Want: "home"})
+	k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
 	if !k.Running() {
 		t.Error("Esc has ended the full screen")
 	}

@@ -51,7 +51,7 @@ func TestMonitors(t *testing.T) {
 			k.must(x.Second(false))
 			k.covers(portrait)
 
-			k.walk(xdrive.Step{At: xdrive.Slide, Want: "home"})
+			k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
 		})
 	}
 }
@@ -75,7 +75,7 @@ func kioskOnXorg(t *testing.T, more string) (kiosk, *xdrive.Xorg) {
 func (k kiosk) covers(monitor image.Rectangle) {
 	k.Helper()
 	began := time.Now()
-	k.showsIn(func(at image.Rectangle) bool { return at == monitor }, "attract", "attract-index.png")
+	k.showsIn(func(at image.Rectangle) bool { return at == monitor }, "attract", "attract-06.png")
 	k.Logf("covered after %v", time.Since(began).Round(time.Millisecond))
 }
 
@@ -108,11 +108,11 @@ func touchPanel(t *testing.T, server string) {
 	}
 	k.must(x.Finger(3, xdrive.TouchBegin, xdrive.Slide))
 	k.must(x.Finger(3, xdrive.TouchEnd, xdrive.Slide))
-	n, err := k.WaitLine(k.ctx, n, "msg=screen name=home")
+	n, err := k.WaitLine(k.ctx, n, "msg=screen name=item")
 	k.must(err)
 	k.must(k.Damage.Settle(k.ctx, xdrive.Quiet))
-	k.must(x.Finger(4, xdrive.TouchBegin, xdrive.BackButton))
-	k.must(x.Finger(4, xdrive.TouchEnd, xdrive.BackButton))
-	_, err = k.WaitLine(k.ctx, n, "msg=screen name=attract")
+	k.must(x.Finger(4, xdrive.TouchBegin, xdrive.HomeButton))
+	k.must(x.Finger(4, xdrive.TouchEnd, xdrive.HomeButton))
+	_, err = k.WaitLine(k.ctx, n, "msg=screen name=home")
 	k.must(err)
 }

@@ -39,7 +39,7 @@ type slide struct {
 	first       bool // a session's end leads to it: pinned or urgent
 }
 
-// programme returns the carousel's slides in their order: 目录, then the rows, 合页 before the first row of a
+// programme returns the carousel's slides in their order: 目录, if there is more than one row, then the rows, 合页 before the first row of a
 // 一级事项 with several; among them the notices on air. Urgent notices have the carousel to themselves. It is a function
 // of the content and its order alone.
 func programme(c *catalogue.Catalogue, onAir []int, clock bool) []slide {
@@ -109,7 +109,10 @@ func rowSlides(c *catalogue.Catalogue) []slide {
 			names += utf8.RuneCountInString(name)
 		}
 	}
-	all := []slide{{Screen: Screen{Kind: Attract}, composition: IndexSlide, dwell: dwellFor(c, names)}}
+	var all []slide
+	if len(c.Items) > 1 { // 目录 of a single row says no more than that row
+		all = append(all, slide{Screen: Screen{Kind: Attract}, composition: IndexSlide, dwell: dwellFor(c, names)})
+	}
 	var turns turns
 	for i := range c.Items {
 		it := &c.Items[i]

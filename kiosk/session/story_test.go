@@ -242,10 +242,9 @@ var stories = map[string][]scene{
 		{time.Second, Tick{}, "attract:3", Slide},
 		{time.Second, Content{sample(1)}, "attract:0", Still},
 	},
-	"one item and what the screen holds take turns": {
+	"a single slide stays": {
 		{0, Content{sample(7)}, "attract:0", Still},
-		{15 * time.Second, Tick{}, "attract:1", Slide},
-		{15 * time.Second, Tick{}, "attract:0", Slide},
+		{time.Hour, Tick{}, "attract:0", Still},
 	},
 	"no content, and content again": {
 		{0, opening("item:2"), "item:2", Fold},
@@ -374,7 +373,7 @@ func TestChangeIsAnnounced(t *testing.T) {
 
 func TestNoticesGoOnAirAndOff(t *testing.T) {
 	s := withClock(posted(sample(1), 8, 9), morning)
-	if Slides(s) != 3 || len(s.OnAir) != 1 {
+	if Slides(s) != 2 || len(s.OnAir) != 1 {
 		t.Fatalf("%d slides, on air %v", Slides(s), s.OnAir)
 	}
 	s = Step(s, morning, opening("notices"))
