@@ -80,10 +80,7 @@ var noticeExceptions = []exception{
 	{"*-notices-changed", "text 新", besideTag}, {"*-notices-changed", "text 改", besideTag},
 	{"*-notices-changed", "text 〔*〕", "the mark and its brackets are one text"},
 	{"*-notice-table", "box table", "the design names no box of tables and columns"}, {"*-notice-table", "box columns", "the same"},
-	// the frame of these pages follows
-	{"*-notice*", "text 大字", frameFollows}, {"*-notice*", "text 无障碍", frameFollows}, {"*-notice*", "box turn.*", frameFollows},
-	{"*-notice*", "text 存到手机", frameFollows}, {"*-notice*", "text 带走", frameFollows}, {"*-notice*", "box thread*", frameFollows},
-	{"*-notice*", "box neighbour", frameFollows}, {"*-notice*", "text [1-5]", frameFollows}, {"*-notice*", "box fresh", frameFollows},
+	{"*-notice-images", "box thread*", bareSpine}, {"*-notice-images", "box neighbour", bareSpine}, {"*-notice-images", "text [24]", bareSpine},
 }
 
-const frameFollows = "the frame of the third round follows"
+const bareSpine = "the picture has an empty spine; section 6 gives every notice its neighbours"

@@ -29,22 +29,38 @@ func noticeScreen(b *build.Draft) {
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	o := frame.Overflow{Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }}
 	pictured := build.ShownImages(n.Images) > 0
+	var rail fixed.Rectangle26_6
 	switch {
 	case f.IsSheet():
 		noticeBelowLeaf(c, f, n, titled)
 	case b.Landscape && pictured && (n.Body != "" || n.HasEvent()):
-		o.View = beside(c, f, n, at)
-	case b.Landscape:
-		if !pictured {
+		rail = beside(c, f, n, at)
+		if c.Y <= f.Main.Max.Y {
+			o.View = page.Area(rail.Min.X+b.Px(2), f.Main.Min.Y, rail.Max.X-rail.Min.X-b.Px(2), f.Main.Max.Y-f.Main.Min.Y)
+		}
+		c.Y = max(c.Y, rail.Max.Y)
+	default:
+		if b.Landscape && !pictured {
 			c.W = min(c.W, readMeasure(b))
 		}
 		noticeColumn(c, f, n, at)
-		b.Box("read", page.Area(c.X, f.Main.Min.Y, c.W, max(f.Main.Max.Y, scrolledEnd(c, f))-f.Main.Min.Y))
-	default:
-		b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-		noticeColumn(c, f, n, at)
 	}
-	frame.Close(b, f, l, scrolledEnd(c, f), o)
+	frame.Close(b, f, l, c.Y, o)
+	noticeBoxes(c, f, rail, fixed.I(l.Bounds.Max.Y))
+}
+
+// noticeBoxes records the boxes of a page's columns, of which those of landscape end where the page does.
+func noticeBoxes(c *record.Flow, f *frame.Frame, rail fixed.Rectangle26_6, end fixed.Int26_6) {
+	switch top := f.Main.Min.Y; {
+	case f.IsSheet():
+	case !c.Landscape:
+		c.Box("flow", page.Area(c.X, top, c.W, f.Main.Max.Y-top))
+	default:
+		c.Box("read", page.Area(c.X, top, c.W, end-top))
+		if !rail.Empty() {
+			c.Box("rail", page.Area(rail.Min.X, top, rail.Max.X-rail.Min.X, end-top))
+		}
+	}
 }
 
 // readMeasure returns the measure of a text that stands alone in landscape: 40 characters, or all of a screen from 2:1 on,
@@ -54,17 +70,6 @@ func readMeasure(b *build.Draft) fixed.Int26_6 {
 		return b.W
 	}
 	return b.Px(1488)
-}
-
-// belowLast is the room below the last line of a page that scrolls, u.
-const belowLast = 128
-
-// scrolledEnd returns the end of a page whose last line ends at c.Y.
-func scrolledEnd(c *record.Flow, f *frame.Frame) fixed.Int26_6 {
-	if c.Y > f.Main.Max.Y {
-		return c.Y + c.Px(belowLast)
-	}
-	return c.Y
 }
 
 // noticeColumn sets head, event line, pictures and text one below the other.
@@ -96,9 +101,8 @@ func noticeNeighbour(b *build.Draft, at int) *frame.Neighbour {
 	return &frame.Neighbour{Title: n.Title, Breaks: build.MergeBreaks(n.Breaks, utf8.RuneCountInString(n.Title), line), At: build.OpenNotice(n).Screen}
 }
 
-// beside sets text at the left and pictures in a rail at the right. It returns the part of the page that the pill is
-// centred in, which is the rail if that alone goes on; zero: all of it.
-func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) (pill fixed.Rectangle26_6) {
+// beside sets text at the left and pictures in a rail at the right, and returns the rail.
+func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) fixed.Rectangle26_6 {
 	width, gap := c.Px(660), c.Px(56)
 	if c.Narrow() {
 		width, gap = c.Px(500), c.Px(48)
@@ -109,14 +113,7 @@ func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) (pill f
 	title := noticeHead(c, n, at)
 	noticeText{n: n}.grow(c, title, f.Main.Max.Y).set(c)
 	rail.Pictures(n.Images, c.Px(32), width)
-	if end := f.Main.Max.Y; c.Y <= end && rail.Y > end {
-		pill = page.Area(rail.X+c.Px(2), f.Main.Min.Y, width-c.Px(2), end-f.Main.Min.Y)
-	}
-	c.Y = max(c.Y, rail.Y)
-	h := max(scrolledEnd(c, f), f.Main.Max.Y) - f.Main.Min.Y
-	c.Box("read", page.Area(c.X, f.Main.Min.Y, c.W, h))
-	c.Box("rail", page.Area(rail.X, f.Main.Min.Y, width, h))
-	return pill
+	return page.Area(rail.X, f.Main.Min.Y, width, rail.Y-f.Main.Min.Y)
 }
 
 // noticeHead sets the date and the notice's place, the title and 文武线, and returns the title's size.

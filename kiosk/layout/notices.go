@@ -43,7 +43,7 @@ func (c *noticeList) fill(f *frame.Frame) {
 	part := frame.PortionOf(c.RowList.Draft, len(all))
 	c.columns(all[part.From:part.To])
 	bottom := c.set(f.Main.Min.Y, f.Main.Max.Y)
-	frame.Close(c.RowList.Draft, f, c.On, bottom, frame.Overflow{View: f.Main, Unit: "条", Below: c.Below, After: len(all) - part.To, Part: part})
+	frame.Close(c.RowList.Draft, f, c.On, bottom, frame.Overflow{View: f.Main, Unit: "条", Below: c.Below, After: len(all) - part.To, Part: part, Rows: c.tops})
 }
 
 // Rows of these heights share the viewport, u, or scroll.
@@ -62,6 +62,7 @@ type noticeList struct {
 	title       build.Pen
 	date        fixed.Int26_6 // width of the dates' column
 	rows        []noticeRow
+	tops        []fixed.Int26_6 // of the rows
 }
 
 // noticeRow is a row that is set but not placed.
@@ -156,6 +157,7 @@ func (c *noticeList) set(top, end fixed.Int26_6) fixed.Int26_6 {
 			hair = 0
 		}
 		at := page.Area(c.x, y, c.w, max(min(h+hair, c.most), c.rows[i].need+hair))
+		c.tops = append(c.tops, y)
 		c.paint(&c.rows[i], at, hair > 0)
 		y = at.Max.Y
 	}
