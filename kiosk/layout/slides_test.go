@@ -73,6 +73,44 @@ func TestSlides(t *testing.T) {
 	}
 }
 
+// TestCompositions walks a row of every length of title in each composition, 合页 of every number of rows and 目录 of
+// every number of categories.
+func TestCompositions(t *testing.T) {
+	set, all := typeset.New(), append(slices.Clone(sizes), image.Pt(1366, 768), image.Pt(600, 1024), image.Pt(3840, 1080))
+	content := [][]string{{"办理指南"}, {"示例要素、", "示例要素、", "示例要素、", "示例"}, {"社区工作、活动、资金等相关情况"}, strings.Split(strings.Repeat("示例文字示例文字，\n", 12)+"示例", "\n")}
+	for i, n := range []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 24, 30, 40, 60} {
+		for k, size := range all {
+			for j, ask := range [][]string{nil, nil, nil, nil, {"家里有", "残疾人？"}, {"谁能领这笔补贴，领多少？"}} {
+				if (i+j+k)%3 > 0 {
+					continue
+				}
+				it := rowOf(n, content[j%4]...)
+				it.Ask, it.Category = ask, string([]rune("农村集体土地征收与补偿安置政策执行情况")[:2+(i*5+k)%18])
+				items := []catalogue.Item{it, it, it, it} // each takes another composition
+				for r := range items {
+					items[r].Number = r + 1
+				}
+				st := slideOf((i+k)%4, items...)
+				t.Run(fmt.Sprintf("%v/%d/%d/%dx%d", session.CompositionOf(st), n, j, size.X, size.Y), func(t *testing.T) {
+					walkSlide(walk{T: t, p: Layout(st, &page.Normal, size, set)})
+				})
+			}
+		}
+	}
+	for n := 1; n <= 40; n += 3 {
+		for _, size := range all {
+			for name, st := range map[string]session.State{
+				"group": sample.At(sample.Only(t, n+1, 1), session.Screen{Kind: session.Attract, Category: "示例类别1"}),
+				"index": sample.At(sample.Only(t, n, n), session.Screen{Kind: session.Attract}),
+			} {
+				t.Run(fmt.Sprintf("%s/%d/%dx%d", name, n, size.X, size.Y), func(t *testing.T) {
+					walkSlide(walk{T: t, p: Layout(st, &page.Normal, size, set)})
+				})
+			}
+		}
+	}
+}
+
 // TestUnseenTitle: a title without visible characters leaves the leaf blank.
 func TestUnseenTitle(t *testing.T) {
 	for _, cell := range amounts() {

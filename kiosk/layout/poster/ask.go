@@ -22,7 +22,7 @@ func (p *slide) askSlide() {
 	hair := page.Area(0, leaf.Max.Y-p.Px(16), p.W, p.Rule(2))
 	p.left, p.right = p.Px(72), p.W-p.Px(72)
 	if p.Landscape {
-		leaf = page.Area(0, 0, min(p.W-p.Px(680), max(p.Px(860), page.Scale(p.W, .65))), p.H)
+		leaf = page.Area(0, 0, min(p.W-p.Px(680), max(p.Px(1240), page.Scale(p.W, .5))), p.H)
 		hair = page.Area(leaf.Max.X-p.Px(16), 0, p.Rule(2), p.H)
 		p.left, p.right = leaf.Max.X+p.Px(80), p.W-p.Px(60)
 		p.foot.size = p.Px(52)

@@ -16,9 +16,14 @@ import (
 
 // The slide 合页 (docs/design/README.md section 6.1): the rows of one 一级事项 together.
 
-// groupRows is the number of rows that a slide shows; …… stands for others. rowMost is the most height
-// of one, u.
-const groupRows, rowMost, groupLeading = 6, 340, 1.06
+// groupRows is the number of rows that a slide shows; …… stands for others, in restRow u. rowLeast and
+// rowMost are the heights of one, u.
+const (
+	groupRows         = 6
+	restRow           = 70
+	rowLeast, rowMost = 100, 340
+	groupLeading      = 1.06
+)
 
 // groupSlide lays out the slide of a category.
 func (p *slide) groupSlide() {
@@ -36,9 +41,12 @@ func (p *slide) groupSlide() {
 		p.invite()
 		return
 	}
-	title, size := largest(p.banners(of, 3, 16, .02, false), func(b banner) fixed.Int26_6 {
-		return bounds{most: p.Px(440), wide: p.W - p.Px(140), high: p.Px(940), leading: groupLeading}.size(b.untracked())
-	})
+	below := p.Px(float64(min(len(g.Items), groupRows) * rowLeast))
+	if len(g.Items) > groupRows {
+		below += p.Px(restRow)
+	}
+	fits := bounds{most: p.Px(440), wide: p.W - p.Px(140), high: p.H - p.Px(252+32+286) - below, leading: groupLeading}.size
+	title, size := largest(p.banners(of, 3, 16, .02, false), func(b banner) fixed.Int26_6 { return fits(b.untracked()) })
 	leaf := p.Px(286) + title.height(size, groupLeading)
 	p.upperLeaf(leaf)
 	p.titled(title, size, groupLeading, p.Px(60), p.Px(224), page.LeafInk, page.OnLeaf)
@@ -62,7 +70,7 @@ func (p *slide) upperLeaf(h fixed.Int26_6) {
 // leftLeaf places a leaf that leaves 1060 of paper at its right, or more on a wide screen, with name and
 // clock, and returns it.
 func (p *slide) leftLeaf() fixed.Rectangle26_6 {
-	leaf := page.Area(0, 0, min(p.W-p.Px(1060), max(p.Px(860), page.Scale(p.W, .45))), p.H)
+	leaf := page.Area(0, 0, min(p.W-p.Px(1060), max(p.Px(860), page.Scale(p.W, .3))), p.H)
 	p.placeLeaf(leaf, page.Area(leaf.Max.X-p.Px(16), 0, p.Rule(2), p.H))
 	p.left = leaf.Max.X + p.Px(80)
 	p.askHead(leaf)
@@ -75,11 +83,12 @@ func (p *slide) rows(items []int, r fixed.Rectangle26_6) {
 	items = items[:min(len(items), groupRows)]
 	end := r.Max.Y
 	if rest {
-		end -= p.Px(70)
+		end -= p.Px(restRow)
 	}
 	n, line := fixed.Int26_6(len(items)), p.Rule(2)
 	h := min(p.Px(rowMost)-line, (end-r.Min.Y-(n-1)*line)/n)
 	top, wide := r.Min.Y, r.Max.X-r.Min.X
+	number, indent := p.rowNumbers(items, h)
 	for i, at := range items {
 		box := page.Area(r.Min.X, top, wide, h)
 		if i > 0 {
@@ -87,23 +96,34 @@ func (p *slide) rows(items []int, r fixed.Rectangle26_6) {
 			top, box.Max.Y = top+line, box.Max.Y+line
 		}
 		p.Box("rows", box)
-		p.row(l, &p.State.Catalogue.Items[at], page.Area(r.Min.X, top, wide, h))
+		p.row(l, &p.State.Catalogue.Items[at], page.Area(r.Min.X, top, wide, h), number, indent)
 		top += h
 	}
 	if rest {
 		n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(64), Leading: 1}
-		p.Label(l, build.Ellipsis, n, r.Min.X+p.Px(150), end, page.Red)
+		p.Label(l, build.Ellipsis, n, r.Min.X+indent, end, page.Red)
 	}
 	l.Hug()
 }
 
+// rowNumbers returns the pen of the rows' 序号 and the offset of their titles, 40 from the widest one.
+func (p *slide) rowNumbers(items []int, h fixed.Int26_6) (number build.Pen, indent fixed.Int26_6) {
+	number = build.Pen{Face: fonts.SerifBlack, Size: min(p.Pick(130, 110), page.Scale(h, .9)), Leading: 1}
+	for _, at := range items {
+		number = p.FitLine(fmt.Sprint(p.State.Catalogue.Items[at].Number), number, p.Px(220), 0)
+	}
+	indent = p.Px(150)
+	for _, at := range items {
+		indent = max(indent, p.width(number, fmt.Sprint(p.State.Catalogue.Items[at].Number))+p.Px(40))
+	}
+	return number, indent
+}
+
 // row sets 序号 and title of an item in a row, both in its middle.
-func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6) {
+func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6, number build.Pen, indent fixed.Int26_6) {
 	mid, h := (r.Min.Y+r.Max.Y)/2, r.Max.Y-r.Min.Y
-	number := build.Pen{Face: fonts.SerifBlack, Size: min(p.Pick(130, 110), page.Scale(h, .9)), Leading: 1}
-	number = p.FitLine(fmt.Sprint(it.Number), number, p.Px(138), 0)
 	p.Label(l, fmt.Sprint(it.Number), number, r.Min.X, mid-number.Line()/2, page.Red)
-	x := r.Min.X + p.Px(150)
+	x := r.Min.X + indent
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Pick(72, 68), Leading: 1.3}
 	n, par := p.Shrink(build.Fit{Least: p.Px(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
 		return p.Phrased(it.Heading(), it.Breaks, n, r.Max.X-x)

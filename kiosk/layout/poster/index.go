@@ -39,8 +39,9 @@ func (p *slide) words(breaks []int) banner {
 // Cells of the index: of the least height, u, a column holds so many.
 const (
 	leastKind = 88
-	fewKinds  = 4   // so few stand in one column
-	kindMost  = 230 // the most height, u
+	fewKinds  = 4    // so few stand in one column
+	kindMost  = 230  // the most height of a cell, u
+	wideKinds = 1600 // the width from which on three columns have icons
 )
 
 // cells is the arrangement of the categories: columns, rows, and whether they have icons.
@@ -50,11 +51,13 @@ type cells struct {
 }
 
 // cellsOf returns the arrangement of n categories in columns of room for so many rows: two columns, or
-// three without icons.
-func cellsOf(n, room int) cells {
+// three without icons. A wide screen has three with icons.
+func cellsOf(n, room int, wide bool) cells {
 	switch {
 	case n <= fewKinds:
 		return cells{1, n, true}
+	case wide && n <= 3*max(room, 4):
+		return cells{3, (n + 2) / 3, true}
 	case n <= 2*max(room, 6):
 		return cells{2, (n + 1) / 2, true}
 	}
@@ -65,7 +68,7 @@ func cellsOf(n, room int) cells {
 // those without room.
 func (p *slide) kinds(r fixed.Rectangle26_6) {
 	all := p.State.Catalogue.Categories()
-	c := cellsOf(len(all), int((r.Max.Y-r.Min.Y)/p.Px(leastKind)))
+	c := cellsOf(len(all), int((r.Max.Y-r.Min.Y)/p.Px(leastKind)), r.Max.X-r.Min.X > p.Px(wideKinds))
 	gap, l := p.Px(48), p.addLayer("cats", page.Paper)
 	w := (r.Max.X - r.Min.X - gap*fixed.Int26_6(c.columns-1)) / fixed.Int26_6(c.columns)
 	h := (r.Max.Y - r.Min.Y) / fixed.Int26_6(max(1, c.rows))
@@ -73,6 +76,7 @@ func (p *slide) kinds(r fixed.Rectangle26_6) {
 		h = min(h, p.Px(kindMost))
 	}
 	room := c.columns * c.rows
+	side, pen := p.kindPen(all, c, w)
 	for i, g := range all[:min(len(all), room)] {
 		at := page.Area(r.Min.X+fixed.Int26_6(i%c.columns)*(w+gap), r.Min.Y+fixed.Int26_6(i/c.columns)*h, w, h)
 		if i >= c.columns {
@@ -82,27 +86,43 @@ func (p *slide) kinds(r fixed.Rectangle26_6) {
 		if i+1 == room && len(all) > room {
 			g = catalogue.Category{Name: build.Ellipsis}
 		}
-		p.kind(l, g, at, c)
+		p.kind(l, g, at, c.icons, side, pen)
 		at.Min.Y = r.Min.Y + fixed.Int26_6(i/c.columns)*h
 		p.Box("cats", at)
 	}
 	l.Hug()
 }
 
-// kind sets icon and name of a category in the middle of a cell.
-func (p *slide) kind(l *page.Layer, g catalogue.Category, r fixed.Rectangle26_6, c cells) {
-	side, size, x := p.Pick(72, 60), p.Pick(58, 50), r.Min.X
+// kindPen returns the size of an icon and the pen of the names in cells of width w. A name that is a little too
+// long makes all smaller.
+func (p *slide) kindPen(all []catalogue.Category, c cells, w fixed.Int26_6) (side fixed.Int26_6, n build.Pen) {
+	side, n = p.Pick(72, 60), build.Pen{Face: fonts.SerifBlack, Size: p.Pick(58, 50), Leading: 1}
 	if c.columns == 1 {
-		side, size = p.Pick(108, 90), p.Pick(88, 76)
+		side, n.Size = p.Pick(108, 90), p.Pick(88, 76)
 	}
-	h := r.Max.Y - r.Min.Y
 	if c.icons {
+		w -= side + p.Px(20)
+	}
+	least := page.Scale(n.Size, .76)
+	for _, g := range all {
+		if fits := p.FitLine(g.Name, n, w, 0); fits.Size >= least {
+			n = fits
+		}
+	}
+	return side, n
+}
+
+// kind sets icon and name of a category in the middle of a cell.
+func (p *slide) kind(l *page.Layer, g catalogue.Category, r fixed.Rectangle26_6, icons bool, side fixed.Int26_6, n build.Pen) {
+	x, h := r.Min.X, r.Max.Y-r.Min.Y
+	if icons {
 		side = min(side, h-p.Px(8))
-		l.Icon(g.Icon, x, (r.Min.Y+r.Max.Y-side)/2, side, page.Red)
+		if g.Icon != "" {
+			l.Icon(g.Icon, x, (r.Min.Y+r.Max.Y-side)/2, side, page.Red)
+		}
 		x += side + p.Px(20)
 	}
-	n := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1}
-	n = p.FitLine(g.Name, n, r.Max.X-x, p.Px(40))
+	n = p.FitLine(g.Name, n, r.Max.X-x, p.Px(37))
 	set := func(n build.Pen) typeset.Paragraph {
 		return typeset.Paragraph{Spans: []typeset.Span{n.Span(g.Name)}, Measure: r.Max.X - x, Title: true}
 	}

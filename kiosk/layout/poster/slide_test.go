@@ -282,7 +282,7 @@ func TestUpperSizes(t *testing.T) {
 		size            image.Point
 		chars, elements int
 		want            int // without its fraction
-	}{{portrait, 1, 1, 470}, {portrait, 2, 4, 470}, {portrait, 3, 4, 470}, {portrait, 4, 1, 470}, {portrait, 10, 1, 188}, {image.Pt(1280, 1600), 4, 4, 371}} {
+	}{{portrait, 1, 1, 470}, {portrait, 2, 4, 470}, {portrait, 3, 4, 470}, {portrait, 4, 1, 470}, {portrait, 10, 1, 188}, {image.Pt(1280, 1600), 4, 4, 346}} {
 		p := slideAt(c.size, &catalogue.Item{Number: 3, Title: strings.Repeat("示", c.chars), Content: cellOf(times(c.elements, "示例要素"))})
 		p.shortSlide()
 		text := p.layer("title").Items[0].(*page.Text)

@@ -19,7 +19,7 @@ import (
 // Sizes of a row's text, u.
 const (
 	textMost  = 150
-	textFine  = 37 // a title leaves its text the room for this size
+	textFine  = 44 // a title leaves its text the room for this size
 	textLeast = 34 // at this size text that doesn't fit is truncated after a whole element
 )
 

@@ -73,9 +73,28 @@ func (p *slide) banner(of heading, n int, track float64, vertical bool) banner {
 			return bannerOf(par, lines)
 		}
 		if room >= most {
+			if n == 2 {
+				return p.atWord(par, first, words, most, track)
+			}
 			return bannerOf(par, first)
 		}
 	}
+}
+
+// atWord returns a banner of two lines of which the first ends at a word, none of more than most characters; or
+// that of first.
+func (p *slide) atWord(par typeset.Paragraph, first []typeset.Line, words []int, most int, track float64) banner {
+	count, best := utf8.RuneCountInString(par.Spans[0].Text), most+1
+	par.Measure = page.Scale(fixed.I(proofSize), float64(most)*(1+track)) + 1
+	for _, at := range words {
+		if longer := max(at, count-at); longer < best {
+			par.Breaks, best = []int{at}, longer
+		}
+	}
+	if lines := p.Setter.Lines(par); best <= most && len(lines) == 2 {
+		return bannerOf(par, lines)
+	}
+	return bannerOf(par, first)
 }
 
 // endsAtWords reports whether all lines but the last end at the end of a word.
