@@ -86,6 +86,9 @@ func (p *slide) passages(s *textSetting, cell catalogue.Cell) []passage {
 			i++
 		}
 		n := build.RunLength(cell[i:], true)
+		if n == 0 && i == 0 { // above the first lead
+			n = build.RunLength(cell, false)
+		}
 		part.list = p.list(s, cell[i:i+n])
 		i += n
 		n = build.RunLength(cell[i:], false)
