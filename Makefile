@@ -3,7 +3,7 @@
 # make test   everything but parts: the quick tests, the race detector, the program on private X servers
 # make parts  what takes long or needs whole systems: the full torture, a bare Debian (as root, or through sudo)
 # make look   our screens beside the design's, as contact sheets
-# make reach  every screen, how far it is from home, and how it is left
+# make reach  from how far each slide is legible; every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
 # make compare BEFORE=commit   the working tree beside a commit, by turns: layout, painting, start, memory, taps

@@ -203,7 +203,7 @@ func (s sampled) tables() sampled {
 // slides returns the content with the two notices of the design's carousel; the first has
 // the image and no text, if one is named.
 func (s sampled) slides(poster string) sampled {
-	first := fmt.Sprintf("body = %q\n", firstText)
+	first := fmt.Sprintf("when = \"3月14日（星期六）9:00\"\nwhere = \"党群服务中心门前广场\"\nbody = %q\n", firstText)
 	if poster != "" {
 		first = fmt.Sprintf("images = [%q]\n", poster)
 	}

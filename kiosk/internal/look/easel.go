@@ -65,7 +65,7 @@ func (e easel) sheet(design, path string, st session.State, size image.Point) er
 func (e easel) undrawn(dir string, content sampled, only string) error {
 	shots := undrawn(content)
 	for _, sc := range drawn(content) {
-		if strings.Contains("home item-06 attract-long search notice accessibility takeaway idle-warning category", sc.name) {
+		if strings.Contains("home item-06 attract-long attract-head attract-figure attract-ask attract-group attract-index search notice accessibility takeaway idle-warning category", sc.name) {
 			shots = append(shots, sc)
 		}
 	}

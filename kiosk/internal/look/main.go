@@ -57,7 +57,7 @@ func look(design, out, only string) error {
 			}
 		}
 	}
-	return e.undrawn(filepath.Join(out, "undrawn"), content, only)
+	return errors.Join(e.rounds(design, out, content, only), e.undrawn(filepath.Join(out, "undrawn"), content, only))
 }
 
 // complete reports pictures of the design without a screen, and screens without a picture.
@@ -88,9 +88,8 @@ func complete(design string, shown []screen) error {
 
 // later are pictures that show no screen of the program.
 var later = map[string]bool{
-	"landscape":    true, // round-landscape
-	"wide":         true, // item-wide
-	"attract-head": true, "attract-figure": true, "attract-ask": true, "attract-group": true, "attract-index": true,
+	"landscape":            true, // round-landscape, of which round.go has ours
+	"wide":                 true, // item-wide
 	"item-scrolled":        true,
 	"states":               true, // each state of a control beside the others
 	"accessibility-speech": true, // a fifth control, for speech, which doesn't exist yet

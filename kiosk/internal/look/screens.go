@@ -83,8 +83,11 @@ func drawn(s sampled) []screen {
 	bare, c := s.catalogue(), s.asked().catalogue()
 	all := []screen{
 		{"attract-short", slide(round, 1)}, {"attract-longtitle", slide(round, 5)},
-		{"attract-long", slide(round, 6)}, {"attract-prose", slide(round, 12)},
-		{"attract-contrast", in(slide(round, 6), session.Mode{Contrast: true})},
+		{"attract-long", slide(bare, 6)}, {"attract-prose", slide(round, 12)},
+		{"attract-head", slide(round, 13)}, {"attract-figure", slide(round, 11)}, {"attract-ask", slide(round, 6)},
+		{"attract-group", showing(round, session.Screen{Kind: session.Attract, Category: "生育"})},
+		{"attract-index", showing(round, session.Screen{Kind: session.Attract})},
+		{"attract-contrast", in(slide(bare, 6), session.Mode{Contrast: true})},
 		{"attract-notice", noticeOn(session.Attract, round, "1")},
 		{"attract-poster", noticeOn(session.Attract, s.slides(sample.Poster).catalogue(), "1")},
 		{"attract-poster-wide", noticeOn(session.Attract, s.slides(sample.Landscape).catalogue(), "1")},

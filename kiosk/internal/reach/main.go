@@ -1,4 +1,4 @@
-// Command reach walks every screen breadth first over its targets, from home on, and
+// Command reach prints how far away each slide of the carousel can be read, then walks every screen breadth first over its targets, from home on, and
 // prints each screen's distance, its smallest target, and the way back. It fails if a
 // screen can't be reached or left, if an item is more than three taps away, or if a
 // target is too small for a finger (docs/design/README.md section 7).
@@ -34,6 +34,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "reach: there is nothing to show", err)
 		os.Exit(1)
 	}
+	posters(os.Stdout, c)
 	if !walkAll(os.Stdout, c) {
 		os.Exit(1)
 	}

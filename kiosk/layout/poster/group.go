@@ -3,6 +3,7 @@ package poster
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
@@ -126,7 +127,8 @@ func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6, nu
 	x := r.Min.X + indent
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Pick(72, 68), Leading: 1.3}
 	n, par := p.Shrink(build.Fit{Least: p.Px(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
-		return p.Phrased(it.Heading(), it.Breaks, n, r.Max.X-x)
+		text, room := it.Heading(), r.Max.X-x
+		return p.Phrased(text, build.MergeBreaks(it.Breaks, utf8.RuneCountInString(text), int(room/n.Size)), n, room)
 	})
 	par.MaxLines = max(1, int((h-p.Px(10))/n.Line()))
 	t := p.Block(par, n, page.Black)

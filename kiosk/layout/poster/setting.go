@@ -122,10 +122,11 @@ func (p *slide) list(s *textSetting, cell catalogue.Cell) []*page.Text {
 		if e.Depth > 0 && i+1 == len(cell) {
 			par.Spans = closed(par.Spans, n)
 		}
+		par.Justify = true
 		if len(cell) == 1 {
 			par.Spans[0].Text = wholePieces(par.Spans[0].Text)
+			par.Title = utf8.RuneCountInString(e.Text) <= mostTitle
 		}
-		par.Justify = true
 		out = append(out, p.unplaced(par, n))
 	}
 	return out
@@ -144,8 +145,9 @@ func closed(spans []typeset.Span, n build.Pen) []typeset.Span {
 	return []typeset.Span{n.Span(body), n.Span(mark)}
 }
 
-// mostWhole is the number of characters of a piece or a word that no line parts.
-const mostWhole, wordJoiner = 8, '\u2060'
+// mostWhole is the number of characters of a piece or a word that no line parts, mostTitle that of a single
+// element whose lines end at phrases.
+const mostWhole, mostTitle, wordJoiner = 8, 40, '\u2060'
 
 // piecesOf cuts a sentence behind each mark of a list.
 func piecesOf(text string) (pieces []string) {
