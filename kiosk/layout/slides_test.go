@@ -111,6 +111,33 @@ func TestCompositions(t *testing.T) {
 	}
 }
 
+// TestSlidesOnPanels walks the round on panels whose reading distance asks for larger text: nothing meets, and what a
+// slide says is no smaller.
+func TestSlidesOnPanels(t *testing.T) {
+	c, set := sample.Rows(t, 24), typeset.New()
+	for _, panel := range []session.Panel{{Diagonal: 43 * 25.4, Distance: 1000}, {Diagonal: 43 * 25.4, Distance: 1500}, {Diagonal: 55 * 25.4, Distance: 2000}, {Diagonal: 21.5 * 25.4, Distance: 1000}} {
+		for _, size := range []image.Point{{1080, 1920}, {1920, 1080}} {
+			st := sample.At(c, session.Screen{Kind: session.Attract})
+			st.Panel = panel
+			floor := page.NewGrid(size).TypeFloor(panel)
+			for i := range session.Slides(st) {
+				st.View = session.View{Screen: session.SlideAt(st, i)}
+				t.Run(fmt.Sprintf("%.0f mm/%v/%d/%dx%d", panel.Distance, session.CompositionOf(st), i, size.X, size.Y), func(t *testing.T) {
+					p := Layout(st, &page.Normal, size, set)
+					walkSlide(walk{T: t, p: p})
+					for _, l := range p.Layers {
+						for _, it := range l.Items {
+							if text, ok := it.(*page.Text); ok && l.Name == "text" && text.Spans[0].Style.Size < floor {
+								t.Errorf("%q is %v, the floor %v", text.Spans[0].Text, text.Spans[0].Style.Size, floor)
+							}
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
 // TestUnseenTitle: a title without visible characters leaves the leaf blank.
 func TestUnseenTitle(t *testing.T) {
 	for _, cell := range amounts() {

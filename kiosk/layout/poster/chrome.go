@@ -70,14 +70,21 @@ func (p *slide) clock(y, right fixed.Int26_6, day string, ground, ink page.Ink) 
 	return box.Min.X
 }
 
+// belowClock returns the top of what stands below the clock.
+func (p *slide) belowClock() fixed.Int26_6 { return p.Px(64+72+14+10) + p.chromeSize(30) }
+
 // clockOf returns a slide's clock.
 func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clock {
 	return build.Clock{
 		Time: build.Pen{Face: fonts.SerifBold, Size: p.Px(72), Leading: 1, Track: .01},
-		Text: day, Pen: build.Pen{Face: fonts.SansMedium, Size: p.Px(30), Leading: 1, Track: .04},
+		Text: day, Pen: build.Pen{Face: fonts.SansMedium, Size: p.chromeSize(30), Leading: 1, Track: .04},
 		Inks: [2]page.Ink{ink, ink}, Gap: p.Px(14), Align: align,
 	}
 }
+
+// chromeSize returns a size of n u of what all slides have in common, larger where the panel asks for it and as far
+// as there is room.
+func (p *slide) chromeSize(n float64) fixed.Int26_6 { return min(p.Type(n), p.Px(44)) }
 
 // width returns the width of a text in one line, with the last character's tracking.
 func (p *slide) width(pen build.Pen, text string) fixed.Int26_6 {
@@ -86,7 +93,7 @@ func (p *slide) width(pen build.Pen, text string) fixed.Int26_6 {
 
 // placePen returns the pen of the centre's name.
 func (p *slide) placePen() build.Pen {
-	return build.Pen{Face: fonts.SerifBold, Size: p.Px(34), Leading: 1, Track: .08}
+	return build.Pen{Face: fonts.SerifBold, Size: p.chromeSize(34), Leading: 1, Track: .08}
 }
 
 // place sets the centre's name in the corner, in room, and returns its layer.
@@ -133,10 +140,10 @@ func (p *slide) category(l *page.Layer, x, y, room, wide fixed.Int26_6, lines in
 		p.fitText(l, p.it.Category, n, x, y, room, least.Size, ink)
 		return
 	}
-	n.Size, n.Leading = p.Px(40), 1.2
+	n.Size, n.Leading = p.Type(40), 1.2
 	par := p.Phrased(p.it.Category, nil, n, wide)
 	par.MaxLines = 4
-	below, top := p.addChrome("category", l.Ground), max(y, p.Px(190))
+	below, top := p.addChrome("category", l.Ground), max(y, p.belowClock())
 	_, h := p.Paragraph(below, par, n, x, top, ink)
 	below.Hug()
 	p.lowered = h + p.Px(12)
@@ -210,7 +217,7 @@ func (p *slide) invite() fixed.Int26_6 {
 
 // footName sets a name at the foot's right, if it has room after the invitation.
 func (p *slide) footName(text string, invited fixed.Int26_6) {
-	n := build.Pen{Face: fonts.SerifBold, Size: p.Px(32), Leading: 1, Track: .04}
+	n := build.Pen{Face: fonts.SerifBold, Size: p.chromeSize(32), Leading: 1, Track: .04}
 	w := p.width(n, text)
 	x := p.right - w
 	if x < invited+p.Px(32) {

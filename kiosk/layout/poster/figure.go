@@ -29,7 +29,7 @@ func (p *slide) figureSlide() {
 	p.placeLeaf(leaf, hair)
 	clock := p.clock(p.Px(64), p.right, p.FullDateText(), page.Paper, page.Black)
 	p.placed(clock-p.Px(24)-p.left, p.right-p.left, page.Paper, page.Ink2, page.Red)
-	y += p.lowered
+	y = max(y, p.belowClock()) + p.lowered
 
 	fd := fieldOf(p.left, 0, p.right, end, p.H)
 	most.high = end - y - gap - p.needed(&fd)

@@ -126,7 +126,7 @@ func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6, nu
 	p.Label(l, fmt.Sprint(it.Number), number, r.Min.X, mid-number.Line()/2, page.Red)
 	x := r.Min.X + indent
 	n := build.Pen{Face: fonts.SerifBold, Size: p.Pick(72, 68), Leading: 1.3}
-	n, par := p.Shrink(build.Fit{Least: p.Px(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
+	n, par := p.Shrink(build.Fit{Least: p.Type(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
 		text, room := it.Heading(), r.Max.X-x
 		return p.Phrased(text, build.MergeBreaks(it.Breaks, utf8.RuneCountInString(text), int(room/n.Size)), n, room)
 	})

@@ -91,7 +91,7 @@ func (p *slide) titlePen(size fixed.Int26_6) build.Pen {
 // wideTitle returns the title from x on, its last line on a baseline, and its size. One line is 1260
 // wide at most and, where it reaches the clock, ends below that; a long title has more lines.
 func (p *slide) wideTitle(x, baseline, clock fixed.Int26_6) (banner, fixed.Int26_6) {
-	room, below := min(p.Px(1260), p.right-x), p.Px(192)
+	room, below := min(p.Px(1260), p.right-x), p.belowClock()+p.Px(2)
 	fits := func(b banner) fixed.Int26_6 {
 		size := min(p.Px(200), page.Scale(room, 1/b.long))
 		if b.lines > 1 || x+page.Scale(size, b.long-headHang) > clock-p.Px(16) {

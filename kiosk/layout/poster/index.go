@@ -122,14 +122,14 @@ func (p *slide) kind(l *page.Layer, g catalogue.Category, r fixed.Rectangle26_6,
 		}
 		x += side + p.Px(20)
 	}
-	n = p.FitLine(g.Name, n, r.Max.X-x, p.Px(37))
+	n = p.FitLine(g.Name, n, r.Max.X-x, p.Type(37))
 	set := func(n build.Pen) typeset.Paragraph {
 		return typeset.Paragraph{Spans: []typeset.Span{n.Span(g.Name)}, Measure: r.Max.X - x, Title: true}
 	}
 	if p.width(n, g.Name) > r.Max.X-x {
 		n.Leading = 1.15
 	}
-	n, par := p.Shrink(build.Fit{Least: p.Px(24), Factor: .95, Height: h - p.Px(6)}, n, set)
+	n, par := p.Shrink(build.Fit{Least: p.Type(24), Factor: .95, Height: h - p.Px(6)}, n, set)
 	par.MaxLines = max(1, int((h-p.Px(6))/n.Line()))
 	t := p.Block(par, n, page.Black)
 	t.Paint(p.Draft, l, x, (r.Min.Y+r.Max.Y-t.Height())/2)

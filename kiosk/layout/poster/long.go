@@ -87,7 +87,7 @@ func (p *slide) head() {
 	y := p.Pick(64, 60)
 	room := p.clock(y, p.right, day, page.Paper, page.Black) - p.left
 	l := p.addChrome("head", page.Paper)
-	place := build.Pen{Face: fonts.SerifBold, Size: p.Px(30), Leading: 1, Track: .02}
+	place := build.Pen{Face: fonts.SerifBold, Size: p.chromeSize(30), Leading: 1, Track: .02}
 	if !p.capped() {
 		place = build.Pen{Face: fonts.SerifBlack, Size: p.Px(48), Leading: 1, Track: .02}
 		p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)

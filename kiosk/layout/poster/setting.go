@@ -38,13 +38,16 @@ type tail struct {
 	x    fixed.Int26_6
 }
 
+// tailSize is the size of a tail, em.
+const tailSize = .86
+
 // leadPen and tailPen return the pens of what stands above and below a list of size f.
 func leadPen(f fixed.Int26_6) build.Pen {
 	return build.Pen{Face: fonts.SansBold, Size: page.Scale(f, 1.06), Leading: 1.4}
 }
 
 func tailPen(f fixed.Int26_6) build.Pen {
-	return build.Pen{Face: fonts.SansMedium, Size: page.Scale(f, .86), Leading: 1.6}
+	return build.Pen{Face: fonts.SansMedium, Size: page.Scale(f, tailSize), Leading: 1.6}
 }
 
 // elementPen returns the pen of an element of size f.

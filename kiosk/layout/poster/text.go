@@ -66,10 +66,11 @@ func (p *slide) largestText(fd *field) textSetting {
 	room := fd.end - fd.top + p.Px(1)
 	cell, all := p.beginningOf(fd, p.it.Content, room)
 	measure := p.measure(fd, cell)
-	most := max(min(p.Px(textMost), page.Scale(fd.title, 1/overText)), p.Px(textLeast))
+	least := p.leastText(cell)
+	most := max(min(p.Px(textMost), page.Scale(fd.title, 1/overText)), least)
 	em := p.emWidths(fd, cell)
-	from := min(max(shortLength(cell), int((measure+most-1)/most)), max(1, int(measure/p.Px(textLeast))))
-	for n := from; all && measure/fixed.Int26_6(n) >= p.Px(textLeast); n++ {
+	from := min(max(shortLength(cell), int((measure+most-1)/most)), max(1, int(measure/least)))
+	for n := from; all && measure/fixed.Int26_6(n) >= least; n++ {
 		f := measure / fixed.Int26_6(n)
 		if em.least(fd, f, measure) > room {
 			continue
@@ -78,8 +79,18 @@ func (p *slide) largestText(fd *field) textSetting {
 			return p.spread(s, room)
 		}
 	}
-	f := measure / max(1, measure/p.Px(textLeast))
+	f := measure / max(1, measure/least)
 	return p.spread(p.truncate(fd, cell, f, room), room)
+}
+
+// leastText returns the least size of a cell's elements: the design's, or more where the panel asks for it, also for
+// the smaller text of a tail.
+func (p *slide) leastText(cell catalogue.Cell) fixed.Int26_6 {
+	floor := p.Floor
+	if cell.Nested() {
+		floor = page.Scale(floor, 1/tailSize) + 1
+	}
+	return max(p.Px(textLeast), floor)
 }
 
 // needed returns the height of the content at the size that a title leaves it.
@@ -90,7 +101,7 @@ func (p *slide) needed(fd *field) fixed.Int26_6 {
 		return room
 	}
 	measure := p.measure(fd, cell)
-	return min(room, p.setText(fd, cell, measure/max(1, measure/p.Px(textFine))).height)
+	return min(room, p.setText(fd, cell, measure/max(1, measure/max(p.Px(textFine), p.leastText(cell)))).height)
 }
 
 // shortLength returns the length of the longest of the short elements, or of the short pieces of a single
@@ -145,7 +156,7 @@ const squeezed = .6
 // least returns a height that the elements exceed at size f: that of their lines if all were full.
 func (e emWidths) least(fd *field, f, measure fixed.Int26_6) fixed.Int26_6 {
 	chars := float64(measure) / float64(f)
-	lines := .86 * e.shared / chars
+	lines := tailSize * e.shared / chars
 	for _, w := range e.own {
 		lines += max(1, w/chars)
 	}
