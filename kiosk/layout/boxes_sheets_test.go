@@ -15,8 +15,8 @@ import (
 // sheetScreens are what lies over a page, and the quiet screens.
 var sheetScreens = []designScreen{
 	{"accessibility", func(t *testing.T) session.State {
-		st := sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Home})
-		st.Mode = session.Mode{Text: 1, Reduced: true}
+		st := sample.At(contacted(t), session.Screen{Kind: session.Item, Number: 6})
+		st.Mode = session.Mode{Text: 1.3, Reduced: true}
 		st.Sheet.Kind = session.Accessibility
 		return st
 	}},
@@ -59,6 +59,11 @@ var sheetScreens = []designScreen{
 	}},
 }
 
+// contacted is the shipped catalogue with the contact of the design's pictures.
+func contacted(t testing.TB) *catalogue.Catalogue {
+	return sample.Parse(t, sample.Contacted(sample.Shipped(t)))
+}
+
 // updated is the shipped catalogue whose rows of these numbers were changed two days before.
 func updated(t testing.TB, numbers ...int) *catalogue.Catalogue {
 	t.Helper()
@@ -77,7 +82,7 @@ var sheetExceptions = []exception{
 	{"*-changed", "text 改", halfBrackets}, {"*-changed", "text 〔改〕", halfBrackets},
 	{"*-home-changed", "text 新", halfBrackets}, {"*-home-changed", "text 〔新〕", halfBrackets},
 	{"*-home-changed", "box fresh", later}, {"*-home-changed", "text 1", later},
-	{"*-takeaway-three", "text 示例", "only the sample's own"},
+	{"*-takeaway-three", "text 示例", "only the sample's own"}, {"*-takeaway-three", "box code.modules", "the code of another sample text"},
 }
 
 const (
@@ -97,43 +102,69 @@ func long(t testing.TB) *catalogue.Catalogue {
 	return sample.Parse(t, files)
 }
 
-// TestDesignTakeawayThree compares the sheet alone: the page below it is of the sample guide.
-func TestDesignTakeawayThree(t *testing.T) {
-	design := readDesign(t)
-	for name, size := range map[string][2]int{"portrait-takeaway-three": {1080, 1920}, "landscape-takeaway-three": {1920, 1080}} {
-		t.Run(name, func(t *testing.T) {
-			want := design[name]
+// sheetParts are the names of a sheet's boxes.
+var sheetParts = []string{"sheet", "sheet.edge", "sheet.foot", "option", "step", "switch", "button", "code", "code.modules", "part", "warn"}
+
+// TestDesignSheets compares sheets alone, without the page below them.
+func TestDesignSheets(t *testing.T) {
+	design := readBoxes(t, "testdata/boxes.json")
+	for _, s := range []struct {
+		name  string
+		state func(*testing.T) session.State
+		first string // the sheet's first text
+		size  float64
+	}{
+		{"accessibility", sheetState("accessibility"), "大字", 64}, {"takeaway", sheetState("takeaway"), "存到手机", 64}, {"idle-warning", sheetState("idle-warning"), "15", 260},
+		{"takeaway-three", func(t *testing.T) session.State {
 			st := sample.At(long(t), session.Screen{Kind: session.Item, Number: 4})
 			st.Sheet.Kind = session.Takeaway
-			p := laid(st, size[0], size[1])
-			boxes := make(map[string]boxList)
-			for k, v := range want.Boxes {
-				if k == "code" || k == "part" || k == "button" || strings.HasPrefix(k, "sheet") {
-					boxes[k] = v
+			return st
+		}, "存到手机", 64},
+	} {
+		for way, size := range map[string][2]int{"portrait": {1080, 1920}, "landscape": {1920, 1080}} {
+			name := way + "-" + s.name
+			t.Run(name, func(t *testing.T) {
+				want := design[name]
+				boxes := make(map[string]boxList)
+				for _, part := range sheetParts {
+					if list := want.Boxes[part]; list != nil {
+						boxes[part] = list
+					}
 				}
-			}
-			texts := want.Texts
-			for i, w := range texts {
-				if w.text == "带走" && w.size == 64 {
-					texts = texts[i:]
-					break
+				texts := want.Texts
+				for i, w := range texts {
+					if w.text == s.first && w.size >= s.size {
+						texts = texts[i:]
+						break
+					}
 				}
-			}
-			var over page.Page
-			for _, l := range p.Layers {
-				if l.Over {
-					over.Layers = append(over.Layers, l)
+				p := laid(s.state(t), size[0], size[1])
+				var over page.Page
+				for _, l := range p.Layers {
+					if l.Over {
+						over.Layers = append(over.Layers, l)
+					}
 				}
-			}
-			for _, b := range p.Boxes {
-				if boxes[b.Name] != nil {
-					over.Boxes = append(over.Boxes, b)
+				for _, b := range p.Boxes {
+					if boxes[b.Name] != nil {
+						over.Boxes = append(over.Boxes, b)
+					}
 				}
-			}
-			c := comparison{t: t, screen: name}
-			c.boxes(&over, boxes)
-			c.texts(&over, texts)
-			t.Logf("largest difference: boxes %.1f u (%s), texts %.1f u (%s)", c.box, c.boxAt, c.text, c.textAt)
-		})
+				c := comparison{t: t, screen: name}
+				c.boxes(&over, boxes)
+				c.texts(&over, texts)
+				t.Logf("largest difference: boxes %.1f u (%s), texts %.1f u (%s)", c.box, c.boxAt, c.text, c.textAt)
+			})
+		}
 	}
+}
+
+// sheetState returns the state of one of sheetScreens.
+func sheetState(name string) func(*testing.T) session.State {
+	for _, s := range sheetScreens {
+		if s.name == name {
+			return s.state
+		}
+	}
+	return nil
 }

@@ -165,7 +165,7 @@ func (w *wantText) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &fields); err != nil {
 		return err
 	}
-	if w.ink == "rgb(74, 64, 56)" { // which the mock has no token for
+	if w.ink == "rgb(111, 98, 86)" { // which the mock has no token for
 		w.ink = page.Night.String()
 	}
 	w.style = fmt.Sprintf("%d %s %s", w.weight, w.face, w.ink)

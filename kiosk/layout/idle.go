@@ -51,10 +51,10 @@ func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6
 
 // question paints the words beside the seconds, centred on mid.
 func question(b *build.Draft, l *page.Layer, x, mid fixed.Int26_6) {
-	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.Px(34), Leading: 1.6}
+	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(34), Leading: 1.6}
 	y := mid - (title.Line()+b.Px(12)+text.Line())/2
 	b.Label(l, "还在看吗？", title, x, y, page.OnLeaf)
-	b.Label(l, "倒计时结束后返回开始画面", text, x, y+title.Line()+b.Px(12), page.OnLeaf)
+	b.Label(l, "没有人点，就回到开头画面", text, x, y+title.Line()+b.Px(12), page.OnLeaf)
 }
 
 // idleBar paints the bar that empties with the seconds.
@@ -64,7 +64,7 @@ func idleBar(b *build.Draft, r fixed.Rectangle26_6) {
 	l.Fill(page.Area(r.Min.X, r.Min.Y, (r.Max.X-r.Min.X)*fixed.Int26_6(session.Left(b.State))/fixed.Int26_6(whole), r.Max.Y-r.Min.Y), page.OnLeaf2)
 }
 
-// answers paints 继续浏览, which is filled and half again as wide, and 返回开始画面.
+// answers paints 继续浏览, which is filled and half again as wide, and 回到开头.
 func answers(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	gap, pad := b.Px(24), b.Px(44)+b.Rule(3)
 	free := r.Max.X - r.Min.X - gap - 4*pad
@@ -79,7 +79,7 @@ func answers(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	answer(b, l, on, "继续浏览", p, page.Look{Ink: ink, Down: page.OnLeaf, Target: n.Target})
 	p.Face = fonts.SansMedium
 	n = b.Framed(l, "button", back, b.Px(8), b.Rule(3), page.LeafInk, page.OnLeaf, session.Leave{})
-	answer(b, l, back, "返回开始画面", p, page.Look{Ink: page.OnLeaf, Target: n.Target})
+	answer(b, l, back, "回到开头", p, page.Look{Ink: page.OnLeaf, Target: n.Target})
 }
 
 // answer paints a button's word, with a padding of 16 u.

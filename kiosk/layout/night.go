@@ -28,7 +28,7 @@ func nightScreen(b *build.Draft) {
 	l.Hug()
 }
 
-const wakeUp = "轻触屏幕开始"
+const wakeUp = "请点屏幕开始"
 
 // nightPlace returns the place of a clock of w x h in the state's minute. As 37 and 23 are coprime
 // to 61 and 53, the clock visits all of the screen, and moves every minute.

@@ -43,7 +43,7 @@ func tap(t *testing.T, st session.State, name string, i int) session.State {
 func TestSheetIsAllThatIsHit(t *testing.T) {
 	st := tap(t, browsed(t, session.Screen{Kind: session.Item, Number: 6}), "turn.take", 0)
 	if st.Sheet.Kind != session.Takeaway {
-		t.Fatalf("带走 opened %+v", st.Sheet)
+		t.Fatalf("存到手机 opened %+v", st.Sheet)
 	}
 	p := laid(st, 1080, 1920)
 	for y := 5; y < 1920; y += 10 {

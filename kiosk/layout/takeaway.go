@@ -15,7 +15,7 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// The sheet 带走 (docs/design/README.md section 6.5): the page's own text as a code, for
+// The sheet 存到手机 (docs/design/README.md section 6.5): the page's own text as a code, for
 // phones without network. A long text is several codes, one shown at a time.
 
 // takeaway lays out the sheet.
@@ -25,9 +25,9 @@ func takeaway(b *build.Draft) {
 		return // session opens the sheet over a text only
 	}
 	at := min(max(b.State.Sheet.Part, 0), len(parts)-1)
-	s, l := frame.OpenSheet(b, "qr", "带走")
+	s, l := frame.OpenSheet(b, "qr", "存到手机")
 	y := takeTitle(b, l, s, number, title) + b.Px(6)
-	help := build.Pen{Face: fonts.SansRegular, Size: b.Px(32), Leading: 1.4}
+	help := build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Px(32), b.Frame(1.15)), Leading: 1.4}
 	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", help, s.X, y, page.Ink2)
 	y += help.Line() + b.Px(32)
 	side := b.Px(qr.Square)

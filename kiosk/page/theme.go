@@ -58,7 +58,7 @@ var Normal = Theme{
 	Gold:     {0xB8, 0x95, 0x5A, 255},
 	Line:     {0xD9, 0xCD, 0xBA, 255},
 	RestTick: {0xC9, 0x87, 0x6A, 255},
-	Night:    {0x4A, 0x40, 0x38, 255},
+	Night:    {0x6F, 0x62, 0x56, 255},
 }
 
 // Contrast is the design's second column: white and yellow on black. What is pressed
@@ -80,7 +80,7 @@ var Contrast = Theme{
 	Gold:     {0xFF, 0xDC, 0x8C, 255},
 	Line:     {0x8C, 0x83, 0x76, 255},
 	RestTick: {0x8C, 0x83, 0x76, 255},
-	Night:    {0x4A, 0x40, 0x38, 255},
+	Night:    {0x6F, 0x62, 0x56, 255},
 }
 
 // ThemeOf returns the theme that a state asks for: high contrast, or the centre's accent in the

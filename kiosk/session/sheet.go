@@ -1,7 +1,7 @@
 package session
 
 // openSheet lays a sheet over the page, if one is being read; a takeaway
-// needs a text to take away.
+// needs a text to take away. 大字 makes text of the usual size one step larger at once.
 func openSheet(s State, kind SheetKind) State {
 	if !browsing(s) || s.Sheet.Kind == kind || s.Sheet.Kind == Urgent || kind == Urgent || kind == IdleWarning {
 		return s
@@ -11,8 +11,14 @@ func openSheet(s State, kind SheetKind) State {
 	}
 	s = startMotion(s, Rise, s.View)
 	s.Sheet = Sheet{Kind: kind}
+	if kind == Accessibility && s.Mode.Text <= 1 {
+		s.Mode.Text, s.View.Page = firstStep, 0
+	}
 	return s
 }
+
+// firstStep is the text step that 大字 sets at once.
+const firstStep = 1.3
 
 // hasTakeaway reports whether the page has a text to take away.
 func hasTakeaway(s State) bool {

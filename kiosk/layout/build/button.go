@@ -31,6 +31,7 @@ type Command struct {
 	Word, Icon string
 	Trailing   bool // the icon follows the word
 	Primary    bool // filled rather than outlined
+	OnSheet    bool // the word grows as a sheet's do
 	Event      session.Event
 }
 
@@ -39,6 +40,9 @@ func (b *Draft) commandPen(c Command) Pen {
 	p := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
 	if c.Primary {
 		p.Face = fonts.SansBold
+	}
+	if c.OnSheet {
+		p.Size = b.FrameSize(36)
 	}
 	return p
 }

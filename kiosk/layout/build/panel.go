@@ -26,6 +26,12 @@ func (b *Draft) MM(n float64) fixed.Int26_6 {
 	return fixed.Int26_6(math.Ceil(64 * n / b.PerPx(b.State.Panel)))
 }
 
+// OffersLow reports whether a resident can choose low reach: always in portrait, in landscape on a panel whose place is
+// known.
+func (b *Draft) OffersLow() bool {
+	return !b.Landscape || b.State.Panel.Bottom > 0 && b.PerPx(b.State.Panel) > 0
+}
+
 // lowInLandscape reports whether a page in landscape has a layout for low reach. Its bar and the
 // keyboard of search are low already, so only home, category and item have one, and only on a
 // panel whose height above the floor is known.

@@ -29,7 +29,7 @@ type Head struct {
 func Open(b *build.Draft, n Needs, h Head) *Frame {
 	f := &Frame{Plan: planOf(b, n)}
 	if f.IsSheet() {
-		openSheetLeaf(b, f, n.Day)
+		openSheetLeaf(b, f, n)
 	} else {
 		openSpine(b, f, n.Board)
 	}
@@ -60,9 +60,9 @@ func openSpine(b *build.Draft, f *Frame, board bool) {
 	}
 }
 
-// openSheetLeaf paints a leaf that is a sheet, with the place and the clock on it. Its layer ends
+// openSheetLeaf paints a leaf that is a sheet, with a page's head or the place and the clock on it. Its layer ends
 // above its hairline.
-func openSheetLeaf(b *build.Draft, f *Frame, day bool) {
+func openSheetLeaf(b *build.Draft, f *Frame, n Needs) {
 	if !f.under.Empty() {
 		b.Layer("under", f.under, page.Mat)
 	}
@@ -70,9 +70,13 @@ func openSheetLeaf(b *build.Draft, f *Frame, day bool) {
 	b.Leaf = page.Leaf{Rect: page.Round(r), Hair: page.Round(page.Area(0, r.Max.Y-b.Px(16), b.W, b.Rule(2)))}
 	r.Max.Y -= b.Px(20)
 	leafLayer(b, f, r)
+	if n.Head != nil {
+		n.Head.paint(b, f)
+		return
+	}
 	end := f.X + f.Measure
 	if b.State.Clock {
-		end = lowClock(b, f, day) - b.Px(24)
+		end = lowClock(b, f, n.Day) - b.Px(24)
 	}
 	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}
 	paintPlace(b, f.Spine, p, f.X, b.Px(64), end-f.X, page.OnLeaf)

@@ -13,6 +13,7 @@ type Needs struct {
 	Turn  bool          // a turn strip
 	Sheet fixed.Int26_6 // height of a leaf that is a sheet; 0: all above LowTop
 	Facts bool          // room between such a leaf and the main part, down to LowTop
+	Head  *LowHead      // on such a leaf, which is as high as that needs; nil: place and clock
 	Day   bool          // the date below the clock on such a leaf
 }
 
@@ -128,6 +129,9 @@ func lowPlan(b *build.Draft, n Needs) Plan {
 		end -= h
 	}
 	leaf, top := n.Sheet, LowTop(b)
+	if n.Head != nil {
+		leaf = n.Head.height(b)
+	}
 	if leaf == 0 {
 		leaf = top
 	}

@@ -35,11 +35,11 @@ func TestOpenSheet(t *testing.T) {
 		l := f.Spine
 		b.Label(l, "示例", build.Pen{Size: fixed.I(20), Leading: 1}, 0, 0, page.OnLeaf)
 		b.BoxAs(page.Spine, "leaf.title", rect(0, 0, 20, 20))
-		s, paper := OpenSheet(b, "access", "无障碍")
+		s, paper := OpenSheet(b, "qr", "存到手机")
 		if b.Sheet.Rect != c.sheet || b.Sheet.Away != c.away || b.Sheet.Veil != c.veil {
 			t.Errorf("%dx%d %+v: %+v", c.w, c.h, c.mode, b.Sheet)
 		}
-		if edge := layer(b, "sheet.edge"); edge.Bounds != c.edge || !edge.Over || !paper.Over || wordsOn(edge) != "无障碍 返回" {
+		if edge := layer(b, "sheet.edge"); edge.Bounds != c.edge || !edge.Over || !paper.Over || wordsOn(edge) != "存到手机 返回" {
 			t.Errorf("%dx%d: edge at %v with %s", c.w, c.h, edge.Bounds, wordsOn(edge))
 		}
 		if line := paper.Items[0].(*page.Rect); line.Ink != page.Black || line.Rect != c.line {
@@ -78,7 +78,7 @@ func TestSheetOverLeaf(t *testing.T) {
 // TestCommands: buttons share the width at the sheet's end, 24 u between them.
 func TestCommands(t *testing.T) {
 	b := draft(1080, 1920, stateOf(session.Item))
-	s, l := OpenSheet(b, "access", "无障碍")
+	s, l := OpenSheet(b, "qr", "存到手机")
 	Commands(b, l, s, build.Command{Word: "一", Event: session.GoBack{}}, build.Command{Word: "二", Event: session.GoHome{}, Primary: true})
 	want := []image.Rectangle{image.Rect(156, 1768, 586, 1880), image.Rect(610, 1768, 1040, 1880)}
 	for i, got := range boxes(b, "button") {
