@@ -62,7 +62,7 @@ func picture(p *page.Page, size image.Point, painter *paint.Painter) *image.RGBA
 	return painter.Screen(size, motion.Compose(motion.Scene{Page: p, Progress: .5}))
 }
 
-// TestTakeawayIsScanned reads every code of the sheet 带走 from the painted screen.
+// TestTakeawayIsScanned reads every code of the sheet 存到手机 from the painted screen.
 func TestTakeawayIsScanned(t *testing.T) {
 	st := full(t)
 	set, painter := typeset.New(), paint.New(8<<20)

@@ -31,8 +31,8 @@ type snapshotCmd struct {
 	Size         size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
 	At           moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
 	Text         textStep `placeholder:"1.3" help:"字号：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
-	HighContrast bool     `help:"高对比度。"`
-	LowReach     bool     `help:"低位操作。"`
+	HighContrast bool     `help:"黑底白字。"`
+	LowReach     bool     `help:"按钮放低。"`
 	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
 }
 

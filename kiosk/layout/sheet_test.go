@@ -68,7 +68,7 @@ func TestAccessibilityAppliesAtOnce(t *testing.T) {
 		t.Errorf("%+v, want %+v", st.Mode, want)
 	}
 	if st = tap(t, st, "button", 0); st.Mode != (session.Mode{Text: 1}) || st.Sheet.Kind != session.Accessibility {
-		t.Errorf("恢复标准设置: %+v, %+v", st.Mode, st.Sheet)
+		t.Errorf("恢复原样: %+v, %+v", st.Mode, st.Sheet)
 	}
 	if st = tap(t, st, "sheet.foot", 0); st.Sheet.Kind != session.NoSheet || st.View.Kind != session.Home {
 		t.Errorf("返回 leads to %+v", st.Face())
@@ -105,7 +105,7 @@ func TestWarningIsAnswered(t *testing.T) {
 	}
 	end := warned.Now
 	if gone := tap(t, warned, "button", 1); gone.View.Kind != session.Attract {
-		t.Errorf("返回开始画面 leads to %v", gone.View.Kind)
+		t.Errorf("回到开头 leads to %v", gone.View.Kind)
 	}
 	st := session.Step(warned, end, session.Press{})
 	st = session.Step(tap(t, st, "button", 0), end, session.Lift{})
