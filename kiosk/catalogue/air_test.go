@@ -171,3 +171,43 @@ func TestCalendar(t *testing.T) {
 		}
 	}
 }
+
+// FuzzAir: whatever stands in a span, a notice that is shown has spans that are times of day, the fix that names days or an hour
+// is right, and the next change lies ahead.
+func FuzzAir(f *testing.F) {
+	for _, days := range []string{"", "一三五", "周一至周五", "1-5", "Mon", "每天", "节", "双周"} {
+		f.Add(days, "08:30", "11:30", int64(1_790_000_000))
+		f.Add(days, "上午8点半", "24:00", int64(1_791_000_000))
+	}
+	f.Fuzz(func(t *testing.T, days, from, to string, at int64) {
+		span := fmt.Sprintf("[[air]]\ndays = %s\nfrom = %s\nto = %s\n", quote(days), quote(from), quote(to))
+		files := dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "notices/a.toml", noticeHead+span, "holidays.toml", nationalDay)
+		c, problems := Parse(files)
+		if len(c.Notices) == 0 {
+			if left, followed := mend(files); followed > 0 && len(Broken(left)) > 0 && len(left) >= len(problems) {
+				t.Errorf("%s the fixes of\n%slead to\n%s", span, printed(t, problems), printed(t, left))
+			}
+			return
+		}
+		n, now := &c.Notices[0], time.Unix(at%4_000_000_000, 0).In(cst)
+		for _, a := range n.Air {
+			if a.From < 0 || a.From >= midnight || a.To < 0 || a.To > midnight || a.From == a.To {
+				t.Errorf("%s is %+v", span, a)
+			}
+		}
+		if next, found := n.NextChange(now, c.Holidays); found && !next.After(wallClock(now)) {
+			t.Errorf("%s after %s comes %s", span, now, next)
+		}
+	})
+}
+
+// quote returns a text as TOML writes it.
+func quote(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r == '\ufffd' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}

@@ -1,9 +1,11 @@
 package catalogue
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 const wholeContact = "[contact]\ndesk = \"一楼大厅　3号窗口\"\nphone = \"13800138000\"\nhours = \"\"\"\n周一至周五\n8:30至12:00\n\"\"\"\naddress = \"朝阳路1号（示例）\"\nmap = \"images/一楼.png\"\nat = [0.4, 1]\n"
@@ -178,4 +180,28 @@ func TestSaid(t *testing.T) {
 			t.Errorf("%s\n%s%q %q", c.in, got, it.Summary, it.Ask)
 		}
 	}
+}
+
+// FuzzContact: whatever stands in a contact, its fields are lines without control characters and its place lies on its plan.
+func FuzzContact(f *testing.F) {
+	f.Add("一楼大厅　3号窗口", "0355-0000000", "周一至周五\n9:00", "images/a.png", "[0.4, 0.7]")
+	f.Add("", "13800138000", "\t", "a.png", "[1, 2]")
+	f.Add("\u202e", "\u200b", " a  b ", "images/a.png,images/b.png", "\"0.1 0.2\"")
+	f.Fuzz(func(t *testing.T, desk, phone, hours, plan, at string) {
+		text := fmt.Sprintf("[contact]\ndesk = %s\nphone = %s\nhours = %s\nmap = %s\nat = %s\n", quote(desk), quote(phone), quote(hours), quote(plan), at)
+		files := append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "items/2.toml", item("2")+text), picture("images/a.png"))
+		c, problems := Parse(files)
+		pointed(t, problems, files)
+		for i := range c.Items {
+			got := c.Items[i].Contact
+			for _, field := range []string{got.Desk, got.Phone, got.Hours, got.Address} {
+				if strings.ContainsFunc(field, unicode.IsControl) || strings.TrimFunc(field, white) != field {
+					t.Errorf("%q in %s", field, text)
+				}
+			}
+			if got.Marked && (got.Map.Name == "" || got.At[0] < 0 || got.At[0] > 1 || got.At[1] < 0 || got.At[1] > 1) || !got.Marked && got.At != [2]float64{} {
+				t.Errorf("%+v in %s", got, text)
+			}
+		}
+	})
 }

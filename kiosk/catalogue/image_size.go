@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"slices"
 
 	"gongkai/kiosk/diag"
 )
@@ -13,11 +14,16 @@ const (
 	wideImage  = 8   // times as wide as high
 )
 
-// Sizes warns of images of notices that are shown and can't be seen well, sorted by place.
+// Sizes warns of images of notices, and of floor plans, that are shown and can't be seen well, sorted by place.
 func Sizes(files []File) (problems []diag.Problem) {
 	texts, images := splitImages(files)
 	sorted, _ := sortOut(texts)
 	r := &reading{images: images}
+	warn := func(at diag.Spot, im Image) {
+		if message, fix := im.unclear(); im.Name != "" && message != "" {
+			problems = append(problems, at.Problem(diag.Warning, message, fix))
+		}
+	}
 	for _, file := range sorted[noticeKind] {
 		var f noticeFile
 		c := r.decode(file, &f)
@@ -25,14 +31,31 @@ func Sizes(files []File) (problems []diag.Problem) {
 			t := &f.Images[i]
 			shown, _ := c.element(t.At, namesIn(t))
 			for _, im := range shown {
-				if message, fix := im.unclear(); message != "" {
-					problems = append(problems, t.At.Problem(diag.Warning, message, fix))
-				}
+				warn(t.At, im)
 			}
 		}
 	}
+	for _, file := range slices.Concat(sorted[settingsKind], sorted[itemKind]) {
+		if !mapKey.Mentioned(file.Data) {
+			continue
+		}
+		contact, c := r.contactOf(file)
+		warn(contact.Map.At, contact.plan(c))
+	}
 	diag.Sort(problems)
 	return diag.Limit(problems)
+}
+
+// contactOf reads the contact of a file alone.
+func (r *reading) contactOf(file File) (contactFile, *checker) {
+	if kindOf(file.Path) == settingsKind {
+		var f settingsFile
+		c := r.decode(file, &f)
+		return f.Contact, c
+	}
+	var f itemFile
+	c := r.decode(file, &f)
+	return f.Contact, c
 }
 
 // unclear returns why an image can't be seen well, "" if it can.

@@ -1,6 +1,9 @@
 package catalogue
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSizes: check tells of thumbnails and of strips, and of nothing that is seen well, however long.
 func TestSizes(t *testing.T) {
@@ -39,6 +42,18 @@ func TestSizesMend(t *testing.T) {
 	for _, mended := range []Image{{Width: 1000, Height: 750}, {Width: 3000, Height: 1000}} {
 		if message, _ := mended.unclear(); message != "" {
 			t.Errorf("%d×%d: %s", mended.Width, mended.Height, message)
+		}
+	}
+}
+
+// TestSizesOfPlans: a floor plan that can't be seen well is reported at its key, in kiosk.toml and in an item.
+func TestSizesOfPlans(t *testing.T) {
+	const contact = "[contact]\nmap = \"images/a.png\"\n"
+	files := append(dir("kiosk.toml", kioskToml+contact, "items/1.toml", item("1")+contact), picture("images/a.png"))
+	got := printed(t, Sizes(files))
+	for _, place := range []string{"kiosk.toml:4:1: 提醒：图片 “images/a.png” 太小", "items/1.toml:6:1: 提醒：图片 “images/a.png” 太小"} {
+		if !strings.Contains(got, place) || strings.Count(got, "\n") != 2 {
+			t.Errorf("%s, want %s", got, place)
 		}
 	}
 }
