@@ -62,7 +62,7 @@ items/06.toml:3:1: 错误：“content”（公开内容）是空的；改法：
 `},
 		{"a wrong type is no missing key", "number = \"六\"\ncategory = 1\ncontent = [\"a\"]\n", `items/06.toml:1:1: 错误：“number”（序号）应是整数，这里写的是文字；改法：写成 number = 6
 items/06.toml:2:1: 错误：“category”（一级事项）应是文字，这里写的是整数；改法：加上英文双引号，写成 "1"
-items/06.toml:3:1: 错误：“content”（公开内容）应是文字，这里写的是列表；改法：写成 content = "…"
+items/06.toml:3:1: 错误：“content”（公开内容）应是文字，这里写的是列表；改法：写成 content = "a"
 `},
 		{"nor is a misspelt one", "nmber = 1\ncatgory = \"a\"\ncontnet = \"b\"\nbasis = \"c\"\n", `items/06.toml:1:1: 错误：不认识的键“nmber”；改法：改成“number”
 items/06.toml:2:1: 错误：不认识的键“catgory”；改法：改成“category”
