@@ -86,8 +86,8 @@ func TestPickNotices(t *testing.T) {
 	for _, c := range []struct{ second, names, want string }{
 		{"pinned = true", "attract", "attract-index attract-group-01 attract-01 attract-notice-01 attract-02 attract-notice-02"},
 		{"pinned = true", "attract:notice:2 notice:1", "attract-notice-02 notice-01"},
-		{"urgent = true\nexpire = 2026-03-14", "attract urgent", "attract-urgent-02 urgent"},
-		{"urgent = true\nexpire = 2026-03-14", "attract:urgent", "attract-urgent-02"},
+		{"urgent = true\nexpire = 2026-03-14", "attract urgent", "attract-urgent-01 urgent"},
+		{"urgent = true\nexpire = 2026-03-14", "attract:urgent", "attract-urgent-01"},
 	} {
 		st := state(t, 1, 2)
 		files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
