@@ -151,6 +151,27 @@ func TestScrolling(t *testing.T) {
 	}
 }
 
+// TestShowRow: the page is scrolled to an item's row, or to its category's.
+func TestShowRow(t *testing.T) {
+	g := running(t)
+	now := noon.Add(7 * time.Second)
+	g.apply(now, session.GoHome{})
+	g.showPage()
+	g.shown.Scroll.Max, g.shown.Scroll.Rests = 3000, nil
+	for i := range g.shown.Targets {
+		target := &g.shown.Targets[i]
+		if open, ok := target.Event.(session.Open); ok && open.Screen.Number == 2 {
+			target.Hit, target.Scrolls = target.Hit.Add(image.Pt(0, 700)), true
+			g.showRow(now, 2)
+			if want := target.Hit.Min.Y - g.shown.Scroll.Viewport.Min.Y; g.state.View.Scroll != want || want < 600 {
+				t.Errorf("scrolled to %d, the row is at %d", g.state.View.Scroll, want)
+			}
+			return
+		}
+	}
+	t.Fatal("home has no row of item 2")
+}
+
 // TestDoubleTap: the second half of a double tap on 返回 goes back one step, not two.
 func TestDoubleTap(t *testing.T) {
 	g := running(t)

@@ -139,8 +139,29 @@ func (g *game) tap(now time.Time, at image.Point) {
 	default:
 		before := g.state
 		g.apply(now, t.Event)
+		if find, ok := t.Event.(session.FindRow); ok {
+			g.showRow(now, find.Number)
+		}
 		if pageTurned(before, g.state) {
 			g.finger.echo = echo{at: at, until: now.Add(echoTime)}
+		}
+	}
+}
+
+// showRow scrolls the page to the row of an item, or of its category where rows are categories.
+func (g *game) showRow(now time.Time, number int) {
+	i, ok := g.state.Catalogue.Find(number)
+	if !ok {
+		return
+	}
+	g.showPage()
+	category := g.state.Catalogue.Items[i].Category
+	for _, want := range []session.Screen{{Kind: session.Item, Number: number}, {Kind: session.Category, Category: category}} {
+		for _, t := range g.shown.Targets {
+			if t.Scrolls && t.Event == session.Event(session.Open{Screen: want}) {
+				g.scrollTo(now, g.shown.Scroll.Rest(t.Hit.Min.Y-g.shown.Scroll.Viewport.Min.Y))
+				return
+			}
 		}
 	}
 }

@@ -76,8 +76,6 @@ var exceptions = []exception{
 	{"*-home*", "text 配合做好对未成年人的思想*", wholeWord}, {"*-home*", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"*-clock-unknown", "text 配合做好对未成年人的思想*", wholeWord}, {"*-clock-unknown", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"landscape-home-24", "box fade", boardWide}, {"landscape-home-24", "box pill", boardWide}, {"landscape-home-24", "text 下面还有 12 项", boardWide},
-	{"*-accessibility", "box *", later}, {"*-accessibility", "text *", later},
-	{"*-home*", "text 大字", later}, {"*-home*", "text 无障碍", later}, {"*-category*", "text 大字", later}, {"*-category*", "text 无障碍", later}, {"*-clock*", "text 大字", later}, {"*-clock*", "text 无障碍", later},
 	{"*-preparing", "text 襄垣县朝阳社区", "the place stands there only if the machine's settings name it"},
 }
 

@@ -7,5 +7,5 @@ var secondRound = map[string]bool{
 	"item-contrast": true, "item-lowreach": true, "item-changed": true, "proof": true, "takeaway": true, "takeaway-three": true,
 	"search": true, "search-none": true, "search-large": true, "search-lowreach": true,
 
-	"accessibility": true, "accessibility-speech": true, "idle-warning": true, "night": true,
+	"accessibility": true, "accessibility-speech": true, "idle-warning": true,
 }

@@ -26,6 +26,8 @@ type (
 	GoBack struct{}
 	GoHome struct{}
 	Leave  struct{}
+	// FindRow goes home, where the display scrolls to an item's row.
+	FindRow struct{ Number int }
 	// More asks to scroll on by most of a screen; the display, which knows the distance, turns it into Scroll.
 	More struct{}
 	// Top asks to scroll back to the beginning, in the same way.
@@ -58,6 +60,7 @@ func (Open) event()         {}
 func (GoBack) event()       {}
 func (GoHome) event()       {}
 func (Leave) event()        {}
+func (FindRow) event()      {}
 func (More) event()         {}
 func (Top) event()          {}
 func (Choose) event()       {}

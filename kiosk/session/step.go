@@ -45,7 +45,7 @@ func applyTap(s State, e Event) State {
 		return open(s, e.Screen)
 	case GoBack:
 		return back(s)
-	case GoHome:
+	case GoHome, FindRow:
 		return home(s)
 	case Leave:
 		return leave(s)

@@ -39,7 +39,7 @@ const progress = 0.62
 // paint returns a state's screen at a size in px.
 func (e easel) paint(st session.State, size image.Point) *image.RGBA {
 	p := layout.Layout(st, page.ThemeOf(st), size, e.set)
-	return e.painter.Screen(size, motion.Compose(motion.Scene{Page: p, Now: st.Now, Progress: progress}))
+	return e.painter.Screen(size, motion.Compose(motion.Scene{Page: p, Scroll: st.View.Scroll, Now: st.Now, Progress: progress}))
 }
 
 // gap is between the two pictures of a sheet, px.

@@ -90,7 +90,6 @@ func complete(design string, shown []screen) error {
 var later = map[string]bool{
 	"landscape":            true, // round-landscape, of which round.go has ours
 	"wide":                 true, // item-wide
-	"item-scrolled":        true,
 	"states":               true, // each state of a control beside the others
 	"accessibility-speech": true, // a fifth control, for speech, which doesn't exist yet
 }

@@ -41,6 +41,12 @@ func typed(c *catalogue.Catalogue, query string) session.State {
 	return st
 }
 
+// scrolled returns a state whose page is scrolled by u.
+func scrolled(st session.State, u int) session.State {
+	st.View.Scroll = u
+	return st
+}
+
 func slide(c *catalogue.Catalogue, n int) session.State {
 	return showing(c, session.Screen{Kind: session.Attract, Number: n})
 }
@@ -110,6 +116,7 @@ func drawn(s sampled) []screen {
 		{"item-xlarge", in(item(c, 6), session.Mode{Text: 2})},
 		{"item-contrast", in(item(c, 6), session.Mode{Contrast: true})},
 		{"item-lowreach", in(item(c, 6), session.Mode{LowReach: true})},
+		{"item-scrolled", scrolled(item(c, 6), 412)},
 		{"search", typed(c, "CJ")},
 		{"search-start", typed(seen(s.asked().catalogue(), nil, []string{"items/06"}), "")},
 		{"search-none", typed(c, "CJCC")},

@@ -117,11 +117,15 @@ func openSheet(b *build.Draft, h sheetForm) (Sheet, *page.Layer) {
 	return s, l
 }
 
-// fadeAbove has the page above a sheet fade into paper, beside a spine that runs through.
+// fadeAbove has the page above a sheet fade into paper, beside a spine that runs through. A leaf across the page's top
+// doesn't fade.
 func fadeAbove(b *build.Draft, sheet fixed.Rectangle26_6) {
 	x := spineWidth(b.Grid)
 	if b.Low {
 		x = 0
+		if fixed.I(b.Leaf.Rect.Max.Y) > sheet.Min.Y-b.Px(sheetFade) {
+			return
+		}
 	}
 	r := page.Area(x, sheet.Min.Y-b.Px(sheetFade), sheet.Max.X-x, b.Px(sheetFade))
 	l := SheetLayer(b, "sheet.fade", r, page.None)

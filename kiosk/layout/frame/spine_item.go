@@ -16,7 +16,7 @@ import (
 // or longer than the spine, the running title stands there, which opens home at the item's row.
 func ItemSpine(b *build.Draft, f *Frame, it *catalogue.Item) {
 	holds := SpineHolds(b, f, it)
-	var open session.Event = session.GoHome{}
+	var open session.Event = session.FindRow{Number: it.Number}
 	if holds {
 		open = session.Open{Screen: session.Screen{Kind: session.Category, Category: it.Category}}
 	}
