@@ -16,8 +16,9 @@ type noticeText struct {
 	n        *catalogue.Notice
 	pictured bool // the pictures stand between event line and body
 	blocks   []catalogue.Block
-	columns  int     // of the body
-	grown    float64 // the factor of the body
+	columns  int           // of the body
+	high     fixed.Int26_6 // the height of the pictures
+	grown    float64       // the factor of the body
 }
 
 // A text grows in steps, to mostGrown at most; its event line and its signature grow less.
@@ -29,6 +30,9 @@ const belowTitle, belowTitleText = 1.15, 1.07
 // grow returns the text as large as it may be below a title of that size while it ends above end.
 func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
 	t.blocks, t.columns, t.grown = catalogue.Blocks(t.n.Body), c.ColumnsFor(c.PickBodySize(36.8, 37.2)), 1
+	if t.pictured {
+		t.high = c.Height(func(c *record.Flow) { c.Pictures(t.n.Images, c.Px(24), c.W) })
+	}
 	if c.Huge() || c.Y+t.leastHeight(c) > end {
 		return t
 	}
@@ -52,9 +56,22 @@ func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
 	return t
 }
 
-// leastHeight returns a height that the body is not below, from its characters alone.
-func (t noticeText) leastHeight(c *record.Flow) fixed.Int26_6 {
-	return c.LeastProse(t.blocks, t.look(c))
+// leastHeight returns a height that the text is not below, from its characters alone.
+func (t noticeText) leastHeight(c *record.Flow) (h fixed.Int26_6) {
+	for _, line := range []string{t.n.When, t.n.Where} {
+		if line != "" {
+			h += t.eventPen(c).Line()
+		}
+	}
+	if t.pictured {
+		h += t.high
+	}
+	if len(t.blocks) == 0 {
+		return h
+	}
+	column := c.Column(t.columns)
+	h += column.LeastProse(t.blocks, t.look(column)) / fixed.Int26_6(t.columns)
+	return h + t.signPen(c).Line()*fixed.Int26_6(len(t.n.SignedBy(c.State.Catalogue.Centre)))
 }
 
 // set sets event line, pictures, body and signature.
@@ -116,6 +133,11 @@ func (t noticeText) look(c *record.Flow) record.Prose {
 	return record.Prose{Pen: p, Base: page.Scale(c.BodySize(36.8), t.grown), Gap: c.Px(14), Indent: 4}
 }
 
+// signPen returns the style of the signature.
+func (t noticeText) signPen(c *record.Flow) build.Pen {
+	return build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.BodySize(34), min(t.grown, mostSigned)), Leading: 1.6}
+}
+
 // sign sets right who issued the notice, and its day, below a body that asks for a gap.
 func (t noticeText) sign(c *record.Flow, gap fixed.Int26_6) {
 	lines := t.n.SignedBy(c.State.Catalogue.Centre)
@@ -125,7 +147,7 @@ func (t noticeText) sign(c *record.Flow, gap fixed.Int26_6) {
 	if c.Y += max(gap, c.Px(24)); c.Landscape {
 		c.Y += min(gap, c.Px(24))
 	}
-	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.BodySize(34), min(t.grown, mostSigned)), Leading: 1.6}
+	p := t.signPen(c)
 	for _, text := range lines {
 		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: c.W, Title: true, Align: typeset.End}, p, page.Black)
 	}

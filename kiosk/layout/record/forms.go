@@ -44,8 +44,10 @@ func (c *Flow) LeastProse(blocks []catalogue.Block, look Prose) (h fixed.Int26_6
 		case catalogue.Paragraph:
 			w := page.Scale(look.Pen.Size, leastEms(b.Text()))
 			h += look.Pen.Line() * max(1, (w+c.W-1)/c.W)
+		case catalogue.Table:
+			h += page.Scale(look.Base, tableSize*(1.5+2*cellPad)) * fixed.Int26_6(len(b.Rows))
 		default:
-			h += page.Scale(look.Base, tableSize) * fixed.Int26_6(len(b.Rows))
+			h += page.Scale(look.Base, drawingLine) * fixed.Int26_6(len(b.Rows))
 		}
 	}
 	return h
