@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
@@ -20,11 +21,7 @@ import (
 func noticeScreen(b *build.Draft) {
 	at, _ := session.FindNotice(b.State, b.View.Notice)
 	n := &b.State.Catalogue.Notices[b.State.OnAir[at]]
-	titled := false
-	f := frame.Open(b, frame.Needs{Turn: true, Sheet: b.Px(frame.LowLeaf)}, frame.Head{
-		Spine: frame.IconSpine(b, "notice", "公告"),
-		Sheet: func(f *frame.Frame) { titled = noticeOnLeaf(b, f, n, at) },
-	})
+	f := frame.Open(b, frame.Needs{Turn: true, Head: noticeLowHead(b, n, at)}, frame.Head{Spine: frame.IconSpine(b, "notice", "公告")})
 	l := b.ScrollLayer(f.Main)
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	o := frame.Overflow{Turn: func() { frame.TurnTo(b, f, "条", noticeNeighbour(b, at-1), noticeNeighbour(b, at+1)) }}
@@ -32,7 +29,7 @@ func noticeScreen(b *build.Draft) {
 	var rail fixed.Rectangle26_6
 	switch {
 	case f.IsSheet():
-		noticeBelowLeaf(c, f, n, titled)
+		noticeBelowLeaf(c, f, n)
 	case b.Landscape && pictured && (n.Body != "" || n.HasEvent()):
 		rail = beside(c, f, n, at)
 		if c.Y <= f.Main.Max.Y {
@@ -52,8 +49,7 @@ func noticeScreen(b *build.Draft) {
 // noticeBoxes records the boxes of a page's columns, of which those of landscape end where the page does.
 func noticeBoxes(c *record.Flow, f *frame.Frame, rail fixed.Rectangle26_6, end fixed.Int26_6) {
 	switch top := f.Main.Min.Y; {
-	case f.IsSheet():
-	case !c.Landscape:
+	case f.IsSheet() || !c.Landscape:
 		c.Box("flow", page.Area(c.X, top, c.W, f.Main.Max.Y-top))
 	default:
 		c.Box("read", page.Area(c.X, top, c.W, end-top))
@@ -78,17 +74,19 @@ func noticeColumn(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) {
 	noticeText{n: n, pictured: true}.grow(c, title, f.Main.Max.Y).set(c)
 }
 
-// noticeBelowLeaf sets pictures and text below a leaf with the title, and the title again unless the
-// leaf has all of it.
-func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice, titled bool) {
-	c.Y += c.Px(32)
-	c.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-	title := c.TitleSize(76)
-	if !titled {
-		title = noticeHeading(c, n)
-		c.Y += c.Px(30)
+// noticeLowHead returns the head of a notice on a leaf that is a sheet.
+func noticeLowHead(b *build.Draft, n *catalogue.Notice, at int) *frame.LowHead {
+	over := fmt.Sprintf("%s　第%d条　共%d条", catalogue.LongDate(n.Date), at+1, len(b.State.OnAir))
+	if isUrgent(b, n) {
+		over = "紧急　" + over
 	}
-	noticeText{n: n, pictured: true}.grow(c, title, f.Main.Max.Y).set(c)
+	return &frame.LowHead{Over: over, Title: n.Title, Breaks: n.Breaks}
+}
+
+// noticeBelowLeaf sets event line, pictures and text below a leaf with the title.
+func noticeBelowLeaf(c *record.Flow, f *frame.Frame, n *catalogue.Notice) {
+	c.Y += c.Px(24)
+	noticeText{n: n, pictured: true}.grow(c, c.Px(76), f.Main.Max.Y).set(c)
 }
 
 // noticeNeighbour returns the page of the notice at an index of those on air, nil outside them.
