@@ -200,6 +200,12 @@ func (s sampled) tables() sampled {
 		"示例文字：值班安排如下。\n日期\t时段\t值班\n3月14日\t上午\t示例甲\n3月14日\t下午\t示例乙\n3月15日\t上午\t示例丙\n"))
 }
 
+// urgent returns the content with the design's notices and an urgent one.
+func (s sampled) urgent() sampled {
+	more := "urgent = true\nexpire = 2026-03-13\nwhen = \"3月12日 14:00至22:00\"\nwhere = \"示例小区一至六号楼\"\nissuer = \"社区工作站\"\nbody = %q\n"
+	return s.notices().with(notice("urgent", "临时停水\n通知", "2026-03-12", more, "示例文字：因供水主管道抢修，今天下午起停水，请居民提前储水；恢复供水的时间另行通知。"))
+}
+
 // slides returns the content with the two notices of the design's carousel; the first has
 // the image and no text, if one is named.
 func (s sampled) slides(poster string) sampled {

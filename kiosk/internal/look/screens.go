@@ -174,7 +174,14 @@ var sizes = []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 540, Y: 96
 func undrawn(s sampled) []screen {
 	c, notes := s.catalogue(), s.notices().catalogue()
 	large, largest, low := session.Mode{Text: 1.6}, session.Mode{Text: 2}, session.Mode{LowReach: true}
+	urgent := s.urgent().catalogue()
+	pressing := under(item(urgent, 6), session.Urgent)
 	return []screen{
+		{"urgent-attract", noticeOn(session.Attract, urgent, "urgent")},
+		{"urgent-attract-contrast", in(noticeOn(session.Attract, urgent, "urgent"), session.Mode{Contrast: true})},
+		{"urgent-sheet", pressing}, {"urgent-sheet-xlarge", in(pressing, largest)}, {"urgent-sheet-lowreach", in(pressing, low)},
+		{"urgent-sheet-contrast", in(pressing, session.Mode{Contrast: true})},
+		{"urgent-notices", showing(urgent, session.Screen{Kind: session.Notices})}, {"urgent-notice", noticeOn(session.Notice, urgent, "urgent")},
 		{"search-empty", typed(c, "")}, {"search-one", typed(c, "S")}, {"search-xlarge", in(typed(c, "CJ"), largest)},
 		{"search-contrast", in(typed(c, "CJ"), session.Mode{Contrast: true})},
 		{"search-none-lowreach", in(typed(c, "CJZ"), low)},
