@@ -13,10 +13,12 @@ var modeScreens = []designScreen{
 	{"home-large", chosen(board14, session.Mode{Text: 1.3})},
 	{"home-xlarge", chosen(board14, session.Mode{Text: 2})},
 	{"home-lowreach", chosen(board14, session.Mode{LowReach: true})},
-	{"item-contrast", chosen(item(6), session.Mode{Contrast: true})},
-	{"item-large", chosen(item(6), session.Mode{Text: 1.6})},
-	{"item-xlarge", chosen(item(6), session.Mode{Text: 2})},
-	{"item-lowreach", chosen(item(6), session.Mode{LowReach: true})},
+	{"item-contrast", chosen(withContact(6), session.Mode{Contrast: true})},
+	{"item-large", chosen(withContact(6), session.Mode{Text: 1.6})},
+	{"item-xlarge", chosen(withContact(6), session.Mode{Text: 2})},
+	{"item-04-xlarge", chosen(withContact(4), session.Mode{Text: 2})},
+	{"item-lowreach-xlarge", chosen(withContact(6), session.Mode{LowReach: true, Text: 2, Contrast: true})},
+	{"item-lowreach", chosen(withContact(6), session.Mode{LowReach: true})},
 }
 
 func board14(t *testing.T) session.State {

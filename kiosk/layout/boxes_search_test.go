@@ -3,30 +3,16 @@ package layout
 import (
 	"testing"
 
-	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/sample"
 	"gongkai/kiosk/session"
 )
 
-// searchScreens are the design's pictures of search and of an item's guide.
+// searchScreens are the design's pictures of search.
 var searchScreens = []designScreen{
 	{"search", typed("CJ")},
 	{"search-none", typed("CJZ")},
 	{"search-large", chosen(typed("CJ"), session.Mode{Text: 1.6})},
 	{"search-lowreach", chosen(typed("CJ"), session.Mode{LowReach: true})},
-	{"item-04-guide", guideOf4},
-}
-
-// guideOf4 is the shipped row 4 with sections that are plainly samples, the third one open.
-func guideOf4(t *testing.T) session.State {
-	st := item(4)(t)
-	st.View.Tab = 2
-	it := &st.Catalogue.Items[3]
-	it.Link = "https://example.com/示例"
-	for _, name := range []string{"办理依据", "办理条件", "办理流程", "申请材料", "咨询投诉信息", "办理地点"} {
-		it.Guides = append(it.Guides, catalogue.Guide{Heading: name, Body: "1. 示例：第一步\n2. 示例：第二步，文字较长时自动换行，左边对齐\n3. 示例：第三步"})
-	}
-	return st
 }
 
 // typed is the state of a search in the shipped catalogue.
@@ -42,14 +28,10 @@ func search14(t testing.TB, query string) session.State {
 	return st
 }
 
-// searchExceptions are the differences of search and guide that are meant.
+// searchExceptions are the differences of search that are meant.
 var searchExceptions = []exception{
 	{"portrait-search-large", "text 下面还有*", "two results lie below the fade's solid part; the picture counts one"},
 	{"portrait-search-lowreach", "text 残疾", boldest}, {"portrait-search-lowreach", "text 人补贴", boldest},
-	{"*-item-04-guide", "text 示例", "the mock's tag: what is not official there has none of its own here"},
-	{"*-item-04-guide", "text [、]*", "official text is shown whole, and so are the marks that close what has become a tab"},
-	{"*-item-04-guide", "text 办理流程*", "the same, in the ink of the chosen tab"},
-	{"landscape-item-04-guide", "box guide", "the same tag made the column of the code higher"},
 }
 
 const boldest = "what matched is bolder than the rest of its title here too"

@@ -33,7 +33,7 @@ var sheetScreens = []designScreen{
 		return st
 	}},
 	{"item-changed", func(t *testing.T) session.State {
-		st := sample.At(updated(t, 5, 6), session.Screen{Kind: session.Item, Number: 6})
+		st := sample.At(updatedFiles(t, sample.Contacted(sample.Shipped(t)), 5, 6), session.Screen{Kind: session.Item, Number: 6})
 		st.Change = session.Updated
 		return st
 	}},
@@ -67,7 +67,12 @@ func contactSample(t testing.TB) *catalogue.Catalogue {
 // updated is the shipped catalogue whose rows of these numbers were changed two days before.
 func updated(t testing.TB, numbers ...int) *catalogue.Catalogue {
 	t.Helper()
-	files := sample.Shipped(t)
+	return updatedFiles(t, sample.Shipped(t), numbers...)
+}
+
+// updatedFiles is updated for a catalogue's files.
+func updatedFiles(t testing.TB, files []catalogue.File, numbers ...int) *catalogue.Catalogue {
+	t.Helper()
 	for _, n := range numbers {
 		for i := range files {
 			if strings.HasPrefix(files[i].Path, fmt.Sprintf("items/%02d", n)) {

@@ -82,7 +82,7 @@ func crossed(t *testing.T) map[string]session.State {
 		st := search14(t, q)
 		add("search "+q, st)
 	}
-	guide := guideOf4(t)
+	guide := guided(t)
 	add("guide", guide)
 	for i := range shipped.Catalogue.Notices {
 		add(fmt.Sprint("notice ", i), onAir(shipped.Catalogue, session.Screen{Kind: session.Notice, Notice: shipped.Catalogue.Notices[i].File}))

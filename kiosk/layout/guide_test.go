@@ -45,12 +45,12 @@ func TestTabs(t *testing.T) {
 		events   string // the sections that can be chosen
 	}{
 		{"in the elements' order, the chosen one apart", []string{"办理依据、", "办理条件"}, []string{"办理条件", "办理依据"}, 0, 2, "1"},
-		{"an element without a section is text", []string{"办理依据、", "办理条件、", "办理地点等"}, []string{"办理地点", "办理依据"}, 1, 3, "0"},
+		{"an element without a section is no tab", []string{"办理依据、", "办理条件、", "办理地点等"}, []string{"办理地点", "办理依据"}, 1, 2, "0"},
 		{"a section of no element stands behind", []string{"办理依据"}, []string{"示例问答", "办理依据"}, 1, 2, "0"},
 		{"two sections of one name", []string{"办理依据"}, []string{"办理依据", "办理依据"}, 0, 2, "1"},
 		{"what is chosen is never beyond the last", []string{"办理依据、", "办理条件"}, []string{"办理依据", "办理条件"}, 9, 2, "0"},
 		{"prose stays prose", []string{strings.Repeat("示例长文字", 30), "办理依据"}, []string{"办理依据", "示例问答"}, 0, 2, "1"},
-		{"in a cell with brackets", []string{"示例情形（包括", "  示例甲，", "  示例乙）、", "办理依据、", "办理条件"}, []string{"办理条件", "示例问答"}, 0, 3, "1"},
+		{"in a cell with brackets", []string{"示例情形（包括", "  示例甲，", "  示例乙）、", "办理依据、", "办理条件"}, []string{"办理条件", "示例问答"}, 0, 2, "1"},
 		{"no heading", []string{"办理依据"}, []string{"", "办理依据"}, 1, 2, "0"},
 	} {
 		st := sampleGuide(t, c.content, c.headings...)

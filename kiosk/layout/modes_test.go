@@ -80,7 +80,7 @@ func TestContrastEdge(t *testing.T) {
 	}{
 		{session.Screen{Kind: session.Home}, false, image.Pt(1080, 1920), image.Rect(116, 0, 120, 1920)},
 		{session.Screen{Kind: session.Home}, true, image.Pt(1080, 1920), image.Rect(0, 860, 1080, 864)},
-		{session.Screen{Kind: session.Item, Number: 6}, true, image.Pt(1080, 1920), image.Rect(0, 456, 1080, 460)},
+		{session.Screen{Kind: session.Item, Number: 6}, true, image.Pt(1080, 1920), image.Rect(0, 294, 1080, 298)},
 		{session.Screen{Kind: session.Attract, Number: 6}, false, image.Pt(1080, 1920), image.Rect(356, 0, 360, 1920)},
 		{session.Screen{Kind: session.Attract, Number: 6}, false, image.Pt(1920, 1080), image.Rect(266, 0, 270, 1080)},
 	} {

@@ -96,7 +96,7 @@ func targetScreens(t *testing.T) (all []targetScreen) {
 	} {
 		all = append(all, targetScreen{title(s), onAir(c, s)})
 	}
-	all = append(all, targetScreen{"search", search14(t, "")}, targetScreen{"search CJ", search14(t, "CJ")}, targetScreen{"guide", guideOf4(t)})
+	all = append(all, targetScreen{"search", search14(t, "")}, targetScreen{"search CJ", search14(t, "CJ")}, targetScreen{"guide", guided(t)})
 	st := onAir(c, session.Screen{Kind: session.Item, Number: 6})
 	for _, kind := range []session.SheetKind{session.Accessibility, session.Takeaway} {
 		st.Sheet.Kind = kind

@@ -62,7 +62,7 @@ const (
 // pictures returns the image files by name.
 func pictures() map[string][]byte {
 	all := map[string][]byte{banner: band(760), pano: band(533)}
-	for _, name := range []string{sample.Poster, sample.Landscape, sample.Square, sample.Long} {
+	for _, name := range []string{sample.Poster, sample.Landscape, sample.Square, sample.Long, sample.Plan} {
 		all[name] = sample.Bytes(name)
 	}
 	return all
@@ -132,9 +132,14 @@ func longTitle(s sampled) *catalogue.Catalogue {
 	return s.catalogue()
 }
 
+// planned returns the content with a contact and its floor plan.
+func (s sampled) planned(plan, at string) sampled {
+	return s.asked().appended("kiosk.toml", fmt.Sprintf("map = %q\nat = [%s]\n", plan, at))
+}
+
 // guided returns the content with a guide of row 4; long makes it one that takes three codes.
 func (s sampled) guided(long bool) sampled {
-	more := "link = \"https://example.com/示例\"\n"
+	more := "link = \"https://example.com/示例\"\nsummary = \"示例：符合条件的父母，每年可领一份奖励。\"\n"
 	for _, heading := range []string{"办理依据", "办理条件", "办理流程", "申请材料", "咨询投诉信息", "办理地点"} {
 		more += fmt.Sprintf("[[guide]]\nheading = %q\nbody = \"\"\"\n1. 示例：第一步\n2. 示例：第二步，文字较长时自动换行，左边对齐\n3. 示例：第三步\n\"\"\"\n", heading)
 	}
@@ -153,10 +158,9 @@ hours = "星期一至星期五　8:30—12:00　14:30—18:00"
 address = "朝阳社区党群服务中心"
 `
 
-// asked returns the content with a contact, and with row 4's first sentence and row 6's question.
+// asked returns the content with a contact and row 6's question.
 func (s sampled) asked() sampled {
-	return s.appended("items/04", "summary = \"示例：符合条件的父母，每年可领一份奖励。\"\n").
-		appended("items/06", "ask = \"\"\"\n家里有\n残疾人？\n\"\"\"\n").appended("kiosk.toml", contact)
+	return s.appended("items/06", "ask = \"\"\"\n家里有\n残疾人？\n\"\"\"\n").appended("kiosk.toml", contact)
 }
 
 // appended returns the content with more TOML at the end of the files whose path begins so.

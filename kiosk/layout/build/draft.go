@@ -59,11 +59,11 @@ func (b *Draft) BoxAs(role page.Role, name string, r fixed.Rectangle26_6) {
 	b.Boxes = append(b.Boxes, page.Box{Name: name, Rect: r, Role: role})
 }
 
-// Aside calls lay for measuring, with a layer that is dropped together with the boxes.
+// Aside calls lay for measuring, with a layer that is dropped together with the boxes and the targets.
 func (b *Draft) Aside(lay func(*page.Layer)) {
-	n := len(b.Boxes)
+	boxes, targets := len(b.Boxes), len(b.Targets)
 	lay(&page.Layer{})
-	b.Boxes = b.Boxes[:n]
+	b.Boxes, b.Targets = b.Boxes[:boxes], b.Targets[:targets]
 }
 
 // target adds a target and returns its number for Look.Target.

@@ -21,7 +21,7 @@ const Ellipsis = "……"
 func Excerpt(cell catalogue.Cell, limit int) string {
 	text := ""
 	for _, e := range cell {
-		for _, piece := range pieces(e.Text) {
+		for _, piece := range Pieces(e.Text) {
 			if text != "" && !catalogue.Closed(text) {
 				return text + Ellipsis
 			}
@@ -41,7 +41,7 @@ func Excerpt(cell catalogue.Cell, limit int) string {
 // fit so.
 func (b *Draft) PackExcerpt(cell catalogue.Cell, limit int, p Pen, measure fixed.Int26_6) Packed {
 	text := Excerpt(cell, limit)
-	if out := b.Pack(pieces(text), p, measure); out.Lines <= 2 {
+	if out := b.Pack(Pieces(text), p, measure); out.Lines <= 2 {
 		return out
 	}
 	return Packed{Text: text}
@@ -62,8 +62,8 @@ func wholeWords(text string, limit int) string {
 	return string([]rune(text)[:end])
 }
 
-// pieces cuts an element behind each 、 and ，.
-func pieces(element string) []string {
+// Pieces cuts an element behind each 、 and ，.
+func Pieces(element string) []string {
 	var cut []string
 	for element != "" {
 		end := strings.IndexAny(element, catalogue.ListMarks)
@@ -114,7 +114,7 @@ func (b *Draft) PackWhole(units []string, p Pen, measure fixed.Int26_6, most int
 	if n > 0 {
 		return b.Pack(ended(beginning[:n]), p, measure)
 	}
-	cut := beginningOf(pieces(units[0]), 4*most*int(measure/p.Size))
+	cut := beginningOf(Pieces(units[0]), 4*most*int(measure/p.Size))
 	joined := func(i int) []string { return ended([]string{strings.Join(cut[:i], "")}) }
 	n = sort.Search(len(cut)-1, func(i int) bool { return !fits(joined(i + 1)) })
 	return b.Pack(joined(max(n, 1)), p, measure)

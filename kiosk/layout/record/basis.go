@@ -30,7 +30,7 @@ func (c *Flow) Basis(cell catalogue.Cell, ruled bool) {
 		c.Y += c.Px(5)
 		c.Box("basis.item", c.since(top))
 	}
-	c.Y += c.Px(24)
+	c.Y += c.Pick(24, 8)
 }
 
 // citation sets a title and the bracket with its source. The bracket stands in the title's last
@@ -63,9 +63,9 @@ func (c *Flow) sameLine(par typeset.Paragraph) bool {
 
 // citePens returns the styles of a citation's title and its bracket.
 func (c *Flow) citePens() (title, source build.Pen) {
-	t, s := c.PickBodySize(33, 31), c.PickBodySize(30, 28)
+	t, s := c.GrownTo(33, 31, MostRecord), c.PickBodySize(30, 28)
 	if c.Narrow() {
-		t, s = c.BodySize(28), c.BodySize(27)
+		t, s = page.Scale(c.BodySize(28), c.growth(MostRecord)), c.BodySize(27)
 	}
 	return build.Pen{Face: fonts.SerifBold, Size: t, Leading: 1.45}, build.Pen{Face: fonts.SansRegular, Size: s, Leading: 1.45}
 }

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/fonts"
-	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -25,14 +24,15 @@ func TestElementForms(t *testing.T) {
 	}{
 		{"示例要素", "paras", fonts.SerifBold, 50},
 		{strings.Repeat("示", 60), "paras", fonts.SerifBold, 50},
-		{strings.Repeat("示", 61), "paras", fonts.SansRegular, 36},
-		{"示例要素、|示例要素", "els", fonts.SansMedium, 50},
-		{strings.Repeat("示", 10) + "|示例", "els", fonts.SansMedium, 50},
-		{strings.Repeat("示", 11) + "|示例", "paras", fonts.SansRegular, 36},
-		{long + "|" + long, "paras", fonts.SansRegular, 36},
-		{"示例（包括| 示例、| 示例）|示例", "lead sub els", fonts.SansBold, 38},
+		{strings.Repeat("示", 61), "paras", fonts.SansRegular, 37},
+		{"示例要素、|示例要素", "names", fonts.SansRegular, 36},
+		{"示例要素|示例要素", "paras", fonts.SansRegular, 37},
+		{strings.Repeat("示", 9) + "、|示例", "names", fonts.SansRegular, 36},
+		{strings.Repeat("示", 10) + "、|示例", "paras", fonts.SansRegular, 37},
+		{long + "|" + long, "paras", fonts.SansRegular, 37},
+		{"示例（包括| 示例、| 示例）|示例", "lead sub names", fonts.SansBold, 38},
 		{" 示例", "sub", fonts.SansRegular, 35},
-		{"示例甲|示例乙（包括| 示例）", "els lead sub", fonts.SansMedium, 38},
+		{"示例甲|示例乙（包括| 示例）", "names lead sub", fonts.SansRegular, 36},
 	} {
 		f := flow(portrait, session.Mode{})
 		f.elements(cellOf(c.cell))
@@ -52,59 +52,101 @@ func TestElementForms(t *testing.T) {
 	}
 }
 
-// TestColumns: short elements stand in as many columns as the longest of them allows, at most two in
-// portrait and three in landscape; large ones in one up to four elements.
-func TestColumns(t *testing.T) {
-	for _, c := range []struct {
-		size     image.Point
-		set      func(*Flow, catalogue.Cell)
-		width    int
-		n, chars int
-		columns  int
-		lines    int // hairlines
-	}{
-		{portrait, (*Flow).large, 884, 4, 4, 1, 3},
-		{portrait, (*Flow).large, 884, 5, 4, 2, 4},
-		{portrait, (*Flow).large, 884, 5, 9, 1, 4},
-		{portrait, (*Flow).short, 884, 6, 11, 2, 4},
-		{portrait, (*Flow).short, 884, 6, 12, 1, 5},
-		{portrait, (*Flow).short, 884, 1, 4, 2, 0},
-		{portrait, (*Flow).short, 840, 6, 11, 1, 5}, // without the gap two would fit
-		{landscape, (*Flow).short, 884, 6, 4, 3, 0},
-		{landscape, (*Flow).short, 884, 6, 8, 3, 0},
-		{landscape, (*Flow).short, 884, 6, 9, 2, 0},
-	} {
-		f := flow(c.size, session.Mode{})
-		f.W = fixed.I(c.width)
-		cell := cellOf(strings.TrimSuffix(strings.Repeat(strings.Repeat("示", c.chars)+"|", c.n), "|"))
-		c.set(f, cell)
-		left := map[int]bool{}
-		for _, r := range f.boxes("els.item") {
-			left[r.Min.X] = true
-		}
-		if len(left) != min(c.columns, c.n) || f.count(page.Line) != c.lines {
-			t.Errorf("%v, %d of %d characters: %d columns, %d lines, want %d, %d", c.size, c.n, c.chars, len(left), f.count(page.Line), c.columns, c.lines)
+// TestNames checks that names are never broken, nor apart from the mark that closes them.
+func TestNames(t *testing.T) {
+	for _, size := range []image.Point{portrait, landscape} {
+		for _, w := range []int{300, 500, 884} {
+			f := flow(size, session.Mode{})
+			f.W = fixed.I(w)
+			cell := cellOf("办理依据、|办理条件、|咨询投诉信息、|办理地点，|申请材料等")
+			f.names(cell)
+			text := f.texts()[0]
+			ends := map[int]bool{}
+			n := 0
+			for _, e := range cell {
+				n += len([]rune(e.Text))
+				ends[n] = true
+			}
+			for _, l := range text.Lines {
+				if !ends[l.End] {
+					t.Errorf("%d wide: a line ends after %d characters of %s", w, l.End, wordsOf(text))
+				}
+			}
+			if len(text.Inks) > 0 || text.Ink != page.Black {
+				t.Errorf("inks %v", text.Inks)
+			}
 		}
 	}
 }
 
-// TestRow: elements stand in the middle of their row, which is as high as the highest needs.
-func TestRow(t *testing.T) {
-	f := flow(portrait, session.Mode{})
-	p := headingPen(f.Draft)
-	p.Size, p.Leading = fixed.I(40), 1.5
-	f.row(cellOf("示例|"+strings.Repeat("示例文字", 5)), p, fixed.I(200), fixed.I(40), fixed.I(100), fixed.I(1))
-	one, many := f.texts()[0], f.texts()[1]
-	n := len(many.Lines)
-	want := []image.Rectangle{image.Rect(156, 0, 356, 60*n+1), image.Rect(396, 0, 596, 60*n+1)}
-	if got := f.boxes("els.item"); !slices.Equal(got, want) || n < 4 || f.Y != fixed.I(60*n+1) {
-		t.Errorf("elements of %d lines at %v, want %v", n, got, want)
+// TestLineLength checks that text hangs in as many columns as keep its lines to forty characters, whole and in order.
+func TestLineLength(t *testing.T) {
+	for _, c := range []struct{ w, columns int }{{884, 1}, {1300, 1}, {1600, 2}, {2938, 3}} {
+		f := flow(landscape, session.Mode{})
+		f.W = fixed.I(c.w)
+		f.paragraphs(cellOf(strings.TrimSuffix(strings.Repeat(strings.Repeat("示例文字", 20)+"|", 7), "|")))
+		left := map[int]int{}
+		for _, r := range f.boxes("paras.item") {
+			left[r.Min.X]++
+		}
+		if len(left) != c.columns {
+			t.Errorf("%d wide: %d columns, want %d", c.w, len(left), c.columns)
+		}
+		for _, text := range f.texts() {
+			for _, l := range text.Lines {
+				if n := l.End - l.Start; n > 40 {
+					t.Errorf("%d wide: a line of %d characters", c.w, n)
+				}
+			}
+		}
+		if n := f.count(page.Gold); n != 7 {
+			t.Errorf("%d wide: %d bars", c.w, n)
+		}
 	}
-	if one.Y-many.Y != 30*(n-1) {
-		t.Errorf("baselines %d and %d", one.Y, many.Y)
+}
+
+// TestBalance checks that columns are as low as whole blocks allow, and keep the blocks' order.
+func TestBalance(t *testing.T) {
+	for _, c := range []struct {
+		heights []int
+		n       int
+		want    [][2]int
+	}{
+		{nil, 2, nil},
+		{[]int{5}, 3, [][2]int{{0, 1}}},
+		{[]int{3, 1, 4, 2, 1, 2}, 2, [][2]int{{0, 3}, {3, 6}}},
+		{[]int{9, 1, 1, 1}, 2, [][2]int{{0, 1}, {1, 4}}},
+		{[]int{1, 1, 1, 9}, 2, [][2]int{{0, 3}, {3, 4}}},
+		{[]int{2, 2, 2, 2, 2, 2}, 3, [][2]int{{0, 2}, {2, 4}, {4, 6}}},
+		{[]int{2, 2, 2}, 1, [][2]int{{0, 3}}},
+	} {
+		var heights []fixed.Int26_6
+		for _, h := range c.heights {
+			heights = append(heights, fixed.I(h*100))
+		}
+		if got := balance(heights, fixed.I(22), c.n); !slices.Equal(got, c.want) {
+			t.Errorf("%v in %d columns: %v, want %v", c.heights, c.n, got, c.want)
+		}
 	}
-	if n := f.count(page.Line); n != 2 {
-		t.Errorf("%d hairlines", n)
+}
+
+// TestBrackets checks which brackets are those of a group, and quiet.
+func TestBrackets(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"补贴情形（包括": {"补贴情形", "（包括"}, "资助情形（": {"资助情形", "（"}, "（包括": {"", "（包括"},
+		"示例（试行）": {"示例（试行）", ""}, "示例（试行）（包括": {"示例（试行）", "（包括"}, "示例": {"示例", ""},
+	} {
+		if name, bracket := splitLead(text); name != want[0] || bracket != want[1] {
+			t.Errorf("%s: %q and %q", text, name, bracket)
+		}
+	}
+	for text, want := range map[string][2]string{
+		"示例等）、": {"示例等", "）、"}, "示例）": {"示例", "）"}, "示例（试行）、": {"示例（试行）", "、"}, "示例（试行））": {"示例（试行）", "）"},
+		"示例，": {"示例", "，"}, "）": {"）", ""}, "示例": {"示例", ""},
+	} {
+		if body, mark := splitClosing(text); body != want[0] || mark != want[1] {
+			t.Errorf("%s: %q and %q", text, body, mark)
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ type Fact struct {
 }
 
 // FactRows returns the rows of an item's facts, of one or two cells. The neighbour of an absent
-// fact takes the whole row (docs/design/README.md section 11).
+// fact takes the whole row (docs/design/README.md section 11). With a guide the official text is the first.
 func FactRows(it *catalogue.Item, levels []string) [][]Fact {
 	var rows [][]Fact
 	row := func(cells ...Fact) {
@@ -31,6 +31,9 @@ func FactRows(it *catalogue.Item, levels []string) [][]Fact {
 			rows = append(rows, present)
 		}
 	}
+	if len(it.Guides) > 0 {
+		row(Fact{"公开内容（要素）", wholeValue(it.Content)})
+	}
 	row(Fact{"公开时限", textValue(it.Deadline)})
 	row(Fact{"公开主体", textValue(it.Publisher)}, Fact{"公开层级", levelsValue(it.Levels, levels)})
 	row(Fact{"公开渠道和载体", channelsValue(it.Channels)})
@@ -43,14 +46,34 @@ func textValue(s string) func(*Flow) {
 	if s == "" {
 		return nil
 	}
-	return func(c *Flow) { c.official(s, c.factPen(), page.Black) }
+	return func(c *Flow) { c.officialText(s, c.factPen(), page.Black) }
 }
+
+// wholeValue returns the setter of a cell's whole text, nil for an empty one. Its parts are whole, and one that has no
+// mark to close it ends its line.
+func wholeValue(cell catalogue.Cell) func(*Flow) {
+	if len(cell) == 0 {
+		return nil
+	}
+	var parts []string
+	for _, e := range cell {
+		parts = append(parts, build.Pieces(e.Text)...)
+	}
+	return func(c *Flow) {
+		p := build.Pen{Face: fonts.SansRegular, Size: c.PickBodySize(32, 30), Leading: 1.5}
+		set := c.Pack(parts, p, c.W)
+		c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(set.Text)}, Measure: c.W, Breaks: set.Breaks}, p, page.Black)
+	}
+}
+
+// MostRecord limits the growth of the record's values, which only grow where nothing says where to ask.
+const MostRecord = 1.25
 
 // factPen returns the style of facts' values.
 func (c *Flow) factPen() build.Pen {
-	size := c.PickBodySize(34, 32)
+	size := c.GrownTo(34, 32, MostRecord)
 	if c.Narrow() {
-		size = c.BodySize(30)
+		size = page.Scale(c.BodySize(30), c.growth(MostRecord))
 	}
 	return build.Pen{Face: fonts.SansMedium, Size: size, Leading: 1.45}
 }
@@ -182,10 +205,10 @@ func (c *Flow) wraps(f Fact) bool {
 
 // fact sets a name and the value under it.
 func (c *Flow) fact(f Fact) {
-	c.Y += c.Pick(20, 14)
+	c.Y += c.Pick(20, 14) + c.Loose
 	name := c.LabelPen(fonts.SansRegular, 1.4, .04)
 	c.Label(c.On, f.name, name, c.X, c.Y, page.Ink2)
 	c.Y += name.Line() + c.Px(4)
 	f.value(c)
-	c.Y += c.Pick(20, 14)
+	c.Y += c.Pick(20, 14) + c.Loose
 }

@@ -11,10 +11,14 @@ import (
 // Flow is a column of a page in which blocks are set one below the other.
 type Flow struct {
 	*build.Draft
-	On   *page.Layer
-	X, W fixed.Int26_6
-	Y    fixed.Int26_6 // of the next block
-	Grow float64       // by which the text of a short page grows (Greatest); 0: 1
+	On    *page.Layer
+	X, W  fixed.Int26_6
+	Y     fixed.Int26_6       // of the next block
+	Grow  float64             // by which the text of a short page grows (Greatest); 0: 1
+	most  fixed.Int26_6       // the size of a single element under a title; 0: any
+	rough bool                // texts are only counted, not set: what is measured is never higher than what would be set
+	codes map[string]linkCode // that were made for the column and its copies, by address
+	Loose fixed.Int26_6       // more room above and below each fact
 }
 
 // Height returns the height of what f would set here.
@@ -29,13 +33,17 @@ func (c Flow) Height(f func(*Flow)) fixed.Int26_6 {
 
 // Add sets a paragraph and advances Y past it.
 func (c *Flow) Add(par typeset.Paragraph, p build.Pen, ink page.Ink) *page.Text {
+	if c.rough {
+		c.Y += leastLines(par, p) * p.Line()
+		return &page.Text{}
+	}
 	t, h := c.Paragraph(c.On, par, p, c.X, c.Y, ink)
 	c.Y += h
 	return t
 }
 
-// official sets official text, with a quiet closing mark (docs/design/README.md section 3).
-func (c *Flow) official(text string, p build.Pen, ink page.Ink) *page.Text {
+// officialText sets official text, with a quiet closing mark (docs/design/README.md section 3).
+func (c *Flow) officialText(text string, p build.Pen, ink page.Ink) *page.Text {
 	t := c.Add(build.Official(text, p, c.W), p, ink)
 	t.Inks = build.QuietInks(t.Spans, ink)
 	return t

@@ -22,16 +22,22 @@ func Greatest(b *build.Draft, most float64, fits func(growth float64) bool) floa
 	if b.Huge() {
 		return 1
 	}
-	const steps = 20 // in 1
-	n := int(math.Floor(min(most, mostGrown/b.Step)*steps+1e-6)) - steps
+	n := growthSteps(min(most, mostGrown/b.Step))
 	if n <= 0 {
 		return 1
 	}
-	at := func(i int) float64 { return float64(steps+i) / steps }
 	// the number of growths above 1 that fit
-	i := sort.Search(n, func(i int) bool { return !fits(at(i + 1)) })
-	return at(i)
+	return growthAt(sort.Search(n, func(i int) bool { return !fits(growthAt(i + 1)) }))
 }
+
+// inGrowth is how many steps of growth are in 1.
+const inGrowth = 20
+
+// growthAt returns the growth i steps above 1.
+func growthAt(i int) float64 { return float64(inGrowth+i) / inGrowth }
+
+// growthSteps returns how many steps a growth is above 1.
+func growthSteps(growth float64) int { return int(math.Floor(growth*inGrowth+1e-6)) - inGrowth }
 
 // growth returns by how much the column's text grows, no more than most.
 func (c *Flow) growth(most float64) float64 { return max(1, min(c.Grow, most)) }

@@ -13,34 +13,39 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// tabbedElements sets the elements of an item with [[guide]]: an element with a section is a tab,
-// and sections without an element follow as tabs (docs/design/README.md section 6.4).
-func (c *Flow) tabbedElements(it *catalogue.Item) {
-	g, chosen := &guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}, chosenTab(c.Draft, it)
-	var last []tab // the grid that the remaining sections join
-	switch cell := it.Content; {
-	case cell.Nested():
-		c.groups(cell, func(run catalogue.Cell) {
-			if g.Any(run) {
-				c.tabs(g.of(run), chosen)
-			} else {
-				c.short(run)
-			}
-		})
-	case cell.Longest() <= catalogue.LongestTab && g.Any(cell):
-		last = g.of(cell)
-	default:
-		c.elements(cell)
+// Summary sets the sentence above the tabs, or above 公开内容, to which there is more room.
+func (c *Flow) Summary(text string, tabs bool) {
+	if text == "" {
+		return
 	}
-	if last = append(last, g.rest()...); len(last) > 0 {
-		c.tabs(last, chosen)
+	if !tabs {
+		defer func() { c.Y += c.Pick(20, 10) }()
 	}
+	defer c.Begin("summary")()
+	p := c.summaryPen()
+	c.Add(typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: min(c.W, mostCharacters*p.Size)}, p, page.Black)
+	c.Y += c.Pick(8, 4)
+}
+
+// summaryPen returns the style of the sentence.
+func (c *Flow) summaryPen() build.Pen {
+	return build.Pen{Face: fonts.SerifBold, Size: c.PickBodySize(42, 38), Leading: 1.5}
+}
+
+// Tabs sets the tabs of an item with [[guide]]: the sections in the order of the elements that they are about, then the
+// others (docs/design/README.md section 6.4).
+func (c *Flow) Tabs(it *catalogue.Item) {
+	if len(it.Guides) == 0 {
+		return
+	}
+	g := guideTabs{it.Guides, catalogue.TabsOf(it.Guides)}
+	c.tabs(append(g.of(it.Content), g.rest()...), chosenTab(c.Draft, it))
 }
 
 // Guide sets the chosen section with the link's code at its right, or below it if text is huge
 // or the code is large.
 func (c *Flow) Guide(it *catalogue.Item) {
-	code, coded := codeOf(c.Draft, it.Link)
+	code, coded := c.codeOf(it.Link)
 	if len(it.Guides) == 0 && !coded {
 		return
 	}
@@ -69,9 +74,14 @@ func (c *Flow) Guide(it *catalogue.Item) {
 	end()
 }
 
+// sectionPen returns the style of a section's title.
+func (c *Flow) sectionPen() build.Pen {
+	return build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.Pick(48, 40), min(c.Step, build.MostLabel)), Leading: 1.2}
+}
+
 // section sets a section's title, and its paragraphs and steps.
 func (c *Flow) section(g catalogue.Guide) {
-	h := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.Pick(48, 40), min(c.Step, build.MostLabel)), Leading: 1.2}
+	h := c.sectionPen()
 	c.Add(typeset.Paragraph{Spans: []typeset.Span{h.Span(g.Name())}, Measure: c.W, Title: true}, h, page.Black)
 	c.Y += c.Pick(24, 12)
 	s := sectionOf(g.Body)
@@ -92,10 +102,10 @@ func (c *Flow) guideStep(n int, blocks []catalogue.Block, p build.Pen, last bool
 	in := *c
 	in.X, in.W = c.X+column, c.W-column
 	in.Prose(blocks, Prose{Pen: p, Base: p.Size, Ragged: true})
-	top := c.Y + (p.Line()-side)/2
+	top := c.Y + max(c.Px(4), (p.Line()-side)/2)
 	in.Y += c.Pick(28, 12)
 	if !last {
-		next := in.Y + (p.Line()-side)/2
+		next := in.Y + top - c.Y
 		c.On.Fill(page.Area(c.X+side/2-c.Rule(2)/2, top+side, c.Rule(2), next-top-side), page.Gold)
 	}
 	circle := c.On.Fill(page.Area(c.X, top, side, side), page.Red)
@@ -119,18 +129,25 @@ const leastModule = 4
 
 // codeOf returns the code of an address: 250 (220) large, or larger for modules of 4. ok is false
 // without an address, or if no code holds it.
-func codeOf(b *build.Draft, address string) (_ linkCode, ok bool) {
+func (c *Flow) codeOf(address string) (_ linkCode, ok bool) {
 	if address == "" {
 		return linkCode{}, false
+	}
+	if k, known := c.codes[address]; known {
+		return k, true
 	}
 	code, err := qr.Link(address)
 	if err != nil {
 		return linkCode{}, false // reported by kiosk check
 	}
 	n := code.Size + 2*qr.Quiet
-	least := max(1, b.Px(leastModule).Round())
-	side := max(b.Pick(250, 220), fixed.I(n*least))
-	return linkCode{code, side, side.Floor() / n}, true
+	least := max(1, c.Px(leastModule).Round())
+	side := max(c.Pick(250, 220), fixed.I(n*least))
+	k := linkCode{code, side, side.Floor() / n}
+	if c.codes != nil {
+		c.codes[address] = k
+	}
+	return k, true
 }
 
 const codeCaption = "扫码在手机上查看"

@@ -36,33 +36,31 @@ func (c *Flow) tabEvents() map[string]int {
 	return all
 }
 
-// TestTabs: elements that a section is about are tabs, sections of no element's name have tabs behind
-// them, and long elements stay text.
+// TestTabs checks the tabs: the sections in the order of the elements that they are about, then the others.
 func TestTabs(t *testing.T) {
 	long := strings.Repeat("示例文字", 10)
 	for _, c := range []struct {
 		cell   string
 		guides []string
 		chosen int
-		boxes  int // tabs, those that are text alone too
+		tabs   string
 		want   map[string]int
 	}{
-		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 0, 3, map[string]int{"甲证、": 1}},
-		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 1, 3, map[string]int{"乙证": 0}},
-		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 9, 3, map[string]int{"乙证": 0}},
-		{"甲证|乙证", []string{"乙证", "补办"}, 0, 3, map[string]int{"补办": 1}},
-		{"甲证|乙证", []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
-		{long, []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
-		{long + "|乙证", []string{"补办", long}, 0, 2, map[string]int{long: 1}},
-		{"示例（| 示例）|甲证|乙证", []string{"甲证", "乙证"}, 0, 2, map[string]int{"乙证": 1}},
-		{"示例（| 示例）|甲证|乙证", []string{"补办", "换证"}, 0, 2, map[string]int{"换证": 1}},
+		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 0, "甲证|乙证", map[string]int{"甲证": 1}},
+		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 1, "甲证|乙证", map[string]int{"乙证": 0}},
+		{"甲证、|乙证|丙证", []string{"乙证", "甲证"}, 9, "甲证|乙证", map[string]int{"乙证": 0}},
+		{"甲证|乙证", []string{"乙证", "补办"}, 0, "乙证|补办", map[string]int{"补办": 1}},
+		{"甲证|乙证", []string{"补办", "换证"}, 0, "补办|换证", map[string]int{"换证": 1}},
+		{long + "|乙证", []string{"补办", long}, 0, long + "|补办", map[string]int{long: 1}},
+		{"示例（| 示例）|甲证|乙证", []string{"甲证", "乙证"}, 0, "甲证|乙证", map[string]int{"乙证": 1}},
+		{"示例（| 甲证）、|乙证", []string{"甲证", "乙证"}, 1, "乙证|甲证", map[string]int{"甲证": 0}},
 	} {
 		f := flow(portrait, session.Mode{})
 		f.State.View.Tab = c.chosen
-		f.tabbedElements(&catalogue.Item{Content: cellOf(c.cell), Guides: guidesOf(c.guides...)})
+		f.Tabs(&catalogue.Item{Content: cellOf(c.cell), Guides: guidesOf(c.guides...)})
 		got := f.tabEvents()
-		if fmt.Sprint(got) != fmt.Sprint(c.want) || len(f.boxes("tab")) != c.boxes {
-			t.Errorf("%s with %v, %d open: tabs %v of %d, want %v of %d", c.cell, c.guides, c.chosen, got, len(f.boxes("tab")), c.want, c.boxes)
+		if fmt.Sprint(got) != fmt.Sprint(c.want) || f.painted() != c.tabs {
+			t.Errorf("%s with %v, %d open: tabs %v of %s, want %v of %s", c.cell, c.guides, c.chosen, got, f.painted(), c.want, c.tabs)
 		}
 		if filled := f.count(page.Red) == 1; !filled {
 			t.Errorf("%s with %v: %d tabs are filled", c.cell, c.guides, f.count(page.Red))
@@ -110,17 +108,6 @@ func TestTabText(t *testing.T) {
 		first := f.tabText(tabs[0], fixed.I(268), f.tabSizes(tabs, fixed.I(268)), false)
 		if other := first.Spans()[0].Style.Size; c.text > 1 && other != size {
 			t.Errorf("step %g, %d characters: sizes %v and %v", c.text, c.chars, other, size)
-		}
-	}
-}
-
-// TestTabMark: a tab's words are centred without the mark that closes them, if that has room beside them.
-func TestTabMark(t *testing.T) {
-	for text, want := range map[string]bool{"示例": false, "示例、": true, "示例示例示例示，": false} {
-		f := flow(portrait, session.Mode{})
-		s := f.tabText(tab{text, 0}, fixed.I(268), f.tabSizes(nil, 0), false)
-		if got := f.markOffset(s, fixed.I(268)) > 0; got != want {
-			t.Errorf("%s hangs by %v", text, f.markOffset(s, fixed.I(268)))
 		}
 	}
 }
@@ -194,8 +181,8 @@ func TestGuideAbsent(t *testing.T) {
 	}
 }
 
-// TestEyebrow: above the title stand its kind, its number out of the last one, and for fourteen days the
-// mark of a change with its day.
+// TestEyebrow checks what stands above the title: the 一级事项 unless it is the title, the item's place, and for fourteen
+// days the mark of a change with its day.
 func TestEyebrow(t *testing.T) {
 	day := time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)
 	for _, c := range []struct {
@@ -204,29 +191,30 @@ func TestEyebrow(t *testing.T) {
 		clock   bool
 		want    string
 	}{
-		{"示例", time.Time{}, true, "二级事项|7 / 14"},
-		{"", time.Time{}, true, "一级事项|7 / 14"},
-		{"示例", day, true, "二级事项|7 / 14|〔改〕|3月10日"},
-		{"示例", day.AddDate(0, -1, 0), true, "二级事项|7 / 14"},
-		{"示例", day, false, "二级事项|7 / 14"},
+		{"示例", time.Time{}, true, "类别|第|7|项　共14项"},
+		{"", time.Time{}, true, "第|7|项　共14项"},
+		{"类别", time.Time{}, true, "第|7|项　共14项"},
+		{"示例", day, true, "类别|第|7|项　共14项|〔改〕|3月10日"},
+		{"示例", day.AddDate(0, -1, 0), true, "类别|第|7|项　共14项"},
+		{"示例", day, false, "类别|第|7|项　共14项"},
 	} {
 		f := flow(portrait, session.Mode{})
 		f.State.Clock = c.clock
-		f.eyebrow(&catalogue.Item{Number: 7, Title: c.title, Updated: c.updated}, true)
+		f.eyebrow(&catalogue.Item{Number: 7, Category: "类别", Title: c.title, Updated: c.updated})
 		if f.painted() != c.want {
 			t.Errorf("%q of %v, clock %v: %s, want %s", c.title, c.updated, c.clock, f.painted(), c.want)
 		}
 	}
 }
 
-// TestEyebrowNamesTheCategory: a 一级事项 that the spine doesn't hold stands whole above the title, and the
-// item's number behind it or, without room, below.
+// TestEyebrowNamesTheCategory checks that a long 一级事项 stands whole above the title, and the item's place behind it or, without
+// room, below.
 func TestEyebrowNamesTheCategory(t *testing.T) {
 	for n, lines := range map[int]int{12: 1, 24: 2, 45: 3, 200: 8} {
 		f := flow(portrait, session.Mode{})
 		category := strings.Repeat("示", n)
-		f.eyebrow(&catalogue.Item{Number: 7, Title: "题", Category: category}, false)
-		if got, want := f.painted(), category+"|7 / 14"; got != want {
+		f.eyebrow(&catalogue.Item{Number: 7, Title: "题", Category: category})
+		if got, want := f.painted(), category+"|第|7|项　共14项"; got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 		if got := int(f.Y / f.LabelPen(fonts.SansMedium, 1.3, .06).Line()); got != lines {
@@ -261,7 +249,7 @@ func TestTitlePen(t *testing.T) {
 // TestTitleShrinks: only a long title is set smaller to keep to three lines, and none is cut.
 func TestTitleShrinks(t *testing.T) {
 	for _, c := range []struct{ chars, width, size, lines int }{
-		{24, 884, 68, 2}, {24, 300, 68, 6}, {40, 884, 56, 3}, {60, 884, 43, 3}, {200, 884, 36, 9},
+		{24, 884, 68, 2}, {24, 300, 68, 6}, {40, 884, 56, 3}, {60, 884, 43, 3}, {200, 884, 42, 10},
 	} {
 		f := flow(portrait, session.Mode{})
 		f.W = fixed.I(c.width)

@@ -11,11 +11,10 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// tab is a cell of the grid above a section of 办事指南: an element of 公开内容, a section, or both
-// under one name.
+// tab is a cell of the grid above a section of 办事指南.
 type tab struct {
-	text  string
-	guide int // index of the section; -1: an element without one, which is plain text
+	text  string // the element's that the section is about, without its mark, or the section's title
+	guide int    // index of the section
 }
 
 // guideTabs assigns a guide's sections to tabs.
@@ -24,10 +23,13 @@ type guideTabs struct {
 	*catalogue.Tabs
 }
 
-// of returns the tabs of a run of elements.
+// of returns the tabs of the elements that have a section.
 func (g *guideTabs) of(cell catalogue.Cell) (tabs []tab) {
 	for _, e := range cell {
-		tabs = append(tabs, tab{e.Text, g.Take(e)})
+		if i := g.Take(e); i >= 0 {
+			body, _ := splitClosing(e.Text)
+			tabs = append(tabs, tab{body, i})
+		}
 	}
 	return tabs
 }
@@ -86,8 +88,8 @@ func (c *Flow) tabSizes(tabs []tab, measure fixed.Int26_6) []fixed.Int26_6 {
 	return sizes
 }
 
-// tabText sets a tab's words in the first size that makes one line, else in the last one. A
-// tab with a section has at most two lines, as the section's title has the rest.
+// tabText sets a tab's words in the first size that makes one line, else in two lines of the last one, as the
+// section's title has the rest.
 func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chosen bool) build.Block {
 	p := build.Pen{Face: fonts.SansMedium, Leading: 1.2}
 	if chosen {
@@ -97,10 +99,7 @@ func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chos
 	for _, size := range sizes {
 		p.Size = size
 		par := build.Official(t.text, p, measure)
-		par.Align = typeset.Center
-		if t.guide >= 0 {
-			par.MaxLines = 2
-		}
+		par.Align, par.MaxLines = typeset.Center, 2
 		if s = c.Block(par, p, page.Black); s.Lines() == 1 {
 			break
 		}
@@ -112,34 +111,12 @@ func (c *Flow) tabText(t tab, measure fixed.Int26_6, sizes []fixed.Int26_6, chos
 func (c *Flow) tab(t tab, s build.Block, measure fixed.Int26_6, r fixed.Rectangle26_6, chosen int) {
 	c.Box("tab", r)
 	look, radius := page.Look{Ink: page.Black}, c.Px(6)
-	switch {
-	case t.guide < 0:
-	case t.guide == chosen:
+	if t.guide == chosen {
 		look.Ink = page.Paper
 		c.On.Fill(r, page.Red).Radius = radius
-	default:
+	} else {
 		look.Down = page.OnLeaf
 		look.Target = c.Outlined(c.On, "tab", r, radius, c.Rule(2), page.Black, session.Choose{Tab: t.guide}).Target
 	}
-	var inks []page.Ink
-	if look.Ink == page.Black {
-		inks = build.QuietInks(s.Spans(), page.Black)
-	}
-	x := (r.Min.X+r.Max.X-measure)/2 + c.markOffset(s, measure)
-	s.InLook(look, inks).Paint(c.Draft, c.On, x, (r.Min.Y+r.Max.Y-s.Height())/2)
-}
-
-// markOffset returns the offset that centres a tab's words without their closing mark, 0 if the
-// mark wouldn't fit beside them.
-func (c *Flow) markOffset(s build.Block, measure fixed.Int26_6) fixed.Int26_6 {
-	spans := s.Spans()
-	if len(spans) < 2 || s.Lines() > 1 {
-		return 0
-	}
-	all := c.Draft.Setter.Width(spans...)
-	mark := all - c.Draft.Setter.Width(spans[0])
-	if all+mark > measure {
-		return 0
-	}
-	return mark / 2
+	s.InLook(look, nil).Paint(c.Draft, c.On, (r.Min.X+r.Max.X-measure)/2, (r.Min.Y+r.Max.Y-s.Height())/2)
 }

@@ -14,62 +14,60 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// Head sets the label with n / N, the title and 文武线 (docs/design/README.md section 6.4). The label
-// of an item whose 一级事项 stands nowhere else on the page is that, whole.
-func (c *Flow) Head(it *catalogue.Item, categorised bool) {
+// Head sets the item's place in the catalogue, the title and 文武线 (docs/design/README.md section 6.4), and returns the
+// title's size.
+func (c *Flow) Head(it *catalogue.Item) (size fixed.Int26_6) {
+	c.codes = make(map[string]linkCode)
 	end := c.Begin("head")
 	c.Y += c.Pick(2, 0)
-	c.eyebrow(it, categorised)
+	c.eyebrow(it)
 	c.Y += c.Pick(12, 6)
-	c.title(it)
+	size = c.title(it)
 	c.Y += c.Pick(30, 24)
 	end()
 	c.Y = c.DoubleRule(c.On, c.X, c.Y, c.W)
 	c.Y += c.Pick(32, 24)
+	return size
 }
 
-// eyebrow sets 一级事项 or 二级事项, the item's place in the catalogue, and the mark of a change.
-func (c *Flow) eyebrow(it *catalogue.Item, categorised bool) {
+// eyebrow sets the 一级事项, unless it is the title, the item's place in the catalogue, and the mark of a change.
+func (c *Flow) eyebrow(it *catalogue.Item) {
 	label := c.LabelPen(fonts.SansMedium, 1.3, .06)
-	top := c.Y
-	w := fixed.Int26_6(0)
-	switch {
-	case it.Title == "":
-		_, w = c.Label(c.On, "一级事项", label, c.X, c.Y, page.Ink2)
-	case categorised:
-		_, w = c.Label(c.On, "二级事项", label, c.X, c.Y, page.Ink2)
-	default:
-		w = c.category(it.Category, label)
+	top, x := c.Y, c.X
+	if it.Title != "" && it.Title != it.Category {
+		x += c.category(it, label) + c.Px(16)
 	}
-	c.place(it, c.X+w, label)
+	c.place(it, x, label)
 	c.Y += label.Line()
 	c.Box("eyebrow", page.Area(c.X, top, c.W, c.Y-top))
 }
 
 // category sets a 一级事项 in as many lines as it takes and returns the width of the last one, at
 // which c.Y then lies: of a new one if the item's place has no room behind it.
-func (c *Flow) category(text string, label build.Pen) fixed.Int26_6 {
-	t, h := c.Paragraph(c.On, c.Phrased(text, nil, label, c.W), label, c.X, c.Y, page.Red)
+func (c *Flow) category(it *catalogue.Item, label build.Pen) fixed.Int26_6 {
+	t, h := c.Paragraph(c.On, c.Phrased(it.Category, nil, label, c.W), label, c.X, c.Y, page.Red)
 	c.Y += h - label.Line()
 	last := t.Lines[len(t.Lines)-1:]
-	if w := build.Width(last); w <= c.W-c.Px(placeRoom) {
+	room := c.LabelSize(placeRoom)
+	if mark, _ := MarkOf(c.Draft, it.Seen, it.Updated); mark != "" {
+		room += c.LabelSize(markRoom)
+	}
+	if w := build.Width(last); w <= c.W-room {
 		return w
 	}
 	c.Y += label.Line()
 	return -c.Px(16)
 }
 
-// placeRoom is the room for an item's place in the catalogue and the mark of a change, u.
-const placeRoom = 340
+// The room for an item's place in the catalogue, and for the mark of a change, u.
+const placeRoom, markRoom = 240, 200
 
 // place sets the item's place in the catalogue behind x, and the mark of a change.
 func (c *Flow) place(it *catalogue.Item, x fixed.Int26_6, label build.Pen) {
 	items := c.State.Catalogue.Items
 	// the last 序号, which is the number of items unless some are missing
-	place := c.OutOf(it.Number, items[len(items)-1].Number, 32, 28)
-	h, rise := place.Line()
-	x += c.Px(16)
-	place.Paint(c.Draft, c.On, x, c.Y+(label.Line()-h)/2+rise)
+	place := c.Place(it.Number, items[len(items)-1].Number, "项")
+	place.Paint(c.Draft, c.On, x, c.Y+label.Rise())
 	if text, day := MarkOf(c.Draft, it.Seen, it.Updated); text != "" {
 		c.mark("〔"+text+"〕", day, x+place.Width(c.Draft)+c.Px(18), label)
 	}
@@ -86,18 +84,66 @@ func (c *Flow) mark(text string, day time.Time, x fixed.Int26_6, label build.Pen
 	c.Label(c.On, fmt.Sprintf("%d月%d日", day.Month(), day.Day()), label, x+w+c.Px(10), c.Y, page.Red)
 }
 
-// title sets the item's title. None is truncated: a long one that needs more than three lines is
-// set smaller, down to the size of body text.
-func (c *Flow) title(it *catalogue.Item) {
-	text := it.Heading()
-	p := c.TitlePen(text, itemMiddle)
-	least := c.Px(36)
+// overText is by how much a title is larger than all text under it.
+const overText = 1.15
+
+// title sets the item's title and returns its size. None is truncated: a long one that needs more than three lines is
+// set smaller, but never as small as the text under it.
+func (c *Flow) title(it *catalogue.Item) fixed.Int26_6 {
+	text, least := it.Heading(), max(c.Px(36), page.Scale(c.underTitle(it), overText))
+	p := c.itemTitle(it, least)
 	if utf8.RuneCountInString(text) <= longTitle {
 		least = p.Size
 	}
-	c.AddHung(least, p, func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+	size := c.AddHung(least, p, func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 		return c.Phrased(text, it.Breaks, p, measure)
 	})
+	c.most = page.Scale(size, 1/overText)
+	return size
+}
+
+// itemTitle returns the style of an item's title: as large as its length allows, and as keeps the lines that the file
+// gives, but no smaller than least.
+func (c *Flow) itemTitle(it *catalogue.Item, least fixed.Int26_6) build.Pen {
+	text := it.Heading()
+	p := c.TitlePen(text, itemMiddle)
+	p.Size = max(p.Size, least)
+	room := c.W + page.Scale(p.Size, .05)
+	if len(it.Breaks) == 0 && utf8.RuneCountInString(text) > itemMiddle || c.Landscape && c.Setter.Width(p.Span(text)) <= room {
+		return p
+	}
+	runes, from := []rune(text), 0
+	fit := p
+	for _, to := range append(it.Breaks[:len(it.Breaks):len(it.Breaks)], len(runes)) {
+		if one := c.FitLine(string(runes[from:to]), p, room, least); one.Size < fit.Size {
+			fit = one
+		}
+		from = to
+	}
+	return fit
+}
+
+// underTitle returns the size of the largest text under an item's title, numerals aside.
+func (c *Flow) underTitle(it *catalogue.Item) fixed.Int26_6 {
+	var size fixed.Int26_6
+	if it.Summary != "" {
+		size = c.summaryPen().Size
+	}
+	if !it.Contact.Empty() {
+		size = max(size, c.ControlSize(42))
+	}
+	if len(it.Guides) > 0 {
+		return max(size, c.sectionPen().Size, c.PickBodySize(36.8, 33))
+	}
+	if single(it.Content) && utf8.RuneCountInString(it.Heading()) > longTitle { // which is as small as it has to be
+		return max(size, c.paragraphPen(c.W).Size)
+	}
+	return max(size, c.largest(it.Content))
+}
+
+// holdsTitle reports whether a title of a size stays larger than the item's content as this column grows it.
+func (c *Flow) holdsTitle(it *catalogue.Item, size fixed.Int26_6) bool {
+	return page.Scale(c.largest(it.Content), overText) <= size
 }
 
 // AddHung sets a title in three lines, or more rather than smaller than least. It hangs left by
