@@ -2,9 +2,12 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/image/math/fixed"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/sample"
@@ -14,19 +17,8 @@ import (
 
 // sheetScreens are what lies over a page, and the quiet screens.
 var sheetScreens = []designScreen{
-	{"accessibility", func(t *testing.T) session.State {
-		st := sample.At(contactSample(t), session.Screen{Kind: session.Item, Number: 6})
-		st.Mode = session.Mode{Text: 1.3, Reduced: true}
-		st.Sheet.Kind = session.Accessibility
-		return st
-	}},
-	{"takeaway", func(t *testing.T) session.State {
-		st := sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Item, Number: 6})
-		st.Sheet.Kind = session.Takeaway
-		return st
-	}},
 	{"idle-warning", func(t *testing.T) session.State {
-		st := sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Item, Number: 6})
+		st := sample.At(contactSample(t), session.Screen{Kind: session.Item, Number: 6})
 		for st.Warned, st.Touched = true, sample.Noon; session.Left(st) > 15; {
 			st.Touched = st.Touched.Add(-1e9)
 		}
@@ -46,7 +38,7 @@ var sheetScreens = []designScreen{
 		return st
 	}},
 	{"proof", func(t *testing.T) session.State {
-		c := *sample.Rows(t, 14)
+		c := *contactSample(t)
 		c.Revision = "sha256:3f9a2c71d0"
 		st := sample.At(&c, session.Screen{Kind: session.Item, Number: 6})
 		st.Proof = true
@@ -83,11 +75,12 @@ func updatedFiles(t testing.TB, files []catalogue.File, numbers ...int) *catalog
 	return sample.Parse(t, files)
 }
 
-var sheetExceptions = []exception{
+var sheetExceptions = slices.Concat(largerBody("landscape-idle-warning", "landscape-proof"), []exception{
 	{"*-changed", "text 改", halfBrackets}, {"*-changed", "text 〔改〕", halfBrackets},
 	{"*-home-changed", "text 新", halfBrackets}, {"*-home-changed", "text 〔新〕", halfBrackets},
+	{"*-idle-warning", "text 示例", sampleTag}, {"*-proof", "text 示例", sampleTag}, {"*-item-scrolled", "text 示例", sampleTag},
 	{"*-takeaway-three", "text 示例", "only the sample's own"}, {"*-takeaway-three", "box code.modules", "the code of another sample text"},
-}
+})
 
 const (
 	halfBrackets = "the brackets are written with the word"
@@ -103,6 +96,21 @@ func long(t testing.TB) *catalogue.Catalogue {
 		}
 	}
 	return sample.Parse(t, files)
+}
+
+// sheetsAlone are sheets that are compared without the page below them: its spine is covered, or it isn't drawn otherwise.
+var sheetsAlone = []designScreen{
+	{"accessibility", func(t *testing.T) session.State {
+		st := sample.At(contactSample(t), session.Screen{Kind: session.Item, Number: 6})
+		st.Mode = session.Mode{Text: 1.3, Reduced: true}
+		st.Sheet.Kind = session.Accessibility
+		return st
+	}},
+	{"takeaway", func(t *testing.T) session.State {
+		st := sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Item, Number: 6})
+		st.Sheet.Kind = session.Takeaway
+		return st
+	}},
 }
 
 // sheetParts are the names of a sheet's boxes.
@@ -162,12 +170,62 @@ func TestDesignSheets(t *testing.T) {
 	}
 }
 
-// sheetState returns the state of one of sheetScreens.
+// sheetState returns the state of a screen by its name.
 func sheetState(name string) func(*testing.T) session.State {
-	for _, s := range sheetScreens {
+	for _, s := range slices.Concat(sheetScreens, sheetsAlone) {
 		if s.name == name {
 			return s.state
 		}
 	}
 	return nil
+}
+
+// largerBody are the differences of a page's text that is larger than drawn.
+func largerBody(screens ...string) (all []exception) {
+	for _, screen := range screens {
+		for _, what := range []string{
+			"box names", "box lead", "box content", "box sub", "box sub.item", "text 补贴情形", "text （包括", "text 残疾*", "text 听力*", "text 一级*", "text 随班*",
+			"text 办理*", "text ，", "text ）、",
+		} {
+			all = append(all, exception{screen, what, largerSub})
+		}
+	}
+	return all
+}
+
+// TestDesignScrolled compares a page that is scrolled, where it is seen: the frame of both, and in portrait the text too.
+func TestDesignScrolled(t *testing.T) {
+	design := readBoxes(t, "testdata/boxes.json")
+	still := []string{"leaf", "leaf.num", "leaf.hair", "leaf.title", "strip", "strip.title", "main", "foot", "bar", "bar.slot", "turn", "turn.prev", "turn.take", "turn.next", "flow", "pill", "pill.back", "fade", "thread", "thread.shown", "neighbour"}
+	for _, c := range []struct {
+		name   string
+		w, h   int
+		text   float64
+		scroll int
+		whole  bool
+	}{{"portrait-item-scrolled", 1080, 1920, 1, 412, true}, {"landscape-item-scrolled", 1920, 1080, 1.6, 303, false}} {
+		t.Run(c.name, func(t *testing.T) {
+			st := sample.At(contactSample(t), session.Screen{Kind: session.Item, Number: 6})
+			st.Mode.Text, st.View.Scroll = c.text, c.scroll
+			p, want := laid(st, c.w, c.h), design[c.name]
+			for i, b := range p.Boxes {
+				if !slices.Contains(still, b.Name) {
+					p.Boxes[i].Rect = b.Rect.Sub(fixed.Point26_6{Y: fixed.I(c.scroll)})
+				}
+			}
+			if !c.whole {
+				p.Boxes = slices.DeleteFunc(p.Boxes, func(b page.Box) bool { return !slices.Contains(still, b.Name) })
+				for name := range want.Boxes {
+					if !slices.Contains(still, name) {
+						delete(want.Boxes, name)
+					}
+				}
+			}
+			cmp := comparison{t: t, screen: c.name}
+			cmp.boxes(p, want.Boxes)
+			if c.whole {
+				cmp.texts(p, want.Texts)
+			}
+		})
+	}
 }
