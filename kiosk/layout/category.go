@@ -48,7 +48,7 @@ func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g cat
 	default:
 		bottom = c.dense(items)
 	}
-	r := frame.Overflow{View: view, Unit: "项", Below: c.Below, After: len(g.Items) - part.To, Part: part}
+	r := frame.Overflow{View: view, Unit: "项", Below: c.Below, After: len(g.Items) - part.To, Part: part, Rows: c.Tops()}
 	if len(g.Items) == 1 {
 		r.Unit = ""
 	}

@@ -48,10 +48,13 @@ func homeScreen(b *build.Draft) {
 	r := frame.Overflow{View: view, Unit: "项", Below: d.Below, After: d.after, Part: d.part, Pad: b.Px(16)}
 	if b.Large() {
 		d.Look = build.LargeRows
-		frame.Close(b, f, d.On, d.largeColumns(), r)
+		bottom := d.largeColumns()
+		r.Rows = d.Tops()
+		frame.Close(b, f, d.On, bottom, r)
 		return
 	}
 	d.allColumns()
+	r.Rows = d.Tops()
 	frame.Close(b, f, d.On, d.Bottom(), r)
 }
 

@@ -55,7 +55,7 @@ func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Mat
 // close completes the page.
 func (c *found) close(f *frame.Frame, q searchRooms, fade frame.Fade) {
 	view := page.Area(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
-	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: view, Unit: "项", Below: c.Below, After: c.hidden, Fade: fade})
+	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: view, Unit: "项", Below: c.Below, After: c.hidden, Fade: fade, Rows: c.Tops()})
 }
 
 func numberPen(b *build.Draft) build.Pen {

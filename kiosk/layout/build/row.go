@@ -171,6 +171,15 @@ func (s *RowList) Bottom() fixed.Int26_6 {
 	return y
 }
 
+// Tops returns the tops of the rows below the first one, where a page of rows rests.
+func (s *RowList) Tops() []fixed.Int26_6 {
+	tops := make([]fixed.Int26_6, len(s.ends))
+	for i, e := range s.ends {
+		tops[i] = e.y
+	}
+	return tops
+}
+
 // Below counts the items whose rows end below y.
 func (s *RowList) Below(y fixed.Int26_6) int {
 	n := 0
