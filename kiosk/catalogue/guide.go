@@ -93,7 +93,7 @@ func match(content Cell, guides []guideFile) (own map[int]bool, free []string) {
 	return own, free
 }
 
-// tabbed reports whether the screen sets elements as tabs: those of a cell with lists, or of one of short elements.
+// tabbed reports whether elements are names: those of a cell with lists, or of one of short elements.
 func tabbed(content Cell) bool { return content.Nested() || content.Longest() <= LongestTab }
 
 // missed warns of a section whose name is nearly that of an element which has none.

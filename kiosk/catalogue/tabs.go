@@ -2,8 +2,8 @@ package catalogue
 
 import "strings"
 
-// LongestTab is how many characters the elements of 公开内容 may have for the screen to set
-// them as a grid of tabs.
+// LongestTab is how many characters the elements of 公开内容 may have to be names, with which the
+// headings of sections are compared.
 const LongestTab = 24
 
 // Name returns a section's title on the screen.
@@ -15,7 +15,7 @@ func (g Guide) Name() string {
 }
 
 // Tabs hands the sections of 办事指南 to the elements of 公开内容 that have their names: the
-// screen sets such an element as the section's tab, and the other sections as tabs behind.
+// screen sets their tabs in the order of the elements, and those of the other sections behind.
 // It is the one rule that the screen and its check share.
 type Tabs struct {
 	taken  []bool
