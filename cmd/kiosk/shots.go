@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/search"
 	"gongkai/kiosk/session"
 )
 
@@ -151,10 +152,11 @@ func namedShots(st session.State, names []string) []shot {
 	}
 	var shots []shot
 	for _, name := range names {
-		if q, ok := strings.CutPrefix(name, "search:"); ok && q != "" && strings.Trim(q, letters) == "" {
-			s := still(st, session.Screen{Kind: session.Search})
-			s.View.Query = q
-			shots = append(shots, shot{"search-" + q, s})
+		if q, ok := strings.CutPrefix(name, "search:"); ok {
+			s := session.Step(still(st, session.Screen{Kind: session.Search}), st.Now, session.Spell{Strokes: strings.Trim(q, strokes) == ""})
+			if s = session.Step(s, s.Now, session.Ask{Query: typed.Replace(q)}); s.View.Query != "" {
+				shots = append(shots, shot{"search-" + q, s})
+			}
 		}
 	}
 	for _, it := range st.Catalogue.Items {
@@ -169,8 +171,16 @@ func namedShots(st session.State, names []string) []shot {
 // digits are those of 序号.
 const digits = "0123456789"
 
-// letters are the keys of the search screen.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+// strokes are the names of the search screen's strokes; typed replaces them by what their keys type.
+const strokes = "横竖撇点折"
+
+var typed = func() *strings.Replacer {
+	var pairs []string
+	for i, name := range []rune(strokes) {
+		pairs = append(pairs, string(name), string(search.Strokes[i]))
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // still returns a state that shows a screen at rest.
 func still(st session.State, sc session.Screen) session.State {

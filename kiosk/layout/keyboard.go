@@ -12,8 +12,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// keyboard is the place of the keys of a search: four rows of seven, of which the last two are 退格
-// and 清空 (docs/design/README.md section 6.6).
+// keyboard is the place of the keys of a search: four rows of seven, of which the last two are 删一个
+// and 全删 (docs/design/README.md section 6.6).
 type keyboard struct {
 	x, w, h fixed.Int26_6 // h: of a key
 	end     fixed.Int26_6 // of the last row
@@ -37,42 +37,54 @@ func (k keyboard) place(g page.Grid, i int) fixed.Rectangle26_6 {
 	return page.Area(k.x+fixed.Int26_6(i%keysInRow)*(k.w+gap)/keysInRow, k.top(g)+row*(k.h+gap), w, k.h)
 }
 
-// keys paints the keyboard: letters that lead to a result are strong, others quiet, but all can be
+// keys paints the keyboard: keys that lead to a result are strong, others quiet, but all can be
 // typed unless the query is full.
 func keys(b *build.Draft, l *page.Layer, k keyboard) {
 	query := b.State.View.Query
-	leads := b.State.Index.Leads(query)
-	full := len(query) >= session.LongestQuery
-	for i := range 26 {
-		letterKey(b, l, k.place(b.Grid, i), byte('A'+i), leads[i] && !full, !full)
+	if session.ByStrokes(b.State) {
+		strokeKeys(b, l, k)
+	} else {
+		leads, full := b.State.Index.Leads(query), session.Full(query)
+		for i := range 26 {
+			letterKey(b, l, k.place(b.Grid, i), 'A'+rune(i), leads[i] && !full, !full)
+		}
 	}
-	wordKey(b, l, k.place(b.Grid, 26), "delete", "退格", session.Erase{}, query != "")
-	wordKey(b, l, k.place(b.Grid, 27), "clear", "清空", session.Clear{}, query != "")
+	wordKey(b, l, k.place(b.Grid, 26), "delete", "删一个", session.Erase{}, query != "")
+	wordKey(b, l, k.place(b.Grid, 27), "clear", "全删", session.Clear{}, query != "")
 }
 
 // letterKey paints a letter, which is a target if live.
-func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter byte, strong, live bool) {
-	p, ink, edge, stroke := build.Pen{Face: fonts.SerifBold, Size: b.Px(50), Leading: 1}, page.Ink2, page.Sep, b.Hair()
+func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter rune, strong, live bool) {
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(50), Leading: 1}
 	if strong {
-		p.Face, ink, edge, stroke = fonts.SerifBlack, page.Black, page.Black, b.Rule(3)
+		p.Face = fonts.SerifBlack
+	}
+	b.Centred(l, r, string(letter), p, key(b, l, r, strong, live, session.Type{Key: letter}))
+}
+
+// key paints the outline of a key and returns the look of what stands in it.
+func key(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, strong, live bool, e session.Event) page.Look {
+	b.Box("key", r)
+	ink, edge, stroke := page.Ink2, page.Sep, b.Hair()
+	if strong {
+		ink, edge, stroke = page.Black, page.Black, b.Rule(3)
 	}
 	look := page.Look{Ink: ink}
 	if live {
-		look.Down, look.Target = page.OnLeaf, b.Outlined(l, "key", r, b.Px(8), stroke, edge, session.Type{Key: rune(letter)}).Target
+		look.Down, look.Target = page.OnLeaf, b.Outlined(l, "key", r, b.Px(8), stroke, edge, e).Target
 	} else {
 		edgeKey(b, l, r, stroke, edge)
 	}
-	b.Box("key", r)
-	b.Centred(l, r, string(letter), p, look)
+	return look
 }
 
-// wordKey paints 退格 or 清空, which is a target if live.
+// wordKey paints 删一个 or 全删, which is a target if live.
 func wordKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, icon, word string, e session.Event, live bool) {
 	b.Box("key", r)
-	look := page.Look{Ink: page.Ink2}
+	look := page.Look{Ink: page.Sep}
 	switch {
 	case !live:
-		edgeKey(b, l, r, b.Hair(), page.Sep)
+		b.Dashed(l, r, b.Px(8), page.Sep)
 	case b.Contrast: // its ground would be the paper's
 		look = page.Look{Ink: page.Black, Down: page.OnLeaf, Target: b.Outlined(l, "key", r, b.Px(8), b.Rule(3), page.Black, e).Target}
 	default:
@@ -88,13 +100,13 @@ func edgeKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, stroke fixed.
 	it.Radius, it.Stroke = b.Px(8), stroke
 }
 
-// howTo returns the instructions for a search, with an example from the catalogue.
+// howTo returns an example from the catalogue, and what to press.
 func howTo(b *build.Draft) string {
-	text := "按拼音首字母查找"
-	if title, letters := example(b); title != "" {
-		text += "，例如　" + title + "　→　" + letters
+	press := keysOf(b).press
+	if title, typed := example(b); title != "" {
+		return "例如　" + title + "　→　" + typed + "　　" + press
 	}
-	return text
+	return press
 }
 
 // tip paints the instructions above the keyboard, with their top at y.
@@ -112,20 +124,25 @@ func tipPen(b *build.Draft) build.Pen {
 // How many titles are considered as an example, and how many characters the best one has.
 const mostExamples, bestExample = 200, 5
 
-// example returns a title that can be typed, and its letters; both are "" if no title consists of
+// example returns a title that can be typed, and what types it; both are "" if no title consists of
 // hanzi only.
-func example(b *build.Draft) (title, letters string) {
+func example(b *build.Draft) (title, typed string) {
+	find := b.State.Index.Initials
+	if session.ByStrokes(b.State) {
+		find = b.State.Index.FirstStrokes
+	}
 	items := b.State.Catalogue.Items
 	best := session.LongestQuery
 	for i := range items[:min(len(items), mostExamples)] {
 		name := items[i].Heading()
-		off := utf8.RuneCountInString(name) - bestExample
-		if off = max(off, -off); off >= best {
+		n := utf8.RuneCountInString(name)
+		off := max(n-bestExample, bestExample-n)
+		if off >= best {
 			continue
 		}
-		if s, ok := b.State.Index.Initials(i); ok && len(s) <= session.LongestQuery {
-			title, letters, best = name, strings.ToUpper(s), off
+		if s, ok := find(i); ok && n <= session.LongestQuery {
+			title, typed, best = name, shownKeys(strings.ToUpper(s)), off
 		}
 	}
-	return title, letters
+	return title, typed
 }

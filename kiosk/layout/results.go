@@ -42,20 +42,20 @@ func newFound(b *build.Draft, q searchRooms, matches []search.Match, look build.
 
 // results paints the list of results.
 func results(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.Match) {
-	c := newFound(b, q, matches, build.FoundRows, b.Pick(44, 40))
-	c.number = b.NumberWidth(c.last, b.Pick(88, 84), b.Px(16), numberPen(c.RowList.Draft))
+	c := newFound(b, q, matches, build.FoundRows, b.Px(40))
+	c.number = b.NumberWidth(c.last, b.Px(108), b.Px(40), numberPen(c.RowList.Draft))
 	for _, m := range c.shown {
 		c.result(m)
 	}
 	b.Box("list", page.Area(c.x, q.view.Min.Y, c.w, c.y-q.view.Min.Y))
 	c.moreResults()
-	c.close(f, q, frame.LongFade)
+	c.close(f, q)
 }
 
 // close completes the page.
-func (c *found) close(f *frame.Frame, q searchRooms, fade frame.Fade) {
+func (c *found) close(f *frame.Frame, q searchRooms) {
 	view := page.Area(c.x, q.view.Min.Y, c.w, q.view.Max.Y-q.view.Min.Y)
-	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: view, Unit: "项", Below: c.Below, After: c.hidden, Fade: fade, Rows: c.Tops()})
+	frame.Close(c.Draft, f, c.On, c.y, frame.Overflow{View: q.pillRoom(view), Unit: "项", Below: c.Below, After: c.hidden, Rows: c.Tops(), Fade: q.fade()})
 }
 
 func numberPen(b *build.Draft) build.Pen {
@@ -65,28 +65,34 @@ func numberPen(b *build.Draft) build.Pen {
 // result adds a row: 序号, 一级事项, title and the text that matched.
 func (c *found) result(m search.Match) {
 	it, pad := &c.State.Catalogue.Items[m.Item], c.Pick(36, 26)
-	stack := build.Column{X: c.number, FromTop: true, Y: pad, Blocks: []build.Block{c.label(it, m), c.title(it, m).Below(c.Px(8))}}
+	stack := build.Column{X: c.number, FromTop: true, Y: pad, Blocks: []build.Block{c.title(it, m)}}
+	if it.Title != "" {
+		stack.Blocks = []build.Block{c.label(it, m), stack.Blocks[0].Below(c.Px(8))}
+	} else {
+		stack.Y = c.Pick(30, 20)
+	}
 	if m.Text != "" {
 		stack.Blocks = append(stack.Blocks, c.text(m).Below(c.Px(6)))
 	}
-	at := page.Area(c.x, c.y, c.w, pad+stack.Height()+c.Pick(31, 21)+c.Hair())
-	c.Add(build.Row{At: at, Ruled: true, Event: build.OpenItem(it), Next: build.Chevron{Right: c.arrow},
-		Lead:  build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, numberPen(c.RowList.Draft))}},
-		Stack: stack})
+	lead := build.Column{FromTop: true, Y: pad, Blocks: []build.Block{numeral(c.RowList.Draft, it, numberPen(c.RowList.Draft))}}
+	if len(stack.Blocks) == 1 { // a title alone stands in the row's middle
+		stack.FromTop, lead.FromTop = false, false
+	}
+	h := max(c.Px(112)+c.Hair(), stack.Y+stack.Height()+c.Pick(31, 21)+c.Hair())
+	at := page.Area(c.x, c.y, c.w, h)
+	c.Add(build.Row{At: at, Ruled: true, Event: build.OpenItem(it), Next: build.Chevron{Right: c.arrow}, Lead: lead, Stack: stack})
 	c.y = at.Max.Y
 }
 
-// room returns the width of a row's text, with a gap before the arrow that grows with the text.
-func (c *found) room() fixed.Int26_6 {
-	return c.w - c.number - c.arrow - page.Scale(c.Px(32), c.Step-1)
-}
+// room returns the width of a row's text.
+func (c *found) room() fixed.Int26_6 { return c.w - c.number - c.Px(foundNext) }
 
-// label returns the line above a title: the name of the 一级事项, or that word if the title is it.
+// foundNext is the width of the chevron's column, u.
+const foundNext = 72
+
+// label returns the line above a title: the name of the 一级事项.
 func (c *found) label(it *catalogue.Item, m search.Match) build.Block {
 	k := build.Marked{Text: it.Category, Part: m.Category}
-	if it.Title == "" {
-		k = build.Marked{Text: "一级事项"}
-	}
 	p := build.Pen{Face: fonts.SansRegular, Size: c.LabelSize(28), Leading: 1.3}
 	return c.MarkedBlock(k.Glimpse(mostOfLabel), typeset.Paragraph{Measure: c.room()}, p, fonts.SansBold, page.Ink2)
 }
@@ -118,7 +124,7 @@ func (c *found) moreResults() {
 		return
 	}
 	p := build.Pen{Face: fonts.SansMedium, Size: c.BodySize(32), Leading: 1.5}
-	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(fmt.Sprintf("还有 %d 项。请再输入一个字母。", c.hidden))}, Measure: c.w}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(fmt.Sprintf("还有 %d 项，%s", c.hidden, keysOf(c.RowList.Draft).press))}, Measure: c.w}
 	c.y += c.Px(36)
 	_, h := c.Paragraph(c.On, par, p, c.x, c.y, page.Ink2)
 	c.y += h + c.Px(36)

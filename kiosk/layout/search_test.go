@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,10 +19,10 @@ func keyEvents(p *page.Page) (live, strong string) {
 		if !ok {
 			continue
 		}
-		live += string(e.Key)
+		live += shownKeys(string(e.Key))
 		for _, it := range t.Layer.Items {
 			if r, ok := it.(*page.Rect); ok && r.Target == i+1 && r.Stroke > 0 && r.Ink == page.Black {
-				strong += string(e.Key)
+				strong += shownKeys(string(e.Key))
 			}
 		}
 	}
@@ -32,12 +33,15 @@ func TestKeys(t *testing.T) {
 	const all = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	for _, c := range []struct {
 		query, live, strong string
-		words               int // of 退格 and 清空, how many can be pressed
+		words               int // of 删一个 and 全删, how many can be pressed
 	}{
 		{"", all, "ABCDEFGHJKLMNOPQRSTWXYZ", 0},
 		{"CJ", all, "FRSXY", 2},
 		{"CJZ", all, "", 2},
 		{"AAAAAAAAAAAA", "", "", 2}, // full
+		{"㇐㇔", "一丨丿丶乙", "一丨丿", 2},
+		{"㇐㇔㇠㇐", "一丨丿丶乙", "", 2},
+		{strings.Repeat("㇐", 12), "", "", 2},
 	} {
 		p := laid(search14(t, c.query), 1080, 1920)
 		words := 0
@@ -61,11 +65,12 @@ func TestWaysOn(t *testing.T) {
 		query string
 		want  []string
 	}{
-		{"", []string{"全部14项"}},
-		{"CJZ", []string{"退一格：CJ，3项", "全部14项"}},
-		{"CJZZ", []string{"退一格：CJZ", "全部14项"}},
-		{"V", []string{"退一格", "全部14项"}},
-		{"WWWWWWWWWWWW", []string{"退一格", "全部14项"}},
+		{"", nil},
+		{"CJZ", []string{"改查CJ", "看全部14项"}},
+		{"CJZZ", []string{"改查CJ", "看全部14项"}},
+		{"V", []string{"看全部14项"}},
+		{"WWWWWWWWWWWW", []string{"改查W", "看全部14项"}},
+		{"㇐㇔㇠㇐", []string{"改查“一丶”", "看全部14项"}},
 		{"CJ", nil},
 	} {
 		p := laid(search14(t, c.query), 1080, 1920)
@@ -119,7 +124,7 @@ func TestManyResults(t *testing.T) {
 		for _, text := range paintedTexts(p) {
 			all += text.text + " "
 		}
-		for _, words := range []string{"5000", "还有4900项。请再输入一个字母。", "下面还有499"} {
+		for _, words := range []string{"5000", "还有4900项，请点粗框的字母", "下面还有499"} {
 			if !strings.Contains(all, words) {
 				t.Errorf("%+v: no %s", m, words)
 			}
@@ -130,9 +135,9 @@ func TestManyResults(t *testing.T) {
 // TestSearchWalk walks searches of catalogues with long and odd texts.
 func TestSearchWalk(t *testing.T) {
 	for name, c := range map[string]session.State{"odd": sample.At(odd(t), session.Screen{Kind: session.Search}), "300": sample.At(sample.Only(t, 300, 40), session.Screen{Kind: session.Search})} {
-		for _, query := range []string{"", "S", "SLWZ", "SLCWZSLCWZ", "WWWWWWWWWWWW"} {
+		for _, query := range []string{"", "S", "㇐", "㇐㇐㇐㇐㇐", "SLWZ", "SLCWZSLCWZ", "WWWWWWWWWWWW"} {
 			for _, size := range sizes {
-				for _, m := range []session.Mode{{Text: 1}, {Text: 1.3, LowReach: true}, {Text: 2, Contrast: true}} {
+				for _, m := range []session.Mode{{Text: 1}, {Text: 1, Strokes: true}, {Text: 1.3, LowReach: true}, {Text: 1.3, LowReach: true, Strokes: true}, {Text: 2, Contrast: true}} {
 					c.View.Query, c.Mode = query, m
 					t.Run(fmt.Sprint(name, query, size, m), func(t *testing.T) {
 						w := walk{T: t, p: laid(c, size.X, size.Y)}
@@ -142,6 +147,59 @@ func TestSearchWalk(t *testing.T) {
 					})
 				}
 			}
+		}
+	}
+}
+
+// TestSpelling checks that the switch turns the keys into strokes and back, and clears the query.
+func TestSpelling(t *testing.T) {
+	st := search14(t, "CJ")
+	for i, want := range []string{"一丨丿丶乙", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} {
+		for _, size := range sizes {
+			p := laid(st, size.X, size.Y)
+			switches := slices.DeleteFunc(slices.Clone(p.Targets), func(t page.Target) bool { return t.Name != "spelling" })
+			if len(switches) != 1 {
+				t.Fatalf("%v: %d switches", size, len(switches))
+			}
+			next := session.Step(st, st.Now, switches[0].Event)
+			if live, _ := keyEvents(laid(next, size.X, size.Y)); live != want || next.View.Query != "" {
+				t.Errorf("%v: %s can be typed, the query is %q", size, live, next.View.Query)
+			}
+		}
+		st = session.Step(st, st.Now, session.Spell{Strokes: i == 0})
+	}
+}
+
+// TestStart checks the page before the first key: a category opens its page, or its only item; the changes of 14 days
+// follow, the latest first, unless the clock is unknown.
+func TestStart(t *testing.T) {
+	st := changedLately(t)
+	opens := func(st session.State, w, h int) string {
+		s := ""
+		for _, target := range laid(st, w, h).Targets {
+			if e, ok := target.Event.(session.Open); ok && (target.Name == "kinds.item" || target.Name == "lately.item") {
+				s += fmt.Sprintf(" %s%d%s", target.Name[:1], e.Screen.Number, e.Screen.Category)
+			}
+		}
+		return s
+	}
+	const kinds = " k1 k2 k3 k0生育 k6 k8 k9 k10 k11 k12 k13 k14"
+	for _, c := range []struct {
+		name  string
+		w, h  int
+		clock bool
+		days  int
+		want  string
+	}{
+		{"portrait: the latest", 1080, 1920, true, 0, kinds + " l6"},
+		{"landscape: the latest two", 1920, 1080, true, 0, kinds + " l6 l3"},
+		{"the clock is unknown", 1920, 1080, false, 0, kinds},
+		{"10 days later", 1920, 1080, true, 10, kinds + " l6"},
+		{"12 days later", 1920, 1080, true, 12, kinds},
+	} {
+		st.Clock, st.Now = c.clock, sample.Noon.AddDate(0, 0, c.days)
+		if got := opens(st, c.w, c.h); got != c.want {
+			t.Errorf("%s:%s, want%s", c.name, got, c.want)
 		}
 	}
 }

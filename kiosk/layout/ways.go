@@ -7,7 +7,7 @@ import (
 	"gongkai/kiosk/page"
 )
 
-// buttonGroup is a group of buttons, in portrait side by side if they fit, else stacked.
+// buttonGroup is a group of buttons, side by side if they fit, else stacked.
 type buttonGroup struct {
 	all    []build.Command
 	places []fixed.Rectangle26_6 // relative to the first one's corner
@@ -24,7 +24,7 @@ func buttonGroupOf(b *build.Draft, room fixed.Int26_6, all ...build.Command) but
 		at.X = r.Max.X + gap
 		widest = max(widest, r.Max.X)
 	}
-	if !b.Landscape && widest <= room {
+	if widest <= room {
 		return w
 	}
 	for i := range w.places {

@@ -118,7 +118,7 @@ func drawn(s sampled) []screen {
 		{"item-lowreach", in(item(c, 6), session.Mode{LowReach: true})},
 		{"item-scrolled", scrolled(item(c, 6), 412)},
 		{"search", typed(c, "CJ")},
-		{"search-start", typed(seen(s.asked().catalogue(), nil, []string{"items/06"}), "")},
+		{"search-start", typed(lately(s), "")},
 		{"search-none", typed(c, "CJCC")},
 		{"search-large", in(typed(c, "CJ"), session.Mode{Text: 1.6})},
 		{"search-lowreach", in(typed(c, "CJ"), session.Mode{LowReach: true})},
@@ -163,6 +163,13 @@ func proved(c *catalogue.Catalogue) session.State {
 	return st
 }
 
+// lately returns the catalogue two days after 6 has changed, and four after 3 has appeared.
+func lately(s sampled) *catalogue.Catalogue {
+	c := seen(s.asked().catalogue(), []string{"items/03"}, []string{"items/06"})
+	c.Items[2].Seen.Appeared = c.Items[2].Seen.Appeared.AddDate(0, 0, -2)
+	return c
+}
+
 func category(s sampled) session.State {
 	return showing(s.catalogue(), session.Screen{Kind: session.Category, Category: "生育"})
 }
@@ -182,7 +189,14 @@ func undrawn(s sampled) []screen {
 		{"urgent-sheet", pressing}, {"urgent-sheet-xlarge", in(pressing, largest)}, {"urgent-sheet-lowreach", in(pressing, low)},
 		{"urgent-sheet-contrast", in(pressing, session.Mode{Contrast: true})},
 		{"urgent-notices", showing(urgent, session.Screen{Kind: session.Notices})}, {"urgent-notice", noticeOn(session.Notice, urgent, "urgent")},
-		{"search-empty", typed(c, "")}, {"search-one", typed(c, "S")}, {"search-xlarge", in(typed(c, "CJ"), largest)},
+		{"search-start-xlarge", in(typed(lately(s), ""), largest)}, {"search-start-large", in(typed(lately(s), ""), large)}, {"search-start-lowreach", in(typed(lately(s), ""), low)},
+		{"search-start-contrast", in(typed(lately(s), ""), session.Mode{Contrast: true})},
+		{"search-strokes-start", in(typed(lately(s), ""), session.Mode{Strokes: true})}, {"search-strokes", typed(c, "㇐㇔")},
+		{"search-strokes-start-lowreach", in(typed(lately(s), ""), session.Mode{Strokes: true, LowReach: true})},
+		{"search-strokes-none", typed(c, "㇐㇔㇠㇐")}, {"search-strokes-xlarge", in(typed(c, "㇐㇔"), largest)},
+		{"search-strokes-contrast", in(typed(c, "㇐㇔"), session.Mode{Contrast: true})}, {"search-strokes-lowreach", in(typed(c, "㇒"), low)},
+		{"search-none-xlarge", in(typed(c, "CJCC"), largest)}, {"search-none-all", typed(c, "VVVVVVVVVVVV")}, {"search-none-many", typed(c, "SV")},
+		{"search-one", typed(c, "S")}, {"search-xlarge", in(typed(c, "CJ"), largest)},
 		{"search-contrast", in(typed(c, "CJ"), session.Mode{Contrast: true})},
 		{"search-none-lowreach", in(typed(c, "CJZ"), low)},
 		{"category-lowreach", in(category(s), low)}, {"category-xlarge", in(category(s), largest)},
