@@ -63,13 +63,14 @@ var modes = map[string]session.Mode{
 	"usual":      {Text: 1},
 	"large":      {Text: 2},
 	"low, large": {Text: 1.3, LowReach: true, Contrast: true},
+	"strokes":    {Text: 1, Strokes: true},
 }
 
 // walkAll walks the catalogue at every size in every mode.
 func walkAll(w io.Writer, c *catalogue.Catalogue) bool {
 	good := true
 	for _, size := range sizes {
-		for _, name := range []string{"usual", "large", "low, large"} {
+		for _, name := range []string{"usual", "large", "low, large", "strokes"} {
 			fmt.Fprintf(w, "%dx%d, %s\n", size.X, size.Y, name)
 			k := newWalk(c, modes[name], size)
 			k.walk()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"unicode/utf8"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout"
@@ -15,7 +16,7 @@ import (
 const (
 	mostTaps  = 3  // from home to any item
 	leastSide = 96 // u, of a target
-	lettersIn = 2  // how many letters of a query are typed; more would show the same screens
+	lettersIn = 2  // how many letters or strokes of a query are typed; more would show the same screens
 )
 
 // walk is a walk over all screens of a catalogue.
@@ -106,7 +107,7 @@ func (k *walk) add(p place) {
 	p.state.Mode = k.start.Mode
 	p.state.Motion = session.Motion{}
 	face := p.state.Face()
-	if k.seen[face] || len(p.state.View.Query) > lettersIn {
+	if k.seen[face] || utf8.RuneCountInString(p.state.View.Query) > lettersIn {
 		return
 	}
 	k.seen[face] = true
