@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"gongkai/kiosk/catalogue"
-	"gongkai/kiosk/search"
 	"gongkai/kiosk/session"
 )
 
@@ -153,8 +152,9 @@ func namedShots(st session.State, names []string) []shot {
 	var shots []shot
 	for _, name := range names {
 		if q, ok := strings.CutPrefix(name, "search:"); ok {
-			s := session.Step(still(st, session.Screen{Kind: session.Search}), st.Now, session.Spell{Strokes: strings.Trim(q, strokes) == ""})
-			if s = session.Step(s, s.Now, session.Ask{Query: typed.Replace(q)}); s.View.Query != "" {
+			query, strokes := session.Spelled(q)
+			s := session.Step(still(st, session.Screen{Kind: session.Search}), st.Now, session.Spell{Strokes: strokes})
+			if s = session.Step(s, s.Now, session.Ask{Query: query}); s.View.Query != "" {
 				shots = append(shots, shot{"search-" + q, s})
 			}
 		}
@@ -170,17 +170,6 @@ func namedShots(st session.State, names []string) []shot {
 
 // digits are those of 序号.
 const digits = "0123456789"
-
-// strokes are the names of the search screen's strokes; typed replaces them by what their keys type.
-const strokes = "横竖撇点折"
-
-var typed = func() *strings.Replacer {
-	var pairs []string
-	for i, name := range []rune(strokes) {
-		pairs = append(pairs, string(name), string(search.Strokes[i]))
-	}
-	return strings.NewReplacer(pairs...)
-}()
 
 // still returns a state that shows a screen at rest.
 func still(st session.State, sc session.Screen) session.State {

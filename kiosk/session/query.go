@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"gongkai/kiosk/search"
@@ -16,6 +17,15 @@ func ByStrokes(s State) bool {
 		return search.ByStrokes(s.View.Query)
 	}
 	return s.Mode.Strokes
+}
+
+// Spelled returns a query that is written in letters or in the names of strokes, 横竖撇点折, and reports whether it is of
+// strokes.
+func Spelled(text string) (query string, strokes bool) {
+	for i, name := range []rune("横竖撇点折") {
+		text = strings.ReplaceAll(text, string(name), string(search.Strokes[i]))
+	}
+	return text, search.ByStrokes(text)
 }
 
 // Full reports whether a query takes no more keys.
