@@ -40,7 +40,7 @@ func startPage(b *build.Draft, f *frame.Frame, q searchRooms, kb *page.Layer) {
 		b.Box("lately", page.Area(x, top, w, s.y-top))
 	}
 	view := page.Area(x, q.view.Min.Y, w, q.view.Max.Y-q.view.Min.Y)
-	frame.Close(b, f, s.On, s.y, frame.Overflow{View: q.pillRoom(view), Fade: q.fade()})
+	frame.Close(b, f, s.On, s.y, frame.Overflow{View: q.pillRoom(view), Rows: s.Tops(), Fade: q.fade()})
 }
 
 // start builds the page before the first key.
