@@ -139,15 +139,21 @@ func (f *contactFile) plan(c *checker) Image {
 }
 
 // over returns a contact in which each field of the table that is given replaces the one below it; "" hides it. The
-// floor plan and the place on it are one field.
+// floor plan and the place on it are one field. Another desk or address leaves the plan below without its place, which is
+// the other desk's.
 func (f *contactFile) over(below Contact, plan Image) Contact {
+	desk, address := below.Desk, below.Address
 	for _, k := range f.keys(&below) {
 		if k.text.Given() {
 			*k.into = oneLine(k.text.V)
 		}
 	}
+	elsewhere := below.Desk != desk && below.Desk != "" || below.Address != address && below.Address != ""
+	if f.Map.Given() || elsewhere {
+		below.At, below.Marked = [2]float64{}, false
+	}
 	if f.Map.Given() {
-		below.Map, below.At, below.Marked = plan, [2]float64{}, false
+		below.Map = plan
 		if at, ok := f.marked(); ok && plan.Name != "" {
 			below.At, below.Marked = at, true
 		}

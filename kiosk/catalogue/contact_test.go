@@ -48,6 +48,27 @@ func TestContact(t *testing.T) {
 	}
 }
 
+// TestContactElsewhere: an item with another desk or address keeps the floor plan of kiosk.toml, not the place on it, which
+// would lead to the wrong desk.
+func TestContactElsewhere(t *testing.T) {
+	for _, c := range []struct {
+		own    string
+		marked bool
+	}{
+		{"desk = \"二楼　208室\"", false},
+		{"address = \"朝阳路2号\"", false},
+		{"desk = \"一楼大厅　3号窗口\"", true},
+		{"desk = \"\"", true},
+		{"phone = \"0355-0000000\"", true},
+		{"desk = \"二楼　208室\"\nmap = \"images/一楼.png\"\nat = [0, 0]", true},
+	} {
+		got, problems := withContact(t, wholeContact, "[contact]\n"+c.own+"\n")
+		if contact := got.Items[0].Contact; contact.Marked != c.marked || contact.Map.Name != "images/一楼.png" || !contact.Marked && contact.At != [2]float64{} {
+			t.Errorf("%s\n%s%+v", c.own, problems, contact)
+		}
+	}
+}
+
 // TestContactProblems: what is wrong with a contact keeps only that off the screen.
 func TestContactProblems(t *testing.T) {
 	long := strings.Repeat("长", 41)
@@ -68,8 +89,8 @@ func TestContactProblems(t *testing.T) {
 		{only + "at = [0.1, 0.2]\n", "kiosk.toml:5:7: 错误：[contact] 里写了“at”（位置），没有写“map”（平面图）；改法：补上 map = \"images/一楼.png\" 这样一行，或删去 at\n", Contact{Desk: "3号窗口"}},
 	} {
 		got, problems := withContact(t, c.in, "")
-		problems = strings.ReplaceAll(problems, "images/一楼.png: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/一楼.png\"；不用了再删去\n", "")
-		problems = strings.ReplaceAll(problems, "images/二楼.png: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/二楼.png\"；不用了再删去\n", "")
+		problems = strings.ReplaceAll(problems, "images/一楼.png: 提醒：公告和平面图都没有用到这张图片；改法：要用就在公告的 images 里，或者 [contact] 的 map 里写上 \"images/一楼.png\"；不用了再删去\n", "")
+		problems = strings.ReplaceAll(problems, "images/二楼.png: 提醒：公告和平面图都没有用到这张图片；改法：要用就在公告的 images 里，或者 [contact] 的 map 里写上 \"images/二楼.png\"；不用了再删去\n", "")
 		if problems != c.want || got.Items[0].Contact != c.contact {
 			t.Errorf("%s\ngot\n%swant\n%s%+v", c.in, problems, c.want, got.Items[0].Contact)
 		}
@@ -85,7 +106,7 @@ func TestContactProblems(t *testing.T) {
 		"at = [nan, 1]\n":      "kiosk.toml:5:7: 错误：“at”（位置）里的 NaN 不在 0 和 1 之间；改法：写占图宽、图高的几成，例如正中间写 at = [0.5, 0.5]；知道像素就除以图的宽和高\n",
 	} {
 		got, problems := withContact(t, plan+in, "")
-		problems = strings.ReplaceAll(problems, "images/二楼.png: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/二楼.png\"；不用了再删去\n", "")
+		problems = strings.ReplaceAll(problems, "images/二楼.png: 提醒：公告和平面图都没有用到这张图片；改法：要用就在公告的 images 里，或者 [contact] 的 map 里写上 \"images/二楼.png\"；不用了再删去\n", "")
 		if contact := got.Items[0].Contact; problems != want || contact.Marked || contact.Map.Name != "images/一楼.png" {
 			t.Errorf("%s\ngot\n%swant\n%s%+v", in, problems, want, contact)
 		}
@@ -136,7 +157,7 @@ func TestImagesOfContacts(t *testing.T) {
 		t.Errorf("a blank name: %v", got)
 	}
 	c, problems := Parse(append(dir("kiosk.toml", kioskToml, "items/1.toml", item("1"), "items/2.toml", "x\n[contact]\nmap = \"images/a.png\"\n"), File{Path: "images/a.png"}))
-	if got := printed(t, problems); c == nil || strings.Contains(got, "没有公告用到") {
+	if got := printed(t, problems); c == nil || strings.Contains(got, "没有用到") {
 		t.Errorf("the floor plan of a broken file is called unused:\n%s", got)
 	}
 }

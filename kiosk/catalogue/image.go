@@ -225,7 +225,7 @@ func (im *images) plan(f *contactFile) []File {
 	return im.used([]toml.Text{f.Map})
 }
 
-// unused warns of images that no notice names.
+// unused warns of images that no notice and no contact names.
 func (r *reading) unused() {
 	if r.images.blind {
 		return
@@ -239,7 +239,7 @@ func (r *reading) unused() {
 		if !copied {
 			p = diag.Problem{
 				File: path, Severity: diag.Warning,
-				Message: "没有公告用到这张图片", Fix: "要用就在公告的 images 里写上 " + inQuotes(path) + "；不用了再删去",
+				Message: "公告和平面图都没有用到这张图片", Fix: "要用就在公告的 images 里，或者 [contact] 的 map 里写上 " + inQuotes(path) + "；不用了再删去",
 			}
 			if isOther(path) {
 				p.Fix = "要用就" + saveAs(path, path) + "；不用了再删去"

@@ -26,7 +26,7 @@ func TestImageProblems(t *testing.T) {
 			"notices/a.toml:3:11: 错误：图片 “images/zhongqui.jpg” 找不到；改法：改成 \"images/zhongqiu.jpg\"，或把图片放到 images 目录\n", []File{picture("images/zhongqiu.jpg")}, 0},
 		{"broken", `images = ["images/b.png", "images/a.jpg"]`,
 			"notices/a.toml:3:11: 错误：图片 “images/b.png” 打不开；改法：换一张\n", []File{broken, picture("images/a.jpg")}, 1},
-		{"unused", "", "images/a.jpg: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/a.jpg\"；不用了再删去\n", []File{{Path: "images/a.jpg"}}, 0},
+		{"unused", "", "images/a.jpg: 提醒：公告和平面图都没有用到这张图片；改法：要用就在公告的 images 里，或者 [contact] 的 map 里写上 \"images/a.jpg\"；不用了再删去\n", []File{{Path: "images/a.jpg"}}, 0},
 		{"unused for all that can be known", "images = [", "notices/a.toml:3:10: 错误：方括号没有结束；改法：在列表的末尾补上英文方括号 ]\n", []File{picture("images/a.jpg")}, 0},
 		{"what tools leave behind", "", "", []File{{Path: "images/~$a.jpg"}, {Path: "images/.a.jpg"}, {Path: "images/Thumbs.db"}}, 0},
 		{"a conflict copy", `images = ["images/a.jpg"]`,

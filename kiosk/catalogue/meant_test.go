@@ -28,7 +28,7 @@ func TestMeant(t *testing.T) {
 
 // TestNotMeant: an image that a wrong name doesn't mean is unused; if no image is meant, the fix corrects the name itself.
 func TestNotMeant(t *testing.T) {
-	const unused = "images/yard.png: 提醒：没有公告用到这张图片；改法：要用就在公告的 images 里写上 \"images/yard.png\"；不用了再删去\n"
+	const unused = "images/yard.png: 提醒：公告和平面图都没有用到这张图片；改法：要用就在公告的 images 里，或者 [contact] 的 map 里写上 \"images/yard.png\"；不用了再删去\n"
 	for _, c := range []struct{ named, want string }{
 		{"door.png", "“door.png” 不在 images 目录里；改法：把图片放到 images 目录，写成 \"images/door.png\"\n"},
 		{`a\b\door.png`, `“a\b\door.png” 的路径用了反斜杠；改法：把图片放到 images 目录，写成 "images/door.png"` + "\n"},

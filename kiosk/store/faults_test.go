@@ -178,7 +178,7 @@ var mishaps = []struct {
 		{"名字少了结尾", newNotice, writes(newNotice, notice("新", "images/a"))},
 		{"一项里两个名字", newNotice, writes(newNotice, notice("新", "a.png, images/a.png"))},
 		{"指到 images 外面", newNotice, writes(newNotice, notice("新", "../a.png"))},
-		{"没有公告用到的图片", "images/b.png", writes("images/b.png", dot(8, 0))},
+		{"没有用到的图片", "images/b.png", writes("images/b.png", dot(8, 0))},
 	}},
 }
 

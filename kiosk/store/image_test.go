@@ -97,7 +97,7 @@ func TestReadImages(t *testing.T) {
 		{"an unused one beside", func(p place) {
 			p.write("images/a.png", dot(7, 0))
 			p.write("images/b.png", dot(7, 0))
-		}, "没有公告用到这张图片"},
+		}, "公告和平面图都没有用到这张图片"},
 	} {
 		t.Run(c.title, func(t *testing.T) {
 			p := newPlace(t)

@@ -20,6 +20,8 @@ func (g *guess) lineEnd() bool {
 		return true
 	case severalValues.MatchString(g.ahead()):
 		return g.fault(g.pos, "几个值没有放在方括号里", `写成列表，例如 ["县级", "社区"]`)
+	case severalNumbers.MatchString(g.ahead()):
+		return g.fault(g.pos, "几个值没有放在方括号里", "在第一个的前面加上 [，最后一个的后面加上 ]，中间用英文逗号 , 隔开")
 	case strings.Contains(",，;；。、", g.char()):
 		return g.fault(g.pos, "行末多了“"+g.char()+"”", "删去这个符号")
 	case g.src[g.pos-1] == '"' && strings.HasSuffix(rest, `"`):
@@ -31,6 +33,9 @@ func (g *guess) lineEnd() bool {
 
 // severalValues is what goes on behind the first of several values.
 var severalValues = regexp.MustCompile(`^[,，;；、][ \t]*["'“”]`)
+
+// severalNumbers is what goes on behind the first of several numbers or days.
+var severalNumbers = regexp.MustCompile(`^[,，;；、][ \t]*[-+.]?[0-9]`)
 
 // quotesInside reports a text in whose line more quotes stand than it begins and ends with; rest is
 // behind the second of them.
