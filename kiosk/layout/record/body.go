@@ -37,8 +37,11 @@ func (c *Flow) GrowBody(it *catalogue.Item, title fixed.Int26_6, most float64, e
 	rough := func(growth float64) bool {
 		t := *c
 		t.Grow = growth
-		content := t.roughly(func(c *Flow) { c.answer(it) })
-		return page.Scale(t.largest(it.Content), overText) <= title && t.Y+content+link <= end(growth)+c.Px(clipped)
+		if page.Scale(t.largest(it.Content), overText) > title {
+			return false
+		}
+		bottom := t.Y + t.roughly(func(c *Flow) { c.answer(it) }) + link - c.Px(clipped)
+		return bottom <= end(1) && bottom <= end(growth) // what closes the page only grows
 	}
 	for i := growthSteps(Greatest(c.Draft, most, rough)); ; i-- {
 		t := *c
