@@ -82,7 +82,7 @@ func (c *noticeList) columns(notices []int) {
 		c.day.Size, c.title.Size, c.pad = c.Px(60), c.BodySize(44), c.Px(24)
 	}
 	c.month = build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(28), Leading: 1}
-	c.date = max(c.Pick(190, 240), c.Draft.Setter.Width(c.month.Span("2026年12月"))+c.Px(24))
+	c.date = max(c.Pick(190, 240), c.Draft.Setter.Width(c.month.Span("2026年12月"))+c.Px(38))
 	if c.dateAbove = !c.pinBeside && c.w-c.date-c.Px(44+16) < leastBeside*c.title.Size; c.dateAbove {
 		c.pad = c.Px(36)
 	}
