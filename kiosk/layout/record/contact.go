@@ -100,8 +100,11 @@ func (c *Flow) contactLines(contact catalogue.Contact, look contactLook) (lines 
 func (c *Flow) contactLine(l contactLine, look contactLook, least fixed.Int26_6) {
 	side, pad := c.Px(look.icon), c.Px(look.pad)
 	x, w := c.X+side+c.Px(look.gap), c.W-side-c.Px(look.gap)
-	if l.ink == page.Red {
+	if l.ink == page.Red { // a number is never broken
 		w += c.Px(look.into)
+		for _, part := range strings.Split(l.text, "　") {
+			l.pen = c.FitLine(part, l.pen, w, c.ControlSize(look.rest))
+		}
 	}
 	c.On.Icon(l.icon, c.X, c.Y+pad+(l.pen.Line()-l.rise-side)/2, side, page.Red)
 	_, h := c.Paragraph(c.On, c.partsWhole(l.text, l.pen, w), l.pen, x, c.Y+pad-l.rise, l.ink)
@@ -117,10 +120,11 @@ func (c *Flow) stacked(lines []contactLine, look contactLook) {
 	}
 }
 
-// halves returns the two columns of the wide form.
+// halves returns the two columns of the wide form: the first one as wide as larger text needs, but no wider than the
+// second.
 func (c *Flow) halves() (left, right Flow) {
 	left, right = *c, *c
-	left.W = c.Px(wideFirst)
+	left.W = max(c.Px(wideFirst), min(c.ControlSize(wideFirst), (c.W-c.Px(wideGap))/2))
 	right.X, right.W = c.X+left.W+c.Px(wideGap), c.W-left.W-c.Px(wideGap)
 	return left, right
 }

@@ -78,6 +78,24 @@ func TestContactParts(t *testing.T) {
 	}
 }
 
+// TestPhone checks that a number stands on one line at every step, in every form.
+func TestPhone(t *testing.T) {
+	for _, text := range []string{"0355-0000000", "13900000000", "0355-0000000转8001"} {
+		for _, step := range []float64{1, 1.3, 2} {
+			for _, form := range []ContactForm{ContactBelow, ContactWide, ContactRail} {
+				f := flow(landscape, session.Mode{Text: step})
+				f.W = map[ContactForm]fixed.Int26_6{ContactBelow: f.Px(884), ContactWide: f.Px(1018), ContactRail: f.Px(502)}[form]
+				f.Contact(catalogue.Contact{Desk: "示例窗口", Phone: text, Hours: "示例时间", Address: "示例地址"}, form)
+				for _, l := range f.texts() {
+					if wordsOf(l) == text && len(l.Lines) != 1 {
+						t.Errorf("%s at %v, form %d: %d lines", text, step, form, len(l.Lines))
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestFloorPlan checks that a plan stands whole in the column, a high one on a square of mat, and its mark's tip at the
 // place, below all lines.
 func TestFloorPlan(t *testing.T) {
