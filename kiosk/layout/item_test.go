@@ -245,6 +245,29 @@ func TestTitleSize(t *testing.T) {
 	}
 }
 
+// TestLowTitle: in low reach too a title is larger than the text under it, at every step.
+func TestLowTitle(t *testing.T) {
+	for _, n := range []int{4, 8, 11, 16, 24} {
+		for _, step := range []float64{1, 1.3, 1.6, 2} {
+			it := complete()
+			it.Title, it.Summary = strings.Repeat("示例的事项名称试验", 8)[:3*n], "示例：一句话"
+			st := alone(it)
+			st.Mode = session.Mode{Text: step, LowReach: true}
+			title, under := 0., 0.
+			for _, g := range paintedTexts(laid(st, 1080, 1920)) {
+				if g.style == "900 serif on-leaf" {
+					title = max(title, g.size)
+				} else if g.style == "700 serif ink" {
+					under = max(under, g.size)
+				}
+			}
+			if under == 0 || title < 1.14*under {
+				t.Errorf("%d characters at %v: %.1f u above %.1f", n, step, title, under)
+			}
+		}
+	}
+}
+
 // TestSpine: the spine has the 一级事项, smaller if it is long, or the catalogue's name if that has no
 // room or is the page's title.
 func TestSpine(t *testing.T) {

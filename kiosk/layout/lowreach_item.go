@@ -12,7 +12,8 @@ import (
 func itemNeeds(b *build.Draft, it *catalogue.Item) (n frame.Needs) {
 	n.Turn = true
 	if b.Low {
-		n.Head = &frame.LowHead{Number: it.Number, Title: it.Heading(), Breaks: it.Breaks}
+		c := &record.Flow{Draft: b, W: b.W - 2*b.Px(frame.LowSide)}
+		n.Head = &frame.LowHead{Number: it.Number, Title: it.Heading(), Breaks: it.Breaks, Least: c.LeastTitle(it)}
 		if it.Title != "" && it.Title != it.Category {
 			n.Head.Over = it.Category
 		}

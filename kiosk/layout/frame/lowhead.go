@@ -18,7 +18,8 @@ type LowHead struct {
 	Number int    // 0: none
 	Over   string // 一级事项, or a date
 	Title  string
-	Breaks []int // where the title may break
+	Breaks []int         // where the title may break
+	Least  fixed.Int26_6 // that the title is not below, for the text under it
 }
 
 // The room above the head's first line, the height of that line, the gap to the title and the room below it, u.
@@ -27,8 +28,8 @@ const lowHeadTop, lowHeadLine, lowHeadGap, lowHeadEnd = 44, 44, 24, 52
 // The size of a long title and the least to which one shrinks, u.
 const lowTitleLong, lowTitleLeast = 76, 56
 
-// titleBlock sets the title: 112 u up to 8 characters, 92 up to 11, 76 up to 24; a longer one smaller, so that it
-// has three lines, and in the extreme so that the leaf ends where targets begin.
+// titleBlock sets the title: 112 u up to 8 characters, 92 up to 11, 76 up to 24, and larger above large text; a longer
+// one smaller, so that it has three lines, and in the extreme so that the leaf ends where targets begin.
 func (h LowHead) titleBlock(b *build.Draft) (build.Block, build.Pen) {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(lowTitleLong), Leading: 1.2}
 	switch n := utf8.RuneCountInString(h.Title); {
@@ -37,10 +38,11 @@ func (h LowHead) titleBlock(b *build.Draft) (build.Block, build.Pen) {
 	case n <= 11:
 		p.Size = b.Px(92)
 	}
+	p.Size = max(p.Size, h.Least)
 	set := func(p build.Pen) typeset.Paragraph {
 		return b.Phrased(h.Title, h.Breaks, p, b.W-2*b.Px(LowSide)+TitleHang(p))
 	}
-	p, _ = b.Shrink(build.Fit{Least: b.Px(lowTitleLeast), Factor: .95, Lines: 3}, p, set)
+	p, _ = b.Shrink(build.Fit{Least: max(b.Px(lowTitleLeast), h.Least), Factor: .95, Lines: 3}, p, set)
 	room := LowTop(b) - b.Px(lowHeadTop+lowHeadLine+lowHeadGap+lowHeadEnd)
 	p, par := b.Shrink(build.Fit{Least: b.Px(36), Factor: .95, Height: room}, p, set)
 	return b.Block(par, p, page.OnLeaf), p

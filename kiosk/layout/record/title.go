@@ -90,7 +90,7 @@ const overText = 1.15
 // title sets the item's title and returns its size. None is truncated: a long one that needs more than three lines is
 // set smaller, but never as small as the text under it.
 func (c *Flow) title(it *catalogue.Item) fixed.Int26_6 {
-	text, least := it.Heading(), max(c.Px(36), page.Scale(c.underTitle(it), overText))
+	text, least := it.Heading(), c.LeastTitle(it)
 	p := c.itemTitle(it, least)
 	if utf8.RuneCountInString(text) <= longTitle {
 		least = p.Size
@@ -121,6 +121,11 @@ func (c *Flow) itemTitle(it *catalogue.Item, least fixed.Int26_6) build.Pen {
 		from = to
 	}
 	return fit
+}
+
+// LeastTitle returns the size that an item's title is not below: it is larger than all text under it.
+func (c *Flow) LeastTitle(it *catalogue.Item) fixed.Int26_6 {
+	return max(c.Px(36), page.Scale(c.underTitle(it), overText))
 }
 
 // underTitle returns the size of the largest text under an item's title, numerals aside.
