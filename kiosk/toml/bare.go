@@ -19,6 +19,7 @@ var (
 	wideTriple = regexp.MustCompile(`^[“”＂]{3}$`)
 	halfDate   = regexp.MustCompile(`^\d{2,4} ?[-/年] ?\d`)
 	hanNumber  = regexp.MustCompile(`^第?[〇零一二三四五六七八九十百]+$`)
+	roundList  = regexp.MustCompile(`^[(（]`)
 	zeroHead   = regexp.MustCompile(`^0+([1-9]\d*)$`)
 )
 
@@ -31,6 +32,9 @@ func (g *guess) bare(key string) bool {
 	}
 	if wideTriple.MatchString(text) {
 		return g.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
+	}
+	if fd := g.field(key); fd != nil && fd.many && fd.kind != textName && g.entry.value == start && roundList.MatchString(text) {
+		return g.fault(start, "列表外面是圆括号", "改成英文方括号，[ 在前，] 在后，中间用英文逗号 , 隔开")
 	}
 	message, fix, known := knownBare(text)
 	if !known {
