@@ -146,11 +146,26 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 }
 
 // noticeHeading sets the title. None is truncated: one that needs more than three lines is set
-// smaller, down to the size of body text. It returns the title's size.
+// smaller, but never as small as the text under it. It returns the title's size.
 func noticeHeading(c *record.Flow, n *catalogue.Notice) fixed.Int26_6 {
-	return c.AddHung(c.TitleSize(36), noticeTitlePen(c, n.Title), func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
+	least := max(c.TitleSize(36), page.Scale(underNoticeTitle(c, n), belowTitle))
+	p := noticeTitlePen(c, n.Title)
+	p.Size = max(p.Size, least)
+	return c.AddHung(least, p, func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph {
 		return noticeTitle(c.Draft, n, p, measure)
 	})
+}
+
+// underNoticeTitle returns the size of the largest text under a notice's title.
+func underNoticeTitle(c *record.Flow, n *catalogue.Notice) (size fixed.Int26_6) {
+	t := noticeText{n: n, grown: 1}
+	if n.HasEvent() {
+		size = t.eventPen(c).Size
+	}
+	if n.Body != "" {
+		size = max(size, t.look(c.Column(c.ColumnsFor(c.PickBodySize(36.8, 37.2)))).Pen.Size)
+	}
+	return size
 }
 
 // noticeTitlePen returns the title's style by its length: an item's, but twelve characters are as

@@ -431,3 +431,33 @@ func TestSlideText(t *testing.T) {
 		}
 	}
 }
+
+// TestNoticeTitle: at every step, and in both directions, a title of any length is larger than all text under it.
+func TestNoticeTitle(t *testing.T) {
+	for _, n := range []int{4, 12, 24, 30, 60} {
+		c := oneOf(t, titleOf(n), drawnEvent+fmt.Sprintf("body = %q\n", firstPar))
+		for _, step := range []float64{1, 1.3, 1.6, 2} {
+			for _, size := range []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 3840, Y: 1080}} {
+				st := onAir(c, session.Screen{Kind: session.Notice, Notice: "notices/a.toml"})
+				st.Mode.Text = step
+				p := laid(st, size.X, size.Y)
+				title, body := sizeOf(p, titleOf(4)), sizeOf(p, "示例文字")
+				if title == 0 || body == 0 || title < body*107/100 {
+					t.Errorf("%d characters, step %v, %v: a title of %v over a text of %v", n, step, size, title, body)
+				}
+			}
+		}
+	}
+}
+
+// sizeOf returns the size of the page's text that contains a part, 0 if there is none.
+func sizeOf(p *page.Page, part string) fixed.Int26_6 {
+	for _, l := range p.Layers {
+		for _, it := range l.Items {
+			if x, ok := it.(*page.Text); ok && strings.Contains(x.Spans[0].Text, part) {
+				return x.Spans[0].Style.Size
+			}
+		}
+	}
+	return 0
+}

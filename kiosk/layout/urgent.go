@@ -112,6 +112,7 @@ func (s *urgentText) heading(c *record.Flow) {
 // title sets the notice's title in three lines at most, as large as its length allows, and larger where it stands alone.
 func (s *urgentText) title(c *record.Flow) {
 	p := c.TitlePen(s.n.Title, 12)
+	p.Size = max(p.Size, page.Scale(c.PickBodySize(36.8, 34), belowTitle))
 	if s.n.Body == "" && !s.n.HasEvent() {
 		p.Size = c.Pick(132, 110)
 	}

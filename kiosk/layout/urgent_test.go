@@ -5,6 +5,7 @@ import (
 	"image"
 	"strings"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
@@ -138,6 +139,33 @@ func TestUrgentTag(t *testing.T) {
 			}
 			if got := len(boxed(laid(st, 1080, 1920), "urgent.tag")); got != want {
 				t.Errorf("%v, clock %t: %d tags, want %d", s.screen, clock, got, want)
+			}
+		}
+	}
+}
+
+// TestUrgentDrifts: an urgent slide that has the carousel to itself moves by the minute, with all that stands on it but its ground.
+func TestUrgentDrifts(t *testing.T) {
+	for name, c := range urgentCatalogues(t) {
+		st := onAir(c, session.Screen{Kind: session.Attract, Notice: "notices/u1.toml"})
+		home := laid(st, 1080, 1920)
+		for minute := range session.Drifts {
+			st.Now = st.Now.Add(time.Minute)
+			p := laid(st, 1080, 1920)
+			by := p.Layers[0].Bounds.Min.Sub(home.Layers[0].Bounds.Min)
+			if still := minute == session.Drifts-1; still != (by == image.Point{}) && session.Slides(st) == 1 {
+				t.Errorf("%s: moved by %v after %d minutes", name, by, minute+1)
+			}
+			for i, l := range p.Layers {
+				if at := home.Layers[i].Bounds.Add(by); session.Slides(st) == 1 && l.Bounds != at {
+					t.Errorf("%s: layer %s is at %v, want %v", name, l.Name, l.Bounds, at)
+				}
+			}
+			if session.Slides(st) > 1 && by != (image.Point{}) {
+				t.Errorf("%s: one of several slides moves with the minute", name)
+			}
+			if p.Leaf.Rect != home.Leaf.Rect {
+				t.Errorf("%s: the ground moves", name)
 			}
 		}
 	}

@@ -116,7 +116,7 @@ type State struct {
 	Change    Change // announced on the strip
 	Changed   time.Time
 	Trail     []View    // where Back leads, nearest last; the first is the carousel as it was left
-	Turns     int       // slides shown so far; what stands on every slide drifts with them
+	Turns     int       // slides shown so far; what stands on every slide drifts with them, a single one by the minute
 	SlideAt   time.Time // when the slide's dwell began
 	Touched   time.Time // the last touch
 	Holding   bool      // a finger is down
@@ -148,9 +148,17 @@ func (s State) Face() Face {
 	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition}
 	f.View.Scroll = 0
 	if s.View.Kind == Attract {
-		f.Drift = s.Turns % Drifts
+		f.Drift = (s.Turns + standing(s)) % Drifts
 	}
 	return f
+}
+
+// standing returns the minute if the slide is the only one, which would else stand at one place for days.
+func standing(s State) int {
+	if Slides(s) > 1 {
+		return 0
+	}
+	return s.Now.Minute()
 }
 
 // Top returns the sheet that is seen over the page.

@@ -61,7 +61,7 @@ func paintMasthead(b *build.Draft, f *Frame) {
 	l := b.Layer("strip", f.strip, page.Paper)
 	end := stripRight(b, f)
 	if b.State.Clock {
-		end = mastheadClock(b, f) - b.Px(24)
+		end = mastheadClock(b, f)
 	} else if b.State.Proof {
 		writeEdition(b, l, end, (f.strip.Max.Y-editionPen(b).Line())/2)
 		end -= b.Px(200)
@@ -71,7 +71,7 @@ func paintMasthead(b *build.Draft, f *Frame) {
 }
 
 // mastheadClock paints home's clock, above the date in portrait and beside it in landscape, and
-// returns its left edge.
+// returns where the room at its left ends: no text runs under the clock's layer.
 func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	l := clockLayer(b, f, b.Pick(260, 440))
 	size := b.Pick(52, 56)
@@ -94,7 +94,7 @@ func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 		box = c.Stack(b, l, 0, right, mid-h/2)
 	}
 	b.Box("clock", box)
-	return box.Min.X
+	return min(box.Min.X-b.Px(24), fixed.I(l.Bounds.Min.X))
 }
 
 // paintPlace paints the centre's name in room: a long one smaller, down to 28 u, then in as many

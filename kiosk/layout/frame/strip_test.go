@@ -60,7 +60,7 @@ func TestPlaceFits(t *testing.T) {
 		name  string
 		size  int // of home's
 		lines int
-	}{{"示例社区", 56, 1}, {strings.Repeat("示例社区", 4), 0, 1}, {strings.Repeat("示例社区", 8), 28, 2}, {strings.Repeat("示例社区", 10), 28, 2}} {
+	}{{"示例社区", 56, 1}, {strings.Repeat("示例社区", 4), 0, 1}, {strings.Repeat("示例社区", 5), 0, 1}, {strings.Repeat("示例社区", 8), 28, 2}, {strings.Repeat("示例社区", 10), 28, 2}} {
 		st := stateOf(session.Home)
 		st.Catalogue.Centre = c.name
 		b := draft(1080, 1920, st)
@@ -74,8 +74,8 @@ func TestPlaceFits(t *testing.T) {
 			t.Errorf("%s: ends at %d, %d lines", c.name, last.End, len(text.Lines))
 		}
 		for _, line := range text.Lines {
-			if end, clock := text.X+line.Width.Round(), boxes(b, "clock")[0]; end > clock.Min.X-24 {
-				t.Errorf("%s ends at %d, the clock begins at %d", c.name, end, clock.Min.X)
+			if end, clock := text.X+line.Width.Round(), boxes(b, "clock")[0]; end > clock.Min.X-24 || end > layer(b, "clock").Bounds.Min.X {
+				t.Errorf("%s ends at %d, the clock begins at %d on a layer from %d", c.name, end, clock.Min.X, layer(b, "clock").Bounds.Min.X)
 			}
 		}
 	}

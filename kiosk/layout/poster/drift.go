@@ -14,12 +14,13 @@ import (
 // wide as a stroke.
 var drifts = [session.Drifts][2]float64{{0, 0}, {4, -2}, {-2, 4}, {2, -4}, {-4, -1}, {3, 3}, {-3, -4}, {-1, 2}}
 
-// drift moves the chrome by the state's offset.
+// drift moves the chrome by the state's offset, and all of an urgent slide that is the only one but its ground.
 func (p *slide) drift() {
 	at := drifts[p.State.Face().Drift]
 	by := image.Pt(p.Px(at[0]).Round(), p.Px(at[1]).Round())
+	alone := session.Slides(p.State) == 1 && session.CompositionOf(p.State) == session.UrgentSlide
 	for _, l := range p.Layers {
-		if l.Role == page.Chrome {
+		if alone || l.Role == page.Chrome {
 			moveLayer(l, by)
 		}
 	}
@@ -27,7 +28,7 @@ func (p *slide) drift() {
 		p.Targets[i].Paint = p.Targets[i].Paint.Add(by)
 	}
 	for i, b := range p.Boxes {
-		if b.Role == page.Chrome {
+		if alone && b.Name != "leaf" || b.Role == page.Chrome {
 			p.Boxes[i].Rect = b.Rect.Add(fixed.P(by.X, by.Y))
 		}
 	}
@@ -36,7 +37,7 @@ func (p *slide) drift() {
 	}
 }
 
-// moveLayer moves a layer of text, icons and pressed grounds.
+// moveLayer moves a layer of text, icons, pictures and pressed grounds.
 func moveLayer(l *page.Layer, by image.Point) {
 	l.Bounds = l.Bounds.Add(by)
 	for _, it := range l.Items {
@@ -44,6 +45,8 @@ func moveLayer(l *page.Layer, by image.Point) {
 		case *page.Rect:
 			it.Rect = it.Rect.Add(by)
 		case *page.Icon:
+			it.Rect = it.Rect.Add(by)
+		case *page.Picture:
 			it.Rect = it.Rect.Add(by)
 		case *page.Text:
 			it.X, it.Y = it.X+by.X, it.Y+by.Y

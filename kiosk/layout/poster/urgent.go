@@ -13,7 +13,8 @@ import (
 )
 
 // An urgent notice has the carousel to itself. Its slide is all leaf, as no other is, within a frame of 文武线 as printed
-// notices have it; 紧急通知 is its largest word, and nothing moves on it.
+// notices have it; 紧急通知 is its largest word. Nothing moves on it,
+// except that one that is alone drifts as a whole.
 
 // The frame's distance from the screen's edges, and the sizes of the body, u.
 const frameInset, urgentBody, urgentBodyMost = 24, 52, 96
