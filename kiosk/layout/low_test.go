@@ -86,3 +86,16 @@ func TestSwitchIsItsRow(t *testing.T) {
 		}
 	}
 }
+
+// TestNameBreaks: the catalogue's name on low reach's leaf breaks behind 公开.
+func TestNameBreaks(t *testing.T) {
+	for name, want := range map[string]int{"政务公开事项标准目录": 4, "基层政务公开标准目录": 6, "社区公开栏": 0, "公开目录": 0, "示例目录一览": 0} {
+		got := 0
+		for _, at := range nameBreaks(name) {
+			got = at
+		}
+		if got != want {
+			t.Errorf("%s breaks at %d, want %d", name, got, want)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/math/fixed"
 
@@ -63,7 +65,16 @@ func homeOnLeaf(b *build.Draft, f *frame.Frame) {
 	if b.Landscape { // the leaf is low there
 		lines = 1
 	}
-	frame.LeafTitle(b, f.Spine, b.State.Catalogue.Name, nil, p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, lines, 60)
+	frame.LeafTitle(b, f.Spine, b.State.Catalogue.Name, nameBreaks(b.State.Catalogue.Name), p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, lines, 60)
+}
+
+// nameBreaks returns where the catalogue's name breaks: behind 公开, if no stump follows (政务公开｜事项标准目录).
+func nameBreaks(name string) []int {
+	before, rest, _ := strings.Cut(name, "公开")
+	if before == "" || utf8.RuneCountInString(rest) < 4 {
+		return nil
+	}
+	return []int{utf8.RuneCountInString(before) + 2}
 }
 
 // homeRows returns home's rows: items, or categories if the items fill more than two pages.
