@@ -29,7 +29,7 @@ func idleWarning(b *build.Draft) {
 	second := build.Pen{Face: fonts.SerifBlack, Size: b.Pick(300, 260), Leading: .92, Track: -.03}
 	top := r.Min.Y + b.Pick(88, 72)
 	room := countdown(b, page.Area(pad, top, b.W-2*pad, second.Line()), second)
-	question(b, l, pad+room+b.Px(60), top+second.Line()/2)
+	question(b, l, pad+room+b.Px(60), b.W-pad, top+second.Line()/2)
 	idleBar(b, page.Area(pad, top+second.Line()+b.Pick(56, 40), b.W-2*pad, b.Px(12)))
 	answers(b, l, page.Area(pad, r.Max.Y-b.Pick(72, 56)-b.Px(144), b.W-2*pad, b.Px(144)))
 }
@@ -49,12 +49,14 @@ func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6
 	return room
 }
 
-// question paints the words beside the seconds, centred on mid.
-func question(b *build.Draft, l *page.Layer, x, mid fixed.Int26_6) {
+// question paints the words beside the seconds from x to right, centred on mid.
+func question(b *build.Draft, l *page.Layer, x, right, mid fixed.Int26_6) {
+	const effect = "没有人点，就回到开头画面"
 	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(34), Leading: 1.6}
+	text = b.FitLine(effect, text, right-x, b.Px(34))
 	y := mid - (title.Line()+b.Px(12)+text.Line())/2
 	b.Label(l, "还在看吗？", title, x, y, page.OnLeaf)
-	b.Label(l, "没有人点，就回到开头画面", text, x, y+title.Line()+b.Px(12), page.OnLeaf)
+	b.Label(l, effect, text, x, y+title.Line()+b.Px(12), page.OnLeaf)
 }
 
 // idleBar paints the bar that empties with the seconds.

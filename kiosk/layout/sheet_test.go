@@ -123,6 +123,19 @@ func painted(p *page.Page) string {
 	return b.String()
 }
 
+// TestWarningMargin checks that the words of the idle warning end at the margin at every step.
+func TestWarningMargin(t *testing.T) {
+	for _, step := range []float64{1, 1.6, 2} {
+		st := browsed(t, session.Screen{Kind: session.Item, Number: 6})
+		st.Mode.Text, st.Warned = step, true
+		for _, g := range paintedTexts(laid(st, 1080, 1920)) {
+			if strings.HasPrefix(g.text, "没有人点") && g.box[0]+g.box[2] > 1080-72+1 {
+				t.Errorf("at %v the words end at %.1f", step, g.box[0]+g.box[2])
+			}
+		}
+	}
+}
+
 // TestClockUnknown: no screen shows a time or a day that can't be trusted.
 func TestClockUnknown(t *testing.T) {
 	c := updated(t, 6)
