@@ -49,9 +49,6 @@ func lowEnd(b *build.Draft) fixed.Int26_6 {
 	return b.H - max(0, min(b.MM(reachEnd-p.Bottom), b.H-leastLeaf(b)-roomBelowLeaf(b)))
 }
 
-// LowLeaf is the leaf's height on a notice, and on an item whose facts fit between it and LowTop, u.
-const LowLeaf = 460
-
 // lowBar is the height of the bar, u.
 const lowBar = 152
 
@@ -66,4 +63,4 @@ const (
 )
 
 // leastLeaf returns the least height of the leaf, whatever the panel asks for.
-func leastLeaf(b *build.Draft) fixed.Int26_6 { return b.Pick(LowLeaf, 340) }
+func leastLeaf(b *build.Draft) fixed.Int26_6 { return b.Pick(460, 340) }

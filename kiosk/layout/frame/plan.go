@@ -9,12 +9,10 @@ import (
 
 // Needs is what a page needs of its frame.
 type Needs struct {
-	Board bool          // the masthead as strip, and the board's right margin
-	Turn  bool          // a turn strip
-	Sheet fixed.Int26_6 // height of a leaf that is a sheet; 0: all above LowTop
-	Facts bool          // room between such a leaf and the main part, down to LowTop
-	Head  *LowHead      // on such a leaf, which is as high as that needs; nil: place and clock
-	Day   bool          // the date below the clock on such a leaf
+	Board bool     // the masthead as strip, and the board's right margin
+	Turn  bool     // a turn strip
+	Head  *LowHead // on a leaf that is a sheet, which is as high as that needs; nil: place and clock, and all above LowTop
+	Day   bool     // the date below the clock on such a leaf
 }
 
 // Plan is where the parts of a page lie (docs/design/README.md sections 6 and 10). The leaf is
@@ -128,18 +126,12 @@ func lowPlan(b *build.Draft, n Needs) Plan {
 		p.turn = page.Area(0, end-h, b.W, h)
 		end -= h
 	}
-	leaf, top := n.Sheet, LowTop(b)
+	leaf := LowTop(b)
 	if n.Head != nil {
 		leaf = n.Head.height(b)
 	}
-	if leaf == 0 {
-		leaf = top
-	}
-	if !n.Facts {
-		top = leaf
-	}
 	p.Leaf = page.Area(0, 0, b.W, leaf)
-	p.Main = page.Area(0, top, b.W, end-top)
+	p.Main = page.Area(0, leaf, b.W, end-leaf)
 	if end := p.bar.Max.Y; end < b.H {
 		p.under = page.Area(0, end, b.W, b.H-end)
 	}

@@ -10,6 +10,7 @@ import (
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
+	"gongkai/kiosk/typeset"
 )
 
 // drafts are Drafts of every form of screen, held upright and in low reach.
@@ -18,7 +19,7 @@ func drafts() map[string]*build.Draft {
 	for _, size := range []image.Point{{540, 960}, {1080, 1350}, {1080, 1920}, {2160, 3840}, {1440, 1080}, {1280, 800}, {1680, 1080}, {1920, 1080}, {2560, 1080}} {
 		for _, low := range []bool{false, true} {
 			g := page.NewGrid(size)
-			b := &build.Draft{Grid: g, Page: &page.Page{Size: size}}
+			b := &build.Draft{Grid: g, Page: &page.Page{Size: size}, Setter: typeset.New()}
 			b.Modes = build.Modes{Step: 1, Low: low}
 			b.State.View.Kind = session.Item
 			all[fmt.Sprintf("%dx%d low %v", size.X, size.Y, low)] = b
@@ -31,8 +32,7 @@ func drafts() map[string]*build.Draft {
 // foot stands beside the bar.
 func TestPlan(t *testing.T) {
 	for name, b := range drafts() {
-		leaf := min(b.Px(LowLeaf), LowTop(b))
-		for _, n := range []Needs{{}, {Board: true, Day: true}, {Turn: true}, {Turn: true, Sheet: leaf}, {Turn: true, Sheet: leaf, Facts: true}} {
+		for _, n := range []Needs{{}, {Board: true, Day: true}, {Turn: true}, {Turn: true, Head: &LowHead{Number: 1, Title: "示例的事项"}}} {
 			p := planOf(b, n)
 			parts := map[string]fixed.Rectangle26_6{"leaf": p.Leaf, "main": p.Main, "foot": p.Foot}
 			if !p.strip.Empty() {
@@ -75,20 +75,6 @@ func apart(t *testing.T, name string, b *build.Draft, parts map[string]fixed.Rec
 			if i < k && !r.Intersect(s).Empty() {
 				t.Errorf("%s: %s at %v meets %s at %v", name, i, r, k, s)
 			}
-		}
-	}
-}
-
-// TestRoomForFacts: between a leaf that is a sheet and the main part facts have room down to
-// where it is touched, and without them none.
-func TestRoomForFacts(t *testing.T) {
-	for name, b := range drafts() {
-		if !b.Low {
-			continue
-		}
-		with, without := planOf(b, Needs{Sheet: b.Px(LowLeaf), Facts: true}), planOf(b, Needs{Sheet: b.Px(LowLeaf)})
-		if with.Main.Min.Y != LowTop(b) || without.Main.Min.Y != without.Leaf.Max.Y {
-			t.Errorf("%s: main begins at %v with facts, at %v without", name, with.Main.Min.Y, without.Main.Min.Y)
 		}
 	}
 }
