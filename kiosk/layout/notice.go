@@ -80,7 +80,8 @@ func noticeLowHead(b *build.Draft, n *catalogue.Notice, at int) *frame.LowHead {
 	if isUrgent(b, n) {
 		over = "紧急　" + over
 	}
-	return &frame.LowHead{Over: over, Title: n.Title, Breaks: n.Breaks}
+	body := noticeText{n: n, grown: 1}.look(&record.Flow{Draft: b, W: b.W - 2*b.Px(frame.LowSide)}).Pen
+	return &frame.LowHead{Over: over, Title: n.Title, Breaks: n.Breaks, Least: page.Scale(body.Size, belowTitleText)}
 }
 
 // noticeBelowLeaf sets event line, pictures and text below a leaf with the title.

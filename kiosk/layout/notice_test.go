@@ -319,6 +319,20 @@ func TestNoticeSigned(t *testing.T) {
 	}
 }
 
+// TestNoticeLowTitle checks that in low reach a long title is larger than the body in large text.
+func TestNoticeLowTitle(t *testing.T) {
+	st := noticeFixture(session.Notice, "1", nil)(t)
+	st.Catalogue.Notices[st.OnAir[0]].Title = "关于示例小区停水检修的通知"
+	st.Mode = session.Mode{Text: 2, LowReach: true}
+	sizes := map[string]float64{}
+	for _, g := range paintedTexts(laid(st, 1080, 1920)) {
+		sizes[g.style] = max(sizes[g.style], g.size)
+	}
+	if title, body := sizes["900 serif on-leaf"], sizes["400 sans ink"]; body == 0 || title < 1.06*body {
+		t.Errorf("%.1f u above %.1f", title, body)
+	}
+}
+
 // TestNoticeWhole: all of a body is on its page, however long, each paragraph indented by two characters.
 func TestNoticeWhole(t *testing.T) {
 	par := strings.Repeat("示例文字，", 1600)
