@@ -79,10 +79,13 @@ func CompositionOf(s State) Composition {
 // keptSlide returns the slide that takes a slide's place when the carousel's slides change: itself, or the next one
 // that is left, or the first of all.
 func keptSlide(before, now []slide, at Screen) Screen {
+	left := make(map[Screen]bool, len(now))
+	for _, sl := range now {
+		left[sl.Screen] = true
+	}
 	from, _ := slideIndex(before, at)
 	for k := range before {
-		sl := before[(max(from, 0)+k)%len(before)].Screen
-		if _, ok := slideIndex(now, sl); ok {
+		if sl := before[(max(from, 0)+k)%len(before)].Screen; left[sl] {
 			return sl
 		}
 	}

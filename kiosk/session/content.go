@@ -53,7 +53,7 @@ func keepPlace(old, s State) State {
 	s.View = v
 	changed := browsing(s) && differs(old, s)
 	if changed || s.Sheet.Kind == Urgent {
-		s.Sheet = keptSheet(s)
+		s.Sheet = keptSheet(old, s)
 	}
 	if changed {
 		return announce(s, Updated)
@@ -62,11 +62,10 @@ func keepPlace(old, s State) State {
 }
 
 // keptSheet returns the sheet over a page that has changed: a takeaway restarts at its
-// first code, or closes if there is no text left to take away; of the urgent notices the newest one that is waiting is shown.
-func keptSheet(s State) Sheet {
+// first code, or closes if there is no text left to take away.
+func keptSheet(old, s State) Sheet {
 	if s.Sheet.Kind == Urgent {
-		i, _ := waiting(s)
-		return Sheet{Kind: Urgent, Part: i}
+		return Sheet{Kind: Urgent, Part: keptUrgent(old, s)}
 	}
 	if s.Sheet.Kind == Takeaway && !hasTakeaway(s) {
 		return Sheet{}

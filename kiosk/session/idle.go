@@ -85,16 +85,26 @@ func Left(s State) int {
 }
 
 // returnIfIdle shows the warning and then returns to the carousel, where it was left,
-// when the screen hasn't been touched for the idle timeout.
+// when the screen hasn't been touched for the idle timeout. Where a takeaway has closed by itself, and its
+// longer timeout with it, the reader is warned all the same.
 func returnIfIdle(s State) State {
 	end, ok := idleEnd(s)
 	switch {
 	case !ok:
-	case !s.Now.Before(end):
+	case s.Warned && !s.Now.Before(end):
 		return leave(s)
+	case !s.Warned && !s.Now.Before(end):
+		s.Touched = s.Now.Add(Warning - idleTimeout(s))
+		return warn(s)
 	case !s.Warned && !s.Now.Before(end.Add(-Warning)):
-		s = startMotion(s, Rise, s.View)
-		s.Warned = true
+		return warn(s)
 	}
+	return s
+}
+
+// warn shows the idle warning.
+func warn(s State) State {
+	s = startMotion(s, Rise, s.View)
+	s.Warned = true
 	return s
 }

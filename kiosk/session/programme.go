@@ -2,7 +2,6 @@ package session
 
 import (
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -186,7 +185,9 @@ func ownLines(content catalogue.Cell) int {
 // unmarked returns the number of a text's characters without the marks of lists and sentences.
 func unmarked(text string) (n int) {
 	for _, r := range text {
-		if !strings.ContainsRune("、，。；（）", r) {
+		switch r {
+		case '、', '，', '。', '；', '（', '）':
+		default:
 			n++
 		}
 	}

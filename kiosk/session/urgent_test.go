@@ -26,6 +26,16 @@ func overlapping() *catalogue.Catalogue {
 	return c
 }
 
+// two returns a sample with two urgent notices from eight to ten, and a plain one until nine.
+func two() *catalogue.Catalogue {
+	c := both(8, 8)
+	c.Notices[1].File = "other"
+	for i := range 2 {
+		c.Notices[i].Expire = c.Notices[i].Expire.Add(time.Hour)
+	}
+	return c
+}
+
 var urgentStories = map[string]struct {
 	content *catalogue.Catalogue
 	begin   time.Time
@@ -65,7 +75,7 @@ var urgentStories = map[string]struct {
 		{5 * time.Second, opening("item:3"), "item:3", Forward},
 		{5 * time.Second, Leave{}, "attract:0 urgent", Fold},
 		{time.Second, GoHome{}, "home", Fold}, // another session
-		{419 * ms, Tick{}, "home", Fold},
+		{999 * ms, Tick{}, "home", Still},
 		{ms, Tick{}, "home+urgent", Rise},
 	}},
 	"it takes the place of another sheet, and leads to its text": {both(9), at(8, 59), []scene{
@@ -84,13 +94,28 @@ var urgentStories = map[string]struct {
 		{80 * ms, Lift{}, "item:2+urgent", Sink},
 		{90 * time.Second, Tick{}, "attract:0 urgent", Fold},
 	}},
+	"a reader who scans a code is warned before the return": {both(9), at(8, 58), []scene{
+		{0, opening("item:2"), "item:2", Fold},
+		{time.Second, OpenSheet{Takeaway}, "item:2+takeaway", Rise},
+		{119 * time.Second, Tick{}, "item:2+idle-warning", Rise},
+		{19 * time.Second, Tick{}, "item:2+idle-warning", Still},
+		{time.Second, Tick{}, "attract:0 urgent", Fold},
+	}},
 	"not under a finger, whose tap is meant for the page": {both(9), at(8, 59), []scene{
 		{55 * time.Second, opening("item:2"), "item:2", Fold},
 		{4 * time.Second, Press{}, "item:2", Still},
 		{2 * time.Second, Tick{}, "item:2", Still},
 		{0, GoBack{}, "home", Back},
 		{0, Lift{}, "home", Back},
-		{160 * ms, Tick{}, "home+urgent", Rise},
+		{999 * ms, Tick{}, "home", Still},
+		{ms, Tick{}, "home+urgent", Rise},
+	}},
+	"not between two letters, the second of which would put it aside": {both(9), at(8, 59), []scene{
+		{58 * time.Second, opening("search"), "search:", Fold},
+		{1500 * ms, Type{'C'}, "search:C", Still},
+		{600 * ms, Type{'J'}, "search:CJ", Still},
+		{999 * ms, Tick{}, "search:CJ", Still},
+		{ms, Tick{}, "search:CJ+urgent", Rise},
 	}},
 	"a new one comes after the first was put aside": {overlapping(), at(8, 59), []scene{
 		{0, GoHome{}, "home", Fold},
@@ -102,6 +127,12 @@ var urgentStories = map[string]struct {
 		{0, ShowPart{2}, "home+urgent:1", Still},
 		{0, GoBack{}, "home", Sink},
 		{30 * time.Second, Tick{}, "home", Still},
+	}},
+	"the one that is shown stays when another notice changes": {two(), at(8, 59), []scene{
+		{0, GoHome{}, "home", Fold},
+		{time.Second, Tick{}, "home+urgent", Rise},
+		{time.Second, ShowPart{1}, "home+urgent:1", Still},
+		{58 * time.Second, Tick{}, "home+urgent:1", Still},
 	}},
 	"its sheet closes when it ends": {both(8), at(8, 59), []scene{
 		{50 * time.Second, GoHome{}, "home", Fold},

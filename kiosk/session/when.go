@@ -7,8 +7,8 @@ import "time"
 const jumpTolerance = 5 * time.Second
 
 // Next returns when the next Tick is due, if ever: at the end of a movement or of the
-// dwell, at the clock's next minute, when a notice goes on or off air, at the idle
-// return and its warning, at nightfall. It lies after s.Now.
+// dwell, at the clock's next minute, when a notice goes on or off air, when an urgent one comes over
+// the page, at the idle return and its warning, at nightfall. It lies after s.Now.
 func Next(s State) (time.Time, bool) {
 	var next time.Time
 	var found bool
@@ -22,6 +22,7 @@ func Next(s State) (time.Time, bool) {
 	earliest(idleEnd(s))
 	earliest(warnAt(s))
 	earliest(changeEnd(s))
+	earliest(urgentDue(s))
 	earliest(s.airing.next, s.airing.found)
 	earliest(nextNight(s))
 	earliest(nextMinute(s.Now), s.Clock)
