@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm" // full-width letters and digits
 )
@@ -67,11 +68,8 @@ func cutAirSign(text string) (sign, rest string) {
 			return w.signs, behind
 		}
 	}
-	for _, r := range text {
-		if strings.ContainsRune(airMarks+airRanges, r) {
-			return string(r), text[len(string(r)):]
-		}
-		break
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && strings.ContainsRune(airMarks+airRanges, r) {
+		return text[:n], text[n:]
 	}
 	return "", text
 }

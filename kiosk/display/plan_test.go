@@ -172,6 +172,23 @@ func TestShowRow(t *testing.T) {
 	t.Fatal("home has no row of item 2")
 }
 
+// TestCoveredPageStays: a finger that is drawn over a sheet doesn't move the page below, which is live under 大字 alone.
+func TestCoveredPageStays(t *testing.T) {
+	for kind, want := range map[session.SheetKind]int{session.NoSheet: 400, session.Accessibility: 400, session.Takeaway: 500} {
+		g := running(t)
+		g.state = session.Step(g.state, noon.Add(6*time.Second), session.Open{Screen: session.Screen{Kind: session.Item, Number: 2}})
+		g.state.Sheet.Kind = kind
+		g.showPage()
+		g.shown.Scroll.Max, g.shown.Scroll.Rests, g.state.View.Scroll = 3000, nil, 500
+		now := noon.Add(7 * time.Second)
+		g.touch(now, []contact{{1, down, image.Pt(200, 100)}})
+		g.touch(now.Add(300*time.Millisecond), []contact{{1, move, image.Pt(200, 200+g.finger.hand.Slop)}})
+		if y := g.state.View.Scroll; y != want {
+			t.Errorf("under the sheet %q the page is at %d, want %d", kind, y, want)
+		}
+	}
+}
+
 // TestDoubleTap: the second half of a double tap on 返回 goes back one step, not two.
 func TestDoubleTap(t *testing.T) {
 	g := running(t)

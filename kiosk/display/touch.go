@@ -200,8 +200,11 @@ func (g *game) glide(now time.Time) {
 	g.scrollTo(now, int(y+0.5))
 }
 
-// scrollTo scrolls the page within its ends.
+// scrollTo scrolls the page within its ends, unless a sheet covers it.
 func (g *game) scrollTo(now time.Time, y int) {
+	if g.state.Covered() {
+		return
+	}
 	y = max(0, min(y, g.shown.Scroll.Max))
 	if y != g.state.View.Scroll && g.shown.Scroll.Max > 0 {
 		g.apply(now, session.Scroll{To: y})

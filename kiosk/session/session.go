@@ -168,3 +168,9 @@ func (s State) Top() Sheet {
 	}
 	return s.Sheet
 }
+
+// Covered reports whether a sheet keeps the page from being moved; under 大字 the page stays live.
+func (s State) Covered() bool {
+	top := s.Top().Kind
+	return top != NoSheet && top != Accessibility
+}

@@ -96,7 +96,7 @@ func runDue(s State) State {
 // scroll records the page's scroll position. Under a sheet it can only decrease, as the page becomes shorter,
 // but for 大字, over which the page stays live.
 func scroll(s State, to int) State {
-	if top := s.Top().Kind; top != NoSheet && top != Accessibility {
+	if s.Covered() {
 		to = min(to, s.View.Scroll)
 	}
 	if browsing(s) {
