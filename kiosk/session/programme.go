@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -185,9 +186,7 @@ func ownLines(content catalogue.Cell) int {
 // unmarked returns the number of a text's characters without the marks of lists and sentences.
 func unmarked(text string) (n int) {
 	for _, r := range text {
-		switch r {
-		case '、', '，', '。', '；', '（', '）':
-		default:
+		if !strings.ContainsRune("、，。；（）", r) {
 			n++
 		}
 	}
