@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -42,6 +45,88 @@ func TestContrast(t *testing.T) {
 		}
 	}
 	t.Logf("least ratio: normal %.2f, high contrast %.2f", worst[false], worst[true])
+}
+
+// TestContrastPressed measures the text on what is pressed: once for each part of each kind of screen.
+func TestContrastPressed(t *testing.T) {
+	st := full(t)
+	set, painter := typeset.New(), paint.New(8<<20)
+	size := image.Pt(1080, 1920)
+	for _, contrast := range []bool{false, true} {
+		worst, seen := map[string]float64{}, map[string]bool{}
+		for _, sh := range append(shotsOf(st), namedShots(st, []string{"search:CJ"})...) {
+			sh.state.Mode.Contrast = contrast
+			p, _ := lookAt(sh.state, size, set, painter)
+			bare := wordless(p)
+			for i, target := range p.Targets {
+				part := fmt.Sprint(p.View.Kind, sh.state.Sheet.Kind, target.Name)
+				if seen[part] || !target.Paint.In(image.Rectangle{Max: size}) {
+					continue
+				}
+				seen[part] = true
+				with, without := pressed(p, p, i, painter), pressed(p, bare, i, painter)
+				for _, r := range inks(p) {
+					ink, least := strongest(r, target.Paint, with, without)
+					if least == 0 {
+						continue
+					}
+					want := r.floor(contrast)
+					if !contrast && (ink == p.Theme[page.Red] || ink == p.Theme[page.Ink2]) {
+						want = pressedRow
+					}
+					if least < want-.1 {
+						t.Errorf("%s, %s pressed, contrast %v: %s has %.1f:1, not %.1f", sh.name, target.Name, contrast, r.words(), least, want)
+					}
+					if w, ok := worst[target.Name]; !ok || least < w {
+						worst[target.Name] = least
+					}
+				}
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(worst)) {
+			t.Logf("pressed, contrast %v: %s %.2f", contrast, name, worst[name])
+		}
+	}
+}
+
+// pressedRow is the least ratio of numerals and secondary text while their row is pressed: the design draws
+// them on sand as they are at rest.
+const pressedRow = 6
+
+// pressed paints the layer of a page's target while it is pressed, as it is in drawn.
+func pressed(p, drawn *page.Page, target int, painter *paint.Painter) *image.RGBA {
+	l := p.Targets[target].Layer
+	for i := range p.Layers {
+		if p.Layers[i] == l {
+			l = drawn.Layers[i]
+		}
+	}
+	m := image.NewRGBA(image.Rectangle{Max: p.Size})
+	if l.Ground == page.None {
+		draw.Draw(m, m.Rect, image.NewUniform(p.Theme[page.Paper]), image.Point{}, draw.Src)
+	}
+	painter.Layer(m, l, p.Theme, target+1)
+	return m
+}
+
+// strongest returns the painted colour of a text within r that stands out most from what is behind it, and
+// its contrast; 0: the text isn't there.
+func strongest(t inked, r image.Rectangle, with, without *image.RGBA) (color.RGBA, float64) {
+	var ink color.RGBA
+	best := 0.0
+	for _, box := range t.boxes() {
+		box = box.Intersect(r)
+		for y := box.Min.Y; y < box.Max.Y; y++ {
+			for x := box.Min.X; x < box.Max.X; x++ {
+				if a, b := with.RGBAAt(x, y), without.RGBAAt(x, y); a != b {
+					if ratio := ratioOf(a, b); ratio > best {
+						ink, best = a, ratio
+					}
+				}
+			}
+		}
+	}
+	return ink, best
 }
 
 // inked is the part of a text in one ink.
