@@ -120,6 +120,11 @@ func with(m session.Mode, change func(*session.Mode)) session.Mode {
 func optionText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, o option) {
 	side, gap := b.Px(60), b.Px(24)
 	title, text := optionPen(b), build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(28), Leading: 1.4}
+	text = b.FitLine(o.effect, text, r.Max.X-b.Px(220)-b.Px(16)-r.Min.X-side-gap, 0)
+	if most := r.Max.Y - r.Min.Y - b.Px(4); title.Line()+text.Line() > most { // both at once, in their proportion
+		share := float64(most) / float64(title.Line()+text.Line())
+		title.Size, text.Size = page.Scale(title.Size, share), page.Scale(text.Size, share)
+	}
 	mid := (r.Min.Y + r.Max.Y) / 2
 	l.Icon(o.icon, r.Min.X, mid-side/2, side, page.Red)
 	y := mid - (title.Line()+text.Line())/2
@@ -128,7 +133,7 @@ func optionText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, o option) 
 }
 
 func optionPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBold, Size: page.Scale(b.Px(42), b.Frame(1.2)), Leading: 1.3}
+	return build.Pen{Face: fonts.SerifBold, Size: page.Scale(b.Type(42), b.Frame(1.2)), Leading: 1.3}
 }
 
 // toggle paints the switch at a row's right end, which is hit anywhere in the row.
@@ -185,7 +190,7 @@ func textStep(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int) {
 		look = page.Look{Ink: page.Black, Down: page.OnLeaf, Target: b.Outlined(l, "step", r, b.Px(8), edge, page.Black, session.Adjust{Mode: m}).Target}
 	}
 	word := build.Pen{Face: fonts.SansMedium, Size: b.FrameSize(30), Leading: 1}
-	sign := build.Pen{Face: fonts.SerifBlack, Size: b.Px(steps[i].size), Leading: 1}
+	sign := build.Pen{Face: fonts.SerifBlack, Size: b.Type(steps[i].size), Leading: 1}
 	y := r.Max.Y - edge - b.Px(20) - word.Line()
 	b.Across(l, r, y-b.Px(14)-sign.Line(), "字", sign, look)
 	b.Across(l, r, y, steps[i].word, word, look)

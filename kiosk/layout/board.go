@@ -87,13 +87,13 @@ func (d *board) group(g catalogue.Category, r fixed.Rectangle26_6) {
 func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atTop bool) {
 	side, gap := d.Pick(46, 42), d.Px(12)
 	x, room := cell.Min.X+side+gap, cell.Max.X-cell.Min.X-side-gap-d.Px(8)
-	p := build.Pen{Face: fonts.SerifBlack, Size: d.Pick(38, 36), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBlack, Size: d.PickType(38, 36), Leading: 1}
 	if d.Narrow() {
-		p.Size = d.Px(34)
+		p.Size = d.Type(34)
 	}
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(g.Name)}}
 	if d.Setter.Width(par.Spans...) > room { // more than six characters
-		p.Size, p.Leading = d.Px(32), 1.2
+		p.Size, p.Leading = d.Type(32), 1.2
 		p, par = d.Shrink(build.Fit{Least: d.Px(26), Factor: .95, Lines: 2}, p, func(p build.Pen) typeset.Paragraph {
 			return d.Phrased(g.Name, nil, p, room)
 		})
@@ -110,7 +110,7 @@ func (d *board) categoryCell(cell fixed.Rectangle26_6, g catalogue.Category, atT
 
 // rowNumber returns the style of 序号 on the board.
 func rowNumber(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBold, Size: b.Px(31), Leading: 1}
+	return build.Pen{Face: fonts.SerifBold, Size: b.Type(31), Leading: 1}
 }
 
 // itemRow adds an item's row.
@@ -139,14 +139,14 @@ func oneLineTitle(b *build.Draft) int {
 func (d *board) itemTitle(it *catalogue.Item, room, height fixed.Int26_6, limit int) build.Block {
 	if it.Title == "" {
 		// Two characters' room is kept for the ellipsis.
-		p := build.Pen{Face: fonts.SansRegular, Size: d.Pick(27.5, 26), Leading: 1.3}
+		p := build.Pen{Face: fonts.SansRegular, Size: d.PickType(27.5, 26), Leading: 1.3}
 		limit := max(1, int(room/p.Size)-2)
 		return d.LabelBlock(build.Excerpt(it.Content, limit), p, page.Ink2)
 	}
-	p := build.Pen{Face: fonts.SansMedium, Size: d.Pick(31, 29), Leading: 1.3}
+	p := build.Pen{Face: fonts.SansMedium, Size: d.PickType(31, 29), Leading: 1.3}
 	par := d.OneLine(it.Title, p)
 	if utf8.RuneCountInString(it.Title) > limit || d.Setter.Width(par.Spans...) > room {
-		p.Size, p.Leading = d.Pick(29, 27), 1.25
+		p.Size, p.Leading = d.PickType(29, 27), 1.25
 		p, par = d.Shrink(build.Fit{Least: d.Px(26), Factor: .95, Lines: 2}, p, func(p build.Pen) typeset.Paragraph {
 			return d.BrokenAtPhrase(it.Title, it.Breaks, p, room)
 		})
@@ -170,7 +170,7 @@ func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
 	nx := end - count.Width(d.Draft)
 	count.Around(d.Draft, d.On, nx, mid)
 
-	p := build.Pen{Face: fonts.SansRegular, Size: d.Pick(27.5, 26), Leading: 1.4}
+	p := build.Pen{Face: fonts.SansRegular, Size: d.PickType(27.5, 26), Leading: 1.4}
 	// The titles end before the column of the counts, or before a count that is wider.
 	right := min(nx-d.Px(8), end-d.Pick(104, 90))
 	d.titles(g, p, cell.Max.X, mid, right-cell.Max.X)

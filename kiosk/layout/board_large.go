@@ -109,7 +109,7 @@ func (d *board) largeItem(it *catalogue.Item, x, y fixed.Int26_6, i int, alone b
 	if !alone {
 		r.Event, least = build.OpenItem(it), d.TouchSize(largeRow)
 	}
-	number := build.Pen{Face: fonts.SerifBold, Size: d.Px(40), Leading: 1}
+	number := build.Pen{Face: fonts.SerifBold, Size: d.Type(40), Leading: 1}
 	nw := d.Numerals(d.last, d.Px(largeNumber), number)
 	room := d.w - nw - d.Px(largeArrow)
 	if r.Mark, _ = record.MarkOf(d.RowList.Draft, it.Seen, it.Updated); r.Mark != "" {

@@ -57,17 +57,17 @@ func categoryList(b *build.Draft, l *page.Layer, view fixed.Rectangle26_6, g cat
 
 // categoryOnLeaf paints the name at the foot of a leaf that is a sheet, between the icon and 共 n 项.
 func categoryOnLeaf(b *build.Draft, f *frame.Frame, g catalogue.Category) {
-	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Px(200), Leading: 1.1}, 1
+	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Type(200), Leading: 1.1}, 1
 	if b.Setter.Width(p.Span(g.Name)) > 2*f.Measure { // more than it can hold at half the size
-		p.Size, p.Leading, lines = b.Px(110), 1.2, 4
+		p.Size, p.Leading, lines = b.Type(110), 1.2, 4
 	}
 	c, bottom := b.ItemCount(len(g.Items)), f.Main.Min.Y-b.Px(64)
-	c.Word.Size, c.Inks = b.Px(40), [2]page.Ink{page.OnLeaf, page.OnLeaf}
+	c.Word.Size, c.Inks = b.Type(40), [2]page.Ink{page.OnLeaf, page.OnLeaf}
 	if c.N > 1 {
 		bottom -= c.Number.Line() + b.Px(36)
 	}
 	if b.Landscape { // the leaf is low there
-		p.Size, lines = b.Px(100), 1
+		p.Size, lines = b.Type(100), 1
 	}
 	top := frame.LeafTitle(b, f.Spine, g.Name, nil, p, f.X, bottom, f.Measure, lines, 60)
 	if side := b.Px(60); !b.Landscape {
@@ -116,7 +116,7 @@ func categoryHead(b *build.Draft, f *frame.Frame, g catalogue.Category) fixed.In
 // categoryTitle sets 一级事项 in 132 (110): a longer one smaller, down to 68, and then in several
 // lines.
 func categoryTitle(b *build.Draft, name string, room fixed.Int26_6) (typeset.Paragraph, build.Pen) {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Pick(132, 110), Leading: 1.1, Track: .01}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.PickType(132, 110), Leading: 1.1, Track: .01}
 	room += page.Scale(p.Size, .05) // hung left by as much, so that its strokes are flush
 	p = b.FitLine(name, p, room, b.Px(68))
 	par := b.Phrased(name, nil, p, room)

@@ -67,7 +67,7 @@ func (d *board) allColumns() {
 
 // homeSpine paints the catalogue's name on the spine.
 func homeSpine(b *build.Draft, f *frame.Frame) {
-	title := build.Pen{Face: fonts.SerifBlack, Size: b.Pick(80, 64), Leading: 1.2, Track: .46}
+	title := build.Pen{Face: fonts.SerifBlack, Size: b.PickType(80, 64), Leading: 1.2, Track: .46}
 	if b.Landscape {
 		title.Track = .26
 	}

@@ -26,7 +26,7 @@ func idleWarning(b *build.Draft) {
 	b.EdgeLine(l, r, page.TopEdge)
 	l.Fill(page.Area(0, r.Min.Y+b.Px(14), b.W, b.Rule(2)), page.OnLeaf2)
 
-	second := build.Pen{Face: fonts.SerifBlack, Size: b.Pick(300, 260), Leading: .92, Track: -.03}
+	second := build.Pen{Face: fonts.SerifBlack, Size: b.PickType(300, 260), Leading: .92, Track: -.03}
 	top := r.Min.Y + b.Pick(88, 72)
 	room := countdown(b, page.Area(pad, top, b.W-2*pad, second.Line()), second)
 	question(b, l, pad+room+b.Px(60), b.W-pad, top+second.Line()/2)
@@ -37,7 +37,7 @@ func idleWarning(b *build.Draft) {
 // countdown paints the number of seconds and returns its width: at least 340, and always that of two
 // digits, so that the words beside it don't jump.
 func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6 {
-	small := build.Pen{Face: fonts.SerifBold, Size: b.Px(60), Leading: 1}
+	small := build.Pen{Face: fonts.SerifBold, Size: b.Type(60), Leading: 1}
 	n := p.Span(fmt.Sprint(session.Left(b.State)))
 	w := b.Setter.Width(n)
 	two := max(w, b.Setter.Width(p.Span("15")))
@@ -52,7 +52,7 @@ func countdown(b *build.Draft, r fixed.Rectangle26_6, p build.Pen) fixed.Int26_6
 // question paints the words beside the seconds from x to right, centred on mid.
 func question(b *build.Draft, l *page.Layer, x, right, mid fixed.Int26_6) {
 	const effect = "没有人点，就回到开头画面"
-	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Px(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(34), Leading: 1.6}
+	title, text := build.Pen{Face: fonts.SerifBlack, Size: b.Type(68), Leading: 1.35}, build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(34), Leading: 1.6}
 	text = b.FitLine(effect, text, right-x, b.Px(34))
 	y := mid - (title.Line()+b.Px(12)+text.Line())/2
 	b.Label(l, "还在看吗？", title, x, y, page.OnLeaf)
@@ -76,7 +76,7 @@ func answers(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	if b.Contrast {
 		ground, ink = page.Red, page.Paper
 	}
-	p := build.Pen{Face: fonts.SansBold, Size: b.Px(44), Leading: 1}
+	p := build.Pen{Face: fonts.SansBold, Size: b.Type(44), Leading: 1}
 	n := b.Filled(l, "button", on, b.Px(8), ground, session.Tick{})
 	answer(b, l, on, "继续浏览", p, page.Look{Ink: ink, Down: page.OnLeaf, Target: n.Target})
 	p.Face = fonts.SansMedium

@@ -23,7 +23,7 @@ type list struct {
 // down paints the list of up to five items in portrait: number, title and elements, one item below
 // the other, each as high as it needs. It returns the lower end.
 func (c *list) down(items []*catalogue.Item) fixed.Int26_6 {
-	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(88), Leading: .9}
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Type(88), Leading: .9}
 	nw, down := c.Numerals(c.last, c.Px(140), number), fixed.Int26_6(0)
 	arrow, pad, foot := c.Px(c.Look.Chevron), c.Px(60), c.Px(62)
 	size, room := c.PickBodySize(56, 52), c.w-c.Px(arrowTrack)
@@ -79,7 +79,7 @@ func (c *list) across(items []*catalogue.Item) fixed.Int26_6 {
 	c.Box("list", page.Area(c.x, c.top, c.w, c.end-c.top))
 	gap, top, end := c.Px(56), c.top+c.Px(56), c.end-c.Px(40)
 	w := (c.w - 2*gap) / 3
-	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(120), Leading: .9}
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Type(120), Leading: .9}
 	for i, it := range items {
 		x := c.x + fixed.Int26_6(i)*(w+gap)
 		if i > 0 {
@@ -156,7 +156,7 @@ func (c *list) listTitle(it *catalogue.Item, p build.Pen, measure fixed.Int26_6)
 
 // cellNumber returns the style of 序号 in a dense list, and its width.
 func (c *list) cellNumber() (build.Pen, fixed.Int26_6) {
-	p := build.Pen{Face: fonts.SerifBlack, Size: c.Pick(60, 56), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBlack, Size: c.PickType(60, 56), Leading: 1}
 	return p, c.Numerals(c.last, c.Pick(108, 104), p)
 }
 

@@ -61,7 +61,7 @@ func lowHome(b *build.Draft, f *frame.Frame) {
 
 // homeOnLeaf paints the catalogue's name at the leaf's foot.
 func homeOnLeaf(b *build.Draft, f *frame.Frame) {
-	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Px(144), Leading: 1.2}, 3
+	p, lines := build.Pen{Face: fonts.SerifBlack, Size: b.Type(144), Leading: 1.2}, 3
 	if b.Landscape { // the leaf is low there
 		lines = 1
 	}
@@ -106,7 +106,7 @@ func lowRowOf(it *catalogue.Item) lowRow {
 
 // lowNumberPen returns the style of rows' numbers.
 func lowNumberPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBold, Size: b.Px(44), Leading: 1}
+	return build.Pen{Face: fonts.SerifBold, Size: b.Type(44), Leading: 1}
 }
 
 // lowNumbers returns the width of the numbers' column.

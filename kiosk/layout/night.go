@@ -16,8 +16,8 @@ func nightScreen(b *build.Draft) {
 		return
 	}
 	c := build.Clock{
-		Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(160), Leading: 1},
-		Text: wakeUp, Pen: build.Pen{Face: fonts.SansRegular, Size: b.Px(30), Leading: 1, Track: .06},
+		Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(160), Leading: 1},
+		Text: wakeUp, Pen: build.Pen{Face: fonts.SansRegular, Size: b.Type(30), Leading: 1, Track: .06},
 		Inks: [2]page.Ink{page.Night, page.Night}, Gap: b.Px(20),
 	}
 	w, h := c.Stacked(b)

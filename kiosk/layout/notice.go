@@ -139,6 +139,9 @@ func noticeEyebrow(c *record.Flow, n *catalogue.Notice, at int) {
 	place := c.Place(at+1, len(c.State.OnAir), "条")
 	tall, rise := place.Line()
 	x := c.X + w + c.Px(16)
+	if x+place.Width(c.Draft) > c.X+c.W { // on a panel that is far
+		x, c.Y = c.X, c.Y+h
+	}
 	place.Paint(c.Draft, c.On, x, c.Y+(h-tall)/2+rise)
 	if isUrgent(c.Draft, n) {
 		urgentTagOf(c.Draft).paint(c.Draft, c.On, x+place.Width(c.Draft)+c.Px(16), c.Y+h/2)

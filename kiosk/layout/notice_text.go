@@ -93,7 +93,7 @@ func (t noticeText) set(c *record.Flow) {
 
 // eventPen returns the style of when and where.
 func (t noticeText) eventPen(c *record.Flow) build.Pen {
-	return build.Pen{Face: fonts.SerifBold, Size: page.Scale(c.Px(44), max(1, min(c.Step*t.grown, mostEvent))), Leading: 1.4}
+	return build.Pen{Face: fonts.SerifBold, Size: page.Scale(c.Type(44), max(1, min(c.Step*t.grown, mostEvent))), Leading: 1.4}
 }
 
 // event sets when and where the notice's matter takes place, each behind its label.

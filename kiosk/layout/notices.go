@@ -33,7 +33,7 @@ func noticesScreen(b *build.Draft) {
 
 // noticesOnLeaf paints the list's title on a leaf that is a sheet.
 func noticesOnLeaf(b *build.Draft, f *frame.Frame) {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(144), Leading: 1.1, Track: .04}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(144), Leading: 1.1, Track: .04}
 	frame.LeafTitle(b, f.Spine, "公告", nil, p, f.X, f.Main.Min.Y-b.Px(64), f.Measure, 1, 132)
 }
 
@@ -75,11 +75,11 @@ type noticeRow struct {
 
 // columns sets the rows, with a column of dates as wide as the longest needs.
 func (c *noticeList) columns(notices []int) {
-	c.day = build.Pen{Face: fonts.SerifBlack, Size: c.Pick(88, 80), Leading: 1}
+	c.day = build.Pen{Face: fonts.SerifBlack, Size: c.PickType(88, 80), Leading: 1}
 	c.title = build.Pen{Face: fonts.SerifBold, Size: c.BodySize(50), Leading: 1.4}
 	c.pinBeside, c.pad = c.Landscape || c.small, c.Px(20)
 	if c.small {
-		c.day.Size, c.title.Size, c.pad = c.Px(60), c.BodySize(44), c.Px(24)
+		c.day.Size, c.title.Size, c.pad = c.Type(60), c.BodySize(44), c.Px(24)
 	}
 	c.month = build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(28), Leading: 1}
 	c.date = max(c.Pick(190, 240), c.Draft.Setter.Width(c.month.Span("2026年12月"))+c.Px(38))
@@ -280,7 +280,7 @@ func (c *noticeList) pin(x, y fixed.Int26_6) {
 
 // noNotices fills the view without any notice, with a button that leads to the catalogue.
 func noNotices(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) {
-	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Px(60), min(b.Step, build.MostTitle)), Leading: 1.35}
+	title := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(b.Type(60), min(b.Step, build.MostTitle)), Leading: 1.35}
 	text := build.Pen{Face: fonts.SansRegular, Size: b.BodySize(35), Leading: 1.6}
 	words := typeset.Paragraph{Spans: []typeset.Span{text.Span("有新公告时会显示在这里。")}, Measure: f.Measure}
 	button := b.Px(112)
@@ -291,5 +291,6 @@ func noNotices(b *build.Draft, f *frame.Frame, view fixed.Rectangle26_6) {
 	b.Label(l, "暂无公告", title, f.X, y, page.Black)
 	y += title.Line() + b.Px(16)
 	_, h = b.Paragraph(l, words, text, f.X, y, page.Ink2)
-	b.PaintCommand(l, page.Area(f.X, y+h+b.Px(44), b.Px(406), button), build.Command{Word: "看政务公开目录", Icon: "home", Primary: true, Event: session.GoHome{}})
+	open := build.Command{Word: "看政务公开目录", Icon: "home", Primary: true, Event: session.GoHome{}}
+	b.PaintCommand(l, page.Area(f.X, y+h+b.Px(44), min(max(b.Px(406), b.CommandWidth(open)), f.Measure), button), open)
 }

@@ -34,7 +34,7 @@ func preparingScreen(b *build.Draft) {
 
 // machineName paints the machine's name, in the place of the centre's on slides.
 func machineName(b *build.Draft, name string, right fixed.Int26_6) {
-	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(34), Leading: 1, Track: .08}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Type(34), Leading: 1, Track: .08}
 	x, y := b.Px(72), b.Px(80)
 	p = b.FitLine(name, p, right-2*x, 0)
 	l := b.Layer("place", page.Area(x, y-b.Px(8), right-2*x, p.Line()+b.Px(16)), page.LeafInk)
@@ -59,8 +59,8 @@ func wallClock(b *build.Draft) {
 	x, y := b.Pick(72, 1120), b.Pick(1120, 360)
 	room := b.W - b.Px(72) - x
 	c := build.Clock{
-		Time: build.Pen{Face: fonts.SerifBlack, Size: b.Pick(370, 288), Leading: 1, Track: -.02},
-		Text: b.FullDateText(), Pen: build.Pen{Face: fonts.SansMedium, Size: b.Pick(54, 48), Leading: 1},
+		Time: build.Pen{Face: fonts.SerifBlack, Size: b.PickType(370, 288), Leading: 1, Track: -.02},
+		Text: b.FullDateText(), Pen: build.Pen{Face: fonts.SansMedium, Size: b.PickType(54, 48), Leading: 1},
 		Inks: [2]page.Ink{page.Red, page.Black}, Gap: b.Px(40), Hang: .04,
 	}
 	c.Time = b.FitLine(b.ClockText(), c.Time, room+page.Scale(c.Time.Size, c.Hang), 0)

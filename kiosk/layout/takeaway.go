@@ -27,8 +27,10 @@ func takeaway(b *build.Draft) {
 	at := min(max(b.State.Sheet.Part, 0), len(parts)-1)
 	s, l := frame.OpenSheet(b, "qr", "存到手机")
 	y := takeTitle(b, l, s, number, title) + b.Px(6)
-	help := build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Px(32), b.Frame(1.15)), Leading: 1.4}
-	b.Label(l, "用手机扫一扫，全文就到手机里，不用联网", help, s.X, y, page.Ink2)
+	help := build.Pen{Face: fonts.SansRegular, Size: page.Scale(b.Type(32), b.Frame(1.15)), Leading: 1.4}
+	const how = "用手机扫一扫，全文就到手机里，不用联网"
+	help = b.FitLine(how, help, s.W, 0)
+	b.Label(l, how, help, s.X, y, page.Ink2)
 	y += help.Line() + b.Px(32)
 	side := b.Px(qr.Square)
 	paintCode(b, page.Area(s.X, y, side, side), parts[at].Code())
@@ -73,9 +75,9 @@ func takeawayOf(b *build.Draft) (number, title string, parts []qr.Part) {
 // takeTitle paints the title with its number in one line, smaller from 15 characters on and as small
 // as needed to fit, or else in two, and returns its lower end.
 func takeTitle(b *build.Draft, l *page.Layer, s frame.Sheet, number, title string) fixed.Int26_6 {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1.25}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(52), Leading: 1.25}
 	if utf8.RuneCountInString(title) >= 15 {
-		p.Size = b.Px(46)
+		p.Size = b.Type(46)
 	}
 	x, h := s.X, p.Line()
 	if number != "" {
@@ -104,14 +106,14 @@ func paintCode(b *build.Draft, r fixed.Rectangle26_6, c qr.Code) {
 
 // sideLabel paints the heading beside the code, and returns the top of what follows.
 func sideLabel(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, text string) fixed.Int26_6 {
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1.3, Track: .06}
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Type(28), Leading: 1.3, Track: .06}
 	b.Label(l, text, p, r.Min.X, r.Min.Y, page.Red)
 	return r.Min.Y + p.Line() + b.Px(8)
 }
 
 // contentsList paints the contents of a single code, in rows of at most 72.
 func contentsList(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
-	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1.3}
+	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Type(30), Leading: 1.3}
 	h := min(b.Px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
 	for i, text := range rows {
 		hair := b.Hair()
@@ -145,7 +147,7 @@ func chooseParts(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, parts []q
 		paintPart(b, l, page.Area(r.Min.X+fixed.Int26_6(i%columns)*(w+gap), y+fixed.Int26_6(i/columns)*(h+gap), w, h), i, i == at)
 	}
 	y += fixed.Int26_6((n+columns-1)/columns)*(h+gap) - gap + b.Px(24)
-	note := build.Pen{Face: fonts.SansRegular, Size: b.Px(26), Leading: 1.5}
+	note := build.Pen{Face: fonts.SansRegular, Size: b.Type(26), Leading: 1.5}
 	b.Label(l, "先扫哪一张都可以", note, r.Min.X, y, page.Ink2)
 	if parts[n-1].Cut {
 		b.Label(l, "装不下的请看屏幕", note, r.Min.X, y+note.Line(), page.Ink2)
@@ -155,7 +157,7 @@ func chooseParts(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, parts []q
 // paintPart paints 第1张; the chosen one is no target.
 func paintPart(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int, chosen bool) {
 	b.Box("part", r)
-	p, look := build.Pen{Face: fonts.SansMedium, Size: b.Px(34), Leading: 1}, page.Look{Ink: page.Paper}
+	p, look := build.Pen{Face: fonts.SansMedium, Size: b.Type(34), Leading: 1}, page.Look{Ink: page.Paper}
 	if chosen {
 		p.Face = fonts.SansBold
 		l.Fill(r, page.Red).Radius = b.Px(6)

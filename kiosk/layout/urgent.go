@@ -97,7 +97,7 @@ func (s *urgentText) set(c *record.Flow) {
 
 // heading sets 紧急通知, with the day at the right, and the notice's place among several.
 func (s *urgentText) heading(c *record.Flow) {
-	p := build.Pen{Face: fonts.SerifBlack, Size: c.Px(72), Leading: 1, Track: .06}
+	p := build.Pen{Face: fonts.SerifBlack, Size: c.Type(72), Leading: 1, Track: .06}
 	small := build.Pen{Face: fonts.SansMedium, Size: c.ControlSize(32), Leading: 1, Track: .02}
 	_, w := c.Label(c.On, urgentWord, p, c.X, c.Y, page.OnLeaf2)
 	day := s.n.Date.Format("1月2日")
@@ -114,7 +114,7 @@ func (s *urgentText) title(c *record.Flow) {
 	p := c.TitlePen(s.n.Title, 12)
 	p.Size = max(p.Size, page.Scale(c.PickBodySize(36.8, 34), belowTitle))
 	if s.n.Body == "" && !s.n.HasEvent() {
-		p.Size = c.Pick(132, 110)
+		p.Size = c.PickType(132, 110)
 	}
 	p, par := c.Shrink(build.Fit{Least: c.Px(48), Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
 		return noticeTitle(c.Draft, s.n, p, c.W)

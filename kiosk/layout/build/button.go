@@ -37,7 +37,7 @@ type Command struct {
 
 // commandPen returns the style of a command's word.
 func (b *Draft) commandPen(c Command) Pen {
-	p := Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}
+	p := Pen{Face: fonts.SansMedium, Size: b.Type(36), Leading: 1}
 	if c.Primary {
 		p.Face = fonts.SansBold
 	}

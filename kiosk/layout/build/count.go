@@ -24,8 +24,8 @@ type Count struct {
 func (b *Draft) OutOf(n, total int, number, word float64) Count {
 	return Count{
 		N: n, after: fmt.Sprintf(" / %d", total), Inks: [2]page.Ink{page.Red, page.Ink2},
-		Number: Pen{Face: fonts.SerifBlack, Size: b.Px(number), Leading: 1},
-		Word:   Pen{Face: fonts.SerifBold, Size: b.Px(word), Leading: 1.3},
+		Number: Pen{Face: fonts.SerifBlack, Size: b.Type(number), Leading: 1},
+		Word:   Pen{Face: fonts.SerifBold, Size: b.Type(word), Leading: 1.3},
 	}
 }
 
@@ -33,8 +33,8 @@ func (b *Draft) OutOf(n, total int, number, word float64) Count {
 func (b *Draft) ItemCount(n int) Count {
 	return Count{
 		Before: "共", N: n, after: "项", Inks: [2]page.Ink{page.Red, page.Ink2}, gap: b.Px(8),
-		Number: Pen{Face: fonts.SerifBlack, Size: b.Px(60), Leading: 1},
-		Word:   Pen{Face: fonts.SansMedium, Size: b.Px(34), Leading: 1},
+		Number: Pen{Face: fonts.SerifBlack, Size: b.Type(60), Leading: 1},
+		Word:   Pen{Face: fonts.SansMedium, Size: b.Type(34), Leading: 1},
 	}
 }
 
@@ -42,8 +42,8 @@ func (b *Draft) ItemCount(n int) Count {
 func (b *Draft) RowCount(n int) Count {
 	return Count{
 		N: n, after: "项", Inks: [2]page.Ink{page.Red, page.Ink2}, gap: b.Px(6),
-		Number: Pen{Face: fonts.SerifBlack, Size: b.Px(44), Leading: 1},
-		Word:   Pen{Face: fonts.SansRegular, Size: b.Px(28), Leading: 1},
+		Number: Pen{Face: fonts.SerifBlack, Size: b.Type(44), Leading: 1},
+		Word:   Pen{Face: fonts.SansRegular, Size: b.Type(28), Leading: 1},
 	}
 }
 
@@ -51,8 +51,8 @@ func (b *Draft) RowCount(n int) Count {
 func (b *Draft) FoundCount(n int) Count {
 	return Count{
 		Before: "找到", N: n, after: "项", Inks: [2]page.Ink{page.Red, page.Ink2}, gap: b.Px(6),
-		Number: Pen{Face: fonts.SerifBlack, Size: b.Px(44), Leading: 1},
-		Word:   Pen{Face: fonts.SansMedium, Size: b.Px(30), Leading: 1},
+		Number: Pen{Face: fonts.SerifBlack, Size: b.Type(44), Leading: 1},
+		Word:   Pen{Face: fonts.SansMedium, Size: b.Type(30), Leading: 1},
 	}
 }
 

@@ -37,7 +37,7 @@ func (f Fit) holds(p Pen, lines int) bool {
 // smaller than least.
 func (b *Draft) FitLine(text string, p Pen, room, least fixed.Int26_6) Pen {
 	if w := b.Setter.Width(p.Span(text)); w > room {
-		p.Size = max(least, page.Scale(p.Size, float64(room)/float64(w)))
+		p.Size = min(p.Size, max(least, page.Scale(p.Size, float64(room)/float64(w))))
 	}
 	return p
 }

@@ -29,7 +29,7 @@ func ModesOf(st session.State, theme *page.Theme, g page.Grid) Modes {
 const MostLabel, MostTitle, MostControl = 1.6, 1.25, 1.3
 
 // Every size of type comes from one of the functions below, and none is less than the floor that
-// the panel and its reading distance set (TestTypeSizes). A part without room for it then sets its
+// the panel and its reading distance set (layout.TestFloor). A part without room for it then sets its
 // text in the largest size that fits (Fit, FitLine).
 
 // scaled returns a size of type times a step, but at least the floor.
@@ -77,7 +77,7 @@ func (b *Draft) Frame(most float64) float64 {
 }
 
 // FrameSize returns a size of n u of a word of the frame.
-func (b *Draft) FrameSize(n float64) fixed.Int26_6 { return page.Scale(b.Px(n), b.Frame(MostFrame)) }
+func (b *Draft) FrameSize(n float64) fixed.Int26_6 { return b.scaled(b.Px(n), b.Frame(MostFrame)) }
 
 // Large reports whether text is too large for the board as designed.
 func (b *Draft) Large() bool { return b.Step > 1.2 }

@@ -92,12 +92,13 @@ func QuietInks(spans []typeset.Span, ink page.Ink) []page.Ink {
 
 // EvenMeasure returns the size nearest to want at which a measure holds a whole number of
 // characters, so that justified lines need no stretching (docs/design/README.md section 3).
-// Where the panel enlarges text it is at least want.
+// Where the panel asks for larger text it is at least want.
 func (b *Draft) EvenMeasure(measure, want fixed.Int26_6) fixed.Int26_6 {
-	if b.TextScale(b.State.Panel) > 1 {
+	size := measure / max(1, (measure+want/2)/want)
+	if b.TextScale(b.State.Panel) > 1 || size < b.Floor {
 		return measure / max(1, measure/want)
 	}
-	return measure / max(1, (measure+want/2)/want)
+	return size
 }
 
 // Phrased returns a title broken at the file's breaks if those lines fit, else at phrases that

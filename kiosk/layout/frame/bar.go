@@ -66,7 +66,7 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 	hit.Max.X -= hitGap(b.Grid)
 	hit.Min.Y += hitGap(b.Grid)
 	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.event)
-	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: page.Scale(b.Pick(30, 32), b.Frame(barGrowth(b))), Leading: 1}
+	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: page.Scale(b.PickType(30, 32), b.Frame(barGrowth(b))), Leading: 1}
 	if current {
 		inset := b.Px(16)
 		y := r.Min.Y
@@ -109,7 +109,7 @@ func paintFresh(b *build.Draft, l *page.Layer, slot fixed.Rectangle26_6) {
 	if n == 0 {
 		return
 	}
-	text, p := fmt.Sprint(n), build.Pen{Face: fonts.SerifBlack, Size: b.Pick(28, 26), Leading: 1}
+	text, p := fmt.Sprint(n), build.Pen{Face: fonts.SerifBlack, Size: b.PickType(28, 26), Leading: 1}
 	side := b.Pick(42, 36)
 	w := max(side, b.Setter.Width(p.Span(text))+b.Px(16))
 	x, y := (slot.Min.X+slot.Max.X)/2+b.Px(14), slot.Min.Y+b.Px(26)

@@ -26,7 +26,7 @@ func PaintChange(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right 
 	mid := (r.Min.Y + r.Max.Y - rule) / 2
 	size := b.Px(38)
 	strong := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1, Track: float64(b.Px(1.12)) / float64(size)}
-	plain := build.Pen{Face: fonts.SansRegular, Size: b.Px(28), Leading: 1}
+	plain := build.Pen{Face: fonts.SansRegular, Size: b.Type(28), Leading: 1}
 	title, text := "内容已更新", "正在看的这一页刚刚换成最新内容"
 	if b.State.Change == session.Gone {
 		title, text = "这一项已不再公开", "已经回到目录首页"
@@ -39,7 +39,7 @@ func PaintChange(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right 
 	if !b.State.Clock {
 		return
 	}
-	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1}, Inks: [2]page.Ink{page.Black}}
+	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1}, Inks: [2]page.Ink{page.Black}}
 	h, rise := build.SharedLine(plain, c.Time)
 	c.Level(b, l, right, mid-h/2+rise)
 }

@@ -78,7 +78,7 @@ func openSheetLeaf(b *build.Draft, f *Frame, n Needs) {
 	if b.State.Clock {
 		end = lowClock(b, f, n.Day) - b.Px(24)
 	}
-	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1, Track: .06}
 	paintPlace(b, f.Spine, p, f.X, b.Px(64), end-f.X, page.OnLeaf)
 }
 

@@ -12,12 +12,12 @@ import (
 // lowClock paints the clock at the right of a leaf that is a sheet, if it is large above the date,
 // and returns the left edge of its layer.
 func lowClock(b *build.Draft, f *Frame, large bool) fixed.Int26_6 {
-	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
+	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
 	y, right := b.Px(64), f.X+f.Measure
 	w, high := b.Px(130), b.Px(48)
 	if large {
-		c.Time.Size, c.Time.Track = b.Px(52), 0
-		c.Text, c.Pen, c.Gap = b.DateText(), build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .02}, b.Px(14)
+		c.Time.Size, c.Time.Track = b.Type(52), 0
+		c.Text, c.Pen, c.Gap = b.DateText(), build.Pen{Face: fonts.SansMedium, Size: b.Type(28), Leading: 1, Track: .02}, b.Px(14)
 		w, high = b.Px(260), b.Px(52+14+40)
 	}
 	l := b.Layer("clock", page.Area(right-w, y-b.Px(8), w, high+b.Px(8)), page.LeafInk)

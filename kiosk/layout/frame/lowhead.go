@@ -31,12 +31,12 @@ const lowTitleLong, lowTitleLeast = 76, 56
 // titleBlock sets the title: 112 u up to 8 characters, 92 up to 11, 76 up to 24, and larger above large text; a longer
 // one smaller, so that it has three lines, and in the extreme so that the leaf ends where targets begin.
 func (h LowHead) titleBlock(b *build.Draft) (build.Block, build.Pen) {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(lowTitleLong), Leading: 1.2}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(lowTitleLong), Leading: 1.2}
 	switch n := utf8.RuneCountInString(h.Title); {
 	case n <= 8:
-		p.Size = b.Px(112)
+		p.Size = b.Type(112)
 	case n <= 11:
-		p.Size = b.Px(92)
+		p.Size = b.Type(92)
 	}
 	p.Size = max(p.Size, h.Least)
 	set := func(p build.Pen) typeset.Paragraph {
@@ -60,18 +60,18 @@ func (h LowHead) paint(b *build.Draft, f *Frame) {
 	mid := b.Px(lowHeadTop) + b.Px(lowHeadLine)/2
 	end := right
 	if b.State.Clock {
-		c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Px(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
+		c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
 		w := b.Px(130)
 		l := b.Layer("clock", page.Area(right-w, b.Px(lowHeadTop), w, b.Px(lowHeadLine)), page.LeafInk)
 		c.Stack(b, l, right-w, right, mid-c.Time.Line()/2)
 		end = right - w - b.Px(24)
 	}
 	if h.Number > 0 {
-		p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(44), Leading: 1}
+		p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(44), Leading: 1}
 		_, w := b.Label(f.Spine, fmt.Sprint(h.Number), p, x, mid-p.Line()/2, page.OnLeaf)
 		x += w + b.Px(24)
 	}
-	over := build.Pen{Face: fonts.SerifBold, Size: b.Px(44), Leading: 1, Track: .049}
+	over := build.Pen{Face: fonts.SerifBold, Size: b.Type(44), Leading: 1, Track: .049}
 	over = b.FitLine(h.Over, over, end-x, b.Px(30))
 	par := b.OneLine(h.Over, over)
 	par.Measure, par.MaxLines = end-x, 1

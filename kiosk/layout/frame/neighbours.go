@@ -60,7 +60,7 @@ func paintLink(b *build.Draft, f *Frame, k *Neighbour, y, hit fixed.Int26_6) {
 	touch := page.Area(r.Min.X, hit, r.Max.X-r.Min.X-hitGap(b.Grid), b.Px(96))
 	n := b.Press(f.Spine, "neighbour", r, touch, page.RedDown, session.Open{Screen: k.At})
 	b.BoxAs(page.Spine, "neighbour", r)
-	text, p := fmt.Sprint(k.number(b.State)), build.Pen{Face: fonts.SerifBold, Size: b.Px(44), Leading: 1}
+	text, p := fmt.Sprint(k.number(b.State)), build.Pen{Face: fonts.SerifBold, Size: b.Type(44), Leading: 1}
 	p = b.FitLine(text, p, r.Max.X-r.Min.X-b.Px(16), 0)
 	b.Centred(f.Spine, r, text, p, page.Look{Ink: page.OnLeaf, Target: n.Target})
 }

@@ -37,6 +37,6 @@ func pageButton(b *build.Draft, l *page.Layer, name string, r fixed.Rectangle26_
 	n := b.Button(l, name, r, session.Turn{Page: to})
 	build.IconLabel{
 		Icon: icon, Word: word, Side: b.Px(44), Gap: b.Px(16), Trailing: trailing,
-		Pen: build.Pen{Face: fonts.SansMedium, Size: b.Px(36), Leading: 1}, Look: page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target},
+		Pen: build.Pen{Face: fonts.SansMedium, Size: b.Type(36), Leading: 1}, Look: page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target},
 	}.Beside(b, l, r)
 }

@@ -82,7 +82,7 @@ func edition(b *build.Draft) string {
 }
 
 func editionPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SansMedium, Size: b.Px(26), Leading: 1, Track: .02}
+	return build.Pen{Face: fonts.SansMedium, Size: b.Type(26), Leading: 1, Track: .02}
 }
 
 // writeEdition paints the edition flush right, with its top at y.

@@ -144,7 +144,7 @@ func sheetEdge(b *build.Draft, s Sheet, h sheetForm) {
 		y, gap = s.edge.Min.Y+b.Px(28), b.Px(20)
 	}
 	l.Icon(h.icon, middle-side/2, y, side, page.OnLeaf2)
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .24}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(64), Leading: 1.2, Track: .24}
 	b.Column(l, h.name, p, middle, y+side+gap, s.edge.Max.Y-foot-y-side-gap-b.Px(16), page.OnLeaf)
 
 	r := page.Area(0, s.edge.Max.Y-foot, s.edge.Max.X, foot)

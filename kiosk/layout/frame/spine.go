@@ -24,14 +24,14 @@ func SpineIcon(b *build.Draft, f *Frame, icon string) fixed.Int26_6 {
 func IconSpine(b *build.Draft, icon, name string) func(*Frame) {
 	return func(f *Frame) {
 		y := SpineIcon(b, f, icon)
-		SpineText(b, f, name, build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}, y)
+		SpineText(b, f, name, build.Pen{Face: fonts.SerifBlack, Size: b.Type(64), Leading: 1.2, Track: .2}, y)
 	}
 }
 
 // RunningTitle paints the catalogue's name on the spine of a page without a
 // 一级事项, with its top at y, and returns its lower end.
 func RunningTitle(b *build.Draft, f *Frame, y fixed.Int26_6) fixed.Int26_6 {
-	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(40), Leading: 1.2, Track: .34}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Type(40), Leading: 1.2, Track: .34}
 	return SpineText(b, f, b.State.Catalogue.Name, p, y)
 }
 
@@ -51,7 +51,7 @@ func SpineText(b *build.Draft, f *Frame, text string, p build.Pen, y fixed.Int26
 // SpineNumber paints 序号 across the spine: two digits in the design's size, more in a smaller
 // one, centred in the same height.
 func SpineNumber(b *build.Draft, f *Frame, number int, y fixed.Int26_6) {
-	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Px(76), Leading: 1, Track: -.02}, f.Foot.Max.X-f.Foot.Min.X-b.Px(16)
+	p, room := build.Pen{Face: fonts.SerifBlack, Size: b.Type(76), Leading: 1, Track: -.02}, f.Foot.Max.X-f.Foot.Min.X-b.Px(16)
 	text, full := fmt.Sprint(number), p.Line()
 	w := min(room, b.Setter.Width(p.Span(text)))
 	p = b.FitLine(text, p, room, 0)

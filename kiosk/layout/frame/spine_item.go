@@ -38,9 +38,9 @@ func ItemSpine(b *build.Draft, f *Frame, it *catalogue.Item) {
 
 // spinePen returns the style of an item's 一级事项 on the spine.
 func spinePen(b *build.Draft, it *catalogue.Item) build.Pen {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(64), Leading: 1.2, Track: .2}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(64), Leading: 1.2, Track: .2}
 	if utf8.RuneCountInString(it.Category) > 6 {
-		p.Size = b.Px(48)
+		p.Size = b.Type(48)
 	}
 	return p
 }

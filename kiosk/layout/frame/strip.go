@@ -27,7 +27,7 @@ func paintStrip(b *build.Draft, f *Frame) {
 	if b.State.Clock {
 		// The longest date and time are 371 wide. All clocks have layers of the same size, so
 		// that one replaces another.
-		w := b.FrameSize(400)
+		w := min(max(b.FrameSize(400), page.Scale(b.Px(400), float64(place.Size)/float64(b.Px(28)))), page.Scale(f.Measure, .62))
 		l := clockLayer(b, f, w)
 		f.words = append(f.words, l)
 		end = right - w
@@ -35,6 +35,7 @@ func paintStrip(b *build.Draft, f *Frame) {
 			Time: build.Pen{Face: fonts.SerifBold, Size: b.FrameSize(36), Leading: 1}, Text: b.DateText(), Pen: place,
 			Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Px(24),
 		}
+		c.Pen = b.FitLine(c.Text, c.Pen, w-c.Gap-b.Setter.Width(c.Time.Span(b.ClockText())), 0)
 		h, rise := build.SharedLine(c.Time, c.Pen)
 		y := (f.strip.Max.Y-h)/2 + rise
 		if b.State.Proof {
@@ -66,20 +67,27 @@ func paintMasthead(b *build.Draft, f *Frame) {
 		writeEdition(b, l, end, (f.strip.Max.Y-editionPen(b).Line())/2)
 		end -= b.Px(200)
 	}
-	place := build.Pen{Face: fonts.SerifBlack, Size: b.Px(56), Leading: 1, Track: .04}
+	place := build.Pen{Face: fonts.SerifBlack, Size: b.Type(56), Leading: 1, Track: .04}
 	paintPlace(b, l, place, f.X, (f.strip.Max.Y-place.Line())/2, end-f.X, page.Black)
 }
 
 // mastheadClock paints home's clock, above the date in portrait and beside it in landscape, and
 // returns where the room at its left ends: no text runs under the clock's layer.
 func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
-	l := clockLayer(b, f, b.Pick(260, 440))
-	size := b.Pick(52, 56)
+	date := build.Pen{Face: fonts.SansMedium, Size: b.Type(28), Leading: 1, Track: .04}
+	w := min(page.Scale(b.Pick(260, 440), float64(date.Size)/float64(b.Px(28))), page.Scale(f.Measure, .5))
+	l := clockLayer(b, f, w)
+	size := b.PickType(52, 56)
 	c := build.Clock{
 		Time: build.Pen{Face: fonts.SerifBold, Size: size, Leading: 1, Track: float64(b.Px(1.12)) / float64(size)},
-		Text: b.DateText(), Pen: build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1, Track: .04},
+		Text: b.DateText(), Pen: date,
 		Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Pick(12, 28), Align: typeset.End,
 	}
+	room := w
+	if b.Landscape {
+		room -= c.Gap + b.Setter.Width(c.Time.Span(b.ClockText()))
+	}
+	c.Pen = b.FitLine(c.Text, c.Pen, room, 0)
 	right, mid := stripRight(b, f), f.strip.Max.Y/2
 	if b.State.Proof { // a line more below
 		line := b.Pick(10, 6) + editionPen(b).Line()

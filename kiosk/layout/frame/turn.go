@@ -97,8 +97,8 @@ func turnHalf(b *build.Draft, l *page.Layer, r, strip fixed.Rectangle26_6, label
 // turnText paints a half's label above its title, centred in r's height, aligned to the
 // chevron's side. From step 1.6 on, and on screens below 14:9, there is only the label.
 func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string, to *Neighbour, next bool, target int) {
-	small := build.Pen{Face: fonts.SansRegular, Size: b.Pick(26, 24), Leading: 1}
-	title := build.Pen{Face: fonts.SansMedium, Size: b.Pick(30, 28), Leading: 1.26}
+	small := build.Pen{Face: fonts.SansRegular, Size: b.PickType(26, 24), Leading: 1}
+	title := build.Pen{Face: fonts.SansMedium, Size: b.PickType(30, 28), Leading: 1.26}
 	if b.Landscape {
 		title.Leading = 1.22
 	}
@@ -106,12 +106,12 @@ func turnText(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, label string
 	ink, gap := page.Ink2, b.Pick(10, 7)
 	var par typeset.Paragraph
 	var lines []typeset.Line
-	if b.Huge() || b.Narrow() {
+	if b.Huge() || b.Narrow() || small.Line()+gap+2*title.Line() > r.Max.Y-r.Min.Y {
 		ink, gap = page.Black, 0
-		small.Face, small.Size = fonts.SansMedium, b.Px(42)
+		small.Face, small.Size = fonts.SansMedium, b.Type(42)
 		small = b.FitLine(label, small, r.Max.X-r.Min.X, 0)
 	} else {
-		par = b.Phrased(to.Title, to.Breaks, title, min(b.Pick(274, 254), r.Max.X-r.Min.X))
+		par = b.Phrased(to.Title, to.Breaks, title, min(max(b.Pick(274, 254), 9*title.Size), r.Max.X-r.Min.X))
 		par.MaxLines = 2
 		lines = b.Setter.Lines(par)
 	}
@@ -170,11 +170,14 @@ func paintTakeaway(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6) {
 	b.Box("turn.take", r)
 	n := b.Button(l, "turn.take", r, session.OpenSheet{Kind: session.Takeaway})
 	look := page.Look{Ink: page.Red, Down: page.OnLeaf, Target: n.Target}
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(32), Leading: 1.2}
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Type(32), Leading: 1.2}
 	if b.Huge() {
-		p.Size, p.Leading = b.Pick(40, 36), 1.16
+		p.Size, p.Leading = b.PickType(40, 36), 1.16
 	}
-	side, gap, w := b.Px(44), b.Px(12), b.Setter.Width(p.Span("手机"))
+	side, gap := b.Px(44), b.Px(12)
+	p = b.FitLine("手机", p, size.X-side-gap-b.Px(12), 0)
+	p.Size = min(p.Size, page.Scale(size.Y-b.Px(6), 1/(2*p.Leading)))
+	w := b.Setter.Width(p.Span("手机"))
 	x, mid := (r.Min.X+r.Max.X-side-gap-w)/2, (r.Min.Y+r.Max.Y)/2
 	l.Icon("qr", x, mid-side/2, side, page.Red).Look = look
 	t, _ := b.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{p.Span("存到手机")}, Measure: w}, p, x+side+gap, mid-p.Line(), page.Red)

@@ -155,7 +155,7 @@ func (p *slide) fitText(l *page.Layer, text string, n build.Pen, x, baseline, ro
 	n = p.FitLine(text, n, room, least)
 	n.Leading = 1.15
 	par := typeset.Paragraph{Spans: []typeset.Span{n.Span(text)}}
-	if p.width(n, text) > room {
+	if p.width(n, text) > room+fixed.I(1) { // a fitted size is rounded
 		n, par = p.inTwoLines(text, n, max(room, least))
 	}
 	t, _ := p.Paragraph(l, par, n, x, baseline-n.Rise(), ink)
@@ -251,6 +251,7 @@ func (p *slide) progress(i, n int) {
 // slideCount paints i / n with its digits centred on y, and returns its width.
 func (p *slide) slideCount(i, n int, y fixed.Int26_6) fixed.Int26_6 {
 	at := p.OutOf(i+1, n, 32, 28)
+	at.Number.Size, at.Word.Size = min(at.Number.Size, p.Px(36)), min(at.Word.Size, p.Px(32)) // above the invitation
 	if p.foot.onLeaf {
 		at.Inks = [2]page.Ink{page.OnLeaf, page.OnLeaf}
 	}

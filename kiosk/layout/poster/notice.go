@@ -114,7 +114,7 @@ func (p *slide) beginning(n *catalogue.Notice, top, right fixed.Int26_6) {
 		return
 	}
 	w := right - p.left
-	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Px(52)), Leading: 1.6}
+	pen := build.Pen{Face: fonts.SansRegular, Size: p.EvenMeasure(w, p.Type(52)), Leading: 1.6}
 	room := min(beginningLines, int((p.ticksTop()-p.Px(8)-at)/pen.Line()))
 	if room < 1 {
 		return

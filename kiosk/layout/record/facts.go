@@ -197,10 +197,10 @@ func (c *Flow) cells(n int) []Flow {
 	return []Flow{left, right}
 }
 
-// wraps reports whether a value would need a second line in the first of two cells.
+// wraps reports whether a name or a value would need a second line in the first of two cells.
 func (c *Flow) wraps(f Fact) bool {
 	cell := c.cells(2)[0]
-	return cell.Height(f.value) > c.factPen().Line()
+	return cell.Height(f.value) > c.factPen().Line() || c.Setter.Width(c.LabelPen(fonts.SansRegular, 1.4, .04).Span(f.name)) > cell.W
 }
 
 // fact sets a name and the value under it.

@@ -76,7 +76,7 @@ func (c *Flow) Guide(it *catalogue.Item) {
 
 // sectionPen returns the style of a section's title.
 func (c *Flow) sectionPen() build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.Pick(48, 40), min(c.Step, build.MostLabel)), Leading: 1.2}
+	return build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.PickType(48, 40), min(c.Step, build.MostLabel)), Leading: 1.2}
 }
 
 // section sets a section's title, and its paragraphs and steps.
@@ -110,7 +110,7 @@ func (c *Flow) guideStep(n int, blocks []catalogue.Block, p build.Pen, last bool
 	}
 	circle := c.On.Fill(page.Area(c.X, top, side, side), page.Red)
 	circle.Radius, circle.Stroke = side/2, c.Rule(2.5)
-	number := build.Pen{Face: fonts.SerifBlack, Size: c.Px(32), Leading: 1.28}
+	number := build.Pen{Face: fonts.SerifBlack, Size: c.Type(32), Leading: 1.28}
 	text := fmt.Sprint(n)
 	number = c.FitLine(text, number, c.Px(34), 0)
 	c.Centred(c.On, page.Area(c.X, top, side, side), text, number, page.Look{Ink: page.Red})
@@ -155,7 +155,7 @@ const codeCaption = "扫码在手机上查看"
 // codeCard paints a code at x, y with its caption below, and returns the caption's lower end.
 func (c *Flow) codeCard(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintLink(k, x, y)
-	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.Pick(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
+	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.PickType(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
 	p = c.FitLine(codeCaption, p, k.side, 0)
 	y += k.side + c.Pick(16, 8)
 	c.Across(c.On, page.Area(x, y, k.side, p.Line()), y, codeCaption, p, page.Look{Ink: page.Ink2})

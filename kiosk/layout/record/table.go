@@ -46,7 +46,7 @@ func (c *Flow) typedTable(b catalogue.Block, size fixed.Int26_6) {
 
 // grid returns a table to be set at a size.
 func (c *Flow) grid(b catalogue.Block, size fixed.Int26_6) *grid {
-	g := &grid{Flow: c, typed: b, body: build.Pen{Face: fonts.SansRegular, Size: page.Scale(size, tableSize), Leading: 1.5}}
+	g := &grid{Flow: c, typed: b, body: build.Pen{Face: fonts.SansRegular, Size: max(c.Floor, page.Scale(size, tableSize)), Leading: 1.5}}
 	g.head = g.body
 	g.head.Face = fonts.SansMedium
 	return g

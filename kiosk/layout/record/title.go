@@ -48,9 +48,10 @@ func (c *Flow) category(it *catalogue.Item, label build.Pen) fixed.Int26_6 {
 	t, h := c.Paragraph(c.On, c.Phrased(it.Category, nil, label, c.W), label, c.X, c.Y, page.Red)
 	c.Y += h - label.Line()
 	last := t.Lines[len(t.Lines)-1:]
-	room := c.LabelSize(placeRoom)
+	grown := float64(label.Size) / float64(c.Px(28))
+	room := page.Scale(c.Px(placeRoom), grown)
 	if mark, _ := MarkOf(c.Draft, it.Seen, it.Updated); mark != "" {
-		room += c.LabelSize(markRoom)
+		room += page.Scale(c.Px(markRoom), grown)
 	}
 	if w := build.Width(last); w <= c.W-room {
 		return w
@@ -174,20 +175,20 @@ func (c *Flow) TitlePen(text string, middle int) build.Pen {
 	p := build.Pen{Face: fonts.SerifBlack, Leading: 1.22, Track: .01}
 	switch n := utf8.RuneCountInString(text); {
 	case n <= 8:
-		p.Size = c.Pick(92, 80)
+		p.Size = c.PickType(92, 80)
 	case n <= middle:
-		p.Size = c.Px(76)
+		p.Size = c.Type(76)
 	case n <= longTitle:
-		p.Size, p.Leading = c.Pick(68, 62), 1.28
+		p.Size, p.Leading = c.PickType(68, 62), 1.28
 	default:
-		p.Size, p.Leading = c.Px(56), 1.28
+		p.Size, p.Leading = c.Type(56), 1.28
 	}
 	p.Size = page.Scale(p.Size, min(c.Step, build.MostTitle))
 	if !c.Landscape {
 		return p
 	}
 	p.Leading = min(p.Leading, 1.24)
-	if one := c.FitLine(text, p, c.W, 0); one.Size >= c.Px(56) {
+	if one := c.FitLine(text, p, c.W, 0); one.Size >= c.Type(56) {
 		return one
 	}
 	return p
