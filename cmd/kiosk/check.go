@@ -60,6 +60,7 @@ func (c config) findings(snap store.Snapshot) store.Snapshot {
 	snap = c.withKeptState(snap)
 	snap.Problems = append(snap.Problems, uncovered(snap)...)
 	snap.Problems = append(snap.Problems, catalogue.Sizes(snap.Files)...)
+	snap.Problems = append(snap.Problems, c.illegible(snap.Catalogue)...)
 	snap.Problems = append(snap.Problems, catalogue.Hints(snap.Catalogue)...)
 	if now := time.Now().In(c.zone); now.After(buildTime()) { // otherwise the clock is wrong
 		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)

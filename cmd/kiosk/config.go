@@ -26,17 +26,18 @@ type common struct {
 
 // config holds a machine's own settings, which synced content can't change. Flags override them.
 type config struct {
-	name    string // the place's, for a screen without content
-	content string // "": the shipped catalogue
-	unknown bool   // it isn't known which content to show: nothing is shown, least of all another community's catalogue
-	state   string // where the content's last good state is kept; "": nowhere
-	rotate  int
-	zone    *time.Location
-	level   slog.Level
-	fonts   string   // a directory of fonts beside the program's own
-	power   []string // a command that switches the panel, and its arguments
-	panel   session.Panel
-	proof   bool // pages carry the code that proves what was shown
+	name     string // the place's, for a screen without content
+	content  string // "": the shipped catalogue
+	unknown  bool   // it isn't known which content to show: nothing is shown, least of all another community's catalogue
+	state    string // where the content's last good state is kept; "": nowhere
+	rotate   int
+	zone     *time.Location
+	level    slog.Level
+	fonts    string   // a directory of fonts beside the program's own
+	power    []string // a command that switches the panel, and its arguments
+	panel    session.Panel
+	distance diag.Spot // of the reading distance
+	proof    bool      // pages carry the code that proves what was shown
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -150,7 +151,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
 		}
 	}
-	conf.panel = f.Panel.settings(wrong)
+	conf.panel, conf.distance = f.Panel.settings(wrong), f.Panel.Distance.At
 	warned := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Warning, message, fix))
 	}

@@ -165,7 +165,7 @@ func TestColourVision(t *testing.T) {
 			form := ""
 			if least < distinct {
 				if form = pair.form; form == "" {
-					t.Errorf("%s: %s is told by its colour alone, whose difference is %.1f", theme, pair.what, least)
+					t.Errorf("%s: %s stands by its colour alone, whose difference is %.1f", theme, pair.what, least)
 				}
 			}
 			t.Logf("  %-46s%11.1f%11.1f%11.1f%11.1f  %s", pair.what, seen[0], seen[1], seen[2], seen[3], form)

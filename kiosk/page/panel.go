@@ -41,6 +41,11 @@ func (g Grid) leastEm(p session.Panel) float64 {
 	return 2 * p.Distance * math.Tan(leastAngle/2*math.Pi/180) / capHeight / mm
 }
 
+// CapHeight returns the height, in mm, of a capital of type of a size on a panel.
+func (g Grid) CapHeight(size fixed.Int26_6, p session.Panel) float64 {
+	return inPx(size) * capHeight * g.PerPx(p)
+}
+
 // Angle returns how wide a capital of type of a size is at the eye of a reader at the panel's
 // reading distance, in degrees.
 func (g Grid) Angle(size fixed.Int26_6, p session.Panel) float64 {

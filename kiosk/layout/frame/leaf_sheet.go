@@ -20,6 +20,10 @@ func lowClock(b *build.Draft, f *Frame, large bool) fixed.Int26_6 {
 		c.Text, c.Pen, c.Gap = b.DateText(), build.Pen{Face: fonts.SansMedium, Size: b.Type(28), Leading: 1, Track: .02}, b.Px(14)
 		w, high = b.Px(260), b.Px(52+14+40)
 	}
+	if b.Floor > 0 {
+		cw, ch := c.Stacked(b)
+		w, high = max(w, cw+b.Px(16)), max(high, ch+b.Px(8))
+	}
 	l := b.Layer("clock", page.Area(right-w, y-b.Px(8), w, high+b.Px(8)), page.LeafInk)
 	c.Stack(b, l, right-w, right, y)
 	return right - w

@@ -61,8 +61,12 @@ func (h LowHead) paint(b *build.Draft, f *Frame) {
 	end := right
 	if b.State.Clock {
 		c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1, Track: .06}, Inks: [2]page.Ink{page.OnLeaf, page.OnLeaf}, Align: typeset.End}
-		w := b.Px(130)
-		l := b.Layer("clock", page.Area(right-w, b.Px(lowHeadTop), w, b.Px(lowHeadLine)), page.LeafInk)
+		tw, line := c.Stacked(b)
+		w, high := max(b.Px(130), tw), b.Px(lowHeadLine)
+		if b.Floor > 0 {
+			high = max(high, line+b.Px(8))
+		}
+		l := b.Layer("clock", page.Area(right-w, mid-high/2, w, high), page.LeafInk)
 		c.Stack(b, l, right-w, right, mid-c.Time.Line()/2)
 		end = right - w - b.Px(24)
 	}
