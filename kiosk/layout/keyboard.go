@@ -55,7 +55,7 @@ func keys(b *build.Draft, l *page.Layer, k keyboard) {
 
 // letterKey paints a letter, which is a target if live.
 func letterKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, letter rune, strong, live bool) {
-	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(50), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Type(50), Leading: 1}
 	if strong {
 		p.Face = fonts.SerifBlack
 	}
@@ -90,7 +90,7 @@ func wordKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, icon, word st
 	default:
 		look = page.Look{Ink: page.Black, Down: page.OnLeaf, Target: b.Filled(l, "key", r, b.Px(8), page.Mat, e).Target}
 	}
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(28), Leading: 1}
+	p := build.Pen{Face: fonts.SansMedium, Size: b.Type(28), Leading: 1}
 	build.IconLabel{Icon: icon, Word: word, Side: b.Px(40), Gap: b.Px(8), Pen: p, Look: look}.Stack(b, l, r)
 }
 
@@ -118,7 +118,7 @@ func tip(b *build.Draft, l *page.Layer, x, y, w fixed.Int26_6) {
 }
 
 func tipPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SansRegular, Size: b.Px(30), Leading: 1.4}
+	return build.Pen{Face: fonts.SansRegular, Size: b.Type(30), Leading: 1.4}
 }
 
 // How many titles are considered as an example, and how many characters the best one has.

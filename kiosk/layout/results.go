@@ -59,7 +59,7 @@ func (c *found) close(f *frame.Frame, q searchRooms) {
 }
 
 func numberPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: b.Px(60), Leading: 1}
+	return build.Pen{Face: fonts.SerifBlack, Size: b.Type(60), Leading: 1}
 }
 
 // result adds a row: 序号, 一级事项, title and the text that matched.

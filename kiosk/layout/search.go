@@ -103,12 +103,12 @@ func queryLine(b *build.Draft, q searchRooms, found int) {
 	query := shownKeys(b.State.View.Query)
 	if query == "" {
 		x += gap
-		p := build.Pen{Face: fonts.SerifBold, Size: b.Px(48), Leading: 1}
+		p := build.Pen{Face: fonts.SerifBold, Size: b.Type(48), Leading: 1}
 		at := x + caret + b.Px(40)
 		p = b.FitLine(keysOf(b).ask, p, right-b.Px(16)-at, 0)
 		b.Label(l, keysOf(b).ask, p, at, middle-p.Line()/2, page.Ink2)
 	} else {
-		p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(92), Leading: 1, Track: .12}
+		p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(92), Leading: 1, Track: .12}
 		p = b.FitLine(query, p, right-b.Px(20)-caret-gap-x, 0)
 		_, w := b.Label(l, query, p, x, middle-p.Line()/2, page.Black)
 		x += w + gap

@@ -55,7 +55,7 @@ func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 	l, x := f.Spine, f.X
 	y := f.Main.Min.Y - b.Px(64)
 	for _, line := range lowLines(b, found) {
-		p := build.Pen{Face: fonts.SansMedium, Size: b.Px(40), Leading: 1}
+		p := build.Pen{Face: fonts.SansMedium, Size: b.Type(40), Leading: 1}
 		p = b.FitLine(line, p, f.Measure, 0)
 		y -= p.Line()
 		b.Label(l, line, p, x, y, page.OnLeaf)
@@ -63,7 +63,7 @@ func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 	}
 	y += b.Px(20)
 
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Px(200), Leading: 1, Track: .08}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(200), Leading: 1, Track: .08}
 	middle := y - b.Px(52) - p.Line()/2
 	caret, at := b.Rule(8), x
 	if query := shownKeys(b.State.View.Query); query != "" {
@@ -71,12 +71,12 @@ func lowQuery(b *build.Draft, f *frame.Frame, found int) {
 		_, w := b.Label(l, query, p, x, middle-p.Line()/2, page.OnLeaf)
 		at += w
 	} else {
-		ask := build.Pen{Face: fonts.SerifBold, Size: b.Px(100), Leading: 1}
+		ask := build.Pen{Face: fonts.SerifBold, Size: b.Type(100), Leading: 1}
 		b.Label(l, keysOf(b).ask, b.FitLine(keysOf(b).ask, ask, f.Measure-caret-b.Px(40), 0), x+caret+b.Px(40), middle-ask.Line()/2, page.OnLeaf)
 	}
 	l.Fill(page.Area(at, middle-b.Px(80), caret, b.Px(160)), page.OnLeaf2)
 
-	p = build.Pen{Face: fonts.SerifBold, Size: b.Px(48), Leading: 1}
+	p = build.Pen{Face: fonts.SerifBold, Size: b.Type(48), Leading: 1}
 	y, side := middle-b.Px(100)-b.Px(36), b.Px(60)
 	l.Icon("search", x, y-side, side, page.OnLeaf2)
 	b.Label(l, "查找", p, x+side+b.Px(24), y-(side+p.Line())/2, page.OnLeaf)
@@ -111,7 +111,7 @@ func lowResults(b *build.Draft, f *frame.Frame, q searchRooms, matches []search.
 }
 
 func lowResultPen(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: b.Px(52), Leading: 1}
+	return build.Pen{Face: fonts.SerifBlack, Size: b.Type(52), Leading: 1}
 }
 
 // lowResult adds a result's row: number, title and arrow.

@@ -63,7 +63,7 @@ func noResults(b *build.Draft, f *frame.Frame, q searchRooms) {
 // notFound paints that nothing is found, and what the beginning of the query finds.
 func (c *found) notFound(query, begin string, n int) {
 	c.y += c.Pick(40, 20)
-	p := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.Pick(60, 52), min(c.Step, build.MostTitle)), Leading: 1.3}
+	p := build.Pen{Face: fonts.SerifBlack, Size: page.Scale(c.PickType(60, 52), min(c.Step, build.MostTitle)), Leading: 1.3}
 	text := "没有找到" + quoted(query)
 	p = c.FitLine(text, p, c.w, 0)
 	c.Label(c.On, text, p, c.x, c.y, page.Black)
@@ -123,7 +123,7 @@ func (c *found) shorterHeight(title build.Block, least fixed.Int26_6) fixed.Int2
 }
 
 func shorterNumber(b *build.Draft) build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: b.Px(44), Leading: 1}
+	return build.Pen{Face: fonts.SerifBlack, Size: b.Type(44), Leading: 1}
 }
 
 func (c *found) shorterX() fixed.Int26_6 {

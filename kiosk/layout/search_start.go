@@ -199,7 +199,7 @@ func (s *start) changeHeight(c change, least int) fixed.Int26_6 {
 const changeNumber, changeNext = 88, 68
 
 func (s *start) numberPen() build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: s.Px(44), Leading: 1}
+	return build.Pen{Face: fonts.SerifBlack, Size: s.Type(44), Leading: 1}
 }
 
 func (s *start) whenPen() build.Pen {

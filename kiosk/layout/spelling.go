@@ -97,7 +97,7 @@ func paintSpelling(b *build.Draft, q searchRooms) {
 	line.Radius, line.Stroke = radius, b.Rule(3)
 	l.Fill(on, page.Red).Radius = radius
 	l.Fill(page.Area(max(on.Min.X, middle-radius), r.Min.Y, radius, r.Max.Y-r.Min.Y), page.Red) // only the outer corners are round
-	p := build.Pen{Face: fonts.SansMedium, Size: b.Px(34), Leading: 1}
+	p := b.FitLine(word, build.Pen{Face: fonts.SansMedium, Size: b.Type(34), Leading: 1}, on.Max.X-on.Min.X-b.Px(24), 0)
 	b.Centred(l, off, other, p, page.Look{Ink: page.Red, Down: page.OnLeaf, Target: pressed.Target})
 	p.Face = fonts.SansBold
 	b.Centred(l, on, word, p, page.Look{Ink: page.Paper})

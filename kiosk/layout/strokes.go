@@ -25,7 +25,7 @@ func strokeKeys(b *build.Draft, l *page.Layer, k keyboard) {
 		strokeKey(b, l, at, i, leads[i] && !full, !full)
 	}
 	rest := k.place(b.Grid, 21).Union(k.place(b.Grid, 25))
-	p := build.Pen{Face: fonts.SerifBold, Size: b.Px(40), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBold, Size: b.Type(40), Leading: 1}
 	text := "每个字只点第一笔"
 	p = b.FitLine(text, p, rest.Max.X-rest.Min.X, 0)
 	b.Label(l, text, p, rest.Min.X, build.MidOf(rest)-p.Line()/2, page.Ink2)
@@ -35,11 +35,11 @@ func strokeKeys(b *build.Draft, l *page.Layer, k keyboard) {
 func strokeKey(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int, strong, live bool) {
 	look := key(b, l, r, strong, live, session.Type{Key: search.Strokes[i]})
 	s := signs[i]
-	sign, name := build.Pen{Face: fonts.SerifBold, Size: b.Px(112), Leading: 1}, build.Pen{Face: fonts.SerifBold, Size: b.Px(50), Leading: 1}
+	sign, name := build.Pen{Face: fonts.SerifBold, Size: b.Type(112), Leading: 1}, build.Pen{Face: fonts.SerifBold, Size: b.Type(50), Leading: 1}
 	if strong {
 		sign.Face, name.Face = fonts.SerifBlack, fonts.SerifBlack
 	}
-	also := build.Pen{Face: fonts.SansRegular, Size: b.Px(28), Leading: 1}
+	also := build.Pen{Face: fonts.SansRegular, Size: b.Type(28), Leading: 1}
 	gap := b.Px(24)
 	y := build.MidOf(r) - (sign.Line()+gap+name.Line()+gap/2+also.Line())/2
 	b.Across(l, r, y, s.sign, sign, look)
