@@ -31,6 +31,9 @@ func paintStrip(b *build.Draft, f *Frame) {
 		l := clockLayer(b, f, w)
 		f.words = append(f.words, l)
 		end = right - w
+		if b.Floor > 0 { // the clock then fills its layer
+			end -= b.Px(24)
+		}
 		c := build.Clock{
 			Time: build.Pen{Face: fonts.SerifBold, Size: b.FrameSize(36), Leading: 1}, Text: b.DateText(), Pen: place,
 			Inks: [2]page.Ink{page.Black, page.Ink2}, Gap: b.Px(24),
