@@ -249,13 +249,13 @@ func TestStuckFinger(t *testing.T) {
 	}
 	at := image.Pt(700, 1300)
 	tap(1, xdrive.Slide)
-	n := o.await(0, "screen name=item")
+	n := o.await(0, "screen name=home") // from 目录
 	finger(2, xdrive.TouchBegin, at)
 	n = o.pass(n, "has not moved")
 	n = o.pass(n, "screen name=attract")
 	n = o.pass(n, "screen name=attract") // the next slide
 	tap(3, xdrive.Slide)
-	n = o.await(n, "screen name=item")
+	n = o.await(n, "screen name=category") // from 合页, the slide after 目录
 	finger(2, xdrive.TouchUpdate, image.Pt(300, 900))
 	finger(2, xdrive.TouchEnd, image.Pt(300, 900))
 	tap(4, xdrive.HomeButton)

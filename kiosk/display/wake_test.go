@@ -25,7 +25,7 @@ func TestWakingTouchOpensNothing(t *testing.T) {
 	if got := tap(night.Add(time.Second)); got != session.Attract {
 		t.Errorf("the touch that wakes the screen leads to %v", got)
 	}
-	if got := tap(night.Add(5 * time.Second)); got != session.Item {
+	if got := tap(night.Add(5 * time.Second)); got != session.Home { // from 目录
 		t.Errorf("the next touch leads to %v", got)
 	}
 }

@@ -147,11 +147,6 @@ func (c *Flow) underTitle(it *catalogue.Item) fixed.Int26_6 {
 	return max(size, c.largest(it.Content))
 }
 
-// holdsTitle reports whether a title of a size stays larger than the item's content as this column grows it.
-func (c *Flow) holdsTitle(it *catalogue.Item, size fixed.Int26_6) bool {
-	return page.Scale(c.largest(it.Content), overText) <= size
-}
-
 // AddHung sets a title in three lines, or more rather than smaller than least. It hangs left by
 // .05 em, so that its strokes are flush with the text below, and returns its size.
 func (c *Flow) AddHung(least fixed.Int26_6, p build.Pen, set func(p build.Pen, measure fixed.Int26_6) typeset.Paragraph) fixed.Int26_6 {
