@@ -118,7 +118,7 @@ var sheetParts = []string{"sheet", "sheet.edge", "sheet.foot", "option", "step",
 
 // TestDesignSheets compares sheets alone, without the page below them.
 func TestDesignSheets(t *testing.T) {
-	design := readBoxes(t, "testdata/boxes.json")
+	design := readDesign(t)
 	for _, s := range []struct {
 		name  string
 		state func(*testing.T) session.State
@@ -195,7 +195,7 @@ func largerBody(screens ...string) (all []exception) {
 
 // TestDesignScrolled compares a page that is scrolled, where it is seen: the frame of both, and in portrait the text too.
 func TestDesignScrolled(t *testing.T) {
-	design := readBoxes(t, "testdata/boxes.json")
+	design := readDesign(t)
 	still := []string{"leaf", "leaf.num", "leaf.hair", "leaf.title", "strip", "strip.title", "main", "foot", "bar", "bar.slot", "turn", "turn.prev", "turn.take", "turn.next", "flow", "pill", "pill.back", "fade", "thread", "thread.shown", "neighbour"}
 	for _, c := range []struct {
 		name   string

@@ -106,9 +106,6 @@ func TestDesign(t *testing.T) {
 		}{{"portrait", 1080, 1920}, {"landscape", 1920, 1080}} {
 			name := way.name + "-" + s.name
 			t.Run(name, func(t *testing.T) {
-				if secondRound[s.name] {
-					t.SkipNow()
-				}
 				want, ok := design[name]
 				if _, upright := design["portrait-"+s.name]; !ok && upright {
 					t.SkipNow() // drawn in portrait only
@@ -169,21 +166,10 @@ func (w *wantText) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// readDesign reads the design's boxes.
 func readDesign(t *testing.T) map[string]drawn {
 	t.Helper()
-	design := readBoxes(t, "testdata/boxes.json")
-	for name, screen := range readBoxes(t, "testdata/boxes-second.json") {
-		if _, base, _ := strings.Cut(name, "-"); secondRound[base] {
-			design[name] = screen
-		}
-	}
-	return design
-}
-
-// readBoxes reads a file of the design's boxes.
-func readBoxes(t *testing.T, file string) map[string]drawn {
-	t.Helper()
-	data, err := os.ReadFile(file)
+	data, err := os.ReadFile("testdata/boxes.json")
 	if err != nil {
 		t.Fatal(err)
 	}
