@@ -28,7 +28,7 @@ func watching(t *testing.T, args ...string) *rounds {
 	t.Helper()
 	dir := t.TempDir()
 	r := &rounds{T: t, item: filepath.Join(dir, "items", "1.toml")}
-	r.write(filepath.Join(dir, "kiosk.toml"), "centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")
+	r.write(filepath.Join(dir, "kiosk.toml"), "centre = \"示例社区\"\ncatalogue = \"示例目录\"\n[contact]\ndesk = \"示例窗口\"\n")
 	r.write(r.item, goodItem)
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	t.Cleanup(cancel)
