@@ -153,9 +153,9 @@ func (s State) Face() Face {
 	return f
 }
 
-// standing returns the minute if the slide is the only one, which would else stand at one place for days.
+// standing returns the minute if an urgent notice's slide is the only one, which would else stand at one place for days.
 func standing(s State) int {
-	if Slides(s) > 1 {
+	if Slides(s) > 1 || len(UrgentNotices(s)) == 0 {
 		return 0
 	}
 	return s.Now.Minute()
