@@ -112,7 +112,7 @@ func TestOutputOffAndOn(t *testing.T) {
 	}
 	k.must(k.Tap(xdrive.HomeButton))
 	k.seesHome()
-	k.walk(toItem6[2])
+	k.walk(toItem6[1])
 	k.calm()
 }
 
