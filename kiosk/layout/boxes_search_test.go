@@ -41,8 +41,6 @@ func search14(t testing.TB, query string) session.State {
 
 // searchExceptions are the differences of search that are meant.
 var searchExceptions = []exception{
-	{"*-search*", "text 大字", "frame"}, {"*-search*", "text 无障碍", "frame"}, {"portrait-search-large", "text 襄垣县朝阳社区", "frame"}, {"portrait-search-large", "text 3月12日*", "frame"}, {"portrait-search-large", "text 09:41", "frame"},
-	{"portrait-search-large", "text 返回", "frame"}, {"portrait-search-large", "text 首页", "frame"}, {"portrait-search-large", "text 查找", "frame"}, {"portrait-search-large", "text 公告", "frame"},
 	{"*-search*", "box spelling", switched}, {"*-search*", "text 拼音", switched}, {"*-search*", "text 笔画", switched},
 	{"portrait-search-large", "text 下面还有*", "two results lie below the fade's solid part; the picture counts one"},
 	{"portrait-search", "text 残疾", "one character more stands in the line, for which （ gives up room"},
