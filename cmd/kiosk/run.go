@@ -43,7 +43,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
 		Zone: conf.zone, Floor: buildTime(), Panel: conf.panel, Name: conf.name, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
 	})
-	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both are told to
+	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine
 	}
 	if err != nil {

@@ -39,11 +39,13 @@ func dwellFor(c *catalogue.Catalogue, characters int) time.Duration {
 	return min(max(c.Settings.Dwell, read), longestDwell)
 }
 
-// What the slides show of long texts, and the characters of 目录's own title.
+// IndexTitle is 目录's own title.
+const IndexTitle = "这块屏能查什么"
+
+// What the slides show of long texts.
 const (
 	excerptLength = 90 // of a notice's body: five lines of 18 characters
 	groupRows     = 6  // of a 一级事项
-	indexTitle    = "这块屏能查什么"
 )
 
 // noticeLength returns the number of characters on a notice's slide.

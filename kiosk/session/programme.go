@@ -102,7 +102,7 @@ func slidesOf(c *catalogue.Catalogue, notices []int, compose func(*catalogue.Not
 // rowSlides returns the catalogue's own slides.
 func rowSlides(c *catalogue.Catalogue) []slide {
 	groups := make(map[string][]int)
-	names := utf8.RuneCountInString(indexTitle)
+	names := utf8.RuneCountInString(IndexTitle)
 	for i := range c.Items {
 		name := c.Items[i].Category
 		if groups[name] = append(groups[name], i); len(groups[name]) == 1 {

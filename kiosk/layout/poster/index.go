@@ -33,7 +33,7 @@ func (p *slide) indexSlide() {
 
 // words returns the words on the leaf, broken so.
 func (p *slide) words(breaks []int) banner {
-	return p.banner(heading{"这块屏能查什么", breaks}, len(breaks)+1, .02, false)
+	return p.banner(heading{session.IndexTitle, breaks}, len(breaks)+1, .02, false)
 }
 
 // Cells of the index: of the least height, u, a column holds so many.

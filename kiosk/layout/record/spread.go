@@ -20,7 +20,7 @@ func (c Flow) Column(n int) *Flow {
 // ColumnsFor returns in how many columns a text of a size stands, so that no line is longer than 40 characters.
 func (c *Flow) ColumnsFor(size fixed.Int26_6) int {
 	n := 1
-	for c.Column(n).W > 40*size+size/2 {
+	for c.Column(n).W > mostCharacters*size+size/2 {
 		n++
 	}
 	return n
