@@ -1,13 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"image"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"gongkai/kiosk/xdrive"
@@ -62,11 +58,15 @@ func (b *bench) addRhythm(when string, r rhythm) {
 // measureFrames uses the shipped catalogue in the largest text, where an item scrolls, with slides
 // of 5 s. Before those of items 3 and 4 the leaf moves; where it stays, nothing is drawn until the text appears.
 func (b *bench) measureFrames() error {
-	dir, err := b.large()
+	dir, err := os.MkdirTemp("", "kiosk-bench-*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
+	content, err := b.content(dir, "# text = 1.0", "text = 2.0", "# [carousel]\n# dwell_seconds = 15", "[carousel]\ndwell_seconds = 5")
+	if err != nil {
+		return err
+	}
 	var turns, drags rhythm
 	for range 3 {
 		err := b.session(func(s *xdrive.Server, p *xdrive.Program) error {
@@ -83,7 +83,7 @@ func (b *bench) measureFrames() error {
 			drawn, err := drag(b, s)
 			drags.note(drawn)
 			return err
-		}, "--content", filepath.Join(dir, "content"))
+		}, "--content", content)
 		if err != nil {
 			return err
 		}
@@ -91,22 +91,6 @@ func (b *bench) measureFrames() error {
 	b.addRhythm("while a slide gives way to the next", turns)
 	b.addRhythm("under a finger that drags", drags)
 	return nil
-}
-
-// large writes such a catalogue to a new content directory.
-func (b *bench) large() (string, error) {
-	dir, err := os.MkdirTemp("", "kiosk-bench-*")
-	if err != nil {
-		return "", err
-	}
-	content := filepath.Join(dir, "content")
-	if out, err := exec.Command(b.binary, "init", content).CombinedOutput(); err != nil {
-		return dir, fmt.Errorf("init: %w\n%s", err, out)
-	}
-	settings := filepath.Join(content, "kiosk.toml")
-	data, err := os.ReadFile(settings)
-	text := strings.NewReplacer("# text = 1.0", "text = 2.0", "# [carousel]\n# dwell_seconds = 15", "[carousel]\ndwell_seconds = 5").Replace(string(data))
-	return dir, errors.Join(err, os.WriteFile(settings, []byte(text), 0o644))
 }
 
 // turn waits for an item's slide and returns what was drawn until then.

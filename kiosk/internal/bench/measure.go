@@ -121,14 +121,17 @@ type walk struct {
 	memory              float64 // PSS after them, MiB
 }
 
-// tours walks the tour several times in one session.
-func (b *bench) tours(rounds int) (w walk, err error) {
+// tours walks so many times in one session, from the slide of an item if the first step leads to one.
+func (b *bench) tours(rounds int, steps []xdrive.Step) (w walk, err error) {
 	err = b.session(func(s *xdrive.Server, p *xdrive.Program) error {
 		if err := s.Ready(b.ctx, p); err != nil {
 			return err
 		}
 		for range rounds {
-			for _, step := range xdrive.Tour {
+			if err := itemSlide(b, p, steps[0]); err != nil {
+				return err
+			}
+			for _, step := range steps {
 				t, err := tap(b, s, p, step)
 				if err != nil {
 					return err
@@ -145,9 +148,25 @@ func (b *bench) tours(rounds int) (w walk, err error) {
 	return w, err
 }
 
+// itemSlide waits until the carousel shows an item, if that is what the step opens.
+func itemSlide(b *bench, p *xdrive.Program, step xdrive.Step) error {
+	if step.Want != "item" {
+		return nil
+	}
+	for n := 0; ; {
+		var err error
+		if n, err = p.WaitLine(b.ctx, n, "msg=screen name=attract item="); err != nil {
+			return err
+		}
+		if shown := p.Screens(0); shown[len(shown)-1].Item > 0 {
+			return nil
+		}
+	}
+}
+
 // measureTaps measures how soon the glass answers taps.
 func (b *bench) measureTaps() error {
-	w, err := b.tours(b.rounds)
+	w, err := b.tours(b.rounds, xdrive.Tour)
 	if err != nil {
 		return err
 	}
