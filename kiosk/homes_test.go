@@ -60,6 +60,75 @@ func TestOneHome(t *testing.T) {
 	}
 }
 
+// TestTypeHasFloor finds type whose size is a plain measure: it would stay below the least size that a panel and its reading
+// distance set. Sizes come from the functions of kiosk/layout/build/mode.go.
+func TestTypeHasFloor(t *testing.T) {
+	files, found := token.NewFileSet(), 0
+	for file, text := range codeOf(t) {
+		if !strings.HasPrefix(file, "kiosk/layout/") {
+			continue
+		}
+		f, err := parser.ParseFile(files, file, text, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, size := range sizesIn(f) {
+			found++
+			if at := files.Position(size.Pos()); plainMeasure(size) {
+				t.Errorf("%s:%d: the size of type is %s, which has no floor", file, at.Line, text[at.Offset:files.Position(size.End()).Offset])
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d sizes of type found", found)
+	}
+}
+
+// sizesIn returns the expressions that give a pen its size, in a literal, by assignment or as the argument of a function that makes a pen.
+func sizesIn(f *ast.File) (sizes []ast.Expr) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Size" {
+				sizes = append(sizes, n.Value)
+			}
+		case *ast.AssignStmt:
+			for i, to := range n.Lhs {
+				if field, ok := to.(*ast.SelectorExpr); ok && field.Sel.Name == "Size" && len(n.Rhs) == len(n.Lhs) {
+					sizes = append(sizes, n.Rhs[i])
+				}
+			}
+		case *ast.CallExpr:
+			if made, ok := n.Fun.(*ast.Ident); ok && strings.HasSuffix(made.Name, "Pen") {
+				sizes = append(sizes, n.Args...)
+			}
+		}
+		return true
+	})
+	return sizes
+}
+
+// plainMeasure reports whether an expression is a measure of the grid, or limited by one. A pen's own size may be limited by its room.
+func plainMeasure(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		return f.Sel.Name == "Px" || f.Sel.Name == "Pick"
+	case *ast.Ident:
+		return f.Name == "min" && slices.ContainsFunc(call.Args, plainMeasure) && !slices.ContainsFunc(call.Args, ownSize)
+	}
+	return false
+}
+
+// ownSize reports whether an expression is the size of a pen.
+func ownSize(e ast.Expr) bool {
+	field, ok := e.(*ast.SelectorExpr)
+	return ok && field.Sel.Name == "Size"
+}
+
 // codeOf returns the code of every file that is part of a package, without comments.
 func codeOf(t *testing.T) map[string]string {
 	t.Helper()

@@ -192,6 +192,7 @@ func textStep(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, i int) {
 	word := build.Pen{Face: fonts.SansMedium, Size: b.FrameSize(30), Leading: 1}
 	sign := build.Pen{Face: fonts.SerifBlack, Size: b.Type(steps[i].size), Leading: 1}
 	y := r.Max.Y - edge - b.Px(20) - word.Line()
+	sign.Size = min(sign.Size, y-b.Px(14)-r.Min.Y-edge)
 	b.Across(l, r, y-b.Px(14)-sign.Line(), "字", sign, look)
 	b.Across(l, r, y, steps[i].word, word, look)
 }

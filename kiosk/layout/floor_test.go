@@ -11,6 +11,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/layout/sample"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
@@ -46,7 +47,11 @@ func everything(c *catalogue.Catalogue) []session.State {
 		st.View = session.View{Screen: s}
 		all = append(all, st)
 	}
-	for _, kind := range []session.SheetKind{session.Accessibility, session.Takeaway, session.IdleWarning} {
+	kinds := []session.SheetKind{session.Accessibility, session.Takeaway, session.IdleWarning}
+	if len(session.UrgentNotices(st)) > 0 {
+		kinds = append(kinds, session.Urgent)
+	}
+	for _, kind := range kinds {
 		over := st
 		over.View.Screen = session.Screen{Kind: session.Item, Number: c.Items[0].Number}
 		over.Sheet.Kind = kind
@@ -78,43 +83,59 @@ func smallest(p *page.Page) map[string]fixed.Int26_6 {
 // as large as fits. All else grows, and the page scrolls.
 var cramped = []string{"bar", "foot", "strip", "strip.title", "clock", "turn", "spine", "keys", "pill", "sheet", "sheet.foot", "sheet.edge", "warn", "head", "place", "category", "cats", "invite", "no", "group", "count", "when", "name", "title", "nothing", "seconds", "ask", "spelling"}
 
-// TestFloor walks every screen on every panel: type is at least wide enough at the reading
+// floorModes are the modes in which the floor holds. Each screen of each panel is laid out in one of them, by turns.
+var floorModes = []session.Mode{
+	{Text: 1}, {Text: 1.3}, {Text: 1, LowReach: true}, {Text: 1.6, Contrast: true}, {Text: 2}, {Text: 1.6, LowReach: true}, {Text: 1, Contrast: true}, {Text: 2, LowReach: true, Contrast: true},
+}
+
+// TestFloor walks every screen on every panel, in every size and mode: type is at least wide enough at the reading
 // distance where it has room, and nothing is cut and nothing overlaps.
 func TestFloor(t *testing.T) {
 	set := typeset.New()
-	for name, c := range map[string]*catalogue.Catalogue{"shipped": sample.Rows(t, 14), "centre": centre(t)} {
-		for _, p := range hung {
-			for _, size := range []image.Point{{1080, 1920}, {1920, 1080}} {
+	for name, c := range map[string]*catalogue.Catalogue{"shipped": urgentCatalogues(t)["three"], "centre": centre(t)} {
+		all := everything(c)
+		for i, p := range hung {
+			for k, size := range floorSizes {
 				t.Run(fmt.Sprintf("%s/%.4gin-%.4gm/%dx%d", name, p.Diagonal/25.4, p.Distance/1000, size.X, size.Y), func(t *testing.T) {
-					g, parts := page.NewGrid(size), map[string]float64{}
-					least := .699
-					if g.TypeFloor(p) > g.Px(60) { // larger than an item's title
-						least = .56
-					}
-					for _, st := range everything(c) {
-						st.Panel = p
-						laid := Layout(st, &page.Normal, size, set)
-						floorWalk(t, st, laid)
-						screen := st.View.Kind.String()
-						if st.Sheet.Kind != session.NoSheet {
-							screen = fmt.Sprint(st.Sheet.Kind)
-						}
-						for part, size := range smallest(laid) {
-							angle := g.Angle(size, p)
-							if angle < least && !slices.Contains(cramped, part) {
-								t.Errorf("%s %d%s%s: a capital on %s is %.3f degrees", screen, st.View.Number, st.View.Category, st.View.Notice, part, angle)
-							}
-							key := screen + " " + part
-							if a, ok := parts[key]; !ok || angle < a {
-								parts[key] = angle
-							}
-						}
+					parts := map[string]float64{}
+					for n, st := range all {
+						st.Mode, st.Panel = floorModes[(i+3*k+n)%len(floorModes)], p
+						floorOne(t, set, st, size, parts)
 					}
 					for _, key := range slices.Sorted(maps.Keys(parts)) {
 						t.Logf("%-32s %.2f", key, parts[key])
 					}
 				})
 			}
+		}
+	}
+}
+
+var floorSizes = []image.Point{{1080, 1920}, {1920, 1080}, {1366, 768}, {600, 1024}, {3840, 1080}}
+
+// floorOne checks a page, and keeps the least angle of each of its parts.
+func floorOne(t *testing.T, set *typeset.Setter, st session.State, size image.Point, parts map[string]float64) {
+	t.Helper()
+	g, theme, p := page.NewGrid(size), page.ThemeOf(st), st.Panel
+	floor := min(g.TypeFloor(p), g.Px(build.MostFloor))
+	least := g.Angle(floor, p) - .001
+	if floor > g.Px(60) { // larger than an item's title
+		least *= .8
+	}
+	laid := Layout(st, theme, size, set)
+	floorWalk(t, st, laid)
+	screen := st.View.Kind.String()
+	if st.Sheet.Kind != session.NoSheet {
+		screen = fmt.Sprint(st.Sheet.Kind)
+	}
+	for part, em := range smallest(laid) {
+		angle := g.Angle(em, p)
+		if angle < least && !slices.Contains(cramped, part) {
+			t.Errorf("%s %d%s%s %+v: a capital on %s is %.3f degrees", screen, st.View.Number, st.View.Category, st.View.Notice, st.Mode, part, angle)
+		}
+		key := screen + " " + part
+		if a, ok := parts[key]; !ok || angle < a {
+			parts[key] = angle
 		}
 	}
 }

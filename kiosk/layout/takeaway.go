@@ -115,6 +115,7 @@ func sideLabel(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, text string
 func contentsList(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, rows []string) {
 	y, p := sideLabel(b, l, r, "码里有"), build.Pen{Face: fonts.SansMedium, Size: b.Type(30), Leading: 1.3}
 	h := min(b.Px(72), (r.Max.Y-y)/fixed.Int26_6(max(1, len(rows))))
+	p.Size = min(p.Size, page.Scale(h, 1/p.Leading))
 	for i, text := range rows {
 		hair := b.Hair()
 		if i == len(rows)-1 {

@@ -172,7 +172,7 @@ func each(t *page.Text) []gotText {
 			one.text += string(g.Rune)
 			box := em(t, i, l.X, g.X, g.Y, g.Advance, size)
 			switch {
-			case strings.ContainsRune("〕）》”，、。", g.Rune) && !t.Vertical:
+			case strings.ContainsRune("〕）》”，、。：；", g.Rune) && !t.Vertical:
 				box[2] = min(box[2], size/2)
 			case g.Rune >= '0' && g.Rune <= '9' && !t.Vertical:
 				box[3] = .91 * size

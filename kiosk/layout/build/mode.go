@@ -22,8 +22,11 @@ type Modes struct {
 // ModesOf returns the modes of a state.
 func ModesOf(st session.State, theme *page.Theme, g page.Grid) Modes {
 	m := st.Mode
-	return Modes{Step: max(1, m.Text) * g.TextScale(st.Panel), Low: m.LowReach && (!g.Landscape || lowInLandscape(g, st)), Contrast: *theme == page.Contrast, Floor: g.TypeFloor(st.Panel)}
+	return Modes{Step: max(1, m.Text) * g.TextScale(st.Panel), Low: m.LowReach && (!g.Landscape || lowInLandscape(g, st)), Contrast: *theme == page.Contrast, Floor: min(g.TypeFloor(st.Panel), g.Px(MostFloor))}
 }
+
+// MostFloor is the limit to the floor, u: strip, bar and pill hold no larger line, and text that has room grows by its step.
+const MostFloor = 80
 
 // Limits to the step of labels, titles and controls.
 const MostLabel, MostTitle, MostControl = 1.6, 1.25, 1.3

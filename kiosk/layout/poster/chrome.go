@@ -70,13 +70,18 @@ func (p *slide) clock(y, right fixed.Int26_6, day string, ground, ink page.Ink) 
 	return box.Min.X
 }
 
+// clockTime is the size of the time of day, u.
+const clockTime = 72
+
 // belowClock returns the top of what stands below the clock.
-func (p *slide) belowClock() fixed.Int26_6 { return p.Px(64+72+14+10) + p.chromeSize(30) }
+func (p *slide) belowClock() fixed.Int26_6 {
+	return p.Px(64+14+10) + p.Type(clockTime) + p.chromeSize(30)
+}
 
 // clockOf returns a slide's clock.
 func (p *slide) clockOf(day string, ink page.Ink, align typeset.Align) build.Clock {
 	return build.Clock{
-		Time: build.Pen{Face: fonts.SerifBold, Size: p.Px(72), Leading: 1, Track: .01},
+		Time: build.Pen{Face: fonts.SerifBold, Size: p.Type(clockTime), Leading: 1, Track: .01},
 		Text: day, Pen: build.Pen{Face: fonts.SansMedium, Size: p.chromeSize(30), Leading: 1, Track: .04},
 		Inks: [2]page.Ink{ink, ink}, Gap: p.Px(14), Align: align,
 	}
@@ -108,7 +113,7 @@ func (p *slide) place(room fixed.Int26_6, ground, ink page.Ink) *page.Layer {
 func (p *slide) placed(room, wide fixed.Int26_6, ground, name, category page.Ink) {
 	l := p.place(room, ground, name)
 	if p.capped() {
-		n := categoryPen(p.Px(52))
+		n := categoryPen(p.Type(52))
 		p.category(l, p.Pick(72, 80), p.Pick(72, 68)+p.Px(34+26)+n.Rise(), room, wide, 1, category)
 	}
 }
@@ -132,9 +137,9 @@ func categoryPen(size fixed.Int26_6) build.Pen {
 // category sets 一级事项 with its baseline at y, in up to so many lines in room beside the clock. A
 // longer one stands below that, wide, in up to four lines.
 func (p *slide) category(l *page.Layer, x, y, room, wide fixed.Int26_6, lines int, ink page.Ink) {
-	n := categoryPen(p.Px(52))
+	n := categoryPen(p.Type(52))
 	least := n
-	least.Size = p.Px(37)
+	least.Size = min(n.Size, p.Px(37))
 	beside := typeset.Paragraph{Spans: []typeset.Span{least.Span(p.it.Category)}, Measure: max(room, least.Size)}
 	if len(p.Setter.Lines(beside)) <= lines {
 		p.fitText(l, p.it.Category, n, x, y, room, least.Size, ink)
@@ -188,7 +193,7 @@ func (p *slide) numbered(ground page.Ink, n build.Pen, x, baseline, gap, right f
 	l.Hug()
 	if category != "" {
 		x += p.width(n, text) + gap
-		p.fitText(p.addLayer("category", ground), category, categoryPen(p.Px(56)), x, baseline, right-x, p.Px(37), inks[1])
+		p.fitText(p.addLayer("category", ground), category, categoryPen(p.Type(56)), x, baseline, right-x, p.Px(37), inks[1])
 	}
 }
 

@@ -46,8 +46,8 @@ func (p *slide) figureSlide() {
 // bigNumber sets 第 n 项 on the leaf, centred, on one baseline.
 func (p *slide) bigNumber(leaf fixed.Rectangle26_6) {
 	text := fmt.Sprint(p.it.Number)
-	word := build.Pen{Face: fonts.SerifBlack, Size: p.Pick(130, 96), Leading: 1}
-	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(figureSize(len(text), p.Landscape)), Leading: 1, Track: -.04}
+	word := build.Pen{Face: fonts.SerifBlack, Size: p.PickType(130, 96), Leading: 1}
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.Type(figureSize(len(text), p.Landscape)), Leading: 1, Track: -.04}
 	gap, top := p.Pick(48, 24), leaf.Min.Y+p.Px(26)
 	if p.Landscape {
 		top = p.Px(220)

@@ -101,7 +101,7 @@ func (p *slide) rows(items []int, r fixed.Rectangle26_6) {
 		top += h
 	}
 	if rest {
-		n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(64), Leading: 1}
+		n := build.Pen{Face: fonts.SerifBlack, Size: p.Type(64), Leading: 1}
 		p.Label(l, build.Ellipsis, n, r.Min.X+indent, end, page.Red)
 	}
 	l.Hug()
@@ -109,7 +109,7 @@ func (p *slide) rows(items []int, r fixed.Rectangle26_6) {
 
 // rowNumbers returns the pen of the rows' 序号 and the offset of their titles, 40 from the widest one.
 func (p *slide) rowNumbers(items []int, h fixed.Int26_6) (number build.Pen, indent fixed.Int26_6) {
-	number = build.Pen{Face: fonts.SerifBlack, Size: min(p.Pick(130, 110), page.Scale(h, .9)), Leading: 1}
+	number = build.Pen{Face: fonts.SerifBlack, Size: min(p.PickType(130, 110), page.Scale(h, .9)), Leading: 1}
 	for _, at := range items {
 		number = p.FitLine(fmt.Sprint(p.State.Catalogue.Items[at].Number), number, p.Px(220), 0)
 	}
@@ -125,7 +125,7 @@ func (p *slide) row(l *page.Layer, it *catalogue.Item, r fixed.Rectangle26_6, nu
 	mid, h := (r.Min.Y+r.Max.Y)/2, r.Max.Y-r.Min.Y
 	p.Label(l, fmt.Sprint(it.Number), number, r.Min.X, mid-number.Line()/2, page.Red)
 	x := r.Min.X + indent
-	n := build.Pen{Face: fonts.SerifBold, Size: p.Pick(72, 68), Leading: 1.3}
+	n := build.Pen{Face: fonts.SerifBold, Size: p.PickType(72, 68), Leading: 1.3}
 	n, par := p.Shrink(build.Fit{Least: p.Type(30), Factor: .95, Height: h - p.Px(10)}, n, func(n build.Pen) typeset.Paragraph {
 		text, room := it.Heading(), r.Max.X-x
 		return p.Phrased(text, build.MergeBreaks(it.Breaks, utf8.RuneCountInString(text), int(room/n.Size)), n, room)

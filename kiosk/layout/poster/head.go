@@ -18,7 +18,7 @@ const headLeading, headHang = 1.1, .04
 
 // numberPen returns the pen of 序号 above a title.
 func (p *slide) numberPen(size float64) build.Pen {
-	return build.Pen{Face: fonts.SerifBlack, Size: p.Px(size), Leading: 1}
+	return build.Pen{Face: fonts.SerifBlack, Size: p.Type(size), Leading: 1}
 }
 
 // headSlide lays out the slide.
@@ -69,11 +69,11 @@ func (p *slide) wideLine(baseline, clock fixed.Int26_6) fixed.Int26_6 {
 	x := p.left + p.width(number, fmt.Sprint(p.it.Number)) + gap
 	category, after := p.above(), x
 	if category != "" {
-		after += p.width(categoryPen(p.Px(56)), category) + gap
+		after += p.width(categoryPen(p.Type(56)), category) + gap
 	}
 	title, size := p.wideTitle(after, baseline, clock)
 	if _, alone := p.wideTitle(x, baseline, clock); after > x && size < p.Px(84) && size < alone {
-		n := categoryPen(p.Px(52))
+		n := categoryPen(p.Type(52))
 		p.fitText(p.addChrome("category", page.LeafInk), category, n, p.left, p.Px(68+34+26)+n.Rise(), clock-gap-p.left, p.Px(18), page.OnLeaf)
 		category, after = "", x
 		title, size = p.wideTitle(x, baseline, clock)

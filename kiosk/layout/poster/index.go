@@ -96,9 +96,9 @@ func (p *slide) kinds(r fixed.Rectangle26_6) {
 // kindPen returns the size of an icon and the pen of the names in cells of width w. A name that is a little too
 // long makes all smaller.
 func (p *slide) kindPen(all []catalogue.Category, c cells, w fixed.Int26_6) (side fixed.Int26_6, n build.Pen) {
-	side, n = p.Pick(72, 60), build.Pen{Face: fonts.SerifBlack, Size: p.Pick(58, 50), Leading: 1}
+	side, n = p.Pick(72, 60), build.Pen{Face: fonts.SerifBlack, Size: p.PickType(58, 50), Leading: 1}
 	if c.columns == 1 {
-		side, n.Size = p.Pick(108, 90), p.Pick(88, 76)
+		side, n.Size = p.Pick(108, 90), p.PickType(88, 76)
 	}
 	if c.icons {
 		w -= side + p.Px(20)

@@ -74,7 +74,7 @@ func (p *slide) columnTitle(title banner, size, leaf fixed.Int26_6) {
 
 // columnNumber sets 序号 at the top of the leaf.
 func (p *slide) columnNumber(leaf fixed.Int26_6) {
-	n := build.Pen{Face: fonts.SerifBlack, Size: p.Pick(130, 96), Leading: 1}
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.PickType(130, 96), Leading: 1}
 	p.number(p.addLayer("no", page.LeafInk), n, 0, p.Pick(64, 60), leaf-p.Pick(16, 14), page.OnLeaf2, true)
 }
 
@@ -89,7 +89,7 @@ func (p *slide) head() {
 	l := p.addChrome("head", page.Paper)
 	place := build.Pen{Face: fonts.SerifBold, Size: p.chromeSize(30), Leading: 1, Track: .02}
 	if !p.capped() {
-		place = build.Pen{Face: fonts.SerifBlack, Size: p.Px(48), Leading: 1, Track: .02}
+		place = build.Pen{Face: fonts.SerifBlack, Size: p.Type(48), Leading: 1, Track: .02}
 		p.fitText(l, p.State.Catalogue.Centre, place, p.left, y+p.Px(54), room-p.Px(8), p.Px(26), page.Red)
 		return
 	}

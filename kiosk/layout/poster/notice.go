@@ -190,6 +190,6 @@ func wholeWords(line string) string {
 // dateOnLeaf sets the notice's date in 72 with its top at y.
 func (p *slide) dateOnLeaf(n *catalogue.Notice, y fixed.Int26_6) {
 	l := p.addLayer("when", page.LeafInk)
-	p.Label(l, n.Date.Format("1月2日"), build.Pen{Face: fonts.SerifBlack, Size: p.Px(72), Leading: 1}, p.left, y, page.OnLeaf2)
+	p.Label(l, n.Date.Format("1月2日"), build.Pen{Face: fonts.SerifBlack, Size: p.Type(72), Leading: 1}, p.left, y, page.OnLeaf2)
 	l.Hug()
 }

@@ -90,7 +90,7 @@ func (p *slide) smallTitle(x, y, room fixed.Int26_6) {
 		lines         int
 	}{{60, 1.3, 2}, {48, 1.3, 2}, {40, 1.3, 3}, {34, 1.14, 4}}
 	for i, way := range ways {
-		n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(way.size), Leading: way.leading}
+		n := build.Pen{Face: fonts.SerifBlack, Size: p.Type(way.size), Leading: way.leading}
 		par := p.Phrased(p.it.Title, build.MergeBreaks(p.it.Breaks, len([]rune(p.it.Title)), int(room/n.Size)), n, room)
 		if len(p.Setter.Lines(par)) > way.lines && i+1 < len(ways) {
 			continue

@@ -55,7 +55,7 @@ func (p *slide) upperSheet() {
 	p.placeLeaf(page.Area(0, 0, p.W, leaf), page.Area(0, leaf-p.Px(16), p.W, p.Rule(2)))
 	p.titled(title, size, shortLeading, p.Px(60), top, page.LeafInk, page.OnLeaf)
 
-	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(300), Leading: .8, Track: -.04}
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.Type(300), Leading: .8, Track: -.04}
 	p.number(p.addLayer("no", page.Paper), n, p.left, leaf+p.Px(86), p.Px(240), page.Red, false)
 	fd.top, fd.title = leaf+p.Px(40), size
 	p.text(fd)
@@ -90,7 +90,7 @@ func (p *slide) leftSheet() {
 	p.titled(title, size, shortLeading, p.Px(80), p.H/2+p.Px(66)-title.height(size, shortLeading)/2, page.LeafInk, page.OnLeaf)
 
 	clock := p.clock(p.Px(64), p.right, p.FullDateText(), page.Paper, page.Black)
-	n := build.Pen{Face: fonts.SerifBlack, Size: p.Px(180), Leading: .8, Track: -.04}
+	n := build.Pen{Face: fonts.SerifBlack, Size: p.Type(180), Leading: .8, Track: -.04}
 	p.number(p.addLayer("no", page.Paper), n, p.left, p.Px(68), clock-p.Px(40)-p.left, page.Red, false)
 	p.text(shortField(p.left, p.Px(270), p.right, p.H-p.Px(200), size))
 	p.invite()

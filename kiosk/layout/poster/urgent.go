@@ -60,7 +60,7 @@ func (p *slide) urgentWord() fixed.Rectangle26_6 {
 	defer l.Hug()
 	n := build.Pen{Face: fonts.SerifBlack, Leading: 1.04}
 	if p.Landscape {
-		n.Size, n.Leading = p.Px(300), 1.08
+		n.Size, n.Leading = p.Type(300), 1.08
 		top := (p.H-2*n.Line())/2 + p.Px(8)
 		for i, text := range []string{"紧急", "通知"} {
 			p.Label(l, text, n, p.left-p.Px(12), top+n.Line()*fixed.Int26_6(i), page.OnLeaf2)
@@ -88,7 +88,7 @@ func (p *slide) signed(n *catalogue.Notice, invited fixed.Int26_6) (top fixed.In
 	if p.Landscape {
 		lines = []string{strings.Join(lines, "　")}
 	}
-	pen := build.Pen{Face: fonts.SansMedium, Size: p.Px(37), Leading: 1.3}
+	pen := build.Pen{Face: fonts.SansMedium, Size: p.Type(37), Leading: 1.3}
 	l := p.addLayer("signature", page.LeafInk)
 	var most, h fixed.Int26_6
 	for _, text := range lines {
@@ -169,14 +169,14 @@ func (p *slide) urgentTitle(r fixed.Rectangle26_6, room, most fixed.Int26_6) fix
 // urgentBeginning sets the body as large as it fits whole, or else its beginning.
 func (p *slide) urgentBeginning(n *catalogue.Notice, r fixed.Rectangle26_6) {
 	w, high := r.Max.X-r.Min.X, r.Max.Y-r.Min.Y
-	least := min(p.Px(urgentBody), w/12)
+	least := min(p.Type(urgentBody), w/12)
 	w = min(w, 40*least)
 	lines := catalogue.ProseLines(n.Body)
 	if len(lines) == 0 {
 		return
 	}
 	l := p.addLayer("text", page.LeafInk)
-	for size := p.EvenMeasure(w, p.Px(urgentBodyMost)); ; size = p.EvenMeasure(w, w*size/(w+size)) {
+	for size := p.EvenMeasure(w, p.Px(urgentBodyMost)); ; size = max(min(p.Floor, least), p.EvenMeasure(w, w*size/(w+size))) {
 		pen := build.Pen{Face: fonts.SansRegular, Size: size, Leading: 1.6}
 		last := size <= least+p.Px(1)
 		if at, ok := p.urgentLines(l, lines, pen, page.Area(r.Min.X, r.Min.Y, w, high), last); ok || last {

@@ -22,7 +22,9 @@ const mostSingle = 1.25
 // leads with lists, and the elements between them; names run on as a sentence; any other elements are paragraphs.
 func (c *Flow) Content(cell catalogue.Cell) {
 	defer c.Begin("content")()
-	c.Add(c.OneLine("公开内容（要素）", headingPen(c.Draft)), headingPen(c.Draft), page.Red)
+	const label = "公开内容（要素）"
+	p := c.FitLine(label, headingPen(c.Draft), c.W, 0)
+	c.Add(c.OneLine(label, p), p, page.Red)
 	c.elements(cell)
 	c.Y += c.Pick(32, 12)
 }

@@ -206,7 +206,7 @@ func (c *Flow) wraps(f Fact) bool {
 // fact sets a name and the value under it.
 func (c *Flow) fact(f Fact) {
 	c.Y += c.Pick(20, 14) + c.Loose
-	name := c.LabelPen(fonts.SansRegular, 1.4, .04)
+	name := c.FitLine(f.name, c.LabelPen(fonts.SansRegular, 1.4, .04), c.W, 0)
 	c.Label(c.On, f.name, name, c.X, c.Y, page.Ink2)
 	c.Y += name.Line() + c.Px(4)
 	f.value(c)
