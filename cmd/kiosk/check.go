@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -25,6 +26,9 @@ func (checkCmd) Help() string {
 
 func (c checkCmd) run(ctx context.Context, s streams) int {
 	conf, ok := c.load(s)
+	if len(conf.files) > 1 {
+		fmt.Fprintln(s.err, "本机设置依次读自："+diag.Printable(strings.Join(conf.files, "、")))
+	}
 	switch {
 	case !ok:
 		return found

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"log/slog"
 	"os"
 	"strings"
@@ -38,6 +35,7 @@ type config struct {
 	panel    session.Panel
 	distance diag.Spot // of the reading distance
 	proof    bool      // pages carry the code that proves what was shown
+	files    []string  // in use, in the order in which they were read
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -91,37 +89,6 @@ func (c common) loadLenient(s streams) (conf config, problems []diag.Problem) {
 	problems = append(problems, conf.dropOverlappingState()...)
 	diag.WriteText(s.err, problems)
 	return conf, problems
-}
-
-// readConfig reads the file; a missing one is a problem only if a flag names it.
-func readConfig(path string, named bool) (config, []diag.Problem) {
-	var file configFile
-	data, err := os.ReadFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !named:
-		return file.settings()
-	case err != nil:
-		conf, _ := file.settings()
-		return conf, []diag.Problem{unread(path, err)}
-	case len(bytes.TrimSpace(data)) == 0: // most likely the power failed while it was written
-		conf, _ := file.settings()
-		return conf, []diag.Problem{{File: path, Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`}}
-	}
-	problems := toml.Salvage(path, data, &file)
-	conf, more := file.settings()
-	return conf, append(problems, more...)
-}
-
-// unread returns the problem of a file that can't be read.
-func unread(path string, err error) diag.Problem {
-	p := diag.Problem{File: path, Message: "读不了本机设置", Fix: "换成一个文字文件"}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		p.Message, p.Fix = "没有这个本机设置文件", "看看文件名写对没有"
-	case errors.Is(err, fs.ErrPermission):
-		p.Message, p.Fix = "没有权限读本机设置", "改权限，让运行 kiosk 的用户能读"
-	}
-	return p
 }
 
 // settings turns the file's keys into values, with defaults for the absent ones.
