@@ -209,7 +209,7 @@ func TestUnknownContent(t *testing.T) {
 			t.Errorf("%q: unknown %v:\n%s", c.text, conf.unknown, &output)
 		}
 		if c.unknown {
-			first, later, _ := conf.watch(t.Context(), conf.logger(&output))
+			first, later, _ := conf.watch(t.Context(), new(clockJudge), conf.logger(&output))
 			if first != nil || later != nil || len(problems) == 0 {
 				t.Errorf("%q: something is shown:\n%s", c.text, &output)
 			}

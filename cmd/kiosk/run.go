@@ -7,8 +7,6 @@ import (
 	"image"
 	"io/fs"
 	"log/slog"
-	"os"
-	"time"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
@@ -38,10 +36,12 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	log := conf.logger(s.err)
 	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state)
 	logSettings(log, problems)
-	first, later, images := conf.watch(ctx, log)
+	clock := conf.clock(log)
+	first, later, images := conf.watch(ctx, clock, log)
+	go clock.keep(ctx)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
-		Zone: conf.zone, Floor: buildTime(), Panel: conf.panel, Name: conf.name, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
+		Zone: conf.zone, Trusted: clock.trusts, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
 	})
 	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine
@@ -71,7 +71,7 @@ func logSettings(log *slog.Logger, problems []diag.Problem) {
 
 // watch reads the content and follows its changes; the shipped catalogue never changes. images holds the
 // images that the present content names.
-func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
+func (c config) watch(ctx context.Context, clock *clockJudge, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
 	switch {
 	case c.unknown:
 		log.Warn("content unknown: fix the settings, then start the kiosk again")
@@ -81,7 +81,10 @@ func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.C
 		log.Info("content", "revision", shipped.Revision, "items", len(shipped.Items))
 		return shipped, nil, c.images()
 	}
-	st, begin := c.place().Open(log)
+	place := c.place()
+	place.Trusted = clock.trusts
+	st, begin := place.Open(log)
+	clock.follow(st.Newest)
 	more := make(chan *catalogue.Catalogue)
 	go func() {
 		known := logUncovered(log, begin, nil)
@@ -94,17 +97,4 @@ func (c config) watch(ctx context.Context, log *slog.Logger) (first *catalogue.C
 		})
 	}()
 	return begin.Catalogue, more, st.Images()
-}
-
-// buildTime returns when the program was installed: a clock before that is wrong.
-func buildTime() time.Time {
-	path, err := os.Executable()
-	if err != nil {
-		return time.Time{}
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return time.Time{}
-	}
-	return info.ModTime()
 }

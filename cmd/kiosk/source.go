@@ -2,6 +2,7 @@ package main
 
 import (
 	"io/fs"
+	"log/slog"
 
 	"gongkai/content"
 	"gongkai/kiosk/diag"
@@ -10,7 +11,7 @@ import (
 
 // place returns the directories of the content and of its last good state.
 func (c config) place() store.Place {
-	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Floor: buildTime()}
+	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Trusted: c.clock(slog.New(slog.DiscardHandler)).trusts}
 }
 
 // read reads the content once, as a fresh start would show it.

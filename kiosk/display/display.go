@@ -32,7 +32,7 @@ type Options struct {
 	Content <-chan *catalogue.Catalogue // later snapshots
 	Images  fs.FS                       // bytes of the images that the snapshots name
 	Zone    *time.Location              // the centre's time zone
-	Floor   time.Time                   // a clock that shows less is wrong, and isn't shown
+	Trusted func(now time.Time) bool    // reports whether the clock may be right, and be shown; nil: it always is
 	Name    string                      // where the machine stands
 	Proof   bool                        // pages carry the code that proves what was shown
 	Panel   session.Panel               // how large the screen is, and where

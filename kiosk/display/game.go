@@ -38,7 +38,7 @@ type game struct {
 func newGame(o Options, s surface, clock func() time.Time) *game {
 	g := &game{Options: o, clock: clock, content: make(chan *catalogue.Catalogue, 1)}
 	now := g.now()
-	g.state = session.Start(now, !now.Before(o.Floor))
+	g.state = session.Start(now, o.trusts(now))
 	g.state.Panel, g.state.Proof, g.state.Name = o.Panel, o.Proof, o.Name
 	g.use(s)
 	if o.First != nil {
@@ -154,13 +154,17 @@ func (g *game) update(now time.Time, contacts []contact) {
 	g.markChanged(now)
 }
 
-// judgeClock distrusts a clock that is before the program's own date, at the start or when it is set wrong later.
+// trusts reports whether the clock may be right.
+func (o Options) trusts(now time.Time) bool { return o.Trusted == nil || o.Trusted(now) }
+
+// judgeClock distrusts a clock that can't be right, at the start or when it is set wrong later.
 func (g *game) judgeClock(now time.Time) {
-	switch trusted := !now.Before(g.Floor); {
+	switch trusted := g.trusts(now); {
 	case trusted && !g.state.Clock:
+		g.Log.Info("clock trusted", "now", now)
 		g.apply(now, session.ClockTrusted{})
 	case !trusted && g.state.Clock:
-		g.Log.Warn("clock", "before", g.Floor, "now", now)
+		g.Log.Warn("clock not trusted", "now", now)
 		g.apply(now, session.ClockDoubted{})
 	}
 }

@@ -40,6 +40,11 @@ func samples(n int, more string) []catalogue.File {
 	return files
 }
 
+// from returns a judge of clocks that trusts those which show no less.
+func from(floor time.Time) func(time.Time) bool {
+	return func(now time.Time) bool { return !now.Before(floor) }
+}
+
 // browsing returns a state in which home is shown.
 func browsing(t *testing.T) session.State {
 	st := session.Step(session.Start(noon, true), noon, session.Content{Catalogue: sample(t, 3)})

@@ -46,7 +46,7 @@ func playOnGlass(socket string) {
 	rows, _ := strconv.Atoi(os.Getenv("GLASS_ROWS"))
 	content, _ := catalogue.Parse(samples(rows, os.Getenv("GLASS_SETTINGS")))
 	o := Options{
-		First: content, Zone: time.UTC, Floor: noon.AddDate(-1, 0, 0), Log: log,
+		First: content, Zone: time.UTC, Trusted: from(noon.AddDate(-1, 0, 0)), Log: log,
 		Power: func(on bool) { log.Info("power", "on", on) },
 	}
 	s, err := openPanel(o)

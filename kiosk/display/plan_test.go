@@ -36,7 +36,7 @@ func rest(g *game, now time.Time) (next time.Time, frames int) {
 func TestWhenTheNextFrameIsDue(t *testing.T) {
 	minute := noon.Truncate(time.Minute).Add(time.Minute)
 	home, slide, dark := running(t), carousel(t), running(t)
-	dark.Floor = noon.Add(time.Hour)
+	dark.Trusted = from(noon.Add(time.Hour))
 	now := noon.Add(7 * time.Second)
 	for _, c := range []struct {
 		name string

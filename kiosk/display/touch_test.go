@@ -58,7 +58,7 @@ func TestHeldFinger(t *testing.T) {
 // sleep by it, and the panel isn't switched off. Once the clock is right it counts.
 func TestClockFirst(t *testing.T) {
 	g := running(t)
-	g.Floor = noon.Add(-time.Hour)
+	g.Trusted = from(noon.Add(-time.Hour))
 	var power []bool
 	g.Power = func(on bool) { power = append(power, on) }
 	g.content <- settings(t, 3, "[screen]\non = \"07:00\"\noff = \"18:00\"\n")

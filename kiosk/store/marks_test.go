@@ -98,7 +98,8 @@ func TestMarksAwaitTheClock(t *testing.T) {
 	p := newPlace(t)
 	start(p.kept())
 	kept := p.kept()
-	kept.Floor = time.Now().Add(time.Hour)
+	floor := time.Now().Add(time.Hour)
+	kept.Trusted = func(now time.Time) bool { return !now.Before(floor) }
 	kept.Zone = time.FixedZone("", 14*60*60)
 	w, _ := start(kept)
 	p.write("items/02.toml", item(2, "新2"))
@@ -110,9 +111,9 @@ func TestMarksAwaitTheClock(t *testing.T) {
 	w.save()
 	w.memory.end()
 	w, _ = start(kept)
-	w.now = kept.Floor
+	w.now = floor
 	snap := w.settled()
-	if got, want := marked(snap, w.now.In(kept.Zone)), "~2:0 +9:0"; !sameDays(snap, kept) {
+	if got, want := marked(snap, w.now.In(kept.Zone)), "~2:0 +9:0"; !sameDays(snap, floor.In(kept.Zone)) {
 		t.Errorf("with the right clock it marks %q, want %q", got, want)
 	}
 	if snap.Catalogue.Revision != before.Catalogue.Revision || len(snap.Catalogue.Categories()) != len(before.Catalogue.Categories()) {
@@ -126,9 +127,9 @@ func TestMarksAwaitTheClock(t *testing.T) {
 	}
 }
 
-// sameDays reports whether 2 changed and 9 appeared on the local day of the floor.
-func sameDays(s Snapshot, p Place) bool {
-	y, m, d := p.Floor.In(p.Zone).Date()
+// sameDays reports whether 2 changed and 9 appeared on the day of a moment.
+func sameDays(s Snapshot, at time.Time) bool {
+	y, m, d := at.Date()
 	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	items := s.Catalogue.Items
 	return items[1].Seen == catalogue.Seen{Changed: day} && items[3].Seen == catalogue.Seen{Appeared: day}

@@ -62,7 +62,7 @@ func (s *Store) mark(now time.Time) *catalogue.Catalogue {
 		return c
 	}
 	var today day
-	if !now.Before(s.place.Floor) {
+	if s.place.trusts(now) {
 		zone := s.place.Zone
 		if zone == nil {
 			zone = time.UTC
@@ -76,7 +76,7 @@ func (s *Store) mark(now time.Time) *catalogue.Catalogue {
 
 // due reports whether the clock is right again, so that pending changes can be dated.
 func (s *Store) due(now time.Time) bool {
-	return s.memory.pending && !now.Before(s.place.Floor)
+	return s.memory.pending && s.place.trusts(now)
 }
 
 // record returns what is to outlive the program; nil if there is nothing, or if the directory is still changing.

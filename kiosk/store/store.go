@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -34,8 +35,12 @@ type Place struct {
 	Dir   string
 	State string         // a directory of the kiosk's own; "": the last good state is lost when the program ends
 	Zone  *time.Location // the zone in which Seen's days are counted; nil: UTC
-	Floor time.Time      // an earlier clock is wrong, and no day is recorded
+	// Trusted reports whether the clock may be right; while it isn't, no day is recorded. nil: it always is.
+	Trusted func(now time.Time) bool
 }
+
+// trusts reports whether the clock may be right.
+func (p Place) trusts(now time.Time) bool { return p.Trusted == nil || p.Trusted(now) }
 
 // Read reads a directory once, as a fresh start does: a broken file is left out, or shown in its last
 // good state if that was kept. It decodes every image whole that wasn't before. It writes nothing.
@@ -92,6 +97,7 @@ type Store struct {
 	late     <-chan scan // the first reading, if it took too long to wait for
 	memory   memory
 	doubtful []untried      // of the last reading
+	newest   atomic.Int64   // when the newest file of the last reading was modified, in seconds; 0: unknown
 	rescan   time.Duration  // how often the unchanged directory is read
 	logged   string         // the last snapshot, as it was logged
 	known    []diag.Problem // the problems logged so far

@@ -71,6 +71,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
 	sc := s.dir.scan(now)
 	s.doubtful = sc.doubtful
+	s.newest.Store(s.dir.newest())
 	changed, sc.moving, again = s.settle.look(sc, now)
 	next := s.keep.next
 	changed = changed || again == rescan && (!next.IsZero() && !now.Before(next) || s.due(now))
