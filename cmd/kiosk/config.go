@@ -34,6 +34,7 @@ type config struct {
 	power    []string // a command that switches the panel, and its arguments
 	panel    session.Panel
 	distance diag.Spot // of the reading distance
+	memory   int64     // MiB that the program may take; 0: as the machine has
 	proof    bool      // pages carry the code that proves what was shown
 	files    []string  // in use, in the order in which they were read
 }
@@ -49,6 +50,7 @@ type configFile struct {
 	Timezone toml.Text         `toml:"timezone"`
 	Fonts    toml.Text         `toml:"fonts"`
 	Proof    toml.Value[bool]  `toml:"proof"`
+	Memory   toml.Value[int64] `toml:"memory_mib"`
 	Screen   screenFile        `toml:"screen"`
 	Panel    panelFile         `toml:"panel"`
 	Log      struct {
@@ -118,6 +120,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
 		}
 	}
+	conf.memory = memorySetting(&f.Memory, wrong)
 	conf.panel, conf.distance = f.Panel.settings(wrong), f.Panel.Distance.At
 	warned := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Warning, message, fix))

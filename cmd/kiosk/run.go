@@ -7,6 +7,7 @@ import (
 	"image"
 	"io/fs"
 	"log/slog"
+	"os"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
@@ -33,15 +34,18 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 			return usage
 		}
 	}
+	if conf.memory == 0 {
+		conf.memory = memoryFor(machineMemory(), cgroupLimit(os.DirFS("/")))
+	}
 	log := conf.logger(s.err)
-	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state)
+	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state, "memory_mib", conf.memory)
 	logSettings(log, problems)
 	clock := conf.clock(log)
 	first, later, images := conf.watch(ctx, clock, log)
 	go clock.keep(ctx)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
-		Zone: conf.zone, Trusted: clock.trusts, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Power: power(ctx, conf.power, log), Log: log,
+		Zone: conf.zone, Trusted: clock.trusts, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: power(ctx, conf.power, log), Log: log,
 	})
 	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine

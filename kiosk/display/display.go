@@ -36,6 +36,7 @@ type Options struct {
 	Name    string                      // where the machine stands
 	Proof   bool                        // pages carry the code that proves what was shown
 	Panel   session.Panel               // how large the screen is, and where
+	Memory  int64                       // bytes that the program may take, but for what a picture takes while it is decoded; 0: no bound
 	Power   func(on bool)               // switches the panel as night comes and goes; nil where nothing can
 	Log     *slog.Logger
 }

@@ -75,9 +75,6 @@ func newEasel(wake func(), mount func(*image.RGBA) *image.RGBA, uploads bool) *e
 	return e
 }
 
-// Masks of a page of text take about 0.3 MB at 1080x1920.
-const maskBudget = 6 << 20
-
 // want replaces what is wanted. Tiles that are being painted are finished first, and not painted twice.
 func (e *easel) want(jobs []job) {
 	e.mu.Lock()

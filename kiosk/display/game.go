@@ -129,6 +129,10 @@ func (g *game) resize(size image.Point) {
 	}
 	g.window = size
 	g.stage.size = g.pageSize()
+	g.stage.fit(budgetOf(g.Memory, size))
+	if g.Memory > 0 {
+		debug.SetMemoryLimit(heapLimit(g.Memory, size))
+	}
 	g.surface.resize(size)
 	g.finger.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil

@@ -55,7 +55,9 @@ func (g *game) getAhead() {
 // next slide.
 func (g *game) ahead() []need {
 	here := g.seen()
-	here.margin = g.shown.Scroll.Viewport.Dy() / 2
+	if g.stage.budget.around {
+		here.margin = g.shown.Scroll.Viewport.Dy() / 2
+	}
 	needs := []need{g.seen(), here}
 	if then := g.finger.press.then; then != nil {
 		needs = append(needs, need{page: g.stage.page(*then), scroll: then.View.Scroll})

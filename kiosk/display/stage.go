@@ -20,6 +20,7 @@ type stage struct {
 	easel   *easel
 	pages   []*laid // the most recently used first
 	tiles   map[tileKey]tile
+	budget  budget
 	spent   bool // memory has been used since the last quiet moment
 
 	queued  []painted // complete with their pictures, but not yet their neighbours
@@ -42,13 +43,15 @@ type pageKey struct {
 	size    image.Point
 }
 
-// keptPages is how many pages stay ready: the one that is seen, the one before it
-// (Back leads there) and the next one.
-const keptPages = 3
-
 func newStage(s surface) *stage {
 	e := newEasel(s.wake, s.mount, s.traits().uploads)
-	return &stage{surface: s, set: typeset.New(), easel: e, tiles: map[tileKey]tile{}}
+	return &stage{surface: s, set: typeset.New(), easel: e, tiles: map[tileKey]tile{}, budget: unlimited}
+}
+
+// fit has the stage keep as much as a budget allows.
+func (s *stage) fit(b budget) {
+	s.budget = b
+	s.easel.painter.Limit(b.masks, b.pictures)
 }
 
 // page returns the page of a state, laid out unless it is kept. It replaces the page that differs only in the
@@ -64,7 +67,7 @@ func (s *stage) page(st session.State) *page.Page {
 	}
 	l.scroll = st.View.Scroll
 	others := slices.DeleteFunc(s.pages, func(o *laid) bool { return o.key.atMinute(key.minute) == key })
-	s.pages = slices.Insert(others[:min(len(others), keptPages-1)], 0, l)
+	s.pages = slices.Insert(others[:min(len(others), s.budget.pages-1)], 0, l)
 	return l.page
 }
 
@@ -273,13 +276,13 @@ func (s *stage) sweep() bool {
 	return spent
 }
 
-// near returns the tiles around what is read: of the page that is seen a screen more above and
+// near returns the tiles around what is read: of the page that is seen, if there is room, a screen more above and
 // below, which is more than is painted ahead, or a tile would be dropped and painted again.
 func (s *stage) near() map[tileKey]bool {
 	near := map[tileKey]bool{}
 	for i, l := range s.pages {
 		n := need{page: l.page, scroll: l.scroll}
-		if i == 0 {
+		if i == 0 && s.budget.around {
 			n.margin = l.page.Scroll.Viewport.Dy()
 		}
 		n.each(func(l *page.Layer, r image.Rectangle) {

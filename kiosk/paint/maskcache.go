@@ -26,9 +26,8 @@ func iconKey(id, side int, stroke fixed.Int26_6) key {
 // the young one; when that fills half of the budget it becomes the old one, and the masks
 // of the previous old one, unused since, are dropped.
 type maskCache struct {
-	budget int // bytes
-
 	mu         sync.Mutex
+	budget     int // bytes
 	young, old map[key]*stencil
 	size       int // bytes of young
 }
@@ -36,6 +35,13 @@ type maskCache struct {
 // overhead is the approximate size of a mask without its pixels: the value, its map entry,
 // and the allocator's rounding.
 const overhead = 128
+
+// limit changes the budget. Masks beyond it go with the next one that is cached.
+func (c *maskCache) limit(budget int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.budget = budget
+}
 
 // get returns the mask cached under a key, or nil.
 func (c *maskCache) get(k key) *stencil {
@@ -53,12 +59,9 @@ func (c *maskCache) get(k key) *stencil {
 
 // put caches a mask, unless it is so large that it would displace all others.
 func (c *maskCache) put(k key, m *stencil) {
-	if m.cost() > c.budget/8 {
-		return
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.young[k] == nil {
+	if m.cost() <= c.budget/8 && c.young[k] == nil {
 		c.keep(k, m)
 	}
 }

@@ -47,6 +47,13 @@ func TestCache(t *testing.T) {
 	if n := held(); n < budget/4 {
 		t.Errorf("only %d bytes are held", n)
 	}
+	c.limit(budget / 4)
+	for i := range 100 {
+		c.put(key(2000+i), &stencil{quads: make([]quad, 112)})
+	}
+	if n := held(); n > budget/4 {
+		t.Errorf("with less room %d bytes are held", n)
+	}
 }
 
 func TestKeys(t *testing.T) {

@@ -35,9 +35,15 @@ type Painter struct {
 // New returns a Painter that caches masks of at most budget bytes.
 func New(budget int) *Painter {
 	return &Painter{
-		masks: maskCache{budget: budget},
-		pool:  sync.Pool{New: func() any { return new(scratch) }},
+		masks: maskCache{budget: budget}, decoded: pictureCache{budget: pictureBudget},
+		pool: sync.Pool{New: func() any { return new(scratch) }},
 	}
+}
+
+// Limit changes how many bytes of masks and of pictures are cached.
+func (p *Painter) Limit(masks, pictures int) {
+	p.masks.limit(masks)
+	p.decoded.limit(pictures)
 }
 
 // Release releases the memory that is needed only during painting.

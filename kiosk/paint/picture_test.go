@@ -161,7 +161,7 @@ func TestNoPicture(t *testing.T) {
 // TestPictureCacheIsBounded checks that the least recently used pictures go first, and that all together
 // never exceed the budget.
 func TestPictureCacheIsBounded(t *testing.T) {
-	var a pictureCache
+	a := pictureCache{budget: pictureBudget}
 	key := func(i int) pictureKey { return pictureKey{size: image.Pt(i, i)} }
 	for i := range 20 {
 		a.keep(&cachedPicture{key(i), "", image.NewRGBA(image.Rect(0, 0, 1024, 2048))}) // 8 MiB
@@ -178,6 +178,10 @@ func TestPictureCacheIsBounded(t *testing.T) {
 	}
 	if len(a.kept) != 7 || !holds(&a, key(19)) || holds(&a, key(1)) {
 		t.Errorf("%d kept", len(a.kept))
+	}
+	a.limit(20 << 20)
+	if len(a.kept) != 2 || !holds(&a, key(19)) || a.size > 20<<20 {
+		t.Errorf("with less room %d are kept, %d bytes", len(a.kept), a.size)
 	}
 	a.keep(&cachedPicture{key(99), "", image.NewRGBA(image.Rect(0, 0, 4097, 4096))})
 	if !holds(&a, key(99)) || len(a.kept) != 1 {

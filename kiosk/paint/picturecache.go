@@ -7,7 +7,7 @@ import (
 	"sync"
 )
 
-// pictureBudget limits the bytes of all cached pictures, except for one that fills a larger screen.
+// pictureBudget limits the bytes of all cached pictures at first, except for one that fills a larger screen.
 const pictureBudget = 64 << 20
 
 // pictureKey identifies a strip of a picture at the size in which the whole is drawn, px.
@@ -24,10 +24,11 @@ type pictureKey struct {
 type pictureCache struct {
 	decoding sync.Mutex
 
-	mu   sync.Mutex
-	kept map[pictureKey]*list.Element // of *plate
-	used list.List                    // the most recently used in front
-	size int                          // bytes
+	mu     sync.Mutex
+	budget int                          // bytes
+	kept   map[pictureKey]*list.Element // of *plate
+	used   list.List                    // the most recently used in front
+	size   int                          // bytes
 }
 
 // cachedPicture is an entry of the pictureCache.
@@ -134,9 +135,23 @@ func (c *pictureCache) keep(p *cachedPicture) {
 		c.kept = map[pictureKey]*list.Element{}
 	}
 	c.kept[p.key] = c.used.PushFront(p)
-	for c.size += p.cost(); c.size > pictureBudget && c.used.Len() > 1; {
+	c.size += p.cost()
+	c.trim()
+}
+
+// trim drops what no longer fits.
+func (c *pictureCache) trim() {
+	for c.size > c.budget && c.used.Len() > 1 {
 		c.drop(c.used.Back())
 	}
+}
+
+// limit changes the budget.
+func (c *pictureCache) limit(budget int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.budget = budget
+	c.trim()
 }
 
 func (c *pictureCache) drop(e *list.Element) {

@@ -1,0 +1,12 @@
+package main
+
+import "syscall"
+
+// machineMemory returns the machine's memory, bytes; 0 if it is unknown. /proc/meminfo has the same number, but a unit may hide it.
+func machineMemory() int64 {
+	var info syscall.Sysinfo_t
+	if err := syscall.Sysinfo(&info); err != nil {
+		return 0
+	}
+	return int64(info.Totalram) * int64(info.Unit)
+}
