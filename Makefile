@@ -6,13 +6,14 @@
 # make reach  from how far each slide is legible; every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
 # make figures, make fonts   measure again; build the fonts again
+# make month   30 days on a simulated clock, in minutes: what the program holds, and whether that grows; HOUR=1 a real hour
 # make compare BEFORE=commit   the working tree beside a commit, by turns: layout, painting, start, memory, taps
 # make torture   only the full torture: the content directory damaged while the kiosk runs and is killed
 
 export CGO_ENABLED = 0
 SHELL = /bin/bash
 .SHELLFLAGS = -eu -o pipefail -c
-.PHONY: run build quick test parts format look reach typeset-report torture figures compare fonts
+.PHONY: run build quick test parts format look reach typeset-report torture figures month compare fonts
 
 # Packages with goroutines of their own are tested under the race detector, and only there.
 raced = ./fonts ./kiosk/paint ./kiosk/store ./kiosk/display
@@ -85,6 +86,10 @@ figures: build
 compare:
 	@.ci/need test
 	go run ./kiosk/internal/bench -compare $(or $(BEFORE),$(error BEFORE=commit is missing))
+
+month: build
+	@.ci/need test
+	go run ./kiosk/internal/month $(if $(HOUR),-hour -kiosk bin/kiosk)
 
 fonts:
 	cd fonts && ./build.sh

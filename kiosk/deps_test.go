@@ -26,7 +26,7 @@ const (
 	pure  kind = iota // no os, no net, no time.Now, no edge
 	asset             // embedded bytes, and what reads them or advises the system about their memory
 	edge              // effects; knows no other edge
-	top               // wires the edges
+	top               // wires the edges: the program, and a measurement that drives them by a simulated clock
 	aid               // for tests and measurements; not in the program
 )
 
@@ -67,6 +67,7 @@ var rooms = []room{
 	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
 	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
+	{"kiosk/internal/month", top, []string{"content", "kiosk/display", "kiosk/store", "kiosk/xdrive"}, "it wires the edges to a simulated clock, or watches the program from outside"},
 	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},
 }
 

@@ -87,6 +87,20 @@ func (s *Store) step(now time.Time) (snap Snapshot, changed bool, again time.Dur
 	return snap, changed, again
 }
 
+// Poll does by a clock of the caller's what Watch does when its timer fires, and at once what it does beside that: it reads
+// the directory, tries an image, and saves. It returns a snapshot if there is a new one, and after what time to read again.
+func (s *Store) Poll(now time.Time) (snap Snapshot, changed bool, again time.Duration) {
+	snap, changed, again = s.step(now)
+	for _, u := range s.doubtful[:min(1, len(s.doubtful))] {
+		s.dir.images.take(try(s.dir.path, u))
+		again = quiet
+	}
+	if r := s.record(); changed && r != nil {
+		s.memory.save(r, s.log)
+	}
+	return snap, changed, again
+}
+
 // notifier receives the system's change notifications. They only make things faster: without them Watch
 // reads every few seconds all the same.
 type notifier struct {
