@@ -22,6 +22,7 @@ type game struct {
 	clock   func() time.Time
 	content chan *catalogue.Catalogue
 
+	read   time.Time   // the clock's last reading, with Go's monotonic one
 	window image.Point // px
 	state  session.State
 	stage  *stage
@@ -143,6 +144,7 @@ func (g *game) resize(size image.Point) {
 // update applies what has happened since the last frame. Whether the clock can be trusted comes first: nothing
 // may be decided by a wrong time.
 func (g *game) update(now time.Time, contacts []contact) {
+	g.followClock(now)
 	g.judgeClock(now)
 	select {
 	case c := <-g.content:
@@ -156,6 +158,35 @@ func (g *game) update(now time.Time, contacts []contact) {
 	g.glide(now)
 	g.showPage()
 	g.markChanged(now)
+}
+
+// setTolerance is how far the clock may stray from the time that has passed between two frames: servers correct it in small steps.
+const setTolerance = 200 * time.Millisecond
+
+// followClock notices that the clock was set since the last frame, by the monotonic one.
+func (g *game) followClock(now time.Time) {
+	last, read := g.read, g.clock()
+	if read.Round(0).Sub(now).Abs() > setTolerance {
+		return // it was set within this very frame; the next one has its time
+	}
+	g.read = read
+	if !last.IsZero() {
+		g.shiftClock(now, setBy(last, read))
+	}
+}
+
+// shiftClock takes into the state that the clock was set by so much.
+func (g *game) shiftClock(now time.Time, by time.Duration) {
+	if by.Abs() > setTolerance {
+		trusted := g.trusts(now)
+		g.Log.Info("clock set", "by", by.Round(time.Second), "trusted", trusted)
+		g.apply(now, session.ClockSet{By: by, Trusted: trusted})
+	}
+}
+
+// setBy returns by how much the clock was set between two readings; 0 if they have no monotonic part.
+func setBy(last, read time.Time) time.Duration {
+	return read.Round(0).Sub(last.Round(0)) - read.Sub(last)
 }
 
 // trusts reports whether the clock may be right.

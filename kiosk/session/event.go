@@ -1,6 +1,10 @@
 package session
 
-import "gongkai/kiosk/catalogue"
+import (
+	"time"
+
+	"gongkai/kiosk/catalogue"
+)
 
 // Event is an input of the state machine.
 type Event interface{ event() }
@@ -15,6 +19,12 @@ type (
 	ClockTrusted struct{}
 	// ClockDoubted means that the time is wrong from now on: it isn't shown, and no hours are kept.
 	ClockDoubted struct{}
+	// ClockSet means that the clock was set by so much, and whether it is trusted now; Step's time is by the new one. What is in
+	// progress keeps its elapsed time to the instant.
+	ClockSet struct {
+		By      time.Duration
+		Trusted bool
+	}
 	// Press is a finger put down; Lift is the last finger lifted.
 	Press struct{}
 	Lift  struct{}
@@ -53,6 +63,7 @@ func (Tick) event()         {}
 func (Content) event()      {}
 func (ClockTrusted) event() {}
 func (ClockDoubted) event() {}
+func (ClockSet) event()     {}
 func (Press) event()        {}
 func (Lift) event()         {}
 func (Scroll) event()       {}

@@ -13,6 +13,10 @@ func Start(now time.Time, clock bool) State {
 // The event is applied before what falls due at the same time, so a finger put
 // down at the last moment still stops the carousel and the idle return.
 func Step(s State, now time.Time, e Event) State {
+	if set, ok := e.(ClockSet); ok {
+		s.Now = s.Now.Add(set.By)
+		s = shiftStarts(s, set.By, now)
+	}
 	return runDue(apply(atTime(s, now), e))
 }
 
@@ -31,6 +35,8 @@ func apply(s State, e Event) State {
 		return lift(s)
 	case Scroll:
 		return scroll(s, e.To)
+	case ClockSet:
+		s.Clock = e.Trusted
 	case Tick:
 	default:
 		return applyTap(touch(s), e)

@@ -35,18 +35,23 @@ func nextMinute(t time.Time) time.Time {
 	return t.Add(time.Minute - into)
 }
 
-// atTime returns the state at another time. If the clock was set meanwhile (at boot
-// it may jump by years, either way), what is in progress keeps its elapsed time:
+// atTime returns the state at another time. If the clock was set meanwhile without a ClockSet,
+// what is in progress keeps its elapsed time as far as that is known:
 // no more time can have passed than until the Tick that Next asked for.
 func atTime(s State, now time.Time) State {
-	jump := clockJump(s, now)
+	s = shiftStarts(s, clockJump(s, now), now)
+	s.Now = now
+	return s
+}
+
+// shiftStarts shifts the start times of what is in progress along with the clock.
+func shiftStarts(s State, jump time.Duration, now time.Time) State {
 	s.SlideAt = shiftStart(s.SlideAt, jump, now)
 	s.Touched = shiftStart(s.Touched, jump, now)
 	s.Changed = shiftStart(s.Changed, jump, now)
 	if s.Motion.Kind != Still {
 		s.Motion.Since = shiftStart(s.Motion.Since, jump, now)
 	}
-	s.Now = now
 	return s
 }
 

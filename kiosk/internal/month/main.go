@@ -17,7 +17,8 @@ import (
 func main() {
 	days := flag.Int("days", 30, "days to simulate")
 	seed := flag.Uint64("seed", 1, "of touches, edits and faults")
-	width := flag.Int("width", 540, "of the screen, px; its height is 16/9 of that")
+	width := flag.Int("width", 270, "of the screen, px; its height is 16/9 of that")
+	dwell := flag.Int("dwell", 40, "seconds that a slide stays")
 	hour := flag.Bool("hour", false, "run the real program in real time instead")
 	lasts := flag.Duration("lasts", time.Hour, "with -hour: how long")
 	binary := flag.String("kiosk", "bin/kiosk", "with -hour: the program")
@@ -25,7 +26,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	size := image.Pt(*width, *width*16/9)
-	run := func() error { return month(ctx, os.Stdout, size, *days, *seed) }
+	run := func() error { return month(ctx, os.Stdout, size, *days, *dwell, *seed) }
 	if *hour {
 		run = func() error { return realHour(ctx, os.Stdout, *binary, *lasts, *seed) }
 	}

@@ -170,13 +170,13 @@ func (s *simulated) sample() sample {
 var reported = map[int]bool{1: true, 2: true, 7: true, 14: true, 21: true, 30: true}
 
 // month runs days and prints the table.
-func month(ctx context.Context, out io.Writer, size image.Point, days int, seed uint64) error {
+func month(ctx context.Context, out io.Writer, size image.Point, days, dwell int, seed uint64) error {
 	dir, err := os.MkdirTemp("", "month-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	s, err := newSimulated(dir, size, seed, 15, "20:00")
+	s, err := newSimulated(dir, size, seed, dwell, "20:00")
 	if err != nil {
 		return err
 	}
