@@ -30,7 +30,7 @@ type snapshotCmd struct {
 	Out          string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
 	Size         size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
 	At           moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
-	Text         textStep `placeholder:"1.3" help:"字号：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
+	Text         textStep `placeholder:"1.3" help:"字的大小：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
 	HighContrast bool     `help:"黑底白字。"`
 	LowReach     bool     `help:"按钮放低。"`
 	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
@@ -83,7 +83,7 @@ type textStep float64
 func (t *textStep) UnmarshalText(text []byte) error {
 	f, err := strconv.ParseFloat(string(text), 64)
 	if err != nil || !slices.Contains([]float64{1, 1.3, 1.6, 2}, f) {
-		return fmt.Errorf("字号应写成 1.0、1.3、1.6 或 2.0，不是“%s”", text)
+		return fmt.Errorf("字的大小应写成 1.0、1.3、1.6 或 2.0，不是“%s”", text)
 	}
 	*t = textStep(f)
 	return nil

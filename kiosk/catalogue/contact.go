@@ -30,12 +30,12 @@ const maxContact = 40
 // contactFile is a table [contact] as it stands.
 type contactFile struct {
 	Place   diag.Spot
-	Desk    toml.Text             `toml:"desk" zh:"窗口,办理窗口"`
-	Phone   toml.Text             `toml:"phone" zh:"电话,联系电话,咨询电话"`
-	Hours   toml.Text             `toml:"hours" zh:"办公时间,上班时间,工作时间"`
-	Address toml.Text             `toml:"address" zh:"地址,办公地址,办理地点"`
-	Map     toml.Text             `toml:"map" zh:"平面图,地图"`
-	At      []toml.Value[float64] `toml:"at" zh:"位置"`
+	Desk    toml.Text             `toml:"desk" zh:"窗口,办理窗口,window,counter"`
+	Phone   toml.Text             `toml:"phone" zh:"电话,联系电话,咨询电话,tel,telephone,mobile"`
+	Hours   toml.Text             `toml:"hours" zh:"办公时间,上班时间,工作时间,时间,time,times,when"`
+	Address toml.Text             `toml:"address" zh:"地址,办公地址,办理地点,地点,place,addr,location,where"`
+	Map     toml.Text             `toml:"map" zh:"平面图,地图,plan"`
+	At      []toml.Value[float64] `toml:"at" zh:"位置,point,position"`
 }
 
 // contactKey is a field of a contact that has words.

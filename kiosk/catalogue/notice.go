@@ -148,6 +148,9 @@ func (f *noticeFile) notice(c *checker, file string) Notice {
 		Publish: from(f.Publish), Expire: until(f.Expire), Pinned: f.Pinned.V,
 		Urgent: f.urgent(c), When: oneLine(f.When.V), Where: oneLine(f.Where.V), Air: f.air(c),
 	}
+	if n.Urgent && !f.Publish.Given() { // an alarm for tomorrow isn't one today
+		n.Publish = n.Date
+	}
 	n.Title, n.Breaks = proseTitle(f.Title.V)
 	shown, wrong := f.images(c)
 	n.Images = shown

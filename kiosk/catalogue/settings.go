@@ -17,7 +17,7 @@ import (
 type settingsFile struct {
 	Centre    toml.Text           `toml:"centre" zh:"单位名称,单位"`
 	Catalogue toml.Text           `toml:"catalogue" zh:"目录名称,目录"`
-	Text      toml.Value[float64] `toml:"text" zh:"字号"`
+	Text      toml.Value[float64] `toml:"text" zh:"字的大小,字号"`
 	Accent    toml.Text           `toml:"accent" zh:"主色,颜色"`
 	Carousel  struct {
 		Dwell toml.Value[int64] `toml:"dwell_seconds" zh:"每张停留秒数"`
@@ -76,7 +76,7 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 		if slices.Contains([]float64{1, 1.3, 1.6, 2}, f.Text.V) {
 			s.Text = f.Text.V
 		} else {
-			c.err(f.Text.At, "“text”（字号）只能是 1.0、1.3、1.6、2.0", "改成这四个数之一")
+			c.err(f.Text.At, "“text”（字的大小）只能是 1.0、1.3、1.6、2.0", "改成这四个数之一")
 		}
 	}
 	if f.Accent.Given() {

@@ -24,8 +24,8 @@ func TestSettings(t *testing.T) {
 func TestSettingsProblems(t *testing.T) {
 	accent := "kiosk.toml:3:1: 错误：“accent”（主色）的写法不对；改法：写成 \"#98191C\" 这样，# 后面六位十六进制数字\n"
 	for _, c := range []struct{ in, want string }{
-		{"text = 1.5\n", "kiosk.toml:3:1: 错误：“text”（字号）只能是 1.0、1.3、1.6、2.0；改法：改成这四个数之一\n"},
-		{"text = nan\n", "kiosk.toml:3:1: 错误：“text”（字号）只能是 1.0、1.3、1.6、2.0；改法：改成这四个数之一\n"},
+		{"text = 1.5\n", "kiosk.toml:3:1: 错误：“text”（字的大小）只能是 1.0、1.3、1.6、2.0；改法：改成这四个数之一\n"},
+		{"text = nan\n", "kiosk.toml:3:1: 错误：“text”（字的大小）只能是 1.0、1.3、1.6、2.0；改法：改成这四个数之一\n"},
 		{"accent = \"red\"\n", accent},
 		{"accent = \"#98191\"\n", accent},
 		{"accent = \"#98191G\"\n", accent},

@@ -9,7 +9,8 @@ import (
 // urgentDays is how long a notice may be urgent: what stays longer is no alarm any more.
 const urgentDays = 7
 
-// urgent reports whether the notice is urgent. One without an end near enough is shown as a plain one.
+// urgent reports whether the notice is urgent. One without an end near enough, or that ends before it begins, is shown
+// as a plain one.
 func (f *noticeFile) urgent(c *checker) bool {
 	if !f.Urgent.V || !f.Urgent.Given() {
 		return false
@@ -26,6 +27,8 @@ func (f *noticeFile) urgent(c *checker) bool {
 		c.partly(f.Urgent.At, "“urgent”（紧急）的公告没有写“expire”（下屏时间），只当普通公告显示", "加上一行 expire = "+momentText(last.V)+" 或更早，写紧急到什么时候为止")
 	case f.Expire.V.Wall.After(last.V.Wall):
 		c.partly(f.Expire.At, "“urgent”（紧急）的公告最多显示 7 天，只当普通公告显示", "写成 expire = "+momentText(last.V)+" 或更早；不紧急就删去 urgent 这一行")
+	case !f.Publish.Given() && !from(f.Date).Before(until(f.Expire)):
+		c.partly(f.Expire.At, "“urgent”（紧急）的公告从“date”（日期）那天起显示，“expire”（下屏时间）却在那天之前，只当普通公告显示", "改正其中一个日期")
 	default:
 		return true
 	}

@@ -21,8 +21,12 @@ func TestUrgent(t *testing.T) {
 		{"expire = 2026-12-01\npublish = 2026-11-25\n", "", true},
 		{"expire = 2026-12-02T09:00:00\npublish = 2026-11-25T08:30:00\n", "notices/a.toml:4:1: 错误：“urgent”（紧急）的公告最多显示 7 天，只当普通公告显示；改法：写成 expire = 2026-12-02T08:30:00 或更早；不紧急就删去 urgent 这一行\n", false},
 		{"expire = 2026-11-27\npinned = true\n", "", true},
+		{"expire = 2026-11-19\n", "notices/a.toml:4:1: 错误：“urgent”（紧急）的公告从“date”（日期）那天起显示，“expire”（下屏时间）却在那天之前，只当普通公告显示；改法：改正其中一个日期\n", false},
 	} {
 		parsed, problems := about(t, head+c.in)
+		if n := parsed.Notices; len(n) == 1 && n[0].Urgent && n[0].Publish.IsZero() {
+			t.Errorf("%s is urgent before its day", c.in)
+		}
 		if problems != c.want || len(parsed.Notices) != 1 || parsed.Notices[0].Urgent != c.urgent {
 			t.Errorf("%s\ngot\n%swant\n%s%+v", c.in, problems, c.want, parsed.Notices)
 		}

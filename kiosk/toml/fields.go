@@ -13,7 +13,7 @@ import (
 // field is one key that a struct knows.
 type field struct {
 	key    string
-	labels []string // the zh tag: the names that staff know the key by
+	labels []string // the zh tag: other names that staff know the key by, the one that messages show first
 	index  int
 	sub    fields // of a table or of tables
 	many   bool   // [[key]]
@@ -69,7 +69,7 @@ func (fs fields) byKey(key string) *field {
 	return &fs[i]
 }
 
-// byLabel returns the key that staff call by a Chinese name, "" if there is none.
+// byLabel returns the key that staff call by another name, "" if there is none.
 func (fs fields) byLabel(word string) string {
 	for _, f := range fs {
 		if word != "" && slices.Contains(f.labels, word) {
@@ -79,7 +79,7 @@ func (fs fields) byLabel(word string) string {
 	return ""
 }
 
-// meant returns the key that was meant by a word that is no key, be it a Chinese name
+// meant returns the key that was meant by a word that is no key, be it another name
 // or in full-width letters; "" if that isn't clear.
 func (fs fields) meant(word string) string {
 	if k := fs.byLabel(word); k != "" {
