@@ -1,11 +1,13 @@
 package display
 
 import (
+	"fmt"
 	"image"
 	"slices"
 	"testing"
 	"time"
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
@@ -170,6 +172,31 @@ func TestShowRow(t *testing.T) {
 		}
 	}
 	t.Fatal("home has no row of item 2")
+}
+
+// TestShowRowTurns: home's list of many categories is turned to the portion that has the row.
+func TestShowRowTurns(t *testing.T) {
+	files := samples(0, "")
+	for i := 1; i <= 300; i++ {
+		text := fmt.Sprintf("number = %d\ncategory = \"示例%d\"\ncontent = \"示例\"\n", i, i)
+		files = append(files, catalogue.File{Path: fmt.Sprintf("items/%d.toml", i), Data: []byte(text)})
+	}
+	c, problems := catalogue.Parse(files)
+	if c == nil {
+		t.Fatal(problems)
+	}
+	g := running(t)
+	now := noon.Add(7 * time.Second)
+	g.apply(now, session.Content{Catalogue: c})
+	g.apply(now, session.GoHome{})
+	for _, want := range []struct{ number, page int }{{1, 0}, {120, 0}, {121, 1}, {300, 2}} {
+		g.state.View.Page, g.state.View.Scroll = 0, 0
+		g.showRow(now, want.number)
+		row := g.targetOf(session.Open{Screen: session.Screen{Kind: session.Item, Number: want.number}})
+		if g.state.View.Page != want.page || row == nil {
+			t.Errorf("row %d: on page %d, want %d; its target is %v", want.number, g.state.View.Page, want.page, row)
+		}
+	}
 }
 
 // TestCoveredPageStays: a finger that is drawn over a sheet doesn't move the page below, which is live under 大字 alone.

@@ -144,7 +144,7 @@ func (n need) each(f func(*page.Layer, image.Rectangle)) {
 	for _, l := range n.page.Layers {
 		r := l.Bounds
 		if l.Scrolls {
-			v := n.page.Scroll.Viewport.Add(image.Pt(0, n.scroll))
+			v := n.page.Scroll.Viewport.Add(image.Pt(0, n.page.Offset(l, n.scroll)))
 			r = image.Rect(v.Min.X, v.Min.Y-n.margin, v.Max.X, v.Max.Y+n.margin)
 		}
 		f(l, r)

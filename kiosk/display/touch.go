@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/gesture"
+	"gongkai/kiosk/page"
 	"gongkai/kiosk/session"
 )
 
@@ -148,22 +149,37 @@ func (g *game) tap(now time.Time, at image.Point) {
 	}
 }
 
-// showRow scrolls the page to the row of an item, or of its category where rows are categories.
+// showRow scrolls the page to the row of an item, or of its category where rows are categories, and turns to the
+// portion of the list that has it.
 func (g *game) showRow(now time.Time, number int) {
 	i, ok := g.state.Catalogue.Find(number)
 	if !ok {
 		return
 	}
-	g.showPage()
 	category := g.state.Catalogue.Items[i].Category
-	for _, want := range []session.Screen{{Kind: session.Item, Number: number}, {Kind: session.Category, Category: category}} {
-		for _, t := range g.shown.Targets {
-			if t.Scrolls && t.Event == session.Event(session.Open{Screen: want}) {
+	for {
+		g.showPage()
+		for _, want := range []session.Screen{{Kind: session.Item, Number: number}, {Kind: session.Category, Category: category}} {
+			if t := g.targetOf(session.Open{Screen: want}); t != nil && t.Scrolls {
 				g.scrollTo(now, g.shown.Scroll.Rest(t.Hit.Min.Y-g.shown.Scroll.Viewport.Min.Y))
 				return
 			}
 		}
+		next := session.Turn{Page: g.state.View.Page + 1}
+		if g.targetOf(next) == nil {
+			return
+		}
+		g.apply(now, next)
 	}
+}
+
+// targetOf returns the first target of the page that sends an event, nil if none does.
+func (g *game) targetOf(e session.Event) *page.Target {
+	i := slices.IndexFunc(g.shown.Targets, func(t page.Target) bool { return t.Event == e })
+	if i < 0 {
+		return nil
+	}
+	return &g.shown.Targets[i]
 }
 
 // glideTo scrolls the page to a position, quickly or, in reduced motion, at once.

@@ -16,7 +16,7 @@ func itemScreen(b *build.Draft) {
 	r := frame.Overflow{Slack: itemSlack(b), Turn: func() { frame.Turn(b, f, items, at) }}
 	switch {
 	case f.IsSheet():
-		itemBelowLeaf(b, f, it, r)
+		itemBelowLeaf(b, f, it, n.Head.TitleSize(b), r)
 	case b.Landscape:
 		body := b.ScrollLayer(f.Main)
 		bottom := twoColumns(b, f, body, it, &r)

@@ -18,7 +18,12 @@ const mostGrownUpright, mostGrownWide = 1.5, 1.6
 func oneColumn(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Item) (bottom fixed.Int26_6) {
 	c := &record.Flow{Draft: b, On: l, X: f.X, W: f.Measure, Y: f.Main.Min.Y}
 	b.Box("flow", page.Area(c.X, c.Y, c.W, f.Main.Max.Y-c.Y))
-	size, end := c.Head(it), f.Main.Max.Y
+	return underHead(c, it, c.Head(it), f.Main.Max.Y)
+}
+
+// underHead sets what stands under a title of a size in one column, and returns its lower end. A short page ends where
+// the viewport does, at end.
+func underHead(c *record.Flow, it *catalogue.Item, size, end fixed.Int26_6) (bottom fixed.Int26_6) {
 	closing := func(c *record.Flow) {
 		c.Contact(it.Contact, record.ContactBelow)
 		c.Record(it)
@@ -87,6 +92,7 @@ func twoColumns(b *build.Draft, f *frame.Frame, l *page.Layer, it *catalogue.Ite
 	}
 	rail.RailRecord(it, rail.Loose != 0)
 	bottom = max(read.Y, rail.Y)
+	r.Rail = rail.Y - read.Y
 	h := pageEnd(b, bottom, end) - f.Main.Min.Y
 	b.Box("read", page.Area(read.X, f.Main.Min.Y, read.W, h))
 	b.Box("rail", page.Area(railX, f.Main.Min.Y, width, h))

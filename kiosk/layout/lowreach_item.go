@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"golang.org/x/image/math/fixed"
+
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/layout/frame"
@@ -22,8 +24,8 @@ func itemNeeds(b *build.Draft, it *catalogue.Item) (n frame.Needs) {
 }
 
 // itemBelowLeaf sets an item whose title stands on the leaf, in its usual order: the text begins under the leaf, and
-// the tabs of a guide stand in rows right above the turn strip, where they can be reached.
-func itemBelowLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item, r frame.Overflow) {
+// its title has a size; the tabs of a guide stand in rows right above the turn strip, where they can be reached.
+func itemBelowLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item, title fixed.Int26_6, r frame.Overflow) {
 	view := f.Main
 	c := &record.Flow{Draft: b, X: f.X, W: f.Measure, Y: view.Min.Y}
 	tabs := c.Height(func(c *record.Flow) { c.Tabs(it) })
@@ -34,15 +36,14 @@ func itemBelowLeaf(b *build.Draft, f *frame.Frame, it *catalogue.Item, r frame.O
 	c.On = b.ScrollLayer(view)
 	b.Box("flow", page.Area(c.X, c.Y, c.W, view.Max.Y-c.Y))
 	c.Y += c.Px(20)
-	c.Summary(it.Summary, len(it.Guides) > 0)
-	if len(it.Guides) == 0 {
-		c.Content(it.Content)
-	} else if !low {
-		c.Tabs(it)
+	if low {
+		c.Summary(it.Summary, true)
+		c.Guide(it)
+		c.Contact(it.Contact, record.ContactBelow)
+		c.Record(it)
+	} else {
+		c.Y = underHead(c, it, title, view.Max.Y)
 	}
-	c.Guide(it)
-	c.Contact(it.Contact, record.ContactBelow)
-	c.Record(it)
 	if low {
 		t := *c
 		t.Y = view.Max.Y

@@ -35,6 +35,7 @@ func noticeScreen(b *build.Draft) {
 		if c.Y <= f.Main.Max.Y {
 			o.View = page.Area(rail.Min.X+b.Px(2), f.Main.Min.Y, rail.Max.X-rail.Min.X-b.Px(2), f.Main.Max.Y-f.Main.Min.Y)
 		}
+		o.Rail = rail.Max.Y - c.Y
 		c.Y = max(c.Y, rail.Max.Y)
 	default:
 		if b.Landscape && !pictured {
@@ -108,6 +109,7 @@ func beside(c *record.Flow, f *frame.Frame, n *catalogue.Notice, at int) fixed.R
 	}
 	rail := *c
 	rail.X, rail.W, rail.Y = c.X+c.W-width, width, c.Y+c.Px(10)
+	rail.On = c.RailLayer(rail.X)
 	c.W -= width + gap
 	title := noticeHead(c, n, at)
 	noticeText{n: n}.grow(c, title, f.Main.Max.Y).set(c)

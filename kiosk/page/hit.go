@@ -37,7 +37,11 @@ func (p *Page) reachable(t *Target, scroll int) image.Rectangle {
 		return t.Hit
 	}
 	view := p.Scroll.Viewport
-	hit := t.Hit.Sub(image.Pt(0, scroll))
+	by := scroll
+	if t.Layer != nil {
+		by = p.Offset(t.Layer, scroll)
+	}
+	hit := t.Hit.Sub(image.Pt(0, by))
 	if hidden := p.Scroll.HiddenAt(scroll); hit.Overlaps(hidden) {
 		view.Max.Y = hidden.Min.Y
 	}

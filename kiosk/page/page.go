@@ -51,6 +51,7 @@ type Layer struct {
 	Bounds  image.Rectangle // px on the screen; of a scrolling layer, before scrolling
 	Ground  Ink             // None: transparent
 	Scrolls bool            // moves with the scroll, seen within Scroll.Viewport only
+	Short   int             // px by which it ends above the page's end: it stays there while the rest scrolls on
 	Whole   []Span          // of a rail: the lines that aren't drawn while the viewport's upper edge cuts them
 	Shown   Span            // the scroll positions at which it is drawn; zero: all
 	Follows float64         // px that it moves down for each px of scroll, as the mark on the thread does

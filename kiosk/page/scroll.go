@@ -69,18 +69,27 @@ func (p *Page) Place(l *Layer, scroll int) (c Placed, ok bool) {
 	case !l.Shown.has(scroll):
 		return c, false
 	case l.Scrolls:
-		c.Move.Y = -scroll
+		by := p.Offset(l, scroll)
+		c.Move.Y = -by
 		c.Clip = l.Bounds.Add(c.Move).Intersect(p.Scroll.Viewport)
 		lines := l.Whole
 		if _, rests := slices.BinarySearch(p.Scroll.Rests, scroll); lines == nil && rests {
 			lines = p.Scroll.Lines
 		}
-		c.Clip.Min.Y = whole(lines, c.Clip.Min.Y+scroll) - scroll
+		c.Clip.Min.Y = whole(lines, c.Clip.Min.Y+by) - by
 	case l.Follows != 0:
 		c.Move.Y = int(l.Follows*float64(scroll) + .5)
 		c.Clip = l.Bounds.Add(c.Move)
 	}
 	return c, !c.Clip.Empty()
+}
+
+// Offset returns the px by which a layer lies higher on a page that is scrolled by scroll px.
+func (p *Page) Offset(l *Layer, scroll int) int {
+	if !l.Scrolls {
+		return 0
+	}
+	return min(p.Scroll.Clamp(scroll), p.Scroll.Max-l.Short)
 }
 
 // Shows reports whether a layer is drawn on a page that is scrolled by scroll px.
@@ -98,7 +107,7 @@ func whole(lines []Span, y int) int {
 
 // LineSpans returns the spans of a layer's lines and icons in the order of their tops.
 func (l *Layer) LineSpans() []Span {
-	var all []Span
+	all := []Span{}
 	for _, it := range l.Items {
 		switch it := it.(type) {
 		case *Icon:

@@ -6,12 +6,14 @@ import (
 )
 
 // TestPlace: a scrolling layer moves in its viewport, past the lines that the upper edge cuts: a rail's always, the
-// content's at rest. A layer is drawn at its scroll positions only, and one that follows the scroll moves a share of it.
+// content's at rest; one that ends before the page does stays at its end. A layer is drawn at its scroll positions only,
+// and one that follows the scroll moves a share of it.
 func TestPlace(t *testing.T) {
 	view := image.Rect(120, 112, 1080, 1600)
 	p := &Page{Scroll: Scroll{Viewport: view, Max: 900, Rests: []int{0, 300, 900}, Lines: []Span{{400, 440}, {440, 480}, {1000, 1040}}}}
 	body := &Layer{Name: "body", Scrolls: true, Bounds: image.Rect(120, 112, 1080, 2500)}
 	rail := &Layer{Name: "rail", Scrolls: true, Bounds: image.Rect(700, 112, 1080, 2500), Whole: []Span{{200, 240}, {230, 260}, {300, 330}}}
+	short := &Layer{Name: "short", Scrolls: true, Bounds: image.Rect(120, 112, 700, 2500), Short: 600}
 	title := &Layer{Name: "title", Bounds: image.Rect(120, 0, 1080, 112), Shown: Span{From: 200}}
 	strip := &Layer{Name: "strip", Bounds: image.Rect(120, 0, 1080, 112), Shown: Span{To: 200}}
 	mark := &Layer{Name: "mark", Bounds: image.Rect(56, 1300, 64, 1400), Follows: .1}
@@ -26,6 +28,7 @@ func TestPlace(t *testing.T) {
 		{body, 300, image.Rect(120, 140, 1080, 1600), -300}, // at rest, with the line that ends at 440 cut
 		{body, 900, image.Rect(120, 140, 1080, 1600), -900},
 		{body, 5000, image.Rect(120, 140, 1080, 1600), -900},
+		{short, 200, image.Rect(120, 112, 700, 1600), -200}, {short, 300, image.Rect(120, 140, 700, 1600), -300}, {short, 900, image.Rect(120, 140, 700, 1600), -300},
 		{rail, 100, image.Rect(700, 160, 1080, 1600), -100}, // two that overlap
 		{rail, 149, image.Rect(700, 112, 1080, 1600), -149},
 		{rail, 200, image.Rect(700, 130, 1080, 1600), -200},

@@ -23,6 +23,7 @@ type Overflow struct {
 	Fade  Fade                             // zero: LongFade
 	Turn  func()                           // paints the turn strip; nil: none
 	Rows  []fixed.Int26_6                  // the tops of rows, where the page rests; nil: 12 u above each line
+	Rail  fixed.Int26_6                    // by how much a rail is longer than the content, which stays while only the rail goes on
 }
 
 // Fade is the form of the fade under the pills, u.
@@ -44,8 +45,8 @@ const afterLast = 128
 func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Overflow) {
 	bottom = o.Part.withPager(b, l, bottom, f.X, f.Measure) + o.Pad
 	end := fixed.I(b.Scroll.Viewport.Max.Y)
-	if bottom > end && bottom <= end+o.Slack {
-		bottom = end
+	if bottom > end && (bottom <= end+o.Slack || bottom.Round() <= b.Scroll.Viewport.Max.Y) {
+		bottom = end // not even a px is left
 	}
 	if bottom > end {
 		bottom += max(0, b.Px(afterLast)-o.Pad)
@@ -57,21 +58,34 @@ func Close(b *build.Draft, f *Frame, l *page.Layer, bottom fixed.Int26_6, o Over
 	if !more {
 		return
 	}
-	setRests(b, o.Rows)
-	if o.View.Empty() {
-		o.View = page.Area(f.X, f.Main.Min.Y, f.Measure, f.Main.Max.Y-f.Main.Min.Y)
-	}
 	if o.Fade == (Fade{}) {
 		o.Fade = LongFade
 	}
+	l.Short = o.stays(b)
+	if o.View.Empty() {
+		o.View = page.Area(f.X, f.Main.Min.Y, f.Measure, f.Main.Max.Y-f.Main.Min.Y)
+	}
+	setRests(b, l, o.Rows)
 	from := b.Scroll.Rests[1] // where the page's beginning is out of sight
-	if b.RuleEnd > 0 && !f.IsSheet() {
-		from = max(1, b.RuleEnd.Ceil()-b.Scroll.Viewport.Min.Y)
+	if title := b.RuleEnd.Ceil() - b.Scroll.Viewport.Min.Y; b.RuleEnd > 0 && !f.IsSheet() && title <= b.Scroll.Max-l.Short {
+		from = max(1, title)
 		liftHeading(b, f, from)
 	}
 	paintMist(b, o)
 	paintPills(b, o, from)
 	markThread(b, f)
+}
+
+// stays returns the px for which a page scrolls on while its content stays, so that the last line of the content is above
+// the fade; or, if the content ends in the viewport, while it doesn't move.
+func (o Overflow) stays(b *build.Draft) int {
+	if o.Rail <= 0 {
+		return 0
+	}
+	if !o.View.Empty() {
+		return b.Scroll.Max
+	}
+	return max(0, min(b.Scroll.Max, (o.Rail-b.Px(o.Fade.Height-afterLast)).Floor()))
 }
 
 // endBody sets how far a body scrolls whose content ends at bottom, and reports whether it does.

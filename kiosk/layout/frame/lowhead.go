@@ -48,6 +48,12 @@ func (h LowHead) titleBlock(b *build.Draft) (build.Block, build.Pen) {
 	return b.Block(par, p, page.OnLeaf), p
 }
 
+// TitleSize returns the title's size.
+func (h LowHead) TitleSize(b *build.Draft) fixed.Int26_6 {
+	_, p := h.titleBlock(b)
+	return p.Size
+}
+
 // height returns the height of the leaf.
 func (h LowHead) height(b *build.Draft) fixed.Int26_6 {
 	t, _ := h.titleBlock(b)

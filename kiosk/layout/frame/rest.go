@@ -14,33 +14,72 @@ import (
 const restGap = 12
 
 // setRests sets where a page rests: at its ends and at the tops of its rows, or 12 u above each line of
-// its content. A rail follows; its lines count only below the content's last one.
-func setRests(b *build.Draft, rows []fixed.Int26_6) {
+// its content, l. A rail follows; its lines count only once the content stays where it is, with a whole line at its top.
+func setRests(b *build.Draft, l *page.Layer, rows []fixed.Int26_6) {
 	edge, gap := b.Scroll.Viewport.Min.Y, b.Px(restGap).Round()
-	var tops []int
+	var tops, rail []int
 	for _, y := range rows {
-		tops = append(tops, y.Round())
+		tops = append(tops, y.Round()-edge)
 	}
 	if rows == nil {
-		tops = lineTops(b)
-		for i := range tops {
-			tops[i] -= gap
+		tops, rail = lineTops(b)
+		for _, lines := range [][]int{tops, rail} {
+			for i := range lines {
+				lines[i] -= edge + gap
+			}
 		}
 	}
-	rests := []int{0, b.Scroll.Max}
-	for _, y := range tops {
-		if at := y - edge; at > 0 && at < b.Scroll.Max {
-			rests = append(rests, at)
+	rests := within(tops, 0, b.Scroll.Max)
+	stay := b.Scroll.Max - l.Short
+	if l.Short > 0 && stay > 0 {
+		slices.Sort(rests)
+		if i, _ := slices.BinarySearch(rests, stay); i < len(rests) {
+			stay = rests[i]
+			l.Short = b.Scroll.Max - stay
 		}
+		rests = append(within(rests, 0, stay), stay)
 	}
+	if len(tops) == 0 || l.Short > 0 {
+		rests = append(within(rests, 0, stay+1), within(rail, stay, b.Scroll.Max)...)
+	}
+	rests = append(rests, 0, b.Scroll.Max)
 	slices.Sort(rests)
-	b.Scroll.Rests = slices.Compact(rests)
+	if rests = slices.Compact(rests); rows == nil {
+		rests = fillGaps(rests, b.Px(mostApart).Round(), b.Px(restGap).Round())
+	}
+	b.Scroll.Rests = rests
 }
 
-// lineTops returns the tops of the lines of the content, and of the rail's lines below it, and has both kept whole
-// at the viewport's edge.
-func lineTops(b *build.Draft) []int {
-	var read, rail []int
+// mostApart is how far apart the tops of lines are at most, u. Further apart are pictures, over which a page rests
+// anywhere.
+const mostApart = 200
+
+// fillGaps adds positions, so many px apart, between those that are further apart than most.
+func fillGaps(rests []int, most, step int) (filled []int) {
+	for i, at := range rests {
+		filled = append(filled, at)
+		if i+1 == len(rests) || rests[i+1]-at <= most {
+			continue
+		}
+		for y := at + step; y < rests[i+1]-step/2; y += max(1, step) {
+			filled = append(filled, y)
+		}
+	}
+	return filled
+}
+
+// within returns the positions between two others.
+func within(all []int, from, to int) (some []int) {
+	for _, at := range all {
+		if at > from && at < to {
+			some = append(some, at)
+		}
+	}
+	return some
+}
+
+// lineTops returns the tops of the lines of the content and of the rail, and has both kept whole at the viewport's edge.
+func lineTops(b *build.Draft) (read, rail []int) {
 	for _, l := range b.Layers {
 		switch {
 		case !l.Scrolls:
@@ -50,11 +89,7 @@ func lineTops(b *build.Draft) []int {
 			read, b.Scroll.Lines = topsOn(l), l.LineSpans()
 		}
 	}
-	if len(read) == 0 {
-		return rail
-	}
-	last := slices.Max(read)
-	return append(read, slices.DeleteFunc(rail, func(y int) bool { return y <= last })...)
+	return read, rail
 }
 
 // topsOn returns the tops of the lines of a layer's texts: of their content area, the ascent of the largest span above
