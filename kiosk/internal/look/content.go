@@ -144,7 +144,7 @@ func (s sampled) guided(long bool) sampled {
 		more += fmt.Sprintf("[[guide]]\nheading = %q\nbody = \"\"\"\n1. 示例：第一步\n2. 示例：第二步，文字较长时自动换行，左边对齐\n3. 示例：第三步\n\"\"\"\n", heading)
 	}
 	if long {
-		more += "[[guide]]\nheading = \"示例\"\nbody = \"\"\"\n" + strings.Repeat("示例文字：本段用来试验很长的办事指南。\n", 32) + "\"\"\"\n"
+		more += "[[guide]]\nheading = \"示例\"\nbody = \"\"\"\n" + strings.Repeat("示例文字：本段用来试验很长的办事指南。\n", 60) + "\"\"\"\n"
 	}
 	return s.appended("items/04", more)
 }

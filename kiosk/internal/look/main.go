@@ -47,7 +47,7 @@ func look(design, out, only string) error {
 	}
 	for _, sc := range shown {
 		for way, size := range ways {
-			name := way + "-" + sc.name
+			name := way + "-" + strings.TrimPrefix(sc.name, way+"-")
 			path := filepath.Join(design, name+".png")
 			if _, err := os.Stat(path); err != nil || !strings.Contains(name, only) {
 				continue // drawn in the other orientation only
@@ -73,10 +73,14 @@ func complete(design string, shown []screen) error {
 	}
 	var errs []error
 	for _, sc := range shown {
-		if !drawn[sc.name] {
-			errs = append(errs, fmt.Errorf("%s has no picture of %s", design, sc.name))
+		name := sc.name
+		for way := range ways {
+			name = strings.TrimPrefix(name, way+"-")
 		}
-		delete(drawn, sc.name)
+		if name == sc.name && !drawn[name] {
+			errs = append(errs, fmt.Errorf("%s has no picture of %s", design, name))
+		}
+		delete(drawn, name)
 	}
 	for name := range drawn {
 		if !later[name] {

@@ -9,7 +9,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// screen is a named state: by the design's name, if the design draws it.
+// screen is a named state: by the design's name, if the design draws it, with the orientation if the other one is drawn in
+// another state.
 type screen struct {
 	name  string
 	state session.State
@@ -116,7 +117,8 @@ func drawn(s sampled) []screen {
 		{"item-xlarge", in(item(c, 6), session.Mode{Text: 2})},
 		{"item-contrast", in(item(c, 6), session.Mode{Contrast: true})},
 		{"item-lowreach", in(item(c, 6), session.Mode{LowReach: true})},
-		{"item-scrolled", scrolled(item(c, 6), 412)},
+		{"portrait-item-scrolled", scrolled(item(c, 6), 412)},
+		{"landscape-item-scrolled", scrolled(in(item(c, 6), session.Mode{Text: 1.6}), 303)},
 		{"search", typed(c, "CJ")},
 		{"search-start", typed(lately(s), "")},
 		{"search-none", typed(c, "CJCC")},
