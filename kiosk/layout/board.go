@@ -173,14 +173,14 @@ func (d *board) nameRow(g catalogue.Category, r fixed.Rectangle26_6) {
 	p := build.Pen{Face: fonts.SansRegular, Size: d.PickType(27.5, 26), Leading: 1.4}
 	// The titles end before the column of the counts, or before a count that is wider.
 	right := min(nx-d.Px(8), end-d.Pick(104, 90))
-	d.titles(g, p, cell.Max.X, mid, right-cell.Max.X)
+	t := d.titles(g, p, right-cell.Max.X)
+	t.Paint(d.Draft, d.On, cell.Max.X, mid-t.Height()/2)
 }
 
-// titles paints the first titles of a category, as many as two lines hold.
-func (d *board) titles(g catalogue.Category, p build.Pen, x, mid, room fixed.Int26_6) {
+// titles sets the first titles of a category, as many as two lines hold.
+func (d *board) titles(g catalogue.Category, p build.Pen, room fixed.Int26_6) build.Block {
 	text := firstTitles(d.RowList.Draft, g, p, room)
-	t := d.Block(typeset.Paragraph{Spans: []typeset.Span{p.Span(text.Text)}, Measure: room, Breaks: text.Breaks, MaxLines: 2}, p, page.Ink2)
-	t.Paint(d.Draft, d.On, x, mid-t.Height()/2)
+	return d.Block(typeset.Paragraph{Spans: []typeset.Span{p.Span(text.Text)}, Measure: room, Breaks: text.Breaks, MaxLines: 2}, p, page.Ink2)
 }
 
 // firstTitles joins whole titles with 、 while they fit in two lines and in the characters that the

@@ -76,14 +76,14 @@ func (d *board) largeGroup(g catalogue.Category, x, y fixed.Int26_6, last bool) 
 	return y
 }
 
-// largeCategory paints icon and 一级事项, with the number of its rows if they aren't shown, and
+// largeCategory paints icon and 一级事项, with the number of its rows and the chevron if they aren't shown, and
 // returns its lower end.
 func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	side, right := d.Px(60), x+d.w
 	p := build.Pen{Face: fonts.SerifBlack, Size: d.PickBodySize(40, 38), Leading: 1}
 	count := d.RowCount(len(g.Items))
 	if d.names {
-		right -= count.Width(d.Draft) + d.Px(24)
+		right -= d.Px(largeArrow) + count.Width(d.Draft) + d.Px(24)
 	}
 	text := x + side + d.Px(12)
 	par := d.OneLine(g.Name, p)
@@ -98,7 +98,9 @@ func (d *board) largeCategory(g catalogue.Category, x, y fixed.Int26_6) fixed.In
 	d.On.Icon(g.Icon, x, y+(h-side)/2, side, page.Red)
 	d.Paragraph(d.On, par, p, text, y+(h-lines)/2, page.Black)
 	if d.names {
-		count.Around(d.Draft, d.On, x+d.w-count.Width(d.Draft), y+h/2)
+		count.Around(d.Draft, d.On, x+d.w-d.Px(largeArrow)-count.Width(d.Draft), y+h/2)
+		arrow := d.Px(d.Look.Chevron)
+		d.Arrow(x+d.w-arrow, y+(h-arrow)/2)
 	}
 	return y + h
 }
@@ -147,8 +149,10 @@ func (d *board) largeTitle(it *catalogue.Item, room fixed.Int26_6) build.Block {
 // end.
 func (d *board) largeNames(g catalogue.Category, x, y fixed.Int26_6) fixed.Int26_6 {
 	p := build.Pen{Face: fonts.SansRegular, Size: d.LabelSize(28), Leading: 1.4}
-	h := p.Line() * 2
-	d.titles(g, p, x+d.Px(74), y+h/2, d.w-d.Px(74))
-	d.Note(y+h, len(g.Items))
-	return y + h
+	side := d.Px(60 + 12)
+	t := d.titles(g, p, d.w-side-d.Px(largeArrow))
+	t.Paint(d.Draft, d.On, x+side, y)
+	y += t.Height()
+	d.Note(y, len(g.Items))
+	return y
 }

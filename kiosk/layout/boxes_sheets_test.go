@@ -79,6 +79,7 @@ var sheetExceptions = slices.Concat(largerBody("landscape-idle-warning", "landsc
 	{"*-changed", "text 改", halfBrackets}, {"*-changed", "text 〔改〕", halfBrackets},
 	{"*-home-changed", "text 新", halfBrackets}, {"*-home-changed", "text 〔新〕", halfBrackets},
 	{"*-idle-warning", "text 示例", sampleTag}, {"*-proof", "text 示例", sampleTag}, {"*-item-scrolled", "text 示例", sampleTag},
+	{"landscape-item-scrolled", "box strip.title", "section 6: words of the strip are 1.3 as large from step 1.6 on"},
 	{"*-takeaway-three", "text 示例", "only the sample's own"}, {"*-takeaway-three", "box code.modules", "the code of another sample text"},
 })
 

@@ -15,8 +15,12 @@ import (
 // with titles only if there are many (docs/design/README.md section 6.3).
 func categoryScreen(b *build.Draft) {
 	g := shownCategory(b)
+	first := 0 // a category that is gone has no row
+	if len(g.Items) > 0 {
+		first = b.State.Catalogue.Items[g.Items[0]].Number
+	}
 	f := frame.Open(b, frame.Needs{}, frame.Head{
-		Spine: func(f *frame.Frame) { frame.RunningTitle(b, f, frame.SpineIcon(b, f, g.Icon)) },
+		Spine: func(f *frame.Frame) { frame.CategorySpine(b, f, g.Icon, first) },
 		Sheet: func(f *frame.Frame) { categoryOnLeaf(b, f, g) },
 	})
 	view := f.Main // only the list scrolls, under the head

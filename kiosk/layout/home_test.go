@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"image"
 	"testing"
+
+	"golang.org/x/image/math/fixed"
 
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/layout/sample"
@@ -111,6 +114,27 @@ func opened(c *catalogue.Catalogue, s session.Screen, w, h int, f func(session.S
 					st.View.Page, more = e.Page, true
 				}
 			}
+		}
+	}
+}
+
+// TestBoardFits: fourteen rows fill the board of 16:9 and don't scroll it, be a px a part of a u.
+func TestBoardFits(t *testing.T) {
+	for _, size := range []image.Point{{X: 1080, Y: 1920}, {X: 1920, Y: 1080}, {X: 1366, Y: 768}, {X: 1360, Y: 768}, {X: 768, Y: 1366}, {X: 1280, Y: 720}} {
+		p := laid(sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Home}), size.X, size.Y)
+		if p.Scroll.Max != 0 {
+			t.Errorf("at %v home scrolls by %d px", size, p.Scroll.Max)
+		}
+	}
+}
+
+// TestTitleFallsToOneLine: in large text a title that is a little too long for the line is smaller, not broken.
+func TestTitleFallsToOneLine(t *testing.T) {
+	st := sample.At(sample.Rows(t, 14), session.Screen{Kind: session.Item, Number: 9})
+	st.Mode.Text = 1.3
+	for _, b := range laid(st, 1080, 1920).Boxes {
+		if h := b.Rect.Max.Y - b.Rect.Min.Y; b.Name == "h1" && h > fixed.I(150) {
+			t.Errorf("the title of eight characters is %v px high", h)
 		}
 	}
 }

@@ -21,8 +21,8 @@ type noticeText struct {
 	grown    float64       // the factor of the body
 }
 
-// A text grows in steps, to mostGrown at most; its event line and its signature grow less.
-const mostGrown, growth, mostEvent, mostSigned = 2.0, .05, 1.5, 1.4
+// A text grows to mostGrown at most; its event line and its signature grow less.
+const mostGrown, mostEvent, mostSigned = 2.0, 1.5, 1.4
 
 // What stands under a title is smaller than it: the event line, which is as heavy, and the body.
 const belowTitle, belowTitleText = 1.15, 1.07
@@ -31,29 +31,31 @@ const belowTitle, belowTitleText = 1.15, 1.07
 func (t noticeText) grow(c *record.Flow, title, end fixed.Int26_6) noticeText {
 	t.blocks, t.columns, t.grown = catalogue.Blocks(t.n.Body), c.ColumnsFor(c.PickBodySize(36.8, 37.2)), 1
 	if t.pictured {
-		t.high = c.Height(func(c *record.Flow) { c.Pictures(t.n.Images, c.Px(24), c.W) })
-	}
-	if c.Huge() || c.Y+t.leastHeight(c) > end {
-		return t
+		t.high = c.Height(t.pictures)
 	}
 	column := c.Column(t.columns)
 	small := t.look(column)
-	for steps := int((min(mostGrown, mostGrown/c.Step) - 1) / growth); steps > 0; steps-- {
-		big := t
-		big.grown = 1 + growth*float64(steps)
-		look := big.look(column)
-		under := page.Scale(big.eventPen(c).Size, belowTitle)
-		if !t.n.HasEvent() {
-			under = 0
-		}
-		if max(under, page.Scale(look.Pen.Size, belowTitleText)) > title || c.Y+big.leastHeight(c) > end {
-			continue
-		}
-		if column.SameForms(t.blocks, small, look) && c.Y+c.Height(big.set) <= end {
-			return big
-		}
+	at := func(growth float64) noticeText {
+		t := t
+		t.grown = growth
+		return t
 	}
-	return t
+	return at(record.Greatest(c.Draft, mostGrown, func(growth float64) bool {
+		big := at(growth)
+		return big.underTitle(c, column) <= title && c.Y+big.leastHeight(c) <= end
+	}, func(growth float64) bool {
+		big := at(growth)
+		return column.SameForms(t.blocks, small, big.look(column)) && c.Y+c.Height(big.set) <= end
+	}))
+}
+
+// underTitle returns the size that the title above the text has at least.
+func (t noticeText) underTitle(c, column *record.Flow) fixed.Int26_6 {
+	size := page.Scale(t.look(column).Pen.Size, belowTitleText)
+	if t.n.HasEvent() {
+		size = max(size, page.Scale(t.eventPen(c).Size, belowTitle))
+	}
+	return size
 }
 
 // leastHeight returns a height that the text is not below, from its characters alone.
@@ -81,7 +83,7 @@ func (t noticeText) set(c *record.Flow) {
 		if t.n.HasEvent() && build.ShownImages(t.n.Images) > 0 {
 			c.Y += c.Px(8)
 		}
-		c.Pictures(t.n.Images, c.Px(24), c.W)
+		t.pictures(c)
 	}
 	if t.n.Body == "" {
 		return
@@ -89,6 +91,14 @@ func (t noticeText) set(c *record.Flow) {
 	var below fixed.Int26_6
 	c.Spread(t.columns, func(c *record.Flow) { below = c.Prose(t.blocks, t.look(c)) })
 	t.sign(c, below)
+}
+
+// mostHigh limits the height of a picture, u: on a wide screen it would be several times as high as the screen.
+const mostHigh = 1684
+
+// pictures sets the pictures.
+func (t noticeText) pictures(c *record.Flow) {
+	c.Pictures(t.n.Images, c.Px(24), min(c.W, c.Px(mostHigh)))
 }
 
 // eventPen returns the style of when and where.

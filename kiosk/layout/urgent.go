@@ -112,14 +112,15 @@ func (s *urgentText) heading(c *record.Flow) {
 // title sets the notice's title in three lines at most, as large as its length allows, and larger where it stands alone.
 func (s *urgentText) title(c *record.Flow) {
 	p := c.TitlePen(s.n.Title, 12)
-	p.Size = max(p.Size, page.Scale(c.PickBodySize(36.8, 34), belowTitle))
+	least := max(c.Px(48), page.Scale(c.PickBodySize(36.8, 34), belowTitle))
+	p.Size = max(p.Size, least)
 	if s.n.Body == "" && !s.n.HasEvent() {
 		p.Size = c.PickType(132, 110)
 	}
-	p, par := c.Shrink(build.Fit{Least: c.Px(48), Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
+	p, par := c.Shrink(build.Fit{Least: least, Factor: .95, Lines: 3}, p, func(p build.Pen) typeset.Paragraph {
 		return noticeTitle(c.Draft, s.n, p, c.W)
 	})
-	par.MaxLines = 4
+	par.MaxLines = 6
 	c.Add(par, p, page.OnLeaf)
 }
 

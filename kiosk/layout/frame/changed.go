@@ -24,9 +24,8 @@ func PaintChange(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right 
 	l.Fill(r, page.Mat)
 	l.Fill(page.Area(r.Min.X, r.Max.Y-rule, r.Max.X-r.Min.X, rule), page.Red)
 	mid := (r.Min.Y + r.Max.Y - rule) / 2
-	size := b.Px(38)
-	strong := build.Pen{Face: fonts.SerifBlack, Size: size, Leading: 1, Track: float64(b.Px(1.12)) / float64(size)}
-	plain := build.Pen{Face: fonts.SansRegular, Size: b.Type(28), Leading: 1}
+	strong := build.Pen{Face: fonts.SerifBlack, Size: b.FrameSize(38), Leading: 1, Track: 1.12 / 38}
+	plain := build.Pen{Face: fonts.SansRegular, Size: b.FrameSize(28), Leading: 1}
 	title, text := "内容已更新", "正在看的这一页刚刚换成最新内容"
 	if b.State.Change == session.Gone {
 		title, text = "这一项已不再公开", "已经回到目录首页"
@@ -35,11 +34,17 @@ func PaintChange(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, x, right 
 		}
 	}
 	_, w := b.Label(l, title, strong, x, mid-strong.Line()/2, page.Red)
-	b.Label(l, text, plain, x+w+b.Px(32), mid-plain.Line()/2, page.Black)
-	if !b.State.Clock {
-		return
+	x += w + b.Px(32)
+	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.FrameSize(36), Leading: 1}, Inks: [2]page.Ink{page.Black}}
+	end := right
+	if b.State.Clock {
+		w, _ := c.Stacked(b)
+		end -= w + b.Px(24)
 	}
-	c := build.Clock{Time: build.Pen{Face: fonts.SerifBold, Size: b.Type(36), Leading: 1}, Inks: [2]page.Ink{page.Black}}
 	h, rise := build.SharedLine(plain, c.Time)
-	c.Level(b, l, right, mid-h/2+rise)
+	plain = b.FitLine(text, plain, end-x, 0)
+	b.Label(l, text, plain, x, mid-plain.Line()/2, page.Black)
+	if b.State.Clock {
+		c.Level(b, l, right, mid-h/2+rise)
+	}
 }

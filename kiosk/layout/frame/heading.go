@@ -76,7 +76,7 @@ func headingClock(b *build.Draft, f *Frame, mid fixed.Int26_6, from int) fixed.I
 
 // paintHeading paints number and title in one line about mid, and returns their box.
 func paintHeading(b *build.Draft, l *page.Layer, h heading, x, mid, end fixed.Int26_6) fixed.Rectangle26_6 {
-	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(headingSize), Leading: 1}
+	p := build.Pen{Face: fonts.SerifBlack, Size: b.FrameSize(headingSize), Leading: 1}
 	left := x
 	if h.number > 0 {
 		_, w := b.Label(l, fmt.Sprint(h.number), p, x, mid-p.Line()/2, page.Red)

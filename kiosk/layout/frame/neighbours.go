@@ -14,8 +14,9 @@ import (
 // The spine works (docs/design/README.md section 6): its head opens what stands on it, the numbers of the pages
 // before and after stand at its lower end, and between them the thread shows what part of the page is seen.
 
-// The length of the thread, the least for which it is drawn, and the width of its mark, u.
-const threadLength, threadLeast, threadMark = 300, 40, 8
+// The length of the thread, the least for which it is drawn, the least that has a mark, and the mark's width, u: on a
+// shorter one the mark would look like an exclamation mark.
+const threadLength, threadLeast, threadMarked, threadMark = 300, 40, 120, 8
 
 // linkHeight returns the height of a neighbour's target.
 func linkHeight(b *build.Draft) fixed.Int26_6 { return b.Pick(112, 96) }
@@ -76,7 +77,7 @@ func (k *Neighbour) number(st session.State) int {
 
 // markThread paints the part of the page that is seen on the thread: a layer that follows the scroll.
 func markThread(b *build.Draft, f *Frame) {
-	if f.thread.Empty() {
+	if f.thread.Max.Y-f.thread.Min.Y < b.Px(threadMarked) {
 		return
 	}
 	view := b.Scroll.Viewport.Dy()

@@ -36,6 +36,14 @@ func ItemSpine(b *build.Draft, f *Frame, it *catalogue.Item) {
 	opensMark(b, f, SpineText(b, f, it.Category, spinePen(b, it), y))
 }
 
+// CategorySpine paints a category's icon on the spine, and the running title, which opens home at the row of the
+// category's first item.
+func CategorySpine(b *build.Draft, f *Frame, icon string, first int) {
+	headTarget(b, f, session.FindRow{Number: first})
+	RunningTitle(b, f, SpineIcon(b, f, icon))
+	f.head(f.Foot.Min.Y - hitGap(b.Grid))
+}
+
 // spinePen returns the style of an item's 一级事项 on the spine.
 func spinePen(b *build.Draft, it *catalogue.Item) build.Pen {
 	p := build.Pen{Face: fonts.SerifBlack, Size: b.Type(64), Leading: 1.2, Track: .2}

@@ -43,13 +43,18 @@ func (c *Flow) GrowBody(it *catalogue.Item, title fixed.Int26_6, most float64, e
 		bottom := t.Y + t.roughly(func(c *Flow) { c.answer(it) }) + link - c.Px(clipped)
 		return bottom <= end(1) && bottom <= end(growth) // what closes the page only grows
 	}
-	for i := growthSteps(Greatest(c.Draft, most, rough)); ; i-- {
+	grown := Greatest(c.Draft, most, rough, func(growth float64) bool {
 		t := *c
-		t.Grow = growthAt(i)
-		if c.keep(func() bool { t.Body(it); return i == 0 || t.Y <= end(t.Grow)+c.Px(clipped) }) {
+		t.Grow = growth
+		kept := c.keep(func() bool { t.Body(it); return t.Y <= end(growth)+c.Px(clipped) })
+		if kept {
 			*c = t
-			return
 		}
+		return kept
+	})
+	if grown == 1 {
+		c.Grow = 1
+		c.Body(it)
 	}
 }
 

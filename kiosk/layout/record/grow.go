@@ -16,9 +16,10 @@ import (
 // mostGrown limits text step times growth.
 const mostGrown = 2
 
-// Greatest returns the greatest growth of 1.00, 1.05 … most with which fits holds. It calls fits, which holds for no
-// growth above one for which it doesn't, at most five times. Large text doesn't grow.
-func Greatest(b *build.Draft, most float64, fits func(growth float64) bool) float64 {
+// Greatest returns the greatest growth of 1.00, 1.05 … most with which fits holds; of 1 it isn't asked. It calls may,
+// which is quick, holds wherever fits does and for no growth above one for which it doesn't, at most five times, and
+// fits from the greatest growth on that may allows. Large text doesn't grow.
+func Greatest(b *build.Draft, most float64, may, fits func(growth float64) bool) float64 {
 	if b.Huge() {
 		return 1
 	}
@@ -26,8 +27,12 @@ func Greatest(b *build.Draft, most float64, fits func(growth float64) bool) floa
 	if n <= 0 {
 		return 1
 	}
-	// the number of growths above 1 that fit
-	return growthAt(sort.Search(n, func(i int) bool { return !fits(growthAt(i + 1)) }))
+	// the number of growths above 1 that may fit
+	i := sort.Search(n, func(i int) bool { return !may(growthAt(i + 1)) })
+	for i > 0 && !fits(growthAt(i)) {
+		i--
+	}
+	return growthAt(i)
 }
 
 // inGrowth is how many steps of growth are in 1.

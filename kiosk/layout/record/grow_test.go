@@ -6,7 +6,8 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// TestGreatest checks the growth that is found, that larger steps limit it, and that few are tried.
+// TestGreatest checks the growth that is found, that larger steps limit it, that few are tried, and that what may fit
+// but doesn't is smaller.
 func TestGreatest(t *testing.T) {
 	for _, c := range []struct {
 		step, most, room, want float64
@@ -17,9 +18,13 @@ func TestGreatest(t *testing.T) {
 	} {
 		b, calls := flow(portrait, session.Mode{}).Draft, 0
 		b.Step = c.step
-		got := Greatest(b, c.most, func(f float64) bool { calls++; return f <= c.room })
+		all := func(float64) bool { return true }
+		got := Greatest(b, c.most, func(f float64) bool { calls++; return f <= c.room }, all)
 		if got != c.want || calls > 5 {
 			t.Errorf("step %g, at most %g, room for %g: %g after %d calls, want %g", c.step, c.most, c.room, got, calls, c.want)
+		}
+		if got := Greatest(b, c.most, all, func(f float64) bool { return f <= c.room }); got != c.want {
+			t.Errorf("step %g, at most %g, room for %g: %g where all may fit, want %g", c.step, c.most, c.room, got, c.want)
 		}
 	}
 }

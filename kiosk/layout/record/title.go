@@ -116,7 +116,9 @@ func (c *Flow) itemTitle(it *catalogue.Item, least fixed.Int26_6) build.Pen {
 	runes, from := []rune(text), 0
 	fit := p
 	for _, to := range append(it.Breaks[:len(it.Breaks):len(it.Breaks)], len(runes)) {
-		if one := c.FitLine(string(runes[from:to]), p, room, least); one.Size < fit.Size {
+		line := string(runes[from:to])
+		one := c.FitLine(line, p, c.W, least)
+		if one = c.FitLine(line, p, c.W+page.Scale(one.Size, .05), least); one.Size < fit.Size { // it hangs by its own size
 			fit = one
 		}
 		from = to
