@@ -37,6 +37,15 @@ type Catalogue struct {
 // is the catalogue's own: don't change it.
 func (c *Catalogue) Categories() []Category { return c.categories }
 
+// First returns the catalogue of the first n items and n notices.
+func (c *Catalogue) First(n int) *Catalogue {
+	few := *c
+	few.Items = c.Items[:min(len(c.Items), n)]
+	few.Notices = c.Notices[:min(len(c.Notices), n)]
+	few.categories = group(few.Items)
+	return &few
+}
+
 // Settings are the keys of kiosk.toml that control how the screen behaves.
 type Settings struct {
 	Text      float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
