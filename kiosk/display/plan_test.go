@@ -93,6 +93,32 @@ func TestFramesOfATransition(t *testing.T) {
 	}
 }
 
+// TestNothingShownAtRest follows a screen at rest from wake-up to wake-up: a frame is shown for the clock's minute, and none where
+// there is no clock.
+func TestNothingShownAtRest(t *testing.T) {
+	dark := running(t)
+	dark.Trusted = from(noon.Add(time.Hour))
+	for _, c := range []struct {
+		name string
+		g    *game
+		want int
+	}{{"home", running(t), 1}, {"home, by a clock that isn't trusted", dark, 0}} {
+		now, end, shown := noon.Add(7*time.Second), noon.Add(60*time.Second), 0
+		rest(c.g, now)
+		for wakes := 0; now.Before(end) && wakes < 100; wakes++ {
+			c.g.update(now, nil)
+			if c.g.changed {
+				shown++
+			}
+			c.g.changed = false
+			now, _ = c.g.plan(now)
+		}
+		if shown != c.want || now.Before(end) {
+			t.Errorf("%s: %d frames shown until %v, want %d", c.name, shown, now.Sub(noon), c.want)
+		}
+	}
+}
+
 // TestShownFirst: a frame that has yet to be shown gets nothing ready; the next one comes at once, and does.
 func TestShownFirst(t *testing.T) {
 	g := running(t)
