@@ -2,6 +2,7 @@
 # make quick  for each edit: format, vet and the tests that need nothing but Go
 # make test   everything but parts: the quick tests, the race detector, the program on private X servers
 # make parts  what takes long or needs whole systems: the full torture, a bare Debian (as root, or through sudo)
+# make deb    Debian packages for amd64, arm64, loong64 and riscv64, or for ARCH, in out/
 # make look   our screens beside the design's, as contact sheets
 # make reach  from how far each slide is legible; every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
@@ -36,6 +37,10 @@ run: build
 
 build:
 	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
+
+.PHONY: deb
+deb:
+	systemd/deb/build.sh $(ARCH)
 
 format:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }

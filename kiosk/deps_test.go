@@ -66,6 +66,7 @@ var rooms = []room{
 	{"kiosk/internal/pictures", aid, []string{"kiosk/picture"}, "it measures the decoders"},
 	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
 	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
+	{"kiosk/internal/notices", aid, nil, "it reads the licences of what is linked"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
 	{"kiosk/internal/month", top, []string{"content", "kiosk/display", "kiosk/store", "kiosk/xdrive"}, "it wires the edges to a simulated clock, or watches the program from outside"},
 	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -127,12 +126,8 @@ func ranEvenly(advanced, passed time.Duration) bool { return (advanced - passed)
 // buildTime returns the date of the program's source, or else when its file was written, which counts only against a clock
 // that is before the time of this code: the file may have been written by a wrong clock.
 func buildTime(now time.Time) time.Time {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if at, err := time.Parse(time.RFC3339, s.Value); s.Key == "vcs.time" && err == nil {
-				return at
-			}
-		}
+	if !builtAt.IsZero() {
+		return builtAt
 	}
 	path, err := os.Executable()
 	if err != nil {

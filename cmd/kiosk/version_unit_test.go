@@ -31,7 +31,7 @@ func TestProvenance(t *testing.T) {
 		stamp, seconds string
 		recorded       []debug.BuildSetting
 		commit         string
-		builtAt          time.Time
+		builtAt        time.Time
 	}{
 		{"go build", "", "", vcs("false"), revision, at},
 		{"go build in a changed tree", "", "", vcs("true"), revision + "+", at},
