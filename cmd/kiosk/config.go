@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"log/slog"
 	"os"
 	"strings"
@@ -141,14 +140,4 @@ func isFolder(path string) bool {
 // quarterTurn reports whether a screen can be turned by so many degrees.
 func quarterTurn(degrees int) bool {
 	return degrees == 0 || degrees == 90 || degrees == 180 || degrees == 270
-}
-
-// logger returns a logger that leaves the time to journald if that reads it.
-func (c config) logger(w io.Writer) *slog.Logger {
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: c.level, ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
-		if a.Key == slog.TimeKey && len(groups) == 0 && os.Getenv("JOURNAL_STREAM") != "" {
-			return slog.Attr{}
-		}
-		return a
-	}}))
 }

@@ -43,9 +43,12 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	clock := conf.clock(log)
 	first, later, images := conf.watch(ctx, clock, log)
 	go clock.keep(ctx)
+	pulse, facts := new(display.Pulse), newFacts()
+	defer reportToSystemd(ctx, pulse, facts, log)()
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
 		Zone: conf.zone, Trusted: clock.trusts, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: power(ctx, conf.power, log), Log: log,
+		Pulse: pulse, Seen: facts.see,
 	})
 	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine

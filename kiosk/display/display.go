@@ -29,15 +29,17 @@ type Options struct {
 	Window  image.Point // px, on a desk; zero: the whole screen
 	Rotate  int         // 0, 90, 180 or 270 degrees clockwise, of picture and touch alike
 	First   *catalogue.Catalogue
-	Content <-chan *catalogue.Catalogue // later snapshots
-	Images  fs.FS                       // bytes of the images that the snapshots name
-	Zone    *time.Location              // the centre's time zone
-	Trusted func(now time.Time) bool    // reports whether the clock may be right, and be shown; nil: it always is
-	Name    string                      // where the machine stands
-	Proof   bool                        // pages carry the code that proves what was shown
-	Panel   session.Panel               // how large the screen is, and where
-	Memory  int64                       // bytes that the program may take, but for what a picture takes while it is decoded; 0: no bound
-	Power   func(on bool)               // switches the panel as night comes and goes; nil where nothing can
+	Content <-chan *catalogue.Catalogue        // later snapshots
+	Images  fs.FS                              // bytes of the images that the snapshots name
+	Zone    *time.Location                     // the centre's time zone
+	Trusted func(now time.Time) bool           // reports whether the clock may be right, and be shown; nil: it always is
+	Name    string                             // where the machine stands
+	Proof   bool                               // pages carry the code that proves what was shown
+	Panel   session.Panel                      // how large the screen is, and where
+	Memory  int64                              // bytes that the program may take, but for what a picture takes while it is decoded; 0: no bound
+	Power   func(on bool)                      // switches the panel as night comes and goes; nil where nothing can
+	Pulse   *Pulse                             // what a watchdog may ask
+	Seen    func(session.Event, session.State) // is called, on the loop's goroutine, with each event and the state after it; nil: nothing is
 	Log     *slog.Logger
 }
 

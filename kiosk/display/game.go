@@ -33,15 +33,21 @@ type game struct {
 	changed bool      // the surface has to show a frame
 	step    time.Time // which the progress marks show
 	pace    pace
+	beat    time.Time   // when the next frame of a movement is due; zero: nothing moves
+	unseen  string      // why the watchdog was not answered, as it was logged
 	quiet   *time.Timer // returns memory to the system
 }
 
 func newGame(o Options, s surface, clock func() time.Time) *game {
 	g := &game{Options: o, clock: clock, content: make(chan *catalogue.Catalogue, 1)}
+	if g.Pulse == nil {
+		g.Pulse = new(Pulse)
+	}
 	now := g.now()
 	g.state = session.Start(now, o.trusts(now))
 	g.state.Panel, g.state.Proof, g.state.Name = o.Panel, o.Proof, o.Name
 	g.use(s)
+	g.Pulse.attach(g.wake)
 	if o.First != nil {
 		g.apply(now, session.Content{Catalogue: o.First})
 	}
@@ -217,6 +223,9 @@ func (g *game) apply(now time.Time, e session.Event) {
 		g.changed = g.finger.stop() || g.changed
 	}
 	g.state = session.Step(g.state, now, e)
+	if g.Seen != nil {
+		g.Seen(e, g.state)
+	}
 	if seen, was := g.state.Face(), before.Face(); seen != was {
 		g.changed = true
 		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {
@@ -300,6 +309,9 @@ func (g *game) markChanged(now time.Time) {
 	for _, layer := range g.stage.renewals() {
 		g.surface.forget(layer)
 		g.changed = true
+	}
+	if g.changed {
+		g.Pulse.owe(g.clock())
 	}
 }
 

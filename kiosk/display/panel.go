@@ -39,6 +39,7 @@ type panel struct {
 	failed  error     // there is no memory for the window's size
 	shownAt time.Time // the last frame
 	moves   []contact // of fingers, that wait for the next frame
+	looked  int       // the row at which the watchdog looks next, px, from the first one on
 }
 
 // openPanel makes ready to show pictures, or reports why this X server can't.
@@ -178,6 +179,7 @@ func (p *panel) show(g *game, now time.Time) error {
 	for _, r := range p.canvas.draw(next, find) {
 		p.put(r)
 	}
+	g.presented(now)
 	return nil
 }
 
@@ -283,6 +285,7 @@ func (p *panel) frame(g *game, contacts []contact, due *time.Timer) error {
 		}
 	}
 	p.restore()
+	g.answer(p.look)
 	next, _ := g.plan(now)
 	due.Reset(next.Sub(g.now()))
 	return nil

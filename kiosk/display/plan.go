@@ -16,13 +16,17 @@ func (g *game) plan(now time.Time) (next time.Time, moving bool) {
 		g.getAhead()
 	}
 	moving = g.moving(now)
-	return g.pace.next(now, demand{
+	next = g.pace.next(now, demand{
 		moving:     moving,
 		unattended: g.state.Motion.Kind == session.Slide,
 		atOnce:     busy || len(g.stage.renewed) > 0,
 		held:       g.state.Holding,
 		due:        []time.Time{g.sessionDue(), g.tickDue(), g.finger.hand.Due()},
-	}), moving
+	})
+	if g.beat = (time.Time{}); moving {
+		g.beat = next
+	}
+	return next, moving
 }
 
 // sessionDue returns when time itself changes the state; zero for never.

@@ -40,6 +40,7 @@ type textures struct {
 	timer   *time.Timer
 	dot     *ebiten.Image // one white pixel, for rectangles
 	pressed bool          // the mouse's button is
+	seen    *xserver      // on which the watchdog looks for the window
 
 	mu      sync.Mutex // over the rest, which attend writes
 	touches []contact
@@ -166,6 +167,7 @@ func (t *textures) Update() error {
 			runFreely(moving)
 		}
 	}
+	g.answer(t.look)
 	t.timer.Reset(time.Until(next))
 	return nil
 }
@@ -211,4 +213,5 @@ func (t *textures) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _
 		gl.put(p, g.stage.tiles, g.finger.press, now)
 	}
 	t.frames++
+	g.presented(now)
 }

@@ -60,6 +60,7 @@ const dragSlop = 24
 func (g *game) touch(now time.Time, contacts []contact) {
 	hand := &g.finger.hand
 	e, stuck := hand.Expire(now)
+	g.Pulse.count(len(stuck), 0)
 	for _, at := range stuck {
 		g.Log.Warn("a contact has not moved for a minute and is ignored", "x", at.X, "y", at.Y)
 	}
@@ -116,7 +117,11 @@ func (g *game) pressAt(now time.Time, at image.Point) {
 	g.finger.press.drop()
 	g.finger.press, g.changed = press{}, true
 	t, ok := g.shown.Hit(at, g.state.View.Scroll)
-	if !ok || g.finger.echo.swallows(now, at, g.finger.hand.Slop) {
+	if !ok {
+		g.Pulse.count(0, 1)
+		return
+	}
+	if g.finger.echo.swallows(now, at, g.finger.hand.Slop) {
 		return
 	}
 	g.finger.press = press{target: t, layer: t.Layer.Hash, rect: t.Paint.Intersect(t.Layer.Bounds), look: g.stage.pressed(g.shown, t)}

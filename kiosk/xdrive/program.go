@@ -154,3 +154,6 @@ func (p *Program) End() (int, error) {
 		return -1, fmt.Errorf("the program did not end within %v of SIGTERM", endLimit)
 	}
 }
+
+// Signal sends the program a signal.
+func (p *Program) Signal(sig os.Signal) error { return p.cmd.Process.Signal(sig) }
