@@ -14,6 +14,7 @@
 // What is shown (pure):
 //
 //	session    what the screen is doing: state, event -> state; when the next tick is due
+//	blackbox   what led to a crash: events -> memory, a file; and run again
 //	typeset    Chinese paragraphs and titles: text -> lines of placed glyphs
 //	page       what a screen is: layers of boxes, text, shapes; targets and the hit test; inks; the unit
 //	motion     two pages and a moment -> where each layer is

@@ -36,6 +36,7 @@ type config struct {
 	memory   int64     // MiB that the program may take; 0: as the machine has
 	proof    bool      // pages carry the code that proves what was shown
 	files    []string  // in use, in the order in which they were read
+	metrics  string    // the file that node_exporter reads; "": none
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -52,6 +53,7 @@ type configFile struct {
 	Memory   toml.Value[int64] `toml:"memory_mib"`
 	Screen   screenFile        `toml:"screen"`
 	Panel    panelFile         `toml:"panel"`
+	Metrics  metricsFile       `toml:"metrics"`
 	Log      struct {
 		Level toml.Text `toml:"level"`
 	} `toml:"log"`
@@ -125,6 +127,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		problems = append(problems, at.Problem(diag.Warning, message, fix))
 	}
 	conf.power = f.Screen.settings(wrong, warned)
+	conf.metrics = f.Metrics.settings(wrong, warned)
 	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen works without them
 		warned(f.Fonts.At, "没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行")
 	}

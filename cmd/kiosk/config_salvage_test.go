@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/store"
 	"gongkai/kiosk/toml"
 )
 
@@ -209,7 +210,7 @@ func TestUnknownContent(t *testing.T) {
 			t.Errorf("%q: unknown %v:\n%s", c.text, conf.unknown, &output)
 		}
 		if c.unknown {
-			first, later, _ := conf.watch(t.Context(), new(clockJudge), conf.logger(&output))
+			first, later, _ := conf.watch(t.Context(), new(clockJudge), conf.logger(&output), func(store.Snapshot) {})
 			if first != nil || later != nil || len(problems) == 0 {
 				t.Errorf("%q: something is shown:\n%s", c.text, &output)
 			}

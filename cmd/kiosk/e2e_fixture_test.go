@@ -125,7 +125,13 @@ func (k kiosk) drawn(screen, file string, args ...string) *image.RGBA {
 	if text, err := cmd.CombinedOutput(); err != nil {
 		k.Fatalf("%v\n%s", err, text)
 	}
-	f, err := os.Open(filepath.Join(out, file))
+	return k.load(filepath.Join(out, file))
+}
+
+// load reads a picture.
+func (k kiosk) load(path string) *image.RGBA {
+	k.Helper()
+	f, err := os.Open(path)
 	k.must(err)
 	defer f.Close()
 	m, err := png.Decode(f)

@@ -22,7 +22,12 @@ type cli struct {
 	Check    checkCmd    `cmd:"" help:"检查内容，列出每一处问题和改法。"`
 	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片，不需要屏幕。"`
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
+	Status   statusCmd   `cmd:"" group:"administrator" help:"问正在运行的 kiosk：画面、内容、时钟、问题、内存。"`
+	Replay   replayCmd   `cmd:"" group:"administrator" help:"重放一次崩溃前的经过。"`
 }
+
+// groups are the groups of commands in the help; the first commands have none.
+var groups = []kong.Group{{Key: "administrator", Title: "管理员的命令："}}
 
 // streams are a command's outputs.
 type streams struct{ out, err io.Writer }
@@ -45,7 +50,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	code := -1
 	var c cli
 	parser, err := kong.New(&c, kong.Name("kiosk"), kong.Description("社区政务公开触摸屏。例：kiosk run --window 540x960"),
-		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp))
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp), kong.ExplicitGroups(groups))
 	if err != nil {
 		panic(err) // the struct tags above are wrong
 	}

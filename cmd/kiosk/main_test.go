@@ -66,13 +66,13 @@ func lacksRoom(bytes uint64) error {
 }
 
 func TestMain(m *testing.M) {
-	if filepath.Base(os.Args[0]) != "kiosk" { // the tests themselves, not the program in a script
+	if name := filepath.Base(os.Args[0]); name != "kiosk" && name != "flight" { // the tests themselves, not the program in a script
 		if err := lacksRoom(room); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
 	}
-	testscript.Main(withProgram{m}, map[string]func(){"kiosk": main})
+	testscript.Main(withProgram{m}, map[string]func(){"kiosk": main, "flight": flightMain})
 }
 
 // room is what the tests need for copies of the program and of themselves, for content and for pictures, bytes.

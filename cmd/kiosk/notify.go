@@ -96,13 +96,12 @@ func awaitFirstFrame(ctx context.Context, pulse *display.Pulse) bool {
 	return true
 }
 
-// reportToSystemd follows the screen on a goroutine of its own; end returns once STOPPING is sent.
-func reportToSystemd(ctx context.Context, pulse *display.Pulse, f *facts, log *slog.Logger) (end func()) {
-	ctx, cancel := context.WithCancel(ctx)
+// reportToSystemd follows the screen on a goroutine of its own; end returns, when ctx is done, once STOPPING is sent.
+func reportToSystemd(ctx context.Context, f *facts, log *slog.Logger) (end func()) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		findSystemd(os.Getenv, log).follow(ctx, pulse, f.changed, f.line)
+		findSystemd(os.Getenv, log).follow(ctx, f.pulse, f.changed, f.line)
 	}()
-	return func() { cancel(); <-done }
+	return func() { <-done }
 }

@@ -9,9 +9,11 @@ import (
 	"log/slog"
 	"os"
 
+	"gongkai/kiosk/blackbox"
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/display"
+	"gongkai/kiosk/session"
 	"gongkai/kiosk/store"
 )
 
@@ -40,29 +42,54 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	log := conf.logger(s.err)
 	log.Info("kiosk", "version", version, "content", conf.content, "state", conf.state, "memory_mib", conf.memory)
 	logSettings(log, problems)
+	pulse := new(display.Pulse)
+	facts := newFacts(pulse, problems, c.Window != size{})
+	box := startFlight(runtimeDirectory(), conf.state, conf.flightFacts(facts), pulse, log, s.err)
 	clock := conf.clock(log)
-	first, later, images := conf.watch(ctx, clock, log)
+	first, later, images := conf.watch(ctx, clock, log, facts.watcher(box))
 	go clock.keep(ctx)
-	pulse, facts := new(display.Pulse), newFacts()
-	defer reportToSystemd(ctx, pulse, facts, log)()
+	stop := c.report(ctx, conf, facts, log)
+	defer stop()
 	err := display.Show(ctx, display.Options{
-		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images,
-		Zone: conf.zone, Trusted: clock.trusts, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: power(ctx, conf.power, log), Log: log,
-		Pulse: pulse, Seen: facts.see,
+		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images, Zone: conf.zone, Trusted: clock.trusts,
+		Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: facts.noted(power(ctx, conf.power, log)), Log: log,
+		Pulse: pulse, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
 	})
+	box.end()
 	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine
 	}
-	if err != nil {
+	return ended(err, log, s)
+}
+
+// ended returns the exit code of a screen that has ended, and prints why.
+func ended(err error, log *slog.Logger, s streams) int {
+	switch {
+	case err == nil:
+		return fine
+	case errors.Is(err, display.ErrServerGone):
 		log.Error("display", "error", err)
-		if errors.Is(err, display.ErrServerGone) {
-			fmt.Fprintln(s.err, "错误：X 服务器已经结束，画面随之关闭；改法：重新启动 X 服务器，再启动 kiosk")
-			return found
-		}
+		fmt.Fprintln(s.err, "错误：X 服务器已经结束，画面随之关闭；改法：重新启动 X 服务器，再启动 kiosk")
+	default:
+		log.Error("display", "error", err)
 		fmt.Fprintln(s.err, "错误：屏幕打不开；改法：确认已设置 DISPLAY，并装好 libx11-6 libgl1 libxcursor1 libxi6 libxinerama1 libxrandr2")
-		return found
 	}
-	return fine
+	return found
+}
+
+// report reports the screen to systemd, to kiosk status and to the metrics until ctx is done or stop is called.
+func (runCmd) report(ctx context.Context, conf config, f *facts, log *slog.Logger) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	serveStatus(ctx, runtimeDirectory(), f, log)
+	go writeMetrics(ctx, conf.metrics, f, log)
+	end := reportToSystemd(ctx, f, log)
+	return func() { cancel(); end() }
+}
+
+// flightFacts returns what the black box keeps of the settings.
+func (c config) flightFacts(f *facts) blackbox.Facts {
+	return blackbox.Facts{Version: version, Commit: commitOf(), Started: f.started.Unix(), Zone: c.zone.String(), Content: c.content, Session: f.session,
+		Panel: c.panel, Proof: c.proof, Name: c.name}
 }
 
 // logSettings logs the problems of the machine's settings; the screen works without them.
@@ -77,14 +104,16 @@ func logSettings(log *slog.Logger, problems []diag.Problem) {
 }
 
 // watch reads the content and follows its changes; the shipped catalogue never changes. images holds the
-// images that the present content names.
-func (c config) watch(ctx context.Context, clock *clockJudge, log *slog.Logger) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
+// images that the present content names. note is called with each snapshot.
+func (c config) watch(ctx context.Context, clock *clockJudge, log *slog.Logger, note func(store.Snapshot)) (first *catalogue.Catalogue, later <-chan *catalogue.Catalogue, images fs.FS) {
 	switch {
 	case c.unknown:
 		log.Warn("content unknown: fix the settings, then start the kiosk again")
 		return nil, nil, c.images()
 	case c.content == "":
-		shipped := c.read().Catalogue
+		snap := c.read()
+		note(snap)
+		shipped := snap.Catalogue
 		log.Info("content", "revision", shipped.Revision, "items", len(shipped.Items))
 		return shipped, nil, c.images()
 	}
@@ -92,10 +121,12 @@ func (c config) watch(ctx context.Context, clock *clockJudge, log *slog.Logger) 
 	place.Trusted = clock.trusts
 	st, begin := place.Open(log)
 	clock.follow(st.Newest)
+	note(begin)
 	more := make(chan *catalogue.Catalogue)
 	go func() {
 		known := logUncovered(log, begin, nil)
 		st.Watch(ctx, func(snap store.Snapshot) {
+			note(snap)
 			select {
 			case more <- snap.Catalogue:
 			case <-ctx.Done():

@@ -116,7 +116,7 @@ func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, imag
 
 func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
 	p := layout.Layout(sh.state, page.ThemeOf(sh.state), px, set)
-	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Now: sh.state.Now, Progress: snapshotProgress}))
+	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Scroll: min(sh.state.View.Scroll, p.Scroll.Max), Now: sh.state.Now, Progress: snapshotProgress}))
 	f, err := os.Create(filepath.Join(dir, sh.name+".png"))
 	if err != nil {
 		return err

@@ -7,6 +7,8 @@
 // kiosk/catalogue what it contains.
 package diag
 
+import "fmt"
+
 // Severity decides whether a problem keeps its file off the screen.
 type Severity uint8
 
@@ -23,6 +25,17 @@ var words = [...]struct{ json, staff string }{{"error", "错误"}, {"warning", "
 
 // MarshalText returns the word that JSON uses, "error", "warning" or "hint". It never fails.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(words[s].json), nil }
+
+// UnmarshalText reads the word that JSON uses.
+func (s *Severity) UnmarshalText(text []byte) error {
+	for i, w := range words {
+		if w.json == string(text) {
+			*s = Severity(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("no severity %q", text)
+}
 
 // String returns the word that staff read.
 func (s Severity) String() string { return words[s].staff }

@@ -40,6 +40,7 @@ type Options struct {
 	Power   func(on bool)                      // switches the panel as night comes and goes; nil where nothing can
 	Pulse   *Pulse                             // what a watchdog may ask
 	Seen    func(session.Event, session.State) // is called, on the loop's goroutine, with each event and the state after it; nil: nothing is
+	Script  <-chan session.State               // states to show in place of a session of its own; nil: there is one
 	Log     *slog.Logger
 }
 

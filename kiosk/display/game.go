@@ -17,10 +17,11 @@ import (
 // is to be seen of it, plan gets ready what may be wanted next and returns when the next frame is due.
 type game struct {
 	Options
-	surface surface // written under mu
-	mu      sync.Mutex
-	clock   func() time.Time
-	content chan *catalogue.Catalogue
+	surface  surface // written under mu
+	mu       sync.Mutex
+	clock    func() time.Time
+	content  chan *catalogue.Catalogue
+	scripted chan session.State
 
 	read   time.Time   // the clock's last reading, with Go's monotonic one
 	window image.Point // px
@@ -39,7 +40,7 @@ type game struct {
 }
 
 func newGame(o Options, s surface, clock func() time.Time) *game {
-	g := &game{Options: o, clock: clock, content: make(chan *catalogue.Catalogue, 1)}
+	g := &game{Options: o, clock: clock, content: make(chan *catalogue.Catalogue, 1), scripted: make(chan session.State, 1)}
 	if g.Pulse == nil {
 		g.Pulse = new(Pulse)
 	}
@@ -150,6 +151,10 @@ func (g *game) resize(size image.Point) {
 // update applies what has happened since the last frame. Whether the clock can be trusted comes first: nothing
 // may be decided by a wrong time.
 func (g *game) update(now time.Time, contacts []contact) {
+	if g.Script != nil {
+		g.follow(now)
+		return
+	}
 	g.followClock(now)
 	g.judgeClock(now)
 	select {

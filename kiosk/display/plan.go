@@ -32,7 +32,7 @@ func (g *game) plan(now time.Time) (next time.Time, moving bool) {
 // sessionDue returns when time itself changes the state; zero for never.
 func (g *game) sessionDue() time.Time {
 	at, ok := session.Next(g.state)
-	if !ok {
+	if !ok || g.Script != nil {
 		return time.Time{}
 	}
 	return at

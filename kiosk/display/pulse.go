@@ -1,6 +1,7 @@
 package display
 
 import (
+	"image"
 	"sync"
 	"time"
 )
@@ -26,11 +27,12 @@ type vital struct {
 // Frames are what has been presented so far.
 type Frames struct {
 	Shown    uint64
-	Late     uint64    // frames of a movement that were presented more than a frame's time after they were due
-	Last     time.Time // when the last one was presented, by the wall clock; zero: none was
-	Revision string    // of the content in it
-	Stuck    uint64    // contacts that did not move for a minute and are ignored
-	Missed   uint64    // fingers put down on nothing
+	Late     uint64      // frames of a movement that were presented more than a frame's time after they were due
+	Last     time.Time   // when the last one was presented, by the wall clock; zero: none was
+	Revision string      // of the content in it
+	Size     image.Point // its size as it is read, px
+	Stuck    uint64      // contacts that did not move for a minute and are ignored
+	Missed   uint64      // fingers put down on nothing
 }
 
 // overdue is how long a change may wait to be presented.
@@ -100,13 +102,13 @@ func (p *Pulse) owe(now time.Time) {
 }
 
 // present notes that a frame has been presented: all that was owed.
-func (p *Pulse) present(now time.Time, revision string, late bool) {
+func (p *Pulse) present(now time.Time, revision string, size image.Point, late bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.vital.owed = time.Time{}
 	f := &p.frames
 	f.Shown++
-	f.Last, f.Revision = now, revision
+	f.Last, f.Revision, f.Size = now, revision, size
 	if late {
 		f.Late++
 	}
@@ -127,7 +129,7 @@ func (g *game) presented(now time.Time) {
 	if c := g.state.Catalogue; c != nil {
 		revision = c.Revision
 	}
-	g.Pulse.present(g.clock(), revision, late)
+	g.Pulse.present(g.clock(), revision, g.pageSize(), late)
 }
 
 // answer answers the watchdog unless look returns why the screen isn't seen, which is logged once.

@@ -75,6 +75,7 @@ func runOn(ctx context.Context, surfaces []candidate, o Options) error {
 		if g == nil {
 			g = newGame(o, s, time.Now)
 			go g.forwardContent(ctx)
+			go g.forwardScript(ctx)
 		} else {
 			g.use(s)
 		}
