@@ -13,9 +13,12 @@ import (
 	"golang.org/x/sys/unix"        // shared memory: the standard library's syscall has the numbers only
 )
 
-// hasGPU reports whether the machine has a render node. Ebitengine doesn't report the
-// renderer's name, and it has to be known before the window opens.
+// hasGPU reports whether the machine has a render node that the compositor uses: Xwayland has no GL of its own under
+// one that draws with pixman. Ebitengine doesn't report the renderer's name, and it has to be known before the window opens.
 func hasGPU() bool {
+	if os.Getenv("WLR_RENDERER") == "pixman" {
+		return false
+	}
 	nodes, _ := filepath.Glob("/dev/dri/renderD*")
 	return len(nodes) > 0
 }
