@@ -37,6 +37,7 @@ type game struct {
 	beat    time.Time   // when the next frame of a movement is due; zero: nothing moves
 	unseen  string      // why the watchdog was not answered, as it was logged
 	quiet   *time.Timer // returns memory to the system
+	power   power
 }
 
 func newGame(o Options, s surface, clock func() time.Time) *game {
@@ -73,6 +74,7 @@ func (g *game) use(s surface) {
 	g.window = image.Point{}
 	g.shown, g.from, g.finger = nil, nil, finger{}
 	g.pace = pace{rates: s.traits().rates}
+	g.power.minute = time.Time{}
 	g.stage = newStage(s)
 	painter := g.stage.easel.painter
 	painter.Pictures = g.Images
@@ -169,6 +171,7 @@ func (g *game) update(now time.Time, contacts []contact) {
 	g.glide(now)
 	g.showPage()
 	g.markChanged(now)
+	g.switchPanel(now)
 }
 
 // setTolerance is how far the clock may stray from the time that has passed between two frames: servers correct it in small steps.
@@ -237,9 +240,6 @@ func (g *game) apply(now time.Time, e session.Event) {
 			g.logScreen()
 			g.finger.rolling = false
 			g.stage.retry()
-		}
-		if asleep := seen.View.Kind == session.Night; g.Power != nil && asleep != (was.View.Kind == session.Night) {
-			g.Power(!asleep)
 		}
 	}
 	if g.state.Motion != before.Motion {

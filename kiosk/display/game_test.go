@@ -56,6 +56,7 @@ func browsing(t *testing.T) session.State {
 type sheet struct {
 	woken     func()
 	forgotten []uint64
+	lit       []bool
 	ran       error             // what run returns
 	runs      func(*game) error // in its place
 }
@@ -77,6 +78,7 @@ func (s *sheet) mount(pix *image.RGBA) *image.RGBA { return pix }
 func (s *sheet) hang(pix *image.RGBA) sprite       { return bitmap{pix} }
 func (s *sheet) ready() bool                       { return true }
 func (s *sheet) forget(layer uint64)               { s.forgotten = append(s.forgotten, layer) }
+func (s *sheet) light(on bool)                     { s.lit = append(s.lit, on) }
 func (s *sheet) traits() traits                    { return (&panel{}).traits() }
 
 // running returns a game whose window is open.
@@ -234,19 +236,4 @@ func TestForwardContent(t *testing.T) {
 	}
 	cancel()
 	<-done
-}
-
-// TestPowerAtStart: a panel that a run before may have switched off is switched on, unless it is night.
-func TestPowerAtStart(t *testing.T) {
-	hours := settings(t, 1, "[screen]\non = \"07:00\"\noff = \"18:00\"\n")
-	for hour, want := range map[int][]bool{0: {true}, 10: {false}} { // noon and 22 o'clock
-		var power []bool
-		o := Options{First: hours, Zone: time.UTC, Log: slog.New(slog.DiscardHandler), Power: func(on bool) { power = append(power, on) }}
-		now := noon.Add(time.Duration(hour) * time.Hour)
-		g := newGame(o, &sheet{}, func() time.Time { return now })
-		g.stage.easel.close()
-		if fmt.Sprint(power) != fmt.Sprint(want) {
-			t.Errorf("%d hours past noon: %v, want %v", hour, power, want)
-		}
-	}
 }

@@ -93,14 +93,12 @@ func (x xserver) monitorsChanged(e xgb.Event) bool {
 	return false
 }
 
-// coverMonitor puts a window over the monitor unless it is there already, and asks again for no screen saver, which a window
-// that leaves full screen brings back. While no monitor is on it leaves the window alone.
+// coverMonitor puts a window over the monitor unless it is there already. While no monitor is on it leaves the window alone.
 func (x xserver) coverMonitor(w xproto.Window) {
 	target, ok := x.monitor()
 	if !ok {
 		return
 	}
-	x.setScreenSaver(nil)
 	if at, err := x.place(w); err != nil || at == target {
 		return
 	}
@@ -114,23 +112,17 @@ func (x xserver) coverMonitor(w xproto.Window) {
 	}
 }
 
-// setScreenSaver sets the server's own screen saver; nil is none.
-func (x xserver) setScreenSaver(s *xproto.GetScreenSaverReply) {
-	if s == nil {
-		s = &xproto.GetScreenSaverReply{PreferBlanking: xproto.BlankingNotPreferred, AllowExposures: xproto.ExposuresDefault}
-	}
-	xproto.SetScreenSaver(x.Conn, int16(s.Timeout), int16(s.Interval), s.PreferBlanking, s.AllowExposures)
-}
-
 const (
 	stateProperty   = "_NET_WM_STATE"
 	fullScreenState = "_NET_WM_STATE_FULLSCREEN"
 )
 
-// cover keeps a window over the monitor. A window manager moves windows in its own time when monitors change, so the
+// cover keeps a window over the monitor, and the monitor from being blanked: a window that leaves full screen brings back the
+// server's screen saver. A window manager moves windows in its own time when monitors change, so the
 // window is looked at again for two seconds.
 type cover struct {
 	xserver
+	blank *blanking
 	again *time.Timer
 	tries int
 }
@@ -141,8 +133,8 @@ const (
 	coverTries = 5
 )
 
-func newCover(x xserver) *cover {
-	c := &cover{xserver: x, again: time.NewTimer(idle)}
+func newCover(x xserver, b *blanking) *cover {
+	c := &cover{xserver: x, blank: b, again: time.NewTimer(idle)}
 	c.again.Stop()
 	return c
 }
@@ -162,6 +154,7 @@ func (c *cover) begin() {
 
 // try covers the monitor with a window when again is due.
 func (c *cover) try(w xproto.Window) {
+	c.blank.hold()
 	c.coverMonitor(w)
 	if c.tries--; c.tries > 0 {
 		c.again.Reset(coverAgain)

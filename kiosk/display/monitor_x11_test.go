@@ -51,7 +51,7 @@ func TestMonitorsChanged(t *testing.T) {
 		{xproto.ConfigureNotifyEvent{Window: 4}, false},
 		{xproto.ExposeEvent{Window: 3}, false},
 	} {
-		c2 := newCover(x)
+		c2 := newCover(x, nil)
 		if c2.follow(c.e); c2.tries > 0 != c.want || x.monitorsChanged(c.e) != c.want {
 			t.Errorf("%v: %d tries", c.e, c2.tries)
 		}

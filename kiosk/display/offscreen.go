@@ -99,6 +99,7 @@ func (s *Offscreen) run(context.Context, *game) error { return nil }
 func (s *Offscreen) wake()                            {}
 func (s *Offscreen) ready() bool                      { return true }
 func (s *Offscreen) forget(layer uint64)              { s.canvas.forget(layer) }
+func (s *Offscreen) light(bool)                       {}
 func (s *Offscreen) traits() traits                   { return (&panel{}).traits() }
 func (s *Offscreen) mount(p *image.RGBA) *image.RGBA  { return mounted(p, 0) }
 func (s *Offscreen) hang(p *image.RGBA) sprite        { return bitmap{p} }

@@ -23,8 +23,8 @@ type panel struct {
 	window xproto.Window
 	gc     xproto.Gcontext
 	keys   keys
-	saver  *xproto.GetScreenSaverReply // the server's before the window covered the screen
-	desk   image.Point                 // the size of a desk's window, px; zero: full screen
+	blank  *blanking   // nil on a desk
+	desk   image.Point // the size of a desk's window, px; zero: full screen
 	rotate int
 	log    *slog.Logger
 	woken  chan struct{}
@@ -110,6 +110,13 @@ func (p *panel) ready() bool                       { return true }
 func (p *panel) mount(pix *image.RGBA) *image.RGBA { return mounted(pix, p.rotate) }
 func (p *panel) hang(pix *image.RGBA) sprite       { return bitmap{pix} }
 func (p *panel) forget(layer uint64)               { p.canvas.forget(layer) }
+
+// light switches the monitor, unless the window is one of a desk.
+func (p *panel) light(on bool) {
+	if p.blank != nil {
+		p.blank.light(on)
+	}
+}
 
 // bitmap is a sprite on a panel.
 type bitmap struct{ *image.RGBA }
@@ -225,7 +232,7 @@ func (p *panel) open(g *game) error {
 func (p *panel) loop(ctx context.Context, g *game) error {
 	events := make(chan xgb.Event, 64)
 	go readEvents(ctx, p.x.Conn, events, p.log)
-	cover := newCover(p.x)
+	cover := newCover(p.x, p.blank)
 	for due := time.NewTimer(0); ; {
 		var contacts []contact
 		select {

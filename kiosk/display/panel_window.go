@@ -66,16 +66,14 @@ func (p *panel) openWindow() (err error) {
 	if !full {
 		return nil
 	}
-	p.saver, _ = xproto.GetScreenSaver(c).Reply()
-	p.x.setScreenSaver(nil)
+	p.blank = p.x.takeBlanking()
 	return p.x.watchMonitors()
 }
 
-// close gives back what the panel has taken. The round trip has the server read the requests before the connection is closed.
+// close gives back what the panel has taken.
 func (p *panel) close() {
-	if p.saver != nil {
-		p.x.setScreenSaver(p.saver)
-		xproto.GetInputFocus(p.x.Conn).Reply()
+	if p.blank != nil {
+		p.blank.release()
 	}
 	p.release()
 	p.x.Close()

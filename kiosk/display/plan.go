@@ -11,6 +11,7 @@ import (
 
 // plan gets ready what may be wanted next, unless this frame is still to be shown, and returns when the next one is due.
 func (g *game) plan(now time.Time) (next time.Time, moving bool) {
+	g.switchPanel(now)
 	busy := g.changed && !g.finger.rolling
 	if !busy && !g.turning(now) {
 		g.getAhead()

@@ -26,6 +26,8 @@ type surface interface {
 	ready() bool
 	// forget has a layer drawn again in the next frame: a tile of it has been replaced.
 	forget(layer uint64)
+	// light switches the monitor on or off, where it can.
+	light(on bool)
 	// traits returns what frames and sprites cost.
 	traits() traits
 }

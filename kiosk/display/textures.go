@@ -34,6 +34,7 @@ type textures struct {
 
 	layoutHeight float64
 	odd          bool
+	blank        *blanking // nil on a desk
 
 	free    bool // frames follow the panel (runFreely)
 	frames  int
@@ -67,6 +68,13 @@ func (t *textures) hang(pix *image.RGBA) sprite       { return texture{upload(pi
 // ready reports whether textures can be made: that needs a frame to be made in.
 func (t *textures) ready() bool { return t.frames > 0 || t.dot != nil }
 
+// light switches the monitor, unless the window is one of a desk.
+func (t *textures) light(on bool) {
+	if t.blank != nil {
+		t.blank.light(on)
+	}
+}
+
 // wake schedules a frame.
 func (t *textures) wake() { ebiten.ScheduleFrame() }
 
@@ -90,6 +98,7 @@ func (t *textures) run(ctx context.Context, g *game) error {
 	if t.desk == (image.Point{}) {
 		ebiten.SetCursorMode(ebiten.CursorModeHidden)
 		size = t.fullScreen(ctx, size)
+		defer t.leave()
 	}
 	if size != (image.Point{}) {
 		ebiten.SetWindowSize(size.X, size.Y)

@@ -15,7 +15,10 @@ func (t *textures) fullScreen(ctx context.Context, size image.Point) image.Point
 	ebiten.SetFullscreen(true)
 	ebiten.SetWindowDecorated(false)                               // nor is it when full screen is lost
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled) // for attend to resize it
-	go t.attend(ctx)
+	if x, err := dial(); err == nil {
+		t.blank = x.takeBlanking() // as it is before Ebitengine sets it
+		go t.attend(ctx, x)
+	}
 	return nudgeWindow(ctx, size)
 }
 
@@ -23,18 +26,13 @@ func (t *textures) fullScreen(ctx context.Context, size image.Point) image.Point
 // keeps the window over the monitor: Ebitengine leaves full screen when the monitor goes, and must not be asked to
 // return, since at the wrong moment the X server's answer ends the program. It has the window drawn again when the
 // server has lost some of it. And it reads each finger of a touch panel.
-func (t *textures) attend(ctx context.Context) {
-	x, err := dial()
-	if err != nil {
-		return
-	}
-	defer x.Close()
+func (t *textures) attend(ctx context.Context, x xserver) {
 	if x.watchMonitors() != nil {
 		return
 	}
 	events := make(chan xgb.Event, 64)
 	go readEvents(ctx, x.Conn, events, t.game.Log)
-	c := newCover(x)
+	c := newCover(x, t.blank)
 	c.begin()
 	var window xproto.Window
 	for {
@@ -57,6 +55,14 @@ func (t *textures) attend(ctx context.Context) {
 			}
 			c.try(window)
 		}
+	}
+}
+
+// leave gives back what fullScreen has taken, after Ebitengine has.
+func (t *textures) leave() {
+	if t.blank != nil {
+		t.blank.release()
+		t.blank.Close()
 	}
 }
 

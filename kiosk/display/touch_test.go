@@ -70,6 +70,8 @@ func TestClockFirst(t *testing.T) {
 	}
 	night := noon.Add(10 * time.Hour)
 	g.update(night, nil)
+	g.changed = false // the night is shown
+	g.plan(night.Add(time.Minute))
 	if !g.state.Clock || g.state.View.Kind != session.Night || len(power) != 1 || power[0] {
 		t.Errorf("%v, clock %v, panel switched %v", g.state.View, g.state.Clock, power)
 	}

@@ -38,6 +38,7 @@ type Server struct {
 	conn   *xgb.Conn
 	root   xproto.Window
 	mode   randr.Mode // of the output while it is off
+	env    []string   // of the server, beside the caller's
 	cmd    *exec.Cmd
 	exited chan struct{}
 
@@ -82,6 +83,7 @@ func (s *Server) launch(name string, args ...string) error {
 	}
 	defer read.Close()
 	s.cmd = exec.Command(name, args...)
+	s.cmd.Env = append(os.Environ(), s.env...)
 	s.cmd.ExtraFiles = []*os.File{write}
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
 	err = s.cmd.Start()

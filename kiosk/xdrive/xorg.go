@@ -12,12 +12,13 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/jezek/xgb/dpms"
 	"github.com/jezek/xgb/randr"
 	"github.com/jezek/xgb/xproto"
 )
 
-// This file is a server as a panel has it: Xorg, with outputs that can be switched, modes and a touch panel, but with
-// the dummy driver in place of a graphics card and the test driver in place of a panel.
+// This file is a server as a panel has it: Xorg, with outputs that can be switched, modes, a monitor that sleeps and a touch panel, but
+// with the dummy driver in place of a graphics card and the test driver in place of a panel.
 
 // Xorg is a server with outputs, modes and a touch panel.
 type Xorg struct {
@@ -43,11 +44,19 @@ func StartXorg(more string) (*Xorg, error) {
 		return nil, err
 	}
 	x := &Xorg{Server: newServer(Portrait), dir: dir}
+	library, err := buildSwitch(dir)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	x.env = []string{library}
 	// A seat of its own: the server leaves the machine's consoles alone.
 	err = x.start("Xorg", "xserver-xorg-core and xserver-xorg-video-dummy", "-displayfd", "3", "-config", config, "-logfile", filepath.Join(dir, "log"),
 		"-seat", "seat-test", "-nolisten", "tcp", "-noreset", "-nocursor")
 	if err == nil {
-		if x.panel, err = connectPanel(socket); err != nil {
+		if x.panel, err = connectPanel(socket); err == nil {
+			err = dpms.Init(x.conn)
+		}
+		if err != nil {
 			x.Server.Close()
 		}
 	}
