@@ -194,6 +194,7 @@ func TestStarter(t *testing.T) {
 	for _, name := range images {
 		files = append(files, catalogue.File{Path: name, Image: &catalogue.Fact{Width: 400, Height: 400, Hash: name}})
 	}
+	files = append(files, catalogue.File{Path: "holidays.toml", Data: []byte("holidays = [2026-10-01]\n")})
 	c, problems := catalogue.Parse(files)
 	for _, p := range problems {
 		if !strings.HasPrefix(p.File, "items/12-") {
@@ -213,7 +214,7 @@ func TestStarter(t *testing.T) {
 	if centre.Desk == "" || centre.Phone == "" || centre.Hours == "" || centre.Address == "" || centre.Map.Name != images[0] || !centre.Marked {
 		t.Errorf("kiosk.toml lacks a key: %+v", centre)
 	}
-	if s := c.Settings; s.ScreenOn == s.ScreenOff || s.Dwell == 0 {
+	if s := c.Settings; s.Hours == nil || s.Dwell == 0 {
 		t.Errorf("kiosk.toml lacks a key: %+v", s)
 	}
 }

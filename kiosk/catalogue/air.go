@@ -3,22 +3,11 @@ package catalogue
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
 )
-
-// Air is a span of hours in which a notice is on air, on some days.
-type Air struct {
-	Days     [7]bool   // by time.Weekday
-	Holidays bool      // on the days of holidays.toml
-	From, To TimeOfDay // half open; From above To passes midnight and belongs to its first day
-}
-
-// midnight is the end of a day.
-const midnight TimeOfDay = 24 * 60
 
 // maxAir is how many spans a notice may have.
 const maxAir = 20
@@ -31,32 +20,9 @@ type airFile struct {
 	To    toml.Text `toml:"to" zh:"结束"`
 }
 
-// begins reports whether the span begins on a day. A holiday has no weekday, and a weekend's day that is worked its own.
-func (a Air) begins(day time.Time, days Calendar) bool {
-	if days.Holiday(day) {
-		return a.Holidays
-	}
-	return a.Days[day.Weekday()]
-}
-
-// covers reports whether a wall-clock time lies in the span.
-func (a Air) covers(wall time.Time, days Calendar) bool {
-	today, at := startOfDay(wall), TimeOfDay(wall.Hour()*60+wall.Minute())
-	if a.From < a.To {
-		return a.From <= at && at < a.To && a.begins(today, days)
-	}
-	return at >= a.From && a.begins(today, days) || at < a.To && a.begins(today.AddDate(0, 0, -1), days)
-}
-
-// startOfDay returns the midnight with which a wall-clock time's day begins.
-func startOfDay(wall time.Time) time.Time {
-	y, m, d := wall.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-}
-
 // onAir reports whether a span covers a wall-clock time; a notice without spans is always on air.
 func (n *Notice) onAir(wall time.Time, days Calendar) bool {
-	return n.Air == nil || slices.ContainsFunc(n.Air, func(a Air) bool { return a.covers(wall, days) })
+	return n.Air == nil || slices.ContainsFunc(n.Air, func(a Span) bool { return a.covers(wall, days) })
 }
 
 // Shown reports whether the notice is shown at a time. publish, expire and air are meant in that time's own zone.
@@ -122,8 +88,8 @@ func (n *Notice) airEnds() []TimeOfDay {
 }
 
 // air returns the notice's spans, and reports what is wrong with them.
-func (f *noticeFile) air(c *checker) []Air {
-	var all []Air
+func (f *noticeFile) air(c *checker) []Span {
+	var all []Span
 	for i := range f.Air {
 		if i == maxAir {
 			c.err(f.Air[i].Place, fmt.Sprintf("[[air]] 超过 %d 节", maxAir), "把时间一样的几天合成一节")
@@ -135,18 +101,18 @@ func (f *noticeFile) air(c *checker) []Air {
 }
 
 // span returns the span that a table stands for.
-func (f *airFile) span(c *checker) Air {
-	a := Air{To: midnight}
+func (f *airFile) span(c *checker) Span {
+	a := Span{To: midnight}
 	if !f.Days.Given() && !f.From.Given() && !f.To.Given() && !c.broken() {
 		c.warn(f.Place, "[[air]] 下面没有“days”“from”“to”，等于一直播出", "补上星期和时间，或删去这一节")
 	}
-	a.Days, a.Holidays = f.days(c)
+	a.Days, a.Holidays, _ = c.days(&f.Days)
 	ok := true
 	if f.From.Given() {
 		a.From, ok = c.hour("from", "开始", &f.From)
 	}
-	if f.To.Given() && strings.TrimSpace(f.To.V) != "24:00" {
-		to, right := c.hour("to", "结束", &f.To)
+	if f.To.Given() {
+		to, right := c.end("to", "结束", &f.To)
 		a.To, ok = to, ok && right
 	}
 	if ok && a.From == a.To {
@@ -157,32 +123,4 @@ func (f *airFile) span(c *checker) Air {
 		c.err(at, "[[air]] 的“from”（开始）和“to”（结束）是同一个时间", "改正其中一个；整天播出就把两行都删去")
 	}
 	return a
-}
-
-// airDays are the signs of days, by time.Weekday, and the one of holidays.
-const airDays = "日一二三四五六节"
-
-// days returns the days that a table names: all of them where it names none.
-func (f *airFile) days(c *checker) (week [7]bool, holidays bool) {
-	text := unspaced(f.Days.V)
-	if text == "" {
-		return [7]bool{true, true, true, true, true, true, true}, true
-	}
-	signs := []rune(airDays)
-	for _, r := range text {
-		switch i := slices.Index(signs, r); {
-		case i == len(week):
-			holidays = true
-		case i >= 0:
-			week[i] = true
-		default:
-			fix := "只写 一二三四五六日节 里的字，中间不加标点，例如 days = \"一三五\"；节是节假日"
-			if meant := airDaysMeant(text); meant != "" {
-				fix = "写成 days = \"" + meant + "\""
-			}
-			c.err(f.Days.At, "“days”（星期）里的“"+diag.Excerpt(string(r), 10)+"”不是星期", fix)
-			return week, holidays
-		}
-	}
-	return week, holidays
 }

@@ -48,13 +48,12 @@ func (c *Catalogue) First(n int) *Catalogue {
 
 // Settings are the keys of kiosk.toml that control how the screen behaves.
 type Settings struct {
-	Text      float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
-	Accent    [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
-	Dwell     time.Duration // the least time a slide stays
-	Return    time.Duration // idle time after which the carousel returns
-	ScreenOn  TimeOfDay     // hours of the screen; equal to ScreenOff when it is always on
-	ScreenOff TimeOfDay
-	Contact   Contact // of every item that has no other
+	Text    float64       // text step at the start of a session: 1.0, 1.3, 1.6 or 2.0
+	Accent  [3]uint8      // colour of the leaf, sRGB; at least 7:1 on paper
+	Dwell   time.Duration // the least time a slide stays
+	Return  time.Duration // idle time after which the carousel returns
+	Hours   []Span        // in which the screen is on; nil: always
+	Contact Contact       // of every item that has no other
 }
 
 // TimeOfDay is minutes since local midnight.

@@ -32,7 +32,7 @@ func (c *checker) hasKey(word string) bool {
 	below := map[kind][]string{
 		itemKind:     slices.Concat(keysOf(guideFile{}), keysOf(contactFile{})),
 		noticeKind:   keysOf(airFile{}),
-		settingsKind: keysOf(contactFile{}),
+		settingsKind: slices.Concat(keysOf(contactFile{}), keysOf(spanFile{})),
 	}
 	return i >= 0 && slices.Contains(homes[i].keys, word) || word != "" && slices.Contains(below[in], word)
 }

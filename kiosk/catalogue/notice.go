@@ -26,7 +26,7 @@ type Notice struct {
 	Urgent  bool   // it takes the carousel over until Expire
 	When    string // when it takes place, "" where absent
 	Where   string // and where
-	Air     []Air  // the spans in which it is on air; nil: always
+	Air     []Span // the spans in which it is on air; nil: always
 	Seen    Seen
 }
 

@@ -41,6 +41,9 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 		r.images.markNamed(f)
 	}
 	c.Holidays = r.holidays(sorted[holidaysKind])
+	if r.byHolidays != nil && len(sorted[holidaysKind]) == 0 {
+		r.unknownHolidays(*r.byHolidays)
+	}
 	r.unused()
 	c.Levels = columns(c.Items)
 	c.categories = group(c.Items)
@@ -57,6 +60,8 @@ type reading struct {
 	problems []diag.Problem
 	used     []File // the files that the revision is made of
 	images   images
+
+	byHolidays *diag.Spot // what makes the screen's hours depend on holidays.toml; nil: nothing
 
 	covers    func(rune) bool // set for Uncovered only
 	script    Script

@@ -3,10 +3,7 @@ package catalogue
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"gongkai/kiosk/diag"
@@ -25,10 +22,7 @@ type settingsFile struct {
 	Idle struct {
 		Return toml.Value[int64] `toml:"return_seconds" zh:"无人操作后返回的秒数"`
 	} `toml:"idle" zh:"空闲"`
-	Screen struct {
-		On  toml.Text `toml:"on" zh:"开屏时间"`
-		Off toml.Text `toml:"off" zh:"关屏时间"`
-	} `toml:"screen" zh:"屏幕"`
+	Screen  screenFile  `toml:"screen" zh:"屏幕"`
 	Contact contactFile `toml:"contact" zh:"到哪里问,联系"`
 }
 
@@ -51,6 +45,9 @@ func (r *reading) settings(files []File) *Catalogue {
 		c.Centre = check.name("centre", "单位名称", &f.Centre)
 		c.Name = check.name("catalogue", "目录名称", &f.Catalogue)
 		f.check(check, &c.Settings)
+	}
+	if !blank(&f.Screen.Holidays) {
+		r.byHolidays = &f.Screen.Holidays.At
 	}
 	if !r.done(files[0], check) && c.Centre != "" && c.Name != "" {
 		r.used = append(r.used, files[0])
@@ -84,7 +81,7 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	}
 	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
 	c.seconds(&f.Idle.Return, "return_seconds", "无人操作后返回的秒数", 30, 600, &s.Return)
-	f.checkHours(c, s)
+	s.Hours = f.Screen.hours(c)
 	f.Contact.check(c)
 	s.Contact = f.Contact.over(Contact{}, f.Contact.plan(c))
 }
@@ -109,47 +106,4 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 	default:
 		s.Accent = rgb
 	}
-}
-
-var clock = regexp.MustCompile(`^([01]\d|2[0-3]):([0-5]\d)$`)
-
-// checkHours takes over [screen] on and off: both or neither, two different times.
-func (f *settingsFile) checkHours(c *checker, s *Settings) {
-	on, off := &f.Screen.On, &f.Screen.Off
-	switch {
-	case !on.Given() && (!off.Given() || c.mistaken("on")) || !off.Given() && c.mistaken("off"):
-		return
-	case !off.Given():
-		c.err(on.At, "[screen] 只写了“on”，没有“off”", "补上 off，或把 on 也删去")
-		return
-	case !on.Given():
-		c.err(off.At, "[screen] 只写了“off”，没有“on”", "补上 on，或把 off 也删去")
-		return
-	}
-	from, ok1 := c.hour("on", "开屏时间", on)
-	to, ok2 := c.hour("off", "关屏时间", off)
-	switch {
-	case !ok1 || !ok2:
-	case from == to:
-		c.err(off.At, "“on”和“off”是同一个时间", "整天开着就把两行都删去")
-	default:
-		s.ScreenOn, s.ScreenOff = from, to
-	}
-}
-
-func (c *checker) hour(key, label string, t *toml.Text) (TimeOfDay, bool) {
-	m := clock.FindStringSubmatch(strings.TrimSpace(t.V))
-	if m == nil {
-		fix := `写成 "07:30" 这样，24 小时制，两位数字`
-		if meant, ok := toml.Clock(t.V); ok {
-			fix = "写成 " + key + ` = "` + meant + `"`
-		} else if strings.TrimSpace(t.V) == "24:00" {
-			fix = "写成 " + key + ` = "00:00"`
-		}
-		c.err(t.At, "“"+key+"”（"+label+"）不是时间", fix)
-		return 0, false
-	}
-	h, _ := strconv.Atoi(m[1])
-	min, _ := strconv.Atoi(m[2])
-	return TimeOfDay(h*60 + min), true
 }

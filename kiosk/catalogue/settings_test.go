@@ -2,19 +2,20 @@ package catalogue
 
 import (
 	"math"
+	"reflect"
 	"testing"
 	"time"
 )
 
 func TestSettings(t *testing.T) {
 	c, problems := Parse(dir("kiosk.toml", kioskToml, "items/1.toml", item("1")))
-	if len(problems) > 0 || c.Centre != "示例社区" || c.Name != "政务公开事项标准目录" || c.Settings != defaults() {
+	if len(problems) > 0 || c.Centre != "示例社区" || c.Name != "政务公开事项标准目录" || !reflect.DeepEqual(c.Settings, defaults()) {
 		t.Errorf("%v %+v", problems, c)
 	}
 	c, problems = Parse(dir("kiosk.toml", kioskToml+"text = 1.6\naccent = \"#00336a\"\n[carousel]\ndwell_seconds = 120\n[idle]\nreturn_seconds = 30\n[screen]\non = \"07:30\"\noff = \"00:00\"\n",
 		"items/1.toml", item("1")))
-	want := Settings{Text: 1.6, Accent: [3]uint8{0, 0x33, 0x6a}, Dwell: 2 * time.Minute, Return: 30 * time.Second, ScreenOn: 7*60 + 30}
-	if len(problems) > 0 || c.Settings != want {
+	want := Settings{Text: 1.6, Accent: [3]uint8{0, 0x33, 0x6a}, Dwell: 2 * time.Minute, Return: 30 * time.Second, Hours: []Span{{everyDay.Days, true, 7*60 + 30, 0}}}
+	if len(problems) > 0 || !reflect.DeepEqual(c.Settings, want) {
 		t.Errorf("%v\ngot  %+v\nwant %+v", problems, c.Settings, want)
 	}
 }
@@ -35,8 +36,8 @@ func TestSettingsProblems(t *testing.T) {
 		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”（无人操作后返回的秒数）是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
 		{"[screen]\non = \"07:30\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“on”，没有“off”；改法：补上 off，或把 on 也删去\n"},
 		{"[screen]\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“off”，没有“on”；改法：补上 on，或把 off 也删去\n"},
-		{"[screen]\non = \"7:30\"\noff = \"24:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 on = \"07:30\"\n" +
-			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 off = \"00:00\"\n"},
+		{"[screen]\non = \"7:30\"\noff = \"晚上9点\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 on = \"07:30\"\n" +
+			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 off = \"21:00\"\n"},
 		{"[screen]\non = \"07:30\"\noff = \"07:30\"\n", "kiosk.toml:5:1: 错误：“on”和“off”是同一个时间；改法：整天开着就把两行都删去\n"},
 		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 \"730\"\n"},
 		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：在文件最后另写一行 [carousel]，把它移到那一行下面\n"},
@@ -45,7 +46,7 @@ func TestSettingsProblems(t *testing.T) {
 		if text := printed(t, problems); text != c.want {
 			t.Errorf("%s\ngot\n%swant\n%s", c.in, text, c.want)
 		}
-		if got == nil || got.Settings != defaults() {
+		if got == nil || !reflect.DeepEqual(got.Settings, defaults()) {
 			t.Errorf("%s: %+v", c.in, got)
 		}
 		if !Broken(problems)["kiosk.toml"] {

@@ -12,7 +12,7 @@ import (
 func TestAirWakes(t *testing.T) {
 	c := sample(1)
 	everyDay := [7]bool{true, true, true, true, true, true, true}
-	c.Notices = []catalogue.Notice{{File: "a", Title: "示例", Air: []catalogue.Air{{Days: everyDay, From: 20 * 60, To: 6 * 60}}}}
+	c.Notices = []catalogue.Notice{{File: "a", Title: "示例", Air: []catalogue.Span{{Days: everyDay, From: 20 * 60, To: 6 * 60}}}}
 	c.Holidays = catalogue.Calendar{Holidays: []time.Time{time.Date(2026, 10, 2, 0, 0, 0, 0, time.UTC)}}
 	s := withClock(c, morning)
 	at := func(d, h, m int) time.Time { return time.Date(2026, 10, d, h, m, 0, 0, morning.Location()) }

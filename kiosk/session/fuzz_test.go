@@ -19,7 +19,8 @@ var contents = []*catalogue.Catalogue{
 
 // dark sets the hours between which a sample's screen is on.
 func dark(c *catalogue.Catalogue, on, off catalogue.TimeOfDay) *catalogue.Catalogue {
-	c.Settings.ScreenOn, c.Settings.ScreenOff = on*60, off*60
+	everyDay := [7]bool{true, true, true, true, true, true, true}
+	c.Settings.Hours = []catalogue.Span{{Days: everyDay, Holidays: true, From: on * 60, To: off * 60}}
 	return c
 }
 

@@ -2,21 +2,9 @@ package session
 
 import "time"
 
-// outsideHours reports whether a time is outside the screen's hours. A span over
-// midnight belongs to its first day; its end is exclusive.
+// outsideHours reports whether a time is outside the screen's hours, by a clock that is trusted.
 func outsideHours(s State, t time.Time) bool {
-	if s.Catalogue == nil || !s.Clock {
-		return false
-	}
-	on, off := s.Catalogue.Settings.ScreenOn, s.Catalogue.Settings.ScreenOff
-	now := t.Hour()*60 + t.Minute()
-	switch {
-	case on == off:
-		return false
-	case on < off:
-		return now < int(on) || now >= int(off)
-	}
-	return now < int(on) && now >= int(off)
+	return s.Catalogue != nil && s.Clock && !s.Catalogue.Lit(t)
 }
 
 // wakeScreen lights the screen for a touch: a sleeping one shows the carousel as it was left.

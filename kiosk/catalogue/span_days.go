@@ -7,10 +7,10 @@ import (
 	"golang.org/x/text/unicode/norm" // full-width letters and digits
 )
 
-// airWords are what people write for the signs of days.
-var airWords = []struct{ word, signs string }{
+// dayWords are what people write for the signs of days.
+var dayWords = []struct{ word, signs string }{
 	{"工作日", "一二三四五"}, {"周末", "六日"}, {"双休日", "六日"}, {"双休", "六日"}, {"节假日", "节"}, {"法定节日", "节"}, {"节日", "节"}, {"假日", "节"}, {"节", "节"},
-	{"每天", airDays}, {"每日", airDays}, {"天天", airDays}, {"全部", airDays}, {"全天", airDays}, {"daily", airDays},
+	{"每天", spanDays}, {"每日", spanDays}, {"天天", spanDays}, {"全部", spanDays}, {"全天", spanDays}, {"daily", spanDays},
 	{"一", "一"}, {"二", "二"}, {"三", "三"}, {"四", "四"}, {"五", "五"}, {"六", "六"}, {"日", "日"}, {"天", "日"}, {"末", "六日"},
 	{"1", "一"}, {"2", "二"}, {"3", "三"}, {"4", "四"}, {"5", "五"}, {"6", "六"}, {"7", "日"}, {"0", "日"},
 	{"monday", "一"}, {"tuesday", "二"}, {"wednesday", "三"}, {"thursday", "四"}, {"friday", "五"}, {"saturday", "六"}, {"sunday", "日"},
@@ -18,31 +18,31 @@ var airWords = []struct{ word, signs string }{
 }
 
 const (
-	airMarks  = "、,，;；.。/|&+和与及\"'“”" // between days
-	airRanges = "至到-~～–—－"            // from one day to another
-	airWeek   = "一二三四五六日"
+	dayMarks  = "、,，;；.。/|&+和与及\"'“”" // between days
+	dayRanges = "至到-~～–—－"            // from one day to another
+	dayWeek   = "一二三四五六日"
 )
 
-// airDaysMeant returns days as their signs, in order, "" if it isn't clear which are meant.
-func airDaysMeant(text string) string {
+// daysMeant returns days as their signs, in order, "" if it isn't clear which are meant.
+func daysMeant(text string) string {
 	rest, last, open := strings.ToLower(norm.NFKC.String(text)), "", false
 	var meant string
 	for rest != "" {
-		sign, behind := cutAirSign(rest)
+		sign, behind := cutDaySign(rest)
 		switch {
 		case sign == "":
 			return ""
-		case strings.Contains(airMarks, sign) && !open:
-		case strings.Contains(airRanges, sign):
+		case strings.Contains(dayMarks, sign) && !open:
+		case strings.Contains(dayRanges, sign):
 			if open || len(last) != len("一") {
 				return ""
 			}
 			open = true
 		default:
 			if open {
-				sign = airRange(last, sign)
+				sign = dayRange(last, sign)
 			}
-			if sign == "" || strings.Contains(airMarks, sign) {
+			if sign == "" || strings.Contains(dayMarks, sign) {
 				return ""
 			}
 			meant, last, open = meant+sign, sign, false
@@ -55,32 +55,32 @@ func airDaysMeant(text string) string {
 	return inOrder(meant)
 }
 
-// cutAirSign cuts one sign, mark or word from a text, and returns a word as its signs; "" for an unknown one.
-func cutAirSign(text string) (sign, rest string) {
+// cutDaySign cuts one sign, mark or word from a text, and returns a word as its signs; "" for an unknown one.
+func cutDaySign(text string) (sign, rest string) {
 	for _, week := range []string{"星期", "礼拜", "周"} {
 		if behind, ok := strings.CutPrefix(text, week); ok && !strings.HasPrefix(text, "周末") {
 			text = behind
 			break
 		}
 	}
-	for _, w := range airWords {
+	for _, w := range dayWords {
 		if behind, ok := strings.CutPrefix(text, w.word); ok {
 			return w.signs, behind
 		}
 	}
-	if r, n := utf8.DecodeRuneInString(text); n > 0 && strings.ContainsRune(airMarks+airRanges, r) {
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && strings.ContainsRune(dayMarks+dayRanges, r) {
 		return text[:n], text[n:]
 	}
 	return "", text
 }
 
-// airRange returns the days from one to another of the same week, "" if there are none.
-func airRange(from, to string) string {
-	i, k := strings.Index(airWeek, from), strings.Index(airWeek, to)
+// dayRange returns the days from one to another of the same week, "" if there are none.
+func dayRange(from, to string) string {
+	i, k := strings.Index(dayWeek, from), strings.Index(dayWeek, to)
 	if i < 0 || k <= i || len(to) != len("一") {
 		return ""
 	}
-	return airWeek[i : k+len(to)]
+	return dayWeek[i : k+len(to)]
 }
 
 // inOrder returns signs in the week's order, each once.
@@ -90,5 +90,5 @@ func inOrder(signs string) string {
 			return r
 		}
 		return -1
-	}, airWeek+"节")
+	}, dayWeek+"节")
 }
