@@ -72,7 +72,7 @@ func TestMain(m *testing.M) {
 			os.Exit(1)
 		}
 	}
-	testscript.Main(withProgram{m}, map[string]func(){"kiosk": main, "flight": flightMain})
+	testscript.Main(withProgram{m}, map[string]func(){"kiosk": main, "flight": flightMain, "cut-writer": cutWriter})
 }
 
 // room is what the tests need for copies of the program and of themselves, for content and for pictures, bytes.
