@@ -38,7 +38,11 @@ set -- chroot "$D/root" "$@"`, true},
 			k.must(k.Ready(k.soon(), k.Program))
 			k.walk(xdrive.Tour[:1]...)
 			k.edit(item6, `"残疾人补贴"`, `"残疾人补贴新"`)
-			k.shows(k.soon(), k.drawn("home", "home.png"))
+			_, err = k.WaitLine(k.soon(), 0, "revision="+k.revision())
+			k.must(err)
+			if k.screen() != "home sheet=\"\"" {
+				t.Errorf("the screen is %s", k.screen())
+			}
 			log := strings.Join(k.complaints(), "\n")
 			if said := strings.Count(log, "could not be kept"); said > 1 || (said == 1) == c.keeps || strings.Count(log, "level=") != said {
 				t.Errorf("the log complains %q", log)

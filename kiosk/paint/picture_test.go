@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -282,5 +283,23 @@ func BenchmarkPosterPicture(b *testing.B) { // a cached picture over a whole scr
 	m := image.NewRGBA(l.Bounds)
 	for b.Loop() {
 		p.Layer(m, l, &page.Normal, 0)
+	}
+}
+
+// TestReplacedPictureIsDropped checks that a picture gives its room to the one that replaces it in its file, at its own size only: at
+// others it stands in until the new one is decoded.
+func TestReplacedPictureIsDropped(t *testing.T) {
+	c := pictureCache{budget: pictureBudget}
+	keep := func(hash, name string, side int) pictureKey {
+		k := pictureKey{hash: hash, size: image.Pt(side, side)}
+		c.keep(&cachedPicture{k, name, image.NewRGBA(image.Rect(0, 0, side, side))})
+		return k
+	}
+	large, small, other := keep("1", "a.png", 20), keep("1", "a.png", 10), keep("1", "b.png", 30)
+	for i := range 50 {
+		keep(fmt.Sprint(2+i), "a.png", 20)
+	}
+	if holds(&c, large) || !holds(&c, small) || !holds(&c, other) || len(c.kept) != 3 {
+		t.Errorf("%d are kept", len(c.kept))
 	}
 }

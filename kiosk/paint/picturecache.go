@@ -105,9 +105,14 @@ func (c *pictureCache) previous(name string, k pictureKey) *image.RGBA {
 func (c *pictureCache) dropFile(name string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.dropIf(func(p *cachedPicture) bool { return p.name == name })
+}
+
+// dropIf drops some pictures.
+func (c *pictureCache) dropIf(drop func(*cachedPicture) bool) {
 	for e := c.used.Front(); e != nil; {
 		next := e.Next()
-		if e.Value.(*cachedPicture).name == name {
+		if drop(e.Value.(*cachedPicture)) {
 			c.drop(e)
 		}
 		e = next
@@ -134,6 +139,9 @@ func (c *pictureCache) keep(p *cachedPicture) {
 	if c.kept == nil {
 		c.kept = map[pictureKey]*list.Element{}
 	}
+	c.dropIf(func(o *cachedPicture) bool { // what the file held before
+		return o.name == p.name && o.key.hash != p.key.hash && o.key.size == p.key.size && o.key.top == p.key.top
+	})
 	c.kept[p.key] = c.used.PushFront(p)
 	c.size += p.cost()
 	c.trim()
