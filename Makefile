@@ -3,6 +3,8 @@
 # make test   everything but parts: the quick tests, the race detector, the program on private X servers
 # make parts  what takes long or needs whole systems: the full torture, a bare Debian (as root, or through sudo)
 # make deb    Debian packages for amd64, arm64, loong64 and riscv64, or for ARCH, in out/
+# make repo KEY=name   the newest of them into a signed apt repository, out/repo
+# make appliance   the package's years on a bare Debian: installed, upgraded, rolled back, purged; the recipes around it
 # make look   our screens beside the design's, as contact sheets
 # make reach  from how far each slide is legible; every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
@@ -38,9 +40,16 @@ run: build
 build:
 	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
 
-.PHONY: deb
+.PHONY: deb repo appliance
 deb:
 	systemd/deb/build.sh $(ARCH)
+
+repo:
+	systemd/deb/repo.sh "$(or $(KEY),$(error KEY=name of a gpg key is missing))" out/repo $$(ls -t out/gongkai_*.deb | awk -F_ '!seen[$$3]++')
+
+appliance: build
+	@.ci/need parts
+	go test -vet=off -count=1 -timeout 40m $(as_root) -run '^TestPart(Appliance|Package|Images|Debian)$$' -v $(program) $(built) -full
 
 format:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }

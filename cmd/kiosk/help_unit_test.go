@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/alecthomas/kong"
 )
 
 // TestHelpIsInChinese fails if a new version of the library has other words in its help.
@@ -32,6 +34,21 @@ func TestHelpIsAligned(t *testing.T) {
 	} {
 		if got := alignColumns(said); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestManPage fails for a command that kiosk(1) lacks.
+func TestManPage(t *testing.T) {
+	page := string(readBytes(t, "../../systemd/deb/kiosk.1"))
+	parser, err := kong.New(&cli{}, kong.Vars{"screens": screenNames})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range parser.Model.Children {
+		name := command.Name
+		if !strings.Contains(page, "\n.B "+name+"\n") && !strings.Contains(page, "\n.BI "+name+" ") {
+			t.Errorf("kiosk(1) lacks %s", name)
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,36 +15,69 @@ import (
 )
 
 // TestPartDebian follows README and docs/sync.md, to the letter, on a bare Debian 12 that systemd has booted: the
-// kiosk is installed, and rsync over ssh, git and a swap of directories, run as the user that the documents create,
-// replace the files that `kiosk init` wrote as root.
+// package is installed, and rsync over ssh both ways, git and a swap of directories, run as the users that the documents
+// name, replace the files that the package wrote. Every block of commands in the two is run, as the user it is for.
 func TestPartDebian(t *testing.T) {
 	const manual, readme = "../../docs/sync.md", "../../README.md"
 	panel := bareDebian(t)
+	panel.copy(buildPackage(t, "../.."), "root/gongkai_0_"+runtime.GOARCH+".deb")
 	panel.carry()
-	install := block(t, readme, "", "sysusers.conf")
-	user := block(t, manual, "Users and permissions", "adduser")
+	install := block(t, readme, "Administrators", "apt install")
+	user := block(t, manual, "Users and permissions", "chown -R")
 	once := block(t, manual, "rsync", "ssh-keygen")
+	push := block(t, manual, "rsync", "kiosk-sync@kiosk")
 	clone := block(t, manual, "git", "git clone")
+	fetch := block(t, manual, "git", "fetch")
 	swap := block(t, manual, "A new directory beside, and a swap", "mkdir")
+	release := block(t, manual, "A new directory beside, and a swap", "mv -T")
+	proof := block(t, manual, "Proving what a screen shows", "journalctl")
+	everyBlock(t, []string{readme, manual}, install, user, once, push, clone, fetch, swap, release, proof)
 
-	panel.fetch(install, once, clone, "apt-get install --no-install-recommends openssh-server")
+	panel.fetch(install, once, clone, "apt-get install --no-install-recommends openssh-server jq")
+	panel.inside("apt-get purge gongkai")
 	panel.write("etc/systemd/system/kiosk-sync.service", block(t, manual, "rsync", "ExecStart="))
 	panel.write("etc/systemd/system/kiosk-sync.timer", block(t, manual, "rsync", "[Timer]"))
 	panel.boot(
-		install,
+		headless, waits,
+		install, "runs",
 		sessionAllowed,
 		user, serveOffice, once, trustPanel,
 		"systemctl enable --now kiosk-sync.timer",
 		"systemctl start kiosk-sync.service",
 		staffEdit("first"), "systemctl start kiosk-sync.service", shown("first"),
 		"systemctl disable --now kiosk-sync.timer",
+		trustOffice, staffEdit("pushed"), as("office", push), shown("pushed"),
 		repository,
 		strings.ReplaceAll(clone, "https://git.example.org/office/content.git", "/srv/office/content"),
 		staffEdit("second"), "git -C /srv/office/content commit --quiet --all --message=second",
-		"su kiosk-sync -c '"+strings.TrimSpace(block(t, manual, "git", "fetch"))+"'", shown("second"),
+		as("kiosk-sync", fetch), shown("second"),
 		swap, "mkdir -p /mnt/office/content", "mount --bind /srv/office/content /mnt/office/content",
-		staffEdit("third"), "cat >/tmp/swap <<'END'\n"+block(t, manual, "A new directory beside, and a swap", "mv -T")+"END\nsu kiosk-sync -c 'sh -e /tmp/swap'", shown("third"),
+		staffEdit("third"), as("kiosk-sync", release), shown("third"),
+		onGlass, proof,
 	)
+}
+
+// everyBlock fails for each block of commands in documents that isn't among those that are run. A block of another
+// language says which.
+func everyBlock(t *testing.T, documents []string, run ...string) {
+	t.Helper()
+	elsewhere := []string{
+		"make run",        // for the machine that builds
+		"先生成一份",           // a table of commands, with words beside them
+		",nofail,_netdev", // lines of a file, each for another server
+	}
+	for _, document := range documents {
+		text, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range fence.FindAllStringSubmatch(string(text), -1) {
+			commands := strings.HasPrefix(b[0], "```\n")
+			if commands && !slices.Contains(run, b[1]) && !slices.ContainsFunc(elsewhere, func(words string) bool { return strings.Contains(b[1], words) }) {
+				t.Errorf("%s has commands that no test runs:\n%s", document, b[1])
+			}
+		}
+	}
 }
 
 // These are the steps of TestPartDebian that no document has: the office's server, and what must be true.
@@ -62,6 +97,16 @@ systemctl start ssh`
 
 	trustPanel = `install -D -o office /var/lib/kiosk-sync/.ssh/id_ed25519.pub ~office/.ssh/authorized_keys`
 
+	trustOffice = `echo 127.0.0.1 kiosk >>/etc/hosts
+runuser -u office -- ssh-keygen -q -t ed25519 -N "" -f ~office/.ssh/id_ed25519
+install -o kiosk-sync ~office/.ssh/id_ed25519.pub ~kiosk-sync/.ssh/authorized_keys
+runuser -u office -- sh -c 'ssh-keyscan kiosk >>~office/.ssh/known_hosts'`
+
+	// onGlass waits until the log names the revision that the office's content has.
+	onGlass = `logged() { journalctl -u kiosk -g "revision=$(kiosk check --content /srv/office/content --format json | jq -r .revision)" -n 1; }
+systemctl start kiosk
+until_true logged`
+
 	repository = `git config --system user.name office
 git config --system user.email office@example.org
 git config --system safe.directory '*'
@@ -73,6 +118,11 @@ git -C /srv/office/content commit --quiet --message=start`
 // staffEdit gives item 6 on the office's server another title.
 func staffEdit(title string) string {
 	return `sed -i 's/^title .*/title = "` + title + `"/' /srv/office/content/` + item6
+}
+
+// as runs a block of commands as a user.
+func as(user, commands string) string {
+	return "cat >/tmp/commands <<'END'\n" + commands + "END\nrunuser -u " + user + " -- sh -e /tmp/commands"
 }
 
 // shown checks that the panel's user can read the title, in a file that isn't root's.
@@ -101,21 +151,28 @@ func bareDebian(t *testing.T) debian {
 	if err := lacksRoom(3 << 30); err != nil {
 		t.Fatal(err)
 	}
-	d.command(toolPath(t, "parts", "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", d.root)
+	if err := os.Mkdir(d.root, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.command("tar", "--extract", "--file", unpacked(d), "--directory", d.root, "--exclude", "./dev/*") // the container has devices of its own
 	return d
 }
 
-// carry puts the program and its units where README's commands look for them, and the office's content.
+// unpacked returns an archive of the minimal system, which is made once for all tests.
+func unpacked(d debian) string {
+	d.Helper()
+	archive := filepath.Join(scratch, "debian.tar")
+	if _, err := os.Stat(archive); err != nil {
+		d.command(toolPath(d.T, "parts", "mmdebstrap"), "--quiet", "--variant=important", "--aptopt=APT::Get::Assume-Yes true", "bookworm", archive)
+	}
+	return archive
+}
+
+// carry puts the office's content where the steps look for it.
 func (d debian) carry() {
 	d.Helper()
-	for _, err := range []error{
-		os.CopyFS(filepath.Join(d.root, "root/systemd"), os.DirFS("../../systemd")),
-		os.CopyFS(filepath.Join(d.root, "root/content"), content.FS),
-		os.CopyFS(filepath.Join(d.root, "root/bin"), os.DirFS(filepath.Dir(built))),
-	} {
-		if err != nil {
-			d.Fatal(err)
-		}
+	if err := os.CopyFS(filepath.Join(d.root, "root/content"), content.FS); err != nil {
+		d.Fatal(err)
 	}
 }
 
@@ -133,13 +190,35 @@ func (d debian) fetch(blocks ...string) {
 	commands := []string{"apt-get update"}
 	for _, b := range blocks {
 		for line := range strings.Lines(strings.ReplaceAll(b, "\\\n", " ")) {
-			if strings.HasPrefix(line, "apt-get install ") {
+			if strings.HasPrefix(line, "apt-get install ") || strings.HasPrefix(line, "apt install ") {
 				commands = append(commands, line)
 			}
 		}
 	}
-	d.write("root/fetch", script(commands))
-	d.command(toolPath(d.T, "parts", "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--setenv=DEBIAN_FRONTEND=noninteractive", "-D", d.root, "bash", "/root/fetch")
+	d.inside(commands...)
+}
+
+// inside runs commands in the system as root in root's home, with the network of this machine and without systemd.
+func (d debian) inside(commands ...string) {
+	d.Helper()
+	d.write("root/inside", script(commands))
+	d.command(toolPath(d.T, "parts", "systemd-nspawn"), "--quiet", "--register=no", "--keep-unit", "--setenv=DEBIAN_FRONTEND=noninteractive", "--chdir=/root", "-D", d.root, "bash", "/root/inside")
+}
+
+// measured returns the lines of what was booted that begin with MEASURED.
+func (d debian) measured() string {
+	d.Helper()
+	said, err := os.ReadFile(filepath.Join(d.root, "root/said"))
+	if err != nil {
+		d.Fatal(err)
+	}
+	var lines strings.Builder
+	for line := range strings.Lines(string(said)) {
+		if strings.HasPrefix(line, "MEASURED ") {
+			lines.WriteString("\n" + strings.TrimSpace(line))
+		}
+	}
+	return lines.String()
 }
 
 // boot boots the system without a network and has it run commands one after another, as root in root's home. Each must end well.

@@ -28,7 +28,9 @@ for GOARCH in "$@"; do
 		-ldflags "-s -w -bindnow -X main.stampCommit=$commit -X main.stampSeconds=$SOURCE_DATE_EPOCH" ./cmd/kiosk
 	env -u GOOS -u GOARCH go run ./kiosk/internal/notices -arch "$GOARCH" >"$STAGE/copyright"
 	# A build by hand goes to /usr/local.
-	sed 's|/usr/local/bin/kiosk|/usr/bin/kiosk|' systemd/kiosk.service >"$STAGE/kiosk.service"
+	for unit in kiosk.service kiosk-xorg.service; do
+		sed 's|/usr/local/bin/kiosk|/usr/bin/kiosk|' "systemd/$unit" >"$STAGE/$unit"
+	done
 	gzip -9n <systemd/deb/kiosk.1 >"$STAGE/kiosk.1.gz"
 	gzip -9n <systemd/deb/kiosk-rollback.8 >"$STAGE/kiosk-rollback.8.gz"
 	{
