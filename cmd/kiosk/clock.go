@@ -37,6 +37,7 @@ func (c config) clock(log *slog.Logger) *clockJudge {
 	case !errors.Is(err, fs.ErrNotExist):
 		log.Warn("saved clock passed over", "state", k.state, "err", err)
 	}
+	log.Info("clock", "built", k.built, "saved", k.lastSaved(), "trusted", k.trusts(time.Now()))
 	return k
 }
 

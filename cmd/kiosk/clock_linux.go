@@ -5,14 +5,14 @@ import (
 	"syscall"
 )
 
-// synchronized reports whether the machine's clock follows a server: the kernel knows (adjtimex(2)); where the unit may not
-// ask it, systemd-timesyncd leaves a file.
+// synchronized reports whether the machine's clock follows a server: systemd-timesyncd leaves a file, and of others the kernel
+// knows (adjtimex(2)), which the unit's ProtectClock forbids to ask.
 func synchronized() bool {
+	if _, err := os.Stat("/run/systemd/timesync/synchronized"); err == nil {
+		return true
+	}
 	const unsynchronized = 0x40 // STA_UNSYNC of linux/timex.h
 	var t syscall.Timex
-	if _, err := syscall.Adjtimex(&t); err == nil {
-		return t.Status&unsynchronized == 0
-	}
-	_, err := os.Stat("/run/systemd/timesync/synchronized")
-	return err == nil
+	_, err := syscall.Adjtimex(&t)
+	return err == nil && t.Status&unsynchronized == 0
 }
