@@ -88,7 +88,7 @@ func (runCmd) report(ctx context.Context, conf config, f *facts, log *slog.Logge
 
 // flightFacts returns what the black box keeps of the settings.
 func (c config) flightFacts(f *facts) blackbox.Facts {
-	return blackbox.Facts{Version: version, Commit: commitOf(), Started: f.started.Unix(), Zone: c.zone.String(), Content: c.content, Session: f.session,
+	return blackbox.Facts{Version: version, Commit: commit, Started: f.started.Unix(), Zone: c.zone.String(), Content: c.content, Session: f.session,
 		Panel: c.panel, Proof: c.proof, Name: c.name}
 }
 

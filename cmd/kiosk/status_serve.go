@@ -9,7 +9,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -57,7 +56,7 @@ func (f *facts) status() status {
 	defer f.mu.Unlock()
 	all := f.problems()
 	st := status{
-		Version: version, Commit: commitOf(), Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
+		Version: version, Commit: commit, Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
 		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.panel,
 		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory(),
 		Counts: map[string]int{}, Problems: all[:min(len(all), maxStatusProblems)], slides: maps.Clone(f.slides), touches: f.touches.published, missed: f.touches.missed, started: known(f.started),
@@ -154,18 +153,4 @@ func answer(conn net.Conn, f *facts) {
 		time.Sleep(turnTime / 100)
 	}
 	json.NewEncoder(conn).Encode(f.status())
-}
-
-// commitOf returns the commit that the program was built from; "" if the build doesn't know it.
-func commitOf() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return s.Value
-		}
-	}
-	return ""
 }
