@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/blackbox"
 	"gongkai/kiosk/xdrive"
@@ -28,10 +29,11 @@ func supervise(t *testing.T) supervised {
 }
 
 // begin starts the program and waits until its first slide is at rest.
-func (k *supervised) begin() {
+func (k *supervised) begin(args ...string) {
 	k.Helper()
 	var err error
-	k.Program, err = k.Launch("env", "RUNTIME_DIRECTORY="+k.runtime, built, "run", "--content", k.dir, "--state", k.state)
+	args = append([]string{"RUNTIME_DIRECTORY=" + k.runtime, built, "run", "--content", k.dir, "--state", k.state}, args...)
+	k.Program, err = k.Launch("env", args...)
 	k.must(err)
 	p := k.Program
 	k.Cleanup(func() { p.End() })
@@ -137,15 +139,24 @@ func TestReplayShows(t *testing.T) {
 }
 
 // TestStatusOfKiosk checks the status of the real program: what it shows, that it is alive, and that it isn't while its
-// X server is stopped.
+// X server is stopped. Its metrics show the same.
 func TestStatusOfKiosk(t *testing.T) {
 	t.Parallel()
 	k := supervise(t)
-	k.begin()
+	settings, metrics := filepath.Join(k.runtime, "config.toml"), filepath.Join(k.runtime, "gongkai.prom")
+	k.must(os.WriteFile(settings, []byte("[metrics]\ntextfile = \""+metrics+"\"\n"), 0o600))
+	k.begin("--config", settings)
 	k.walk(toItem6...)
 	st, ok := k.answer()
 	if !ok || st.Screen != "item" || st.Item != 6 || !st.Alive || st.Revision != k.revision() || st.Frames == 0 || st.Session != "x11" || st.Last == nil {
 		t.Errorf("%+v, %v", st, ok)
+	}
+	for want, ctx := `gongkai_content_info{hash="`+k.revision()+`"} 1`, k.soon(); !strings.Contains(k.text(metrics), want); {
+		select {
+		case <-time.After(100 * time.Millisecond):
+		case <-ctx.Done():
+			t.Fatalf("no %s in\n%s", want, k.text(metrics))
+		}
 	}
 	k.must(k.Pause(true))
 	if st, ok := k.answer(); !ok || st.Alive {
@@ -156,4 +167,14 @@ func TestStatusOfKiosk(t *testing.T) {
 	if _, ok := k.answer(); ok {
 		t.Error("a kiosk that has ended answers")
 	}
+}
+
+// text returns what a file holds; "" if there is none yet.
+func (k *supervised) text(path string) string {
+	k.Helper()
+	data, err := os.ReadFile(path)
+	if !os.IsNotExist(err) {
+		k.must(err)
+	}
+	return string(data)
 }
