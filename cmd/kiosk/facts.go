@@ -29,7 +29,7 @@ type facts struct {
 	revision string    // of the content; "": there is none
 	clock    bool      // is trusted
 	loaded   time.Time // when the content was
-	panel    string    // how the panel was switched last, on or off; "": the kiosk doesn't switch it
+	panel    string    // how the power hook switched the panel last, on or off; "": it was not called
 	settings []diag.Problem
 	content  []diag.Problem
 	slides   map[string]uint64 // how often a slide began, by its name

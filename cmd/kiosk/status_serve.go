@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/diag"
+	"gongkai/kiosk/session"
 )
 
 // status is what kiosk status prints as JSON.
@@ -57,7 +58,7 @@ func (f *facts) status() status {
 	all := f.problems()
 	st := status{
 		Version: version, Commit: commit, Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
-		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.panel,
+		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.power(),
 		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory(),
 		Counts: map[string]int{}, Problems: all[:min(len(all), maxStatusProblems)], slides: maps.Clone(f.slides), touches: f.touches.published, missed: f.touches.missed, started: known(f.started),
 	}
@@ -66,6 +67,17 @@ func (f *facts) status() status {
 		st.Counts[string(word)] = n
 	}
 	return st
+}
+
+// power returns how the panel was switched last. Without a power hook the display switches it on bare X. The caller holds mu.
+func (f *facts) power() string {
+	switch {
+	case f.panel != "" || f.session != "x11":
+		return f.panel
+	case f.screen == session.Night.String():
+		return "off"
+	}
+	return "on"
 }
 
 // known returns a pointer to a time, or nil for the zero time.
