@@ -205,14 +205,7 @@ func TestRotate(t *testing.T) {
 	home := body(k.drawn("home", "home.png"))
 	for ctx := k.soon(); ; {
 		n, m := k.Damage.Count(), k.picture()
-		upright := image.NewRGBA(image.Rectangle{Max: xdrive.Portrait})
-		for y := range xdrive.Portrait.Y {
-			for x := range xdrive.Portrait.X {
-				p := turned(image.Pt(x, y))
-				upright.SetRGBA(x, y, m.RGBAAt(p.X, p.Y))
-			}
-		}
-		if same(body(upright), home) {
+		if same(body(unturned(m, turned)), home) {
 			return
 		}
 		if _, err := k.Damage.Wait(ctx, n); err != nil {

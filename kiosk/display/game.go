@@ -146,7 +146,7 @@ func (g *game) resize(size image.Point) {
 	g.surface.resize(size)
 	g.finger.hand.Slop = page.Px(g.pageSize(), dragSlop)
 	g.from = nil
-	g.handleGesture(g.now(), g.finger.hand.Cancel())
+	g.dropFingers()
 	g.showPage()
 }
 

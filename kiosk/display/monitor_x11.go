@@ -2,6 +2,7 @@ package display
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"log/slog"
 	"slices"
@@ -27,18 +28,18 @@ func screenSize() image.Point {
 }
 
 // monitor returns the monitor to show on: the primary one, else the first one that is on; without RANDR the whole
-// screen. ok is false while none is on.
-func (x xserver) monitor() (m image.Rectangle, ok bool) {
+// screen. on is how many are on.
+func (x xserver) monitor() (m image.Rectangle, on int) {
 	whole := func() image.Rectangle {
 		s := xproto.Setup(x.Conn).DefaultScreen(x.Conn)
 		return image.Rect(0, 0, int(s.WidthInPixels), int(s.HeightInPixels))
 	}
 	if x.randr == 0 {
-		return whole(), true
+		return whole(), 1
 	}
 	r, err := randr.GetScreenResourcesCurrent(x.Conn, x.root).Reply()
 	if err != nil || len(r.Crtcs) == 0 {
-		return whole(), true
+		return whole(), 1
 	}
 	var primary randr.Output
 	if p, err := randr.GetOutputPrimary(x.Conn, x.root).Reply(); err == nil {
@@ -53,21 +54,19 @@ func (x xserver) monitor() (m image.Rectangle, ok bool) {
 	return chooseMonitor(crtcs, primary)
 }
 
-// chooseMonitor returns the part of the screen that the primary output shows, else the first that any output shows.
-func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m image.Rectangle, ok bool) {
+// chooseMonitor returns the part of the screen that the primary output shows, else the first that any output shows, and how many are shown.
+func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m image.Rectangle, on int) {
 	for _, c := range crtcs {
 		if c.Mode == 0 || len(c.Outputs) == 0 {
 			continue
 		}
 		at := image.Rect(0, 0, int(c.Width), int(c.Height)).Add(image.Pt(int(c.X), int(c.Y)))
-		if slices.Contains(c.Outputs, primary) {
-			return at, true
+		if on == 0 || slices.Contains(c.Outputs, primary) {
+			m = at
 		}
-		if !ok {
-			m, ok = at, true
-		}
+		on++
 	}
-	return m, ok
+	return m, on
 }
 
 // watchMonitors has the server report changes of its monitors.
@@ -93,12 +92,8 @@ func (x xserver) monitorsChanged(e xgb.Event) bool {
 	return false
 }
 
-// coverMonitor puts a window over the monitor unless it is there already. While no monitor is on it leaves the window alone.
-func (x xserver) coverMonitor(w xproto.Window) {
-	target, ok := x.monitor()
-	if !ok {
-		return
-	}
+// put puts a window over a monitor unless it is there already.
+func (x xserver) put(w xproto.Window, target image.Rectangle) {
 	if at, err := x.place(w); err != nil || at == target {
 		return
 	}
@@ -123,8 +118,10 @@ const (
 type cover struct {
 	xserver
 	blank *blanking
+	log   *slog.Logger
 	again *time.Timer
 	tries int
+	last  string // what was logged
 }
 
 const (
@@ -133,8 +130,8 @@ const (
 	coverTries = 5
 )
 
-func newCover(x xserver, b *blanking) *cover {
-	c := &cover{xserver: x, blank: b, again: time.NewTimer(idle)}
+func newCover(x xserver, b *blanking, log *slog.Logger) *cover {
+	c := &cover{xserver: x, blank: b, log: log, again: time.NewTimer(idle)}
 	c.again.Stop()
 	return c
 }
@@ -152,13 +149,35 @@ func (c *cover) begin() {
 	c.again.Reset(coverSoon)
 }
 
-// try covers the monitor with a window when again is due.
-func (c *cover) try(w xproto.Window) {
+// try covers the monitor with a window when again is due, and reports whether one is on. While none is it leaves the window alone.
+func (c *cover) try(w xproto.Window) (on bool) {
 	c.blank.hold()
-	c.coverMonitor(w)
+	m, n := c.monitor()
+	c.report(m, n)
+	if n > 0 {
+		c.put(w, m)
+	}
 	if c.tries--; c.tries > 0 {
 		c.again.Reset(coverAgain)
 	}
+	return n > 0
+}
+
+// noMonitor is logged where nothing can be seen.
+const noMonitor = "no monitor is on: waiting for one"
+
+// report logs on which monitor the window lies, when that is another.
+func (c *cover) report(m image.Rectangle, on int) {
+	now := fmt.Sprintf("monitor at %v, one of %d", m, on)
+	switch {
+	case now == c.last:
+		return
+	case on == 0:
+		c.log.Warn(noMonitor)
+	default:
+		c.log.Info("monitor", "size", m.Size(), "at", m.Min, "others", on-1)
+	}
+	c.last = now
 }
 
 // readEvents passes on a connection's events until it is closed, and logs the errors of requests that wait for no answer.

@@ -2,6 +2,7 @@ package display
 
 import (
 	"image"
+	"log/slog"
 	"testing"
 
 	"github.com/jezek/xgb"
@@ -20,17 +21,18 @@ func TestChooseMonitor(t *testing.T) {
 		crtcs   []*randr.GetCrtcInfoReply
 		primary randr.Output
 		want    image.Rectangle
+		on      int
 	}{
-		{"no controller", nil, 7, image.Rectangle{}},
-		{"all off", []*randr.GetCrtcInfoReply{off, unplugged}, 7, image.Rectangle{}},
-		{"the only one", []*randr.GetCrtcInfoReply{off, left}, 0, image.Rect(0, 0, 1080, 1920)},
-		{"the first one", []*randr.GetCrtcInfoReply{left, right}, 0, image.Rect(0, 0, 1080, 1920)},
-		{"the primary one", []*randr.GetCrtcInfoReply{left, right}, 8, image.Rect(1080, 40, 3000, 1120)},
-		{"which shows what another does", []*randr.GetCrtcInfoReply{left, right}, 9, image.Rect(1080, 40, 3000, 1120)},
-		{"the primary one is off", []*randr.GetCrtcInfoReply{off, right}, 7, image.Rect(1080, 40, 3000, 1120)},
+		{"no controller", nil, 7, image.Rectangle{}, 0},
+		{"all off", []*randr.GetCrtcInfoReply{off, unplugged}, 7, image.Rectangle{}, 0},
+		{"the only one", []*randr.GetCrtcInfoReply{off, left}, 0, image.Rect(0, 0, 1080, 1920), 1},
+		{"the first one", []*randr.GetCrtcInfoReply{left, right}, 0, image.Rect(0, 0, 1080, 1920), 2},
+		{"the primary one", []*randr.GetCrtcInfoReply{left, right}, 8, image.Rect(1080, 40, 3000, 1120), 2},
+		{"which shows what another does", []*randr.GetCrtcInfoReply{left, right}, 9, image.Rect(1080, 40, 3000, 1120), 2},
+		{"the primary one is off", []*randr.GetCrtcInfoReply{off, right}, 7, image.Rect(1080, 40, 3000, 1120), 1},
 	} {
-		if got, ok := chooseMonitor(c.crtcs, c.primary); got != c.want || ok != !c.want.Empty() {
-			t.Errorf("%s: %v, %v; want %v", c.name, got, ok, c.want)
+		if got, on := chooseMonitor(c.crtcs, c.primary); got != c.want || on != c.on {
+			t.Errorf("%s: %v of %d, want %v of %d", c.name, got, on, c.want, c.on)
 		}
 	}
 }
@@ -51,7 +53,7 @@ func TestMonitorsChanged(t *testing.T) {
 		{xproto.ConfigureNotifyEvent{Window: 4}, false},
 		{xproto.ExposeEvent{Window: 3}, false},
 	} {
-		c2 := newCover(x, nil)
+		c2 := newCover(x, nil, slog.New(slog.DiscardHandler))
 		if c2.follow(c.e); c2.tries > 0 != c.want || x.monitorsChanged(c.e) != c.want {
 			t.Errorf("%v: %d tries", c.e, c2.tries)
 		}

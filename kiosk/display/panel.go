@@ -73,8 +73,8 @@ func (p *panel) askedSize() image.Point {
 	if p.desk != (image.Point{}) {
 		return p.desk
 	}
-	m, ok := p.x.monitor()
-	if !ok {
+	m, on := p.x.monitor()
+	if on == 0 {
 		return image.Pt(1080, 1920) // until a monitor is switched on
 	}
 	return m.Size()
@@ -232,7 +232,10 @@ func (p *panel) open(g *game) error {
 func (p *panel) loop(ctx context.Context, g *game) error {
 	events := make(chan xgb.Event, 64)
 	go readEvents(ctx, p.x.Conn, events, p.log)
-	cover := newCover(p.x, p.blank)
+	cover := newCover(p.x, p.blank, p.log)
+	if p.blank != nil {
+		cover.begin()
+	}
 	for due := time.NewTimer(0); ; {
 		var contacts []contact
 		select {
@@ -251,7 +254,9 @@ func (p *panel) loop(ctx context.Context, g *game) error {
 			}
 		case <-cover.again.C:
 			if p.desk == (image.Point{}) {
-				cover.try(p.window)
+				if !cover.try(p.window) {
+					g.dropFingers()
+				}
 			}
 		case <-due.C:
 		case <-p.woken:

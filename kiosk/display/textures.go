@@ -43,9 +43,15 @@ type textures struct {
 	pressed bool          // the mouse's button is
 	seen    *xserver      // on which the watchdog looks for the window
 
-	mu      sync.Mutex // over the rest, which attend writes
-	touches []contact
-	exposed bool // the server has lost some of the window
+	mu    sync.Mutex // over notes, which attend writes
+	notes notes
+}
+
+// notes are what Ebitengine doesn't report.
+type notes struct {
+	touches   []contact
+	exposed   bool // the server has lost some of the window
+	unplugged bool // no monitor is on
 }
 
 func newTextures(gpu bool, o Options) *textures {
@@ -81,6 +87,9 @@ func (t *textures) wake() { ebiten.ScheduleFrame() }
 func (t *textures) run(ctx context.Context, g *game) error {
 	t.game, t.stop, t.opened = g, ctx.Done(), make(chan struct{})
 	prepareEnvironment(!t.gpu, g.Log)
+	if t.desk == (image.Point{}) && !awaitMonitor(ctx, g.Log) {
+		return nil
+	}
 	size := t.desk
 	if size == (image.Point{}) {
 		size = screenSize()
@@ -164,9 +173,12 @@ func (t *textures) Update() error {
 		return nil
 	}
 	now := g.now()
-	touches, exposed := t.noted()
-	g.update(now, append(touches, t.contacts()...))
-	g.changed = g.changed || exposed
+	n := t.noted()
+	if n.unplugged {
+		g.dropFingers()
+	}
+	g.update(now, append(n.touches, t.contacts()...))
+	g.changed = g.changed || n.exposed
 	next := now
 	if t.opened == nil {
 		var moving bool

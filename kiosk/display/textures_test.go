@@ -114,11 +114,11 @@ func TestNoted(t *testing.T) {
 	s.note(xproto.ExposeEvent{})
 	s.note(xproto.ConfigureNotifyEvent{})
 	at := image.Pt(10, 20)
-	if got, exposed := s.noted(); !slices.Equal(got, []contact{{3, down, at}, {3, move, at}, {3, up, at}}) || !exposed {
-		t.Errorf("%v, exposed %v", got, exposed)
+	if got := s.noted(); !slices.Equal(got.touches, []contact{{3, down, at}, {3, move, at}, {3, up, at}}) || !got.exposed {
+		t.Errorf("%+v", got)
 	}
-	if got, exposed := s.noted(); len(got) > 0 || exposed {
-		t.Errorf("again %v, exposed %v", got, exposed)
+	if got := s.noted(); len(got.touches) > 0 || got.exposed {
+		t.Errorf("again %+v", got)
 	}
 }
 

@@ -32,7 +32,7 @@ func (t *textures) attend(ctx context.Context, x xserver) {
 	}
 	events := make(chan xgb.Event, 64)
 	go readEvents(ctx, x.Conn, events, t.game.Log)
-	c := newCover(x, t.blank)
+	c := newCover(x, t.blank, t.game.Log)
 	c.begin()
 	var window xproto.Window
 	for {
@@ -53,7 +53,9 @@ func (t *textures) attend(ctx context.Context, x xserver) {
 				}
 				t.game.Log.Debug("watching the window")
 			}
-			c.try(window)
+			if !c.try(window) {
+				t.noteUnplugged()
+			}
 		}
 	}
 }
@@ -84,22 +86,51 @@ func (t *textures) note(e xgb.Event) {
 	defer t.mu.Unlock()
 	switch e := e.(type) {
 	case xproto.ExposeEvent:
-		t.exposed = true
+		t.notes.exposed = true
 	case touchEvent:
-		t.touches = append(t.touches, e.contacts()...)
+		t.notes.touches = append(t.notes.touches, e.contacts()...)
 	default:
 		return
 	}
 	t.wake()
 }
 
-// noted returns what note has seen since the last frame.
-func (t *textures) noted() (touches []contact, exposed bool) {
+// noteUnplugged wakes the loop when no monitor is on. Touches that no frame has seen yet don't count either.
+func (t *textures) noteUnplugged() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	touches, exposed = t.touches, t.exposed
-	t.touches, t.exposed = nil, false
-	return touches, exposed
+	t.notes.touches, t.notes.unplugged = nil, true
+	t.wake()
+}
+
+// noted returns what has been noted since the last frame.
+func (t *textures) noted() notes {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	n := t.notes
+	t.notes = notes{}
+	return n
+}
+
+// awaitMonitor waits until a monitor is on, and reports whether one is; without any Ebitengine ends the program.
+func awaitMonitor(ctx context.Context, log *slog.Logger) bool {
+	x, err := dial()
+	if err != nil || x.watchMonitors() != nil {
+		return true // Ebitengine reports what is wrong
+	}
+	defer x.Close()
+	defer context.AfterFunc(ctx, x.Close)()
+	for logged := false; ; logged = true {
+		if _, on := x.monitor(); on > 0 {
+			return true
+		}
+		if !logged {
+			log.Warn(noMonitor)
+		}
+		if e, err := x.WaitForEvent(); e == nil && err == nil {
+			return false
+		}
+	}
 }
 
 // nudgeWindow saves 100 ms at the start. Ebitengine waits that long for a window's

@@ -79,6 +79,9 @@ func (g *game) touch(now time.Time, contacts []contact) {
 	}
 }
 
+// dropFingers ends what fingers have under way: without a monitor they touch nothing, and the server reports them elsewhere.
+func (g *game) dropFingers() { g.handleGesture(g.now(), g.finger.hand.Cancel()) }
+
 // handleGesture applies a finger's gesture.
 func (g *game) handleGesture(now time.Time, e gesture.Event) {
 	switch e.Kind {

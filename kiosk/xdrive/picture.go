@@ -15,7 +15,12 @@ func (s *Server) Picture() (*image.RGBA, error) { return s.Part(image.Rectangle{
 
 // Part returns what a part of the screen shows; a small one costs next to nothing.
 func (s *Server) Part(r image.Rectangle) (*image.RGBA, error) {
-	reply, err := xproto.GetImage(s.conn, xproto.ImageFormatZPixmap, xproto.Drawable(s.root), int16(r.Min.X), int16(r.Min.Y),
+	return s.part(xproto.Drawable(s.root), r)
+}
+
+// part returns a part of the root or of a window.
+func (s *Server) part(of xproto.Drawable, r image.Rectangle) (*image.RGBA, error) {
+	reply, err := xproto.GetImage(s.conn, xproto.ImageFormatZPixmap, of, int16(r.Min.X), int16(r.Min.Y),
 		uint16(r.Dx()), uint16(r.Dy()), ^uint32(0)).Reply()
 	if err != nil {
 		return nil, err

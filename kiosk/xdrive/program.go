@@ -35,10 +35,15 @@ type Screen struct {
 
 // Launch starts a program on the server, with the environment of the caller.
 func (s *Server) Launch(binary string, args ...string) (*Program, error) {
-	p := &Program{exited: make(chan struct{}), more: make(chan struct{})}
-	p.cmd = exec.Command(binary, args...)
-	p.cmd.Env = append(os.Environ(), "DISPLAY="+s.Display, "WAYLAND_DISPLAY=")
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
+	cmd := exec.Command(binary, args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+s.Display, "WAYLAND_DISPLAY=")
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGTERM}
+	return begin(cmd)
+}
+
+// begin starts a command and reads its log.
+func begin(cmd *exec.Cmd) (*Program, error) {
+	p := &Program{cmd: cmd, exited: make(chan struct{}), more: make(chan struct{})}
 	stderr, err := p.cmd.StderrPipe()
 	if err != nil {
 		return nil, err

@@ -83,6 +83,7 @@ Section "ServerFlags"
  Option "AutoAddDevices" "false"
  Option "AutoEnableDevices" "false"
  Option "DontVTSwitch" "true"
+ Option "DontZap" "true"
 EndSection
 Section "Device"
  Identifier "card"
