@@ -5,6 +5,7 @@
 # make deb    Debian packages for amd64, arm64, loong64 and riscv64, or for ARCH, in out/
 # make repo KEY=name   the newest of them into a signed apt repository, out/repo
 # make appliance   the package's years on a bare Debian: installed, upgraded, rolled back, purged; the recipes around it
+# make panel  the package on a whole machine in QEMU, with a touch panel: docs/panel.md (as root)
 # make look   our screens beside the design's, as contact sheets
 # make reach  from how far each slide is legible; every screen, how far it is from home, and how it is left
 # make typeset-report   our paragraphs beside Chromium's, and what holds each rule
@@ -40,7 +41,7 @@ run: build
 build:
 	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
 
-.PHONY: deb repo appliance
+.PHONY: deb repo appliance panel
 deb:
 	systemd/deb/build.sh $(ARCH)
 
@@ -50,6 +51,11 @@ repo:
 appliance: build
 	@.ci/need parts
 	go test -vet=off -count=1 -timeout 40m $(as_root) -run '^TestPart(Appliance|Package|Images|Debian)$$' -v $(program) $(built) -full
+
+panel: build
+	@.ci/need panel
+	systemd/deb/build.sh amd64
+	go run ./kiosk/internal/panel -deb $$(ls -t out/gongkai_*_amd64.deb | head -1)
 
 format:
 	@unformatted=$$(gofmt -l cmd content fonts kiosk); [ -z "$$unformatted" ] || { echo "gofmt: $$unformatted"; exit 1; }
