@@ -68,6 +68,8 @@ var rooms = []room{
 	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
 	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
 	{"kiosk/internal/notices", aid, nil, "it reads the licences of what is linked"},
+	{"kiosk/internal/panel", aid, nil, "it sees a whole machine from outside"},
+	{"kiosk/internal/panel/hand", aid, nil, "it plugs devices into the machine that it runs in"},
 	{"kiosk/internal/bench", aid, []string{"kiosk/xdrive"}, "it measures the program from outside"},
 	{"kiosk/internal/month", top, []string{"content", "kiosk/display", "kiosk/store", "kiosk/xdrive"}, "it wires the edges to a simulated clock, or watches the program from outside"},
 	{"kiosk/internal/setting", aid, []string{"fonts", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "it sets and paints the catalogue's text beside a browser"},
@@ -91,7 +93,7 @@ var libraries = []library{
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/layout", "kiosk/layout/build", "kiosk/layout/frame", "kiosk/layout/poster", "kiosk/layout/record", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP, BMP, TIFF"},
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sync", []string{"kiosk/picture"}, "decoders share a bound of memory"},
-	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, a file's lock on Windows"},
+	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/internal/panel/hand", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, input devices of the test panel, a file's lock on Windows"},
 	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/toml", "kiosk/typeset"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
