@@ -29,6 +29,9 @@ func replaceContent(s State, c *catalogue.Catalogue) State {
 // keepPlace finds the reader's place in changed content.
 func keepPlace(old, s State) State {
 	switch {
+	case empty(s) && IsStaff(s.View.Kind):
+		s.Trail = nil
+		return s
 	case empty(s):
 		s.View, s.Trail, s.Sheet, s.Warned, s.Change = View{}, nil, Sheet{}, false, Unchanged
 		s.Mode, s.aside = Usual(s), nil
@@ -89,7 +92,7 @@ func keptTrail(old, now State) []View {
 // is gone gives its place to the next one.
 func keptView(old, now State, v View) (View, bool) {
 	switch v.Kind {
-	case Night:
+	case Night, Passcode, Service, ScreenTest, TouchTest:
 		return v, true
 	case Attract:
 		return View{Screen: keptSlide(old.arranged.slides, now.arranged.slides, v.Screen)}, true
@@ -106,7 +109,7 @@ func exists(s State, to Screen) bool {
 		return false
 	}
 	switch to.Kind {
-	case Preparing, Attract, Night:
+	case Preparing, Attract, Night, Passcode, Service, ScreenTest, TouchTest:
 		return false
 	case Category:
 		return to == Screen{Kind: Category, Category: to.Category} && hasCategory(s.Catalogue, to.Category)

@@ -57,6 +57,16 @@ type (
 	Clear struct{}
 	Ask   struct{ Query string }
 	Spell struct{ Strokes bool }
+	// Knock is a touch of the corner that leads to the service pages; Enter ends the digits of the PIN, which are Typed;
+	// Mark is a touch during the touch test.
+	Knock struct{}
+	Enter struct{}
+	Mark  struct{ At Spot }
+	// Confirm asks whether an order is meant, Do gives it.
+	Confirm struct{ Order Order }
+	Do      struct{ Order Order }
+	// Inspected brings what is known of the machine.
+	Inspected struct{ Machine Machine }
 )
 
 func (Tick) event()         {}
@@ -84,3 +94,9 @@ func (Erase) event()        {}
 func (Clear) event()        {}
 func (Ask) event()          {}
 func (Spell) event()        {}
+func (Knock) event()        {}
+func (Enter) event()        {}
+func (Mark) event()         {}
+func (Confirm) event()      {}
+func (Do) event()           {}
+func (Inspected) event()    {}

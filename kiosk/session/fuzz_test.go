@@ -27,7 +27,7 @@ func dark(c *catalogue.Catalogue, on, off catalogue.TimeOfDay) *catalogue.Catalo
 // event decodes two bytes as an event.
 func event(kind, arg byte) Event {
 	categories := []string{"A1", "A3", "A5", "A9", "B"}
-	switch kind % 22 {
+	switch kind % 24 {
 	case 0:
 		return Content{contents[int(arg)%len(contents)]}
 	case 1:
@@ -52,7 +52,7 @@ func event(kind, arg byte) Event {
 	case 9:
 		return Open{Screen{Kind: Category, Category: categories[int(arg)%len(categories)]}}
 	}
-	return laterEvent(kind%22, arg)
+	return laterEvent(kind%24, arg)
 }
 
 // laterEvent decodes the events of sheets, modes, lists and queries.
@@ -69,7 +69,7 @@ func laterEvent(kind, arg byte) Event {
 	case 14:
 		return Clear{}
 	case 15:
-		return OpenSheet{SheetKind(arg % 5)}
+		return OpenSheet{SheetKind(arg % 6)}
 	case 16:
 		return ShowPart{int(arg) - 3}
 	case 17:
@@ -86,8 +86,33 @@ func laterEvent(kind, arg byte) Event {
 		return Turn{int(arg) - 3}
 	case 20:
 		return Leave{}
+	case 22:
+		return Knock{}
+	case 23:
+		return staffEvent(arg)
 	}
 	return Tick{}
+}
+
+// staffEvent decodes the events of the service pages.
+func staffEvent(arg byte) Event {
+	switch arg % 12 {
+	case 0, 1, 2:
+		return Type{'0' + rune(arg/12)%12}
+	case 3, 4, 5:
+		return Enter{}
+	case 6:
+		return Open{Screen{Kind: TouchTest}}
+	case 7:
+		return Open{Screen{Kind: ScreenTest}}
+	case 8:
+		return Confirm{Order(arg / 12 % 4)}
+	case 9:
+		return Do{Order(arg / 12 % 3)}
+	case 10:
+		return Inspected{Machine{Off: arg > 100}}
+	}
+	return Mark{Spot{float64(arg) / 255, float64(arg*7) / 255}}
 }
 
 // typed decodes a key, now and then one that no keyboard has.
@@ -118,12 +143,14 @@ func FuzzStep(f *testing.F) {
 	f.Add([]byte{0, 3, 0, 1, 0, 5, 2, 0, 1, 8, 1, 0, 5, 0, 120, 9, 0, 0, 8, 2, 0, 4, 0, 0, 4, 0, 0, 10, 0, 150, 10, 0, 150})
 	f.Add([]byte{0, 3, 0, 8, 4, 0, 0, 2, 0, 4, 0, 0, 10, 0, 150, 0, 0, 0, 0, 5, 0})
 	f.Add([]byte{7, 0, 0, 0, 5, 220, 9, 0, 0, 8, 1, 0, 9, 1, 0, 8, 3, 0, 9, 0, 240, 8, 5, 0, 10, 0, 255, 10, 0, 150})
+	f.Add([]byte{0, 3, 0, 22, 0, 0, 22, 0, 0, 22, 0, 0, 22, 0, 0, 22, 0, 0, 23, 12, 0, 23, 3, 0, 23, 9, 0, 23, 19, 0, 23, 21, 0, 0, 0, 0, 4, 0, 150})
 	f.Fuzz(play)
 }
 
 // play applies a script's events, three bytes each, and checks every state.
 func play(t *testing.T, script []byte) {
 	s := Start(morning, false)
+	s.PIN = "1"
 	for ; len(script) >= 3; script = script[3:] {
 		s = Step(s, s.Now.Add(pause(script[2], s)), event(script[0], script[1]))
 		checkState(t, s)
@@ -158,7 +185,7 @@ func checkState(t *testing.T, s State) {
 	if len(s.Trail) > 16 {
 		t.Fatalf("a trail of %d", len(s.Trail))
 	}
-	if browsing(s) && (len(s.Trail) == 0 || s.Trail[0].Kind != Attract) {
+	if browsing(s) && !IsStaff(s.View.Kind) && len(s.Trail) == 0 || len(s.Trail) > 0 && s.Trail[0].Kind != Attract {
 		t.Fatalf("%+v doesn't lead back to the carousel", s.View)
 	}
 	next, ok := Next(s)
@@ -181,7 +208,7 @@ func shown(s State, v View) bool {
 	case Attract:
 		_, ok := slideIndex(slidesIn(s), v.Screen)
 		return ok
-	case Night:
+	case Night, Passcode, Service, ScreenTest, TouchTest:
 		return true
 	}
 	return exists(s, v.Screen)

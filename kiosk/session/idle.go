@@ -7,6 +7,7 @@ import "time"
 const (
 	leastReturn = 30 * time.Second
 	Warning     = 20 * time.Second
+	usualReturn = 90 * time.Second // of the service pages without content
 )
 
 // touch records the time of a touch; for a finger that stays down, the time it was put down.
@@ -43,7 +44,10 @@ func lift(s State) State {
 // idleTimeout returns how long a page waits for a touch: twice as long while a
 // reader may be scanning a code.
 func idleTimeout(s State) time.Duration {
-	d := max(s.Catalogue.Settings.Return, leastReturn)
+	d := usualReturn
+	if s.Catalogue != nil {
+		d = max(s.Catalogue.Settings.Return, leastReturn)
+	}
 	if s.Sheet.Kind == Takeaway {
 		d *= 2
 	}

@@ -27,14 +27,18 @@ const (
 	Search
 	Notices
 	Notice
-	Night // outside the hours of the screen
+	Night    // outside the hours of the screen
+	Passcode // the PIN of the service pages
+	Service
+	ScreenTest
+	TouchTest
 
 	kinds // how many there are
 )
 
 // String returns the design's name of the screen, as used in the log and in snapshots.
 func (k Kind) String() string {
-	return [...]string{"preparing", "attract", "home", "category", "item", "search", "notices", "notice", "night"}[k]
+	return [...]string{"preparing", "attract", "home", "category", "item", "search", "notices", "notice", "night", "pin", "service", "screen-test", "touch-test"}[k]
 }
 
 // Screen is one screen and what it shows. It is comparable. In Attract it is a slide: an item's, a notice's, that of a
@@ -66,17 +70,18 @@ const (
 	Takeaway
 	Urgent // the urgent notices on air
 	IdleWarning
+	Confirming // asks whether an order is meant
 )
 
 // String returns the design's name of the sheet, or "".
 func (k SheetKind) String() string {
-	return [...]string{"", "accessibility", "takeaway", "urgent", "idle-warning"}[k]
+	return [...]string{"", "accessibility", "takeaway", "urgent", "idle-warning", "confirm"}[k]
 }
 
 // Sheet is the sheet over the page.
 type Sheet struct {
 	Kind SheetKind
-	Part int // Takeaway: the index of the code that is shown; Urgent: of the notice, in UrgentNotices
+	Part int // Takeaway: the index of the code that is shown; Urgent: of the notice, in UrgentNotices; Confirming: the Order
 }
 
 // Mode is what a resident has chosen; it lasts until the session ends.
@@ -125,6 +130,9 @@ type State struct {
 	Proof     bool   // machine setting: pages carry the code that proves what was shown
 	Panel     Panel  // machine setting
 	Name      string // machine setting: where the machine stands, for the screen without content
+	PIN       string // machine setting: opens the service pages; "": there are none
+	Machine   Machine
+	Staff     Staff
 }
 
 // Face is the part of a State that determines which page is seen, apart from its
@@ -137,6 +145,7 @@ type Face struct {
 	Change  Change
 	Edition int
 	Drift   int // Attract: which of the Drifts positions
+	Staff   StaffFace
 }
 
 // Drifts is the number of positions between which the parts common to all slides
@@ -145,7 +154,7 @@ const Drifts = 8
 
 // Face returns the State's Face.
 func (s State) Face() Face {
-	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition}
+	f := Face{View: s.View, Sheet: s.Top(), Left: Left(s), Mode: s.Mode, Change: s.Change, Edition: s.Edition, Staff: StaffFaceOf(s)}
 	f.View.Scroll = 0
 	if s.View.Kind == Attract {
 		f.Drift = (s.Turns + standing(s)) % Drifts

@@ -37,6 +37,10 @@ func apply(s State, e Event) State {
 		return scroll(s, e.To)
 	case ClockSet:
 		s.Clock = e.Trusted
+	case Knock:
+		return knock(s)
+	case Inspected:
+		s.Machine = e.Machine
 	case Tick:
 	default:
 		return applyTap(touch(s), e)
@@ -46,6 +50,9 @@ func apply(s State, e Event) State {
 
 // applyTap returns the state after an event that a target sends.
 func applyTap(s State, e Event) State {
+	if IsStaff(s.View.Kind) {
+		return applyStaffTap(s, e)
+	}
 	switch e := e.(type) {
 	case Open:
 		return open(s, e.Screen)
@@ -82,13 +89,14 @@ func applyTap(s State, e Event) State {
 // timed are the steps by which time alone changes a State, in their order. Each
 // leaves the State as it is until its moment (sections of docs/design/README.md).
 var timed = []func(State) State{
-	endMotion,    // 8: a movement has reached its end
-	updateOnAir,  // 11: a notice goes on air or off, if the clock is trusted
-	clearChange,  // 8: 内容已更新 leaves the strip after 8 s
-	raiseUrgent,  // an urgent notice lies over the page until it is put aside
-	returnIfIdle, // 6.8: the warning 20 s ahead, then the carousel
-	updateNight,  // 6.9: the carousel sleeps outside the screen's hours
-	advanceSlide, // 6.1: the slide's dwell is over
+	endMotion,      // 8: a movement has reached its end
+	updateOnAir,    // 11: a notice goes on air or off, if the clock is trusted
+	clearChange,    // 8: 内容已更新 leaves the strip after 8 s
+	raiseUrgent,    // an urgent notice lies over the page until it is put aside
+	returnIfIdle,   // 6.8: the warning 20 s ahead, then the carousel
+	updateNight,    // 6.9: the carousel sleeps outside the screen's hours
+	advanceSlide,   // 6.1: the slide's dwell is over
+	reopenPasscode, // the minute after too many wrong tries is over
 }
 
 // runDue applies the timed steps that are due by Now.

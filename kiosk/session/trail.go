@@ -100,9 +100,12 @@ func leave(s State) State {
 	if !browsing(s) {
 		return s
 	}
-	v := resumed(s)
+	v := View{} // preparing
+	if !empty(s) {
+		v = resumed(s)
+	}
 	s.Trail = nil
 	s = show(s, v, Fold)
-	s.Mode, s.aside = Usual(s), nil
+	s.Mode, s.aside, s.Staff = Usual(s), nil, between(s.Staff)
 	return s
 }

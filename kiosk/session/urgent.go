@@ -72,7 +72,7 @@ func raiseUrgent(s State) State {
 }
 
 // mayRise reports whether a sheet may come over the page, but for what moves and for the lull.
-func mayRise(s State) bool { return browsing(s) && !s.Warned && !s.Holding }
+func mayRise(s State) bool { return browsing(s) && !IsStaff(s.View.Kind) && !s.Warned && !s.Holding }
 
 // urgentDue returns when the lull before an urgent notice's sheet is over.
 func urgentDue(s State) (time.Time, bool) {

@@ -25,6 +25,7 @@ func Next(s State) (time.Time, bool) {
 	earliest(urgentDue(s))
 	earliest(s.airing.next, s.airing.found)
 	earliest(nextNight(s))
+	earliest(closedEnd(s))
 	earliest(nextMinute(s.Now), s.Clock)
 	return next, found
 }
@@ -49,6 +50,7 @@ func shiftStarts(s State, jump time.Duration, now time.Time) State {
 	s.SlideAt = shiftStart(s.SlideAt, jump, now)
 	s.Touched = shiftStart(s.Touched, jump, now)
 	s.Changed = shiftStart(s.Changed, jump, now)
+	s.Staff.closed = shiftStart(s.Staff.closed, jump, now)
 	if s.Motion.Kind != Still {
 		s.Motion.Since = shiftStart(s.Motion.Since, jump, now)
 	}
