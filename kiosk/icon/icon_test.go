@@ -38,12 +38,13 @@ func points(s Segment) []fixed.Point26_6 {
 	return s.Args[:[...]int{1, 1, 2, 3, 0}[s.Op]]
 }
 
-// TestNames compares the names with the list of docs/design/README.md section 5.
+// TestNames compares the names with the list of docs/design/README.md section 5 and those of the service pages.
 func TestNames(t *testing.T) {
 	want := []string{
 		"org", "news", "party", "birth", "disability", "relief", "job", "mediation", "culture", "governance", "safety", "health",
 		"back", "home", "search", "notice", "access", "prev", "next", "up", "down", "close", "check", "delete", "clear", "touch",
 		"text", "contrast", "reach", "motion", "qr", "calendar", "pin", "speak", "desk", "phone", "hours", "place", "mark",
+		"service", "screen", "restart", "power", // the service pages', beyond the design's list
 	}
 	slices.Sort(want)
 	if got := Names(); !slices.Equal(got, want) {

@@ -26,13 +26,21 @@ var screens = [...]func(*build.Draft){
 	session.Notices:   noticesScreen,
 	session.Notice:    noticeScreen,
 	session.Night:     nightScreen,
+
+	session.Passcode:   pinScreen,
+	session.Service:    serviceScreen,
+	session.ScreenTest: screenTest,
+	session.TouchTest:  touchTest,
 }
 
 // Layout lays out the page of a state at rest.
 func Layout(st session.State, theme *page.Theme, size image.Point, set *typeset.Setter) *page.Page {
 	size.X, size.Y = max(size.X, least), max(size.Y, least)
 	g := page.NewGrid(size)
+	staff := session.IsStaff(st.View.Kind)
+	st.Proof = st.Proof && !staff
 	b := &build.Draft{Grid: g, Modes: build.ModesOf(st, theme, g), Page: &page.Page{View: st.View, Size: size, Theme: theme}, State: st, Setter: set}
+	b.Low = b.Low && !staff
 	screens[available(st)](b)
 	cover(b)
 	b.InvertPressed()
@@ -43,7 +51,7 @@ func Layout(st session.State, theme *page.Theme, size image.Point, set *typeset.
 // available returns the screen of a state's view, or Preparing if its content is missing. In
 // practice only the catalogue may be: session leaves an item or a notice that is removed.
 func available(st session.State) session.Kind {
-	ok := st.Catalogue != nil
+	ok := st.Catalogue != nil || session.IsStaff(st.View.Kind)
 	if ok {
 		switch v := st.View; {
 		case v.Kind == session.Notice, v.Kind == session.Attract && v.Notice != "":
@@ -76,6 +84,8 @@ func cover(b *build.Draft) {
 		takeaway(b)
 	case session.Urgent:
 		urgentSheet(b)
+	case session.Confirming:
+		confirmSheet(b)
 	case session.IdleWarning:
 		idleWarning(b)
 	}

@@ -14,41 +14,44 @@ import (
 	"gongkai/kiosk/session"
 )
 
-// slots returns the bar's slots: equal parts of the bar in portrait, of 840 u in landscape.
-func slots(g page.Grid, bar fixed.Rectangle26_6) []fixed.Rectangle26_6 {
-	n := fixed.Int26_6(len(barSlots))
+// slots returns the places of a bar's slots: equal parts of the bar in portrait, of 840 u in landscape.
+func slots(g page.Grid, bar fixed.Rectangle26_6, of []Slot) []fixed.Rectangle26_6 {
+	n := fixed.Int26_6(max(1, len(of)))
 	x, w := bar.Min.X, (bar.Max.X-bar.Min.X)/n
 	if g.Landscape {
 		x, w = x+g.Px(16), 4*g.Px(210)/n
 	}
-	s := make([]fixed.Rectangle26_6, n)
+	s := make([]fixed.Rectangle26_6, len(of))
 	for i := range s {
 		s[i] = page.Area(x+fixed.Int26_6(i)*w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
 	}
 	return s
 }
 
-// slot is a button of the bar.
-type slot struct {
-	icon, word string
-	event      session.Event
+// Slot is a button of the bar.
+type Slot struct {
+	Icon, Word string
+	Event      session.Event
 	of         []session.Kind // the screens on which it is the current one
 }
 
-var barSlots = []slot{
+var barSlots = []Slot{
 	{"home", "首页", session.GoHome{}, []session.Kind{session.Home}},
 	{"search", "查找", session.Open{Screen: session.Screen{Kind: session.Search}}, []session.Kind{session.Search}},
 	{"notice", "公告", session.Open{Screen: session.Screen{Kind: session.Notices}}, []session.Kind{session.Notices, session.Notice}},
 	{"access", "大字", session.OpenSheet{Kind: session.Accessibility}, nil},
 }
 
-// paintBar paints the bar: slots with lines between them, in the same place on every page.
+// paintBar paints the bar: slots with lines between them, in the same place on every page. A bar without slots is no bar.
 func paintBar(b *build.Draft, f *Frame) {
+	if len(f.buttons) == 0 {
+		return
+	}
 	l := b.Layer("bar", f.bar, page.Mat)
 	l.Role = page.Bar
 	b.Box("bar", f.bar)
 	inset := b.Pick(44, 36)
-	for i, s := range barSlots {
+	for i, s := range f.buttons {
 		r := f.slots[i]
 		b.Box("bar.slot", r)
 		paintSlot(b, l, r, s, slices.Contains(s.of, b.State.View.Kind))
@@ -60,12 +63,12 @@ func paintBar(b *build.Draft, f *Frame) {
 
 // paintSlot paints a slot's icon and word, stacked in portrait, side by side in landscape. The
 // current one is bold and red under a red line, and still a target.
-func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, current bool) {
+func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s Slot, current bool) {
 	hit := r
 	hit.Min.X += hitGap(b.Grid)
 	hit.Max.X -= hitGap(b.Grid)
 	hit.Min.Y += hitGap(b.Grid)
-	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.event)
+	n := b.Press(l, "bar.slot", r, hit, page.Sand, s.Event)
 	look, p := page.Look{Ink: page.Black, Target: n.Target}, build.Pen{Face: fonts.SansMedium, Size: page.Scale(b.PickType(30, 32), b.Frame(barGrowth(b))), Leading: 1}
 	if current {
 		inset := b.Px(16)
@@ -76,7 +79,7 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 		l.Fill(page.Area(r.Min.X+inset, y, r.Max.X-r.Min.X-2*inset, b.Rule(8)), page.Red)
 		look.Ink, p.Face = page.Red, fonts.SansBold
 	}
-	label := build.IconLabel{Icon: s.icon, Word: s.word, Side: b.Px(52), Gap: b.Pick(14, 20), Pen: p, Look: look}
+	label := build.IconLabel{Icon: s.Icon, Word: s.Word, Side: b.Px(52), Gap: b.Pick(14, 20), Pen: p, Look: look}
 	if !b.Landscape {
 		label.Side = frameIcon(b)
 	}
@@ -84,13 +87,13 @@ func paintSlot(b *build.Draft, l *page.Layer, r fixed.Rectangle26_6, s slot, cur
 	if b.Landscape {
 		room -= label.Side + label.Gap
 	}
-	label.Pen = b.FitLine(s.word, p, room, 0)
+	label.Pen = b.FitLine(s.Word, p, room, 0)
 	if b.Landscape {
 		label.Beside(b, l, r)
 	} else {
 		label.Stack(b, l, r)
 	}
-	if s.icon == "notice" {
+	if s.Icon == "notice" {
 		paintFresh(b, l, r)
 	}
 }

@@ -12,6 +12,7 @@ type Needs struct {
 	Board bool     // the masthead as strip, and the board's right margin
 	Turn  bool     // a turn strip
 	Head  *LowHead // on a leaf that is a sheet, which is as high as that needs; nil: place and clock, and all above LowTop
+	Bar   []Slot   // of the bar; nil: the residents'; empty: there is no bar
 	Day   bool     // the date below the clock on such a leaf
 }
 
@@ -26,9 +27,18 @@ type Plan struct {
 	turnPad    [2]fixed.Int26_6    // its left and right padding
 	Foot       fixed.Rectangle26_6 // 返回
 	bar        fixed.Rectangle26_6
-	slots      []fixed.Rectangle26_6 // of the bar
+	buttons    []Slot                // of the bar
+	slots      []fixed.Rectangle26_6 // their places
 	under      fixed.Rectangle26_6   // below a bar that is raised into reach
 	X, Measure fixed.Int26_6         // of the content
+}
+
+// barOf returns the slots of a page's bar.
+func (n Needs) barOf() []Slot {
+	if n.Bar == nil {
+		return barSlots
+	}
+	return n.Bar
 }
 
 // planOf returns the plan of a page in its modes.
@@ -80,13 +90,17 @@ func upright(g page.Grid, n Needs) Plan {
 		strip:    page.Area(spine, 0, g.W-spine, strip),
 		Foot:     page.Area(0, end, spine, bar),
 		bar:      page.Area(spine, end, g.W-spine, bar),
-		slots:    slots(g, page.Area(spine, end, g.W-spine, bar)),
+		buttons:  n.barOf(),
+		slots:    slots(g, page.Area(spine, end, g.W-spine, bar), n.barOf()),
 		turnPad:  [2]fixed.Int26_6{g.Pick(36, 24), innerMargin(g)},
 		X:        spine + left, Measure: g.W - spine - left - right,
 	}
 	if n.Turn {
 		p.turn = turnStrip(g, p.bar)
 		end = min(end, p.turn.Min.Y)
+	}
+	if len(p.buttons) == 0 {
+		end = g.H
 	}
 	p.Main = page.Area(spine, strip, g.W-spine, end-strip)
 	return p
@@ -103,7 +117,7 @@ func turnStrip(g page.Grid, bar fixed.Rectangle26_6) fixed.Rectangle26_6 {
 	if g.Narrow() {
 		w = g.Px(580)
 	}
-	all := slots(g, bar)
+	all := slots(g, bar, barSlots)
 	w = min(w, bar.Max.X-all[len(all)-1].Max.X-g.Px(16)) // a screen of 16:10 has less than 910
 	return page.Area(bar.Max.X-w, bar.Min.Y, w, bar.Max.Y-bar.Min.Y)
 }
@@ -117,7 +131,8 @@ func lowPlan(b *build.Draft, n Needs) Plan {
 		freeEdge: page.BottomEdge,
 		Foot:     page.Area(0, end, side, bar),
 		bar:      page.Area(side, end, b.W-side, bar),
-		slots:    slots(b.Grid, page.Area(side, end, b.W-side, bar)),
+		buttons:  n.barOf(),
+		slots:    slots(b.Grid, page.Area(side, end, b.W-side, bar), n.barOf()),
 		turnPad:  [2]fixed.Int26_6{margin, margin},
 		X:        margin, Measure: b.W - 2*margin,
 	}

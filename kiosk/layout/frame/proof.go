@@ -69,14 +69,19 @@ func HasStrip(b *build.Draft) bool {
 	case session.Attract, session.Preparing, session.Night:
 		return false
 	}
-	return b.State.Catalogue != nil
+	return b.State.Catalogue != nil && !session.IsStaff(b.View.Kind)
 }
 
-// edition returns 版本 with the first digits of the revision.
+// edition returns the Edition of the content.
 func edition(b *build.Draft) string {
-	_, digits, ok := strings.Cut(b.State.Catalogue.Revision, ":")
+	return Edition(b.State.Catalogue.Revision)
+}
+
+// Edition returns 版本 with the first digits of a revision.
+func Edition(revision string) string {
+	_, digits, ok := strings.Cut(revision, ":")
 	if !ok {
-		digits = b.State.Catalogue.Revision
+		digits = revision
 	}
 	return "版本 " + digits[:min(8, len(digits))]
 }

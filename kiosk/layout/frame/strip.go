@@ -6,6 +6,7 @@ import (
 	"gongkai/fonts"
 	"gongkai/kiosk/layout/build"
 	"gongkai/kiosk/page"
+	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
 
@@ -108,10 +109,18 @@ func mastheadClock(b *build.Draft, f *Frame) fixed.Int26_6 {
 	return min(box.Min.X-b.Px(24), fixed.I(l.Bounds.Min.X))
 }
 
+// placeOf returns the centre's name, or the machine's while there is no content.
+func placeOf(st session.State) string {
+	if st.Catalogue == nil {
+		return st.Name
+	}
+	return st.Catalogue.Centre
+}
+
 // paintPlace paints the centre's name in room: a long one smaller, down to 28 u, then in as many
 // lines as the strip holds, and smaller still. It is never truncated.
 func paintPlace(b *build.Draft, l *page.Layer, p build.Pen, x, y, room fixed.Int26_6, ink page.Ink) {
-	name, middle := b.State.Catalogue.Centre, y+p.Line()/2
+	name, middle := placeOf(b.State), y+p.Line()/2
 	p = b.FitLine(name, p, room, b.Px(28))
 	set := func(p build.Pen) typeset.Paragraph {
 		return typeset.Paragraph{Spans: []typeset.Span{p.Span(name)}, Measure: room, Title: true}
