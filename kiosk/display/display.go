@@ -37,6 +37,9 @@ type Options struct {
 	Proof   bool                               // pages carry the code that proves what was shown
 	Panel   session.Panel                      // how large the screen is, and where
 	Memory  int64                              // bytes that the program may take, but for what a picture takes while it is decoded; 0: no bound
+	PIN     string                             // opens the service pages; "": there are none
+	Inspect func() session.Machine             // returns what the service page shows of the machine
+	Obey    func(session.Order)                // carries out an order of the service page, without delay
 	Power   func(on bool)                      // switches the panel as night comes and goes; nil where nothing can
 	Pulse   *Pulse                             // what a watchdog may ask
 	Seen    func(session.Event, session.State) // is called, on the loop's goroutine, with each event and the state after it; nil: nothing is

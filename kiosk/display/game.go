@@ -47,7 +47,7 @@ func newGame(o Options, s surface, clock func() time.Time) *game {
 	}
 	now := g.now()
 	g.state = session.Start(now, o.trusts(now))
-	g.state.Panel, g.state.Proof, g.state.Name = o.Panel, o.Proof, o.Name
+	g.state.Panel, g.state.Proof, g.state.Name, g.state.PIN = o.Panel, o.Proof, o.Name, o.PIN
 	g.use(s)
 	g.Pulse.attach(g.wake)
 	if o.First != nil {
@@ -234,6 +234,7 @@ func (g *game) apply(now time.Time, e session.Event) {
 	if g.Seen != nil {
 		g.Seen(e, g.state)
 	}
+	g.serve(now, before)
 	if seen, was := g.state.Face(), before.Face(); seen != was {
 		g.changed = true
 		if seen.View.Screen != was.View.Screen || seen.Sheet.Kind != was.Sheet.Kind {

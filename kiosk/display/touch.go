@@ -138,7 +138,7 @@ func (g *game) tap(now time.Time, at image.Point) {
 	t := g.finger.press.target
 	g.release(now)
 	switch {
-	case t == nil:
+	case g.serviceTap(now, at), t == nil:
 	case t.Event == session.Event(session.More{}):
 		g.apply(now, t.Event)
 		g.glideTo(now, g.shown.Scroll.Onward(g.state.View.Scroll, g.state.View.Scroll+g.shown.Scroll.Viewport.Dy()*4/5))
