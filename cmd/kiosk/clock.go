@@ -54,6 +54,21 @@ func (k *clockJudge) trusts(now time.Time) bool {
 	return !now.Before(clockFloor(k.built, k.lastSaved(), newest, now)) || !now.Before(k.built) && k.synced()
 }
 
+// doubt returns why a clock that shows now isn't trusted, for staff.
+func (k *clockJudge) doubt(now time.Time) string {
+	reason, floor := "早于内容里最新的文件", time.Time{}
+	switch saved := k.lastSaved(); {
+	case now.Before(k.built):
+		reason, floor = "早于程序的日期", k.built
+	case now.Before(saved):
+		reason, floor = "早于上次关机前的时间", saved
+	}
+	if floor.IsZero() {
+		return reason
+	}
+	return reason + " " + floor.In(now.Location()).Format("2006-01-02")
+}
+
 func (k *clockJudge) lastSaved() time.Time {
 	if at := k.saved.Load(); at != 0 {
 		return time.Unix(at, 0)

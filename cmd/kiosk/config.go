@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"regexp"
 	"strings"
 	"time"
 	_ "time/tzdata" // a kiosk's system may lack the zones
@@ -34,6 +35,7 @@ type config struct {
 	panel    session.Panel
 	distance diag.Spot // of the reading distance
 	memory   int64     // MiB that the program may take; 0: as the machine has
+	pin      string    // opens the service pages; "": there are none
 	proof    bool      // pages carry the code that proves what was shown
 	files    []string  // in use, in the order in which they were read
 	metrics  string    // the file that node_exporter reads; "": none
@@ -51,6 +53,7 @@ type configFile struct {
 	Fonts    toml.Text         `toml:"fonts"`
 	Proof    toml.Value[bool]  `toml:"proof"`
 	Memory   toml.Value[int64] `toml:"memory_mib"`
+	PIN      toml.Text         `toml:"service_pin"`
 	Screen   screenFile        `toml:"screen"`
 	Panel    panelFile         `toml:"panel"`
 	Metrics  metricsFile       `toml:"metrics"`
@@ -122,6 +125,11 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 		}
 	}
 	conf.memory = memorySetting(&f.Memory, wrong)
+	if f.PIN.Given() && !servicePIN.MatchString(f.PIN.V) {
+		wrong(f.PIN.At, "service_pin 要是 4 到 8 位数字", `写成 service_pin = "0471" 这样的一行，数字用引号括起来；不用就删去这一行`)
+	} else {
+		conf.pin = f.PIN.V
+	}
 	conf.panel, conf.distance = f.Panel.settings(wrong), f.Panel.Distance.At
 	warned := func(at diag.Spot, message, fix string) {
 		problems = append(problems, at.Problem(diag.Warning, message, fix))
@@ -133,6 +141,9 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	}
 	return conf, problems
 }
+
+// servicePIN is what service_pin may be.
+var servicePIN = regexp.MustCompile(`^[0-9]{4,8}$`)
 
 // isFolder reports whether there is a directory at path.
 func isFolder(path string) bool {

@@ -37,6 +37,7 @@ const (
 	fine  = 0
 	found = 1 // problems found, or the command failed
 	usage = 2
+	anew  = 3 // run: the service page asks for a restart
 )
 
 func main() {

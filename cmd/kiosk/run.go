@@ -50,17 +50,26 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	go clock.keep(ctx)
 	stop := c.report(ctx, conf, facts, log)
 	defer stop()
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
 	err := display.Show(ctx, display.Options{
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images, Zone: conf.zone, Trusted: clock.trusts,
 		Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: facts.noted(power(ctx, conf.power, log)), Log: log,
+		PIN: conf.pin, Inspect: func() session.Machine { return conf.inspect(facts, clock) }, Obey: obey(func() { end(errRestart) }, log),
 		Pulse: pulse, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
 	})
 	box.end()
+	if context.Cause(ctx) == errRestart {
+		return anew
+	}
 	if errors.Is(err, display.ErrServerGone) && ctx.Err() != nil { // the server may end first when both receive the signal
 		return fine
 	}
 	return ended(err, log, s)
 }
+
+// errRestart ends a run that the service page has asked to begin again.
+var errRestart = errors.New("restart")
 
 // ended returns the exit code of a screen that has ended, and prints why.
 func ended(err error, log *slog.Logger, s streams) int {

@@ -13,7 +13,7 @@ import (
 )
 
 // screenNames lists the screens' names for snapshot's help.
-const screenNames = "attract attract:6 attract:index attract:group:4 attract:notice attract:urgent home category item item:6 search search:CJ notices notice accessibility urgent idle-warning takeaway:6 proof:6 preparing night"
+const screenNames = "attract attract:6 attract:index attract:group:4 attract:notice attract:urgent home category item item:6 search search:CJ notices notice accessibility urgent idle-warning takeaway:6 proof:6 preparing night pin service confirm screen-test touch-test"
 
 // shot is a screen and the name of its picture.
 type shot struct {
@@ -28,7 +28,7 @@ func pick(st session.State, names []string) ([]shot, error) {
 	if len(names) == 0 {
 		return all, nil
 	}
-	all = append(all, namedShots(st, names)...)
+	all = append(append(all, namedShots(st, names)...), staffShots(st)...)
 	named := map[string]bool{}
 	for _, name := range names {
 		some := false

@@ -50,6 +50,7 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	now, trusted := c.At.resolve(time.Now(), conf.zone)
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
 	st.Mode, st.Panel, st.Proof, st.Name = c.mode(st.Mode), conf.panel, conf.proof, conf.name
+	st.Machine = conf.machine(snap.Problems)
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)
