@@ -68,6 +68,9 @@ func (st status) text() string {
 	var b strings.Builder
 	row := func(name, format string, values ...any) { fmt.Fprintf(&b, name+"："+format+"\n", values...) }
 	row("版本", "kiosk %s（%s）", st.Version, or(st.Commit, "提交不明"))
+	if st.Back != "" {
+		row("退回", "%s", st.Back)
+	}
 	row("运行", "%s，%s", duration(time.Duration(st.Uptime)*time.Second), map[string]string{"wayland": "在合成器（cage）里", "x11": "直接在 X 上", "window": "在窗口里"}[st.Session])
 	row("画面", "%s%s", st.screen(), map[bool]string{true: "，正常", false: "，没有反应，或看不见"}[st.Alive])
 	row("内容", "版本 %s%s", shortRevision(st.Revision), at("，", st.Loaded, " 换上"))

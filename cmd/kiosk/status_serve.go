@@ -21,7 +21,8 @@ import (
 type status struct {
 	Version  string         `json:"version"`
 	Commit   string         `json:"commit"`
-	Session  string         `json:"session"` // wayland, x11 or window
+	Back     string         `json:"rolledBack,omitempty"` // by which rollback this version came, when and why
+	Session  string         `json:"session"`              // wayland, x11 or window
 	Uptime   int64          `json:"uptimeSeconds"`
 	Alive    bool           `json:"alive"` // the loop turns, and what is due is on the glass
 	Screen   string         `json:"screen"`
@@ -57,7 +58,7 @@ func (f *facts) status() status {
 	defer f.mu.Unlock()
 	all := f.problems()
 	st := status{
-		Version: version, Commit: commit, Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
+		Version: version, Commit: commit, Back: rolledBack(), Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
 		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.power(),
 		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory(),
 		Counts: map[string]int{}, Problems: all[:min(len(all), maxStatusProblems)], slides: maps.Clone(f.slides), touches: f.touches.published, missed: f.touches.missed, started: known(f.started),

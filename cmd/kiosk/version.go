@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -60,6 +61,15 @@ func provenance(stamp, seconds string, recorded []debug.BuildSetting) (commit st
 // rolledBackPath is where kiosk-rollback records that the package went back to the version before.
 const rolledBackPath = "/var/lib/gongkai/rolled-back"
 
+// rolledBack returns that record, or "".
+func rolledBack() string {
+	record, err := os.ReadFile(rolledBackPath)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(record))
+}
+
 type versionCmd struct{}
 
 func (versionCmd) Help() string { return "例：kiosk version" }
@@ -73,8 +83,8 @@ func (versionCmd) run(_ context.Context, s streams) int {
 		day = builtAt.UTC().Format("2006-01-02 15:04 UTC")
 	}
 	fmt.Fprintf(s.out, "kiosk %s\n提交 %s\n构建 %s\nGo   %s %s/%s\n", version, source, day, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	if back, err := os.ReadFile(rolledBackPath); err == nil {
-		fmt.Fprintf(s.out, "退回 %s", back)
+	if back := rolledBack(); back != "" {
+		fmt.Fprintf(s.out, "退回 %s\n", back)
 	}
 	return fine
 }
