@@ -50,7 +50,7 @@ func TestServicePage(t *testing.T) {
 	}
 	k.shows(k.soon(), k.drawn("touch-test", "touch-test-mirrored.png"))
 	k.walk(xdrive.Step{At: image.Pt(825, 1836), Want: "pin"})
-	for _, key := range "830<309" {
+	for _, key := range "83<309" {
 		k.must(k.Tap(pinKey(key)))
 	}
 	k.walk(xdrive.Step{At: pinKey('='), Want: "service"}, xdrive.Step{At: screenSlot, Want: "screen-test"})

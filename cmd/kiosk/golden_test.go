@@ -19,6 +19,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"gongkai/content"
 	"gongkai/kiosk/picture/sample"
@@ -228,6 +229,7 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 		{"takeaway-04-second", second},
 		{"takeaway-notice", withSheet(still(st, session.Screen{Kind: session.Notice, Notice: st.Catalogue.Notices[0].File}), session.Takeaway)},
 	}
+	shots = append(shots, servicePages(st)...)
 	for i := range shots {
 		shots[i].state.Motion = session.Motion{}
 	}
@@ -237,6 +239,24 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 		t.Fatal(err)
 	}
 	return gather(t, "moment", w, out)
+}
+
+// servicePages returns the service pages of a machine with much to tell, in the usual mode and in large text of high contrast.
+func servicePages(st session.State) []shot {
+	st.Name, st.Panel.Diagonal = "示例社区一楼大厅", 21.5*inch
+	st.Machine = session.Machine{
+		Version: "0.1.0", Commit: "1a2b3c4d", Zone: "Asia/Shanghai", Rotate: 90, Program: 62 << 20, Free: 1420 << 20, Total: 1976 << 20,
+		Up: 75 * time.Hour, UpAll: 293 * time.Hour, Problems: 12, Off: true,
+		First: [3]string{"06-残疾人补贴.toml:3　“number”写了两次", "kiosk.toml:7　没有叫“示例”的键", "示例.png　读不了这张图片"},
+	}
+	shots := staffShots(st)
+	st.Mode = session.Mode{Text: 2, Contrast: true}
+	for _, sh := range staffShots(st) {
+		if !strings.HasPrefix(sh.name, "screen-test") {
+			shots = append(shots, shot{"contrast-" + sh.name, sh.state})
+		}
+	}
+	return shots
 }
 
 // gather reads the pictures of a directory.
