@@ -113,7 +113,7 @@ func TestOutputOffAndOn(t *testing.T) {
 	k.must(k.Tap(xdrive.HomeButton))
 	k.seesHome()
 	k.walk(toItem6[1])
-	k.calm()
+	k.calm("no monitor is on")
 }
 
 // TestNightAtRest checks that by night, with the panel switched off, only the minute is drawn.
