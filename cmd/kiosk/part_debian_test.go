@@ -108,6 +108,7 @@ systemctl start ssh`
 	trustPanel = `install -D -o office /var/lib/kiosk-sync/.ssh/id_ed25519.pub ~office/.ssh/authorized_keys`
 
 	trustOffice = `echo 127.0.0.1 kiosk >>/etc/hosts
+chown -R office ~office/.ssh
 runuser -u office -- ssh-keygen -q -t ed25519 -N "" -f ~office/.ssh/id_ed25519
 install -o kiosk-sync ~office/.ssh/id_ed25519.pub ~kiosk-sync/.ssh/authorized_keys
 runuser -u office -- sh -c 'ssh-keyscan kiosk >>~office/.ssh/known_hosts'`
