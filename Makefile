@@ -79,7 +79,7 @@ parts: build
 	@[ "$$(id -u)" = 0 ] || command -v sudo >/dev/null || { echo "make parts boots a Debian: root or sudo is needed" >&2; exit 1; }
 	@.ci/need parts
 	$(torture)
-	go test -vet=off -timeout 40m $(as_root) -run '^TestPart' -v $(program) $(built) -full
+	go test -vet=off -timeout 70m $(as_root) -run '^TestPart' -v $(program) $(built) -full
 
 look:
 	go run ./kiosk/internal/look -design docs/design -out out/look
