@@ -85,7 +85,6 @@ func offSwitch() string {
 // obey returns a function that carries out an order of the service page; restart ends the program.
 func obey(restart func(), log *slog.Logger) func(session.Order) {
 	return func(o session.Order) {
-		log.Info("ordered on the service page", "order", o.String())
 		switch o {
 		case session.Restart:
 			restart()
@@ -94,5 +93,6 @@ func obey(restart func(), log *slog.Logger) func(session.Order) {
 				log.Error("the machine could not be switched off", "error", err)
 			}
 		}
+		log.Info("ordered on the service page", "order", o.String())
 	}
 }
