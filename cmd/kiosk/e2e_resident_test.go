@@ -24,7 +24,9 @@ type resident struct {
 
 // visit returns a resident before the carousel of a kiosk with its own content.
 func visit(k kiosk) *resident {
-	now := time.Now()
+	zone, err := time.LoadLocation("Asia/Shanghai")
+	k.must(err)
+	now := time.Now().In(zone) // the kiosk's: the date is another one for a third of UTC's day
 	s := session.Step(session.Start(now, true), now, session.Content{Catalogue: store.Place{Dir: k.dir}.Read().Catalogue})
 	return &resident{kiosk: k, set: typeset.New(), state: s}
 }
