@@ -191,8 +191,10 @@ func (p *slide) urgentBeginning(n *catalogue.Notice, r fixed.Rectangle26_6) {
 func (p *slide) urgentLines(l *page.Layer, lines []string, pen build.Pen, r fixed.Rectangle26_6, cut bool) (end fixed.Int26_6, ok bool) {
 	w, room := r.Max.X-r.Min.X, int((r.Max.Y-r.Min.Y)/pen.Line())
 	at := r.Min.Y
+	ok = true
 	for _, text := range lines {
 		if room < 1 {
+			ok = cut // what is left has no room
 			break
 		}
 		par := typeset.Paragraph{Spans: []typeset.Span{pen.Span(build.Beginning(wholeWords(text), room, w, pen.Size))}, Measure: w, Justify: true}
@@ -202,7 +204,7 @@ func (p *slide) urgentLines(l *page.Layer, lines []string, pen build.Pen, r fixe
 		t, h := p.Paragraph(l, par, pen, r.Min.X, at, page.OnLeaf)
 		room, at = room-len(t.Lines), at+h
 	}
-	if !cut && (room < 0 || at > r.Max.Y) {
+	if !cut && (!ok || room < 0 || at > r.Max.Y) {
 		l.Items = nil
 		return at, false
 	}
