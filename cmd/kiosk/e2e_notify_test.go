@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -61,6 +62,12 @@ func (m manager) waits(text string) string {
 			return got
 		}
 	}
+}
+
+// drain reads all further messages: a kiosk would wait for a reader.
+func (m manager) drain() {
+	m.conn.SetReadDeadline(time.Time{})
+	go io.Copy(io.Discard, m.conn)
 }
 
 // watchdog is the watchdog's time in these tests; silence is far more.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,35 +13,57 @@ import (
 
 // Those of these tests that use Xorg run alone, as TestMonitors does.
 
-// TestNoMonitorAtStart: without a monitor the program waits, and logs for what; it shows its first slide once there is one.
+// TestNoMonitorAtStart: without a monitor the program waits, and logs for what. It is ready for systemd, whose watchdog it feeds, and
+// marks no frame as seen. It shows its first slide once there is a monitor.
 func TestNoMonitorAtStart(t *testing.T) {
 	for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
 		t.Run(name, func(t *testing.T) {
 			k, x := kioskOnXorg(t, server)
 			k.must(x.Unplug())
-			k = k.launch(clockless(t))
+			m, dir := listen(t), runtimeDir(t)
+			k = k.watched(m, clockless(t), "RUNTIME_DIRECTORY="+dir)
 			_, err := k.WaitLine(k.soon(), 0, "no monitor is on")
 			k.must(err)
+			if ready := m.waits("READY=1"); !strings.Contains(ready, "STATUS="+noScreen) {
+				t.Errorf("ready with %q", ready)
+			}
+			m.waits("WATCHDOG=1")
+			m.waits("WATCHDOG=1")
+			seen := func() bool { _, err := os.Stat(filepath.Join(dir, seenFile)); return err == nil }
+			if seen() {
+				t.Error("a frame is seen without a monitor")
+			}
 			k.must(x.SetMode(xdrive.Portrait))
 			k.covers(image.Rectangle{Max: xdrive.Portrait})
+			m.waits("WATCHDOG=1")
+			m.drain()
+			k.until(seen, func() string { return "no frame is marked as seen" })
 			k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
 		})
 	}
 }
 
-// TestUnplugged: a monitor that is unplugged under a finger, and stays so for a minute, comes back with the page that was open; the finger,
-// which is lifted meanwhile, has opened nothing.
-func TestUnplugged(t *testing.T) {
-	away := 2 * time.Second
-	if *fullFlag {
-		away = time.Minute
+// TestUnplugged: a monitor that is unplugged under a finger comes back with the page that was open; the finger, which is lifted
+// meanwhile, has opened nothing, and systemd's watchdog is fed.
+func TestUnplugged(t *testing.T) { unplugged(t, 2*time.Second) }
+
+// TestPartUnplugged: the same of a monitor that is away for a minute.
+func TestPartUnplugged(t *testing.T) {
+	if !*fullFlag {
+		t.Skip("make parts runs it")
 	}
+	unplugged(t, time.Minute)
+}
+
+func unplugged(t *testing.T, away time.Duration) {
 	for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
 		t.Run(name, func(t *testing.T) {
 			k, x := kioskOnXorg(t, server)
 			k.edit("kiosk.toml", "# [idle]\n# return_seconds = 90", "[idle]\nreturn_seconds = 600")
-			k = k.launch(clockless(t))
+			m := listen(t)
+			k = k.watched(m, clockless(t))
 			portrait := image.Rectangle{Max: xdrive.Portrait}
+			m.waits("READY=1")
 			k.covers(portrait)
 			k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
 			n := len(k.Log())
@@ -50,7 +73,10 @@ func TestUnplugged(t *testing.T) {
 			_, err := k.WaitLine(k.soon(), n, "no monitor is on")
 			k.must(err)
 			k.must(x.Finger(1, xdrive.TouchEnd, text))
-			time.Sleep(away) // what happens to a monitor, not what the test waits for
+			for gone := time.Now(); time.Since(gone) < away; {
+				m.waits("WATCHDOG=1")
+			}
+			m.drain()
 			k.must(x.SetMode(xdrive.Portrait))
 			began := time.Now()
 			k.showsIn(func(at image.Rectangle) bool { return at == portrait }, "item:6", "item-06.png")

@@ -78,6 +78,11 @@ func (f *facts) see(e session.Event, s session.State) {
 		f.loaded = time.Now()
 	}
 	f.screen, f.item, f.sheet, f.revision = screen, item, sheet, revision
+	f.change()
+}
+
+// change reports that what systemctl status shows is another.
+func (f *facts) change() {
 	select {
 	case f.changed <- struct{}{}:
 	default: // the one before has not been read yet
@@ -139,11 +144,18 @@ func (f *facts) noted(power func(on bool)) func(on bool) {
 	}
 }
 
+// noScreen is printed while no monitor is on.
+const noScreen = "没有接屏幕，或屏幕没有开"
+
 // line returns what systemctl status shows.
 func (f *facts) line() string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	line := "revision " + shortRevision(f.revision) + ", screen " + f.screen
+	line := ""
+	if f.pulse.Unplugged() {
+		line = noScreen + "；"
+	}
+	line += "revision " + shortRevision(f.revision) + ", screen " + f.screen
 	if f.item > 0 {
 		line += fmt.Sprint(" ", f.item)
 	}

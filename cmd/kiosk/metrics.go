@@ -112,6 +112,7 @@ func (st status) metrics() string {
 	one("touch_missed_total", "counter", "Fingers put down on nothing, as of the last full hour.", st.missed)
 	one("touch_stuck_total", "counter", "Contacts that did not move for a minute and are ignored.", st.Stuck)
 	one("clock_trusted", "gauge", "1 if the clock is trusted.", bit(st.Clock))
+	one("monitor_connected", "gauge", "0 while no monitor is on.", bit(st.Monitor))
 	one("screen_on", "gauge", "0 if the kiosk has switched the panel off.", bit(st.Panel != "off"))
 	return b.String()
 }

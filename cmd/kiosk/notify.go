@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -42,20 +43,25 @@ func (s systemd) send(assignments ...string) {
 	}
 }
 
-// startPoll is how often the screen is asked for its first frame.
+// startPoll is how often a screen is asked for its first frame.
 const startPoll = 100 * time.Millisecond
 
-// follow reports the screen until ctx is done: READY once its first frame is seen, STATUS when that has changed, and a
-// beat for the watchdog at half its time, but only if the screen has answered the question of the beat before. One that has
-// not is asked again sooner: its window may just have been resized.
-func (s systemd) follow(ctx context.Context, pulse *display.Pulse, changed <-chan struct{}, status func() string) {
+// follow reports the screen until ctx is done: READY once its first frame is seen, or once it is known that no monitor is on,
+// STATUS when that has changed, and a beat for the watchdog at half its time, but only if the screen has answered the
+// question of the beat before. One that has not is asked again sooner: its window may just have been resized. seen is called
+// once, with the first frame on a monitor.
+func (s systemd) follow(ctx context.Context, pulse *display.Pulse, changed <-chan struct{}, status func() string, seen func()) {
 	if s.conn == nil {
 		return
 	}
 	defer s.conn.Close()
 	defer s.send("STOPPING=1")
-	if !awaitFirstFrame(ctx, pulse) {
+	if !awaitAlive(ctx, pulse) {
 		return
+	}
+	blind := pulse.Unplugged()
+	if !blind {
+		seen()
 	}
 	s.send("READY=1", "STATUS="+status())
 	beat := time.NewTimer(s.watchdog / 2)
@@ -69,6 +75,10 @@ func (s systemd) follow(ctx context.Context, pulse *display.Pulse, changed <-cha
 			return
 		case <-changed:
 			s.send("STATUS=" + status())
+			if blind && !pulse.Unplugged() && awaitAlive(ctx, pulse) && !pulse.Unplugged() {
+				blind = false
+				seen()
+			}
 		case <-beat.C:
 			again := s.watchdog / 20
 			if pulse.Alive(time.Now()) {
@@ -81,8 +91,8 @@ func (s systemd) follow(ctx context.Context, pulse *display.Pulse, changed <-cha
 	}
 }
 
-// awaitFirstFrame waits until a frame is seen, and reports whether one was before ctx was done.
-func awaitFirstFrame(ctx context.Context, pulse *display.Pulse) bool {
+// awaitAlive waits until a frame is seen, or no monitor is on, and reports whether that was before ctx was done.
+func awaitAlive(ctx context.Context, pulse *display.Pulse) bool {
 	again := time.NewTicker(startPoll)
 	defer again.Stop()
 	for !pulse.Alive(time.Now()) {
@@ -99,9 +109,26 @@ func awaitFirstFrame(ctx context.Context, pulse *display.Pulse) bool {
 // reportToSystemd follows the screen on a goroutine of its own; end returns, when ctx is done, once STOPPING is sent.
 func reportToSystemd(ctx context.Context, f *facts, log *slog.Logger) (end func()) {
 	done := make(chan struct{})
+	dir := runtimeDirectory()
+	if dir != "" {
+		os.Remove(filepath.Join(dir, seenFile)) // of a run before this one
+	}
 	go func() {
 		defer close(done)
-		findSystemd(os.Getenv, log).follow(ctx, f.pulse, f.changed, f.line)
+		findSystemd(os.Getenv, log).follow(ctx, f.pulse, f.changed, f.line, func() { markSeen(dir, log) })
 	}()
 	return func() { <-done }
+}
+
+// seenFile is made in the runtime directory when a frame is on a monitor: the package's trial of a new version waits for it
+// (systemd/deb/trial).
+const seenFile = "seen"
+
+func markSeen(dir string, log *slog.Logger) {
+	if dir == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(dir, seenFile), nil, 0o600); err != nil {
+		log.Warn("seen", "error", err)
+	}
 }

@@ -26,6 +26,7 @@ func TestPartAppliance(t *testing.T) {
 	later("9.4", "")
 	later("9.5", "exec sleep infinity")
 	later("9.6", "exit 1")
+	later("9.7", "")
 	panel.inside(
 		"apt-get update",
 		"apt-get install --no-install-recommends ./gongkai_1.deb",
@@ -47,6 +48,9 @@ func TestPartAppliance(t *testing.T) {
 		"if kiosk-rollback; then exit 1; fi", isVersion("9.2"), // the version before is used up
 		upgrade("9.5"), "returns 9.2 9.5", "kept",
 		upgrade("9.6"), "returns 9.2 9.6", "kept",
+		"outputs 0", upgrade("9.7"), "until_true systemctl is-active --quiet kiosk", "[ -e /var/lib/gongkai/trial ]", // no monitor: the trial waits
+		"systemctl status kiosk | grep 没有接屏幕", "kiosk status | grep '屏幕：没有接屏幕'", "systemctl is-active kiosk-trial.path",
+		"outputs 1", "systemctl restart kiosk", "runs", "kept", isVersion("9.7"), "! systemctl is-active kiosk-trial.path", "nothingHeld",
 		"systemctl stop kiosk", upgrade("9.4"), isVersion("9.4"), "[ ! -e /var/lib/gongkai/trial ]", // what doesn't run is no measure of the new version
 		"apt-get purge gongkai", goneButContent,
 		"rm -r /srv/kiosk", "userdel kiosk-sync",
@@ -63,7 +67,12 @@ cat >/etc/systemd/system/kiosk.service.d/headless.conf <<'END'
 [Service]
 Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 TimeoutStartSec=300
-END`
+END
+outputs() {
+	echo "[Service]
+Environment=WLR_HEADLESS_OUTPUTS=$1" >/etc/systemd/system/kiosk.service.d/outputs.conf
+	systemctl daemon-reload
+}`
 
 	// runs waits until the kiosk has presented a frame, and returns waits until version $1 is there instead of $2 and runs.
 	waits = `until_true() { for _ in $(seq 1200); do if "$@"; then return 0; fi; sleep 0.5; done; journalctl --no-pager -n 200; return 1; }

@@ -56,7 +56,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images, Zone: conf.zone, Trusted: clock.trusts,
 		Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: facts.noted(power(ctx, conf.power, log)), Log: log,
 		PIN: conf.pin, Inspect: func() session.Machine { return conf.inspect(facts, clock) }, Obey: obey(func() { end(errRestart) }, log),
-		Pulse: pulse, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
+		Pulse: pulse, Monitor: func(bool) { facts.change() }, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
 	})
 	box.end()
 	if context.Cause(ctx) == errRestart {

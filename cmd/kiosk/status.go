@@ -75,7 +75,7 @@ func (st status) text() string {
 	row("画面", "%s%s", st.screen(), map[bool]string{true: "，正常", false: "，没有反应，或看不见"}[st.Alive])
 	row("内容", "版本 %s%s", shortRevision(st.Revision), at("，", st.Loaded, " 换上"))
 	row("时钟", "%s", map[bool]string{true: "可信", false: "不可信，画面上不写时间"}[st.Clock])
-	row("屏幕", "%s", map[string]string{"on": "开", "off": "关", "": "不由 kiosk 开关"}[st.Panel])
+	row("屏幕", "%s", st.monitor())
 	row("帧", "%d，晚到 %d%s", st.Frames, st.Late, at("，最后一帧 ", st.Last, ""))
 	row("内存", "%d MiB", st.Memory>>20)
 	row("一直按着的触点", "%d 个，已忽略", st.Stuck)
@@ -84,6 +84,14 @@ func (st status) text() string {
 		fmt.Fprintf(&b, "  %s\n", p)
 	}
 	return b.String()
+}
+
+// monitor returns whether there is one, and how it was switched.
+func (st status) monitor() string {
+	if !st.Monitor {
+		return noScreen
+	}
+	return map[string]string{"on": "开", "off": "关", "": "不由 kiosk 开关"}[st.Panel]
 }
 
 // screen returns the screen's name, its item and its sheet.

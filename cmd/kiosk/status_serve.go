@@ -31,7 +31,8 @@ type status struct {
 	Revision string         `json:"revision"` // of the content in the last frame; "": there is none
 	Loaded   *time.Time     `json:"contentLoaded,omitempty"`
 	Clock    bool           `json:"clockTrusted"`
-	Panel    string         `json:"panel"` // on, off, or "": the kiosk doesn't switch it
+	Panel    string         `json:"panel"`   // on, off, or "": the kiosk doesn't switch it
+	Monitor  bool           `json:"monitor"` // one is on
 	Frames   uint64         `json:"frames"`
 	Late     uint64         `json:"framesLate"`
 	Last     *time.Time     `json:"framePresented,omitempty"`
@@ -59,7 +60,7 @@ func (f *facts) status() status {
 	all := f.problems()
 	st := status{
 		Version: version, Commit: commit, Back: rolledBack(), Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
-		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.power(),
+		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.power(), Monitor: !f.pulse.Unplugged(),
 		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory(),
 		Counts: map[string]int{}, Problems: all[:min(len(all), maxStatusProblems)], slides: maps.Clone(f.slides), touches: f.touches.published, missed: f.touches.missed, started: known(f.started),
 	}

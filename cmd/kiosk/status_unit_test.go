@@ -141,7 +141,7 @@ func TestMetrics(t *testing.T) {
 		"gongkai_content_info{hash=\"\"} 1\n", // no frame has been presented
 		"gongkai_content_problems{severity=\"error\"} 1\n", "gongkai_content_problems{severity=\"warning\"} 2\n",
 		"gongkai_frame_presented_timestamp_seconds 0\n", "gongkai_slide_shown_total{item=\"index\"} 1\n",
-		"gongkai_clock_trusted 1\n", "gongkai_screen_on 1\n", "# TYPE gongkai_touch_total counter\n# HELP", // nothing within the hour
+		"gongkai_clock_trusted 1\n", "gongkai_monitor_connected 1\n", "gongkai_screen_on 1\n", "# TYPE gongkai_touch_total counter\n# HELP", // nothing within the hour
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)

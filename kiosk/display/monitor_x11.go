@@ -30,16 +30,12 @@ func screenSize() image.Point {
 // monitor returns the monitor to show on: the primary one, else the first one that is on; without RANDR the whole
 // screen. on is how many are on.
 func (x xserver) monitor() (m image.Rectangle, on int) {
-	whole := func() image.Rectangle {
-		s := xproto.Setup(x.Conn).DefaultScreen(x.Conn)
-		return image.Rect(0, 0, int(s.WidthInPixels), int(s.HeightInPixels))
-	}
 	if x.randr == 0 {
-		return whole(), 1
+		return x.whole()
 	}
 	r, err := randr.GetScreenResourcesCurrent(x.Conn, x.root).Reply()
 	if err != nil || len(r.Crtcs) == 0 {
-		return whole(), 1
+		return x.whole()
 	}
 	var primary randr.Output
 	if p, err := randr.GetOutputPrimary(x.Conn, x.root).Reply(); err == nil {
@@ -54,6 +50,15 @@ func (x xserver) monitor() (m image.Rectangle, on int) {
 	return chooseMonitor(crtcs, primary)
 }
 
+// whole returns the whole screen as a monitor. Xwayland's has no extent while its compositor has no output.
+func (x xserver) whole() (m image.Rectangle, on int) {
+	g, err := xproto.GetGeometry(x.Conn, xproto.Drawable(x.root)).Reply()
+	if err != nil || g.Width == 0 || g.Height == 0 {
+		return image.Rectangle{}, 0
+	}
+	return image.Rect(0, 0, int(g.Width), int(g.Height)), 1
+}
+
 // chooseMonitor returns the part of the screen that the primary output shows, else the first that any output shows, and how many are shown.
 func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m image.Rectangle, on int) {
 	for _, c := range crtcs {
@@ -61,6 +66,9 @@ func chooseMonitor(crtcs []*randr.GetCrtcInfoReply, primary randr.Output) (m ima
 			continue
 		}
 		at := image.Rect(0, 0, int(c.Width), int(c.Height)).Add(image.Pt(int(c.X), int(c.Y)))
+		if at.Empty() {
+			continue
+		}
 		if on == 0 || slices.Contains(c.Outputs, primary) {
 			m = at
 		}

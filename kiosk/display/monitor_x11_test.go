@@ -24,6 +24,7 @@ func TestChooseMonitor(t *testing.T) {
 		on      int
 	}{
 		{"no controller", nil, 7, image.Rectangle{}, 0},
+		{"one without an extent", []*randr.GetCrtcInfoReply{{Mode: 5, Outputs: []randr.Output{7}}}, 7, image.Rectangle{}, 0},
 		{"all off", []*randr.GetCrtcInfoReply{off, unplugged}, 7, image.Rectangle{}, 0},
 		{"the only one", []*randr.GetCrtcInfoReply{off, left}, 0, image.Rect(0, 0, 1080, 1920), 1},
 		{"the first one", []*randr.GetCrtcInfoReply{left, right}, 0, image.Rect(0, 0, 1080, 1920), 2},

@@ -40,6 +40,8 @@ type panel struct {
 	shownAt time.Time // the last frame
 	moves   []contact // of fingers, that wait for the next frame
 	looked  int       // the row at which the watchdog looks next, px, from the first one on
+
+	unplugged bool // no monitor is on
 }
 
 // openPanel makes ready to show pictures, or reports why this X server can't.
@@ -221,6 +223,10 @@ func (p *panel) open(g *game) error {
 	if err := p.openWindow(); err != nil {
 		return err
 	}
+	if p.blank != nil {
+		_, on := p.x.monitor()
+		p.plug(g, on > 0)
+	}
 	g.resize(p.size)
 	if err := p.show(g, g.now()); err != nil {
 		return err
@@ -254,9 +260,7 @@ func (p *panel) loop(ctx context.Context, g *game) error {
 			}
 		case <-cover.again.C:
 			if p.desk == (image.Point{}) {
-				if !cover.try(p.window) {
-					g.dropFingers()
-				}
+				p.plug(g, cover.try(p.window))
 			}
 		case <-due.C:
 		case <-p.woken:
@@ -270,6 +274,15 @@ func (p *panel) loop(ctx context.Context, g *game) error {
 		if err := p.frame(g, contacts, due); err != nil {
 			return err
 		}
+	}
+}
+
+// plug follows whether a monitor is on. The fingers on one that goes don't count.
+func (p *panel) plug(g *game, on bool) {
+	p.unplugged = !on
+	g.plugged(on)
+	if !on && g.shown != nil {
+		g.dropFingers()
 	}
 }
 

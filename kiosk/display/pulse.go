@@ -10,11 +10,12 @@ import (
 // Any goroutine may ask, and never waits for the loop. Times are those of a clock that isn't set: time.Now with its
 // monotonic reading. The zero Pulse belongs to a screen that isn't open yet.
 type Pulse struct {
-	mu     sync.Mutex
-	wake   func() // schedules a frame
-	asks   bool   // a question waits for the loop
-	vital  vital
-	frames Frames
+	mu        sync.Mutex
+	wake      func() // schedules a frame
+	asks      bool   // a question waits for the loop
+	unplugged bool   // no monitor is on
+	vital     vital
+	frames    Frames
 }
 
 // vital is what is known of the loop.
@@ -40,9 +41,11 @@ const overdue = 10 * time.Second
 
 // alive reports whether the loop has answered the last question, and no change waits for too long.
 func (v vital) alive(now time.Time) bool {
-	answered := !v.asked.IsZero() && !v.answered.Before(v.asked)
-	return answered && (v.owed.IsZero() || now.Sub(v.owed) < overdue)
+	return v.turns() && (v.owed.IsZero() || now.Sub(v.owed) < overdue)
 }
+
+// turns reports whether the loop has answered the last question.
+func (v vital) turns() bool { return !v.asked.IsZero() && !v.answered.Before(v.asked) }
 
 // Ask wakes the loop, which looks for its window and for what is seen in it. A screen at rest draws nothing for that.
 func (p *Pulse) Ask(now time.Time) {
@@ -55,11 +58,36 @@ func (p *Pulse) Ask(now time.Time) {
 	}
 }
 
-// Alive reports whether the loop has turned since it was asked, has presented a frame that is seen, and owes none.
+// Alive reports whether the loop has turned since it was asked, has presented a frame that is seen, and owes none. While no
+// monitor is on none can be seen: then it reports whether the loop turns.
 func (p *Pulse) Alive(now time.Time) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.unplugged {
+		return p.vital.turns()
+	}
 	return p.frames.Shown > 0 && p.vital.alive(now)
+}
+
+// Unplugged reports whether no monitor is on.
+func (p *Pulse) Unplugged() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.unplugged
+}
+
+// plug notes whether a monitor is on, and reports whether that is new. What is owed counts from when one is on again.
+func (p *Pulse) plug(now time.Time, on bool) (changed bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.unplugged != on {
+		return false
+	}
+	p.unplugged = !on
+	if !p.vital.owed.IsZero() {
+		p.vital.owed = now
+	}
+	return true
 }
 
 // Frames returns what has been presented so far.
@@ -130,6 +158,13 @@ func (g *game) presented(now time.Time) {
 		revision = c.Revision
 	}
 	g.Pulse.present(g.clock(), revision, g.pageSize(), late)
+}
+
+// plugged notes whether a monitor is on. Any goroutine may call it.
+func (g *game) plugged(on bool) {
+	if g.Pulse.plug(g.clock(), on) && g.Monitor != nil {
+		g.Monitor(on)
+	}
 }
 
 // answer answers the watchdog unless look returns why the screen isn't seen, which is logged once.

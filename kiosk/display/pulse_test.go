@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"log/slog"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,8 +43,10 @@ func TestPulse(t *testing.T) {
 	var log bytes.Buffer
 	woken := 0
 	pulse := new(Pulse)
+	var monitors []bool
+	note := func(on bool) { monitors = append(monitors, on) }
 	pulse.Ask(now) // before there is a loop
-	g := newGame(Options{Zone: time.UTC, Pulse: pulse, Log: slog.New(slog.NewTextHandler(&log, nil))}, &sheet{woken: func() { woken++ }}, func() time.Time { return now })
+	g := newGame(Options{Zone: time.UTC, Pulse: pulse, Monitor: note, Log: slog.New(slog.NewTextHandler(&log, nil))}, &sheet{woken: func() { woken++ }}, func() time.Time { return now })
 	t.Cleanup(g.stage.easel.close)
 	g.state = browsing(t)
 	g.resize(image.Pt(270, 480))
@@ -97,6 +100,44 @@ func TestPulse(t *testing.T) {
 	alive(false, "a frame is overdue, and the loop turns")
 	round(true, seen)
 	alive(true, "the frame is presented")
+
+	g.plugged(false)
+	ask()
+	alive(false, "asked without a monitor")
+	g.apply(g.now(), session.Tick{})
+	g.changed = true
+	round(false, seen)
+	now = now.Add(overdue)
+	pulse.Ask(now)
+	round(false, seen)
+	if alive(true, "a frame is overdue that no monitor could show"); !pulse.Unplugged() {
+		t.Error("there is a monitor")
+	}
+	g.plugged(true)
+	alive(true, "a monitor has just been plugged in")
+	now = now.Add(overdue)
+	pulse.Ask(now)
+	round(false, seen)
+	alive(false, "it shows nothing")
+	if g.plugged(true); !slices.Equal(monitors, []bool{false, true}) {
+		t.Errorf("monitors %v", monitors)
+	}
+}
+
+// TestPulseWithoutMonitor: a screen that has found no monitor is alive before any frame, and only while its loop turns.
+func TestPulseWithoutMonitor(t *testing.T) {
+	p := new(Pulse)
+	p.plug(noon, false)
+	p.Ask(noon)
+	if p.Alive(noon) {
+		t.Error("alive before it has answered")
+	}
+	if p.answer(noon); !p.Alive(noon) {
+		t.Error("not alive")
+	}
+	if p.plug(noon, true); p.Alive(noon) {
+		t.Error("alive on a monitor without a frame")
+	}
 }
 
 // TestFrames counts frames, those of a movement that are late, and fingers on nothing.

@@ -28,9 +28,9 @@ func (x xserver) mapped(w xproto.Window) error {
 }
 
 // look returns an error unless the window is mapped and a row of it, another one each time, holds the pixels that were
-// presented. If it doesn't, all is presented once more.
+// presented. If it doesn't, all is presented once more. Without a monitor the window may lie where the server has no pixels.
 func (p *panel) look() error {
-	if err := p.x.mapped(p.window); err != nil {
+	if err := p.x.mapped(p.window); err != nil || p.unplugged {
 		return err
 	}
 	y := p.looked % p.size.Y

@@ -31,6 +31,7 @@ type textures struct {
 	game   *game
 	stop   <-chan struct{}
 	opened chan struct{} // closed by the first Update of a window that is open; nil from then on
+	woken  chan struct{} // wakes awaitMonitor, before there is a loop
 
 	layoutHeight float64
 	odd          bool
@@ -55,7 +56,7 @@ type notes struct {
 }
 
 func newTextures(gpu bool, o Options) *textures {
-	return &textures{gpu: gpu, desk: o.Window, rotate: o.Rotate}
+	return &textures{gpu: gpu, desk: o.Window, rotate: o.Rotate, woken: make(chan struct{}, 1)}
 }
 
 func (t *textures) traits() traits {
@@ -82,13 +83,21 @@ func (t *textures) light(on bool) {
 }
 
 // wake schedules a frame.
-func (t *textures) wake() { ebiten.ScheduleFrame() }
+func (t *textures) wake() {
+	select {
+	case t.woken <- struct{}{}:
+	default:
+	}
+	ebiten.ScheduleFrame()
+}
 
 func (t *textures) run(ctx context.Context, g *game) error {
 	t.game, t.stop, t.opened = g, ctx.Done(), make(chan struct{})
 	prepareEnvironment(!t.gpu, g.Log)
-	if t.desk == (image.Point{}) && !awaitMonitor(ctx, g.Log) {
-		return nil
+	if t.desk == (image.Point{}) {
+		if err := t.awaitMonitor(ctx); err != nil || ctx.Err() != nil {
+			return err
+		}
 	}
 	size := t.desk
 	if size == (image.Point{}) {

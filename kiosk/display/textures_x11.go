@@ -53,7 +53,9 @@ func (t *textures) attend(ctx context.Context, x xserver) {
 				}
 				t.game.Log.Debug("watching the window")
 			}
-			if !c.try(window) {
+			on := c.try(window)
+			t.game.plugged(on)
+			if !on {
 				t.noteUnplugged()
 			}
 		}
@@ -112,23 +114,35 @@ func (t *textures) noted() notes {
 	return n
 }
 
-// awaitMonitor waits until a monitor is on, and reports whether one is; without any Ebitengine ends the program.
-func awaitMonitor(ctx context.Context, log *slog.Logger) bool {
+// awaitMonitor waits until a monitor is on or ctx is done; without any Ebitengine ends the program. The watchdog is answered
+// meanwhile.
+func (t *textures) awaitMonitor(ctx context.Context) error {
 	x, err := dial()
 	if err != nil || x.watchMonitors() != nil {
-		return true // Ebitengine reports what is wrong
+		return nil // Ebitengine reports what is wrong
 	}
 	defer x.Close()
 	defer context.AfterFunc(ctx, x.Close)()
+	events := make(chan xgb.Event, 64)
+	go readEvents(ctx, x.Conn, events, t.game.Log)
 	for logged := false; ; logged = true {
-		if _, on := x.monitor(); on > 0 {
-			return true
+		_, on := x.monitor()
+		t.game.plugged(on > 0)
+		if on > 0 {
+			return nil
 		}
 		if !logged {
-			log.Warn(noMonitor)
+			t.game.Log.Warn(noMonitor)
 		}
-		if e, err := x.WaitForEvent(); e == nil && err == nil {
-			return false
+		t.game.answer(func() error { return nil }) // the server has just answered
+		select {
+		case <-ctx.Done():
+			return nil
+		case _, ok := <-events:
+			if !ok && ctx.Err() == nil {
+				return ErrServerGone
+			}
+		case <-t.woken:
 		}
 	}
 }

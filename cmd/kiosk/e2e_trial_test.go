@@ -1,0 +1,117 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// trialPlace is a machine's directories as the package's trial of a new version sees them, in place of its own.
+type trialPlace struct {
+	*testing.T
+	dir string
+}
+
+func newTrialPlace(t *testing.T, connectors ...string) trialPlace {
+	p := trialPlace{t, t.TempDir()}
+	for _, tool := range []string{"systemctl", "systemd-run"} {
+		p.write("bin/"+tool, "#!/bin/sh\necho "+tool+" $* >>"+p.dir+"/asked\n")
+	}
+	p.write("state/trial", "")
+	p.write("run/status.sock", "")
+	for i, status := range connectors {
+		p.write("drm/card0-HDMI-A-"+string(rune('1'+i))+"/status", status+"\n")
+	}
+	return p
+}
+
+func (p trialPlace) write(name, text string) {
+	p.Helper()
+	path := filepath.Join(p.dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		p.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o755); err != nil {
+		p.Fatal(err)
+	}
+}
+
+func (p trialPlace) read(name string) string {
+	data, _ := os.ReadFile(filepath.Join(p.dir, name))
+	return string(data)
+}
+
+// run runs the package's script.
+func (p trialPlace) run(step, result string) {
+	p.Helper()
+	script, err := os.ReadFile("../../systemd/deb/trial")
+	if err != nil {
+		p.Fatal(err)
+	}
+	here := strings.NewReplacer("/var/lib/gongkai", p.dir+"/state", "/run/kiosk", p.dir+"/run", "/sys/class/drm", p.dir+"/drm").Replace(string(script))
+	cmd := exec.Command("sh", "-c", here, "trial", step)
+	cmd.Env = append(os.Environ(), "SERVICE_RESULT="+result, "PATH="+p.dir+"/bin:"+os.Getenv("PATH"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		p.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// TestTrialFails: two starts of a new version that end without a frame bring the other back, unless no monitor was there to show one; a
+// program that has begun, and crashes, fails without a monitor too.
+func TestTrialFails(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		connectors []string
+		begun      bool
+		result     string
+		back       bool
+	}{
+		{"it shows nothing", []string{"disconnected", "connected"}, true, "timeout", true},
+		{"it crashes", []string{"connected"}, true, "exit-code", true},
+		{"the compositor fails", []string{"connected"}, false, "core-dump", true},
+		{"no connector, as on a server", nil, true, "timeout", true},
+		{"a connector that reports nothing", []string{"unknown"}, true, "timeout", true},
+		{"stopped by hand", []string{"connected"}, true, "success", false},
+		{"no monitor, and it shows nothing", []string{"disconnected", "disconnected"}, true, "timeout", false},
+		{"no monitor, and the compositor fails", []string{"disconnected"}, false, "exit-code", false},
+		{"no monitor, and it crashes", []string{"disconnected"}, true, "exit-code", true},
+		{"no monitor, and it hangs", []string{"disconnected"}, true, "watchdog", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := newTrialPlace(t, c.connectors...)
+			if c.begun {
+				p.write("run/begun", "")
+			}
+			p.run("failed", c.result)
+			if p.read("asked") != "" {
+				t.Errorf("the first end asks for %s", p.read("asked"))
+			}
+			p.run("failed", c.result)
+			if got := p.read("asked"); strings.Contains(got, "start kiosk-rollback.service") != c.back {
+				t.Errorf("the second end asks for %q", got)
+			}
+		})
+	}
+}
+
+// TestTrialPasses: a version that is ready passes with its first frame, and without a monitor it waits for one.
+func TestTrialPasses(t *testing.T) {
+	onTrial := func(p trialPlace) bool {
+		_, err := os.Stat(filepath.Join(p.dir, "state/trial"))
+		return err == nil
+	}
+	p := newTrialPlace(t, "disconnected")
+	p.run("passed", "")
+	if want := "--path-property=PathExists=" + p.dir + "/run/seen"; !onTrial(p) || !strings.Contains(p.read("asked"), want) {
+		t.Errorf("ready without a monitor: on trial %v, asks for %q", onTrial(p), p.read("asked"))
+	}
+	p.write("run/seen", "")
+	if p.run("passed", ""); onTrial(p) {
+		t.Error("it has shown a frame, and is still on trial")
+	}
+	if p.run("failed", "watchdog"); onTrial(p) {
+		t.Error("a later end begins another trial")
+	}
+}
