@@ -22,12 +22,13 @@ type cli struct {
 	Check    checkCmd    `cmd:"" help:"检查内容，列出每一处问题和改法。"`
 	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片，不需要屏幕。"`
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
+	Export   exportCmd   `cmd:"" group:"office" help:"把内容写成 Excel 表格，能打印，改好再导回来。"`
 	Status   statusCmd   `cmd:"" group:"administrator" help:"问正在运行的 kiosk：画面、内容、时钟、问题、内存。"`
 	Replay   replayCmd   `cmd:"" group:"administrator" help:"重放一次崩溃前的经过。"`
 }
 
 // groups are the groups of commands in the help; the first commands have none.
-var groups = []kong.Group{{Key: "administrator", Title: "管理员的命令："}}
+var groups = []kong.Group{{Key: "office", Title: "办公室的命令："}, {Key: "administrator", Title: "管理员的命令："}}
 
 // streams are a command's outputs.
 type streams struct{ out, err io.Writer }

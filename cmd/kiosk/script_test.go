@@ -12,10 +12,16 @@ import (
 	"github.com/rogpeppe/go-internal/testscript" // scripts of a command line, with the files that they need
 )
 
-// TestScript runs the scripts in testdata/script, which have the program as a command.
+// TestScript runs the scripts in testdata/script, which have the program as a command, and the content of testdata/centre
+// as $centre.
 func TestScript(t *testing.T) {
+	centre, err := filepath.Abs("testdata/centre")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
+		Setup:               func(env *testscript.Env) error { env.Setenv("centre", centre); return nil },
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
