@@ -45,6 +45,7 @@ var rooms = []room{
 	{"content", asset, nil, "files alone"},
 	{"kiosk/typeset", pure, []string{"fonts"}, "it sets text and knows no page"},
 	{"kiosk/catalogue", pure, []string{"kiosk/diag", "kiosk/icon", "kiosk/picture", "kiosk/toml"}, "it checks an item's icon by name and an image's ending, and knows no screen"},
+	{"kiosk/word", pure, []string{"kiosk/catalogue", "kiosk/diag"}, "a document becomes a notice's texts and pictures; it writes no file"},
 	{"kiosk/sheet", pure, []string{"kiosk/catalogue", "kiosk/diag", "kiosk/toml"}, "a table's cells become files' keys, and an item's keys cells"},
 	{"kiosk/qr", pure, []string{"kiosk/catalogue"}, "it makes the code of an item"},
 	{"kiosk/search", pure, []string{"kiosk/catalogue"}, "it finds items, and knows no screen"},
@@ -62,7 +63,7 @@ var rooms = []room{
 	{"kiosk/paint", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/picture", "kiosk/typeset"}, "the painter knows the page, never the reverse"},
 	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag", "kiosk/picture"}, "it hands over snapshots and their problems"},
 	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots are delivered by cmd, never by store"},
-	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/blackbox", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/sheet", "kiosk/store", "kiosk/toml", "kiosk/typeset"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
+	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/blackbox", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/layout", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/sheet", "kiosk/store", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/pictures", aid, []string{"kiosk/picture"}, "it measures the decoders"},
@@ -95,7 +96,7 @@ var libraries = []library{
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sync", []string{"kiosk/picture"}, "decoders share a bound of memory"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/internal/panel/hand", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, input devices of the test panel, a file's lock on Windows"},
-	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/toml", "kiosk/typeset"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; what letters and marks make together"},
+	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; texts in GB 18030 and UTF-16; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},
 }
 

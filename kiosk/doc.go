@@ -9,6 +9,7 @@
 //	picture    image files: bytes -> sizes, faults, pixels at a size
 //	catalogue  the content: bytes of files -> an immutable snapshot and its problems
 //	sheet      tables of offices: bytes -> cells -> entries -> edits of the content's files; and back
+//	word       documents and pasted text: bytes -> a notice's texts and pictures, and what has no place
 //	qr         QR codes: an item, a link, the proof -> modules
 //	search     a catalogue and a query -> the items that match, the letters that lead on
 //

@@ -1,0 +1,127 @@
+package word
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// Fault explains to staff why a file can't become a notice; it continues a sentence that begins with the file's name.
+type Fault struct{ Message, Fix string }
+
+// Error returns the message alone.
+func (f *Fault) Error() string { return f.Message }
+
+// MaxBytes is the largest file that is read, in bytes.
+const MaxBytes = 64 << 20
+
+// saveAs is the fix for documents in other formats.
+const saveAs = "用 Word 或 WPS 打开，选“另存为”，类型选“Word 文档（*.docx）”，再导入"
+
+var (
+	empty     = &Fault{"是空文件", "等复制或同步完成，再导入一次"}
+	tooLarge  = &Fault{fmt.Sprintf("超过 %d MiB", MaxBytes>>20), "在 Word 里选“压缩图片”，或把图片另外存放，再导入"}
+	broken    = &Fault{"打不开，文件不完整或坏了", "重新复制一次；用 Word 或 WPS 打得开，就另存为 .docx 再导入"}
+	encrypted = &Fault{"有密码，读不了", "用 Word 或 WPS 打开，去掉“用密码进行加密”，保存后再导入"}
+	bomb      = &Fault{"解开后大得不正常", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
+	declared  = &Fault{"里面有 DOCTYPE 声明，不是 Word 写的", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
+)
+
+// other is a format that isn't read, by its first bytes.
+type other struct {
+	signature string
+	name, fix string
+}
+
+var others = []other{
+	{`{\rtf`, "RTF 文档", saveAs},
+	{"%PDF", "PDF", "用 WPS 打开 PDF，选“PDF 转 Word”，核对文字后导入那个 .docx；只要画面，就选“输出为图片”，再用 kiosk new poster"},
+	{"\x89PNG", "图片", "做海报用 kiosk new poster"},
+	{"\xff\xd8\xff", "图片", "做海报用 kiosk new poster"},
+	{"GIF8", "图片", "做海报用 kiosk new poster"},
+	{"BM", "图片", "做海报用 kiosk new poster"},
+	{"II*\x00", "图片", "做海报用 kiosk new poster"},
+	{"Rar!", "压缩包", "先解压，再导入里面的 .docx"},
+	{"7z\xbc\xaf", "压缩包", "先解压，再导入里面的 .docx"},
+	{"MIME-Version:", "单个网页文件", saveAs},
+}
+
+// IsDocument reports whether a file is a document as this package reads or recognises it, by its name and its bytes,
+// and not a table: .docx, .doc, .wps, .rtf, .pdf, .odt, .txt that has no columns.
+func IsDocument(name string, data []byte) bool {
+	switch ending(name) {
+	case ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".pdf", ".odt", ".md", ".html", ".htm", ".mht", ".mhtml":
+		return true
+	case ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv":
+		return false
+	case ".txt":
+		return !columns(data)
+	}
+	return bytes.HasPrefix(data, []byte(`{\rtf`)) || bytes.HasPrefix(data, []byte("%PDF")) || bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml"))
+}
+
+// columns reports whether most lines of a text have tabs, as a table that was copied from a spreadsheet.
+func columns(data []byte) bool {
+	text, err := decode(data)
+	if err != nil {
+		return false
+	}
+	with, all := 0, 0
+	for l := range strings.Lines(text) {
+		if l = strings.TrimSpace(l); l != "" {
+			all++
+			if strings.Count(l, "\t") >= 3 {
+				with++
+			}
+		}
+	}
+	return with > 0 && with*2 >= all
+}
+
+func ending(name string) string { return strings.ToLower(path.Ext(strings.ReplaceAll(name, `\`, "/"))) }
+
+// foreign returns why a file is neither a .docx nor a text; nil: it may be one.
+func foreign(name string, data []byte) *Fault {
+	switch {
+	case len(data) == 0 || len(bytes.Trim(data[:min(len(data), 4096)], "\x00")) == 0:
+		return empty
+	case len(data) > MaxBytes:
+		return tooLarge
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return compound(name, data)
+	}
+	for _, o := range others {
+		if bytes.HasPrefix(data, []byte(o.signature)) {
+			return &Fault{"其实是" + o.name + "，不能直接导入", o.fix}
+		}
+	}
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))
+	switch {
+	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")):
+		return &Fault{"其实是网页，不能直接导入", "在浏览器里全选、复制，贴到记事本里存成 .txt，再导入"}
+	case bytes.HasPrefix(start, []byte("<?xml")):
+		return &Fault{"是 XML 文件，不能直接导入", saveAs}
+	}
+	return nil
+}
+
+// compound returns what an OLE file is: an old document, or a new one with a password.
+func compound(name string, data []byte) *Fault {
+	has := func(stream string) bool {
+		var wide []byte
+		for _, c := range []byte(stream) {
+			wide = append(wide, c, 0)
+		}
+		return bytes.Contains(data, wide)
+	}
+	switch {
+	case has("EncryptedPackage"):
+		return encrypted
+	case has("Workbook") || has("Book\x00"):
+		return &Fault{"其实是老格式的表格，不能直接导入", "用 Excel 或 WPS 打开，另存为 .xlsx，再导入"}
+	case ending(name) == ".wps" || ending(name) == ".wpt":
+		return &Fault{"是 WPS 自己的格式，不能直接导入", saveAs}
+	}
+	return &Fault{"是老格式的 Word 文档（.doc），不能直接导入", saveAs}
+}

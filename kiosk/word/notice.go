@@ -1,0 +1,270 @@
+package word
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
+)
+
+// Notice is what a document makes.
+type Notice struct {
+	Title    string    // "\n" between the lines that the document gives it
+	Day      time.Time // midnight in UTC; zero: the document has none
+	Issuer   string    // who signs; "": the body has the signature, or there is none
+	Body     string    // as kiosk/catalogue parses it
+	Pictures []Picture
+	Problems []diag.Problem // what found no place (warnings), and what was left out or moved (hints)
+}
+
+// Read makes a notice of a .docx or a text; name is the file's.
+func Read(name string, data []byte) (Notice, *Fault) {
+	if fault := foreign(name, data); fault != nil {
+		return Notice{}, fault
+	}
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if bytes.HasPrefix(data, []byte("PK")) {
+		d, fault := readDocument(base, data)
+		if fault != nil {
+			return Notice{}, fault
+		}
+		title, body := titled(d.blocks)
+		return d.notice(base, title, body, time.Time{})
+	}
+	if ending(name) == ".docx" || ending(name) == ".docm" {
+		return Notice{}, broken
+	}
+	return readText(base, data)
+}
+
+// notice puts a notice together from its title's lines and the blocks of its body.
+func (d *document) notice(name string, title []string, blocks []block, day time.Time) (Notice, *Fault) {
+	n := Notice{Day: day, Pictures: d.pictures}
+	body := d.body(blocks)
+	if strings.TrimSpace(body) == "" && len(title) == 0 && len(d.pictures) == 0 {
+		return Notice{}, &Fault{"里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
+	}
+	if len(title) == 0 {
+		title = []string{strings.TrimSpace(strings.TrimSuffix(name, path.Ext(name)))}
+		d.problems.note("", "没有找到标题，用了文件名", "改公告里的 title")
+	}
+	n.Title = strings.Join(title, "\n")
+	n.sign(body, d.notes)
+	if n.Day.IsZero() {
+		n.Day = dayAtTop(blocks)
+	}
+	if strings.TrimSpace(n.Body) == "" && len(n.Pictures) == 0 {
+		d.problems.lost("", "只有标题，没有正文", "在公告里补上 body")
+	}
+	n.Problems = d.problems.list
+	return n, nil
+}
+
+// sign takes the signature off a body, if the screen writes the same from the notice's keys, and puts the footnotes at the
+// body's end.
+func (n *Notice) sign(body string, notes []string) {
+	l := catalogue.ReadLetter(body)
+	if n.Day.IsZero() {
+		n.Day = l.Day
+	}
+	typed := ""
+	switch s := l.Sign; {
+	case s.Within:
+	case len(s.Issuers) <= 1 && (s.Day == "" || unspaced(s.Day) == catalogue.LongDate(n.Day)):
+		if len(s.Issuers) == 1 {
+			n.Issuer = s.Issuers[0]
+		}
+	default:
+		typed = s.Typed()
+	}
+	parts := []string{strings.TrimRight(l.Body, " \n\t　"), strings.Join(notes, "\n"), typed}
+	n.Body = strings.Join(slices.DeleteFunc(parts, func(p string) bool { return strings.TrimSpace(p) == "" }), "\n")
+}
+
+// dayAtTop returns the day that stands below a title, often in brackets.
+func dayAtTop(blocks []block) time.Time {
+	few := 0
+	for _, b := range blocks {
+		if b.blank() {
+			continue
+		}
+		if few++; few > 3 || b.table != nil {
+			break
+		}
+		if day, ok := catalogue.ReadDay(strings.Trim(strings.TrimSpace(b.text), "（）()[]")); ok {
+			return day
+		}
+	}
+	return time.Time{}
+}
+
+// body returns the text of blocks.
+func (d *document) body(blocks []block) string {
+	var lines []string
+	gap := func() {
+		if len(lines) > 0 && lines[len(lines)-1] != "" {
+			lines = append(lines, "")
+		}
+	}
+	for _, b := range blocks {
+		switch {
+		case b.table != nil:
+			text, whole := b.table.written()
+			if !whole {
+				d.problems.lost("", "有一个表格写不成公告里的表格：“"+cut(b.table.rows[0][0])+"”……", "对照原文核对这个表格，或截图存成图片")
+			}
+			gap()
+			lines = append(append(lines, strings.Split(text, "\n")...), "")
+		case b.blank():
+			gap()
+		default:
+			lines = append(lines, b.typed()...)
+		}
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
+// asideRight is the white space before a line that stands at the right.
+var asideRight = strings.Repeat("　", 8)
+
+// typed returns a paragraph's lines with its indent.
+func (b block) typed() []string {
+	lines := strings.Split(b.text, "\n")
+	switch {
+	case b.align == "right":
+		for i, l := range lines {
+			lines[i] = asideRight + strings.TrimSpace(l)
+		}
+	case b.align == "":
+		lines[0] = strings.Repeat("　", b.indent/2) + strings.Repeat(" ", b.indent%2) + lines[0]
+	}
+	return lines
+}
+
+var (
+	// letterhead and number begin an official letter, above its title: ××社区居民委员会文件, 朝社〔2026〕3号.
+	letterhead = regexp.MustCompile(`^[\p{Han}（）()　 ]{4,40}文\s*件$`)
+	number     = regexp.MustCompile(`^[\p{Han}（）()\s]{1,20}[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号`)
+	// bracketed is a line that is an addition to a title.
+	bracketed = regexp.MustCompile(`^[（(].*[）)]$`)
+	// numbered begins an element of a text.
+	numbered = regexp.MustCompile(`^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|第[\d一二三四五六七八九十]+[章节条]|[①-⑳●•·■□◆])`)
+)
+
+// Bounds of a title.
+const (
+	titleLines  = 4
+	titleLength = 100
+	plainTitle  = 40 // of a line that is neither centred nor a heading
+	titleWithin = 12 // blocks from the beginning
+)
+
+// titled returns the lines of a document's title, nil if it has none, and the other blocks.
+func titled(blocks []block) (title []string, rest []block) {
+	at := titleAt(blocks)
+	if at < 0 {
+		return nil, blocks
+	}
+	end, length := at, 0
+	for ; end < len(blocks) && end-at < titleLines; end++ {
+		b := blocks[end]
+		text := strings.TrimSpace(b.text)
+		length += utf8.RuneCountInString(text)
+		if b.blank() || b.table != nil || length > titleLength && end > at {
+			break
+		}
+		if end > at && (b.align != "center" || blocks[at].align != "center" || number.MatchString(text) || bracketed.MatchString(text) || isDay(text)) {
+			break
+		}
+		for l := range strings.SplitSeq(text, "\n") {
+			if l = close(l); l != "" {
+				title = append(title, l)
+			}
+		}
+	}
+	rest = append(slices.Clone(blocks[:at]), blocks[end:]...)
+	return title, rest
+}
+
+// titleAt returns the block that a document's title begins with: the first one that is centred or a heading, below a
+// letterhead and a number; else a short first line. -1: none is.
+func titleAt(blocks []block) int {
+	first, seen := -1, 0
+	for i, b := range blocks {
+		text := strings.TrimSpace(b.text)
+		switch {
+		case b.table != nil:
+			seen = titleWithin
+		case b.blank() || letterhead.MatchString(text) && numberFollows(blocks[i+1:]) || number.MatchString(text) || isDay(text):
+			continue
+		case b.align == "center" && !bracketed.MatchString(text), b.heading && !numbered.MatchString(text):
+			return i
+		case first < 0:
+			first = i
+		}
+		if seen++; seen > titleWithin || sentence(text) {
+			break
+		}
+	}
+	if first < 0 || blocks[first].align == "right" || !titular(blocks[first].text) {
+		return -1
+	}
+	return first
+}
+
+// titular reports whether a line may be a title though nothing marks it as one.
+func titular(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && utf8.RuneCountInString(text) <= plainTitle && !sentence(text) && !strings.HasSuffix(text, "：") && !strings.HasSuffix(text, ":") &&
+		!strings.Contains(text, "\t") && !strings.Contains(text, "|") && !numbered.MatchString(text)
+}
+
+// sentence reports whether a text is one, and no title.
+func sentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("。；，、,;", last) || utf8.RuneCountInString(text) > titleLength
+}
+
+// numberFollows reports whether one of the next lines is the number of an official letter.
+func numberFollows(blocks []block) bool {
+	for _, b := range blocks[:min(4, len(blocks))] {
+		if number.MatchString(strings.TrimSpace(b.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDay(text string) bool {
+	_, ok := catalogue.ReadDay(text)
+	return ok
+}
+
+// close returns a title's line without the white space that sets its hanzi apart, as in 通　　知.
+func close(text string) string {
+	runes := []rune(strings.TrimSpace(text))
+	apart := true
+	for i, r := range runes {
+		if i > 0 && unicode.Is(unicode.Han, r) && unicode.Is(unicode.Han, runes[i-1]) {
+			apart = false
+		}
+	}
+	if !apart {
+		return string(runes)
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) && !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) }) {
+			return -1
+		}
+		return r
+	}, string(runes))
+}
+
+func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }

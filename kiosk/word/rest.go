@@ -1,0 +1,122 @@
+package word
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// footnote returns the mark of a footnote in the text, and keeps the note for the body's end.
+func (r *reader) footnote(kind string, ref *node) string {
+	n := r.notesOf[kind+ref.attr("id")]
+	if n == nil {
+		return ""
+	}
+	delete(r.notesOf, kind+ref.attr("id"))
+	mark := "［" + strconv.Itoa(len(r.notes)+1) + "］"
+	r.notes = append(r.notes, mark)
+	i, rels := len(r.notes)-1, r.rels
+	r.rels = r.pack.relations("word/" + kind + "s.xml")
+	text := r.plainText(n)
+	r.rels = rels
+	r.notes[i] = mark + text
+	return mark
+}
+
+// plainText returns the paragraphs of an element in one line.
+func (r *reader) plainText(n *node) string {
+	nth := r.nth
+	var all []string
+	for _, b := range r.flow(n.kids) {
+		if t := strings.Join(strings.Fields(b.lines()), " "); t != "" {
+			all = append(all, t)
+		}
+	}
+	r.nth = nth
+	return strings.Join(all, "　")
+}
+
+// rest names what a document has beside its body.
+func (r *reader) rest() {
+	r.revisions()
+	r.comments()
+	r.margins()
+	if r.counts["boxes"] > 0 {
+		r.note("", fmt.Sprintf("有 %d 个文本框，里面的文字排在它旁边那一段的后面", r.counts["boxes"]), "核对顺序")
+	}
+	if r.counts["merged"] > 0 {
+		r.note("", "表格里有合并的单元格，文字放在合并前的第一格，其余的空着", "需要每行都有的，自己补上")
+	}
+	if len(r.notes) > 0 {
+		r.note("", "脚注写在正文最后，文中有［1］这样的标记", "核对一下")
+	}
+	if slices.ContainsFunc(mapsKeys(r.pack), func(name string) bool { return path.Base(name) == "vbaproject.bin" }) {
+		r.note("", "文件里有宏，没有运行，也没有带过来", "不用改")
+	}
+}
+
+func mapsKeys(p *pack) (names []string) {
+	for name := range p.parts {
+		names = append(names, name)
+	}
+	return names
+}
+
+// revisions notes what tracked changes did to the text.
+func (r *reader) revisions() {
+	if n := r.counts["inserted"]; n > 0 {
+		r.note("", fmt.Sprintf("文件里有修订：新插入的 %d 处放进了公告", n), "先在 Word 里“接受所有修订”，再导入最稳妥")
+	}
+	if n := r.counts["deleted"]; n > 0 {
+		r.note("", fmt.Sprintf("文件里有修订：删去的 %d 处没有放进公告", n), "先在 Word 里“接受所有修订”，再导入最稳妥")
+	}
+}
+
+// comments names what reviewers wrote beside the text.
+func (r *reader) comments() {
+	root, fault := r.related("comments")
+	if fault != nil || root == nil {
+		return
+	}
+	for _, k := range root.kids {
+		if text := r.plainText(k); text != "" {
+			who := ""
+			if a := k.attr("author"); a != "" {
+				who = "（" + cut(a) + "）"
+			}
+			r.note("批注"+who, "“"+cut(text)+"”没有放进公告", "要居民看的，写进正文")
+		}
+	}
+}
+
+// margins names the texts of headers and footers, which pages of paper have.
+func (r *reader) margins() {
+	var ids []string
+	for id, rel := range r.rels {
+		if (rel.kind == "header" || rel.kind == "footer") && !rel.external {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b string) int { return strings.Compare(r.rels[a].target, r.rels[b].target) })
+	rels := r.rels
+	for _, id := range ids {
+		rel := rels[id]
+		root, fault := r.pack.tree(rel.target)
+		if fault != nil || root == nil {
+			continue
+		}
+		name := "页眉"
+		if rel.kind == "footer" {
+			name = "页脚"
+		}
+		pictures := len(r.pictures)
+		r.rels = r.pack.relations(strings.TrimPrefix(rel.target, "/"))
+		text := r.plainText(root)
+		r.rels, r.pictures = rels, r.pictures[:pictures]
+		if bare := strings.Trim(text, "0123456789-—–第页共 　/"); bare != "" {
+			r.lost(name, "“"+cut(text)+"”没有放进公告", "居民要看的，写进公告的正文")
+		}
+	}
+}
