@@ -8,7 +8,7 @@ import (
 // A key's value is changed in the text itself, so that all else stays as staff wrote it: comments, order, alignment,
 // line ends, and the kind of quotes.
 
-// Set returns a file's text with a key's value, which is a string, an int or a []string. The key belongs to no
+// Set returns a file's text with a key's value, which is a string, an int, a []string or a Literal. The key belongs to no
 // table. One that is absent stands behind the last of the keys before it in order, aligned with that. ok is false if the
 // file can't be read, and then the text is unchanged.
 func Set(data []byte, key string, value any, order []string) (edited []byte, ok bool) {
@@ -43,6 +43,7 @@ type edit struct {
 	mark       string // the byte order marks in front
 	end        string // what ends its lines
 	statements []statement
+	table      Table // the keys of this table are edited; without a name those of none
 }
 
 // newEdit walks over a file; ok is false if its text isn't valid.
@@ -67,14 +68,33 @@ func newEdit(data []byte) (e *edit, ok bool) {
 
 func (e *edit) bytes() []byte { return []byte(e.mark + e.text) }
 
-// find returns the statement that gives a key outside all tables its value.
+// find returns the statement that gives a key its value.
 func (e *edit) find(key string) (st statement, ok bool) {
-	for _, st := range e.top() {
+	for _, st := range e.keys() {
 		if len(st.name) == 1 && st.name[0].name == key {
 			return st, true
 		}
 	}
 	return statement{}, false
+}
+
+// keys returns the statements that give the keys of the table that is edited their values.
+func (e *edit) keys() []statement {
+	if e.table.Name == "" {
+		return e.top()
+	}
+	if from, to, ok := e.section(); ok {
+		return e.statements[from+1 : to]
+	}
+	return nil
+}
+
+// first returns where a key stands that is put before all others.
+func (e *edit) first() int {
+	if from, _, ok := e.section(); ok && e.table.Name != "" {
+		return e.lineEnd(e.statements[from].end)
+	}
+	return 0
 }
 
 // top returns the statements above the first table.
@@ -132,7 +152,7 @@ func (e *edit) commentsIn(old string) string {
 
 // insert writes a key that is absent.
 func (e *edit) insert(key string, value any, order []string) {
-	at, like, before := 0, "", slices.Index(order, key)
+	at, like, before := e.first(), "", slices.Index(order, key)
 	for i, name := range order {
 		st, there := e.find(name)
 		if !there {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Pair is a key and its value, which is a string, an int or a []string.
+// Pair is a key and its value, which is a string, an int, a []string or a Literal.
 type Pair struct {
 	Key   string
 	Value any
@@ -30,11 +30,16 @@ func Format(pairs []Pair, long func(key string) bool) []byte {
 	return []byte(b.String())
 }
 
+// Literal is a value as TOML writes it: 2026-03-01, true, [0.4, 0.7].
+type Literal string
+
 // literalLike writes a value as TOML, a text in the quotes of an old one where these can hold it.
 func literalLike(old string, value any) string {
 	switch v := value.(type) {
 	case int:
 		return strconv.Itoa(v)
+	case Literal:
+		return string(v)
 	case []string:
 		all := make([]string, len(v))
 		for i, s := range v {
