@@ -95,7 +95,7 @@ type sniffed struct {
 	data          []byte
 	width, height int // px as stored
 	memory        int // bytes that decoding takes, besides the file
-	work          int // samples that decoding visits, if that may be many times those in the file
+	work          int // samples that decoding visits, if that may be many times those in the picture
 	orientation   uint8
 	ended         bool // the file has the mark that ends it
 	check         func() error
@@ -111,6 +111,7 @@ func (s *sniffed) info() Info {
 
 // sniff recognises a file's format and checks the bounds.
 func sniff(data []byte) (s sniffed, fault *Fault) {
+	defer s.contain(&fault)
 	switch {
 	case len(data) == 0:
 		return s, empty
@@ -167,23 +168,25 @@ func (s *sniffed) large() *Fault {
 	return nil
 }
 
-// try runs a part of decoding once there is room. Content is untrusted, so a panic of a decoder is one picture's fault and not
-// the end of the program.
+// try runs a part of decoding once there is room.
 func (s *sniffed) try(decode func() error) (fault *Fault) {
 	room := int64(s.memory + scaledRoom + len(s.data))
 	if err := memory.Acquire(context.Background(), room); err != nil {
 		return s.faultOf(err)
 	}
 	defer memory.Release(room)
-	defer func() {
-		if recover() != nil {
-			fault = s.faultOf(errPanic)
-		}
-	}()
+	defer s.contain(&fault)
 	if err := decode(); err != nil {
 		return s.faultOf(err)
 	}
 	return nil
+}
+
+// contain ends a panic. Content is untrusted, so a panic of a decoder is one picture's fault and not the end of the program.
+func (s *sniffed) contain(fault **Fault) {
+	if recover() != nil {
+		*fault = s.faultOf(errPanic)
+	}
 }
 
 // memory is what all decoders share: the store tries pictures while the painter decodes others, on all cores.

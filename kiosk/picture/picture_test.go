@@ -421,6 +421,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add(withOrientation(jpegOf(f, patches()), binary.LittleEndian, 6))
 	f.Add(animated(pngOf(f, patches())))
 	f.Add(scanned(80, 60, 30))
+	f.Add(flatWebP(40, 30))
+	f.Add(sharedStrips(40, 30, 5))
+	f.Add(bomb(40, 30, 16, 6, 1, 4, func(w uint32) int { return int(8 * w) }))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		info, fault := Read(data)
 		if fault != nil {

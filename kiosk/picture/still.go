@@ -89,8 +89,21 @@ func (s *sniffed) tiff() *Fault {
 		return s.faultOf(err)
 	}
 	s.orientation = max(1, orientationOf(s.data))
+	s.work = visitsOf(s.data)
 	memory := c.Width*c.Height*bytesOf(c.ColorModel) + stripOf(s.data, c)
 	return s.whole(image.Pt(c.Width, c.Height), memory, func() (image.Image, error) { return tiff.Decode(bytes.NewReader(s.data)) }, plainly)
+}
+
+// visitsOf returns the work of decoding a TIFF, in samples. Strips and tiles may share bytes, and bytes may stand for nothing, so
+// that a small file is read without end.
+func visitsOf(data []byte) (work int) {
+	const stripByteCounts, tileByteCounts, perByte = 279, 325, 8
+	for _, tag := range []uint16{stripByteCounts, tileByteCounts} {
+		for n := range tagsOf(data, tag) {
+			work += perByte * int(n)
+		}
+	}
+	return work
 }
 
 // stripOf returns the bytes that the library takes for a strip of a TIFF, or for a tile: a buffer that grows twofold, and the

@@ -24,12 +24,15 @@ type Segment struct {
 // File is a JPEG file whose headers were read.
 type File struct {
 	*Frame
-	Applications []Segment // APP0 to APP15
+	Applications []Segment // APP0 to APP15, the first thousands
 	Ended        bool      // it has an end marker
 	Work         int       // samples that its scans visit
 
 	data []byte
 }
+
+// maxApplications is far more than a profile, a preview and the notes of a camera take.
+const maxApplications = 4096
 
 // Open reads the headers of a file. It reads them all, since metadata may stand between scans.
 func Open(data []byte) (*File, error) {
@@ -37,7 +40,9 @@ func Open(data []byte) (*File, error) {
 	err := walk(data, func(s Segment) error {
 		switch {
 		case s.Marker >= markAPP0 && s.Marker < markAPP0+16:
-			f.Applications = append(f.Applications, s)
+			if len(f.Applications) < maxApplications {
+				f.Applications = append(f.Applications, s)
+			}
 		case isFrame(s.Marker) && f.Frame != nil:
 			return errBroken
 		case isFrame(s.Marker):

@@ -30,10 +30,14 @@ type File struct {
 	Chunks        map[string][]byte // ancillary chunks with right checksums, each name's first
 	Ended         bool              // it has an end chunk
 
+	chunks  int
 	palette [][4]uint8 // as stored: not premultiplied
 	clear   []byte     // tRNS
 	data    [][]byte   // IDAT's
 }
+
+// maxChunks is more than any encoder writes, a chunk a row included.
+const maxChunks = 1 << 17
 
 // Open reads all chunks up to the end, or to where the file ends.
 func Open(data []byte) (*File, error) {
@@ -46,6 +50,9 @@ func Open(data []byte) (*File, error) {
 		}
 		if err != nil {
 			return nil, err
+		}
+		if f.chunks++; f.chunks > maxChunks {
+			return nil, errBroken
 		}
 		if err := f.take(c); err != nil {
 			return nil, err
