@@ -49,7 +49,7 @@ func (c exportCmd) run(ctx context.Context, s streams) int {
 		fmt.Fprintf(s.err, "错误：%s 已经有了，没有改动；改法：换一个文件名，或加上 --force 换掉它\n", diag.Printable(c.Out))
 		return found
 	}
-	work := startProgress(s.err)
+	work := startProgress(s.err, "正在读内容……", "已写 %d 行，共 %d 行……\n")
 	defer work.stop()
 	snap := conf.checker()()
 	forms, lost := c.forms(snap)

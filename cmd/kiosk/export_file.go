@@ -37,14 +37,15 @@ func replaceFile(path string, write func(io.Writer) error) (err error) {
 
 // progress prints each second how far a work is that takes longer than one.
 type progress struct {
-	done, all atomic.Int64
-	end       chan struct{}
-	ended     chan struct{}
+	begun, reached string // what is printed before all is known, and the format of how much of it is done
+	done, all      atomic.Int64
+	end            chan struct{}
+	ended          chan struct{}
 }
 
 // startProgress begins a work whose length is not known yet.
-func startProgress(w io.Writer) *progress {
-	p := &progress{end: make(chan struct{}), ended: make(chan struct{})}
+func startProgress(w io.Writer, begun, reached string) *progress {
+	p := &progress{begun: begun, reached: reached, end: make(chan struct{}), ended: make(chan struct{})}
 	go func() {
 		defer close(p.ended)
 		tick := time.NewTicker(time.Second)
@@ -63,14 +64,20 @@ func startProgress(w io.Writer) *progress {
 
 func (p *progress) print(w io.Writer) {
 	if all := p.all.Load(); all > 0 {
-		fmt.Fprintf(w, "已写 %d 行，共 %d 行……\n", p.done.Load(), all)
+		fmt.Fprintf(w, p.reached, p.done.Load(), all)
 	} else {
-		fmt.Fprintln(w, "正在读内容……")
+		fmt.Fprintln(w, p.begun)
 	}
 }
 
 // begin sets how much there is to do.
 func (p *progress) begin(all int) { p.all.Store(int64(all)) }
+
+// at sets how much is done, of how much.
+func (p *progress) at(done, all int) {
+	p.done.Store(int64(done))
+	p.begin(all)
+}
 
 // step counts one more thing that is done.
 func (p *progress) step() { p.done.Add(1) }

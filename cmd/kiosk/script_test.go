@@ -12,16 +12,24 @@ import (
 	"github.com/rogpeppe/go-internal/testscript" // scripts of a command line, with the files that they need
 )
 
-// TestScript runs the scripts in testdata/script, which have the program as a command, and the content of testdata/centre
-// as $centre.
+// TestScript runs the scripts in testdata/script, which have the program as a command, the content of testdata/centre
+// as $centre, and the tables of kiosk/sheet as $tables.
 func TestScript(t *testing.T) {
 	centre, err := filepath.Abs("testdata/centre")
 	if err != nil {
 		t.Fatal(err)
 	}
+	tables, err := filepath.Abs("../../kiosk/sheet/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
-		Setup:               func(env *testscript.Env) error { env.Setenv("centre", centre); return nil },
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("centre", centre)
+			env.Setenv("tables", tables)
+			return nil
+		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

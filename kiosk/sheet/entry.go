@@ -1,0 +1,176 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongkai/kiosk/diag"
+)
+
+// entry takes a row of the catalogue.
+func (t *taking) entry(row Row, c *cells) {
+	e := Entry{At: t.grid.Place(row.Number, row.Cells[0].Column), Texts: make(map[string]string), Leveled: t.head.has[Levels]}
+	t.number(&e, row, c)
+	t.items(&e, row, c)
+	for f := Content; f <= Manner; f++ {
+		if t.head.has[f] {
+			e.Texts[ColumnOf(f).Key] = t.text(c, f)
+		}
+	}
+	t.levels(&e, row, c)
+	for _, at := range c.strays {
+		t.stray(row.Number, at)
+	}
+	for f := range c.texts {
+		if c.at[f] > 0 {
+			t.above[f] = c.texts[f]
+		}
+	}
+	if squeeze(e.Texts["category"]) == "" {
+		t.lose(row.Number, max(c.at[Content], row.Cells[0].Column), "这一行没有事项名称，没有收", "补上一级事项；是上一行的下半截，就和上一行合成一格")
+		return
+	}
+	if squeeze(e.Texts["content"]) == "" {
+		t.add(t.place(row.Number, row.Cells[0].Column), diag.Error, "这一行的公开内容空着，没有收", "补上公开内容（要素）；几行共用一格的，在表里合并单元格")
+		t.Lost += c.own
+		return
+	}
+	t.Entries = append(t.Entries, e)
+}
+
+// number reads 序号; a code stands for it where the table has no numbers.
+func (t *taking) number(e *Entry, row Row, c *cells) {
+	f := Number
+	if !t.head.has[Number] {
+		f = Code
+	}
+	if c.at[Code] > 0 && f != Code {
+		t.lose(row.Number, c.at[Code], "目录没有地方放编码“"+diag.Excerpt(squeeze(c.texts[Code]), 20)+"”", "屏幕上不用编码，就不用管")
+	}
+	if c.at[f] == 0 {
+		return
+	}
+	e.At, e.NumberAs = t.grid.Place(row.Number, c.at[f]), squeeze(c.texts[f])
+	n, ok := numberIn(c.texts[f])
+	switch {
+	case !ok || n > maxNumber:
+		t.lose(row.Number, c.at[f], "“"+diag.Excerpt(e.NumberAs, 20)+"”不是序号，按次序编了号", fmt.Sprintf("序号写 1 到 %d 的整数；中间插了一项，就加上 --renumber 重新编号", maxNumber))
+	case strings.HasPrefix(e.NumberAs, "0"):
+		t.zeroed = append(t.zeroed, e.At)
+		e.Number = n
+	default:
+		e.Number = n
+	}
+}
+
+// maxNumber is the largest 序号 of an item's file.
+const maxNumber = 99_999
+
+// items makes category and title of the levels of items. The category is the first level; the deeper ones are the title,
+// with a line break between two of them: nothing is added, and a heading may break there.
+func (t *taking) items(e *Entry, row Row, c *cells) {
+	levels := []Field{First, Second, Third, Fourth}
+	if c.at[First] == 0 && t.head.has[First] && (c.at[Second] > 0 || c.at[Content] > 0) && t.above[First] != "" {
+		c.texts[First] = t.above[First]
+		t.inherits = append(t.inherits, t.grid.Place(row.Number, t.columnAt(First)))
+	}
+	var texts []string
+	for _, f := range levels {
+		if text := t.text(c, f); text != "" && (len(texts) == 0 || squeeze(text) != squeeze(texts[len(texts)-1]) || f == Second) {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == 0 {
+		return
+	}
+	e.Texts["category"] = texts[0]
+	if t.head.has[Second] || t.head.has[Third] || len(texts) > 1 {
+		e.Texts["title"] = strings.Join(texts[1:], "\n")
+	}
+}
+
+// columnAt returns the first column of a field.
+func (t *taking) columnAt(f Field) int {
+	for at := 1; at <= t.grid.width; at++ {
+		if t.head.columns[at].field == f {
+			return at
+		}
+	}
+	return 1
+}
+
+// text returns a row's text of a field: what its cell says, or the choices that are ticked.
+func (t *taking) text(c *cells, f Field) string {
+	text := c.texts[f]
+	if f == Audience || f == Manner {
+		text = strings.Join(append(nonBlank(chosen(text)), c.ticks[f]...), "、")
+	}
+	return text
+}
+
+// nonBlank returns a text as a list, empty if it is blank.
+func nonBlank(text string) []string {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// levels reads 公开层级, from one cell or from ticks.
+func (t *taking) levels(e *Entry, row Row, c *cells) {
+	for _, w := range append(levelsIn(c.texts[Levels]), c.ticks[Levels]...) {
+		if !slices.Contains(e.Levels, w) {
+			e.Levels = append(e.Levels, w)
+		}
+	}
+}
+
+// stray reports a cell that has no place.
+func (t *taking) stray(row, at int) {
+	text := "“" + diag.Excerpt(squeeze(t.grid.text(row, at)), 20) + "”"
+	switch col := t.head.columns[at]; {
+	case col.name == "":
+		t.lose(row, at, text+"在表头的外面，没有地方放", "要公开的，移到它该在的那一栏")
+	case col.word != "":
+		t.lose(row, at, text+"不是勾，“"+col.name+"”这一栏没有地方放", "打勾写 √，不打勾就空着")
+	default:
+		t.lose(row, at, text+"没有地方放：目录没有“"+diag.Excerpt(col.name, 20)+"”这一栏", "要公开的，移到公开内容或别的栏里；用不着就不用管")
+	}
+}
+
+// summarise adds what holds for many rows.
+func (t *taking) summarise() {
+	for _, s := range []struct {
+		places []string
+		what   string
+	}{
+		{t.hidden, "隐藏的行也收了"},
+		{t.inherits, "一级事项空着，用了上面一行的"},
+		{t.zeroed, "序号前面的 0 去掉了"},
+	} {
+		if n := len(s.places); n > 0 {
+			t.add(t.file, diag.Hint, fmt.Sprintf("有 %d 行的%s：%s", n, s.what, strings.Join(s.places, "、")), "")
+		}
+	}
+}
+
+// squeeze returns a text in one line; between characters other than letters and digits of the West its white space goes.
+func squeeze(text string) string {
+	words := strings.Fields(text)
+	out := ""
+	for i, w := range words {
+		if i > 0 && (w[0] < 0x80 && isWord(rune(w[0])) || isWord(lastRune(out))) {
+			out += " "
+		}
+		out += w
+	}
+	return out
+}
+
+func isWord(r rune) bool { return r < 0x80 && r > ' ' }
+
+func lastRune(s string) rune {
+	r := []rune(s)
+	return r[len(r)-1]
+}

@@ -1,0 +1,267 @@
+package sheet
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"gongkai/kiosk/catalogue"
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/toml"
+)
+
+// itemOrder are the keys of an item that a table has, in the order of a file.
+var itemOrder = []string{"number", "category", "title", "content", "basis", "deadline", "publisher", "channels", "levels", "audience", "manner"}
+
+// isLong reports whether a key's text stands between three quotes in new files, a line an element.
+func isLong(key string) bool { return key == "content" || key == "basis" || key == "channels" }
+
+// write makes the file of a row as it will be.
+func (p *planning) write(r *planned) {
+	var data []byte
+	if r.item == nil {
+		data = p.create(r)
+		r.changes = append(r.changes, "新建 "+r.path)
+	} else {
+		data = r.edit(p.values(r.entry))
+		p.rename(r)
+	}
+	p.final[r.path] = data
+}
+
+// values returns what a row has for the keys of its file. Cells that have no line breaks are cut.
+func (p *planning) values(e *Entry) map[string]string {
+	all := make(map[string]string, len(e.Texts))
+	for key, text := range e.Texts {
+		switch {
+		case isLong(key) && strings.Contains(text, "\n"):
+			all[key] = lined(text)
+		case isLong(key) && p.isCut():
+			all[key] = strings.TrimSpace(text)
+			if known := p.cuts[flat(text)]; known != "" {
+				all[key] = known
+			}
+		case isLong(key):
+			all[key] = p.cuts.cut(fieldOfKey(key), strings.TrimSpace(text))
+		case key == "title":
+			all[key] = p.cuts.cut(Second, lined(text))
+		case key == "category" && squeeze(e.Texts["title"]) == "":
+			all[key] = lined(text)
+		default:
+			all[key] = joinedLine(text)
+		}
+	}
+	return all
+}
+
+// isCut reports whether the table's cells have line breaks: the office cut them, and those without are whole.
+func (p *planning) isCut() bool {
+	return slices.ContainsFunc(p.table.Entries, func(e Entry) bool {
+		return strings.Contains(e.Texts["content"]+e.Texts["basis"]+e.Texts["channels"], "\n")
+	})
+}
+
+// fieldOfKey returns the field of a key.
+func fieldOfKey(key string) Field {
+	i := slices.IndexFunc(Columns, func(c Column) bool { return c.Key == key })
+	return Columns[i].Field
+}
+
+// create returns the file of a new item: the shipped one where that is the same, else one with the cells alone.
+func (p *planning) create(r *planned) []byte {
+	for _, it := range p.known {
+		if it.number == r.number && sameCells(it, r.entry) {
+			r.path = p.free(it.path)
+			return it.data
+		}
+	}
+	values := p.values(r.entry)
+	pairs := []toml.Pair{{Key: "number", Value: r.number}}
+	for _, key := range itemOrder[1:] {
+		switch {
+		case key == "levels" && len(r.entry.Levels) > 0:
+			pairs = append(pairs, toml.Pair{Key: key, Value: r.entry.Levels})
+		case key != "levels" && values[key] != "":
+			pairs = append(pairs, toml.Pair{Key: key, Value: values[key]})
+		}
+	}
+	r.path = p.free(itemsFolder + nameOf(r.number, titleOfValues(values)))
+	return toml.Format(pairs, isLong)
+}
+
+// titleOfValues returns 二级事项, or 一级事项 where that is missing, as one line.
+func titleOfValues(values map[string]string) string {
+	if t := joinedLine(values["title"]); t != "" {
+		return t
+	}
+	return joinedLine(values["category"])
+}
+
+// sameCells reports whether an item has a row's cells, white space aside, and no other.
+func sameCells(it *item, e *Entry) bool {
+	for _, key := range itemOrder[1:] {
+		if key != "levels" && flat(it.values[key]) != flat(e.Texts[key]) {
+			return false
+		}
+	}
+	return sameWords(it.levels, e.Levels)
+}
+
+// sameWords reports whether two lists have the same words, in whatever order.
+func sameWords(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// edit returns an item's file with what the row changes. A cell with the same characters keeps its cuts; a column that the
+// table doesn't have changes nothing.
+func (r *planned) edit(values map[string]string) []byte {
+	it, data := r.item, r.item.data
+	var changed []string
+	set := func(key string, value any) {
+		data, _ = toml.Set(data, key, value, itemOrder)
+		changed = append(changed, labelOf(key))
+	}
+	remove := func(key string) {
+		data, _ = toml.Remove(data, key)
+		changed = append(changed, labelOf(key)+"（删去）")
+	}
+	if it.number != r.number {
+		set("number", r.number)
+		changed[0] = fmt.Sprintf("序号 %d 改为 %d", it.number, r.number)
+	}
+	for _, key := range itemOrder[1:] {
+		text, has := values[key]
+		switch {
+		case key == "levels":
+			if !r.entry.Leveled || sameWords(it.levels, r.entry.Levels) {
+				break
+			}
+			if len(r.entry.Levels) == 0 {
+				remove(key)
+			} else {
+				set(key, r.entry.Levels)
+			}
+		case !has || flat(text) == flat(it.values[key]):
+		case text == "":
+			remove(key)
+		default:
+			set(key, text)
+		}
+	}
+	if len(changed) > 0 {
+		r.changes = append(r.changes, "改 "+it.path+"："+strings.Join(changed, "、"))
+	}
+	return data
+}
+
+// labelOf returns the form's name of a key.
+func labelOf(key string) string { return ColumnOf(fieldOfKey(key)).Name }
+
+// rename gives a file whose name begins with its number another name with another number.
+func (p *planning) rename(r *planned) {
+	r.path = r.item.path
+	base := path.Base(r.path)
+	digits := digitsOf(base)
+	if n, err := strconv.Atoi(digits); r.item.number == r.number || err != nil || n != r.item.number {
+		return
+	}
+	r.path = p.free(itemsFolder + fmt.Sprintf("%0*d%s", len(digits), r.number, base[len(digits):]))
+	r.changes = append(r.changes, "改名 "+r.item.path+" → "+path.Base(r.path))
+}
+
+// free returns a path that no other file has or will have, however it is written: the wanted one for most.
+func (p *planning) free(want string) string {
+	name, ext := strings.TrimSuffix(want, path.Ext(want)), path.Ext(want)
+	for i := 2; p.paths[strings.ToLower(want)]; i++ {
+		want = fmt.Sprintf("%s-%d%s", name, i, ext)
+	}
+	p.paths[strings.ToLower(want)] = true
+	return want
+}
+
+// unfit matches what names of files can't hold on some machine.
+var unfit = regexp.MustCompile(`[\\/:*?"<>|\x00-\x1f\x7f]+`)
+
+// longestFile is how many characters of a title a file's name has.
+const longestFile = 40
+
+// nameOf returns the name of an item's file: 06-残疾人补贴.toml, or 06.toml where a title can't be a name.
+func nameOf(number int, title string) string {
+	title = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) || unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, unfit.ReplaceAllString(squeeze(title), ""))
+	if runes := []rune(title); len(runes) > longestFile {
+		title = string(runes[:longestFile])
+	}
+	title = strings.Trim(title, ". ~")
+	plain := fmt.Sprintf("%02d.toml", number)
+	name := fmt.Sprintf("%02d-%s.toml", number, title)
+	if title == "" || !isItem(itemsFolder+name) {
+		return plain
+	}
+	return name
+}
+
+// settings writes kiosk.toml into a directory that has none, with the names of the table's title.
+func (p *planning) settings() {
+	const name = "kiosk.toml"
+	if old, there := p.files[name]; there {
+		var keys centreKeys
+		toml.Decode(name, old, &keys)
+		if has := keys.Centre.V + keys.Catalogue.V; p.table.Title != "" && flat(has) != flat(p.table.Title) {
+			p.Problems = append(p.Problems, diag.Problem{File: p.table.TitleAt, Severity: diag.Hint, Message: "标题“" + diag.Excerpt(p.table.Title, 40) + "”和 kiosk.toml 里的“" + diag.Excerpt(has, 40) + "”不一样，没有改", Fix: "要改就改 kiosk.toml 里的 centre 和 catalogue"})
+		}
+		return
+	}
+	m := title.FindStringSubmatch(p.table.Title)
+	if m == nil || m[1] == "" {
+		p.Problems = append(p.Problems, diag.Problem{File: name, Severity: diag.Hint, Message: "没有这个文件，表的标题里也看不出单位名称", Fix: "写一个，两行：centre = \"单位名称\"，catalogue = \"政务公开事项标准目录\""})
+		return
+	}
+	data := p.shipped[name]
+	data, _ = toml.Set(data, "centre", m[1], []string{"centre", "catalogue"})
+	data, _ = toml.Set(data, "catalogue", m[2], []string{"centre", "catalogue"})
+	p.final[name] = data
+	p.change("新建 %s：单位名称“%s”，目录名称“%s”，请核对", name, diag.Printable(m[1]), diag.Printable(m[2]))
+}
+
+// check reads the files as the screen will. A row whose file would be refused isn't taken, and its file stays as it was.
+func (p *planning) check() {
+	files := slices.DeleteFunc(slices.Clone(p.all), func(f catalogue.File) bool { return isItem(f.Path) || p.final[f.Path] != nil })
+	for _, name := range sortedKeys(p.final) {
+		files = append(files, catalogue.File{Path: name, Data: p.final[name]})
+	}
+	before := make(map[string]bool) // the errors that are there already, which may be in another line then
+	_, problems := catalogue.Parse(p.all)
+	for _, problem := range problems {
+		before[problem.File+problem.Message] = true
+	}
+	rows := make(map[string]*planned, len(p.rows))
+	for i := range p.rows {
+		rows[p.rows[i].path] = &p.rows[i]
+	}
+	_, problems = catalogue.Parse(files)
+	for _, problem := range problems {
+		if r := rows[problem.File]; r != nil && !r.refused && problem.Severity == diag.Error && !before[problem.File+problem.Message] {
+			p.refuse(r, problem)
+		}
+	}
+}
+
+// refuse leaves a row's file as it was.
+func (p *planning) refuse(r *planned, problem diag.Problem) {
+	r.refused = true
+	p.Lost++
+	p.problem(r.entry.At, diag.Error, problem.Message+"，这一行没有收", problem.Fix)
+	delete(p.final, r.path)
+	if r.item != nil {
+		p.final[r.item.path] = r.item.data
+	}
+}

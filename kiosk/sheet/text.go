@@ -1,0 +1,205 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding" // GBK and UTF-16, which Excel and Notepad save
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// A text file is a table with tabs, commas or semicolons between its cells. Its cells are named as a program names them
+// that opens the file.
+
+// text reads a table of text.
+func (r *reader) text(data []byte) (Book, error) {
+	text, err := decodeText(data)
+	if err != nil {
+		return Book{}, err
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	text, comma := separatorOf(text)
+	s, err := r.records(text, comma)
+	if quotes := (*csv.ParseError)(nil); errors.As(err, &quotes) {
+		// Text that was copied out of a table has its quotes as they are.
+		if comma != '\t' && strings.Count(text, `"`)%2 == 1 {
+			return Book{}, fault{fmt.Sprintf("第 %d 行的引号不成对，分不清后面的格子", quotes.StartLine), "用 WPS 或 Excel 重新存成 .xlsx；或在那一行补上少的英文双引号"}
+		}
+		*r = reader{ctx: r.ctx, file: r.file, progress: r.progress, all: r.all, problems: r.problems}
+		s, err = r.lines(text, comma)
+	}
+	return Book{Sheets: []Sheet{s}}, err
+}
+
+// decodeText returns a file's text. What is neither UTF-8 nor UTF-16 is GB 18030, which holds GBK.
+func decodeText(data []byte) (string, error) {
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && utf8.Valid(data) {
+		return strings.TrimLeft(string(data), "\ufeff"), nil
+	}
+	var enc encoding.Encoding
+	switch wide := zeros(data); {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), wide == 1:
+		enc = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+		if wide == 1 && !bytes.HasPrefix(data, []byte("\xff\xfe")) {
+			enc = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+		}
+	case bytes.HasPrefix(data, []byte("\xfe\xff")), wide == 0:
+		enc = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case utf8.Valid(data):
+		return string(data), nil
+	default:
+		enc = simplifiedchinese.GB18030
+	}
+	text, _, err := transform.String(enc.NewDecoder(), string(data))
+	text = strings.TrimLeft(text, "\ufeff")
+	switch {
+	case err != nil, strings.Contains(text, "\x00"), strings.Count(text, "\ufffd")*50 > utf8.RuneCountInString(text):
+		return "", fault{"这个文件不是表格，也不是文字", saveAs}
+	case strings.Contains(text, "\ufffd"):
+		line := strings.Count(text[:strings.Index(text, "\ufffd")], "\n") + 1
+		return "", fault{fmt.Sprintf("第 %d 行有认不出的字符，文件的编码混了或者拷贝时断了", line), "用 WPS 或 Excel 打开，看看那一行，另存为 .xlsx"}
+	}
+	return text, nil
+}
+
+// zeros returns on which side of every two bytes the zeros of UTF-16 without a mark stand: 1 for the second (little
+// endian), 0 for the first, -1 where there are none. Tabs, commas and line feeds have one.
+func zeros(data []byte) int {
+	var n [2]int
+	data = data[:min(len(data), 8192)&^1]
+	for i, b := range data {
+		if b == 0 {
+			n[i&1]++
+		}
+	}
+	switch total := len(data) / 2; {
+	case n[1] > 3*n[0] && n[1]*50 > total:
+		return 1
+	case n[0] > 3*n[1] && n[0]*50 > total:
+		return 0
+	}
+	return -1
+}
+
+// separatorOf returns what stands between cells. Excel's own first line sep=; names it; else it is the one with which more of
+// the form's names are whole cells.
+func separatorOf(text string) (rest string, comma rune) {
+	if first, below, _ := strings.Cut(text, "\n"); len(first) == len("sep=;") && strings.HasPrefix(first, "sep=") {
+		return below, rune(first[len(first)-1])
+	}
+	most := -1
+	for _, c := range "\t,;，" {
+		names := 0
+		for line := range strings.Lines(text[:min(len(text), 1<<16)]) {
+			for _, cell := range strings.Split(line, string(c)) {
+				if fieldOf(strings.Trim(cell, "\" \n")) != Nothing {
+					names++
+				}
+			}
+		}
+		if names > most {
+			most, comma = names, c
+		}
+	}
+	return text, comma
+}
+
+// records reads text whose cells may stand in quotes.
+func (r *reader) records(text string, comma rune) (Sheet, error) {
+	var s Sheet
+	in := csv.NewReader(strings.NewReader(text))
+	in.Comma, in.FieldsPerRecord, in.ReuseRecord = comma, -1, true
+	row, line := 0, 0
+	for {
+		record, err := in.Read()
+		if err == io.EOF {
+			return s, nil
+		}
+		if err != nil {
+			return s, err
+		}
+		at, _ := in.FieldPos(0)
+		row += at - line // blank lines are rows too
+		line = at
+		for _, cell := range record {
+			line += strings.Count(cell, "\n")
+		}
+		if err := r.record(&s, row, record); err != nil {
+			return s, err
+		}
+	}
+}
+
+// lines reads text in which quotes mean nothing.
+func (r *reader) lines(text string, comma rune) (Sheet, error) {
+	var s Sheet
+	row := 0
+	for line := range strings.Lines(text) {
+		row++
+		if err := r.record(&s, row, strings.Split(strings.TrimSuffix(line, "\n"), string(comma))); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// record adds a row of texts.
+func (r *reader) record(s *Sheet, number int, texts []string) error {
+	row := Row{Number: number}
+	for i, text := range texts {
+		r.read += int64(len(text)) + 1
+		if text = trimmed(Unguarded(text)); text != "" && i < maxColumns {
+			row.Cells = append(row.Cells, Cell{Column: i + 1, Text: text})
+		}
+	}
+	return r.add(s, row)
+}
+
+// add adds a row to a sheet, within the bounds.
+func (r *reader) add(s *Sheet, row Row) error {
+	if len(row.Cells) == 0 {
+		return r.ctx.Err()
+	}
+	r.filled++
+	r.cells += len(row.Cells)
+	for i := range row.Cells {
+		r.chars += len(row.Cells[i].Text)
+	}
+	switch {
+	case r.filled > maxFilled:
+		return fault{fmt.Sprintf("表太长，有字的行超过 %d 行", maxFilled), "只留下目录，别的移到另一个文件，再导入"}
+	case r.cells > maxCells, r.chars > maxText:
+		return fault{"表太大，字太多", "只留下目录，别的移到另一个文件，再导入"}
+	}
+	s.Rows = append(s.Rows, row)
+	if r.filled%256 == 0 && r.progress != nil {
+		r.progress(r.read, r.all)
+	}
+	return r.ctx.Err()
+}
+
+// trimmed returns a cell's text without blank lines at its ends and white space behind its lines. What stands in front of
+// a line is its depth.
+func trimmed(text string) string {
+	if !strings.ContainsAny(text, "\n\r") {
+		return strings.TrimSpace(text)
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimRight(line, " \t\n\u3000\u00a0"); strings.TrimSpace(line) != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) == 1 {
+		return strings.TrimSpace(lines[0])
+	}
+	return strings.Join(lines, "\n")
+}
