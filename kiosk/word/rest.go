@@ -66,11 +66,9 @@ func mapsKeys(p *pack) (names []string) {
 
 // revisions notes what tracked changes did to the text.
 func (r *reader) revisions() {
-	if n := r.counts["inserted"]; n > 0 {
-		r.note("", fmt.Sprintf("文件里有修订：新插入的 %d 处放进了公告", n), "先在 Word 里“接受所有修订”，再导入最稳妥")
-	}
-	if n := r.counts["deleted"]; n > 0 {
-		r.note("", fmt.Sprintf("文件里有修订：删去的 %d 处没有放进公告", n), "先在 Word 里“接受所有修订”，再导入最稳妥")
+	in, out := r.counts["inserted"], r.counts["deleted"]
+	if in+out > 0 {
+		r.note("", fmt.Sprintf("文件里有修订：插入的 %d 处放进了公告，删去的 %d 处没有", in, out), "先在 Word 里“接受所有修订”，再导入最稳妥")
 	}
 }
 

@@ -26,9 +26,9 @@ func TestVariants(t *testing.T) {
 		want       string
 		told       []string // in each line of the report, one a line
 	}{
-		{"an inserted text", par("", "时间", `<w:ins w:author="甲">`+run("", text("改为周一"))+`</w:ins>`), "时间改为周一", []string{"新插入的 1 处放进了公告"}},
-		{"a deleted text", par("", "时间", `<w:del w:author="甲">`+run("", `<w:delText>周二</w:delText>`)+`</w:del>`, "周一"), "时间周一", []string{"删去的 1 处没有放进公告"}},
-		{"a text that moved", par("", `<w:moveFrom>`+run("", text("旧"))+`</w:moveFrom>`, "新", `<w:moveTo>`+run("", text("旧"))+`</w:moveTo>`), "新旧", []string{"插入", "删去"}},
+		{"an inserted text", par("", "时间", `<w:ins w:author="甲">`+run("", text("改为周一"))+`</w:ins>`), "时间改为周一", []string{"插入的 1 处放进了公告"}},
+		{"a deleted text", par("", "时间", `<w:del w:author="甲">`+run("", `<w:delText>周二</w:delText>`)+`</w:del>`, "周一"), "时间周一", []string{"删去的 1 处没有"}},
+		{"a text that moved", par("", `<w:moveFrom>`+run("", text("旧"))+`</w:moveFrom>`, "新", `<w:moveTo>`+run("", text("旧"))+`</w:moveTo>`), "新旧", []string{"插入的 1 处放进了公告，删去的 1 处没有"}},
 		{"a paragraph whose end was deleted", par(`<w:rPr><w:del w:id="1"/></w:rPr>`, "前半") + par("", "后半"), "前半后半", nil},
 		{"a page number", par("", "见第", char("begin"), code("PAGE"), char("separate"), "3", char("end"), "页"), "见第3页", nil},
 		{"a field within a field", par("", char("begin"), code(`IF`), char("begin"), code("X"), char("separate"), "不要", char("end"), char("separate"), "要", char("end")), "要", nil},
