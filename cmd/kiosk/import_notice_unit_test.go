@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkai/content"
+)
+
+// starter returns a content directory, as kiosk init writes it.
+func starter(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, content.Starter); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// imported imports a file and returns the exit code, what was printed, and the errors.
+func imported(t *testing.T, j noticeImport) (code int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	j.today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
+	code = j.run(context.Background(), streams{&o, &e})
+	return code, o.String(), e.String()
+}
+
+// document returns a document that LibreOffice wrote.
+func document(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../../kiosk/word/testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// TestImportNotice imports documents into a directory, again, and with changes that staff made meanwhile.
+func TestImportNotice(t *testing.T) {
+	dir := starter(t)
+	j := noticeImport{file: "通知.docx", data: document(t, "通知.docx"), dir: dir}
+	j.dry = true
+	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.HasPrefix(out, "会写 notices/2026-11-20-关于开展冬季消防安全检查的通知.toml\n") {
+		t.Fatalf("%d %s%s", code, out, errs)
+	}
+	if exists(filepath.Join(dir, "notices")) {
+		t.Fatal("a dry run wrote something")
+	}
+	j.dry = false
+	code, out, errs := imported(t, j)
+	if code != fine || errs != "" || !strings.Contains(out, "落款：朝阳社区居民委员会（示例）\n  正文：11 段\n") {
+		t.Fatalf("%d %s%s", code, out, errs)
+	}
+	path := filepath.Join(dir, "notices", "2026-11-20-关于开展冬季消防安全检查的通知.toml")
+	notices, err := noticesIn(dir)
+	if err != nil || len(notices) != 1 || notices[0].SignedBy("x")[0] != "朝阳社区居民委员会（示例）" {
+		t.Fatal(notices, err)
+	}
+	if code, _, errs := imported(t, j); code != found || !strings.Contains(errs, "已经有标题和日期都一样的公告") || !strings.Contains(errs, "--force") {
+		t.Fatalf("%d %s", code, errs)
+	}
+	data, _ := os.ReadFile(path)
+	edited := strings.Replace(string(data), "# expire = 2026-11-26", "expire = 2026-11-30", 1)
+	edited = strings.Replace(edited, "不私拉电线", "改过的字", 1)
+	if edited == string(data) || os.WriteFile(path, []byte(edited), 0o644) != nil {
+		t.Fatal(string(data))
+	}
+	j.force = true
+	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.Contains(out, ".toml.bak") {
+		t.Fatalf("%d %s%s", code, out, errs)
+	}
+	data, _ = os.ReadFile(path)
+	if !strings.Contains(string(data), "\nexpire = 2026-11-30\n") || strings.Contains(string(data), "改过的字") {
+		t.Errorf("%s", data)
+	}
+	if kept, _ := os.ReadFile(path + ".bak"); string(kept) != edited {
+		t.Errorf("kept %s", kept)
+	}
+}
+
+// TestImportPictures: pictures become files, are not written twice, and leave nothing when the notice can't be written.
+func TestImportPictures(t *testing.T) {
+	dir := starter(t)
+	j := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir}
+	if err := os.WriteFile(filepath.Join(dir, "notices"), nil, 0o644); err != nil { // a file in the folder's place
+		t.Fatal(err)
+	}
+	if code, _, errs := imported(t, j); code != found || errs == "" || exists(filepath.Join(dir, "images/2026-11-20-社区活动掠影（示例）.png")) {
+		t.Fatalf("%d %s", code, errs)
+	}
+	os.Remove(filepath.Join(dir, "notices"))
+	if code, out, errs := imported(t, j); code != fine || !strings.Contains(out, "图片 1 张") {
+		t.Fatalf("%d %s%s", code, out, errs)
+	}
+	j.force = true
+	imported(t, j)
+	if files, _ := os.ReadDir(filepath.Join(dir, "images")); len(files) != 1 {
+		t.Errorf("%v", files)
+	}
+}
+
+// TestImportStopped: an interrupted import leaves nothing.
+func TestImportStopped(t *testing.T) {
+	dir := starter(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var o, e bytes.Buffer
+	code := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir, day: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)}.run(ctx, streams{&o, &e})
+	if code != found || !strings.Contains(e.String(), "停下了，没有写任何文件") || exists(filepath.Join(dir, "images")) {
+		t.Errorf("%d %s", code, e.String())
+	}
+}
+
+// TestImportRefused: what can't be imported is named, and nothing is written.
+func TestImportRefused(t *testing.T) {
+	dir := starter(t)
+	for _, c := range []struct {
+		file, data, dir, want string
+		code                  int
+	}{
+		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", dir, "错误：a.doc 是老格式的 Word 文档（.doc），不能直接导入；改法：用 Word 或 WPS 打开", found},
+		{"a.txt", "停水通知\n明天停水。", filepath.Join(dir, "missing"), "missing 这个内容目录；改法：改正 --out", found},
+		{"a.txt", "停水通知\n" + strings.Repeat("明天停水。", 20_000), dir, "50000", found},
+		{"a.txt", "停水通知\n明天停水。", dir, "没有找到日期，写成了今天 2026-12-01", fine},
+	} {
+		code, _, errs := imported(t, noticeImport{file: c.file, data: []byte(c.data), dir: c.dir})
+		if code != c.code || !strings.Contains(errs, c.want) {
+			t.Errorf("%s: %d %s", c.want, code, errs)
+		}
+	}
+	if files, _ := os.ReadDir(filepath.Join(dir, "notices")); len(files) != 1 {
+		t.Error(files)
+	}
+}
+
+// TestPlainNames: a title's name is one on every system.
+func TestPlainNames(t *testing.T) {
+	for title, want := range map[string]string{
+		"停水通知": "停水通知", "a/b\\c:d*e?f\"g<h>i|j": "abcdefghij", "第一行\n第二行": "第一行第二行", "...": "公告", "": "公告", "ends.": "ends",
+		strings.Repeat("长", 60): strings.Repeat("长", 40), "关于“停水”的通知": "关于“停水”的通知", "\u202e反": "反",
+	} {
+		if got := plainName(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}
