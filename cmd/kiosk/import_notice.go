@@ -38,11 +38,9 @@ type noticePlan struct {
 	problems []diag.Problem
 }
 
-// run imports, prints what happens, and returns the exit code.
-func (j noticeImport) run(ctx context.Context, s streams) int {
-	work := startProgress(s.err)
+// perform imports, prints what happens, and returns the exit code.
+func (j noticeImport) perform(ctx context.Context, s streams) int {
 	plan, err := j.plan()
-	work.stop()
 	var fault *word.Fault
 	switch {
 	case errors.As(err, &fault):
@@ -173,7 +171,7 @@ func (p *noticePlan) addNotice(dir string) error {
 		return err
 	}
 	name := p.draft.noticePath(1)
-	for n := 2; exists(filepath.Join(dir, filepath.FromSlash(name))); n++ {
+	for n := 2; isThere(filepath.Join(dir, filepath.FromSlash(name))); n++ {
 		name = p.draft.noticePath(n)
 	}
 	p.files = append(p.files, newFile{path: name, data: text})
@@ -280,6 +278,19 @@ func sameNotice(notices []catalogue.Notice, d draft) string {
 	return ""
 }
 
+// readNotice reads a document.
+func readNotice(file string) (word.Notice, error) {
+	data, err := readBounded(file, word.MaxBytes)
+	if err != nil {
+		return word.Notice{}, err
+	}
+	n, fault := word.Read(filepath.Base(file), data)
+	if fault != nil {
+		return word.Notice{}, fmt.Errorf("%s；改法：%s", fault.Message, fault.Fix)
+	}
+	return n, nil
+}
+
 // readBounded reads a regular file, refusing one that is larger than a bound.
 func readBounded(path string, most int64) ([]byte, error) {
 	info, err := os.Stat(path)
@@ -294,7 +305,7 @@ func readBounded(path string, most int64) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-func exists(path string) bool {
+func isThere(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }

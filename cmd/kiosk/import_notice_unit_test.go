@@ -27,7 +27,7 @@ func imported(t *testing.T, j noticeImport) (code int, out, errs string) {
 	t.Helper()
 	var o, e bytes.Buffer
 	j.today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
-	code = j.run(context.Background(), streams{&o, &e})
+	code = j.perform(context.Background(), streams{&o, &e})
 	return code, o.String(), e.String()
 }
 
@@ -49,7 +49,7 @@ func TestImportNotice(t *testing.T) {
 	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.HasPrefix(out, "会写 notices/2026-11-20-关于开展冬季消防安全检查的通知.toml\n") {
 		t.Fatalf("%d %s%s", code, out, errs)
 	}
-	if exists(filepath.Join(dir, "notices")) {
+	if isThere(filepath.Join(dir, "notices")) {
 		t.Fatal("a dry run wrote something")
 	}
 	j.dry = false
@@ -91,7 +91,7 @@ func TestImportPictures(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notices"), nil, 0o644); err != nil { // a file in the folder's place
 		t.Fatal(err)
 	}
-	if code, _, errs := imported(t, j); code != found || errs == "" || exists(filepath.Join(dir, "images/2026-11-20-社区活动掠影（示例）.png")) {
+	if code, _, errs := imported(t, j); code != found || errs == "" || isThere(filepath.Join(dir, "images/2026-11-20-社区活动掠影（示例）.png")) {
 		t.Fatalf("%d %s", code, errs)
 	}
 	os.Remove(filepath.Join(dir, "notices"))
@@ -111,8 +111,8 @@ func TestImportStopped(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var o, e bytes.Buffer
-	code := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir, day: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)}.run(ctx, streams{&o, &e})
-	if code != found || !strings.Contains(e.String(), "停下了，没有写任何文件") || exists(filepath.Join(dir, "images")) {
+	code := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir, day: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)}.perform(ctx, streams{&o, &e})
+	if code != found || !strings.Contains(e.String(), "停下了，没有写任何文件") || isThere(filepath.Join(dir, "images")) {
 		t.Errorf("%d %s", code, e.String())
 	}
 }

@@ -36,17 +36,21 @@ func (d draft) file() ([]byte, error) {
 		return nil, err
 	}
 	_, text, _ := bytes.Cut(sample, []byte("\n")) // how to copy and rename it
-	values := append(d.texts(), keyValue{"date", d.day})
-	for _, day := range []keyValue{{"publish", d.publish}, {"expire", d.expire}} {
-		if !day.value.(time.Time).IsZero() {
-			values = append(values, day)
-		}
+	values := append(d.texts(), keyValue{"date", dayLiteral(d.day)})
+	if !d.publish.IsZero() {
+		values = append(values, keyValue{"publish", dayLiteral(d.publish)})
+	}
+	if !d.expire.IsZero() {
+		values = append(values, keyValue{"expire", dayLiteral(d.expire)})
 	}
 	if d.pinned {
-		values = append(values, keyValue{"pinned", true})
+		values = append(values, keyValue{"pinned", toml.Literal("true")})
 	}
 	return setAll(text, values)
 }
+
+// dayLiteral returns a day as files have it.
+func dayLiteral(day time.Time) toml.Literal { return toml.Literal(day.Format(time.DateOnly)) }
 
 // keyValue is a key and what a file gives it.
 type keyValue struct {

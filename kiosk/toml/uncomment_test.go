@@ -1,9 +1,6 @@
 package toml
 
-import (
-	"testing"
-	"time"
-)
+import "testing"
 
 // TestUncomment: a key that a sample shows behind # is used where it stands.
 func TestUncomment(t *testing.T) {
@@ -14,8 +11,8 @@ func TestUncomment(t *testing.T) {
 		want  string
 	}{
 		{"issuer", "朝阳社区", "# title = 标题\ntitle = \"a\"\nissuer = \"朝阳社区\"\n\n# 置顶\n#pinned = true\n# expire = 2026-11-26\n"},
-		{"pinned", true, "# title = 标题\ntitle = \"a\"\n# issuer = \"示例\"\n\n# 置顶\npinned = true\n# expire = 2026-11-26\n"},
-		{"expire", time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), "# title = 标题\ntitle = \"a\"\n# issuer = \"示例\"\n\n# 置顶\n#pinned = true\nexpire = 2026-12-01\n"},
+		{"pinned", Literal("true"), "# title = 标题\ntitle = \"a\"\n# issuer = \"示例\"\n\n# 置顶\npinned = true\n# expire = 2026-11-26\n"},
+		{"expire", Literal("2026-12-01"), "# title = 标题\ntitle = \"a\"\n# issuer = \"示例\"\n\n# 置顶\n#pinned = true\nexpire = 2026-12-01\n"},
 		{"where", "广场", "# title = 标题\ntitle = \"a\"\nwhere = \"广场\"\n# issuer = \"示例\"\n\n# 置顶\n#pinned = true\n# expire = 2026-11-26\n"},
 	} {
 		got, ok := Set(Uncomment([]byte(sample), c.key), c.key, c.value, []string{"title", "where", "issuer", "pinned", "expire"})
