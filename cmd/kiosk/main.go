@@ -24,6 +24,7 @@ type cli struct {
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
 	Import   importCmd   `cmd:"" group:"office" help:"把办公室的目录表（Excel）收进内容目录，没有地方放的格子一格一格列出来。"`
 	Export   exportCmd   `cmd:"" group:"office" help:"把内容写成 Excel 表格，能打印，改好再导回来。"`
+	Diff     diffCmd     `cmd:"" group:"office" help:"比较两份内容，列出居民会看到什么不同。"`
 	New      newCmd      `cmd:"" group:"office" help:"写一条公告、一张海报、一个事项或一节办事指南。"`
 	Status   statusCmd   `cmd:"" group:"administrator" help:"问正在运行的 kiosk：画面、内容、时钟、问题、内存。"`
 	Replay   replayCmd   `cmd:"" group:"administrator" help:"重放一次崩溃前的经过。"`

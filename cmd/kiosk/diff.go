@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"os"
+	"time"
+
+	"gongkai/kiosk/diag"
+	"gongkai/kiosk/store"
+)
+
+// diffCmd compares two content directories as residents see them.
+type diffCmd struct {
+	Before string `arg:"" name:"改前的目录" help:"改前的内容目录。"`
+	After  string `arg:"" name:"改后的目录" help:"改后的内容目录。"`
+	Out    string `placeholder:"目录" help:"不同的画面存成图片，左边是改前的，右边是改后的；没有这个目录就新建。"`
+	Size   size   `default:"1080x1920" help:"画面大小，像素：宽x高。"`
+	At     moment `placeholder:"2026-10-01T08:00" help:"画面上的时间。默认是现在。"`
+	Config string `placeholder:"文件" help:"本机设置，默认 /etc/kiosk/config.toml（没有也可以）。"`
+}
+
+func (diffCmd) Help() string {
+	return "例：kiosk diff 备份/content /srv/kiosk/content --out 对照\n\n一个事项、一条公告地列出居民会看到什么不同；说明和注释改了不算。没有不同，退出码是 0，有不同是 1。"
+}
+
+func (c diffCmd) run(ctx context.Context, s streams) int {
+	conf, ok := common{Config: c.Config}.load(s)
+	if !ok {
+		return found
+	}
+	var sides [2]side
+	for i, dir := range []string{c.Before, c.After} {
+		conf.content, conf.state = dir, ""
+		if sides[i], ok = readSide(s, conf); !ok {
+			return found
+		}
+	}
+	changes := changesOf(sides[0].snap.Catalogue, sides[1].snap.Catalogue)
+	if err := writeChanges(s.out, changes); err != nil {
+		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再比一次\n", err)
+		return found
+	}
+	if len(changes) == 0 {
+		return fine
+	}
+	if c.Out != "" {
+		c.pictures(ctx, s, conf, sides, changes)
+	}
+	return found
+}
+
+// side is one of two directories.
+type side struct {
+	conf config
+	snap store.Snapshot
+}
+
+// readSide reads a directory as a fresh start would show it; false: there is nothing to compare.
+func readSide(s streams, conf config) (side, bool) {
+	if !isFolder(conf.content) {
+		fmt.Fprintf(s.err, "错误：没有 %s 这个目录；改法：看看路径写对没有\n", diag.Printable(conf.content))
+		return side{}, false
+	}
+	snap := conf.checker()()
+	var errs []diag.Problem
+	for _, p := range snap.Problems {
+		if p.Severity == diag.Error {
+			p.File = conf.content + "/" + p.File
+			errs = append(errs, p)
+		}
+	}
+	diag.WriteText(s.err, errs)
+	if snap.Catalogue == nil {
+		fmt.Fprintf(s.err, "错误：%s 里没有可以显示的内容；改法：先用 kiosk check 检查，改好列出的错误\n", diag.Printable(conf.content))
+		return side{}, false
+	}
+	return side{conf, snap}, true
+}
+
+// pictures saves the screens that differ.
+func (c diffCmd) pictures(ctx context.Context, s streams, conf config, sides [2]side, changes []change) {
+	if err := os.MkdirAll(c.Out, 0o755); err != nil {
+		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", diag.Printable(c.Out), err)
+		return
+	}
+	now, trusted := c.At.resolve(time.Now(), conf.zone)
+	n, err := pairPictures{image.Point(c.Size), c.Out, sides, now, trusted}.save(ctx, changes)
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(s.err, "停下了，图片没有存完")
+	case err != nil:
+		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
+	default:
+		fmt.Fprintf(s.out, "存好 %d 张对照图：%s\n", n, diag.Printable(c.Out))
+	}
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// TestLineChanges: the kept and the removed lines are the old text, the kept and the added ones the new.
+func TestLineChanges(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	text := func() (lines []string) {
+		for range random.IntN(12) {
+			lines = append(lines, string('a'+rune(random.IntN(4))))
+		}
+		return lines
+	}
+	for range 2000 {
+		before, after := text(), text()
+		var old, fresh []string
+		for _, l := range lineChanges(before, after) {
+			if l.mark != '+' {
+				old = append(old, l.text)
+			}
+			if l.mark != '-' {
+				fresh = append(fresh, l.text)
+			}
+		}
+		if !slices.Equal(old, before) || !slices.Equal(fresh, after) {
+			t.Fatalf("%q to %q: %q, %q", before, after, old, fresh)
+		}
+	}
+}
+
+// TestFewestChanges: what is the same isn't shown as changed, and a text that is too long is shown as replaced.
+func TestFewestChanges(t *testing.T) {
+	shown := func(before, after string) string {
+		var b strings.Builder
+		for _, l := range lineChanges(strings.Fields(before), strings.Fields(after)) {
+			b.WriteString(string(l.mark) + l.text)
+		}
+		return b.String()
+	}
+	for _, c := range []struct{ before, after, want string }{
+		{"a b c", "a b c", " a b c"}, {"a b c", "a x c", " a-b+x c"}, {"a b c", "b c d", "-a b c+d"}, {"", "a", "+a"}, {"a", "", "-a"},
+	} {
+		if got := shown(c.before, c.after); got != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.before, c.after, got, c.want)
+		}
+	}
+	long := lineChanges(slices.Repeat([]string{"a", "b"}, maxCompared), slices.Repeat([]string{"c", "b", "d"}, maxCompared))
+	if len(long) != 5*maxCompared {
+		t.Errorf("%d lines", len(long))
+	}
+}
+
+// TestPairs: an item that is renumbered or renamed is the same one, and a notice whose file is renamed too.
+func TestPairs(t *testing.T) {
+	item := func(n int, category, title string) catalogue.Item {
+		return catalogue.Item{Number: n, Category: category, Title: title}
+	}
+	of := func(items ...catalogue.Item) *catalogue.Catalogue { return &catalogue.Catalogue{Items: items} }
+	for _, c := range []struct {
+		name   string
+		before *catalogue.Catalogue
+		after  *catalogue.Catalogue
+		want   string
+	}{
+		{"put in the middle", of(item(1, "甲", "一"), item(2, "甲", "二")), of(item(1, "甲", "一"), item(2, "乙", "新"), item(3, "甲", "二")), "改事项 03　二 新事项 02　新"},
+		{"renamed", of(item(1, "甲", "一")), of(item(1, "甲", "壹")), "改事项 01　壹"},
+		{"gone", of(item(1, "甲", "一"), item(2, "甲", "二")), of(item(2, "甲", "二")), "去事项 01　一"},
+		{"the same", of(item(1, "甲", "一")), of(item(1, "甲", "一")), ""},
+	} {
+		var got []string
+		for _, ch := range changesOf(c.before, c.after) {
+			got = append(got, ch.mark+ch.what)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, " "), c.want)
+		}
+	}
+	a := &catalogue.Catalogue{Notices: []catalogue.Notice{{File: "notices/a.toml", Title: "停水"}}}
+	b := &catalogue.Catalogue{Notices: []catalogue.Notice{{File: "notices/b.toml", Title: "停水"}}}
+	if got := changesOf(a, b); len(got) != 0 {
+		t.Errorf("a renamed file: %v", got)
+	}
+}
