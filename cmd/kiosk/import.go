@@ -15,23 +15,27 @@ import (
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/sheet"
 	"gongkai/kiosk/store"
+	"gongkai/kiosk/word"
 )
 
-// importCmd takes over an office's table into a content directory.
+// importCmd takes over an office's table, or a notice of Word's, into a content directory.
 type importCmd struct {
-	Table    string `arg:"" name:"表格" help:"目录表：.xlsx、.tsv、.csv 或 .txt。"`
+	Table    string `arg:"" name:"文件" help:"目录表（.xlsx、.tsv、.csv、.txt），或者一份通知（.docx、.txt）。"`
 	Out      string `required:"" placeholder:"目录" help:"写到哪个内容目录；没有就新建，有就只改表里改了的。"`
 	DryRun   bool   `help:"只列出要做什么，不写文件。"`
 	Renumber bool   `help:"按表里的次序重新编序号；中间插了一项时用。"`
 	Delete   bool   `help:"表里没有的事项，删去它的文件。"`
+	Date     day    `placeholder:"2026-11-20" help:"通知的日期；默认是文件里的，没有就是今天。"`
+	Force    bool   `help:"标题和日期都一样的公告已经有了，就换成这一份的文字和图片。"`
 }
 
 func (importCmd) Help() string {
-	return "例：kiosk import 目录.xlsx --out /srv/kiosk/content --dry-run\n\n" +
+	return "例：kiosk import 目录.xlsx --out /srv/kiosk/content --dry-run\n\n例：kiosk import 通知.docx --out /srv/kiosk/content\n\n" +
 		"表头照国务院的目录表：序号、一级事项、二级事项、公开内容（要素）、公开依据、公开时限、公开主体、公开渠道和载体、公开层级，还有公开对象、公开方式；在第几行第几列都行，每页重复也行。" +
 		"有三级、四级事项的，一级是类别，其余几级接起来是标题，接缝就是标题可以分行的地方。\n\n" +
 		"文件里自己写的（办事指南、链接、到哪里问、说明）都留着；字没有变的格子，分行的地方也照旧。表里空着的格子，文件里的那一项会删去；表里没有的栏，文件里的不动。\n\n" +
-		"每一格都收了，退出码是 0；有的格子没有地方放，或者一项也没有收，是 1：能收的照样写，没有收的一格一格列出来。表格外面的字（标题上面的、表下面的附注）只提一句。"
+		"每一格都收了，退出码是 0；有的格子没有地方放，或者一项也没有收，是 1：能收的照样写，没有收的一格一格列出来。表格外面的字（标题上面的、表下面的附注）只提一句。\n\n" +
+		noticeHelp
 }
 
 func (c importCmd) run(ctx context.Context, s streams) int {
@@ -44,6 +48,9 @@ func (c importCmd) run(ctx context.Context, s streams) int {
 	if info, err := os.Stat(c.Out); err == nil && !info.IsDir() {
 		fmt.Fprintf(s.err, "错误：--out 的 %s 是文件，不是目录；改法：写内容目录，例如 /srv/kiosk/content\n", diag.Printable(c.Out))
 		return found
+	}
+	if word.IsDocument(name, data) {
+		return c.notice(ctx, s, name, data)
 	}
 	work := startProgress(s.err, "正在读表格……", "已读 %d KB，共 %d KB……\n")
 	book, problems := sheet.Read(ctx, name, data, func(read, all int64) { work.at(int(read>>10), int(all>>10)) })
@@ -78,7 +85,7 @@ func readTable(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s 打不开（%v）；改法：表格正开着就先关上，再看看文件的权限", shown, err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, sheet.MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(f, max(sheet.MaxBytes, word.MaxBytes)+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s 没有读完（%v）；改法：重新拷贝一份再试", shown, err)
 	}

@@ -19,6 +19,19 @@ import (
 	"gongkai/kiosk/word"
 )
 
+// noticeHelp is what import's help has about notices.
+const noticeHelp = "Word 的 .docx 和文字文件（也可以是从微信复制的）变成一条公告：标题是第一行居中的字或标题，日期和落款取自末尾，表格、编号、图片照原样；没有地方放的（批注、页眉、链接的网址……）一样一样列出来。.doc、.wps 先另存为 .docx。"
+
+// notice makes a notice of a document.
+func (c importCmd) notice(ctx context.Context, s streams, name string, data []byte) int {
+	if c.Renumber || c.Delete {
+		fmt.Fprintln(s.err, "kiosk：--renumber 和 --delete 是导入目录表用的，通知用不上")
+		return usage
+	}
+	conf, _ := readConfig(configPath, false)
+	return noticeImport{name, data, c.Out, today(time.Now(), conf.zone), c.Date.Time, c.DryRun, c.Force}.perform(ctx, s)
+}
+
 // noticeImport makes a notice of a document.
 type noticeImport struct {
 	file  string
@@ -40,7 +53,9 @@ type noticePlan struct {
 
 // perform imports, prints what happens, and returns the exit code.
 func (j noticeImport) perform(ctx context.Context, s streams) int {
+	work := startProgress(s.err, "正在读文档……", "")
 	plan, err := j.plan()
+	work.stop()
 	var fault *word.Fault
 	switch {
 	case errors.As(err, &fault):
@@ -171,7 +186,7 @@ func (p *noticePlan) addNotice(dir string) error {
 		return err
 	}
 	name := p.draft.noticePath(1)
-	for n := 2; isThere(filepath.Join(dir, filepath.FromSlash(name))); n++ {
+	for n := 2; exists(filepath.Join(dir, filepath.FromSlash(name))); n++ {
 		name = p.draft.noticePath(n)
 	}
 	p.files = append(p.files, newFile{path: name, data: text})
@@ -303,9 +318,4 @@ func readBounded(path string, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("超过 %d MiB", most>>20)
 	}
 	return os.ReadFile(path)
-}
-
-func isThere(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }

@@ -49,7 +49,7 @@ func TestImportNotice(t *testing.T) {
 	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.HasPrefix(out, "会写 notices/2026-11-20-关于开展冬季消防安全检查的通知.toml\n") {
 		t.Fatalf("%d %s%s", code, out, errs)
 	}
-	if isThere(filepath.Join(dir, "notices")) {
+	if exists(filepath.Join(dir, "notices")) {
 		t.Fatal("a dry run wrote something")
 	}
 	j.dry = false
@@ -91,7 +91,7 @@ func TestImportPictures(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "notices"), nil, 0o644); err != nil { // a file in the folder's place
 		t.Fatal(err)
 	}
-	if code, _, errs := imported(t, j); code != found || errs == "" || isThere(filepath.Join(dir, "images/2026-11-20-社区活动掠影（示例）.png")) {
+	if code, _, errs := imported(t, j); code != found || errs == "" || exists(filepath.Join(dir, "images/2026-11-20-社区活动掠影（示例）.png")) {
 		t.Fatalf("%d %s", code, errs)
 	}
 	os.Remove(filepath.Join(dir, "notices"))
@@ -112,7 +112,7 @@ func TestImportStopped(t *testing.T) {
 	cancel()
 	var o, e bytes.Buffer
 	code := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir, day: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)}.perform(ctx, streams{&o, &e})
-	if code != found || !strings.Contains(e.String(), "停下了，没有写任何文件") || isThere(filepath.Join(dir, "images")) {
+	if code != found || !strings.Contains(e.String(), "停下了，没有写任何文件") || exists(filepath.Join(dir, "images")) {
 		t.Errorf("%d %s", code, e.String())
 	}
 }

@@ -49,7 +49,7 @@ func (t target) dir(s streams) (dir string, zone *time.Location, ok bool) {
 		fmt.Fprintf(s.err, "错误：没有 %s 这个内容目录；改法：改正 --content；头一次用，先运行 kiosk init %s\n", diag.Printable(dir), diag.Printable(dir))
 		return "", nil, false
 	}
-	if !isThere(filepath.Join(dir, "kiosk.toml")) {
+	if !exists(filepath.Join(dir, "kiosk.toml")) {
 		fmt.Fprintf(s.err, "错误：%s 里没有 kiosk.toml，不像内容目录；改法：写上 --content 内容目录；头一次用，先运行 kiosk init 目录\n", diag.Printable(dir))
 		return "", nil, false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -35,8 +36,8 @@ type other struct {
 }
 
 var others = []other{
-	{`{\rtf`, "RTF 文档", saveAs},
-	{"%PDF", "PDF", "用 WPS 打开 PDF，选“PDF 转 Word”，核对文字后导入那个 .docx；只要画面，就选“输出为图片”，再用 kiosk new poster"},
+	{`{\rtf`, " RTF 文档", saveAs},
+	{"%PDF", " PDF", "用 WPS 打开 PDF，选“PDF 转 Word”，核对文字后导入那个 .docx；只要画面，就选“输出为图片”，再用 kiosk new poster"},
 	{"\x89PNG", "图片", "做海报用 kiosk new poster"},
 	{"\xff\xd8\xff", "图片", "做海报用 kiosk new poster"},
 	{"GIF8", "图片", "做海报用 kiosk new poster"},
@@ -48,7 +49,7 @@ var others = []other{
 }
 
 // IsDocument reports whether a file is a document as this package reads or recognises it, by its name and its bytes,
-// and not a table: .docx, .doc, .wps, .rtf, .pdf, .odt, .txt that has no columns.
+// and no table: .docx, .doc, .wps, .rtf, .pdf, .odt, and .txt without the columns of a catalogue.
 func IsDocument(name string, data []byte) bool {
 	switch ending(name) {
 	case ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".pdf", ".odt", ".md", ".html", ".htm", ".mht", ".mhtml":
@@ -56,27 +57,27 @@ func IsDocument(name string, data []byte) bool {
 	case ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv":
 		return false
 	case ".txt":
-		return !columns(data)
+		return len(data) > 0 && !columns(data)
 	}
 	return bytes.HasPrefix(data, []byte(`{\rtf`)) || bytes.HasPrefix(data, []byte("%PDF")) || bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml"))
 }
 
-// columns reports whether most lines of a text have tabs, as a table that was copied from a spreadsheet.
+// heads matches what the head of a catalogue's table has.
+var heads = regexp.MustCompile(`[一二三]级\s*事项|公开\s*(?:事项|内容|依据|主体|时限)`)
+
+// columns reports whether a text is a catalogue's table, as it is copied from a spreadsheet or saved as CSV: a line has its
+// head in several columns.
 func columns(data []byte) bool {
 	text, err := decode(data)
 	if err != nil {
 		return false
 	}
-	with, all := 0, 0
 	for l := range strings.Lines(text) {
-		if l = strings.TrimSpace(l); l != "" {
-			all++
-			if strings.Count(l, "\t") >= 3 {
-				with++
-			}
+		if max(strings.Count(l, "\t"), strings.Count(l, ",")) >= 3 && heads.MatchString(l) {
+			return true
 		}
 	}
-	return with > 0 && with*2 >= all
+	return false
 }
 
 func ending(name string) string { return strings.ToLower(path.Ext(strings.ReplaceAll(name, `\`, "/"))) }
