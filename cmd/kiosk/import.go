@@ -66,6 +66,7 @@ func (c importCmd) run(ctx context.Context, s streams) int {
 		return found
 	}
 	plan := sheet.PlanOf(name, table, files, store.ReadFS(content.FS).Files, sheet.Options{Renumber: c.Renumber, Delete: c.Delete})
+	plan = plan.With(sheet.FurtherOf(name, book), table, files)
 	diag.WriteText(s.err, plan.Problems)
 	return c.carryOut(ctx, s, plan)
 }
@@ -125,15 +126,19 @@ func (c importCmd) carryOut(ctx context.Context, s streams, plan sheet.Plan) int
 		fmt.Fprintf(s.out, "……一共新建 %d 个事项的文件\n", fresh)
 	}
 	code := fine
-	if plan.Lost > 0 || plan.Taken == 0 {
+	nothing := plan.Taken == 0 && len(plan.Sheets) == 0
+	if plan.Lost > 0 || nothing {
 		code = found
 	}
 	verdict := fmt.Sprintf("收了 %d 项", plan.Taken)
+	if len(plan.Sheets) > 0 {
+		verdict += "，还有" + strings.Join(plan.Sheets, "、")
+	}
 	if plan.Lost > 0 {
 		verdict += fmt.Sprintf("，有 %d 格没有收，见上面", plan.Lost)
 	}
 	switch {
-	case plan.Taken == 0:
+	case nothing:
 		fmt.Fprintln(s.err, "什么也没有收，没有写任何文件")
 		return found
 	case len(plan.Writes)+len(plan.Removes) == 0:

@@ -41,7 +41,7 @@ func TableOf(ctx context.Context, file string, b Book) Table {
 		s := &b.Sheets[i]
 		t.sheet(s, b)
 	}
-	if len(t.Entries) == 0 && len(t.heads) == 0 {
+	if further := slices.ContainsFunc(b.Sheets, func(s Sheet) bool { return s.IsFurther() }); len(t.Entries) == 0 && len(t.heads) == 0 && !further {
 		t.add(file, diag.Error, "没有找到目录的表头", "表头要有“序号”“一级事项”“二级事项”“公开内容（要素）”这些栏，照国务院的目录表写；可以先用 kiosk export 生成一张看看")
 	}
 	t.summarise()
@@ -92,7 +92,7 @@ func (t *taking) sheet(s *Sheet, b Book) {
 		first++
 	}
 	switch {
-	case len(s.Rows) == 0:
+	case len(s.Rows) == 0, s.IsFurther():
 		return
 	case isFurther(s.Name):
 		t.Further = append(t.Further, *s)

@@ -31,8 +31,8 @@ type officialColumn struct {
 	value func(*catalogue.Item) Value
 }
 
-// tick is what stands under the levels that an item has.
-const tick = "√"
+// checkMark is what stands under the levels that an item has.
+const checkMark = "√"
 
 // columnsFor returns the table's columns. 公开对象, 公开方式 and 公开层级 are there if any item has one.
 func columnsFor(c *catalogue.Catalogue) []officialColumn {
@@ -64,7 +64,7 @@ func columnsFor(c *catalogue.Catalogue) []officialColumn {
 				if !slices.Contains(it.Levels, level) {
 					return Value{}
 				}
-				return Value{Text: tick}
+				return Value{Text: checkMark}
 			}})
 	}
 	return columns

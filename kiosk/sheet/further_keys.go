@@ -143,7 +143,7 @@ func (v values) addMoment(key string, m toml.Value[toml.Moment]) {
 // addTick adds √ for true.
 func (v values) addTick(key string, b toml.Value[bool]) {
 	if b.V {
-		v[key] = Value{Text: tick}
+		v[key] = Value{Text: checkMark}
 	}
 }
 
@@ -173,7 +173,7 @@ func (v values) addContact(c contactKeys) {
 	}
 	var shares []string
 	for _, s := range c.At {
-		shares = append(shares, strconv.FormatFloat(s.V, 'f', -1, 64))
+		shares = append(shares, plainNumber(s.V))
 	}
 	if shares != nil {
 		v["contact.at"] = Value{Text: strings.Join(shares, ", ")}
@@ -185,7 +185,7 @@ func (v values) addSpans(key string, spans []spanKeys) {
 	var all []string
 	for _, s := range spans {
 		from, to := cmp.Or(s.From.V, s.On.V), cmp.Or(s.To.V, s.Off.V)
-		line := cmp.Or(strings.TrimSpace(s.Days.V), everyDay)
+		line := cmp.Or(strings.TrimSpace(s.Days.V), everyDays)
 		if from != "" || to != "" {
 			line += " " + cmp.Or(strings.TrimSpace(from), "00:00") + "-" + cmp.Or(strings.TrimSpace(to), "24:00")
 		}
@@ -196,8 +196,8 @@ func (v values) addSpans(key string, spans []spanKeys) {
 	}
 }
 
-// everyDay stands for the days of a span that names none.
-const everyDay = "每天"
+// everyDays stands for the days of a span that names none.
+const everyDays = "每天"
 
 // extras returns what an item has in 事项补充.
 func (k itemKeys) extras() values {
@@ -237,7 +237,7 @@ func (k centreKeys) values() values {
 	v.add("catalogue", k.Catalogue)
 	v.addContact(k.Contact)
 	if k.Text.Given() {
-		v["text"] = Value{Text: strconv.FormatFloat(k.Text.V, 'f', 1, 64)}
+		v["text"] = Value{Text: plainNumber(k.Text.V)}
 	}
 	v.add("accent", k.Accent)
 	for key, n := range map[string]toml.Value[int64]{"carousel.dwell_seconds": k.Carousel.Dwell, "idle.return_seconds": k.Idle.Return} {

@@ -24,6 +24,7 @@ type Plan struct {
 	Removes  []string         // to be removed once all is written
 	Changes  []string         // what is done, a line each, in Chinese
 	Taken    int              // items of the table that are in the directory afterwards
+	Sheets   []string         // the further sheets that were read
 	Lost     int              // cells that found no place, and rows that couldn't be taken
 	Problems []diag.Problem
 }
@@ -176,7 +177,7 @@ func (p *planning) problem(at string, s diag.Severity, message, fix string) {
 	p.Problems = append(p.Problems, diag.Problem{File: p.file + ": " + at, Severity: s, Message: message, Fix: fix})
 }
 
-func (p *planning) change(format string, args ...any) {
+func (p *Plan) change(format string, args ...any) {
 	p.Changes = append(p.Changes, fmt.Sprintf(format, args...))
 }
 

@@ -186,20 +186,20 @@ func (r *reader) add(s *Sheet, row Row) error {
 }
 
 // trimmed returns a cell's text without blank lines at its ends and white space behind its lines. What stands in front of
-// a line is its depth.
+// a line is its depth, and a blank line among others belongs to what a centre writes itself.
 func trimmed(text string) string {
 	if !strings.ContainsAny(text, "\n\r") {
-		return strings.TrimSpace(text)
+		return strings.TrimRight(text, blanks)
 	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	var lines []string
 	for line := range strings.Lines(text) {
-		if line = strings.TrimRight(line, " \t\n\u3000\u00a0"); strings.TrimSpace(line) != "" {
+		if line = strings.TrimRight(line, blanks); line != "" || len(lines) > 0 {
 			lines = append(lines, line)
 		}
 	}
-	if len(lines) == 1 {
-		return strings.TrimSpace(lines[0])
-	}
-	return strings.Join(lines, "\n")
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
+
+// blanks are the white space behind a line.
+const blanks = " \t\n\u3000\u00a0"

@@ -142,3 +142,29 @@ func dotted(name []part) string {
 	}
 	return strings.Join(all, ".")
 }
+
+// Count returns how many tables [[name]] a file has.
+func Count(data []byte, name string) int {
+	e, ok := newEdit(data)
+	if !ok {
+		return 0
+	}
+	n := 0
+	for _, st := range e.statements {
+		if st.header && dotted(st.name) == name {
+			n++
+		}
+	}
+	return n
+}
+
+// IsEmpty reports whether a file has a table without any key.
+func IsEmpty(data []byte, t Table) bool {
+	e, ok := newEdit(data)
+	if !ok {
+		return false
+	}
+	e.table = t
+	from, to, there := e.section()
+	return there && to == from+1
+}
