@@ -49,11 +49,19 @@ func (c importCmd) run(ctx context.Context, s streams) int {
 		fmt.Fprintf(s.err, "错误：--out 的 %s 是文件，不是目录；改法：写内容目录，例如 /srv/kiosk/content\n", diag.Printable(c.Out))
 		return found
 	}
+	work := startProgress(s.err, "正在读文件……", "已读 %d KB，共 %d KB……\n")
+	var book sheet.Book
+	var problems []diag.Problem
 	if word.IsDocument(name, data) {
-		return c.notice(ctx, s, name, data)
+		grids := word.Catalogues(name, data)
+		if grids == nil {
+			work.stop()
+			return c.notice(ctx, s, name, data)
+		}
+		book = bookOf(grids)
+	} else {
+		book, problems = sheet.Read(ctx, name, data, func(read, all int64) { work.at(int(read>>10), int(all>>10)) })
 	}
-	work := startProgress(s.err, "正在读表格……", "已读 %d KB，共 %d KB……\n")
-	book, problems := sheet.Read(ctx, name, data, func(read, all int64) { work.at(int(read>>10), int(all>>10)) })
 	table := sheet.TableOf(ctx, name, book)
 	work.stop()
 	if len(problems) > 0 { // a part of a table could pass for all of it

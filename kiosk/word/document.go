@@ -24,6 +24,7 @@ type document struct {
 	blocks   []block
 	notes    []string // footnotes and endnotes, with their marks
 	pictures []Picture
+	grids    []Grid
 	problems problems
 }
 

@@ -21,7 +21,7 @@ func (r *reader) drawing(l *line, n *node) {
 			l.below = append(l.below, r.flow(k.kids)...)
 		case "v:textpath":
 			if text := strings.TrimSpace(k.attr("string")); text != "" {
-				l.below = append(l.below, block{text: plain(text), align: "center"})
+				l.below = append(l.below, block{text: plain(text), heading: true})
 			}
 		case "pic:pic":
 			r.picture(k)
@@ -100,7 +100,10 @@ func (r *reader) take(id string, p Picture) {
 	rel, known := r.rels[id]
 	seen := id + strconv.FormatFloat(p.Crop[0]+8*p.Crop[1]+64*p.Crop[2]+512*p.Crop[3], 'g', -1, 64)
 	switch {
-	case !known || r.drawn[seen]:
+	case id == "" || r.drawn[seen]:
+		return
+	case !known:
+		r.lost(r.place(), "图片读不出来，没有放进公告", asPicture)
 		return
 	case rel.external:
 		r.lost(r.place(), "图片只是一个链接，文件里没有它："+cut(rel.target), "找到原图，放进 images，再写进公告的 images")

@@ -113,23 +113,33 @@ func (d *document) body(blocks []block) string {
 			lines = append(lines, "")
 		}
 	}
+	tabled := false // the last line is a table's
 	for _, b := range blocks {
+		var next []string
 		switch {
 		case b.table != nil:
 			text, whole := b.table.written()
 			if !whole {
 				d.problems.lost("", "有一个表格写不成公告里的表格：“"+cut(b.table.rows[0][0])+"”……", "对照原文核对这个表格，或截图存成图片")
 			}
-			gap()
-			lines = append(append(lines, strings.Split(text, "\n")...), "")
+			next = strings.Split(text, "\n")
 		case b.blank():
 			gap()
+			tabled = false
+			continue
 		default:
-			lines = append(lines, b.typed()...)
+			next = b.typed()
 		}
+		if n := len(lines); n > 0 && (b.table != nil || tabled) && (inTable(lines[n-1]) && inTable(next[0])) {
+			gap()
+		}
+		lines, tabled = append(lines, next...), b.table != nil
 	}
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
+
+// inTable reports whether a line beside a table would be read as its row.
+func inTable(line string) bool { return strings.ContainsAny(line, "|｜+\t\"") }
 
 // asideRight is the white space before a line that stands at the right.
 var asideRight = strings.Repeat("　", 8)

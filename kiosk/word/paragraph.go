@@ -14,6 +14,7 @@ type line struct {
 	joins  bool    // the next paragraph goes on with it
 	fields []field
 	empty  bool // it shows its number though it has no text, as a cell does
+	framed bool // it holds a drawing: without text it is no empty line
 }
 
 // paragraph reads a paragraph; before is the one that it goes on with, or nil.
@@ -50,7 +51,7 @@ func (n *node) drop() (v string, ok bool) {
 // blocks returns a paragraph as blocks: itself, and the text boxes that hang on it.
 func (l *line) blocks() []block {
 	text := strings.TrimRight(l.text.String(), " \t\n")
-	if l.hidden && text == "" {
+	if (l.hidden || l.framed) && strings.TrimSpace(text) == "" {
 		return l.below
 	}
 	b := block{heading: l.heading}

@@ -117,8 +117,10 @@ func (r *reader) inRun(l *line, kids []*node, k look) {
 		case "mc:AlternateContent":
 			r.inRun(l, choice(n), k)
 		case "w:drawing", "w:pict":
+			l.framed = true
 			r.drawing(l, n)
 		case "w:object":
+			l.framed = true
 			r.object(l, n)
 		}
 	}

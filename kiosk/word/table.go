@@ -19,10 +19,11 @@ const (
 	maxRows    = 2000
 )
 
-// grid is a row of cells while a table is read.
+// gridCell is a place of a row while a table is read.
 type gridCell struct {
 	text  string
 	start bool // a cell begins here, and none above or before reaches into it
+	down  bool // the cell above reaches into it
 }
 
 // table reads a table. One that only frames its text, with one column, is paragraphs.
@@ -44,6 +45,7 @@ func (r *reader) table(n *node) []block {
 		}
 		rows = append(rows, r.row(tr))
 	}
+	r.grids = append(r.grids, gridOf(rows))
 	t := table{rows: narrowed(rows), head: heads == 1 && len(rows) > 1}
 	switch {
 	case len(t.rows) == 0:
@@ -87,7 +89,7 @@ func (r *reader) row(tr *node) (row []gridCell) {
 		c := gridCell{start: true}
 		if merged && merge != "restart" || across == "continue" {
 			r.counts["merged"]++
-			c.start = false
+			c.start, c.down = false, merged && merge != "restart"
 		}
 		if text := r.cell(tc); c.start || text != "" {
 			c.text, c.start = text, true
