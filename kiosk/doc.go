@@ -21,7 +21,8 @@
 //	page       what a screen is: layers of boxes, text, shapes; targets and the hit test; inks; the unit
 //	motion     two pages and a moment -> where each layer is
 //	layout     state and size -> page; below it build (measures, text, targets, rows), frame
-//	           (where the parts of a page lie), record (what is read) and poster (the slides)
+//	           (where the parts of a page lie), record (what is read) and poster (the slides);
+//	           desk is the page beside the kiosk in the window of kiosk preview
 //	paint      layers -> pixels
 //	gesture    finger points and times -> tap, drag, fling, glide
 //
