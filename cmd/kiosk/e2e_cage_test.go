@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"gongkai/kiosk/xdrive"
@@ -75,4 +76,30 @@ func TestCage(t *testing.T) {
 	if about := strings.Join(c.complaints(), "\n"); strings.Contains(about, "level=") {
 		t.Errorf("the log complains %q", about)
 	}
+}
+
+// TestWatchdogCompositor checks that the watchdog isn't fed while the compositor is stopped: Xwayland answers for itself then, and
+// has the right pixels, which reach no glass.
+func TestWatchdogCompositor(t *testing.T) {
+	dir, err := os.MkdirTemp("", "notify-*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	m := listenIn(t, dir)
+	if err := os.Chmod(m.path, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("NOTIFY_SOCKET", m.path)
+	t.Setenv("WATCHDOG_USEC", fmt.Sprint(watchdog.Microseconds()))
+	c := underCage(t)
+	m.waits("READY=1")
+	m.waits("WATCHDOG=1")
+	c.must(c.Cage.Program.Signal(syscall.SIGSTOP))
+	m.silent("while the compositor is stopped")
+	c.must(c.Cage.Program.Signal(syscall.SIGCONT))
+	m.waits("WATCHDOG=1")
 }

@@ -24,9 +24,11 @@ type manager struct {
 	path string
 }
 
-func listen(t *testing.T) manager {
+func listen(t *testing.T) manager { return listenIn(t, t.TempDir()) }
+
+func listenIn(t *testing.T, dir string) manager {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "notify")
+	path := filepath.Join(dir, "notify")
 	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
 	if err != nil {
 		t.Fatal(err)

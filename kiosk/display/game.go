@@ -38,6 +38,8 @@ type game struct {
 	unseen  string      // why the watchdog was not answered, as it was logged
 	quiet   *time.Timer // returns memory to the system
 	power   power
+
+	compositor *compositor // behind the X server; nil: none is
 }
 
 func newGame(o Options, s surface, clock func() time.Time) *game {

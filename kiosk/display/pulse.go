@@ -1,6 +1,8 @@
 package display
 
 import (
+	"errors"
+	"fmt"
 	"image"
 	"sync"
 	"time"
@@ -167,17 +169,32 @@ func (g *game) plugged(on bool) {
 	}
 }
 
-// answer answers the watchdog unless look returns why the screen isn't seen, which is logged once.
+// answer answers the watchdog once a compositor has answered too, unless look returns why the screen isn't seen, which is logged once.
 func (g *game) answer(look func() error) {
 	if !g.Pulse.take() {
 		return
 	}
-	switch err := look(); {
+	err := look()
+	if err == nil {
+		err = g.compositor.ask(func() { g.Pulse.answer(g.clock()) })
+	}
+	switch why := reason(err); {
 	case err == nil:
-		g.Pulse.answer(g.clock())
 		g.unseen = ""
-	case g.unseen != err.Error():
-		g.unseen = err.Error()
+	case g.unseen != why:
+		g.unseen = why
 		g.Log.Warn("the screen is not seen", "error", err)
 	}
+}
+
+// reason returns an error's text; of an X server's error, which counts its requests, the kind alone.
+func reason(err error) string {
+	var x interface{ SequenceId() uint16 } // xgb.Error
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &x):
+		return fmt.Sprintf("%T", x)
+	}
+	return err.Error()
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jezek/xgb/xproto"
+
 	"gongkai/kiosk/session"
 )
 
@@ -87,6 +89,13 @@ func TestPulse(t *testing.T) {
 	round(true, func() error { return errors.New("black") })
 	if n := strings.Count(log.String(), "error=black"); n != 1 {
 		t.Errorf("a black screen is logged %d times", n)
+	}
+	for n := range 2 {
+		ask()
+		round(true, func() error { return xproto.MatchError{Sequence: uint16(n)} })
+	}
+	if n := strings.Count(log.String(), "BadMatch"); n != 1 {
+		t.Errorf("an X server's error is logged %d times:\n%s", n, &log)
 	}
 	ask()
 	round(true, seen)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"os"
 	"time"
 )
 
@@ -76,6 +77,7 @@ func runOn(ctx context.Context, surfaces []candidate, o Options) error {
 		}
 		if g == nil {
 			g = newGame(o, s, time.Now)
+			g.compositor = findCompositor(os.Getenv, o.Log)
 			go g.forwardContent(ctx)
 			go g.forwardScript(ctx)
 		} else {
@@ -83,6 +85,11 @@ func runOn(ctx context.Context, surfaces []candidate, o Options) error {
 		}
 		return g.run(ctx)
 	}
+	defer func() {
+		if g != nil {
+			g.compositor.close()
+		}
+	}()
 	var failed []error
 	for _, c := range surfaces {
 		err := try(c)
