@@ -99,7 +99,7 @@ func reportCrash(box blackbox.Box, state string, log *slog.Logger, out io.Writer
 	if err != nil {
 		log.Error("its black box was not kept", "error", err)
 	}
-	if os.Getenv("JOURNAL_STREAM") != "" {
+	if os.Getenv("JOURNAL_STREAM") != "" && (path != "" || state == "") { // a crash that repeats itself each second is logged once
 		io.WriteString(prefixed{out, "<3>"}, box.Crash)
 	}
 }

@@ -126,7 +126,7 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	}
 	conf.memory = memorySetting(&f.Memory, wrong)
 	if f.PIN.Given() && !servicePIN.MatchString(f.PIN.V) {
-		wrong(f.PIN.At, "service_pin 要是 4 到 8 位数字", `写成 service_pin = "0471" 这样的一行，数字用引号括起来；不用就删去这一行`)
+		wrong(f.PIN.At, wrongPIN, fixPIN)
 	} else {
 		conf.pin = f.PIN.V
 	}
@@ -141,6 +141,12 @@ func (f configFile) settings() (conf config, problems []diag.Problem) {
 	}
 	return conf, problems
 }
+
+// What is said of a wrong PIN, whatever is wrong with it.
+const (
+	wrongPIN = "service_pin 要是 4 到 8 位数字"
+	fixPIN   = `写成 service_pin = "0471" 这样的一行，数字用引号括起来；不用就删去这一行`
+)
 
 // servicePIN is what service_pin may be.
 var servicePIN = regexp.MustCompile(`^[0-9]{4,8}$`)

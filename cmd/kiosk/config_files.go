@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"gongkai/kiosk/diag"
@@ -31,7 +32,7 @@ func readConfig(path string, named bool) (config, []diag.Problem) {
 	all.addDirectory(strings.TrimSuffix(path, ".toml") + ".d")
 	conf, problems := all.merged.settings()
 	conf.files = all.read
-	return conf, append(all.problems, problems...)
+	return conf, append(append(all.problems, problems...), all.merged.Panel.together()...)
 }
 
 // addDirectory adds the files of a directory that may be absent. os.ReadDir sorts them.
@@ -65,7 +66,7 @@ func (a *settingsFiles) add(path string) error {
 		return nil
 	}
 	before := a.merged
-	a.problems = append(a.problems, toml.Salvage(path, data, &a.merged)...)
+	a.problems = append(a.problems, withoutPIN(toml.Salvage(path, data, &a.merged), string(data))...)
 	if len(a.read) == 1 {
 		return nil // nothing to keep; settings reports what is wrong
 	}
@@ -76,6 +77,20 @@ func (a *settingsFiles) add(path string) error {
 		}
 	}
 	return nil
+}
+
+// aboutPIN matches a line that sets the PIN, or was meant to.
+var aboutPIN = regexp.MustCompile(`(?i)service.?pin`)
+
+// withoutPIN gives the problems at a line about the PIN a text that doesn't repeat it: problems are logged, and shown.
+func withoutPIN(problems []diag.Problem, text string) []diag.Problem {
+	lines := strings.Split(text, "\n")
+	for i, p := range problems {
+		if p.Line > 0 && p.Line <= len(lines) && aboutPIN.MatchString(lines[p.Line-1]) {
+			problems[i].Message, problems[i].Fix = wrongPIN, fixPIN
+		}
+	}
+	return problems
 }
 
 // readRegular reads a regular file: a pipe would keep the kiosk waiting.

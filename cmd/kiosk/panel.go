@@ -18,7 +18,7 @@ type panelFile struct {
 
 const inch = 25.4 // mm
 
-// settings returns the checked values. Without the diagonal the others have no effect.
+// settings returns the checked values.
 func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) session.Panel {
 	value := func(v *toml.Value[float64], key string, least, most float64) float64 {
 		if v.Given() && (v.V < least || v.V > most) {
@@ -32,11 +32,19 @@ func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) sess
 		Bottom:   value(&f.Bottom, "bottom_edge_mm", 1, 2500),
 		Distance: value(&f.Distance, "viewing_distance_mm", 200, 5000),
 	}
+	return p
+}
+
+// together returns what is wrong with the keys taken together, whichever files they stand in: without the diagonal the others
+// have no effect.
+func (f *panelFile) together() (problems []diag.Problem) {
+	if f.Diagonal.Given() {
+		return nil
+	}
 	for _, v := range []*toml.Value[float64]{&f.Bottom, &f.Distance} {
-		if v.Given() && !f.Diagonal.Given() {
-			wrong(v.At, "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行")
-			break
+		if v.Given() {
+			problems = append(problems, v.At.Problem(diag.Error, "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行"))
 		}
 	}
-	return p
+	return problems
 }

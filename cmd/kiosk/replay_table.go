@@ -13,7 +13,7 @@ import (
 
 // eventNames are the events' names for people; hidden is what was typed or chosen.
 var eventNames = map[string]string{
-	"tick": "时间过去", "content": "换内容", "clock-trusted": "时钟可信", "clock-doubted": "时钟不可信", "press": "手指按下", "lift": "手指抬起",
+	"tick": "时间过去", "content": "换内容", "clock-trusted": "时钟可信", "clock-doubted": "时钟不可信", "clock-set": "时钟调过", "press": "手指按下", "lift": "手指抬起",
 	"scroll": "滚动", "open": "打开", "back": "返回", "home": "首页", "leave": "结束", "find-row": "到目录里看", "more": "往下一屏", "top": "回到开头",
 	"section": "办事指南", "page": "翻页", "sheet": "打开浮层", "part": "换一张", "hidden": "输入或选择",
 }

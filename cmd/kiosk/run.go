@@ -45,6 +45,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	pulse := new(display.Pulse)
 	facts := newFacts(pulse, problems, c.Window != size{})
 	box := startFlight(runtimeDirectory(), conf.state, conf.flightFacts(facts), pulse, log, s.err)
+	defer context.AfterFunc(ctx, box.end)() // Xlib ends the program by itself when its server gets the same signal
 	clock := conf.clock(log)
 	first, later, images := conf.watch(ctx, clock, log, facts.watcher(box))
 	go clock.keep(ctx)

@@ -54,14 +54,14 @@ const maxStatusProblems = 20
 
 // status returns what is known now.
 func (f *facts) status() status {
-	now, frames := time.Now(), f.pulse.Frames()
+	now, frames, memory := time.Now(), f.pulse.Frames(), memory() // the kernel counts for a while: not under mu, for which the loop waits
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	all := f.problems()
 	st := status{
 		Version: version, Commit: commit, Back: rolledBack(), Session: f.session, Uptime: int64(now.Sub(f.started).Seconds()), Alive: f.pulse.Alive(now),
 		Screen: f.screen, Item: f.item, Sheet: f.sheet, Revision: frames.Revision, Loaded: known(f.loaded), Clock: f.clock, Panel: f.power(), Monitor: !f.pulse.Unplugged(),
-		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory(),
+		Frames: frames.Shown, Late: frames.Late, Last: known(frames.Last), Stuck: frames.Stuck, Memory: memory,
 		Counts: map[string]int{}, Problems: all[:min(len(all), maxStatusProblems)], slides: maps.Clone(f.slides), touches: f.touches.published, missed: f.touches.missed, started: known(f.started),
 	}
 	for severity, n := range counts(all) {

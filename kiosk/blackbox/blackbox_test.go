@@ -107,6 +107,33 @@ func TestRecordAndRecover(t *testing.T) {
 	}
 }
 
+// TestFactsAreKeptWhatever checks that facts whose JSON is far longer than their text don't leave the old ones in place.
+func TestFactsAreKeptWhatever(t *testing.T) {
+	mem, r, _ := started(t, sample(t, 4))
+	problems := make([]string, maxProblems)
+	for i := range problems {
+		problems[i] = strings.Repeat("<", maxProblem)
+	}
+	r.SetFacts(Facts{Revision: "old"})
+	r.SetFacts(Facts{Revision: "new", Problems: problems})
+	if b := recover1(t, mem); b.Revision != "new" || len(b.Problems) == 0 {
+		t.Errorf("revision %s with %d problems", b.Revision, len(b.Problems))
+	}
+}
+
+// TestClockSetIsKept checks that a clock that was set is an event of its own, and is set again in a replay.
+func TestClockSetIsKept(t *testing.T) {
+	c := sample(t, 4)
+	mem, r, s := started(t, c)
+	set := session.ClockSet{By: -26 * time.Hour, Trusted: true}
+	s = session.Step(s, s.Now.Add(set.By), set)
+	r.Add(set, s)
+	e := recover1(t, mem).Entries[1]
+	if again, ok := e.event(s); e.Event != "clock-set" || !ok || again != session.Event(set) {
+		t.Errorf("%+v is again %+v", e, again)
+	}
+}
+
 // TestNothingTypedIsKept checks that two visitors who type and choose different things, and differently often, leave the same box.
 func TestNothingTypedIsKept(t *testing.T) {
 	box := func(events ...session.Event) string {

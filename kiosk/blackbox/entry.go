@@ -1,6 +1,8 @@
 package blackbox
 
 import (
+	"time"
+
 	"gongkai/kiosk/session"
 )
 
@@ -9,7 +11,7 @@ type Entry struct {
 	At      int64  `json:"at"`                // seconds since 1970, by the kiosk's clock
 	Event   string `json:"event"`             // one of the names below
 	To      string `json:"to,omitempty"`      // open: the screen that was asked for
-	N       int    `json:"n,omitempty"`       // the event's number: a position, a section, a page, a part, 序号
+	N       int    `json:"n,omitempty"`       // the event's number: a position, a section, a page, a part, 序号, seconds
 	Times   int    `json:"times,omitempty"`   // how many there were in a row, if more than one
 	On      string `json:"on"`                // the screen after it
 	Sheet   string `json:"sheet,omitempty"`   // over the screen
@@ -22,6 +24,7 @@ const (
 	content = "content"
 	trusted = "clock-trusted"
 	doubted = "clock-doubted"
+	set     = "clock-set"
 	press   = "press"
 	lift    = "lift"
 	scroll  = "scroll"
@@ -52,6 +55,8 @@ func entryOf(e session.Event, s session.State) Entry {
 		to.Event = trusted
 	case session.ClockDoubted:
 		to.Event = doubted
+	case session.ClockSet:
+		to.Event, to.N = set, int(e.By/time.Second)
 	case session.Press:
 		to.Event = press
 	case session.Lift:
@@ -101,6 +106,8 @@ func (to Entry) event(s session.State) (e session.Event, ok bool) {
 		return session.ClockTrusted{}, true
 	case doubted:
 		return session.ClockDoubted{}, true
+	case set:
+		return session.ClockSet{By: time.Duration(to.N) * time.Second, Trusted: !to.Doubted}, true
 	case press:
 		return session.Press{}, true
 	case lift:

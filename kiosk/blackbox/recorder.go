@@ -78,8 +78,12 @@ func Record(mem []byte) *Recorder {
 func (r *Recorder) SetFacts(f Facts) {
 	f.Problems = bounded(f.Problems)
 	payload, err := json.Marshal(f)
+	for err == nil && len(payload) > factsSize-slotHead && len(f.Problems) > 0 { // JSON may write a character in six
+		f.Problems = f.Problems[:len(f.Problems)/2]
+		payload, err = json.Marshal(f)
+	}
 	if err != nil || len(payload) > factsSize-slotHead {
-		return // never: the strings are bounded by their sources
+		return // never: the other strings are bounded by their sources
 	}
 	r.facts++
 	at := atFacts + int(r.facts%2)*factsSize

@@ -12,7 +12,7 @@ import (
 )
 
 // compositor is the Wayland compositor behind an X server that has no screen of its own (Xwayland under cage): when it is
-// stopped, the X server still answers, and holds pixels that nobody sees. It is asked by wl_display.sync, the request that
+// stopped, the X server still answers, and holds pixels that reach no glass. It is asked by wl_display.sync, the request that
 // every compositor answers in its turn (wayland.xml, wl_display). A Go library for Wayland would be more than these two messages.
 type compositor struct {
 	conn    io.ReadWriteCloser

@@ -230,8 +230,11 @@ func memoryText(m session.Machine) string {
 	if m.Program > 0 {
 		parts = append(parts, fmt.Sprintf("程序 %d MB", m.Program>>20))
 	}
-	if m.Total > 0 {
+	switch {
+	case m.Total > 0 && m.Free > 0:
 		parts = append(parts, fmt.Sprintf("机器共 %d，还有 %d MB", m.Total>>20, m.Free>>20))
+	case m.Total > 0:
+		parts = append(parts, fmt.Sprintf("机器共 %d MB", m.Total>>20))
 	}
 	return strings.Join(parts, "　")
 }

@@ -15,7 +15,7 @@ type Machine struct {
 	Zone     string        // of the time that is shown
 	Rotate   int           // degrees by which picture and touch are rotated
 	Program  int64         // bytes of memory that the program takes; 0: not known
-	Free     int64         // bytes of memory that the machine has left
+	Free     int64         // bytes of memory that the machine has left; 0: not known
 	Total    int64         // bytes of memory that the machine has; 0: not known
 	Up       time.Duration // since the program started
 	UpAll    time.Duration // since the machine started; 0: not known
