@@ -96,6 +96,22 @@ func TestTrialFails(t *testing.T) {
 	}
 }
 
+// TestTrialOfRenderer: the start after which cage draws without the GPU doesn't count, and two more do.
+func TestTrialOfRenderer(t *testing.T) {
+	p := newTrialPlace(t, "connected")
+	p.write("run/fallback", "")
+	for range 2 {
+		p.run("failed", "core-dump")
+	}
+	if got := p.read("asked"); got != "" {
+		t.Errorf("asks for %q after one start that counts", got)
+	}
+	p.run("failed", "core-dump")
+	if got := p.read("asked"); !strings.Contains(got, "start kiosk-rollback.service") {
+		t.Errorf("asks for %q after two", got)
+	}
+}
+
 // TestTrialPasses: a version that is ready passes with its first frame, and without a monitor it waits for one.
 func TestTrialPasses(t *testing.T) {
 	onTrial := func(p trialPlace) bool {

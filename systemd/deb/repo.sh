@@ -22,7 +22,7 @@ SignWith: $fingerprint
 END
 reprepro --silent --basedir "$records" --outdir "$directory" includedeb stable "$@"
 gpg --batch --armor --export "$fingerprint" >"$directory/gongkai.asc"
-cat >"$directory/gongkai.sources" <<'END'
+[ -e "$directory/gongkai.sources" ] || cat >"$directory/gongkai.sources" <<'END' # its address is the administrator's
 # On each panel /etc/apt/sources.list.d/gongkai.sources, with the key in /etc/apt/keyrings/gongkai.asc.
 Types: deb
 URIs: https://apt.example.org/gongkai
