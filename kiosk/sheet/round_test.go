@@ -74,8 +74,8 @@ func randomFiles(r *rand.Rand) []catalogue.File {
 	return files
 }
 
-// shown returns an item without its file's name.
-func shown(it catalogue.Item) catalogue.Item {
+// fileless returns an item without its file's name.
+func fileless(it catalogue.Item) catalogue.Item {
 	it.File = ""
 	it.Levels = slices.Sorted(slices.Values(it.Levels)) // their order is the columns'
 	return it
@@ -112,8 +112,8 @@ func TestRoundTrip(t *testing.T) {
 				continue
 			}
 			for i := range want.Items {
-				if g, w := fmt.Sprintf("%#v", shown(got.Items[i])), fmt.Sprintf("%#v", shown(want.Items[i])); g != w {
-					t.Errorf("seed %d: %s:\n%#v\nwant\n%#v", seed, name, shown(got.Items[i]), shown(want.Items[i]))
+				if g, w := fmt.Sprintf("%#v", fileless(got.Items[i])), fmt.Sprintf("%#v", fileless(want.Items[i])); g != w {
+					t.Errorf("seed %d: %s:\n%#v\nwant\n%#v", seed, name, fileless(got.Items[i]), fileless(want.Items[i]))
 				}
 			}
 		}
