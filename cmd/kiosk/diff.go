@@ -31,6 +31,8 @@ func (c diffCmd) run(ctx context.Context, s streams) int {
 	if !ok {
 		return found
 	}
+	work := startProgress(s.err, "正在读内容……", "")
+	defer work.stop()
 	var sides [2]side
 	for i, dir := range []string{c.Before, c.After} {
 		conf.content, conf.state = dir, ""
@@ -38,6 +40,7 @@ func (c diffCmd) run(ctx context.Context, s streams) int {
 			return found
 		}
 	}
+	work.stop()
 	changes := changesOf(sides[0].snap.Catalogue, sides[1].snap.Catalogue)
 	if err := writeChanges(s.out, changes); err != nil {
 		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再比一次\n", err)
@@ -87,7 +90,10 @@ func (c diffCmd) pictures(ctx context.Context, s streams, conf config, sides [2]
 		return
 	}
 	now, trusted := c.At.resolve(time.Now(), conf.zone)
-	n, err := pairPictures{image.Point(c.Size), c.Out, sides, now, trusted}.save(ctx, changes)
+	work := startProgress(s.err, "正在画对照图……", "已画 %d 处，共 %d 处……\n")
+	work.begin(len(changes))
+	n, err := pairPictures{image.Point(c.Size), c.Out, sides, now, trusted, work.step}.save(ctx, changes)
+	work.stop()
 	switch {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "停下了，图片没有存完")

@@ -28,6 +28,7 @@ type pairPictures struct {
 	sides   [2]side
 	now     time.Time
 	trusted bool
+	step    func() // called after each change
 }
 
 // Bounds of the pictures of a change: a page that scrolls has several, each some way further down.
@@ -60,6 +61,7 @@ func (p pairPictures) save(ctx context.Context, changes []change) (int, error) {
 				}
 				n, err := p.change(ctx, c, states, painters, set)
 				saved.Add(int64(n))
+				p.step()
 				if err != nil {
 					stop(err)
 				}

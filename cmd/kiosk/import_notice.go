@@ -54,12 +54,15 @@ type noticePlan struct {
 // perform imports, prints what happens, and returns the exit code.
 func (j noticeImport) perform(ctx context.Context, s streams) int {
 	work := startProgress(s.err, "正在读文档……", "")
-	plan, err := j.plan()
+	plan, err := j.plan(ctx)
 	work.stop()
 	var fault *word.Fault
 	switch {
 	case errors.As(err, &fault):
 		fmt.Fprintf(s.err, "错误：%s %s；改法：%s\n", diag.Printable(filepath.Base(j.file)), fault.Message, fault.Fix)
+		return found
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(s.err, "停下了，没有写任何文件")
 		return found
 	case errors.Is(err, fs.ErrNotExist):
 		fmt.Fprintf(s.err, "错误：没有 %s 这个内容目录；改法：改正 --out；头一次用，先运行 kiosk init %s\n", diag.Printable(j.dir), diag.Printable(j.dir))
@@ -108,7 +111,7 @@ func (j noticeImport) write(ctx context.Context, s streams, plan noticePlan) int
 }
 
 // plan reads the document and the directory.
-func (j noticeImport) plan() (noticePlan, error) {
+func (j noticeImport) plan(ctx context.Context) (noticePlan, error) {
 	n, fault := word.Read(filepath.Base(j.file), j.data)
 	if fault != nil {
 		return noticePlan{}, fault
@@ -127,7 +130,9 @@ func (j noticeImport) plan() (noticePlan, error) {
 		return noticePlan{}, err
 	}
 	p.same = sameNotice(notices, p.draft)
-	p.addImages(j.dir, filepath.Base(j.file), n.Pictures)
+	if err := p.addImages(ctx, j.dir, filepath.Base(j.file), n.Pictures); err != nil {
+		return noticePlan{}, err
+	}
 	if err := p.addNotice(j.dir); err != nil {
 		return noticePlan{}, err
 	}
@@ -135,9 +140,12 @@ func (j noticeImport) plan() (noticePlan, error) {
 	return p, nil
 }
 
-// addImages adds the pictures as files; those that can't be shown are named.
-func (p *noticePlan) addImages(dir, file string, pictures []word.Picture) {
+// addImages adds the pictures as files; those that can't be shown are named. The error is the context's.
+func (p *noticePlan) addImages(ctx context.Context, dir, file string, pictures []word.Picture) error {
 	for i, pic := range pictures {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		data, ending, fault := photo.Copy(pic.Data, photo.Cut{Left: pic.Crop[0], Top: pic.Crop[1], Right: pic.Crop[2], Bottom: pic.Crop[3], Turns: pic.Turns})
 		if fault != nil {
 			p.problems = append(p.problems, diag.Problem{File: fmt.Sprintf("%s：第 %d 张图片", file, i+1), Severity: diag.Warning, Message: fault.Message + "，没有放进公告", Fix: "在 Word 里右键点它，选“另存为图片”，存成 PNG，放进 images，再写进公告的 images"})
@@ -145,6 +153,7 @@ func (p *noticePlan) addImages(dir, file string, pictures []word.Picture) {
 		}
 		p.addImage(dir, data, ending)
 	}
+	return nil
 }
 
 // addImage adds a picture under a name that is free, or that has the same bytes.

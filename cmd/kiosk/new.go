@@ -149,6 +149,8 @@ func (a *asker) notice(d *draft, now time.Time) (err error) {
 
 // create writes the notice of a draft and its photographs, and returns the exit code.
 func (d draft) create(ctx context.Context, s streams, dir string, photos []string) int {
+	work := startProgress(s.err, "正在处理照片……", "")
+	defer work.stop()
 	notices, err := noticesIn(dir)
 	if err != nil {
 		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件夹的权限\n", diag.Printable(dir), err)
@@ -173,6 +175,7 @@ func (d draft) create(ctx context.Context, s streams, dir string, photos []strin
 		}
 		err = writeFiles(ctx, dir, p.files)
 	}
+	work.stop()
 	if err != nil {
 		return notWritten(s, err)
 	}

@@ -59,7 +59,7 @@ func Catalogues(name string, data []byte) []Grid {
 func (g Grid) headed() bool {
 	found := make(map[int]int)
 	for _, c := range g.Cells {
-		if len(c.Text) < 60 && heads.MatchString(unspaced(c.Text)) {
+		if len(c.Text) < 60 && heads().MatchString(unspaced(c.Text)) {
 			if found[c.Top]++; found[c.Top] >= 3 {
 				return true
 			}

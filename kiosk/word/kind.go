@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -63,7 +62,7 @@ func IsDocument(name string, data []byte) bool {
 }
 
 // heads matches what the head of a catalogue's table has.
-var heads = regexp.MustCompile(`[一二三]级\s*事项|公开\s*(?:事项|内容|依据|主体|时限)`)
+var heads = lazily(`[一二三]级\s*事项|公开\s*(?:事项|内容|依据|主体|时限)`)
 
 // columns reports whether a text is a catalogue's table, as it is copied from a spreadsheet or saved as CSV: a line has its
 // head in several columns.
@@ -73,7 +72,7 @@ func columns(data []byte) bool {
 		return false
 	}
 	for l := range strings.Lines(text) {
-		if max(strings.Count(l, "\t"), strings.Count(l, ",")) >= 3 && heads.MatchString(l) {
+		if max(strings.Count(l, "\t"), strings.Count(l, ",")) >= 3 && heads().MatchString(l) {
 			return true
 		}
 	}

@@ -2,8 +2,8 @@ package word
 
 import (
 	"bytes"
+	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -51,6 +51,9 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	if strings.TrimSpace(body) == "" && len(title) == 0 && len(d.pictures) == 0 {
 		return Notice{}, &Fault{"里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
 	}
+	if n := utf8.RuneCountInString(body); n > maxBody {
+		return Notice{}, &Fault{fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
+	}
 	if len(title) == 0 {
 		title = []string{strings.TrimSpace(strings.TrimSuffix(name, path.Ext(name)))}
 		d.problems.note("", "没有找到标题，用了文件名", "改公告里的 title")
@@ -66,6 +69,9 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	n.Problems = d.problems.list
 	return n, nil
 }
+
+// maxBody limits a body, in characters, as kiosk/catalogue does.
+const maxBody = 50_000
 
 // sign takes the signature off a body, if the screen writes the same from the notice's keys, and puts the footnotes at the
 // body's end.
@@ -160,12 +166,12 @@ func (b block) typed() []string {
 
 var (
 	// letterhead and number begin an official letter, above its title: ××社区居民委员会文件, 朝社〔2026〕3号.
-	letterhead = regexp.MustCompile(`^[\p{Han}（）()　 ]{4,40}文\s*件$`)
-	number     = regexp.MustCompile(`^[\p{Han}（）()\s]{1,20}[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号`)
+	letterhead = lazily(`^[\p{Han}（）()　 ]{4,40}文\s*件$`)
+	number     = lazily(`^[\p{Han}（）()\s]{1,20}[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号`)
 	// bracketed is a line that is an addition to a title.
-	bracketed = regexp.MustCompile(`^[（(].*[）)]$`)
+	bracketed = lazily(`^[（(].*[）)]$`)
 	// numbered begins an element of a text.
-	numbered = regexp.MustCompile(`^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|第[\d一二三四五六七八九十]+[章节条]|[①-⑳●•·■□◆])`)
+	numbered = lazily(`^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|第[\d一二三四五六七八九十]+[章节条]|[①-⑳●•·■□◆])`)
 )
 
 // Bounds of a title.
@@ -190,7 +196,7 @@ func titled(blocks []block) (title []string, rest []block) {
 		if b.blank() || b.table != nil || length > titleLength && end > at {
 			break
 		}
-		if end > at && (b.align != "center" || blocks[at].align != "center" || number.MatchString(text) || bracketed.MatchString(text) || isDay(text)) {
+		if end > at && (b.align != "center" || blocks[at].align != "center" || number().MatchString(text) || bracketed().MatchString(text) || isDay(text)) {
 			break
 		}
 		for l := range strings.SplitSeq(text, "\n") {
@@ -212,9 +218,10 @@ func titleAt(blocks []block) int {
 		switch {
 		case b.table != nil:
 			seen = titleWithin
-		case b.blank() || letterhead.MatchString(text) && numberFollows(blocks[i+1:]) || number.MatchString(text) || isDay(text):
+		case b.blank() || letterhead().MatchString(text) && numberFollows(blocks[i+1:]) || number().MatchString(text) || isDay(text):
 			continue
-		case b.align == "center" && !bracketed.MatchString(text), b.heading && !numbered.MatchString(text):
+		case utf8.RuneCountInString(text) > titleLength:
+		case b.align == "center" && !bracketed().MatchString(text), b.heading && !numbered().MatchString(text):
 			return i
 		case first < 0:
 			first = i
@@ -233,7 +240,7 @@ func titleAt(blocks []block) int {
 func titular(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && utf8.RuneCountInString(text) <= plainTitle && !sentence(text) && !strings.HasSuffix(text, "：") && !strings.HasSuffix(text, ":") &&
-		!strings.Contains(text, "\t") && !strings.Contains(text, "|") && !numbered.MatchString(text)
+		!strings.Contains(text, "\t") && !strings.Contains(text, "|") && !numbered().MatchString(text)
 }
 
 // sentence reports whether a text is one, and no title.
@@ -245,7 +252,7 @@ func sentence(text string) bool {
 // numberFollows reports whether one of the next lines is the number of an official letter.
 func numberFollows(blocks []block) bool {
 	for _, b := range blocks[:min(4, len(blocks))] {
-		if number.MatchString(strings.TrimSpace(b.text)) {
+		if number().MatchString(strings.TrimSpace(b.text)) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package word
 
 import (
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -62,13 +61,13 @@ func (t *letter) trim() {
 }
 
 // head matches a line that gives what its label names.
-var head = regexp.MustCompile(`^\s*【?(标题|题目|日期|发布日期|发布时间|成文日期|发布单位|发布机构|发布|来源|落款|署名|正文|内容)】?\s*[：:]\s*(.*)$`)
+var head = lazily(`^\s*【?(标题|题目|日期|发布日期|发布时间|成文日期|发布单位|发布机构|发布|来源|落款|署名|正文|内容)】?\s*[：:]\s*(.*)$`)
 
 // labels reads the labels at the beginning of a text; false: it has none.
 func (t *letter) labels() (some bool) {
 	rest, issuer, day := t.lines, t.issuer, t.day
 	for len(rest) > 0 {
-		m := head.FindStringSubmatch(rest[0])
+		m := head().FindStringSubmatch(rest[0])
 		if m == nil {
 			if strings.TrimSpace(rest[0]) != "" {
 				break
@@ -136,14 +135,14 @@ func (t *letter) begin() {
 
 // dayWithTime reads a day that may have a time behind it.
 func dayWithTime(text string) (time.Time, bool) {
-	if m := stamp.FindString(text); m != "" {
-		text = strings.TrimSpace(clock.ReplaceAllString(m, ""))
+	if m := stamp().FindString(text); m != "" {
+		text = strings.TrimSpace(clock().ReplaceAllString(m, ""))
 	}
 	return catalogue.ReadDay(text)
 }
 
 var (
 	// stamp matches a day with a time, as WeChat has it: 2026年11月20日 10:30.
-	stamp = regexp.MustCompile(`(?:19|20)\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`)
-	clock = regexp.MustCompile(`\s*(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
+	stamp = lazily(`(?:19|20)\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?\s*(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`)
+	clock = lazily(`\s*(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$`)
 )
