@@ -63,11 +63,11 @@ func today(now time.Time, zone *time.Location) time.Time {
 }
 
 // atTerminal returns the person at the terminal, nil where the input is none.
-func atTerminal(s streams) *asker {
+func atTerminal(ctx context.Context, s streams) *asker {
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
 		return nil
 	}
-	return newAsker(os.Stdin, s.out)
+	return newAsker(ctx, os.Stdin, s.out)
 }
 
 // day is a date on the command line.
@@ -110,7 +110,7 @@ func (c newNoticeCmd) run(ctx context.Context, s streams) int {
 	d := draft{title: strings.TrimSpace(c.Title), day: c.Date.Time, body: c.Body, issuer: c.Issuer, when: c.When, where: c.Where, publish: c.Publish.Time, expire: c.Expire.Time, pinned: c.Pinned}
 	now := today(time.Now(), zone)
 	if d.title == "" {
-		who := atTerminal(s)
+		who := atTerminal(ctx, s)
 		if who == nil {
 			fmt.Fprintln(s.err, "kiosk：缺少 --title，例如 kiosk new notice --title 停水通知")
 			return usage

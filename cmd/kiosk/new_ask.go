@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -12,11 +13,36 @@ import (
 
 // asker asks a person at a terminal, a question a line.
 type asker struct {
+	ctx context.Context // its end is the answer's: a signal doesn't end the reading of a terminal
 	in  *bufio.Reader
 	out io.Writer
 }
 
-func newAsker(in io.Reader, out io.Writer) *asker { return &asker{bufio.NewReader(in), out} }
+func newAsker(ctx context.Context, in io.Reader, out io.Writer) *asker {
+	return &asker{ctx, bufio.NewReader(in), out}
+}
+
+// read reads a line, which may lack its end if the input ends.
+func (a *asker) read() (string, error) {
+	if err := a.ctx.Err(); err != nil {
+		return "", err
+	}
+	type answer struct {
+		line string
+		err  error
+	}
+	given := make(chan answer, 1)
+	go func() {
+		line, err := a.in.ReadString('\n')
+		given <- answer{line, err}
+	}()
+	select {
+	case <-a.ctx.Done():
+		return "", a.ctx.Err()
+	case g := <-given:
+		return g.line, g.err
+	}
+}
 
 // line asks until the answer passes a check; an empty one is the usual answer. The error is the input's end.
 func (a *asker) line(question, usual string, check func(string) error) (string, error) {
@@ -26,7 +52,7 @@ func (a *asker) line(question, usual string, check func(string) error) (string, 
 		} else {
 			fmt.Fprintf(a.out, "%s [回车是 %s]：", question, usual)
 		}
-		answer, err := a.in.ReadString('\n')
+		answer, err := a.read()
 		if err != nil && answer == "" {
 			fmt.Fprintln(a.out)
 			return "", err
@@ -42,17 +68,24 @@ func (a *asker) line(question, usual string, check func(string) error) (string, 
 	}
 }
 
-// lines asks for a text of several lines, which two empty lines end, or the input's end.
+// lines asks for a text of several lines, which two empty lines end, or the input's end. The error is the context's, or that the input has
+// ended without a line.
 func (a *asker) lines(question string) (string, error) {
 	fmt.Fprintf(a.out, "%s；写完按两次回车：\n", question)
 	var all []string
 	for {
-		l, err := a.in.ReadString('\n')
+		l, err := a.read()
 		l = strings.TrimRight(l, "\r\n")
 		if l != "" || err == nil {
 			all = append(all, l)
 		}
 		n := len(all)
+		if stopped := a.ctx.Err(); stopped != nil {
+			return "", stopped
+		}
+		if err != nil && n == 0 {
+			return "", err
+		}
 		if err != nil || n == 1 && all[0] == "" || n >= 2 && all[n-1] == "" && all[n-2] == "" {
 			return strings.TrimSpace(strings.Join(all, "\n")), nil
 		}

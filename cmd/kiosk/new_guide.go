@@ -39,7 +39,7 @@ func (c newGuideCmd) run(ctx context.Context, s streams) int {
 		return found
 	}
 	if g.number == 0 || g.heading == "" || g.body == "" {
-		who := atTerminal(s)
+		who := atTerminal(ctx, s)
 		if who == nil {
 			fmt.Fprintln(s.err, "kiosk：缺少 --item（序号）、--heading（名目）或 --body（正文）")
 			return usage

@@ -117,7 +117,7 @@ func (c newItemCmd) run(ctx context.Context, s streams) int {
 	r := itemDraft{c.Number, strings.TrimSpace(c.Category), c.Title, c.Text, c.Basis, c.Deadline, c.Publisher, c.Channels, c.Level}
 	items, taken, files := itemsIn(dir)
 	if r.category == "" || strings.TrimSpace(r.text) == "" {
-		who := atTerminal(s)
+		who := atTerminal(ctx, s)
 		if who == nil {
 			fmt.Fprintln(s.err, "kiosk：缺少 --category（一级事项）或 --text（公开内容）")
 			return usage
@@ -197,9 +197,6 @@ func (a *asker) item(r *itemDraft, items []catalogue.Item) (err error) {
 		}
 		if r.text == "" {
 			fmt.Fprintln(a.out, "  这一项一定要写")
-			if _, err := a.in.Peek(1); err != nil {
-				return err
-			}
 		}
 	}
 	if r.basis == "" {

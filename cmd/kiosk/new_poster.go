@@ -38,7 +38,7 @@ func (c newPosterCmd) run(ctx context.Context, s streams) int {
 		d.title = stem
 	}
 	if d.title == "" {
-		who := atTerminal(s)
+		who := atTerminal(ctx, s)
 		if who == nil {
 			fmt.Fprintf(s.err, "kiosk：缺少 --title；文件名“%s”不像标题\n", diag.Printable(stem))
 			return usage

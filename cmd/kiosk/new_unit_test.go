@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 // answered returns an asker that reads answers, and what it prints.
 func answered(answers string) (*asker, *bytes.Buffer) {
 	var out bytes.Buffer
-	return newAsker(strings.NewReader(answers), &out), &out
+	return newAsker(context.Background(), strings.NewReader(answers), &out), &out
 }
 
 // TestQuestions asks for a notice: wrong answers are asked again, the usual ones are an empty line.
@@ -55,6 +56,21 @@ func TestQuestionsEnd(t *testing.T) {
 	who, _ = answered("")
 	if err := who.poster(new(draft), now); err != io.EOF {
 		t.Errorf("poster %v", err)
+	}
+}
+
+// TestQuestionsStopped: a signal ends a question that waits for its answer.
+func TestQuestionsStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	in, _ := io.Pipe()
+	defer in.Close()
+	who := newAsker(ctx, in, io.Discard)
+	cancel()
+	if err := who.notice(new(draft), time.Now()); err != context.Canceled {
+		t.Error(err)
+	}
+	if _, err := who.lines("正文"); err != context.Canceled {
+		t.Error(err)
 	}
 }
 
