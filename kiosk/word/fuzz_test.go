@@ -1,6 +1,7 @@
 package word
 
 import (
+	"strings"
 	"testing"
 
 	"gongkai/kiosk/catalogue"
@@ -30,6 +31,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.docx", docx(f, par(centred, "标题")+par("", "正文"), nil))
 	f.Add("a.txt", []byte("停水通知\n朝阳社区 2026年11月20日 10:30\n明天停水。\n阅读 1"))
 	f.Add("a.doc", ole("WordDocument"))
+	f.Add(".\xec;", []byte(strings.Repeat(";", 200)))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		n, fault := Read(name, data)
 		if fault == nil && n.Title == "" {

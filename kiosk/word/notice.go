@@ -2,6 +2,7 @@ package word
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -55,7 +56,8 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 		return Notice{}, &Fault{fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
 	}
 	if len(title) == 0 {
-		title = []string{strings.TrimSpace(strings.TrimSuffix(name, path.Ext(name)))}
+		stem := strings.TrimSpace(plain(strings.ToValidUTF8(strings.TrimSuffix(name, path.Ext(name)), "")))
+		title = []string{cmp.Or(stem, "公告")}
 		d.problems.note("", "没有找到标题，用了文件名", "改公告里的 title")
 	}
 	n.Title = strings.Join(title, "\n")
