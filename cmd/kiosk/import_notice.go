@@ -49,6 +49,7 @@ type noticePlan struct {
 	files    []newFile // the images, and last the notice
 	same     string    // the notice that is there already; "": none
 	problems []diag.Problem
+	lost     bool // something of the document has no place
 }
 
 // perform imports, prints what happens, and returns the exit code.
@@ -86,7 +87,7 @@ func (j noticeImport) perform(ctx context.Context, s streams) int {
 // write writes a plan, or prints it, and returns the exit code.
 func (j noticeImport) write(ctx context.Context, s streams, plan noticePlan) int {
 	code := fine
-	if counts(plan.problems)[diag.Warning] > 0 {
+	if plan.lost {
 		code = found
 	}
 	if j.dry {
@@ -136,6 +137,7 @@ func (j noticeImport) plan(ctx context.Context) (noticePlan, error) {
 	if err := p.addNotice(j.dir); err != nil {
 		return noticePlan{}, err
 	}
+	p.lost = counts(p.problems)[diag.Warning] > 0
 	p.check()
 	return p, nil
 }
