@@ -63,7 +63,7 @@ func IsDocument(name string, data []byte) bool {
 // documents are the endings of documents, and of what staff take for one.
 var documents = map[string]bool{
 	".docx": true, ".docm": true, ".dotx": true, ".dotm": true, ".doc": true, ".dot": true, ".wps": true, ".wpt": true, ".rtf": true,
-	".pdf": true, ".odt": true, ".md": true, ".html": true, ".htm": true, ".mht": true, ".mhtml": true,
+	".pdf": true, ".odt": true, ".fodt": true, ".md": true, ".html": true, ".htm": true, ".mht": true, ".mhtml": true,
 }
 
 // heads matches what the head of a catalogue's table has.

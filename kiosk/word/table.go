@@ -266,7 +266,7 @@ func sameCells(text string, rows [][]string, lines bool) bool {
 	}
 	for y, row := range blocks[0].Rows {
 		if !slices.EqualFunc(row, rows[y], func(a, b string) bool {
-			return slices.Equal(strings.Fields(a), strings.Fields(b)) && strings.Count(a, "\n") == strings.Count(b, "\n")
+			return slices.Equal(strings.Fields(a), strings.Fields(b)) && (!lines || strings.Count(a, "\n") == strings.Count(b, "\n"))
 		}) {
 			return false
 		}
