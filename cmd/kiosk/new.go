@@ -62,9 +62,10 @@ func today(now time.Time, zone *time.Location) time.Time {
 	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-// atTerminal returns the person at the terminal, nil where the input is none.
+// atTerminal returns the person at the terminal, nil where input or output is none, as in a script or in a window.
 func atTerminal(ctx context.Context, s streams) *asker {
-	if !term.IsTerminal(int(os.Stdin.Fd())) {
+	out, ok := s.out.(*os.File)
+	if !ok || !term.IsTerminal(int(out.Fd())) || !term.IsTerminal(int(os.Stdin.Fd())) {
 		return nil
 	}
 	return newAsker(ctx, os.Stdin, s.out)

@@ -15,7 +15,7 @@ import (
 type newPosterCmd struct {
 	target
 	Photo   string `arg:"" name:"照片" help:"手机拍的、做好的图都行；缩小、转正，放进 images。"`
-	Title   string `placeholder:"标题" help:"标题，列表里显示；默认照文件名。"`
+	Title   string `placeholder:"标题" help:"标题，列表里显示；默认照文件名，文件名不像标题就是“海报”。"`
 	Date    day    `placeholder:"2026-11-20" help:"日期；默认是今天。"`
 	Publish day    `placeholder:"2026-11-20" help:"从哪天起上屏。"`
 	Expire  day    `placeholder:"2026-11-26" help:"到哪天下屏。"`
@@ -37,16 +37,15 @@ func (c newPosterCmd) run(ctx context.Context, s streams) int {
 	if d.title == "" && shortName(stem) {
 		d.title = stem
 	}
-	if d.title == "" {
-		who := atTerminal(ctx, s)
-		if who == nil {
-			fmt.Fprintf(s.err, "kiosk：缺少 --title；文件名“%s”不像标题\n", diag.Printable(stem))
-			return usage
-		}
+	if who := atTerminal(ctx, s); d.title == "" && who != nil {
 		if err := who.poster(&d, now); err != nil {
 			fmt.Fprintln(s.err, "停下了，没有写任何文件")
 			return found
 		}
+	}
+	if d.title == "" {
+		d.title = "海报"
+		fmt.Fprintf(s.err, "提示：文件名“%s”不像标题，标题先写成“海报”；改法：改公告里的 title，或先给照片改名\n", diag.Printable(stem))
 	}
 	if d.day.IsZero() {
 		d.day = now
