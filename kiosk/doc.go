@@ -23,6 +23,7 @@
 //	layout     state and size -> page; below it build (measures, text, targets, rows), frame
 //	           (where the parts of a page lie), record (what is read) and poster (the slides);
 //	           desk is the page beside the kiosk in the window of kiosk preview
+//	           layout/week is the week on paper
 //	paint      layers -> pixels
 //	gesture    finger points and times -> tap, drag, fling, glide
 //

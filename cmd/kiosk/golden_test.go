@@ -11,6 +11,7 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -235,7 +236,7 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 	}
 	out := t.TempDir()
 	defer os.RemoveAll(out)
-	if err := saveAll(context.Background(), shots, w.size, out, conf.images()); err != nil {
+	if err := saveAll(context.Background(), io.Discard, shots, w.size, out, conf.images()); err != nil {
 		t.Fatal(err)
 	}
 	return gather(t, "moment", w, out)

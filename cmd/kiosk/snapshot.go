@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -27,20 +28,27 @@ import (
 // snapshotCmd saves screens as pictures, without a display.
 type snapshotCmd struct {
 	common
-	Out          string   `required:"" placeholder:"目录" help:"图片存到哪里；没有就新建。"`
+	Out          string   `placeholder:"目录" help:"图片存到哪里；没有就新建。"`
 	Size         size     `default:"1080x1920" help:"画面大小，像素：宽x高。"`
 	At           moment   `placeholder:"2026-10-01T08:00" help:"画面上的时间；none 表示时钟不可信。默认是现在。"`
 	Text         textStep `placeholder:"1.3" help:"字的大小：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
 	HighContrast bool     `help:"黑底白字。"`
 	LowReach     bool     `help:"按钮放低。"`
+	Sheet        string   `placeholder:"week.png" help:"存一份《一周播出审批单》，A4 横放，可以打印；公告超过 6 条就分几张。"`
+	From         date     `placeholder:"2026-03-09" help:"审批单从哪一天起，一共七天。默认是 --at 那一周的星期一。"`
 	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
 }
 
 func (snapshotCmd) Help() string {
-	return "例：kiosk snapshot --out out --size 1920x1080 home item:6"
+	return "例：kiosk snapshot --out out --size 1920x1080 home item:6\n\n" +
+		"例：kiosk snapshot --sheet week.png --from 2026-03-09"
 }
 
 func (c snapshotCmd) run(ctx context.Context, s streams) int {
+	if err := c.wrong(); err != nil {
+		fmt.Fprintf(s.err, "kiosk：%v\n用法：kiosk snapshot --help\n", err)
+		return usage
+	}
 	conf, ok := c.load(s)
 	if !ok {
 		return found
@@ -51,21 +59,75 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	st := session.Step(session.Start(now, trusted), now, session.Content{Catalogue: snap.Catalogue})
 	st.Mode, st.Panel, st.Proof, st.Name = c.mode(st.Mode), conf.panel, conf.proof, conf.name
 	st.Machine = conf.machine(snap.Problems)
+	if c.Sheet != "" {
+		return c.sheet(ctx, s, st, conf)
+	}
 	shots, err := pick(st, c.Screens)
 	if err != nil {
 		fmt.Fprintf(s.err, "kiosk：%v\n", err)
 		return usage
 	}
-	if err := os.MkdirAll(c.Out, 0o755); err != nil {
-		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", c.Out, err)
+	if !makeDir(s, c.Out) {
 		return found
 	}
-	if err := saveAll(ctx, shots, image.Point(c.Size), c.Out, conf.images()); err != nil {
-		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
-		return found
+	if err := saveAll(ctx, s.err, shots, image.Point(c.Size), c.Out, conf.images()); err != nil {
+		return incomplete(s, err)
 	}
 	fmt.Fprintf(s.out, "存好 %d 张图片：%s\n", len(shots), c.Out)
 	return fine
+}
+
+// wrong returns what is wrong with the flags together.
+func (c snapshotCmd) wrong() error {
+	switch {
+	case c.Sheet == "" && c.Out == "":
+		return errors.New("缺少选项 --out=目录；要审批单就写 --sheet=week.png")
+	case c.Sheet == "" && !time.Time(c.From).IsZero():
+		return errors.New("--from 只用在审批单上；加上 --sheet=week.png，或去掉 --from")
+	case c.Sheet != "" && len(c.Screens) > 0:
+		return fmt.Errorf("--sheet 存的是审批单，不能同时写画面“%s”；分两次来", c.Screens[0])
+	case c.Sheet != "" && c.Out != "":
+		return errors.New("--sheet 后面就是文件名，不用 --out；去掉 --out")
+	case c.Sheet != "" && strings.ToLower(filepath.Ext(c.Sheet)) != ".png":
+		return fmt.Errorf("审批单存成 .png，不是“%s”；写成 --sheet=week.png", c.Sheet)
+	}
+	return nil
+}
+
+// sheet saves the week on paper.
+func (c snapshotCmd) sheet(ctx context.Context, s streams, st session.State, conf config) int {
+	if st.Catalogue == nil {
+		fmt.Fprintln(s.err, "错误：没有可以显示的内容，做不了审批单；改法：先用 kiosk check 看看内容哪里不对")
+		return found
+	}
+	if !makeDir(s, filepath.Dir(c.Sheet)) {
+		return found
+	}
+	files, err := c.saveWeek(ctx, s, st, conf.images())
+	if err != nil {
+		return incomplete(s, err)
+	}
+	fmt.Fprintf(s.out, "存好审批单 %d 张：%s\n", len(files), strings.Join(files, "　"))
+	return fine
+}
+
+// makeDir makes a directory, and reports why it can't be made.
+func makeDir(s streams, dir string) (ok bool) {
+	err := os.MkdirAll(dir, 0o755)
+	if err != nil {
+		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", dir, err)
+	}
+	return err == nil
+}
+
+// incomplete reports why not all was saved, and returns the exit code.
+func incomplete(s streams, err error) int {
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(s.err, "停下了，没有存完；已经存好的文件都是完整的")
+	} else {
+		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
+	}
+	return found
 }
 
 // mode returns the mode of the screens: the content's, changed by the flags.
@@ -91,8 +153,9 @@ func (t *textStep) UnmarshalText(text []byte) error {
 }
 
 // saveAll paints and writes the pictures on all cores; images holds the content's images.
-func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, images fs.FS) error {
+func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.Point, dir string, images fs.FS) error {
 	todo := make(chan shot)
+	done := begin(progressTo, len(shots))
 	painter := paint.New(64 << 20)
 	painter.Pictures = images
 	errs := make([]error, runtime.GOMAXPROCS(0))
@@ -103,6 +166,7 @@ func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, imag
 			for sh := range todo {
 				if errs[i] == nil && ctx.Err() == nil {
 					errs[i] = save(sh, px, dir, set, painter)
+					done.step()
 				}
 			}
 		})
@@ -118,11 +182,7 @@ func saveAll(ctx context.Context, shots []shot, px image.Point, dir string, imag
 func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
 	p := layout.Layout(sh.state, page.ThemeOf(sh.state), px, set)
 	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Scroll: min(sh.state.View.Scroll, p.Scroll.Max), Now: sh.state.Now, Progress: snapshotProgress}))
-	f, err := os.Create(filepath.Join(dir, sh.name+".png"))
-	if err != nil {
-		return err
-	}
-	return errors.Join(paint.WritePNG(f, m), f.Close())
+	return writeFile(filepath.Join(dir, sh.name+".png"), func(to io.Writer) error { return paint.WritePNG(to, m) })
 }
 
 // snapshotProgress is the progress of the current slide's tick in a picture, as in the design.

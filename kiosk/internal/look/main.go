@@ -57,6 +57,11 @@ func look(design, out, only string) error {
 			}
 		}
 	}
+	if strings.Contains("week", only) {
+		if err := e.paper(design, out, content); err != nil {
+			return err
+		}
+	}
 	return errors.Join(e.rounds(design, out, content, only), e.undrawn(filepath.Join(out, "undrawn"), content, only))
 }
 

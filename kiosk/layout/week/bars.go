@@ -1,0 +1,132 @@
+package week
+
+import (
+	"fmt"
+	"time"
+
+	"gongkai/kiosk/catalogue"
+)
+
+// Bar is a stretch of a notice on air, as it is drawn on the week.
+type Bar struct {
+	From, To      time.Duration // from the week's first midnight, within the week
+	Before, After bool          // it goes on beyond the week's edge
+	Start, End    string        // words at its ends: 3月9日 上, 3月14日 下
+	Hours         []string      // or the hours of its one day, a line each
+}
+
+// bars returns the bars of the stretches in which a notice is on air: one where it is on air without a break, else one
+// for each day with its hours.
+func bars(n *catalogue.Notice, from time.Time, all []stretch) []Bar {
+	end := from.AddDate(0, 0, Length)
+	if n.Air == nil || !daily(all) {
+		var bars []Bar
+		for _, s := range all {
+			bars = append(bars, unbroken(n, from, end, s))
+		}
+		return bars
+	}
+	var bars []Bar
+	for _, s := range all {
+		b := Bar{Before: s.from.Before(from), After: s.to.After(end)}
+		s.from = later(s.from, from)
+		if s.to.Sub(s.from) >= day {
+			b.From, b.To, b.Hours = s.from.Sub(from), earlier(s.to, end).Sub(from), []string{"全天"}
+			bars = append(bars, b)
+			continue
+		}
+		first := midnight(s.from).Sub(from)
+		if k := len(bars) - 1; k >= 0 && bars[k].From == first {
+			bars[k].Hours = append(bars[k].Hours, hoursOf(s))
+			continue
+		}
+		bars = append(bars, Bar{From: first, To: first + day, Hours: []string{hoursOf(s)}})
+	}
+	return bars
+}
+
+// daily reports whether each stretch is a part of one day, perhaps of its night too, or made of whole days.
+func daily(all []stretch) bool {
+	for _, s := range all {
+		long := s.to.Sub(s.from) >= day
+		if long && !(s.from.Equal(midnight(s.from)) && s.to.Equal(midnight(s.to))) {
+			return false
+		}
+	}
+	return true
+}
+
+// unbroken returns the bar of a stretch with its ends in words.
+func unbroken(n *catalogue.Notice, from, end time.Time, s stretch) Bar {
+	b := Bar{Before: s.from.Before(from), After: s.to.After(end)}
+	b.From, b.To = later(s.from, from).Sub(from), earlier(s.to, end).Sub(from)
+	short := midnight(from.Add(b.From)).Equal(midnight(from.Add(b.To - 1)))
+	switch last := lastOf(s.to); {
+	case short && !b.Before && !b.After:
+		b.Start = "只在 " + dayOf(s.from)
+		if s.to.Sub(s.from) < day {
+			b.Start = dayOf(s.from) + " " + hoursOf(s)
+		}
+		return b
+	case b.Before && b.After:
+		b.Start, b.End = "接上周", goesOn(n)
+	case b.After:
+		b.Start, b.End = momentOf(s.from)+"\u00a0上", goesOn(n)
+	case b.Before:
+		b.Start, b.End = "接上周", last+"\u00a0下"
+	default:
+		b.Start, b.End = momentOf(s.from)+"\u00a0上", last+"\u00a0下"
+	}
+	if short && b.Before {
+		b.Start, b.End = b.End, ""
+	}
+	if short && b.After {
+		b.End = ""
+	}
+	return b
+}
+
+// goesOn returns how long a notice stays on air beyond the week.
+func goesOn(n *catalogue.Notice) string {
+	switch {
+	case n.Expire.IsZero():
+		return "一直播"
+	case n.Air != nil:
+		return ""
+	}
+	return "播到 " + lastOf(n.Expire)
+}
+
+// dayOf returns 3月9日.
+func dayOf(t time.Time) string { return fmt.Sprintf("%d月%d日", t.Month(), t.Day()) }
+
+// momentOf returns a time's day, with the time of day unless that is midnight.
+func momentOf(t time.Time) string {
+	if t.Equal(midnight(t)) {
+		return dayOf(t)
+	}
+	return dayOf(t) + " " + clockOf(t)
+}
+
+// lastOf returns the last moment before an end: at midnight the day before.
+func lastOf(t time.Time) string {
+	if t.Equal(midnight(t)) {
+		return dayOf(t.AddDate(0, 0, -1))
+	}
+	return momentOf(t)
+}
+
+// clockOf returns 9:00.
+func clockOf(t time.Time) string { return fmt.Sprintf("%d:%02d", t.Hour(), t.Minute()) }
+
+// hoursOf returns 9:00—11:00, 22:00—次日6:00, 14:00—24:00.
+func hoursOf(s stretch) string {
+	to := clockOf(s.to)
+	switch first := midnight(s.from); {
+	case s.to.Equal(first.Add(day)):
+		to = "24:00"
+	case s.to.After(first.Add(day)):
+		to = "次日" + to
+	}
+	return clockOf(s.from) + "—" + to
+}
