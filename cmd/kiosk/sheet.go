@@ -56,7 +56,7 @@ func (c snapshotCmd) saveWeek(ctx context.Context, s streams, st session.State, 
 	for i, p := range week.Papers(w, page.ThemeOf(usualColours(st)), typeset.New()) {
 		file := numberedFile(c.Sheet, i+1)
 		m := painter.Screen(p.Size, motion.Compose(motion.Scene{Page: p}))
-		if err := errors.Join(ctx.Err(), writeFile(file, func(to io.Writer) error { return paint.WritePNG(to, m) })); err != nil {
+		if err := errors.Join(ctx.Err(), replaceFile(file, func(to io.Writer) error { return paint.WritePNG(to, m) })); err != nil {
 			return files, err
 		}
 		files = append(files, file)
@@ -100,7 +100,7 @@ func paintWeek(ctx context.Context, progressTo io.Writer, w *week.Week, screen i
 	var mu sync.Mutex
 	painter := paint.New(64 << 20)
 	painter.Pictures = images
-	done := begin(progressTo, len(jobs))
+	done := newTally(progressTo, len(jobs))
 	todo := make(chan int)
 	var group sync.WaitGroup
 	errs := make([]error, runtime.GOMAXPROCS(0))

@@ -155,7 +155,7 @@ func (t *textStep) UnmarshalText(text []byte) error {
 // saveAll paints and writes the pictures on all cores; images holds the content's images.
 func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.Point, dir string, images fs.FS) error {
 	todo := make(chan shot)
-	done := begin(progressTo, len(shots))
+	done := newTally(progressTo, len(shots))
 	painter := paint.New(64 << 20)
 	painter.Pictures = images
 	errs := make([]error, runtime.GOMAXPROCS(0))
@@ -182,7 +182,7 @@ func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.P
 func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
 	p := layout.Layout(sh.state, page.ThemeOf(sh.state), px, set)
 	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Scroll: min(sh.state.View.Scroll, p.Scroll.Max), Now: sh.state.Now, Progress: snapshotProgress}))
-	return writeFile(filepath.Join(dir, sh.name+".png"), func(to io.Writer) error { return paint.WritePNG(to, m) })
+	return replaceFile(filepath.Join(dir, sh.name+".png"), func(to io.Writer) error { return paint.WritePNG(to, m) })
 }
 
 // snapshotProgress is the progress of the current slide's tick in a picture, as in the design.
