@@ -25,6 +25,7 @@
 //	           desk is the page beside the kiosk in the window of kiosk preview
 //	           layout/week is the week on paper
 //	paint      layers -> pixels
+//	pdf        layers -> a PDF file
 //	gesture    finger points and times -> tap, drag, fling, glide
 //
 // The edges (effects; they don't know each other, cmd/kiosk wires them):

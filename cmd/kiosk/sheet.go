@@ -22,6 +22,7 @@ import (
 	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
+	"gongkai/kiosk/pdf"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/typeset"
 )
@@ -39,21 +40,34 @@ func (d *date) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// saveWeek saves the week on paper, a picture a sheet, and returns its files.
+// saveWeek saves the week on paper, a picture a sheet or all in one PDF, and returns its files.
 func (c snapshotCmd) saveWeek(ctx context.Context, s streams, st session.State, images fs.FS) ([]string, error) {
 	from := time.Time(c.From)
 	if from.IsZero() {
 		from = week.Monday(st.Now)
 	}
 	w := week.Of(st, from, image.Point(c.Size))
-	pictures, err := paintWeek(ctx, s.err, &w, image.Point(c.Size), images)
+	density := 1
+	if isPDF(c.Sheet) {
+		density = pdf.Density
+	}
+	pictures, err := paintWeek(ctx, s.err, &w, image.Point(c.Size), density, images)
 	if err != nil {
 		return nil, err
 	}
 	painter := paint.New(64 << 20)
 	painter.Pictures = pictures
+	sheets := week.Papers(w, page.ThemeOf(usualColours(st)), typeset.New())
+	if isPDF(c.Sheet) {
+		doc := pdf.New(painter)
+		for i, p := range sheets {
+			doc.Add(pdf.Sheet{Name: fmt.Sprintf("第 %d 页", i+1), Size: p.Size, Paper: pdf.A4, Pieces: motion.Compose(motion.Scene{Page: p})})
+		}
+		title := "一周播出审批单 " + from.Format(time.DateOnly)
+		return []string{c.Sheet}, errors.Join(ctx.Err(), replaceFile(c.Sheet, func(to io.Writer) error { return doc.Write(to, title, created(st)) }))
+	}
 	var files []string
-	for i, p := range week.Papers(w, page.ThemeOf(usualColours(st)), typeset.New()) {
+	for i, p := range sheets {
 		file := numberedFile(c.Sheet, i+1)
 		m := painter.Screen(p.Size, motion.Compose(motion.Scene{Page: p}))
 		if err := errors.Join(ctx.Err(), replaceFile(file, func(to io.Writer) error { return paint.WritePNG(to, m) })); err != nil {
@@ -63,6 +77,17 @@ func (c snapshotCmd) saveWeek(ctx context.Context, s streams, st session.State, 
 	}
 	return files, nil
 }
+
+// created returns the date of a state's file, zero if it isn't known.
+func created(st session.State) time.Time {
+	if !st.Clock {
+		return time.Time{}
+	}
+	return st.Now
+}
+
+// isPDF reports whether a file is one by its name.
+func isPDF(file string) bool { return strings.EqualFold(filepath.Ext(file), ".pdf") }
 
 // usualColours returns the state in the centre's own colours: paper knows no high contrast.
 func usualColours(st session.State) session.State {
@@ -79,12 +104,9 @@ func numberedFile(file string, n int) string {
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(file, ending), n, ending)
 }
 
-// density is how many times finer than on the sheet small pictures are kept for print.
-const density = 2
-
-// paintWeek paints the small pictures of a week, each the slide as it is on a screen of a size in px, made smaller. It
-// names them in the week, and returns their files.
-func paintWeek(ctx context.Context, progressTo io.Writer, w *week.Week, screen image.Point, images fs.FS) (fs.FS, error) {
+// paintWeek paints the small pictures of a week, each the slide as it is on a screen of a size in px, made smaller, with
+// density pixels for one of the sheet. It names them in the week, and returns their files.
+func paintWeek(ctx context.Context, progressTo io.Writer, w *week.Week, screen image.Point, density int, images fs.FS) (fs.FS, error) {
 	type job struct {
 		slide *week.Slide
 		size  image.Point
@@ -112,7 +134,7 @@ func paintWeek(ctx context.Context, progressTo io.Writer, w *week.Week, screen i
 					continue
 				}
 				j := jobs[i]
-				data, err := smallPicture(j.slide.State, screen, j.size, set, painter)
+				data, err := smallPicture(j.slide.State, screen, j.size.Mul(density), set, painter)
 				errs[k] = err
 				name := fmt.Sprintf("slides/%d.png", i)
 				sum := sha256.Sum256(data)

@@ -34,7 +34,7 @@ type snapshotCmd struct {
 	Text         textStep `placeholder:"1.3" help:"字的大小：1.0、1.3、1.6 或 2.0。默认照内容里的设置。"`
 	HighContrast bool     `help:"黑底白字。"`
 	LowReach     bool     `help:"按钮放低。"`
-	Sheet        string   `placeholder:"week.png" help:"存一份《一周播出审批单》，A4 横放，可以打印；公告超过 6 条就分几张。"`
+	Sheet        string   `placeholder:"week.png" help:"存一份《一周播出审批单》，A4 横放，可以打印：.png，或 .pdf（文字可以选中）。公告超过 6 条就分几张。"`
 	From         date     `placeholder:"2026-03-09" help:"审批单从哪一天起，一共七天。默认是 --at 那一周的星期一。"`
 	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
 }
@@ -88,8 +88,8 @@ func (c snapshotCmd) wrong() error {
 		return fmt.Errorf("--sheet 存的是审批单，不能同时写画面“%s”；分两次来", c.Screens[0])
 	case c.Sheet != "" && c.Out != "":
 		return errors.New("--sheet 后面就是文件名，不用 --out；去掉 --out")
-	case c.Sheet != "" && strings.ToLower(filepath.Ext(c.Sheet)) != ".png":
-		return fmt.Errorf("审批单存成 .png，不是“%s”；写成 --sheet=week.png", c.Sheet)
+	case c.Sheet != "" && !isPDF(c.Sheet) && !strings.EqualFold(filepath.Ext(c.Sheet), ".png"):
+		return fmt.Errorf("审批单存成 .png 或 .pdf，不是“%s”；写成 --sheet=week.pdf", c.Sheet)
 	}
 	return nil
 }
@@ -107,7 +107,7 @@ func (c snapshotCmd) sheet(ctx context.Context, s streams, st session.State, con
 	if err != nil {
 		return incomplete(s, err)
 	}
-	fmt.Fprintf(s.out, "存好审批单 %d 张：%s\n", len(files), strings.Join(files, "　"))
+	fmt.Fprintf(s.out, "存好审批单：%s\n", strings.Join(files, "　"))
 	return fine
 }
 

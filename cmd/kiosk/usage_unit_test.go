@@ -12,7 +12,7 @@ func TestWrongUsageIsSaidInChinese(t *testing.T) {
 		"frob":                                "不认识“frob”",
 		"run --frob":                          "没有叫 --frob 的选项",
 		"check --formt json":                  "没有叫 --formt 的选项，是不是 --format",
-		"snapshot":                            "缺少选项 --out=目录",
+		"snapshot":                            "缺少选项 --out=目录；要审批单就写 --sheet=week.png",
 		"snapshot --out":                      "--out 后面没有值",
 		"run --window":                        "--window 后面没有值",
 		"init":                                "缺少 <目录>",
