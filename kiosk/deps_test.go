@@ -66,7 +66,7 @@ var rooms = []room{
 	{"kiosk/pdf", pure, []string{"fonts", "kiosk/icon", "kiosk/page", "kiosk/paint", "kiosk/typeset"}, "the other painter: it writes what paint paints, and has it paint pictures"},
 	{"kiosk/store", edge, []string{"kiosk/catalogue", "kiosk/diag", "kiosk/picture"}, "it hands over snapshots and their problems"},
 	{"kiosk/display", edge, []string{"kiosk/catalogue", "kiosk/gesture", "kiosk/layout", "kiosk/layout/desk", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/session", "kiosk/typeset"}, "snapshots are delivered by cmd, never by store"},
-	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/blackbox", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/layout", "kiosk/layout/desk", "kiosk/layout/week", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/pdf", "kiosk/picture", "kiosk/session", "kiosk/sheet", "kiosk/store", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
+	{"cmd/kiosk", top, []string{"content", "fonts", "kiosk/blackbox", "kiosk/catalogue", "kiosk/diag", "kiosk/display", "kiosk/layout", "kiosk/layout/desk", "kiosk/layout/week", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/pdf", "kiosk/picture", "kiosk/qr", "kiosk/session", "kiosk/sheet", "kiosk/store", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "it wires the edges, and alone knows the shipped content and where a machine has fonts"},
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/pictures", aid, []string{"kiosk/picture"}, "it measures the decoders"},

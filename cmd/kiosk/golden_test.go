@@ -236,7 +236,7 @@ func (in studio) moments(t *testing.T, w way) map[key]*image.RGBA {
 	}
 	out := t.TempDir()
 	defer os.RemoveAll(out)
-	if err := saveAll(context.Background(), io.Discard, shots, w.size, out, conf.images()); err != nil {
+	if err := saveAll(context.Background(), io.Discard, shots, easel{size: w.size}, out, conf.images()); err != nil {
 		t.Fatal(err)
 	}
 	return gather(t, "moment", w, out)

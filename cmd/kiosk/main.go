@@ -20,7 +20,7 @@ type cli struct {
 	Run      runCmd      `cmd:"" default:"withargs" help:"在屏幕上显示目录（默认命令）。"`
 	Init     initCmd     `cmd:"" help:"写出一份可以着手修改的内容目录，从不覆盖已有文件。"`
 	Check    checkCmd    `cmd:"" help:"检查内容，列出每一处问题和改法。"`
-	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片，不需要屏幕。"`
+	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片或 PDF，不需要屏幕。"`
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
 	Import   importCmd   `cmd:"" group:"office" help:"把办公室的目录表（Excel）收进内容目录，没有地方放的格子一格一格列出来。"`
 	Export   exportCmd   `cmd:"" group:"office" help:"把内容写成 Excel 表格，能打印，改好再导回来。"`
@@ -55,7 +55,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	code := -1
 	var c cli
 	parser, err := kong.New(&c, kong.Name("kiosk"), kong.Description("社区政务公开触摸屏。例：kiosk run --window 540x960"),
-		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp), kong.ExplicitGroups(groups))
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames, "positions": positions}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp), kong.ExplicitGroups(groups))
 	if err != nil {
 		panic(err) // the struct tags above are wrong
 	}

@@ -108,7 +108,7 @@ func (c replayCmd) save(ctx context.Context, s streams, conf config, box blackbo
 		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", c.Out, err)
 		return found
 	}
-	if err := saveAll(ctx, s.err, shots, pageSize(box), c.Out, conf.images()); err != nil {
+	if err := saveAll(ctx, s.err, shots, easel{size: pageSize(box)}, c.Out, conf.images()); err != nil {
 		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
 		return found
 	}

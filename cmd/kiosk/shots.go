@@ -31,6 +31,18 @@ func pick(st session.State, names []string) ([]shot, error) {
 	all = append(append(all, namedShots(st, names)...), staffShots(st)...)
 	named := map[string]bool{}
 	for _, name := range names {
+		if strings.Contains(name, "@") {
+			at, err := pickAt(st, name)
+			if err != nil {
+				return nil, err
+			}
+			for _, sh := range at {
+				if !named[sh.name] {
+					all, named[sh.name] = append(all, sh), true
+				}
+			}
+			continue
+		}
 		some := false
 		for _, sh := range all {
 			if matches(name, sh.name) {

@@ -36,11 +36,14 @@ type snapshotCmd struct {
 	LowReach     bool     `help:"按钮放低。"`
 	Sheet        string   `placeholder:"week.png" help:"存一份《一周播出审批单》，A4 横放，可以打印：.png，或 .pdf（文字可以选中）。公告超过 6 条就分几张。"`
 	From         date     `placeholder:"2026-03-09" help:"审批单从哪一天起，一共七天。默认是 --at 那一周的星期一。"`
-	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。"`
+	Whole        bool     `help:"会滚动的画面整页存成一张长图，上下的栏目只画一次。"`
+	PDF          bool     `name:"pdf" help:"不存图片，存成一个 screens.pdf：一个画面一页，文字可以选中和搜索。"`
+	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。名字后面可以接 ${positions}：标签、滚动、弹出页。"`
 }
 
 func (snapshotCmd) Help() string {
 	return "例：kiosk snapshot --out out --size 1920x1080 home item:6\n\n" +
+		"例：kiosk snapshot --out out --whole item:4@tab=2 notice:1\n\n" +
 		"例：kiosk snapshot --sheet week.png --from 2026-03-09"
 }
 
@@ -70,7 +73,16 @@ func (c snapshotCmd) run(ctx context.Context, s streams) int {
 	if !makeDir(s, c.Out) {
 		return found
 	}
-	if err := saveAll(ctx, s.err, shots, image.Point(c.Size), c.Out, conf.images()); err != nil {
+	draw := easel{size: image.Point(c.Size), whole: c.Whole}
+	if c.PDF {
+		file := filepath.Join(c.Out, "screens.pdf")
+		if err := savePDF(ctx, s.err, shots, draw, file, conf.images()); err != nil {
+			return incomplete(s, err)
+		}
+		fmt.Fprintf(s.out, "存好 %d 个画面：%s\n", len(shots), file)
+		return fine
+	}
+	if err := saveAll(ctx, s.err, shots, draw, c.Out, conf.images()); err != nil {
 		return incomplete(s, err)
 	}
 	fmt.Fprintf(s.out, "存好 %d 张图片：%s\n", len(shots), c.Out)
@@ -153,7 +165,7 @@ func (t *textStep) UnmarshalText(text []byte) error {
 }
 
 // saveAll paints and writes the pictures on all cores; images holds the content's images.
-func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.Point, dir string, images fs.FS) error {
+func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, draw easel, dir string, images fs.FS) error {
 	todo := make(chan shot)
 	done := newTally(progressTo, len(shots))
 	painter := paint.New(64 << 20)
@@ -165,7 +177,7 @@ func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.P
 			set := typeset.New()
 			for sh := range todo {
 				if errs[i] == nil && ctx.Err() == nil {
-					errs[i] = save(sh, px, dir, set, painter)
+					errs[i] = save(sh, draw, dir, set, painter)
 					done.step()
 				}
 			}
@@ -179,10 +191,35 @@ func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, px image.P
 	return errors.Join(append(errs, ctx.Err())...)
 }
 
-func save(sh shot, px image.Point, dir string, set *typeset.Setter, painter *paint.Painter) error {
-	p := layout.Layout(sh.state, page.ThemeOf(sh.state), px, set)
-	m := painter.Screen(px, motion.Compose(motion.Scene{Page: p, Scroll: min(sh.state.View.Scroll, p.Scroll.Max), Now: sh.state.Now, Progress: snapshotProgress}))
+func save(sh shot, draw easel, dir string, set *typeset.Setter, painter *paint.Painter) error {
+	size, pieces := draw.compose(sh.state, set)
+	if size.X*size.Y > mostPixels {
+		return fmt.Errorf("%s 整页有 %d 像素高，存不成一张图片；加上 --pdf，或用 @scroll 一段一段地存", sh.name, size.Y)
+	}
+	m := painter.Screen(size, pieces)
 	return replaceFile(filepath.Join(dir, sh.name+".png"), func(to io.Writer) error { return paint.WritePNG(to, m) })
+}
+
+// mostPixels limits a picture to 512 MiB of memory.
+const mostPixels = 128 << 20
+
+// easel is how screens are drawn.
+type easel struct {
+	size  image.Point // px
+	whole bool        // as high as their content
+}
+
+// compose returns the pieces of a state's screen, scrolled to where it may rest, and the size of the picture.
+func (e easel) compose(st session.State, set *typeset.Setter) (image.Point, []page.Placed) {
+	p := layout.Layout(st, page.ThemeOf(st), e.size, set)
+	if at := p.Scroll.Rest(st.View.Scroll); at != st.View.Scroll {
+		st.View.Scroll = at
+		p = layout.Layout(st, page.ThemeOf(st), e.size, set)
+	}
+	if e.whole {
+		p, st.View.Scroll = layout.Whole(p), 0
+	}
+	return p.Size, motion.Compose(motion.Scene{Page: p, Scroll: min(st.View.Scroll, p.Scroll.Max), Now: st.Now, Progress: snapshotProgress})
 }
 
 // snapshotProgress is the progress of the current slide's tick in a picture, as in the design.
