@@ -55,7 +55,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	code := -1
 	var c cli
 	parser, err := kong.New(&c, kong.Name("kiosk"), kong.Description("社区政务公开触摸屏。例：kiosk run --window 540x960"),
-		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames, "positions": positions}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp), kong.ExplicitGroups(groups))
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.Vars{"screens": screenNames}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(printHelp), kong.ExplicitGroups(groups))
 	if err != nil {
 		panic(err) // the struct tags above are wrong
 	}

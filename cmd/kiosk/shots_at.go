@@ -14,7 +14,7 @@ import (
 // A screen's name may go on with where its reader is: item:4@tab=2, notice:1@scroll=600, item:6@end, item:6@sheet=takeaway,
 // takeaway:6@code=2, and several of them.
 
-// positions lists these in snapshot's help.
+// positions lists these, as snapshot's help does.
 const positions = "@tab=2 @scroll=600 @end @sheet=takeaway @sheet=accessibility @code=2 @page=2"
 
 // pickAt returns the screens that a name with a position selects. The pictures have names like item-04-tab-2.

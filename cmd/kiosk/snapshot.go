@@ -38,7 +38,7 @@ type snapshotCmd struct {
 	From         date     `placeholder:"2026-03-09" help:"审批单从哪一天起，一共七天。默认是 --at 那一周的星期一。"`
 	Whole        bool     `help:"会滚动的画面整页存成一张长图，上下的栏目只画一次。"`
 	PDF          bool     `name:"pdf" help:"不存图片，存成一个 screens.pdf：一个画面一页，文字可以选中和搜索。"`
-	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。名字后面可以接 ${positions}：标签、滚动、弹出页。"`
+	Screens      []string `arg:"" optional:"" name:"画面" help:"${screens}；不写就是全部。名字后面可以接 @tab=2 @scroll=600 @end @sheet=takeaway @sheet=accessibility @code=2 @page=2：标签、滚动、弹出页。"`
 }
 
 func (snapshotCmd) Help() string {

@@ -14,7 +14,7 @@ import (
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 
 // state returns a state with sample rows of these numbers, two to a category.
-func state(t *testing.T, numbers ...int) session.State {
+func state(t testing.TB, numbers ...int) session.State {
 	t.Helper()
 	files := []catalogue.File{{Path: "kiosk.toml", Data: []byte("centre = \"示例社区\"\ncatalogue = \"示例目录\"\n")}}
 	for i, n := range numbers {
