@@ -57,7 +57,7 @@ func (c snapshotCmd) saveWeek(ctx context.Context, s streams, st session.State, 
 	}
 	painter := paint.New(64 << 20)
 	painter.Pictures = pictures
-	sheets := week.Papers(w, page.ThemeOf(usualColours(st)), typeset.New())
+	sheets := week.Papers(w, page.ThemeOf(st), typeset.New())
 	if isPDF(c.Sheet) {
 		doc := pdf.New(painter)
 		for i, p := range sheets {
@@ -88,12 +88,6 @@ func created(st session.State) time.Time {
 
 // isPDF reports whether a file is one by its name.
 func isPDF(file string) bool { return strings.EqualFold(filepath.Ext(file), ".pdf") }
-
-// usualColours returns the state in the centre's own colours: paper knows no high contrast.
-func usualColours(st session.State) session.State {
-	st.Mode.Contrast = false
-	return st
-}
 
 // numberedFile returns the file of sheet n: week.png, week-2.png.
 func numberedFile(file string, n int) string {

@@ -9,6 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
+
 	"gongkai/kiosk/paint"
 )
 
@@ -25,6 +28,10 @@ func TestWeek(t *testing.T) {
 	}
 	if m.Rect.Size() != image.Pt(2480, 1754) {
 		t.Fatalf("size %v", m.Rect.Size())
+	}
+	code := m.SubImage(image.Rect(2250, 1550, 2430, 1730))
+	if got, want := decoded(t, code), "GONGKAI 0 45F12FA3 202603120941"; got != want {
+		t.Errorf("the code reads %q, want %q", got, want)
 	}
 	small := paint.Shrink(m, image.Pt(1240, 877))
 	const kept = "testdata/golden/week.png"
@@ -44,6 +51,20 @@ func TestWeek(t *testing.T) {
 	if !bytes.Equal(small.Pix, want.Pix) {
 		t.Errorf("the week differs from %s", kept)
 	}
+}
+
+// decoded returns the text of the QR code in a picture.
+func decoded(t *testing.T, m image.Image) string {
+	t.Helper()
+	bitmap, err := gozxing.NewBinaryBitmapFromImage(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
+	if err != nil {
+		t.Fatalf("the code isn't readable: %v", err)
+	}
+	return result.GetText()
 }
 
 // TestStopped: a task that is stopped leaves no file, whole or half.

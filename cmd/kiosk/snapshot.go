@@ -98,6 +98,10 @@ func (c snapshotCmd) wrong() error {
 		return errors.New("--from 只用在审批单上；加上 --sheet=week.png，或去掉 --from")
 	case c.Sheet != "" && len(c.Screens) > 0:
 		return fmt.Errorf("--sheet 存的是审批单，不能同时写画面“%s”；分两次来", c.Screens[0])
+	case c.Sheet != "" && (c.Text > 0 || c.HighContrast || c.LowReach):
+		return errors.New("审批单印的是轮播，轮播没有 --text、--high-contrast、--low-reach；去掉它们")
+	case c.Sheet != "" && (c.Whole || c.PDF):
+		return errors.New("--sheet 不跟 --whole、--pdf 一起用；要 PDF 就写 --sheet=week.pdf")
 	case c.Sheet != "" && c.Out != "":
 		return errors.New("--sheet 后面就是文件名，不用 --out；去掉 --out")
 	case c.Sheet != "" && !isPDF(c.Sheet) && !strings.EqualFold(filepath.Ext(c.Sheet), ".png"):

@@ -37,6 +37,24 @@ func exact(v float64) string { return strconv.FormatFloat(v, 'f', 9, 64) }
 // px returns a length of 64ths.
 func px(v fixed.Int26_6) string { return number(float64(v) / 64) }
 
+// ground fills the page with the ground of its largest piece. Readers smooth the edges of pieces that touch, and the white of
+// the paper would shine through between them.
+func (c *content) ground(s Sheet) {
+	most, ink := 0, page.None
+	for _, p := range s.Pieces {
+		seen, own := p.Visible(), p.Ink
+		if p.Layer != nil {
+			own = p.Layer.Ground
+		}
+		if area := seen.Dx() * seen.Dy(); p.Alpha == 1 && own != page.None && area > most {
+			most, ink, c.theme = area, own, p.Theme
+		}
+	}
+	if ink != page.None {
+		c.fill(image.Rectangle{Max: s.Size}, ink)
+	}
+}
+
 // placed writes a layer in its clip, or a rectangle of one ink.
 func (c *content) placed(p page.Placed) {
 	seen := p.Visible()

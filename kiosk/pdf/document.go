@@ -47,6 +47,7 @@ func (d *Document) Add(s Sheet) {
 	c := content{doc: d, alphas: map[string]bool{}, fonts: map[fonts.Face]bool{}, images: map[int]bool{}}
 	scale := min(s.Paper[0]/float64(s.Size.X), s.Paper[1]/float64(s.Size.Y))
 	c.op("%s 0 0 %s 0 %s cm", exact(scale), exact(-scale), number(s.Paper[1]))
+	c.ground(s)
 	for _, p := range s.Pieces {
 		c.placed(p)
 	}

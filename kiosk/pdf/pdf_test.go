@@ -29,7 +29,7 @@ var size = image.Pt(1080, 1920)
 
 // pages are screens with everything that a page may hold: columns, icons, codes, a fade, a veil, characters of fallback faces.
 func pages(t testing.TB) []*page.Page {
-	files := append(sample.Shipped(t), sample.Item(15, "示例", "镕𪚥ﬁ ☑ ㎡示例", "link = \"https://example.com\"\n"))
+	files := append(sample.Shipped(t), sample.Item(15, "示例", "镕𪚥ﬁ ☑ ㎡示例office", "link = \"https://example.com\"\n"))
 	c := sample.Parse(t, files)
 	show := func(sc session.Screen, sheet session.SheetKind) *page.Page {
 		st := sample.At(c, sc)
@@ -221,7 +221,7 @@ func TestWords(t *testing.T) {
 			}
 		}
 	}
-	if !strings.Contains(bare(got[3]), "镕𪚥") || !strings.Contains(bare(got[3]), "☑㎡示例") {
+	if !strings.Contains(bare(got[3]), "镕𪚥") || !strings.Contains(bare(got[3]), "☑㎡示例office") {
 		t.Errorf("rare characters: %s", got[3])
 	}
 }

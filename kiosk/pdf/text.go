@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"unicode"
 
 	"golang.org/x/image/math/fixed"
 
@@ -12,8 +13,7 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// text writes a paragraph line by line. A column is given its text as a whole, since its glyphs stand below each other,
-// and so is a line of a script whose glyphs are no characters.
+// text writes a paragraph line by line.
 func (c *content) text(it *page.Text) {
 	var runes []rune
 	for _, s := range it.Spans {
@@ -31,19 +31,35 @@ func (c *content) text(it *page.Text) {
 	}
 }
 
-// own returns the text of a line that its glyphs alone don't give, "" where they do.
+// own returns the text of a line that its glyphs alone don't give, "" where they do: in a column, and where a glyph stands for
+// several characters. From right to left they do, since a reader takes characters by their places.
 func own(l typeset.Line, runes []rune, vertical bool) string {
-	plain := !vertical
-	for _, g := range l.Glyphs {
-		plain = plain && g.Face <= fonts.Symbols && !g.Missing
-	}
-	if plain || len(l.Glyphs) == 0 || l.End > len(runes) {
+	if len(l.Glyphs) == 0 || l.End > len(runes) {
 		return ""
 	}
-	if last := l.Glyphs[len(l.Glyphs)-1]; last.Rune == '…' && runes[l.End-1] != '…' {
+	line := runes[l.Start:l.End]
+	if last := l.Glyphs[len(l.Glyphs)-1]; last.Rune == '…' && (len(line) == 0 || line[len(line)-1] != '…') {
 		return "" // cut: not all of it is seen
 	}
-	return string(runes[l.Start:l.End])
+	glyphs, same := 0, true
+	for _, g := range l.Glyphs {
+		if !unicode.IsSpace(g.Rune) {
+			glyphs++
+		}
+		same = same && !g.Missing
+	}
+	for _, r := range line {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko):
+			return ""
+		case unicode.IsGraphic(r) && !unicode.IsSpace(r):
+			glyphs--
+		}
+	}
+	if same && glyphs == 0 && !vertical {
+		return ""
+	}
+	return string(line)
 }
 
 // origin returns the origin of line i's glyphs.

@@ -68,9 +68,10 @@ func (p *paper) slides() {
 	if open := p.open(); open < Length {
 		note = fmt.Sprintf("%s，开屏的 %d 天都播", p.Catalogue.Name, open)
 	}
-	par := p.OneLine(note, notePen)
+	pen := p.FitLine(note, notePen, p.Px(label-20), p.Px(22))
+	par := p.OneLine(note, pen)
 	par.Measure, par.MaxLines = p.Px(label-20), 2
-	p.Paragraph(p.l, par, notePen, fixed.I(left), y+headPen.Line(), page.Ink2)
+	p.Paragraph(p.l, par, pen, fixed.I(left), y+headPen.Line(), page.Ink2)
 	s := upright
 	if len(p.Slides) > 0 && p.Slides[0].Picture.Width > p.Slides[0].Picture.Height {
 		s = wide

@@ -85,7 +85,7 @@ func seen(s stretch, from time.Time) time.Time {
 func ownSlides(base session.State, from time.Time, n int) []Slide {
 	bare := *base.Catalogue
 	bare.Notices = nil
-	st := at(base, from, &bare)
+	st := at(session.Step(base, base.Now, session.Content{Catalogue: &bare}), from)
 	var all []Slide
 	for i := range n {
 		s := st
@@ -97,16 +97,17 @@ func ownSlides(base session.State, from time.Time, n int) []Slide {
 
 // slideAt returns the state that shows a notice's slide at a time.
 func slideAt(base session.State, wall time.Time, file string) session.State {
-	st := at(base, wall, base.Catalogue)
+	st := at(base, wall)
 	st.View = session.View{Screen: session.Screen{Kind: session.Attract, Notice: file}}
 	return st
 }
 
-// at returns the base state at a time, by a clock that is trusted, with the content of a catalogue.
-func at(base session.State, wall time.Time, c *catalogue.Catalogue) session.State {
+// at returns the carousel at a time, by a clock that is trusted, as it begins.
+func at(base session.State, wall time.Time) session.State {
 	now := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), wall.Nanosecond(), base.Now.Location())
-	st := session.Step(session.Start(now, true), now, session.Content{Catalogue: c})
-	st.Mode, st.Panel, st.Name, st.Motion = base.Mode, base.Panel, base.Name, session.Motion{}
+	base.Clock = true
+	st := session.Step(base, now, session.Tick{})
+	st.Mode, st.Motion, st.Turns, st.Trail = session.Usual(base), session.Motion{}, 0, nil
 	return st
 }
 
