@@ -138,9 +138,12 @@ func makeDir(s streams, dir string) (ok bool) {
 
 // incomplete reports why not all was saved, and returns the exit code.
 func incomplete(s streams, err error) int {
-	if errors.Is(err, context.Canceled) {
+	switch {
+	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "停下了，没有存完；已经存好的文件都是完整的")
-	} else {
+	case onlyTooHigh(err):
+		fmt.Fprintln(s.err, err)
+	default:
 		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
 	}
 	return found
@@ -180,8 +183,8 @@ func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, draw easel
 		group.Go(func() {
 			set := typeset.New()
 			for sh := range todo {
-				if errs[i] == nil && ctx.Err() == nil {
-					errs[i] = save(sh, draw, dir, set, painter)
+				if onlyTooHigh(errs[i]) && ctx.Err() == nil {
+					errs[i] = errors.Join(errs[i], save(sh, draw, dir, set, painter))
 					done.step()
 				}
 			}
@@ -198,10 +201,30 @@ func saveAll(ctx context.Context, progressTo io.Writer, shots []shot, draw easel
 func save(sh shot, draw easel, dir string, set *typeset.Setter, painter *paint.Painter) error {
 	size, pieces := draw.compose(sh.state, set)
 	if size.X*size.Y > mostPixels {
-		return fmt.Errorf("%s 整页有 %d 像素高，存不成一张图片；加上 --pdf，或用 @scroll 一段一段地存", sh.name, size.Y)
+		return tooHigh{sh.name, size.Y}
 	}
 	m := painter.Screen(size, pieces)
 	return replaceFile(filepath.Join(dir, sh.name+".png"), func(to io.Writer) error { return paint.WritePNG(to, m) })
+}
+
+// tooHigh is the error of a whole page that is too high for a picture.
+type tooHigh struct {
+	name   string
+	height int // px
+}
+
+// Error returns the message and its fix.
+func (e tooHigh) Error() string {
+	return fmt.Sprintf("错误：%s 整页有 %d 像素高，存不成一张图片；改法：加上 --pdf，或用 @scroll 一段一段地存", e.name, e.height)
+}
+
+// onlyTooHigh reports whether an error holds no other than such errors: other screens can be saved.
+func onlyTooHigh(err error) bool {
+	var high tooHigh
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return !slices.ContainsFunc(joined.Unwrap(), func(err error) bool { return !onlyTooHigh(err) })
+	}
+	return err == nil || errors.As(err, &high)
 }
 
 // mostPixels limits a picture to 512 MiB of memory.
