@@ -153,14 +153,27 @@ func (c importCmd) carryOut(ctx context.Context, s streams, plan sheet.Plan) int
 		fmt.Fprintf(s.out, "%s；和文件里的一样，没有要改的\n", verdict)
 		return code
 	case c.DryRun:
-		fmt.Fprintf(s.out, "%s；要写 %d 个文件，删 %d 个。这是预演，什么也没有写\n", verdict, len(plan.Writes), len(plan.Removes))
+		fmt.Fprintf(s.out, "%s；要%s。这是预演，什么也没有写\n", verdict, amount(plan))
 		return code
 	}
-	if err := carryOut(ctx, c.Out, plan.Writes, plan.Removes); err != nil {
+	work := startProgress(s.err, "正在写文件……", "已写 %d 个文件，共 %d 个……\n")
+	work.begin(len(plan.Writes))
+	err := carryOut(ctx, c.Out, plan.Writes, plan.Removes, work.step)
+	work.stop()
+	if err != nil {
 		return c.failed(s, err)
 	}
-	fmt.Fprintf(s.out, "%s；写了 %d 个文件，删了 %d 个：%s\n下一步：kiosk check --content %s\n", verdict, len(plan.Writes), len(plan.Removes), diag.Printable(c.Out), diag.Printable(c.Out))
+	fmt.Fprintf(s.out, "%s；已%s：%s\n下一步：kiosk check --content %s\n", verdict, amount(plan), diag.Printable(c.Out), diag.Printable(c.Out))
 	return code
+}
+
+// amount returns how many files a plan writes and removes.
+func amount(plan sheet.Plan) string {
+	text := fmt.Sprintf("写 %d 个文件", len(plan.Writes))
+	if n := len(plan.Removes); n > 0 {
+		text += fmt.Sprintf("，去掉 %d 个", n)
+	}
+	return text
 }
 
 // failed prints why the files weren't written.

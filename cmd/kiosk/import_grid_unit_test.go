@@ -61,7 +61,7 @@ func TestImportWordTable(t *testing.T) {
 		t.Fatalf("%d %s%s", code, out, errs)
 	}
 	rows[len(rows)-1][6] = "社区工作站（改）"
-	if code, out, errs := do(); code != fine || !strings.Contains(out, "写了 1 个文件") {
+	if code, out, errs := do(); code != fine || !strings.Contains(out, "已写 1 个文件") {
 		t.Errorf("%d %s%s", code, out, errs)
 	}
 }
