@@ -16,6 +16,8 @@ type Sheet struct {
 	Hidden bool
 	Rows   []Row   // those that have a cell, by Number
 	Merges []Range // areas that are one cell; its text stands in the first
+	Notes  []Note  // what is written beside cells (批注)
+	Drawn  bool    // pictures or drawings lie on it
 }
 
 // Row is a row of a sheet.
@@ -31,6 +33,12 @@ type Cell struct {
 	Text   string // as it is shown: 6 and not 6.0, days as 2026-03-01; line breaks are \n
 	Struck bool   // the text is crossed out
 	Lost   string // why the cell has no text although it should, in Chinese: a formula without a value; "" for most
+}
+
+// Note is a note beside a cell.
+type Note struct {
+	Row, Column int
+	Text        string
 }
 
 // Range is an area of a sheet; rows and columns count from 1, and both ends belong to it.

@@ -190,10 +190,13 @@ const (
 	longestPart = 24
 )
 
-// cutContent cuts 公开内容（要素）: a list before its numbers, or behind its semicolons, or behind its 、; a long group in
+// cutContent cuts 公开内容（要素）: a list before its numbers or bullets, or behind its semicolons, or behind its 、; a long group in
 // brackets becomes lines of the second level.
 func cutContent(text string) string {
 	if at := numbered(text); at != nil {
+		return split(text, at)
+	}
+	if at := bullets(text); len(at) > 1 {
 		return split(text, at)
 	}
 	for _, marks := range []string{"；;", "。"} {
@@ -210,6 +213,17 @@ func cutContent(text string) string {
 		lines = append(lines, nested(strings.TrimSpace(line)))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// bullets returns the offsets of the marks that begin a list's items.
+func bullets(text string) []int {
+	var at []int
+	for i, r := range text {
+		if strings.ContainsRune("●•◆◇■□▪★☆", r) {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // isList reports whether the parts of a text are a list of their own: none is a sentence, and the last isn't what the

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"context"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -30,6 +29,8 @@ type Table struct {
 	Entries  []Entry
 	Further  []Sheet // those of other names that an export writes: 公告, 办事指南
 	Lost     int     // cells that found no place
+	Cut      bool    // some official cell has line breaks: the office cut them, and those without are whole
+	Dropped  int     // rows that couldn't be taken
 	Problems []diag.Problem
 }
 
@@ -57,6 +58,7 @@ type taking struct {
 	head     head
 	heads    []string           // the sheets that have a head
 	above    [fieldCount]string // the last texts of the columns, for 同上 and a 一级事项 that is left blank
+	open     bool               // the last row is the last entry
 	hidden   []string           // rows that are hidden
 	inherits []string           // cells of 一级事项 that are blank
 	zeroed   []string           // numbers with zeros in front
@@ -109,6 +111,12 @@ func (t *taking) sheet(s *Sheet, b Book) {
 	}
 	t.heads = append(t.heads, name)
 	t.outside(s.Rows[:first])
+	for _, n := range s.Notes {
+		t.add(t.place(n.Row, n.Column), diag.Hint, "批注“"+diag.Excerpt(n.Text, 30)+"”没有收", "要公开的，写到格子里")
+	}
+	if s.Drawn {
+		t.add(name, diag.Hint, "表里的图片和图形没有收", "")
+	}
 	t.above = [fieldCount]string{}
 	for i := first; i < len(s.Rows) && t.ctx.Err() == nil; i++ {
 		t.row(i)
@@ -173,10 +181,12 @@ func (t *taking) row(i int) {
 		return
 	}
 	if row.Hidden {
-		t.hidden = append(t.hidden, strconv.Itoa(row.Number))
+		t.hidden = append(t.hidden, t.grid.Place(row.Number, row.Cells[0].Column))
 	}
 	r := t.read(row)
 	switch {
+	case r.goesOn:
+		t.goOn(row, r)
 	case !r.isEntry():
 		t.remark(row, r)
 	default:
@@ -207,31 +217,40 @@ func (t *taking) isRuler(row Row) bool {
 
 // cells is what a row has in the columns of its head.
 type cells struct {
-	texts   [fieldCount]string
-	at      [fieldCount]int // the column of each, 0 where the cell is blank
-	ticks   map[Field][]string
-	written map[Field]string // what stands in a choice's column beside the tick
-	own     int              // cells that belong to this row, and to no merged area from above
-	strays  []int            // columns whose text has no place
+	texts  [fieldCount]string
+	at     [fieldCount]int // the column of each, 0 where the cell is blank
+	ticks  map[Field][]string
+	unsure [fieldCount]bool // a cell of the field was lost
+	mine   [fieldCount]bool // the cell belongs to this row
+	goesOn bool             // the number is merged down from the row above: the same item
+	own    int              // cells that belong to this row, and to no merged area from above
+	strays []int            // columns whose text has no place
 }
 
 // isEntry reports whether a row is one of the catalogue: it has a number, or else a content with an item, or alone.
 func (c *cells) isEntry() bool {
-	if c.at[Number] > 0 || c.at[Code] > 0 && c.own > 1 {
-		_, ok := numberIn(c.texts[Number])
-		return ok || c.own > 2
+	if _, ok := numberIn(c.texts[Number]); ok {
+		return true
+	}
+	for _, f := range []Field{Number, Code, First, Second} {
+		if remarkWords.MatchString(c.texts[f]) && c.own <= 3 {
+			return false
+		}
+	}
+	if c.at[Number] > 0 || c.at[Code] > 0 {
+		return c.own > 2
 	}
 	return c.own > 1 && (c.at[Content] > 0 || c.at[First] > 0 && c.at[Second] > 0)
 }
 
 // read sorts a row's cells into the columns of the head.
 func (t *taking) read(row Row) *cells {
-	c := &cells{ticks: make(map[Field][]string), written: make(map[Field]string)}
-	for at := 1; at <= t.grid.width; at++ {
+	c := &cells{ticks: make(map[Field][]string)}
+	for _, at := range t.columnsOf(row) {
 		area := t.grid.area(row.Number, at)
 		col := t.head.columns[at]
-		if area.Left != at && col.word == "" {
-			continue // the rest of a cell that was merged across
+		if area.Left != at && (col.word == "" || t.head.columns[area.Left].word == "") {
+			continue // the rest of a cell that was merged across; one tick may be across several choices
 		}
 		from := t.grid.At(area.Top).At(area.Left)
 		if area.Top <= t.head.bottom && area.Top != row.Number {
@@ -240,6 +259,7 @@ func (t *taking) read(row Row) *cells {
 		mine := area.Top == row.Number
 		if from.Lost != "" && mine {
 			t.lose(row.Number, at, from.Lost+"，这一格没有收", "在表里打开一次、保存，让它算好；或改成照写的字")
+			c.unsure[col.field] = true
 			continue
 		}
 		text := from.Text
@@ -257,6 +277,16 @@ func (t *taking) read(row Row) *cells {
 	return c
 }
 
+// columnsOf returns the columns of the head and those of a row's cells, in order.
+func (t *taking) columnsOf(row Row) []int {
+	all := slices.Clone(t.head.at)
+	for _, c := range row.Cells {
+		all = append(all, c.Column)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // sort puts one cell into its place.
 func (t *taking) sort(c *cells, row, at int, col column, text string, mine bool) {
 	switch f := col.field; {
@@ -266,15 +296,16 @@ func (t *taking) sort(c *cells, row, at int, col column, text string, mine bool)
 		}
 	case col.word != "":
 		t.choice(c, row, at, col, text)
-	case f == Number && !mine && c.at[Number] == 0:
-		// A number that is merged down counts once.
+	case f == Number && !mine:
+		c.goesOn = true
 	case c.at[f] > 0 && squeeze(c.texts[f]) != squeeze(text):
 		c.strays = append(c.strays, at)
 	default:
 		if isDitto(text) && t.above[f] != "" {
 			text = t.above[f]
 		}
-		c.texts[f], c.at[f] = text, at
+		c.texts[f], c.at[f], c.mine[f] = text, at, mine
+		t.Cut = t.Cut || isLong(ColumnOf(f).Key) && strings.Contains(text, "\n")
 	}
 }
 
@@ -289,11 +320,12 @@ func (t *taking) choice(c *cells, row, at int, col column, text string) {
 	}
 	plain := squeeze(strings.TrimFunc(text, func(r rune) bool { return strings.ContainsRune(tickSigns, r) }))
 	switch {
-	case word(text) == col.word, isDitto(text):
+	case word(col.field, text) == col.word, isDitto(text):
 		c.ticks[col.field] = append(c.ticks[col.field], col.word)
 	case col.field == Audience && options(text) == nil || col.field == Audience && plain != squeeze(text):
-		c.ticks[col.field] = append(c.ticks[col.field], col.word+"（"+strings.TrimPrefix(plain, col.word)+"）")
+		c.ticks[col.field] = append(c.ticks[col.field], col.word+"（"+strings.Trim(strings.TrimPrefix(plain, col.word), "（）()")+"）")
 	default:
+		c.unsure[col.field] = true
 		c.strays = append(c.strays, at)
 	}
 }
@@ -308,56 +340,42 @@ func isDitto(text string) bool {
 }
 
 // digits matches a number with what may stand around it: 第6项, 6., （6）, 6.0, 0006.
-var digits = regexp.MustCompile(`^[^\d一-龥]{0,2}(?:第|NO\.?|No\.?|no\.?)?(0*)(\d{1,9})(?:\.0*)?[^\d]{0,2}$`)
+var digits = regexp.MustCompile(`^[(\[【#.、]{0,2}(?:第|NO\.?|No\.?|no\.?)?(0*)(\d{1,9})(?:\.0*)?[)\]】.、,:项号]{0,2}$`)
 
 // numberIn returns the number that a cell has.
 func numberIn(text string) (n int, ok bool) {
-	m := digits.FindStringSubmatch(norm.NFKC.String(strings.Join(strings.Fields(text), "")))
+	text = norm.NFKC.String(strings.Join(strings.Fields(text), ""))
+	m := digits.FindStringSubmatch(text)
 	if m == nil {
-		return 0, false
+		return hanNumber(text)
 	}
 	n, err := strconv.Atoi(m[2])
 	return n, err == nil && n > 0
+}
+
+// hanDigits are the digits in their order.
+const hanDigits = "零一二三四五六七八九"
+
+// han matches a number below 100 in words, with what may stand around it.
+var han = regexp.MustCompile(`^[第(]?([二三四五六七八九]?十)?([一二三四五六七八九])?[项)、.,]?$`)
+
+// hanNumber returns a number that is written in words: 十二.
+func hanNumber(text string) (n int, ok bool) {
+	m := han.FindStringSubmatch(text)
+	if m == nil || m[1]+m[2] == "" {
+		return 0, false
+	}
+	if m[1] != "" {
+		n = 10 * max(1, strings.Index(hanDigits, strings.TrimSuffix(m[1], "十"))/len("零"))
+	}
+	if m[2] != "" {
+		n += strings.Index(hanDigits, m[2]) / len("零")
+	}
+	return n, true
 }
 
 // isNumeric reports whether a text is nothing but digits, marks and spaces.
 func isNumeric(text string) bool {
 	_, ok := numberIn(text)
 	return ok
-}
-
-// remark notes the cells of a row that is no row of the catalogue.
-func (t *taking) remark(row Row, c *cells) {
-	if len(t.Entries) > 0 && c.own > 0 && c.at[Number] == 0 && c.at[First] == 0 && c.at[Second] == 0 && len(c.strays) == 0 && len(row.Cells) == c.own && t.continues(row, c) {
-		return
-	}
-	for _, cell := range row.Cells {
-		t.add(t.place(row.Number, cell.Column), diag.Hint, "“"+diag.Excerpt(squeeze(cell.Text), 30)+"”在表的外面，没有收", "")
-	}
-}
-
-// remarkWords begin a line below a table.
-var remarkWords = regexp.MustCompile(`^(?:[（(]?(?:备?注|说明|填表|填报|制表|审核|负责人|联系人|合计|总计|小计|共计?|单位|日期|附件?|第.{1,6}页))`)
-
-// continues adds the cells of a row to the entry above, whose cells a printed page cut.
-func (t *taking) continues(row Row, c *cells) bool {
-	if c.at[Content] == 0 && c.at[Basis] == 0 && c.at[Channels] == 0 && c.at[Deadline] == 0 && c.at[Publisher] == 0 || len(c.ticks) > 0 {
-		return false
-	}
-	last := &t.Entries[len(t.Entries)-1]
-	for f := Content; f <= Channels; f++ {
-		if c.at[f] > 0 && remarkWords.MatchString(c.texts[f]) {
-			return false
-		}
-	}
-	for f := Content; f <= Channels; f++ {
-		if c.at[f] == 0 {
-			continue
-		}
-		key := ColumnOf(f).Key
-		last.Texts[key] = strings.TrimPrefix(last.Texts[key]+"\n"+c.texts[f], "\n")
-		t.above[f] = last.Texts[key]
-		t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("这一行没有序号和事项，接在上一行（%s）的%s后面了", last.At, ColumnOf(f).Name), "是上一行的下半截就不用改；是另一个事项，就补上序号和事项名称")
-	}
-	return true
 }

@@ -4,17 +4,18 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 )
 
 // entry takes a row of the catalogue.
 func (t *taking) entry(row Row, c *cells) {
-	e := Entry{At: t.grid.Place(row.Number, row.Cells[0].Column), Texts: make(map[string]string), Leveled: t.head.has[Levels]}
+	e := Entry{At: t.grid.Place(row.Number, row.Cells[0].Column), Texts: make(map[string]string), Leveled: t.head.has[Levels] && !c.unsure[Levels]}
 	t.number(&e, row, c)
 	t.items(&e, row, c)
 	for f := Content; f <= Manner; f++ {
-		if t.head.has[f] {
+		if t.head.has[f] && !c.unsure[f] {
 			e.Texts[ColumnOf(f).Key] = t.text(c, f)
 		}
 	}
@@ -27,16 +28,26 @@ func (t *taking) entry(row Row, c *cells) {
 			t.above[f] = c.texts[f]
 		}
 	}
-	if squeeze(e.Texts["category"]) == "" {
-		t.lose(row.Number, max(c.at[Content], row.Cells[0].Column), "这一行没有事项名称，没有收", "补上一级事项；是上一行的下半截，就和上一行合成一格")
-		return
+	t.open = false
+	switch {
+	case squeeze(e.Texts["category"]) == "":
+		t.loseRow(row, "这一行没有一级事项，没有收", "补上一级事项；是上一行的下半截，就和上一行合成一格")
+	case squeeze(e.Texts["content"]) == "":
+		t.loseRow(row, "这一行的公开内容空着，没有收", "补上公开内容（要素）；几行共用一格的，在表里合并单元格")
+	default:
+		t.open = true
+		t.Entries = append(t.Entries, e)
 	}
-	if squeeze(e.Texts["content"]) == "" {
-		t.add(t.place(row.Number, row.Cells[0].Column), diag.Error, "这一行的公开内容空着，没有收", "补上公开内容（要素）；几行共用一格的，在表里合并单元格")
-		t.Lost += c.own
-		return
+}
+
+// loseRow reports each cell of a row that isn't taken.
+func (t *taking) loseRow(row Row, message, fix string) {
+	t.Dropped++
+	for _, c := range row.Cells {
+		if c.Lost == "" {
+			t.lose(row.Number, c.Column, message, fix)
+		}
 	}
-	t.Entries = append(t.Entries, e)
 }
 
 // number reads 序号; a code stands for it where the table has no numbers.
@@ -54,9 +65,8 @@ func (t *taking) number(e *Entry, row Row, c *cells) {
 	e.At, e.NumberAs = t.grid.Place(row.Number, c.at[f]), squeeze(c.texts[f])
 	n, ok := numberIn(c.texts[f])
 	switch {
-	case !ok || n > maxNumber:
-		t.lose(row.Number, c.at[f], "“"+diag.Excerpt(e.NumberAs, 20)+"”不是序号，按次序编了号", fmt.Sprintf("序号写 1 到 %d 的整数；中间插了一项，就加上 --renumber 重新编号", maxNumber))
-	case strings.HasPrefix(e.NumberAs, "0"):
+	case !ok || n > maxNumber: // the plan numbers it
+	case strings.HasPrefix(strings.TrimLeft(e.NumberAs, "（([【#第"), "0"):
 		t.zeroed = append(t.zeroed, e.At)
 		e.Number = n
 	default:
@@ -81,18 +91,18 @@ func (t *taking) items(e *Entry, row Row, c *cells) {
 			texts = append(texts, text)
 		}
 	}
-	if len(texts) == 0 {
+	if len(texts) == 0 || t.head.has[First] && c.at[First] == 0 && c.texts[First] == "" {
 		return
 	}
 	e.Texts["category"] = texts[0]
-	if t.head.has[Second] || t.head.has[Third] || len(texts) > 1 {
+	if (t.head.has[Second] || t.head.has[Third] || len(texts) > 1) && !c.unsure[Second] && !c.unsure[Third] && !c.unsure[Fourth] {
 		e.Texts["title"] = strings.Join(texts[1:], "\n")
 	}
 }
 
 // columnAt returns the first column of a field.
 func (t *taking) columnAt(f Field) int {
-	for at := 1; at <= t.grid.width; at++ {
+	for _, at := range t.head.at {
 		if t.head.columns[at].field == f {
 			return at
 		}
@@ -143,34 +153,30 @@ func (t *taking) stray(row, at int) {
 func (t *taking) summarise() {
 	for _, s := range []struct {
 		places []string
-		what   string
+		format string
 	}{
-		{t.hidden, "隐藏的行也收了"},
-		{t.inherits, "一级事项空着，用了上面一行的"},
-		{t.zeroed, "序号前面的 0 去掉了"},
+		{t.hidden, "隐藏的 %d 行也收了：%s"},
+		{t.inherits, "有 %d 行的一级事项空着，用了上面一行的：%s"},
+		{t.zeroed, "有 %d 行的序号去掉了前面的 0：%s"},
 	} {
 		if n := len(s.places); n > 0 {
-			t.add(t.file, diag.Hint, fmt.Sprintf("有 %d 行的%s：%s", n, s.what, strings.Join(s.places, "、")), "")
+			t.add(t.file, diag.Hint, fmt.Sprintf(s.format, n, strings.Join(s.places, "、")), "")
 		}
 	}
 }
 
 // squeeze returns a text in one line; between characters other than letters and digits of the West its white space goes.
 func squeeze(text string) string {
-	words := strings.Fields(text)
-	out := ""
-	for i, w := range words {
-		if i > 0 && (w[0] < 0x80 && isWord(rune(w[0])) || isWord(lastRune(out))) {
-			out += " "
+	var b strings.Builder
+	last := rune(0)
+	for i, w := range strings.Fields(text) {
+		if i > 0 && (isWord(rune(w[0])) || isWord(last)) {
+			b.WriteByte(' ')
 		}
-		out += w
+		b.WriteString(w)
+		last, _ = utf8.DecodeLastRuneInString(w)
 	}
-	return out
+	return b.String()
 }
 
-func isWord(r rune) bool { return r < 0x80 && r > ' ' }
-
-func lastRune(s string) rune {
-	r := []rune(s)
-	return r[len(r)-1]
-}
+func isWord(r rune) bool { return r < utf8.RuneSelf && r > ' ' }

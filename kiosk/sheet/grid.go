@@ -8,15 +8,16 @@ import (
 // grid finds a sheet's cells with the merged areas that they belong to.
 type grid struct {
 	*Sheet
-	columns map[int][]Range // the merged areas that a column has a part of, by their first row
-	width   int             // the last column that has a text
+	columns map[int][]Range  // the merged areas that a column has a part of, by their first row
+	width   int              // the last column that has a text
+	fields  map[string]Field // of the texts that were looked up
 }
 
 // maxIndexed is how many columns of merged areas are kept in all; whole rows and sheets may be merged.
 const maxIndexed = 1_000_000
 
 func newGrid(s *Sheet) *grid {
-	g := &grid{Sheet: s, columns: make(map[int][]Range)}
+	g := &grid{Sheet: s, columns: make(map[int][]Range), fields: make(map[string]Field)}
 	for _, r := range s.Rows {
 		g.width = max(g.width, r.Cells[len(r.Cells)-1].Column)
 	}

@@ -10,6 +10,7 @@ import (
 type head struct {
 	top, bottom int // its rows
 	columns     map[int]column
+	at          []int            // the columns, in order
 	has         [fieldCount]bool // the fields that have a column
 }
 
@@ -21,8 +22,11 @@ type column struct {
 	rank  rank
 }
 
-// maxHead is how many rows a head has at most.
-const maxHead = 4
+// A head has at most so many rows, and columns.
+const (
+	maxHead  = 4
+	maxHeads = 512
+)
 
 // headAt returns the head that begins in the sheet's row of index i.
 func (g *grid) headAt(i int) (h head, ok bool) {
@@ -50,16 +54,22 @@ func (g *grid) names(row Row) int {
 	var seen [fieldCount]bool
 	n := 0
 	for _, c := range row.Cells {
-		f := fieldOf(c.Text)
-		if f == Nothing {
-			f = choiceOf(c.Text)
-		}
-		if f != Nothing && !seen[f] {
+		if f := g.fieldOf(c.Text); f != Nothing && !seen[f] {
 			seen[f] = true
 			n++
 		}
 	}
 	return n
+}
+
+// fieldOf returns the column that a name means, and remembers it: most texts of a table stand in it more than once.
+func (g *grid) fieldOf(text string) Field {
+	f, known := g.fields[text]
+	if !known {
+		f = fieldOf(text)
+		g.fields[text] = f
+	}
+	return f
 }
 
 // bottom returns the last row of the merged areas that begin in a head's first row, of those that hold a name.
@@ -122,7 +132,7 @@ func (g *grid) groupLeft(h head, column int) Field {
 func (g *grid) readColumns(h *head) {
 	h.columns = make(map[int]column)
 	var best [fieldCount]int // the column of a field
-	for at := 1; at <= g.width; at++ {
+	for at := 1; at <= min(g.width, maxHeads); at++ {
 		c := g.readColumn(h, at)
 		if c.name == "" {
 			continue
@@ -144,6 +154,10 @@ func (g *grid) readColumns(h *head) {
 		}
 		h.columns[at] = c
 	}
+	for at := range h.columns {
+		h.at = append(h.at, at)
+	}
+	slices.Sort(h.at)
 }
 
 // sameName reports whether two columns stand below one merged name.
@@ -174,12 +188,12 @@ func (g *grid) readColumn(h *head, at int) column {
 		return c
 	}
 	if f := choiceOf(texts[0]); f != Nothing {
-		return column{f, word(texts[0]), c.name, official}
+		return column{f, word(f, texts[0]), c.name, official}
 	}
 	for _, t := range texts[1:] {
 		f, r := ranked(t)
 		if f == Levels || f == Audience || f == Manner {
-			return column{f, word(texts[0]), c.name, r}
+			return column{f, word(f, texts[0]), c.name, r}
 		}
 		if f != Nothing {
 			c.field, c.rank = f, min(r, beginsAlike)
@@ -187,7 +201,7 @@ func (g *grid) readColumn(h *head, at int) column {
 		}
 	}
 	if group != Nothing && g.text(h.top, at) == "" {
-		return column{group, word(texts[0]), c.name, official}
+		return column{group, word(group, texts[0]), c.name, official}
 	}
 	return c
 }

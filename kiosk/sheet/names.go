@@ -3,6 +3,7 @@ package sheet
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,29 +37,25 @@ const (
 	official
 )
 
-// named are the fields of all folded names.
-var named = func() map[string]struct {
+// meaning is what a name means, and how surely.
+type meaning struct {
 	field Field
 	rank  rank
-} {
-	all := make(map[string]struct {
-		field Field
-		rank  rank
-	})
+}
+
+// named returns the meanings of all folded names.
+var named = sync.OnceValue(func() map[string]meaning {
+	all := make(map[string]meaning)
 	for _, c := range Columns {
-		for i, name := range append([]string{c.Name}, c.Synonyms...) {
-			r := synonym
-			if i == 0 {
-				r = official
+		all[fold(c.Name)] = meaning{c.Field, official}
+		for _, name := range c.Synonyms {
+			if _, there := all[fold(name)]; !there {
+				all[fold(name)] = meaning{c.Field, synonym}
 			}
-			all[fold(name)] = struct {
-				field Field
-				rank  rank
-			}{c.Field, r}
 		}
 	}
 	return all
-}()
+})
 
 // longestName is how many characters a column's name has at most.
 const longestName = 60
@@ -71,14 +68,14 @@ func fieldOf(name string) Field {
 
 // ranked returns the column that a name means, and how surely.
 func ranked(name string) (Field, rank) {
-	if utf8.RuneCountInString(name) > longestName {
+	if len(name) > longestName*utf8.UTFMax || utf8.RuneCountInString(name) > longestName {
 		return Nothing, noName
 	}
-	if n, ok := named[fold(name)]; ok {
+	if n, ok := named()[fold(name)]; ok {
 		return n.field, n.rank
 	}
 	bare := fold(remark.ReplaceAllString(name, ""))
-	if n, ok := named[bare]; ok {
+	if n, ok := named()[bare]; ok {
 		return n.field, withRemark
 	}
 	for _, c := range Columns {
@@ -101,7 +98,11 @@ var choices = map[string]Field{
 // choiceOf returns the column whose choice a name is, Nothing for another name.
 func choiceOf(name string) Field { return choices[fold(remark.ReplaceAllString(name, ""))] }
 
-// word returns a choice as items' files have it: without white space and remarks.
-func word(name string) string {
-	return strings.Join(strings.Fields(remark.ReplaceAllString(name, "")), "")
+// word returns a choice of a field as items' files have it: without white space, and without a remark such as （请写明）.
+// What stands in brackets behind a level belongs to it: 村（社区）.
+func word(f Field, name string) string {
+	if f != Levels {
+		name = remark.ReplaceAllString(name, "")
+	}
+	return strings.Join(strings.Fields(name), "")
 }

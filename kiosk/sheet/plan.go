@@ -51,19 +51,20 @@ func PlanOf(file string, t Table, files, shipped []catalogue.File, o Options) Pl
 // planning is the state of one PlanOf.
 type planning struct {
 	Plan
-	file    string
-	table   Table
-	options Options
-	all     []catalogue.File  // the directory's, with its images
-	files   map[string][]byte // the directory's, by path
-	shipped map[string][]byte
-	items   []*item // the directory's, by path
-	known   []*item // the shipped ones
-	cuts    cuts    // how cells are known to be cut
-	rows    []planned
-	final   map[string][]byte // the items' files and kiosk.toml as they will be
-	paths   map[string]bool   // lower-case paths that a new file can't have
-	blocked bool              // nothing may be written
+	file     string
+	table    Table
+	options  Options
+	all      []catalogue.File  // the directory's, with its images
+	files    map[string][]byte // the directory's, by path
+	shipped  map[string][]byte
+	items    []*item // the directory's, by path
+	known    []*item // the shipped ones
+	cuts     cuts    // how cells are known to be cut
+	rows     []planned
+	final    map[string][]byte // the items' files and kiosk.toml as they will be
+	paths    map[string]bool   // lower-case paths that a new file can't have
+	numbered []string          // rows without a number, and what they got
+	blocked  bool              // nothing may be written
 }
 
 // item is an item's file, as far as the table is concerned.
@@ -190,6 +191,9 @@ func (p *planning) leftOver() {
 	for _, it := range p.items {
 		switch {
 		case it.taken:
+		case p.options.Delete && p.table.Dropped > 0:
+			p.final[it.path] = it.data
+			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Warning, Message: "表里没有这一项；有的行没有收，说不定就是它，这次没有删", Fix: "先改好上面列出的行，再导入一次"})
 		case p.options.Delete && !it.unclear:
 			p.change("删去 %s（表里没有）", it.path)
 		case p.options.Renumber && numbers[it.number] != "":

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"strings"
 
 	"gongkai/kiosk/diag"
 )
@@ -40,10 +41,18 @@ func (p *planning) byHeading() map[string][]*item {
 	return all
 }
 
-// byOrder numbers the rows in the table's order, from its first number. A row means the file with its heading, else the one
+// byOrder numbers the rows in the table's order, from its least number. A row means the file with its heading, else the one
 // with its content, else the one that had its number and a heading that the table has no more.
 func (p *planning) byOrder() {
-	next := max(1, p.rows[0].entry.Number)
+	next := maxNumber
+	for _, r := range p.rows {
+		if r.entry.Number > 0 {
+			next = min(next, r.entry.Number)
+		}
+	}
+	if next+len(p.rows) > maxNumber {
+		next = 1
+	}
 	for i := range p.rows {
 		p.rows[i].number = next + i
 	}
@@ -105,7 +114,11 @@ func (p *planning) byNumber() {
 	last := 0
 	kept := p.rows[:0]
 	for _, r := range p.rows {
-		if r.number = r.entry.Number; r.number == 0 && !p.numberFor(&r, last, first, headings) {
+		if r.number = r.entry.Number; r.number == 0 && r.entry.NumberAs != "" {
+			p.Lost++
+			p.problem(r.entry.At, diag.Error, "“"+diag.Excerpt(r.entry.NumberAs, 20)+"”不是序号，按次序编号", fmt.Sprintf("序号写 1 到 %d 的整数；中间插了一项，就加上 --renumber 重新编号", maxNumber))
+		}
+		if r.number == 0 && !p.numberFor(&r, last, first, headings) {
 			continue
 		}
 		last = r.number
@@ -115,6 +128,9 @@ func (p *planning) byNumber() {
 		kept = append(kept, r)
 	}
 	p.rows = kept
+	if n := len(p.numbered); n > 0 {
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 行没有序号：%s", n, strings.Join(p.numbered, "、"))})
+	}
 	p.moved(headings)
 }
 
@@ -125,6 +141,7 @@ func (p *planning) dropTwice(first map[int]*Entry) {
 		n := r.entry.Number
 		if earlier := first[n]; n > 0 && earlier != nil {
 			p.Lost++
+			p.table.Dropped++
 			message := fmt.Sprintf("序号 %d 写了两次，另一处在 ", n)
 			p.problem(earlier.At, diag.Error, message+r.entry.At, "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
 			p.problem(r.entry.At, diag.Error, message+earlier.At+"，这一行没有收", "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
@@ -150,29 +167,31 @@ func (p *planning) numberFor(r *planned, last int, first map[int]*Entry, heading
 	}
 	if r.number == 0 {
 		p.Lost++
+		p.table.Dropped++
 		p.problem(r.entry.At, diag.Error, fmt.Sprintf("没有序号，前后是 %d 和 %d，插不进去，这一行没有收", last, last+1), "加上 --renumber，按表里的次序重新编号")
 		return false
 	}
 	first[r.number] = r.entry
-	p.problem(r.entry.At, diag.Hint, fmt.Sprintf("没有序号，编为 %d", r.number), "")
+	p.numbered = append(p.numbered, fmt.Sprintf("%s 编为 %d", r.entry.At, r.number))
 	return true
 }
 
 // moved stops the import where numbers mean other items than in the directory: guides and links would change hands.
 func (p *planning) moved(headings map[string][]*item) {
+	rows := make(map[int]string)
 	for _, r := range p.rows {
-		if r.item == nil || r.item.unclear || r.item.heading() == r.entry.heading() {
+		rows[r.number] = r.entry.heading()
+	}
+	for _, r := range p.rows {
+		if r.item != nil && (r.item.unclear || r.item.heading() == r.entry.heading()) {
 			continue
 		}
 		for _, it := range headings[r.entry.heading()] {
-			if it.number != r.number {
+			if it.number != r.number && rows[it.number] != it.heading() {
 				p.blocked = true
-				p.problem(r.entry.At, diag.Error, fmt.Sprintf("序号 %d 在文件里是“%s”，这一项的文件是 %s", r.number, diag.Excerpt(r.item.title(), 20), it.path), "表里重新编了号，就加上 --renumber；没有，就把序号改回来")
+				p.problem(r.entry.At, diag.Error, fmt.Sprintf("这一项的文件是 %s，序号是 %d，表里是 %d", it.path, it.number, r.number), "重新编了号，就加上 --renumber；没有，就把序号改回来")
 				break
 			}
 		}
 	}
 }
-
-// title returns an item's title, or its category.
-func (it *item) title() string { return titleOfValues(it.values) }

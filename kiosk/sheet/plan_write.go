@@ -40,7 +40,7 @@ func (p *planning) values(e *Entry) map[string]string {
 		switch {
 		case isLong(key) && strings.Contains(text, "\n"):
 			all[key] = lined(text)
-		case isLong(key) && p.isCut():
+		case isLong(key) && p.table.Cut:
 			all[key] = strings.TrimSpace(text)
 			if known := p.cuts[flat(text)]; known != "" {
 				all[key] = known
@@ -56,13 +56,6 @@ func (p *planning) values(e *Entry) map[string]string {
 		}
 	}
 	return all
-}
-
-// isCut reports whether the table's cells have line breaks: the office cut them, and those without are whole.
-func (p *planning) isCut() bool {
-	return slices.ContainsFunc(p.table.Entries, func(e Entry) bool {
-		return strings.Contains(e.Texts["content"]+e.Texts["basis"]+e.Texts["channels"], "\n")
-	})
 }
 
 // fieldOfKey returns the field of a key.

@@ -22,6 +22,8 @@ const (
 	maxColumns = 1 << 14   // Excel's
 	maxMerges  = 200_000
 	maxSheets  = 256
+	maxStyles  = 200_000 // Excel has 65,490
+	maxLinks   = 10_000  // parts, and from one part to others
 )
 
 // Progress receives how much of a file has been read, of how much, in bytes.

@@ -54,19 +54,42 @@ func decodeText(data []byte) (string, error) {
 		enc = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	case utf8.Valid(data):
 		return string(data), nil
+	case nearlyUTF8(data):
+		return "", damaged(strings.ToValidUTF8(string(data), "\ufffd"))
 	default:
 		enc = simplifiedchinese.GB18030
 	}
 	text, _, err := transform.String(enc.NewDecoder(), string(data))
 	text = strings.TrimLeft(text, "\ufeff")
 	switch {
-	case err != nil, strings.Contains(text, "\x00"), strings.Count(text, "\ufffd")*50 > utf8.RuneCountInString(text):
+	case err != nil, strings.Contains(text, "\x00"), strings.Count(text, "\ufffd")*10 > utf8.RuneCountInString(text):
 		return "", fault{"这个文件不是表格，也不是文字", saveAs}
 	case strings.Contains(text, "\ufffd"):
-		line := strings.Count(text[:strings.Index(text, "\ufffd")], "\n") + 1
-		return "", fault{fmt.Sprintf("第 %d 行有认不出的字符，文件的编码混了或者拷贝时断了", line), "用 WPS 或 Excel 打开，看看那一行，另存为 .xlsx"}
+		return "", damaged(text)
 	}
 	return text, nil
+}
+
+// nearlyUTF8 reports whether a file is UTF-8 but for a few bytes, as one that was cut.
+func nearlyUTF8(data []byte) bool {
+	wrong, han := 0, 0
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			wrong++
+		case r >= 0x2e80:
+			han++
+		}
+		data = data[n:]
+	}
+	return wrong*20 <= han || wrong <= 3 && wrong < han
+}
+
+// damaged returns the error of a text with characters that can't be read.
+func damaged(text string) error {
+	line := strings.Count(text[:strings.Index(text, "\ufffd")], "\n") + 1
+	return fault{fmt.Sprintf("第 %d 行有认不出的字符，文件的编码混了或者拷贝时断了", line), "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，看看那一行，另存为 .xlsx"}
 }
 
 // zeros returns on which side of every two bytes the zeros of UTF-16 without a mark stand: 1 for the second (little

@@ -20,6 +20,9 @@ func (r *reader) workbook(data []byte) (Book, error) {
 	if err != nil {
 		return Book{}, fault{"表格文件不完整，或者坏了", "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，另存为 .xlsx"}
 	}
+	if len(z.File) > maxLinks {
+		return Book{}, errLarge
+	}
 	w := &workbook{reader: r, parts: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		w.parts[strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(f.Name, `\`, "/")), "/"))] = f
@@ -79,11 +82,16 @@ func (w *workbook) book() (Book, error) {
 	var b Book
 	for _, e := range entries {
 		l := links[e.id]
+		if l.kind == "" {
+			w.report(w.file+": "+e.name, errMissing)
+			continue
+		}
 		if path.Base(l.kind) != "worksheet" {
 			continue // a chart
 		}
 		s := Sheet{Name: e.name, Hidden: e.hidden}
 		err := w.part(l.target, maxSheet, func(d *xml.Decoder) error { return w.readSheet(d, &s) })
+		w.beside(l.target, &s)
 		b.Sheets = append(b.Sheets, s)
 		if err != nil {
 			w.report(w.file+": "+e.name, err)
@@ -93,6 +101,34 @@ func (w *workbook) book() (Book, error) {
 		}
 	}
 	return b, nil
+}
+
+// beside reads what belongs to a sheet beside its cells. What can't be read of it is no reason to refuse the sheet.
+func (w *workbook) beside(target string, s *Sheet) {
+	dir, base := path.Split(target)
+	for _, l := range w.links(dir+"_rels/"+base+".rels", dir) {
+		switch path.Base(l.kind) {
+		case "comments":
+			w.part(l.target, maxPart, func(d *xml.Decoder) error { return w.readNotes(d, s) })
+		case "drawing", "image":
+			s.Drawn = true
+		}
+	}
+}
+
+// readNotes reads the notes beside cells.
+func (w *workbook) readNotes(d *xml.Decoder, s *Sheet) error {
+	return each(d, func(e xml.StartElement) error {
+		if e.Name.Local != "comment" {
+			return nil
+		}
+		row, column, ok := parseAddress(attr(e, "ref"))
+		text, err := readShared(d, "comment")
+		if text.text = squeeze(text.text); ok && text.text != "" && len(s.Notes) < maxFilled {
+			s.Notes = append(s.Notes, Note{row, column, text.text})
+		}
+		return err
+	})
 }
 
 // full reports whether a bound of the whole book is reached, so that the other sheets aren't read.
@@ -143,6 +179,9 @@ func (w *workbook) links(name, dir string) map[string]link {
 			target := strings.ReplaceAll(attr(e, "Target"), `\`, "/")
 			if !strings.HasPrefix(target, "/") {
 				target = dir + target
+			}
+			if len(all) == maxLinks {
+				return errLarge
 			}
 			all[attr(e, "Id")] = link{attr(e, "Type"), strings.ToLower(strings.TrimPrefix(path.Clean("/"+target), "/"))}
 			return nil

@@ -37,6 +37,9 @@ func (w *workbook) readStyles(d *xml.Decoder) error {
 		if err == io.EOF {
 			return nil
 		}
+		if err == nil && len(codes)+len(struck)+len(w.formats) > maxStyles {
+			err = errLarge
+		}
 		if err != nil {
 			return err
 		}

@@ -171,7 +171,9 @@ func (w *workbook) readStrings(d *xml.Decoder) error {
 			if err != nil {
 				return err
 			}
-			w.strings = append(w.strings, s)
+			if w.strings = append(w.strings, s); len(w.strings) > maxCells {
+				return errLarge
+			}
 		}
 	}
 }

@@ -1,0 +1,92 @@
+package sheet
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongkai/kiosk/diag"
+)
+
+// Not every row of a table is a row of the catalogue: some are the rest of the row above, others a remark.
+
+// remarkWords begin a line below a table.
+var remarkWords = regexp.MustCompile(`^(?:[（(]?(?:备?注|说明|填表|填报|制表|审核|负责人|联系人|合计|总计|小计|共计?|单位|日期|附件?|第.{1,6}页))`)
+
+// remark notes the cells of a row that is no row of the catalogue.
+func (t *taking) remark(row Row, c *cells) {
+	if t.open && c.own > 0 && c.own == len(row.Cells) && c.onlyTexts() {
+		for f := Content; f <= Channels; f++ {
+			if c.mine[f] {
+				last := t.Entries[len(t.Entries)-1].At
+				t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("这一行没有序号和事项，接在上一行（%s）的%s后面了", last, ColumnOf(f).Name), "是上一行的下半截就不用改；是另一个事项，就补上序号和事项名称")
+			}
+		}
+		t.join(c)
+		return
+	}
+	for _, cell := range row.Cells {
+		t.add(t.place(row.Number, cell.Column), diag.Hint, "“"+diag.Excerpt(squeeze(cell.Text), 30)+"”在表的外面，没有收", "")
+	}
+}
+
+// onlyTexts reports whether a row has nothing but texts that may be the rest of those above, as where a printed page cut
+// its cells.
+func (c *cells) onlyTexts() bool {
+	n := 0
+	for f := range c.mine {
+		if !c.mine[f] {
+			continue
+		}
+		if Field(f) < Content || Field(f) > Channels || remarkWords.MatchString(c.texts[f]) {
+			return false
+		}
+		n++
+	}
+	return n > 0 && len(c.strays) == 0 && len(c.ticks) == 0
+}
+
+// goOn takes a row whose number is merged with that of the row above.
+func (t *taking) goOn(row Row, c *cells) {
+	if !t.open {
+		t.loseRow(row, "这一行和上一行是同一项，上一行没有收", "改好上一行")
+		return
+	}
+	last := &t.Entries[len(t.Entries)-1]
+	for _, f := range []Field{First, Second, Third, Fourth} {
+		if key := ColumnOf(f).Key; c.mine[f] && !strings.Contains(flat(last.Texts[key]), flat(c.texts[f])) {
+			t.loseRow(row, "序号和上一行合并了，事项却是另一个，这一行没有收", "拆开合并的序号，一项一个序号")
+			return
+		}
+	}
+	for _, f := range []Field{Audience, Manner} {
+		if c.mine[f] || len(c.ticks[f]) > 0 {
+			if text := t.text(c, f); !strings.Contains(last.Texts[ColumnOf(f).Key], text) {
+				last.Texts[ColumnOf(f).Key] = strings.TrimPrefix(last.Texts[ColumnOf(f).Key]+"、"+text, "、")
+			}
+		}
+	}
+	for _, w := range append(levelsIn(c.texts[Levels]), c.ticks[Levels]...) {
+		if !slices.Contains(last.Levels, w) {
+			last.Levels = append(last.Levels, w)
+		}
+	}
+	for _, at := range c.strays {
+		t.stray(row.Number, at)
+	}
+	t.join(c)
+}
+
+// join adds a row's own texts to the last entry's.
+func (t *taking) join(c *cells) {
+	last := &t.Entries[len(t.Entries)-1]
+	for f := Content; f <= Channels; f++ {
+		key := ColumnOf(f).Key
+		if !c.mine[f] || flat(last.Texts[key]) == flat(c.texts[f]) {
+			continue
+		}
+		last.Texts[key] = strings.TrimPrefix(last.Texts[key]+"\n"+c.texts[f], "\n")
+		t.above[f] = last.Texts[key]
+	}
+}
