@@ -27,6 +27,7 @@ func TestExisting(t *testing.T) {
 		options     Options
 	}{
 		{name: "nothing changed", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,丙事项,内容 丙,《示例条例》,\n"},
+		{name: "line breaks changed", table: "1,生育,甲事项,\"办理条件、\n办理流程、\n申请材料\",《示例条例》,\n2,,乙事项,\"内容乙\n\",《示例条例》,\"及\n时\"\n3,就业,丙事项,内容丙,《示例条例》,\n"},
 		{name: "cells changed", table: "1,生育,甲事项,办理条件、办理流程、申请材料、办理时限,《示例条例》《示例办法》,\n2,,乙事项（新）,内容乙,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,每年\n"},
 		{name: "one more and one less", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,\n4,养老,丁事项,内容丁,《示例条例》,\n"},
 		{name: "one less is deleted", options: Options{Delete: true}, table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,\n"},

@@ -86,7 +86,8 @@ type planned struct {
 
 	path    string // of its file as it will be
 	changes []string
-	refused bool // its file would be refused, so that it stays as it was
+	uncut   []string // cells that are the file's but for their line breaks
+	refused bool     // its file would be refused, so that it stays as it was
 }
 
 // texts returns the text files of a directory by path.
@@ -221,6 +222,7 @@ func (p *planning) finish() {
 		}
 	}
 	p.Changes = append(changes, p.Changes...)
+	p.keptCuts()
 	for _, name := range sortedKeys(p.final) {
 		if old, there := p.files[name]; !there || string(old) != string(p.final[name]) {
 			p.Writes = append(p.Writes, catalogue.File{Path: name, Data: p.final[name]})
@@ -230,6 +232,17 @@ func (p *planning) finish() {
 		if _, stays := p.final[it.path]; !stays {
 			p.Removes = append(p.Removes, it.path)
 		}
+	}
+}
+
+// keptCuts notes the cells whose line breaks differ from their files': those of the files stay.
+func (p *planning) keptCuts() {
+	var all []string
+	for _, r := range p.rows {
+		all = append(all, r.uncut...)
+	}
+	if n := len(all); n > 0 {
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行的地方和文件里不一样，文件里的没有动：%s", n, strings.Join(all, "、")), Fix: "要照表里的分行，就在文件里改"})
 	}
 }
 

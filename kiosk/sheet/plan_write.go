@@ -139,6 +139,9 @@ func (r *planned) edit(values map[string]string) []byte {
 				set(key, r.entry.Levels)
 			}
 		case !has || flat(text) == flat(it.values[key]):
+			if own := r.entry.Texts[key]; has && (isLong(key) || key == "title") && strings.Contains(own, "\n") && !sameCuts(own, it.values[key]) {
+				r.uncut = append(r.uncut, r.item.path+" 的"+labelOf(key))
+			}
 		case text == "":
 			remove(key)
 		default:
@@ -149,6 +152,21 @@ func (r *planned) edit(values map[string]string) []byte {
 		r.changes = append(r.changes, "改 "+it.path+"："+strings.Join(changed, "、"))
 	}
 	return data
+}
+
+// sameCuts reports whether two texts of the same characters are cut in the same places, to the same depths.
+func sameCuts(a, b string) bool {
+	shape := func(text string) string {
+		var b strings.Builder
+		for line := range strings.Lines(lined(text)) {
+			if strings.HasPrefix(line, " ") {
+				b.WriteByte(' ')
+			}
+			b.WriteString(flat(line) + "\n")
+		}
+		return b.String()
+	}
+	return shape(a) == shape(b)
 }
 
 // labelOf returns the form's name of a key.
