@@ -63,6 +63,9 @@ func (c exportCmd) run(ctx context.Context, s streams) int {
 		fmt.Fprintln(s.err, "没有写表格：上面列出的放不下")
 		return found
 	}
+	if !text {
+		diag.WriteText(s.err, sheet.TooTall(forms))
+	}
 	work.begin(rowsOf(forms))
 	err := replaceFile(c.Out, func(w io.Writer) error {
 		if text {
@@ -78,7 +81,7 @@ func (c exportCmd) run(ctx context.Context, s streams) int {
 // place in a sheet.
 func (c exportCmd) forms(snap store.Snapshot) (forms []sheet.Form, lost []diag.Problem) {
 	for _, p := range snap.Problems {
-		if p.Severity == diag.Error {
+		if p.Breaks() && (p.File != "kiosk.toml" || snap.Catalogue == nil) { // a wrong key of kiosk.toml keeps nothing else out
 			lost = append(lost, p)
 		}
 	}

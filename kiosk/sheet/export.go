@@ -44,7 +44,7 @@ func columnsFor(c *catalogue.Catalogue) []officialColumn {
 		{Head{Name: ColumnOf(Number).Name, Width: 6, Centred: true}, func(it *catalogue.Item) Value { return Value{Number: it.Number} }},
 		named(First, 14, true, categoryOf),
 		named(Second, 20, true, titleOf),
-		named(Content, 60, false, func(it *catalogue.Item) string { return lines(it.Content) }),
+		named(Content, 64, false, func(it *catalogue.Item) string { return lines(it.Content) }),
 		named(Basis, 46, false, func(it *catalogue.Item) string { return lines(it.Basis) }),
 		named(Deadline, 18, true, func(it *catalogue.Item) string { return it.Deadline }),
 		named(Publisher, 12, true, func(it *catalogue.Item) string { return it.Publisher }),

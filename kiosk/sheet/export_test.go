@@ -181,6 +181,21 @@ func TestUnwritable(t *testing.T) {
 	}
 }
 
+// TestTall: a column grows until its tallest text can be printed; one that can't is named.
+func TestTall(t *testing.T) {
+	form := Form{Name: "目录", Title: "题", Heads: []Head{{Name: "公开内容（要素）", Width: 60}}, Rows: [][]Value{{{Text: strings.Repeat("长", 1500)}}}}
+	if w := form.widened().Heads[0].Width; w <= 60 || w > widest || form.Heads[0].Width != 60 {
+		t.Errorf("the column is %d wide, and was %d", w, form.Heads[0].Width)
+	}
+	if p := TooTall([]Form{form}); p != nil {
+		t.Error(p)
+	}
+	form.Rows[0][0].Text = strings.Repeat("行\n", 100)
+	if p := TooTall([]Form{form}); len(p) != 1 || p[0].File != "目录!A3" || p[0].Severity != diag.Warning {
+		t.Error(p)
+	}
+}
+
 // TestGuarded: a text with tabs keeps formulas from being calculated, and gives each text back.
 func TestGuarded(t *testing.T) {
 	for cell, want := range map[string]string{

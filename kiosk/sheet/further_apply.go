@@ -92,6 +92,7 @@ type applying struct {
 	from     map[string]string   // the place in the table that a change is from, by path
 	items    map[int]string      // the paths of items
 	headings map[int]string
+	keys     map[string]itemKeys // of items, as they were
 	problems []diag.Problem
 	lost     int
 }

@@ -17,14 +17,14 @@ func (a *applying) findItems() {
 	if a.items != nil {
 		return
 	}
-	a.items, a.headings = make(map[int]string), make(map[int]string)
+	a.items, a.headings, a.keys = make(map[int]string), make(map[int]string), make(map[string]itemKeys)
 	for _, p := range slices.Sorted(maps.Keys(a.now)) {
 		if !strings.HasPrefix(p, "items/") || !catalogue.Wants(p) {
 			continue
 		}
 		keys, _ := keysOf[itemKeys](catalogue.File{Path: p, Data: a.now[p]})
 		if n := int(keys.Number.V); n > 0 && a.items[n] == "" {
-			a.items[n] = p
+			a.items[n], a.keys[p] = p, keys
 			a.headings[n] = squeezeAll(cmp.Or(squeezeAll(keys.Title.V), keys.Category.V))
 		}
 	}
@@ -66,8 +66,7 @@ func (a *applying) item(row furtherRow) (file string, ok bool) {
 func (a *applying) extras(t furtherTable) {
 	for _, row := range t.rows {
 		if file, ok := a.item(row); ok {
-			keys, _ := keysOf[itemKeys](catalogue.File{Path: file, Data: a.now[file]})
-			a.set(file, row, t.columns, keys.extras())
+			a.set(file, row, t.columns, a.keys[file].extras())
 		}
 	}
 }
@@ -85,7 +84,7 @@ func (a *applying) guides(t furtherTable) {
 	a.findItems()
 	var kept []string
 	for _, file := range slices.Sorted(maps.Values(a.items)) {
-		keys, _ := keysOf[itemKeys](catalogue.File{Path: file, Data: a.now[file]})
+		keys := a.keys[file]
 		switch {
 		case len(rows[file]) > 0 && len(rows[file]) < len(keys.Guides) && t.partial:
 			a.add(rows[file][0].at, diag.Error, "表里的节数比 "+diag.Printable(file)+" 里的少，又有没有收的行，这一项的办事指南没有改", "先改好没有收的行，再导入")

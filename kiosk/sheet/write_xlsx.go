@@ -16,7 +16,7 @@ import (
 func WriteXLSX(ctx context.Context, w io.Writer, forms []Form, step func()) error {
 	b := bookWriter{zip: zip.NewWriter(w), shared: map[string]int{}}
 	for i, f := range forms {
-		if err := b.sheet(ctx, i, f, step); err != nil {
+		if err := b.sheet(ctx, i, f.widened(), step); err != nil {
 			return err
 		}
 	}
