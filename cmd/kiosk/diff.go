@@ -23,7 +23,7 @@ type diffCmd struct {
 }
 
 func (diffCmd) Help() string {
-	return "例：kiosk diff 备份/content /srv/kiosk/content --out 对照\n\n一个事项、一条公告地列出居民会看到什么不同；说明和注释改了不算。没有不同，退出码是 0，有不同是 1。"
+	return "例：kiosk diff 备份/content /srv/kiosk/content --out 对照\n\n一个事项、一条公告地列出居民会看到什么不同；说明和注释改了不算，已经下屏的公告也不算。没有不同，退出码是 0，有不同是 1。"
 }
 
 func (c diffCmd) run(ctx context.Context, s streams) int {
@@ -41,7 +41,12 @@ func (c diffCmd) run(ctx context.Context, s streams) int {
 		}
 	}
 	work.stop()
-	changes := changesOf(sides[0].snap.Catalogue, sides[1].snap.Catalogue)
+	now, trusted := c.At.resolve(time.Now(), conf.zone)
+	var wall time.Time
+	if trusted {
+		wall = wallClock(now)
+	}
+	changes := changesOf(sides[0].snap.Catalogue, sides[1].snap.Catalogue, wall)
 	if err := writeChanges(s.out, changes); err != nil {
 		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再比一次\n", err)
 		return found
@@ -50,7 +55,7 @@ func (c diffCmd) run(ctx context.Context, s streams) int {
 		return fine
 	}
 	if c.Out != "" {
-		c.pictures(ctx, s, conf, sides, changes)
+		c.pictures(ctx, s, pairPictures{px: image.Point(c.Size), dir: c.Out, sides: sides, now: now, trusted: trusted}, changes)
 	}
 	return found
 }
@@ -84,15 +89,15 @@ func readSide(s streams, conf config) (side, bool) {
 }
 
 // pictures saves the screens that differ.
-func (c diffCmd) pictures(ctx context.Context, s streams, conf config, sides [2]side, changes []change) {
+func (c diffCmd) pictures(ctx context.Context, s streams, p pairPictures, changes []change) {
 	if err := os.MkdirAll(c.Out, 0o755); err != nil {
 		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", diag.Printable(c.Out), err)
 		return
 	}
-	now, trusted := c.At.resolve(time.Now(), conf.zone)
 	work := startProgress(s.err, "正在画对照图……", "已画 %d 处，共 %d 处……\n")
 	work.begin(len(changes))
-	n, err := pairPictures{image.Point(c.Size), c.Out, sides, now, trusted, work.step}.save(ctx, changes)
+	p.step = work.step
+	n, err := p.save(ctx, changes)
 	work.stop()
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -33,8 +33,8 @@ type field struct {
 }
 
 // changesOf returns what differs between two catalogues, in the order of the screen: what all screens share, items,
-// notices.
-func changesOf(a, b *catalogue.Catalogue) (all []change) {
+// notices that haven't ended. now is a wall clock's; zero: it isn't known what has ended.
+func changesOf(a, b *catalogue.Catalogue, now time.Time) (all []change) {
 	if fields := fieldChanges(centreFields(a), centreFields(b)); len(fields) > 0 {
 		home := func(st session.State) session.State { return still(st, session.Screen{Kind: session.Home}) }
 		all = append(all, change{"改", "全部画面", fields, "home", [2]func(session.State) session.State{home, home}})
@@ -42,10 +42,15 @@ func changesOf(a, b *catalogue.Catalogue) (all []change) {
 	for _, p := range paired(a.Items, b.Items, sameItem, renumbered, retitled) {
 		all = appendChange(all, p, a, b, itemWords, itemFields, itemScreen)
 	}
-	for _, p := range paired(a.Notices, b.Notices, sameFile, sameLetter) {
+	for _, p := range paired(lasting(a.Notices, now), lasting(b.Notices, now), sameFile, sameLetter) {
 		all = appendChange(all, p, a, b, noticeWords, noticeFields, noticeScreen)
 	}
 	return all
+}
+
+// lasting returns the notices that haven't ended.
+func lasting(notices []catalogue.Notice, now time.Time) []catalogue.Notice {
+	return slices.DeleteFunc(slices.Clone(notices), func(n catalogue.Notice) bool { return !n.Expire.IsZero() && !now.Before(n.Expire) })
 }
 
 // pair is what two catalogues have of one thing; nil where one has none.
@@ -269,16 +274,28 @@ func noticeFields(n *catalogue.Notice, c *catalogue.Catalogue) []field {
 	}
 	return []field{
 		one("标题", n.Title), {"标题分行", breakLines(n.Title, n.Breaks)}, one("日期", n.Date.Format(time.DateOnly)), one("时间", n.When), one("地点", n.Where),
-		{"正文", body}, {"落款", n.SignedBy(c.Centre)}, {"图片", images}, one("上屏", wallText(n.Publish)), one("下屏", wallText(n.Expire)),
+		{"正文", body}, {"落款", n.SignedBy(c.Centre)}, {"图片", images}, one("上屏", begins(n.Publish)), one("下屏", ends(n.Expire)),
 		one("置顶", yes[n.Pinned]), one("紧急", yes[n.Urgent]), {"播出时段", spanLines(n.Air)},
 	}
 }
 
-func wallText(t time.Time) string {
-	if t.IsZero() {
+// begins writes the moment from which a notice is shown.
+func begins(t time.Time) string {
+	switch {
+	case t.IsZero():
 		return ""
+	case wallClock(t).Equal(t.Truncate(24 * time.Hour)):
+		return t.Format(time.DateOnly)
 	}
 	return t.Format("2006-01-02 15:04")
+}
+
+// ends writes the moment from which a notice no longer is; a day's end is the day.
+func ends(t time.Time) string {
+	if day := t.AddDate(0, 0, -1); !t.IsZero() && begins(t) == t.Format(time.DateOnly) {
+		return day.Format(time.DateOnly) + " 结束时"
+	}
+	return begins(t)
 }
 
 // noticeScreen shows a notice; one that isn't on air yet, at the moment from which it is.

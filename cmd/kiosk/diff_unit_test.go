@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -75,7 +76,7 @@ func TestPairs(t *testing.T) {
 		{"the same", of(item(1, "甲", "一")), of(item(1, "甲", "一")), ""},
 	} {
 		var got []string
-		for _, ch := range changesOf(c.before, c.after) {
+		for _, ch := range changesOf(c.before, c.after, time.Time{}) {
 			got = append(got, ch.mark+ch.what)
 		}
 		if strings.Join(got, " ") != c.want {
@@ -84,7 +85,34 @@ func TestPairs(t *testing.T) {
 	}
 	a := &catalogue.Catalogue{Notices: []catalogue.Notice{{File: "notices/a.toml", Title: "停水"}}}
 	b := &catalogue.Catalogue{Notices: []catalogue.Notice{{File: "notices/b.toml", Title: "停水"}}}
-	if got := changesOf(a, b); len(got) != 0 {
+	if got := changesOf(a, b, time.Time{}); len(got) != 0 {
 		t.Errorf("a renamed file: %v", got)
+	}
+}
+
+// TestEndedNotices: a notice that has ended on both sides differs in nothing, and one that is prolonged is new.
+func TestEndedNotices(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2026, 12, d, 0, 0, 0, 0, time.UTC) }
+	of := func(body string, expire time.Time) *catalogue.Catalogue {
+		return &catalogue.Catalogue{Notices: []catalogue.Notice{{File: "notices/a.toml", Title: "停水", Body: body, Expire: expire}}}
+	}
+	for _, c := range []struct {
+		name          string
+		before, after *catalogue.Catalogue
+		now           time.Time
+		want          string
+	}{
+		{"ended on both sides", of("一", day(3)), of("二", day(3)), day(3), ""},
+		{"on air", of("一", day(3)), of("二", day(3)), day(2), "改"},
+		{"prolonged", of("一", day(3)), of("一", day(9)), day(5), "新"},
+		{"no clock", of("一", day(3)), of("二", day(3)), time.Time{}, "改"},
+	} {
+		got := ""
+		for _, ch := range changesOf(c.before, c.after, c.now) {
+			got += ch.mark
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
 	}
 }
