@@ -84,6 +84,8 @@ func (n *Notice) sign(body string, notes []string) {
 	}
 	typed := ""
 	switch s := l.Sign; {
+	case n.Day.IsZero() && n.signedAbove(body):
+		l.Body = body
 	case s.Within:
 	case len(s.Issuers) <= 1 && (s.Day == "" || unspaced(s.Day) == catalogue.LongDate(n.Day)):
 		if len(s.Issuers) == 1 {
@@ -96,6 +98,21 @@ func (n *Notice) sign(body string, notes []string) {
 	n.Body = strings.Join(slices.DeleteFunc(parts, func(p string) bool { return strings.TrimSpace(p) == "" }), "\n")
 }
 
+// signedAbove takes the day of a letter that is signed above a long annex, and reports whether it is.
+func (n *Notice) signedAbove(body string) bool {
+	lines := strings.Split(body, "\n")
+	for i := len(lines) - 1; i > 0; i-- {
+		if !annex().MatchString(lines[i]) {
+			continue
+		}
+		if l := catalogue.ReadLetter(strings.Join(lines[:i], "\n")); !l.Day.IsZero() {
+			n.Day = l.Day
+			return true
+		}
+	}
+	return false
+}
+
 // dayAtTop returns the day that stands below a title, often in brackets.
 func dayAtTop(blocks []block) time.Time {
 	few := 0
@@ -106,7 +123,7 @@ func dayAtTop(blocks []block) time.Time {
 		if few++; few > 3 || b.table != nil {
 			break
 		}
-		if day, ok := catalogue.ReadDay(strings.Trim(strings.TrimSpace(b.text), "（）()[]")); ok {
+		if day, ok := dayLine(strings.Trim(strings.TrimSpace(b.text), "（）()[]")); ok {
 			return day
 		}
 	}
@@ -170,6 +187,10 @@ var (
 	// letterhead and number begin an official letter, above its title: ××社区居民委员会文件, 朝社〔2026〕3号.
 	letterhead = lazily(`^[\p{Han}（）()　 ]{4,40}文\s*件$`)
 	number     = lazily(`^[\p{Han}（）()\s]{1,20}[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号`)
+	// annex begins an annex.
+	annex = lazily(`^[\s\p{Zs}]*附\s*[件表图]`)
+	// dayLabel stands before a day below a title.
+	dayLabel = lazily(`^(?:发布|公布|印发|成文|公示)?(?:日期|时间)\s*[：:]\s*`)
 	// bracketed is a line that is an addition to a title.
 	bracketed = lazily(`^[（(].*[）)]$`)
 	// numbered begins an element of a text.
@@ -261,8 +282,17 @@ func numberFollows(blocks []block) bool {
 	return false
 }
 
+// dayLine reads a line that is nothing but a day, with a label or a time or without.
+func dayLine(text string) (time.Time, bool) {
+	text = dayLabel().ReplaceAllString(text, "")
+	if stamp().FindString(text) == text {
+		return dayWithTime(text)
+	}
+	return catalogue.ReadDay(text)
+}
+
 func isDay(text string) bool {
-	_, ok := catalogue.ReadDay(text)
+	_, ok := dayLine(text)
 	return ok
 }
 

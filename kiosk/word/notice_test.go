@@ -80,3 +80,25 @@ func TestAnnexes(t *testing.T) {
 		t.Errorf("day %v, body %q", n.Day, n.Body)
 	}
 }
+
+// TestLongAnnex: the signature above an annex of many lines gives the day, and the text stays whole.
+func TestLongAnnex(t *testing.T) {
+	body := par(centred, "停水通知") + par("", "明天停水。") + par(right, "朝阳社区居民委员会") + par(right, "2026年11月20日") + par("", "附件1") + par(centred, "停水范围")
+	for range 20 {
+		body += par("", "1号楼")
+	}
+	n := read(t, "a.docx", docx(t, body, nil))
+	if n.Day.Format(time.DateOnly) != "2026-11-20" || n.Issuer != "" || !strings.Contains(n.Body, "2026年11月20日\n附件1\n停水范围") {
+		t.Errorf("day %v, issuer %q, body %q", n.Day, n.Issuer, n.Body)
+	}
+}
+
+// TestDayAtTop: a day below the title is the notice's if no signature has one.
+func TestDayAtTop(t *testing.T) {
+	for _, line := range []string{"（2026年11月20日）", "2026年11月20日", "发布日期：2026-11-20", "发布时间：2026-11-20 10:30"} {
+		n := read(t, "a.docx", docx(t, par(centred, "停水通知")+par(centred, line)+par("", "明天停水。"), nil))
+		if n.Day.Format(time.DateOnly) != "2026-11-20" || n.Title != "停水通知" {
+			t.Errorf("%s: %v, title %q", line, n.Day, n.Title)
+		}
+	}
+}
