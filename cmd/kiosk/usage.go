@@ -13,6 +13,7 @@ var usageTranslations = []struct {
 	{regexp.MustCompile(`^unexpected argument (.+)$`), "不认识“$1”"},
 	{regexp.MustCompile(`^missing flags: (.+)$`), "缺少选项 $1"},
 	{regexp.MustCompile(`^expected "([^"]+)"$`), "缺少 $1"},
+	{regexp.MustCompile(`^expected one of (.+)$`), "后面还要写一个词：$1"},
 	{regexp.MustCompile(`^(--\S+): expected .+ but got "EOL".*$`), "$1 后面没有值"},
 	{regexp.MustCompile(`^(--\S+): expected a valid .*int but got "(.*)"$`), "$1 应是整数，不是“$2”"},
 	{regexp.MustCompile(`^(--\S+): bool value must be .+ but got "(.*)"$`), "$1 后面不写“=$2”"},
