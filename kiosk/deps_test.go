@@ -99,6 +99,7 @@ var libraries = []library{
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sync", []string{"kiosk/picture"}, "decoders share a bound of memory"},
 	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/internal/panel/hand", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, input devices of the test panel, a file's lock on Windows"},
+	{"github.com/rogpeppe/go-internal", []string{"cmd/kiosk"}, "what check --fix changed is shown as a unified diff"},
 	{"golang.org/x/term", []string{"cmd/kiosk"}, "whether a person sits at the terminal"},
 	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/sheet", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; texts in GB 18030 and UTF-16; what letters and marks make together"},
 	{"rsc.io/qr", []string{"kiosk/qr"}, "codes are made in one place"},

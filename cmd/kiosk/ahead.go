@@ -19,8 +19,8 @@ func (c config) ahead(snap store.Snapshot, now time.Time) (problems []diag.Probl
 		}
 		problems = append(problems, diag.Problem{
 			File: f.Path, Severity: diag.Warning,
-			Message: "这个文件的修改时间是 " + info.ModTime().In(c.zone).Format("2006-01-02 15:04") + "，比现在晚，屏幕可能因此不显示日期",
-			Fix:     "看看办公电脑和这台机器的日期对不对，改好以后把文件重新保存一次",
+			Code: "file-in-future", Message: "这个文件的修改时间是 " + info.ModTime().In(c.zone).Format("2006-01-02 15:04") + "，比现在晚，屏幕可能因此不显示日期",
+			Fix: "看看办公电脑和这台机器的日期对不对，改好以后把文件重新保存一次",
 		})
 	}
 	return problems

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,10 +20,11 @@ type checkCmd struct {
 	Format string `enum:"text,json" default:"text" help:"text 或 json。"`
 	Strict bool   `help:"有提醒也算不合格（退出码 1）。"`
 	Watch  bool   `help:"每次保存以后再检查一遍，按 Ctrl+C 结束。"`
+	Fix    bool   `help:"先把能确定的地方改好，显示改了什么，原来的文件留作 .bak。"`
 }
 
 func (checkCmd) Help() string {
-	return "例：kiosk check --content /srv/kiosk/content\n\n例：kiosk check --content /srv/kiosk/content --watch\n\n没有错误时退出码是 0，有错误是 1。"
+	return "例：kiosk check --content /srv/kiosk/content\n\n例：kiosk check --content /srv/kiosk/content --watch\n\n例：kiosk check --content /srv/kiosk/content --fix\n\n没有错误时退出码是 0，有错误是 1。"
 }
 
 func (c checkCmd) run(ctx context.Context, s streams) int {
@@ -33,11 +35,18 @@ func (c checkCmd) run(ctx context.Context, s streams) int {
 	switch {
 	case !ok:
 		return found
+	case c.Fix && (conf.content == "" || c.Watch):
+		fmt.Fprintln(s.err, "kiosk：--fix 要有内容目录，不和 --watch 一起用，写成 kiosk check --fix --content 目录")
+		return usage
 	case c.Watch && conf.content == "":
 		fmt.Fprintln(s.err, "kiosk：--watch 要有内容目录，写成 kiosk check --watch --content 目录")
 		return usage
 	case c.Watch:
 		return c.watch(ctx, s, conf)
+	}
+	if c.Fix && !c.fix(s, conf) {
+		c.once(s, conf, conf.checker())
+		return found
 	}
 	return c.once(s, conf, conf.checker())
 }
@@ -63,13 +72,13 @@ func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int 
 // dates that have passed, and hints. A problem of the directory itself gets its path.
 func (c config) findings(snap store.Snapshot) store.Snapshot {
 	snap = c.withKeptState(snap)
-	snap.Problems = append(snap.Problems, uncovered(snap)...)
-	snap.Problems = append(snap.Problems, catalogue.Sizes(snap.Files)...)
-	snap.Problems = append(snap.Problems, c.illegible(snap.Catalogue)...)
-	snap.Problems = append(snap.Problems, catalogue.Hints(snap.Catalogue)...)
+	snap.Add(uncovered(snap))
+	snap.Add(catalogue.Sizes(snap.Files))
+	snap.Add(c.illegible(snap.Catalogue))
+	snap.Add(catalogue.Hints(snap.Catalogue))
 	if now := time.Now().In(c.zone); c.clock(slog.New(slog.DiscardHandler)).trusts(now) {
-		snap.Problems = append(snap.Problems, catalogue.Due(snap.Files, now)...)
-		snap.Problems = append(snap.Problems, c.ahead(snap, now)...)
+		snap.Add(catalogue.Due(snap.Files, now))
+		snap.Add(c.ahead(snap, now))
 	}
 	for i := range snap.Problems {
 		if p := &snap.Problems[i]; p.File == "." && c.content != "" {
@@ -86,12 +95,16 @@ type report struct {
 	Items    int            `json:"items"`
 	Notices  int            `json:"notices"`
 	Problems []diag.Problem `json:"problems"`
+	Accepted []diag.Problem `json:"accepted"` // by the content itself
 }
 
 func reportOf(snap store.Snapshot) report {
-	r := report{Problems: snap.Problems}
+	r := report{Problems: snap.Problems, Accepted: snap.Accepted}
 	if r.Problems == nil {
 		r.Problems = []diag.Problem{}
+	}
+	if r.Accepted == nil {
+		r.Accepted = []diag.Problem{}
 	}
 	if c := snap.Catalogue; c != nil {
 		r.Revision, r.Items, r.Notices = c.Revision, len(c.Items), len(c.Notices)
@@ -117,8 +130,22 @@ func writeSummary(s streams, snap store.Snapshot) error {
 	if n[diag.Hint] > 0 {
 		hints = fmt.Sprintf("，提示 %d 处", n[diag.Hint])
 	}
-	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处%s；版本 %s\n", verdict, r.Items, r.Notices, n[diag.Error], n[diag.Warning], hints, shortRevision(r.Revision))
+	_, err := fmt.Fprintf(s.out, "%s事项 %d 条，公告 %d 条；错误 %d 处，提醒 %d 处%s%s；版本 %s\n",
+		verdict, r.Items, r.Notices, n[diag.Error], n[diag.Warning], hints, acceptedText(snap.Accepted), shortRevision(r.Revision))
 	return err
+}
+
+// acceptedText returns how many problems the content accepts, and of which kinds; "" for none.
+func acceptedText(accepted []diag.Problem) string {
+	if len(accepted) == 0 {
+		return ""
+	}
+	var codes []string
+	for _, p := range accepted {
+		codes = append(codes, p.Code)
+	}
+	slices.Sort(codes)
+	return fmt.Sprintf("，已认可 %d 处（%s）", len(codes), strings.Join(slices.Compact(codes), "、"))
 }
 
 // source returns a lookup of files' bytes by path, with personal numbers masked: others

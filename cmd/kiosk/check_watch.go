@@ -17,7 +17,7 @@ const clearTerminal = "\x1b[H\x1b[2J\x1b[3J"
 // watch checks the content after each change, as soon as it is stable, until ctx is done. It returns
 // the exit code of the last check. It keeps no state, so it writes nothing.
 func (c checkCmd) watch(ctx context.Context, s streams, conf config) int {
-	st, _ := store.Place{Dir: conf.content}.Open(slog.New(slog.DiscardHandler))
+	st, _ := store.Place{Dir: conf.content, Pins: conf.pins}.Open(slog.New(slog.DiscardHandler))
 	check := conf.checker()
 	c.printHeader(s.out, conf.zone, time.Now())
 	code := c.once(s, conf, check)

@@ -9,6 +9,7 @@ import (
 	"time"
 	_ "time/tzdata" // a kiosk's system may lack the zones
 
+	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/session"
 	"gongkai/kiosk/toml"
@@ -38,7 +39,8 @@ type config struct {
 	pin      string    // opens the service pages; "": there are none
 	proof    bool      // pages carry the code that proves what was shown
 	files    []string  // in use, in the order in which they were read
-	metrics  string    // the file that node_exporter reads; "": none
+	pins     catalogue.Pins
+	metrics  string // the file that node_exporter reads; "": none
 }
 
 const configPath = "/etc/kiosk/config.toml"
@@ -50,6 +52,9 @@ type configFile struct {
 	State    toml.Text         `toml:"state"`
 	Rotate   toml.Value[int64] `toml:"rotate"`
 	Timezone toml.Text         `toml:"timezone"`
+	Centre   toml.Text         `toml:"centre"`
+	Of       toml.Text         `toml:"catalogue"`
+	Hosts    []toml.Text       `toml:"link_hosts"`
 	Fonts    toml.Text         `toml:"fonts"`
 	Proof    toml.Value[bool]  `toml:"proof"`
 	Memory   toml.Value[int64] `toml:"memory_mib"`
@@ -81,7 +86,7 @@ func (c common) loadLenient(s streams) (conf config, problems []diag.Problem) {
 	conf.seekFonts()
 	if c.Content != nil {
 		if conf.content = *c.Content; conf.content == "" { // most likely an unset variable of a script
-			problems = append(problems, diag.Problem{File: "命令行", Message: "--content 后面是空的", Fix: "写上内容目录"})
+			problems = append(problems, diag.Problem{File: "命令行", Code: "flag-empty", Message: "--content 后面是空的", Fix: "写上内容目录"})
 		}
 	}
 	errors := counts(problems)[diag.Error]
@@ -99,45 +104,46 @@ func (c common) loadLenient(s streams) (conf config, problems []diag.Problem) {
 
 // settings turns the file's keys into values, with defaults for the absent ones.
 func (f configFile) settings() (conf config, problems []diag.Problem) {
-	wrong := func(at diag.Spot, message, fix string) {
-		problems = append(problems, at.Problem(diag.Error, message, fix))
+	wrong := func(code string, at diag.Spot, message, fix string) {
+		problems = append(problems, at.Problem(diag.Error, code, message, fix))
 	}
 	conf = config{name: strings.TrimSpace(f.Name.V), content: f.Content.V, state: f.State.V, rotate: int(f.Rotate.V), fonts: f.Fonts.V, proof: f.Proof.V}
 	if !quarterTurn(conf.rotate) {
-		wrong(f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
+		wrong("rotate", f.Rotate.At, fmt.Sprintf("rotate 不能是 %d", conf.rotate), "写成 0、90、180 或 270")
 		conf.rotate = 0
 	}
 	if f.Content.Given() && conf.content == "" {
-		wrong(f.Content.At, "content 是空的", `写上内容目录，例如 content = "/srv/kiosk/content"`)
+		wrong("content-blank", f.Content.At, "content 是空的", `写上内容目录，例如 content = "/srv/kiosk/content"`)
 	}
 	conf.zone, _ = time.LoadLocation("Asia/Shanghai") // embedded
 	if f.Timezone.Given() {
 		zone, err := time.LoadLocation(f.Timezone.V)
 		if err != nil {
-			wrong(f.Timezone.At, fmt.Sprintf("没有叫“%s”的时区", f.Timezone.V), "写成“Asia/Shanghai”")
+			wrong("timezone", f.Timezone.At, fmt.Sprintf("没有叫“%s”的时区", f.Timezone.V), "写成“Asia/Shanghai”")
 		} else {
 			conf.zone = zone
 		}
 	}
 	if f.Log.Level.Given() {
 		if err := conf.level.UnmarshalText([]byte(f.Log.Level.V)); err != nil {
-			wrong(f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
+			wrong("log-level", f.Log.Level.At, fmt.Sprintf("log.level 不能是“%s”", f.Log.Level.V), "写成“debug”“info”“warn”或“error”")
 		}
 	}
+	conf.pins = f.pins(wrong)
 	conf.memory = memorySetting(&f.Memory, wrong)
 	if f.PIN.Given() && !servicePIN.MatchString(f.PIN.V) {
-		wrong(f.PIN.At, wrongPIN, fixPIN)
+		wrong("service-pin", f.PIN.At, wrongPIN, fixPIN)
 	} else {
 		conf.pin = f.PIN.V
 	}
 	conf.panel, conf.distance = f.Panel.settings(wrong), f.Panel.Distance.At
-	warned := func(at diag.Spot, message, fix string) {
-		problems = append(problems, at.Problem(diag.Warning, message, fix))
+	warned := func(code string, at diag.Spot, message, fix string) {
+		problems = append(problems, at.Problem(diag.Warning, code, message, fix))
 	}
 	conf.power = f.Screen.settings(wrong, warned)
 	conf.metrics = f.Metrics.settings(wrong, warned)
 	if f.Fonts.Given() && !isFolder(conf.fonts) { // the screen works without them
-		warned(f.Fonts.At, "没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行")
+		warned("fonts-missing", f.Fonts.At, "没有“"+diag.Printable(conf.fonts)+"”这个字体目录", "写成放字体文件（.ttf、.otf）的目录，或删去这一行")
 	}
 	return conf, problems
 }
@@ -147,6 +153,23 @@ const (
 	wrongPIN = "service_pin 要是 4 到 8 位数字"
 	fixPIN   = `写成 service_pin = "0471" 这样的一行，数字用引号括起来；不用就删去这一行`
 )
+
+// pins returns what the content must be: of this centre, with links to these hosts alone.
+func (f configFile) pins(wrong func(code string, at diag.Spot, message, fix string)) catalogue.Pins {
+	p := catalogue.Pins{Centre: strings.TrimSpace(f.Centre.V), Name: strings.TrimSpace(f.Of.V)}
+	for i := range f.Hosts {
+		host := strings.ToLower(strings.TrimSuffix(strings.TrimSpace(f.Hosts[i].V), "."))
+		if !hostName.MatchString(host) {
+			wrong("link-hosts", f.Hosts[i].At, "link_hosts 里的“"+diag.Excerpt(host, 40)+"”不是域名", `只写域名，不写 https:// 和后面的路径，例如 link_hosts = ["gov.cn"]`)
+			continue
+		}
+		p.Hosts = append(p.Hosts, host)
+	}
+	return p
+}
+
+// hostName is a name that link_hosts may have.
+var hostName = regexp.MustCompile(`^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$`)
 
 // servicePIN is what service_pin may be.
 var servicePIN = regexp.MustCompile(`^[0-9]{4,8}$`)

@@ -62,7 +62,7 @@ func (a *settingsFiles) add(path string) error {
 	}
 	a.read = append(a.read, path)
 	if len(bytes.TrimSpace(data)) == 0 { // most likely the power failed while it was written
-		a.problems = append(a.problems, diag.Problem{File: path, Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`})
+		a.problems = append(a.problems, diag.Problem{File: path, Code: "settings-empty", Message: "本机设置是空的", Fix: `写上内容目录，例如 content = "/srv/kiosk/content"`})
 		return nil
 	}
 	before := a.merged
@@ -87,7 +87,7 @@ func withoutPIN(problems []diag.Problem, text string) []diag.Problem {
 	lines := strings.Split(text, "\n")
 	for i, p := range problems {
 		if p.Line > 0 && p.Line <= len(lines) && aboutPIN.MatchString(lines[p.Line-1]) {
-			problems[i].Message, problems[i].Fix = wrongPIN, fixPIN
+			problems[i].Code, problems[i].Message, problems[i].Fix = "service-pin", wrongPIN, fixPIN
 		}
 	}
 	return problems
@@ -130,18 +130,18 @@ func standsAt(value reflect.Value, p diag.Problem) bool {
 	if at.Source() == nil {
 		return false
 	}
-	q := at.Problem(p.Severity, "", "")
+	q := at.Problem(p.Severity, "", "", "")
 	return q.File == p.File && q.Line == p.Line && q.Column == p.Column
 }
 
 // unread returns the problem of a file that can't be read.
 func unread(path string, err error) diag.Problem {
-	p := diag.Problem{File: path, Message: "读不了本机设置", Fix: "换成一个文字文件"}
+	p := diag.Problem{File: path, Code: "settings-unreadable", Message: "读不了本机设置", Fix: "换成一个文字文件"}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		p.Message, p.Fix = "没有这个本机设置文件", "看看文件名写对没有"
+		p.Code, p.Message, p.Fix = "settings-missing", "没有这个本机设置文件", "看看文件名写对没有"
 	case errors.Is(err, fs.ErrPermission):
-		p.Message, p.Fix = "没有权限读本机设置", "改权限，让运行 kiosk 的用户能读"
+		p.Code, p.Message, p.Fix = "settings-no-permission", "没有权限读本机设置", "改权限，让运行 kiosk 的用户能读"
 	}
 	return p
 }

@@ -15,9 +15,9 @@ func (c *config) dropOverlappingState() []diag.Problem {
 		return nil
 	}
 	p := diag.Problem{
-		File:    c.state,
-		Message: "状态目录和内容目录“" + diag.Printable(c.content) + "”是同一个目录，或一个在另一个里面，上次完好的内容没有地方留",
-		Fix:     "换一个内容目录以外的状态目录，例如 /var/lib/kiosk",
+		File: c.state,
+		Code: "state-overlaps", Message: "状态目录和内容目录“" + diag.Printable(c.content) + "”是同一个目录，或一个在另一个里面，上次完好的内容没有地方留",
+		Fix: "换一个内容目录以外的状态目录，例如 /var/lib/kiosk",
 	}
 	c.state = ""
 	return []diag.Problem{p}

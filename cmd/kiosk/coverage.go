@@ -41,7 +41,7 @@ func scriptOf(r rune) (name, pack string) {
 func unreadable(fault *fs.PathError) diag.Problem {
 	return diag.Problem{
 		File: fault.Path, Severity: diag.Warning,
-		Message: "这个字体文件用不了（" + fault.Err.Error() + "）", Fix: "重新复制一次，或删去它",
+		Code: "font-broken", Message: "这个字体文件用不了（" + fault.Err.Error() + "）", Fix: "重新复制一次，或删去它",
 	}
 }
 
@@ -50,7 +50,7 @@ const maxLogged = 20
 
 // logUncovered logs uncovered characters that are not among those logged before, and returns all.
 func logUncovered(log *slog.Logger, snap store.Snapshot, before []diag.Problem) []diag.Problem {
-	problems := uncovered(snap)
+	problems, _ := diag.Open(catalogue.Accept(snap.Files, uncovered(snap)))
 	fresh := diag.Fresh(problems, before)
 	for _, p := range fresh[:min(len(fresh), maxLogged)] {
 		log.Warn("uncovered character", "problem", p.String())

@@ -35,7 +35,7 @@ func (c config) illegible(shown *catalogue.Catalogue) []diag.Problem {
 		for _, part := range smallestParts(st, few, way.size) {
 			message := fmt.Sprintf("%s%s“%s”放不下看得清的字，最大到 %.1f 毫米高，%s以内看得清，panel.viewing_distance_mm 写的是 %s",
 				way.name, part.mode, part.name, g.CapHeight(part.Size, c.panel), metres(g.Legible(part.Size, c.panel)), metres(c.panel.Distance))
-			all = append(all, c.distance.Problem(diag.Hint, message, "换大些的屏幕，或让人能站近些；其他地方的字已经按距离放大"))
+			all = append(all, c.distance.Problem(diag.Hint, "hard-to-read", message, "换大些的屏幕，或让人能站近些；其他地方的字已经按距离放大"))
 		}
 	}
 	return all

@@ -19,9 +19,9 @@ const (
 )
 
 // memorySetting returns the checked memory_mib, 0 if it is absent or wrong.
-func memorySetting(v *toml.Value[int64], wrong func(at diag.Spot, message, fix string)) int64 {
+func memorySetting(v *toml.Value[int64], wrong func(code string, at diag.Spot, message, fix string)) int64 {
 	if v.Given() && (v.V < leastMemory || v.V > mostMemory) {
-		wrong(v.At, "memory_mib 不能是 "+strconv.FormatInt(v.V, 10), "写成 64 到 4096 之间的整数，或删去这一行，按机器的内存来定")
+		wrong("memory-range", v.At, "memory_mib 不能是 "+strconv.FormatInt(v.V, 10), "写成 64 到 4096 之间的整数，或删去这一行，按机器的内存来定")
 		return 0
 	}
 	return v.V

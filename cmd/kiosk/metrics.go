@@ -22,17 +22,17 @@ type metricsFile struct {
 }
 
 // settings returns the path of the file that node_exporter reads; "" for none.
-func (f *metricsFile) settings(wrong, warned func(at diag.Spot, message, fix string)) string {
+func (f *metricsFile) settings(wrong, warned func(code string, at diag.Spot, message, fix string)) string {
 	path := f.Textfile.V
 	const fix = `写成 "/run/kiosk/gongkai.prom" 这样的路径，或删去这一行`
 	switch {
 	case !f.Textfile.Given():
 		return ""
 	case !filepath.IsAbs(path) || filepath.Ext(path) != ".prom": // it reads no other names
-		wrong(f.Textfile.At, "metrics.textfile 应是以 / 开头、以 .prom 结尾的路径，不是“"+diag.Excerpt(path, 60)+"”", fix)
+		wrong("metrics-path", f.Textfile.At, "metrics.textfile 应是以 / 开头、以 .prom 结尾的路径，不是“"+diag.Excerpt(path, 60)+"”", fix)
 		return ""
 	case !isFolder(filepath.Dir(path)):
-		warned(f.Textfile.At, "metrics.textfile 所在的目录“"+diag.Printable(filepath.Dir(path))+"”还没有，指标写不出来", "建好这个目录，让运行 kiosk 的用户能写，或"+fix)
+		warned("metrics-folder", f.Textfile.At, "metrics.textfile 所在的目录“"+diag.Printable(filepath.Dir(path))+"”还没有，指标写不出来", "建好这个目录，让运行 kiosk 的用户能写，或"+fix)
 	}
 	return path
 }

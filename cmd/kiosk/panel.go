@@ -19,10 +19,10 @@ type panelFile struct {
 const inch = 25.4 // mm
 
 // settings returns the checked values.
-func (f *panelFile) settings(wrong func(at diag.Spot, message, fix string)) session.Panel {
+func (f *panelFile) settings(wrong func(code string, at diag.Spot, message, fix string)) session.Panel {
 	value := func(v *toml.Value[float64], key string, least, most float64) float64 {
 		if v.Given() && (v.V < least || v.V > most) {
-			wrong(v.At, fmt.Sprintf("panel.%s 不能是 %g", key, v.V), fmt.Sprintf("写成 %g 到 %g 之间的数", least, most))
+			wrong("panel-range", v.At, fmt.Sprintf("panel.%s 不能是 %g", key, v.V), fmt.Sprintf("写成 %g 到 %g 之间的数", least, most))
 			return 0
 		}
 		return v.V
@@ -43,7 +43,7 @@ func (f *panelFile) together() (problems []diag.Problem) {
 	}
 	for _, v := range []*toml.Value[float64]{&f.Bottom, &f.Distance} {
 		if v.Given() {
-			problems = append(problems, v.At.Problem(diag.Error, "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行"))
+			problems = append(problems, v.At.Problem(diag.Error, "panel-no-size", "写了屏幕的位置或观看距离，没有写屏幕大小", "在 [panel] 里加上 diagonal_inch = 21.5 这样的一行"))
 		}
 	}
 	return problems

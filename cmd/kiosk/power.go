@@ -19,7 +19,7 @@ type screenFile struct {
 const hookFix = `写成 ["/usr/local/bin/panel-power"] 这样的命令，或删去这一行`
 
 // settings returns the command and its arguments. A missing command is only a warning: the panel isn't switched until it exists.
-func (f *screenFile) settings(wrong, warned func(at diag.Spot, message, fix string)) (hook []string) {
+func (f *screenFile) settings(wrong, warned func(code string, at diag.Spot, message, fix string)) (hook []string) {
 	if f.PowerHook == nil {
 		return nil
 	}
@@ -28,13 +28,13 @@ func (f *screenFile) settings(wrong, warned func(at diag.Spot, message, fix stri
 	}
 	switch {
 	case len(hook) == 0:
-		warned(f.At, "screen.power_hook 里没有命令，屏幕不会开关", hookFix)
+		warned("hook-empty", f.At, "screen.power_hook 里没有命令，屏幕不会开关", hookFix)
 	case hook[0] == "":
-		wrong(f.PowerHook[0].At, "screen.power_hook 的命令是空的", hookFix)
+		wrong("hook-blank", f.PowerHook[0].At, "screen.power_hook 的命令是空的", hookFix)
 		return nil
 	default:
 		if _, err := exec.LookPath(hook[0]); err != nil {
-			warned(f.PowerHook[0].At, "screen.power_hook 的命令“"+diag.Excerpt(hook[0], 60)+"”找不到，或不能执行，屏幕不会开关",
+			warned("hook-missing", f.PowerHook[0].At, "screen.power_hook 的命令“"+diag.Excerpt(hook[0], 60)+"”找不到，或不能执行，屏幕不会开关",
 				"看看路径写对没有，文件有没有执行权限（chmod +x）；不用就删去这一行")
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // place returns the directories of the content and of its last good state.
 func (c config) place() store.Place {
-	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Trusted: c.clock(slog.New(slog.DiscardHandler)).trusts}
+	return store.Place{Dir: c.content, State: c.state, Zone: c.zone, Trusted: c.clock(slog.New(slog.DiscardHandler)).trusts, Pins: c.pins}
 }
 
 // read reads the content once, as a fresh start would show it.
@@ -27,7 +27,9 @@ func (c config) checker() (check func() store.Snapshot) {
 	if c.content == "" {
 		return c.read
 	}
-	return store.NewChecker(c.content).Check
+	k := store.NewChecker(c.content)
+	k.Pins = c.pins
+	return k.Check
 }
 
 // withKeptState adds a note that the screen shows an older state, if the content can't be shown and one is kept.
@@ -38,8 +40,8 @@ func (c config) withKeptState(snap store.Snapshot) store.Snapshot {
 	if kept := c.read().Catalogue; kept != nil {
 		snap.Problems = append(snap.Problems, diag.Problem{
 			File: ".", Severity: diag.Warning,
-			Message: "屏幕上仍是上次完好的内容（版本 " + shortRevision(kept.Revision) + "）",
-			Fix:     "改好其余各处，屏幕会自动换成新的内容",
+			Code: "last-good-shown", Message: "屏幕上仍是上次完好的内容（版本 " + shortRevision(kept.Revision) + "）",
+			Fix: "改好其余各处，屏幕会自动换成新的内容",
 		})
 	}
 	return snap

@@ -92,7 +92,7 @@ func (f *noticeFile) air(c *checker) []Span {
 	var all []Span
 	for i := range f.Air {
 		if i == maxAir {
-			c.err(f.Air[i].Place, fmt.Sprintf("[[air]] 超过 %d 节", maxAir), "把时间一样的几天合成一节")
+			c.err("air-many", f.Air[i].Place, fmt.Sprintf("[[air]] 超过 %d 节", maxAir), "把时间一样的几天合成一节")
 			return all
 		}
 		all = append(all, f.Air[i].span(c))
@@ -104,7 +104,7 @@ func (f *noticeFile) air(c *checker) []Span {
 func (f *airFile) span(c *checker) Span {
 	a := Span{To: midnight}
 	if !f.Days.Given() && !f.From.Given() && !f.To.Given() && !c.broken() {
-		c.warn(f.Place, "[[air]] 下面没有“days”“from”“to”，等于一直播出", "补上星期和时间，或删去这一节")
+		c.warn("air-empty", f.Place, "[[air]] 下面没有“days”“from”“to”，等于一直播出", "补上星期和时间，或删去这一节")
 	}
 	a.Days, a.Holidays, _ = c.days(&f.Days)
 	ok := true
@@ -120,7 +120,7 @@ func (f *airFile) span(c *checker) Span {
 		if !f.To.Given() {
 			at = f.From.At
 		}
-		c.err(at, "[[air]] 的“from”（开始）和“to”（结束）是同一个时间", "改正其中一个；整天播出就把两行都删去")
+		c.err("air-same-time", at, "[[air]] 的“from”（开始）和“to”（结束）是同一个时间", "改正其中一个；整天播出就把两行都删去")
 	}
 	return a
 }

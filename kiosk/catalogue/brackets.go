@@ -49,7 +49,7 @@ func (c *checker) brackets(key string, t *toml.Text) {
 
 func (c *checker) lone(key string, t *toml.Text, off int, mark rune) {
 	if !c.full() {
-		c.warn(toml.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
+		c.warn("lone-bracket", toml.Inside(t, off), "“"+key+"”里的“"+string(mark)+"”不成对", "对照原文，补上另一半或删去这个符号；原文如此就不用改")
 	}
 }
 

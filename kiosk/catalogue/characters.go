@@ -16,6 +16,7 @@ import (
 type oddity struct {
 	is       func(rune) bool
 	severity diag.Severity
+	code     string
 	message  string // with %s for the key and %U for the character
 	fix      string
 }
@@ -23,16 +24,19 @@ type oddity struct {
 var oddities = []oddity{{
 	is:       func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' },
 	severity: diag.Error,
+	code:     "control-character",
 	message:  "“%s”里有看不见的控制字符 %U",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }, {
 	is:       func(r rune) bool { return unicode.Is(unicode.Co, r) && symbols[r] == 0 },
 	severity: diag.Warning,
+	code:     "private-character",
 	message:  "“%s”里有私用区字符 %U，屏幕上可能显示成空白或别的字",
 	fix:      "改用标准的字，或从原文重新复制",
 }, {
 	is:       func(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 },
 	severity: diag.Warning,
+	code:     "direction-character",
 	message:  "“%s”里有看不见的文字方向控制符 %U，会打乱文字的顺序",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }, {
@@ -40,6 +44,7 @@ var oddities = []oddity{{
 		return unseen(r) && !(r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069) && !joins(r)
 	},
 	severity: diag.Warning,
+	code:     "unseen-character",
 	message:  "“%s”里有看不见的字符 %U",
 	fix:      "删去这个字符，必要时把这一行重新打一遍",
 }}
@@ -101,7 +106,7 @@ func (c *checker) characters(key string, t *toml.Text) bool {
 		if mark := windowsMark(t.V, first, odd); mark != "" {
 			fix = "改成“" + mark + "”"
 		}
-		c.add(toml.Inside(t, first).Problem(o.severity, message, fix))
+		c.add(toml.Inside(t, first).Problem(o.severity, o.code, message, fix))
 		ok = ok && o.severity != diag.Error
 	}
 	return ok

@@ -27,6 +27,8 @@ type checker struct {
 	read     bool // the file was decoded; without that, missing keys are no problem of their own
 	problems []diag.Problem
 	images   *images
+	there    map[string]bool // the paths of all texts
+	hosts    []string        // what links may lead to; empty: anywhere
 
 	covers    func(rune) bool // nil: characters without a font are not sought
 	script    Script
@@ -34,18 +36,25 @@ type checker struct {
 	lacking   []lack
 }
 
-func (c *checker) err(at diag.Spot, message, fix string) {
-	c.add(at.Problem(diag.Error, message, fix))
+func (c *checker) err(code string, at diag.Spot, message, fix string) {
+	c.add(at.Problem(diag.Error, code, message, fix))
 }
 
-func (c *checker) warn(at diag.Spot, message, fix string) {
-	c.add(at.Problem(diag.Warning, message, fix))
+func (c *checker) warn(code string, at diag.Spot, message, fix string) {
+	c.add(at.Problem(diag.Warning, code, message, fix))
 }
 
 // partly adds an error that keeps only the thing that it names off the screen.
-func (c *checker) partly(at diag.Spot, message, fix string) {
-	p := at.Problem(diag.Error, message, fix)
+func (c *checker) partly(code string, at diag.Spot, message, fix string) {
+	p := at.Problem(diag.Error, code, message, fix)
 	p.Part = true
+	c.add(p)
+}
+
+// mended adds a problem with what mends it; part is whether it keeps only the thing that it names off the screen.
+func (c *checker) mended(m diag.Mend, severity diag.Severity, part bool, code string, at diag.Spot, message, fix string) {
+	p := at.Problem(severity, code, message, fix)
+	p.Part, p.Mend = part, m
 	c.add(p)
 }
 
@@ -61,8 +70,8 @@ func (c *checker) add(p diag.Problem) {
 func (c *checker) full() bool { return len(c.problems) > diag.MaxPerFile }
 
 // whole adds a problem of the file as a whole, at its beginning.
-func (c *checker) whole(severity diag.Severity, message, fix string) {
-	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Whole: true, Severity: severity, Message: message, Fix: fix})
+func (c *checker) whole(code string, severity diag.Severity, message, fix string) {
+	c.add(diag.Problem{File: c.file, Line: 1, Column: 1, Whole: true, Severity: severity, Code: code, Message: message, Fix: fix})
 }
 
 func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Problem.Breaks) }
@@ -72,9 +81,9 @@ func (c *checker) broken() bool { return slices.ContainsFunc(c.problems, diag.Pr
 func (c *checker) need(t *toml.Text, key, label, example string) {
 	switch {
 	case !t.Given() && !c.mistaken(key):
-		c.whole(diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
+		c.whole("key-missing", diag.Error, "缺少“"+key+"”（"+label+"）", "补上一行 "+key+" = "+example)
 	case t.Given() && blank(t):
-		c.err(t.At, "“"+key+"”（"+label+"）是空的", "补上内容")
+		c.err("key-blank", t.At, "“"+key+"”（"+label+"）是空的", "补上内容")
 	}
 }
 
@@ -86,11 +95,21 @@ func (c *checker) mistaken(key string) bool {
 	})
 }
 
+// faulty reports whether Decode found anything wrong with a key's value.
+func (c *checker) faulty(key string) bool {
+	for _, h := range toml.Heads(c.data) {
+		if h.Name == key && slices.ContainsFunc(c.problems, func(p diag.Problem) bool { return p.Line >= h.Line && p.Line <= h.Last }) {
+			return true
+		}
+	}
+	return false
+}
+
 // text checks one text without regard to its meaning: its length, and characters and
 // marks that don't belong. It returns false if the text can't be shown.
 func (c *checker) text(key string, t *toml.Text, limit int) bool {
 	if n := utf8.RuneCountInString(t.V); n > limit {
-		c.err(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")
+		c.err("text-beyond", t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d", key, n, limit), "看看是不是粘贴错了；确实这么长就分成几项")
 		return false
 	}
 	for _, path := range toml.Paths(t) {

@@ -2,7 +2,10 @@ package catalogue
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+
+	"golang.org/x/text/unicode/norm" // full-width digits and their ASCII twins
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -60,10 +63,20 @@ func (f *contactFile) check(c *checker) {
 	for _, k := range f.keys(new(Contact)) {
 		c.short(k.key, k.label, k.text, maxContact)
 	}
-	if at := f.At; at != nil {
+	c.phone(&f.Phone)
+	if f.At != nil && !c.faulty("at") {
 		f.checkPlace(c)
 	}
 }
+
+// phone warns of a number in full-width characters, which no phone dials.
+func (c *checker) phone(t *toml.Text) {
+	if narrow := norm.NFKC.String(t.V); narrow != t.V && wideDigit.MatchString(t.V) {
+		c.mended(t.Replaced(narrow), diag.Warning, false, "wide-phone", t.At, "“phone”（电话）里的数字是全角的", "写成 phone = \""+diag.Printable(narrow)+"\"")
+	}
+}
+
+var wideDigit = regexp.MustCompile(`[０-９]`)
 
 // checkPlace reports a place on the floor plan that can't be marked.
 func (f *contactFile) checkPlace(c *checker) {
@@ -74,9 +87,9 @@ func (f *contactFile) checkPlace(c *checker) {
 	switch {
 	case !f.Map.Given() && c.mistaken("map"):
 	case blank(&f.Map):
-		c.partly(at, "[contact] 里写了“at”（位置），没有写“map”（平面图）", "补上 map = \"images/一楼.png\" 这样一行，或删去 at")
+		c.partly("at-without-map", at, "[contact] 里写了“at”（位置），没有写“map”（平面图）", "补上 map = \"images/一楼.png\" 这样一行，或删去 at")
 	case len(f.At) != 2:
-		c.partly(at, fmt.Sprintf("“at”（位置）要写两个数，这里是 %d 个", len(f.At)), "先写从左边算起的，再写从上边算起的，例如 at = [0.4, 0.7]")
+		c.partly("at-not-two", at, fmt.Sprintf("“at”（位置）要写两个数，这里是 %d 个", len(f.At)), "先写从左边算起的，再写从上边算起的，例如 at = [0.4, 0.7]")
 	default:
 		f.checkShares(c)
 	}
@@ -90,10 +103,12 @@ func (f *contactFile) checkShares(c *checker) {
 			continue
 		}
 		fix := "写占图宽、图高的几成，例如正中间写 at = [0.5, 0.5]；知道像素就除以图的宽和高"
+		mend := diag.Mend{}
 		if inHundred(x) && inHundred(y) {
 			fix = fmt.Sprintf("写成 at = [%.3g, %.3g]", x/100, y/100)
+			mend = toml.Between(&f.At[0], &f.At[1], fmt.Sprintf("%.3g, %.3g", x/100, y/100))
 		}
-		c.partly(share.At, fmt.Sprintf("“at”（位置）里的 %.6g 不在 0 和 1 之间", share.V), fix)
+		c.mended(mend, diag.Error, true, "at-beyond", share.At, fmt.Sprintf("“at”（位置）里的 %.6g 不在 0 和 1 之间", share.V), fix)
 		return
 	}
 }
@@ -125,15 +140,15 @@ func (f *contactFile) plan(c *checker) Image {
 		for _, name := range names {
 			c.images.find(name)
 		}
-		c.partly(f.Map.At, fmt.Sprintf("“map”（平面图）里写了 %d 个文件名", len(names)), "只写一个，例如 map = \"images/一楼.png\"")
+		c.partly("map-several", f.Map.At, fmt.Sprintf("“map”（平面图）里写了 %d 个文件名", len(names)), "只写一个，例如 map = \"images/一楼.png\"")
 		return Image{}
 	}
 	found := c.images.find(names[0])
 	switch {
 	case !found.shown:
-		c.partly(f.Map.At, found.message, found.fix)
+		c.partly(found.code, f.Map.At, found.message, found.fix)
 	case found.message != "":
-		c.warn(f.Map.At, found.message, found.fix)
+		c.warn(found.code, f.Map.At, found.message, found.fix)
 	}
 	return found.image
 }
@@ -210,8 +225,8 @@ func Hints(c *Catalogue) []diag.Problem {
 	}
 	p := diag.Problem{
 		File: "kiosk.toml", Line: 1, Column: 1, Whole: true, Severity: diag.Hint,
-		Message: fmt.Sprintf("%d 个事项没有“到哪里问”（窗口、电话、办公时间、地址），第一个是 %s", n, diag.Printable(first.File)),
-		Fix:     "在 kiosk.toml 最后写上 [contact] 这一节，所有事项都显示；只有几个事项不一样的，写在那个事项文件的最后",
+		Code: "no-contact", Message: fmt.Sprintf("%d 个事项没有“到哪里问”（窗口、电话、办公时间、地址），第一个是 %s", n, diag.Printable(first.File)),
+		Fix: "在 kiosk.toml 最后写上 [contact] 这一节，所有事项都显示；只有几个事项不一样的，写在那个事项文件的最后",
 	}
 	return []diag.Problem{p}
 }

@@ -101,7 +101,7 @@ func matterOf(name string, data []byte) matter {
 // made how many were made.
 func conflictCopy(file, from string, there bool, made int) diag.Problem {
 	name, base := diag.Printable(from), diag.Printable(path.Base(from))
-	p := diag.Problem{File: file, Severity: diag.Warning}
+	p := diag.Problem{File: file, Severity: diag.Warning, Code: "conflict-copy"}
 	switch {
 	case there:
 		p.Message = "这是同步冲突留下的副本，不会显示；原文件是 " + name
@@ -119,7 +119,7 @@ func conflictCopy(file, from string, there bool, made int) diag.Problem {
 // besideCopy reports a file that is a copy because its original lies beside it.
 func besideCopy(file, from string, how proof) diag.Problem {
 	name := diag.Printable(from)
-	p := diag.Problem{File: file, Severity: diag.Warning}
+	p := diag.Problem{File: file, Severity: diag.Warning, Code: "copy"}
 	p.Message = "这是副本，不会显示；原文件是 " + name
 	p.Fix = compare(file, name)
 	if how == byPlace {

@@ -18,7 +18,8 @@ import (
 
 // damage is a damaged part of a text.
 type damage struct {
-	start, end   int    // bytes
+	start, end   int // bytes
+	code         string
 	message, fix string // message stands behind the key's name
 }
 
@@ -52,7 +53,7 @@ func (c *checker) damaged(key string, t *toml.Text) {
 		}
 		for _, d := range kind.find(t.V, maxDamages) {
 			if !c.full() {
-				c.warn(toml.Inside(t, d.start), "“"+key+"”里"+d.message, d.fix)
+				c.warn(d.code, toml.Inside(t, d.start), "“"+key+"”里"+d.message, d.fix)
 			}
 		}
 	}
@@ -66,7 +67,7 @@ var lostRun = regexp.MustCompile(`\x{fffd}+`)
 
 func lostCharacters(text string, n int) (found []damage) {
 	for _, m := range lostRun.FindAllStringIndex(text, n) {
-		found = append(found, damage{m[0], m[1], fmt.Sprintf("有 %d 个字已经丢了，只剩替代符号 %s（U+FFFD）", (m[1]-m[0])/len("\ufffd"), "\ufffd"), fromSource})
+		found = append(found, damage{m[0], m[1], "lost-characters", fmt.Sprintf("有 %d 个字已经丢了，只剩替代符号 %s（U+FFFD）", (m[1]-m[0])/len("\ufffd"), "\ufffd"), fromSource})
 	}
 	return found
 }
@@ -77,7 +78,7 @@ var lostMark = regexp.MustCompile(`(\?{4,})\p{Han}`)
 // lostMarks finds question marks in the place of characters.
 func lostMarks(text string, n int) (found []damage) {
 	for _, m := range lostMark.FindAllStringSubmatchIndex(text, n) {
-		found = append(found, damage{m[2], m[3], fmt.Sprintf("有 %d 个连着的问号，多半是丢了的字", m[3]-m[2]), fromSource})
+		found = append(found, damage{m[2], m[3], "lost-marks", fmt.Sprintf("有 %d 个连着的问号，多半是丢了的字", m[3]-m[2]), fromSource})
 	}
 	return found
 }
@@ -99,7 +100,7 @@ func webRemains(text string, n int) (found []damage) {
 		if strings.TrimSpace(plain) == "" || inkless(plain) {
 			fix = "改成一个空格，不要空格就删去"
 		}
-		found = append(found, damage{m[0], m[1], "有网页的代码“" + code + "”，屏幕上照原样显示", fix})
+		found = append(found, damage{m[0], m[1], "web-entity", "有网页的代码“" + code + "”，屏幕上照原样显示", fix})
 	}
 	for _, m := range tag.FindAllStringIndex(text, n) {
 		code := text[m[0]:m[1]]
@@ -107,7 +108,7 @@ func webRemains(text string, n int) (found []damage) {
 		if lower := strings.ToLower(code); strings.HasPrefix(lower, "<br") || strings.HasPrefix(lower, "</p") || strings.HasPrefix(lower, "</div") {
 			fix = "删去它，在这里换行"
 		}
-		found = append(found, damage{m[0], m[1], "有网页的代码“" + diag.Excerpt(code, 20) + "”，屏幕上照原样显示", fix})
+		found = append(found, damage{m[0], m[1], "web-tag", "有网页的代码“" + diag.Excerpt(code, 20) + "”，屏幕上照原样显示", fix})
 	}
 	return found
 }
@@ -123,7 +124,7 @@ func codeRemains(text string, n int) (found []damage) {
 		if err != nil || strings.ContainsRune(plain, unicode.ReplacementChar) || inkless(plain) {
 			continue
 		}
-		found = append(found, damage{m[0], m[1], "有代码“" + diag.Excerpt(code, 24) + "”，屏幕上照原样显示", "改成“" + diag.Printable(plain) + "”"})
+		found = append(found, damage{m[0], m[1], "character-code", "有代码“" + diag.Excerpt(code, 24) + "”，屏幕上照原样显示", "改成“" + diag.Printable(plain) + "”"})
 	}
 	return found
 }
@@ -141,7 +142,7 @@ func twinCharacters(text string, n int) (found []damage) {
 		if count := strings.Count(text, string(r)); count > 1 {
 			message += fmt.Sprintf("（共 %d 处）", count)
 		}
-		found = append(found, damage{i, i + len(string(r)), message, "改成“" + string(plain) + "”"})
+		found = append(found, damage{i, i + len(string(r)), "twin-character", message, "改成“" + string(plain) + "”"})
 	}
 	return found
 }

@@ -55,12 +55,12 @@ func (f *noticeFile) dated(now time.Time) (problems []diag.Problem) {
 	date := "“date”（日期）是 " + f.Date.V.Wall.Format(time.DateOnly)
 	switch day := f.Date.V.Wall; {
 	case day.Year() < 2000:
-		problems = append(problems, f.Date.At.Problem(diag.Warning, date+"，在 2000 年以前", "看看年份写对没有"))
+		problems = append(problems, f.Date.At.Problem(diag.Warning, "date-early", date+"，在 2000 年以前", "看看年份写对没有"))
 	case day.After(now.AddDate(1, 0, 0)):
-		problems = append(problems, f.Date.At.Problem(diag.Warning, date+"，还有一年多才到", "看看年份写对没有"))
+		problems = append(problems, f.Date.At.Problem(diag.Warning, "date-late", date+"，还有一年多才到", "看看年份写对没有"))
 	}
 	if f.Expire.Given() && !now.Before(until(f.Expire)) {
-		problems = append(problems, f.Expire.At.Problem(diag.Warning,
+		problems = append(problems, f.Expire.At.Problem(diag.Warning, "expired",
 			"“expire”（下屏时间）已经过了，屏幕上不再显示这个公告", "不再需要就删去这个文件；还要显示就把下屏时间改晚"))
 	}
 	return problems
@@ -97,7 +97,7 @@ func (f *itemFile) overdue(calendar workdays, now time.Time) []diag.Problem {
 	if f.Reviewed.Given() {
 		at, fix = f.Reviewed.At, "把 reviewed 改成 "
 	}
-	return []diag.Problem{at.Problem(diag.Warning,
+	return []diag.Problem{at.Problem(diag.Warning, "deadline-passed",
 		fmt.Sprintf("“updated”（更新日期）之后的 %d 个工作日到 %s 为止，公开时限已经过了", days, last.Format(time.DateOnly)),
 		"核对公开的内容是不是最新的，核对后"+fix+now.Format(time.DateOnly))}
 }

@@ -90,7 +90,7 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 		return cmp.Or(strings.Compare(stemOf(a.Path), stemOf(b.Path)), strings.Compare(b.Path, a.Path))
 	})
 	if len(files) > MaxFiles {
-		problems = append(problems, diag.Problem{File: ".", Message: fmt.Sprintf("文件太多，超过 %d 个，后面的没有读", MaxFiles), Fix: "删去不用的文件"})
+		problems = append(problems, diag.Problem{File: ".", Code: "files-many", Message: fmt.Sprintf("文件太多，超过 %d 个，后面的没有读", MaxFiles), Fix: "删去不用的文件"})
 		files = dropExcess(files)
 	}
 	sorted := make(map[kind][]File)
@@ -105,16 +105,16 @@ func sortOut(files []File) (map[kind][]File, []diag.Problem) {
 			sorted[otherKind] = append(sorted[otherKind], f)
 			problems = append(problems, diag.Problem{
 				File: f.Path, Severity: diag.Warning,
-				Message: "文件名末尾多了 .txt，不会显示",
-				Fix:     "改名为 " + diag.Printable(path.Base(to)) + "；电脑上看不到 .txt，就先在“查看”里勾选“文件扩展名”",
+				Code: "name-txt", Message: "文件名末尾多了 .txt，不会显示",
+				Fix: "改名为 " + diag.Printable(path.Base(to)) + "；电脑上看不到 .txt，就先在“查看”里勾选“文件扩展名”",
 			})
 			continue
 		}
 		if !utf8.ValidString(f.Path) {
 			problems = append(problems, diag.Problem{
 				File: f.Path, Severity: diag.Warning,
-				Message: "文件名不是 UTF-8 编码",
-				Fix:     "给文件重新取名，例如 06.toml",
+				Code: "name-not-utf8", Message: "文件名不是 UTF-8 编码",
+				Fix: "给文件重新取名，例如 06.toml",
 			})
 		}
 		k := kindOf(f.Path)

@@ -26,7 +26,7 @@ func (c *checker) guides(f *itemFile) {
 	for i := range f.Guides {
 		g := &f.Guides[i]
 		if blank(&g.Heading) && blank(&g.Body) {
-			c.err(g.At, "[[guide]] 下面没有“heading”和“body”", "补上标题和正文，或删去这一节")
+			c.err("guide-empty", g.At, "[[guide]] 下面没有“heading”和“body”", "补上标题和正文，或删去这一节")
 		}
 		c.text("heading", &g.Heading, maxTitle)
 		c.text("body", &g.Body, maxCell)
@@ -46,12 +46,12 @@ func (c *checker) oddGuides(f *itemFile) {
 		name := g.name()
 		switch first, twice := lines[name]; {
 		case twice && !own[i]:
-			c.warn(g.place(), fmt.Sprintf("两节办事指南都叫“%s”，前一节在第 %d 行，屏幕上是两个同名的按钮", diag.Excerpt(name, 20), first), "两节的正文合成一节，或改其中一个 heading")
+			c.warn("guide-twice", g.place(), fmt.Sprintf("两节办事指南都叫“%s”，前一节在第 %d 行，屏幕上是两个同名的按钮", diag.Excerpt(name, 20), first), "两节的正文合成一节，或改其中一个 heading")
 		case !own[i] && i < maxSections && tabbed(content):
 			c.missed(g, name, free)
 		}
 		if blank(&g.Body) {
-			c.warn(g.place(), "“"+diag.Excerpt(name, 20)+"”这一节没有“body”（正文），屏幕上点开是空的", "补上正文，或删去这一节")
+			c.warn("guide-no-body", g.place(), "“"+diag.Excerpt(name, 20)+"”这一节没有“body”（正文），屏幕上点开是空的", "补上正文，或删去这一节")
 		}
 		if _, known := lines[name]; !known {
 			lines[name] = g.place().Line()
@@ -100,7 +100,7 @@ func tabbed(content Cell) bool { return content.Nested() || content.Longest() <=
 func (c *checker) missed(g *guideFile, name string, free []string) {
 	for _, e := range free {
 		if letters(e) == letters(name) || utf8.RuneCountInString(name) >= 4 && diag.Suggest(name, []string{e}) != "" {
-			c.warn(g.place(), "“"+diag.Excerpt(name, 20)+"”和公开内容里的“"+diag.Excerpt(e, 20)+"”差一点，屏幕上点那个名目看不到这一节",
+			c.warn("guide-name", g.place(), "“"+diag.Excerpt(name, 20)+"”和公开内容里的“"+diag.Excerpt(e, 20)+"”差一点，屏幕上点那个名目看不到这一节",
 				"要对上就写成 heading = \""+diag.Excerpt(e, longestName)+"\"；本来是两回事就不用改")
 			return
 		}

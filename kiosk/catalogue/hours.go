@@ -45,7 +45,7 @@ func (f *screenFile) hours(c *checker) []Span {
 	ok := true
 	switch simple := f.On.Given() || f.Off.Given(); {
 	case simple && len(f.Spans) > 0:
-		c.err(f.Spans[0].Place, "[screen] 的“on”“off”和 [[screen.span]] 不能都写", "每天一样就删去 [[screen.span]]，不一样就删去 [screen] 下面的“on”和“off”")
+		c.err("hours-both", f.Spans[0].Place, "[screen] 的“on”“off”和 [[screen.span]] 不能都写", "每天一样就删去 [[screen.span]]，不一样就删去 [screen] 下面的“on”和“off”")
 		return nil
 	case len(f.Spans) > 0:
 		hours, ok = f.spans(c)
@@ -67,10 +67,10 @@ func (f *screenFile) daily(c *checker) (s Span, ok bool) {
 	case !f.On.Given() && c.mistaken("on") || !f.Off.Given() && c.mistaken("off"):
 		return s, false
 	case !f.Off.Given():
-		c.err(f.On.At, "[screen] 只写了“on”，没有“off”", "补上 off，或把 on 也删去")
+		c.err("hours-no-off", f.On.At, "[screen] 只写了“on”，没有“off”", "补上 off，或把 on 也删去")
 		return s, false
 	case !f.On.Given():
-		c.err(f.Off.At, "[screen] 只写了“off”，没有“on”", "补上 on，或把 off 也删去")
+		c.err("hours-no-on", f.Off.At, "[screen] 只写了“off”，没有“on”", "补上 on，或把 off 也删去")
 		return s, false
 	}
 	return everyDay.between(c, &f.On, &f.Off, "整天开着就把两行都删去")
@@ -81,7 +81,7 @@ func (s Span) between(c *checker, on, off *toml.Text, always string) (Span, bool
 	from, ok1 := c.hour("on", "开屏时间", on)
 	to, ok2 := c.end("off", "关屏时间", off)
 	if ok1 && ok2 && from == to {
-		c.err(off.At, "“on”和“off”是同一个时间", always)
+		c.err("hours-same-time", off.At, "“on”和“off”是同一个时间", always)
 	}
 	s.From, s.To = from, to
 	return s, ok1 && ok2 && from != to
@@ -100,7 +100,7 @@ func (f *screenFile) spans(c *checker) (hours []Span, ok bool) {
 				begun[k]++
 			}
 			if begun[k] > spansADay {
-				c.err(t.Place, fmt.Sprintf("“%c”有 %d 段开屏时间，一天最多 %d 段", sign, begun[k], spansADay), "把相连的时间合成一段，或改正“days”")
+				c.err("hours-many", t.Place, fmt.Sprintf("“%c”有 %d 段开屏时间，一天最多 %d 段", sign, begun[k], spansADay), "把相连的时间合成一段，或改正“days”")
 				return nil, false
 			}
 		}
@@ -120,7 +120,7 @@ func (t *spanFile) span(c *checker) (s Span, ok bool) {
 	}{{"on", &t.On}, {"off", &t.Off}} {
 		if !k.text.Given() {
 			if !c.mistaken(k.key) {
-				c.err(t.Place, "[[screen.span]] 下面没有“"+k.key+"”", "补上 on 和 off 两行；整天不开就删去这一节")
+				c.err("span-incomplete", t.Place, "[[screen.span]] 下面没有“"+k.key+"”", "补上 on 和 off 两行；整天不开就删去这一节")
 			}
 			return s, false
 		}
@@ -139,13 +139,14 @@ func (f *screenFile) onHolidays(c *checker, hours []Span) ([]Span, bool) {
 	switch {
 	case how != "off" && how != "as-sunday":
 		fix := `写成 "off"（节假日不开屏），或 "as-sunday"（和星期日一样）`
+		mend := diag.Mend{}
 		if meant := holidaysMeant(how); meant != "" {
-			fix = `写成 holidays = "` + meant + `"`
+			fix, mend = `写成 holidays = "`+meant+`"`, f.Holidays.Replaced(meant)
 		}
-		c.err(f.Holidays.At, "“holidays”（节假日）里的“"+diag.Excerpt(how, 20)+"”看不懂", fix)
+		c.mended(mend, diag.Error, false, "holidays-form", f.Holidays.At, "“holidays”（节假日）里的“"+diag.Excerpt(how, 20)+"”看不懂", fix)
 		return nil, false
 	case slices.ContainsFunc(f.Spans, named):
-		c.err(f.Holidays.At, "[[screen.span]] 的“days”里已经有“节”，“holidays”又写了一遍", "删去“holidays”这一行，或去掉“days”里的“节”")
+		c.err("holidays-twice", f.Holidays.At, "[[screen.span]] 的“days”里已经有“节”，“holidays”又写了一遍", "删去“holidays”这一行，或去掉“days”里的“节”")
 		return nil, false
 	case hours == nil:
 		hours = []Span{everyDay}
@@ -173,6 +174,6 @@ func holidaysMeant(how string) string {
 
 // unknownHolidays warns that nothing names the holidays on which the screen's hours depend.
 func (r *reading) unknownHolidays(at diag.Spot) {
-	r.problems = append(r.problems, at.Problem(diag.Warning, "“holidays”要靠 holidays.toml 才知道哪天是节假日，现在没有这个文件",
+	r.problems = append(r.problems, at.Problem(diag.Warning, "holidays-unknown", "“holidays”要靠 holidays.toml 才知道哪天是节假日，现在没有这个文件",
 		"新建 holidays.toml，写上 holidays = [2026-10-01] 这样的日期；不用就删去“holidays”这一行"))
 }

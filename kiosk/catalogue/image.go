@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"slices"
@@ -48,6 +49,7 @@ type Fact struct {
 	Width, Height int    // as Image's; 0 if there is a Message
 	Orientation   uint8  // as Image's
 	Hash          string // as Image's; "" if the file could not be read as a whole
+	Code          string // the kind of problem that Message is of
 	Message, Fix  string // why it can't be shown, in staff's words, behind the image's name; "" if it can
 }
 
@@ -153,6 +155,7 @@ func (im *images) markNamed(f File) {
 type found struct {
 	image        Image
 	shown        bool
+	code         string // the kind of problem
 	message, fix string // what is wrong with the name or the image; "" if nothing is
 }
 
@@ -165,14 +168,15 @@ func (im *images) find(name string) found {
 	}
 	im.named[path] = true
 	if fact.Message != "" && isOther(path) {
-		message, _ := wrongImage(path)
-		return found{message: message, fix: "只改文件名没有用，要" + saveAs(path, path)}
+		code, message, _ := wrongImage(path)
+		return found{code: code, message: message, fix: "只改文件名没有用，要" + saveAs(path, path)}
 	}
 	if fact.Message != "" {
-		return found{message: "图片 " + quoted(name) + " " + fact.Message, fix: fact.Fix}
+		return found{code: cmp.Or(fact.Code, "image-unreadable"), message: "图片 " + quoted(name) + " " + fact.Message, fix: fact.Fix}
 	}
 	f := found{image: Image{path, fact.Width, fact.Height, fact.Orientation, fact.Hash}, shown: true}
 	if !alike(name, path) {
+		f.code = "image-name"
 		f.message, f.fix = "图片 "+quoted(name)+" 跟文件的名字不一样，屏幕上显示的是 "+quoted(path), nearFix(name, path)
 	}
 	return f
@@ -194,15 +198,15 @@ func base(name string) string { return path.Base(name) }
 
 // missing returns what is wrong with a name that no image has.
 func (im *images) missing(name string) found {
-	message, fix := wrongImage(name)
+	code, message, fix := wrongImage(name)
 	if message == "" {
-		message, fix = "图片 "+quoted(name)+" 找不到", "把图片放到 images 目录，或改正这里的文件名"
+		code, message, fix = "image-missing", "图片 "+quoted(name)+" 找不到", "把图片放到 images 目录，或改正这里的文件名"
 	}
 	if meant, better := im.meant(name); meant != "" {
 		im.named[meant] = true
 		fix = better
 	}
-	return found{message: message, fix: fix}
+	return found{code: code, message: message, fix: fix}
 }
 
 // used returns the image files that a notice names, for the revision. One whose picture turns out
@@ -239,7 +243,7 @@ func (r *reading) unused() {
 		if !copied {
 			p = diag.Problem{
 				File: path, Severity: diag.Warning,
-				Message: "公告和平面图都没有用到这张图片", Fix: "要用就在公告的 images 里，或者 [contact] 的 map 里写上 " + inQuotes(path) + "；不用了再删去",
+				Code: "image-unused", Message: "公告和平面图都没有用到这张图片", Fix: "要用就在公告的 images 里，或者 [contact] 的 map 里写上 " + inQuotes(path) + "；不用了再删去",
 			}
 			if isOther(path) {
 				p.Fix = "要用就" + saveAs(path, path) + "；不用了再删去"
@@ -250,27 +254,27 @@ func (r *reading) unused() {
 }
 
 // wrongImage returns what is wrong with an image's name, "" for a right one.
-func wrongImage(name string) (message, fix string) {
+func wrongImage(name string) (code, message, fix string) {
 	switch ext := endingOf(name); {
 	case ext != "" && !hasImageEnding(slashed(name)) || isOther(name):
 		return notShown(name)
 	case strings.Contains(name, `\`):
-		return "图片 " + quoted(name) + " 的路径用了反斜杠", "把图片放到 images 目录，写成 " + example(name)
+		return "image-backslash", "图片 " + quoted(name) + " 的路径用了反斜杠", "把图片放到 images 目录，写成 " + example(name)
 	case !fs.ValidPath(name) || !strings.HasPrefix(name, "images/"):
-		return "图片 " + quoted(name) + " 不在 images 目录里", "把图片放到 images 目录，写成 " + example(name)
+		return "image-outside", "图片 " + quoted(name) + " 不在 images 目录里", "把图片放到 images 目录，写成 " + example(name)
 	case ext == "":
-		return "图片 " + quoted(name) + " 没有写结尾", "文件名连结尾写全，例如 \"images/a.jpg\""
+		return "image-ending", "图片 " + quoted(name) + " 没有写结尾", "文件名连结尾写全，例如 \"images/a.jpg\""
 	}
-	return "", ""
+	return "", "", ""
 }
 
 // notShown returns the problem of a name whose ending is of a format that isn't shown, or of none.
-func notShown(name string) (message, fix string) {
+func notShown(name string) (code, message, fix string) {
 	f, known := formats.ByEnding(path.Ext(name))
 	if !known {
-		return "图片 " + quoted(name) + " 不是 " + formats.ShownNames, "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
+		return "image-unknown-format", "图片 " + quoted(name) + " 不是 " + formats.ShownNames, "只改文件名没有用，要用软件打开，另存为 JPEG，放到 images 目录，写成 " + example(stemOf(name)+".jpg")
 	}
-	return "图片 " + quoted(name) + " 是 " + f.Name + "，不能显示", "只改文件名没有用，要" + f.Fix + "，放到 images 目录，写成 " + example(stemOf(name)+f.Makes)
+	return "image-other-format", "图片 " + quoted(name) + " 是 " + f.Name + "，不能显示", "只改文件名没有用，要" + f.Fix + "，放到 images 目录，写成 " + example(stemOf(name)+f.Makes)
 }
 
 // example returns how to write the name of an image that lies in the folder itself.

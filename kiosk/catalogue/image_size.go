@@ -20,8 +20,8 @@ func Sizes(files []File) (problems []diag.Problem) {
 	sorted, _ := sortOut(texts)
 	r := &reading{images: images}
 	warn := func(at diag.Spot, im Image) {
-		if message, fix := im.unclear(); im.Name != "" && message != "" {
-			problems = append(problems, at.Problem(diag.Warning, message, fix))
+		if code, message, fix := im.unclear(); im.Name != "" && message != "" {
+			problems = append(problems, at.Problem(diag.Warning, code, message, fix))
 		}
 	}
 	for _, file := range sorted[noticeKind] {
@@ -59,15 +59,15 @@ func (r *reading) contactOf(file File) (contactFile, *checker) {
 }
 
 // unclear returns why an image can't be seen well, "" if it can.
-func (im Image) unclear() (message, fix string) {
+func (im Image) unclear() (code, message, fix string) {
 	size := fmt.Sprintf("%d×%d 像素", im.Width, im.Height)
 	switch {
 	case im.Width >= wideImage*im.Height:
-		return "图片 " + quoted(im.Name) + " 太扁（" + size + "），屏幕上只有窄窄一条",
+		return "image-flat", "图片 " + quoted(im.Name) + " 太扁（" + size + "），屏幕上只有窄窄一条",
 			"用看图软件从左到右截成几段，每段的宽不超过高的 3 倍，各存一个文件，依次写进 images"
 	case max(im.Width, im.Height) < smallImage:
-		return "图片 " + quoted(im.Name) + " 太小，只有 " + size + "，屏幕上最多放大到两倍",
+		return "image-small", "图片 " + quoted(im.Name) + " 太小，只有 " + size + "，屏幕上最多放大到两倍",
 			"换成原图，长边 1000 像素以上；在微信里先点开图片，再点“查看原图”，然后保存"
 	}
-	return "", ""
+	return "", "", ""
 }

@@ -40,7 +40,7 @@ func TestSizes(t *testing.T) {
 // TestSizesMend: the mend of each warning, followed literally, ends the warning.
 func TestSizesMend(t *testing.T) {
 	for _, mended := range []Image{{Width: 1000, Height: 750}, {Width: 3000, Height: 1000}} {
-		if message, _ := mended.unclear(); message != "" {
+		if _, message, _ := mended.unclear(); message != "" {
 			t.Errorf("%d×%d: %s", mended.Width, mended.Height, message)
 		}
 	}

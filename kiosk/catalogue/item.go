@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -33,6 +32,7 @@ type itemFile struct {
 	Ask       toml.Text               `toml:"ask" zh:"问句"`
 	Guides    []guideFile             `toml:"guide" zh:"办事指南"`
 	Contact   contactFile             `toml:"contact" zh:"到哪里问,联系"`
+	Accept    []toml.Text             `toml:"accept" zh:"认可"`
 }
 
 type guideFile struct {
@@ -63,7 +63,7 @@ func (f *itemFile) check(c *checker) {
 		c.ditto(t.key, t.text)
 	}
 	if blank(&f.Basis) && !c.broken() {
-		c.whole(diag.Warning, "没有“basis”（公开依据）", "对照目录补上；目录里本来就没有的不用改")
+		c.whole("no-basis", diag.Warning, "没有“basis”（公开依据）", "对照目录补上；目录里本来就没有的不用改")
 	}
 	f.checkExtras(c)
 }
@@ -71,22 +71,23 @@ func (f *itemFile) check(c *checker) {
 func (f *itemFile) checkNumber(c *checker) {
 	switch n := f.Number.V; {
 	case !f.Number.Given() && !c.mistaken("number"):
-		c.whole(diag.Error, "缺少“number”（序号）", "补上一行 number = 6，写目录里的序号")
+		c.whole("no-number", diag.Error, "缺少“number”（序号）", "补上一行 number = 6，写目录里的序号")
 	case f.Number.Given() && (n < 1 || n > maxNumber):
-		c.err(f.Number.At, fmt.Sprintf("“number”（序号）是 %d，应在 1 和 %d 之间", n, maxNumber), "写目录里的序号")
+		c.err("number-range", f.Number.At, fmt.Sprintf("“number”（序号）是 %d，应在 1 和 %d 之间", n, maxNumber), "写目录里的序号")
 	}
 }
 
 // checkExtras checks the keys that the official table doesn't have.
 func (f *itemFile) checkExtras(c *checker) {
 	c.levels(f.Levels)
+	c.accept(f.Accept)
 	c.link(&f.Link)
 	if name := strings.TrimSpace(f.Icon.V); name != "" && !icon.Known(name) {
-		fix := "删去这一行，图标会按一级事项自动选"
+		fix, mend := "删去这一行，图标会按一级事项自动选", diag.Mend{}
 		if near := diag.Suggest(name, icon.Names()); near != "" {
-			fix = "改成“" + near + "”"
+			fix, mend = "改成“"+near+"”", f.Icon.Replaced(near)
 		}
-		c.err(f.Icon.At, "没有“"+diag.Excerpt(name, 20)+"”这个图标", fix)
+		c.mended(mend, diag.Error, false, "unknown-icon", f.Icon.At, "没有“"+diag.Excerpt(name, 20)+"”这个图标", fix)
 	}
 	c.day("updated", &f.Updated)
 	c.day("reviewed", &f.Reviewed)
@@ -113,9 +114,9 @@ func (c *checker) ask(t *toml.Text) {
 	switch {
 	case n > maxTitle:
 	case n > maxAsk:
-		c.warn(t.At, fmt.Sprintf("“ask”（问句）有 %d 个字，超过 %d，海报上的字会小", n, maxAsk), fmt.Sprintf("缩短到 %d 个字以内，像“怎么申请”这样问一句", maxAsk))
+		c.warn("ask-long", t.At, fmt.Sprintf("“ask”（问句）有 %d 个字，超过 %d，海报上的字会小", n, maxAsk), fmt.Sprintf("缩短到 %d 个字以内，像“怎么申请”这样问一句", maxAsk))
 	case len(lines) > maxAskLines:
-		c.warn(t.At, fmt.Sprintf("“ask”（问句）分成了 %d 行，超过 %d 行，海报上的字会小", len(lines), maxAskLines), "合成两三行")
+		c.warn("ask-lines", t.At, fmt.Sprintf("“ask”（问句）分成了 %d 行，超过 %d 行，海报上的字会小", len(lines), maxAskLines), "合成两三行")
 	}
 }
 
@@ -125,7 +126,7 @@ func (c *checker) short(key, label string, t *toml.Text, limit int) {
 		return
 	}
 	if n := utf8.RuneCountInString(oneLine(t.V)); n > limit {
-		c.warn(t.At, fmt.Sprintf("“%s”（%s）有 %d 个字，超过 %d，屏幕上会折成几行", key, label, n, limit), fmt.Sprintf("缩短到 %d 个字以内；确实要写这么长就不用改", limit))
+		c.warn("text-long", t.At, fmt.Sprintf("“%s”（%s）有 %d 个字，超过 %d，屏幕上会折成几行", key, label, n, limit), fmt.Sprintf("缩短到 %d 个字以内；确实要写这么长就不用改", limit))
 	}
 }
 
@@ -134,38 +135,14 @@ func blank(t *toml.Text) bool { return inkless(t.V) }
 func (c *checker) longTitle(key string, t *toml.Text) {
 	title, _ := line(t.V)
 	if n := len([]rune(title)); n > longTitle && n <= maxTitle {
-		c.warn(t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d，屏幕上显示不下", key, n, longTitle), "缩短标题；目录里就是这样写的不用改")
-	}
-}
-
-// link checks an address: http or https, with a host that is a domain name.
-func (c *checker) link(t *toml.Text) {
-	s := strings.TrimSpace(t.V)
-	if s == "" {
-		return
-	}
-	u, err := url.Parse(s)
-	address, bad := Address(s)
-	switch {
-	case len(s) > maxLink:
-		c.err(t.At, fmt.Sprintf("“link”（链接）有 %d 字节，超过 %d", len(s), maxLink), "换一个短的网址")
-	case strings.ContainsAny(s, " \t\r\n"):
-		c.err(t.At, "“link”（链接）里有空格或换行", "一个链接只写一个网址")
-	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "":
-		c.err(t.At, "“link”（链接）不是网址", "写以 https:// 或 http:// 开头的完整网址")
-	case bad != nil:
-		c.err(t.At, "“link”（链接）里的域名“"+diag.Excerpt(u.Host, 30)+"”不合规则，手机打不开，做不成二维码", "核对网址，最好从浏览器的地址栏里复制")
-	case len(address) > maxCode:
-		c.err(t.At, fmt.Sprintf("“link”（链接）写进二维码有 %d 字节（一个汉字占 9 字节），超过 %d，装不下", len(address), maxCode), "换一个短的网址")
-	default:
-		c.characters("link", t)
+		c.warn("title-long", t.At, fmt.Sprintf("“%s”有 %d 个字，超过 %d，屏幕上显示不下", key, n, longTitle), "缩短标题；目录里就是这样写的不用改")
 	}
 }
 
 // day checks that a date has no time with it.
 func (c *checker) day(key string, m *toml.Value[toml.Moment]) {
 	if m.Given() && !m.V.Day {
-		c.err(m.At, "“"+key+"”只写日期，不写时间", "只留下日期，写成 "+m.V.Wall.Format(time.DateOnly))
+		c.mended(m.Respelled(m.V.Wall.Format(time.DateOnly)), diag.Error, false, "day-with-time", m.At, "“"+key+"”只写日期，不写时间", "只留下日期，写成 "+m.V.Wall.Format(time.DateOnly))
 	}
 }
 

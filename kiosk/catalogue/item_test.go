@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"gongkai/kiosk/diag"
 	"reflect"
 	"strings"
 	"testing"
@@ -78,7 +79,7 @@ items/06.toml:3:1: 错误：不认识的键“contnet”；改法：改成“con
 		{"an icon", "number = 1\nicon = \"jbo\"\n" + base, "items/06.toml:2:1: 错误：没有“jbo”这个图标；改法：改成“job”\n"},
 		{"no icon", "number = 1\nicon = \"喇叭\"\n" + base, "items/06.toml:2:1: 错误：没有“喇叭”这个图标；改法：删去这一行，图标会按一级事项自动选\n"},
 		{"a day with a time", "number = 1\nupdated = 2026-03-01T10:00:00\n" + base, "items/06.toml:2:1: 错误：“updated”只写日期，不写时间；改法：只留下日期，写成 2026-03-01\n"},
-		{"no such day", "number = 1\nreviewed = 2026-02-29\n" + base, "items/06.toml:2:12: 错误：没有 2026-02-29 这一天；改法：改成真实的日期，例如 2026-03-01\n"},
+		{"no such day", "number = 1\nreviewed = 2026-02-29\n" + base, "items/06.toml:2:12: 错误：没有 2026-02-29 这一天；改法：改成 2026-02-28\n"},
 		{"an empty guide", "number = 1\n" + base + "[[guide]]\n[[guide]]\nheading = \"a\"\n", "items/06.toml:5:1: 错误：[[guide]] 下面没有“heading”和“body”；改法：补上标题和正文，或删去这一节\n"},
 		{"a link of another kind", "number = 1\nlink = \"javascript:alert(1)\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）不是网址；改法：写以 https:// 或 http:// 开头的完整网址\n"},
 		{"a link without http", "number = 1\nlink = \"www.example.org\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）不是网址；改法：写以 https:// 或 http:// 开头的完整网址\n"},
@@ -93,14 +94,14 @@ items/06.toml:3:1: 错误：不认识的键“contnet”；改法：改成“con
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, problems := Parse(dir("kiosk.toml", kioskToml, "items/06.toml", c.in, "items/zz.toml", item("1")))
-			var own []string
+			var own []diag.Problem
 			for _, p := range problems {
 				// items/zz.toml is there so that something is shown; its number may be taken.
 				if p.File == "items/06.toml" {
-					own = append(own, p.String()+"\n")
+					own = append(own, p)
 				}
 			}
-			if got := strings.Join(own, ""); got != c.want {
+			if got := printed(t, own); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 		})

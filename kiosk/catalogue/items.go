@@ -87,7 +87,7 @@ func (r *reading) items(rows []row, contact Contact) []Item {
 		}
 	}
 	if len(items) == 0 {
-		r.problems = append(r.problems, diag.Problem{File: "items", Message: "没有可以显示的事项", Fix: "在 items 目录里放上事项文件，或改好上面列出的错误"})
+		r.problems = append(r.problems, diag.Problem{File: "items", Code: "no-items", Message: "没有可以显示的事项", Fix: "在 items 目录里放上事项文件，或改好上面列出的错误"})
 	}
 	slices.SortFunc(items, func(a, b Item) int { return cmp.Compare(a.Number, b.Number) })
 	return items
@@ -133,7 +133,7 @@ func repeated(n *toml.Value[int64], file string, stands bool) diag.Problem {
 	if !stands {
 		shown = "改好那一个后这里不再显示"
 	}
-	p := n.At.Problem(diag.Error,
+	p := n.At.Problem(diag.Error, "number-twice",
 		fmt.Sprintf("序号 %d 和 %s 重复，%s", n.V, diag.Printable(file), shown),
 		"改成目录里的序号，或删去其中一个文件")
 	p.Part = !stands
@@ -159,7 +159,7 @@ func gaps(rows []row) {
 			if n > last+2 {
 				missing += " 到 " + strconv.FormatInt(n-1, 10)
 			}
-			k.checker.warn(k.number.At, fmt.Sprintf("序号不连续，前面缺 %s", missing), "补上缺的事项，或改序号；目录里就缺的不用改")
+			k.checker.warn("number-gap", k.number.At, fmt.Sprintf("序号不连续，前面缺 %s", missing), "补上缺的事项，或改序号；目录里就缺的不用改")
 		}
 		last = max(last, n)
 	}

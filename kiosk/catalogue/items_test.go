@@ -16,7 +16,7 @@ func TestTwice(t *testing.T) {
 	again := "；改法：改成目录里的序号，或删去其中一个文件\n"
 	want := "items/b.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
 		"items/c.toml:1:1: 错误：序号 1 和 items/a.toml 重复，屏幕上只显示那一个" + again +
-		"items/d.toml:5:1: 错误：不认识的键“x”；改法：改成这里可以写的键：number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、summary、ask、guide、contact；不需要这一项才删去\n" +
+		"items/d.toml:5:1: 错误：不认识的键“x”；改法：改成这里可以写的键：number、category、title、content、basis、deadline、publisher、channels、levels、audience、manner、link、icon、updated、reviewed、summary、ask、guide、contact、accept；不需要这一项才删去\n" +
 		"items/e.toml:1:1: 错误：序号 2 和 items/d.toml 重复，改好那一个后这里不再显示" + again +
 		"items/f.toml:1:1: 错误：序号 2 和 items/e.toml 重复，屏幕上只显示那一个" + again
 	if got := printed(t, problems); got != want {

@@ -61,7 +61,11 @@ func (c *checker) levels(list []toml.Text) {
 		switch shown := c.text("levels", t, maxTitle); {
 		case !shown:
 		case len(wordsOf(t.V)) > 1:
-			c.warn(t.At, "“levels”（公开层级）里的“"+diag.Excerpt(t.V, 20)+"”写成了一个", fix)
+			mend := diag.Mend{}
+			if len(list) > 0 && utf8.RuneCountInString(all) <= longestList {
+				mend = toml.Between(&list[0], &list[len(list)-1], all[1:len(all)-1])
+			}
+			c.mended(mend, diag.Warning, false, "levels-joined", t.At, "“levels”（公开层级）里的“"+diag.Excerpt(t.V, 20)+"”写成了一个", fix)
 		default:
 			c.ditto("levels", t)
 		}

@@ -43,7 +43,7 @@ func misplaced(f File, in kind) (*home, *checker) {
 		ours, theirs := alone(keys, here, other), alone(keys, other, here)
 		if theirs > ours && (theirs > 1 || has(keys, other.required)) {
 			c := &checker{file: f.Path}
-			c.whole(diag.Error, "这是"+other.what+"，放错了文件夹", other.move)
+			c.whole("wrong-folder", diag.Error, "这是"+other.what+"，放错了文件夹", other.move)
 			return other, c
 		}
 	}

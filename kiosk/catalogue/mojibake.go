@@ -22,7 +22,7 @@ var fillers = regexp.MustCompile(`[锟斤拷]*(?:锟斤拷|斤拷)[锟斤拷]*|�
 // fillerText finds fillers.
 func fillerText(text string, n int) (found []damage) {
 	for _, m := range fillers.FindAllStringIndex(text, n) {
-		found = append(found, damage{m[0], m[1], "的“" + diag.Excerpt(text[m[0]:m[1]], 12) + "”是乱码，原来的字已经丢了", fromSource})
+		found = append(found, damage{m[0], m[1], "filler-text", "的“" + diag.Excerpt(text[m[0]:m[1]], 12) + "”是乱码，原来的字已经丢了", fromSource})
 	}
 	return found
 }
@@ -35,7 +35,7 @@ func garbled(text string, n int) (found []damage) {
 		run := text[start:end]
 		for _, reading := range readings {
 			if from, to, plain := reading(run); to > 0 {
-				d := damage{start + from, start + to, "的“" + diag.Excerpt(run[from:to], 12) + "”是乱码", fromSource}
+				d := damage{start + from, start + to, "garbled", "的“" + diag.Excerpt(run[from:to], 12) + "”是乱码", fromSource}
 				if plain != "" {
 					d.message += "，原来是“" + diag.Excerpt(plain, 12) + "”"
 				}

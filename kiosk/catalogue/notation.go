@@ -12,13 +12,13 @@ import (
 // valid, and the screen shows the line.
 func (c *checker) notation(key string, t *toml.Text) {
 	if start, end, ok := toml.QuotesIn(t.V); ok {
-		c.warn(toml.Inside(t, start), "“"+key+"”里有一行只有引号 "+diag.Excerpt(t.V[start:end], 10)+"，屏幕上会显示出来",
+		c.warn("quotes-in-text", toml.Inside(t, start), "“"+key+"”里有一行只有引号 "+diag.Excerpt(t.V[start:end], 10)+"，屏幕上会显示出来",
 			`删去多出来的引号，开头和结尾都只写三个英文双引号 """`)
 	}
 	for _, n := range toml.NotationIn(t.V, maxSections) {
 		if c.hasKey(n.Name) {
 			line := strings.TrimSpace(t.V[n.Start:n.End])
-			c.warn(toml.Inside(t, n.Start), "“"+key+"”里有一行“"+diag.Excerpt(line, 20)+"”，屏幕上会当作文字显示",
+			c.warn("key-in-text", toml.Inside(t, n.Start), "“"+key+"”里有一行“"+diag.Excerpt(line, 20)+"”，屏幕上会当作文字显示",
 				`不是要显示的字，就移到这段文字结尾的 """ 下面；是就不用改`)
 			return
 		}

@@ -38,8 +38,8 @@ func (n *Notice) HasEvent() bool { return n.When != "" || n.Where != "" }
 
 // noticeFile is notices/*.toml as it stands.
 type noticeFile struct {
-	Title   toml.Text               `toml:"title" zh:"标题"`
-	Date    toml.Value[toml.Moment] `toml:"date" zh:"日期"`
+	Title   toml.Text               `toml:"title" zh:"标题,题目"`
+	Date    toml.Value[toml.Moment] `toml:"date" zh:"日期,发布日期,发文日期"`
 	Body    toml.Text               `toml:"body" zh:"正文,内容"`
 	Issuer  toml.Text               `toml:"issuer" zh:"发布单位,落款,署名"`
 	Images  []toml.Text             `toml:"images" zh:"图片"`
@@ -49,7 +49,9 @@ type noticeFile struct {
 	Urgent  toml.Value[bool]        `toml:"urgent" zh:"紧急"`
 	When    toml.Text               `toml:"when" zh:"时间"`
 	Where   toml.Text               `toml:"where" zh:"地点"`
+	Down    toml.Value[bool]        `toml:"withdrawn" zh:"撤下"`
 	Air     []airFile               `toml:"air" zh:"播出时段"`
+	Accept  []toml.Text             `toml:"accept" zh:"认可"`
 }
 
 // notices reads all notices and returns the unbroken ones: urgent ones first, then pinned ones,
@@ -64,7 +66,9 @@ func (r *reading) notices(files []File) []Notice {
 			first.compare(c, &f.Title, n)
 		}
 		if r.done(file, c) {
-			all = append(all, n)
+			if !f.Down.V { // a withdrawn one is read, and shown nowhere
+				all = append(all, n)
+			}
 			r.used = append(r.used, r.images.used(f.Images)...)
 		}
 	}
@@ -98,7 +102,7 @@ type firsts map[string]string
 func (fs firsts) compare(c *checker, title *toml.Text, n Notice) {
 	key := n.Title + n.Date.Format(time.DateOnly)
 	if earlier, ok := fs[key]; ok {
-		c.warn(title.At, "标题和日期跟 "+diag.Printable(earlier)+" 的一样，屏幕上两个公告都显示", "只留要的那一份，删去另一份；真是两个公告就不用改")
+		c.warn("notice-twice", title.At, "标题和日期跟 "+diag.Printable(earlier)+" 的一样，屏幕上两个公告都显示", "只留要的那一份，删去另一份；真是两个公告就不用改")
 		return
 	}
 	fs[key] = n.File
@@ -114,17 +118,21 @@ func b2i(b bool) int {
 func (f *noticeFile) check(c *checker) {
 	c.need(&f.Title, "title", "标题", `"…"`)
 	if !f.Date.Given() && !c.mistaken("date") {
-		c.whole(diag.Error, "缺少“date”（日期）", "补上一行 date = 2026-03-01")
+		c.whole("no-date", diag.Error, "缺少“date”（日期）", "补上一行 date = 2026-03-01")
 	}
 	c.day("date", &f.Date)
 	c.text("title", &f.Title, maxTitle)
 	c.longTitle("title", &f.Title)
 	c.text("body", &f.Body, maxCell)
 	c.text("issuer", &f.Issuer, maxTitle)
+	c.accept(f.Accept)
+	if f.Down.V {
+		c.mended(diag.Mend{}, diag.Hint, false, "withdrawn", f.Down.At, "这个公告已经撤下，屏幕上不显示", "要再显示就删去 withdrawn 这一行；不再需要就删去这个文件")
+	}
 	c.short("when", "时间", &f.When, maxEvent)
 	c.short("where", "地点", &f.Where, maxEvent)
 	if p, e := from(f.Publish), until(f.Expire); f.Publish.Given() && f.Expire.Given() && !p.Before(e) {
-		c.err(f.Expire.At, "“expire”（下屏时间）在“publish”（上屏时间）之前", "对调两个时间，或改正其中一个")
+		c.err("expire-before-publish", f.Expire.At, "“expire”（下屏时间）在“publish”（上屏时间）之前", "对调两个时间，或改正其中一个")
 	}
 }
 
@@ -171,7 +179,7 @@ func (f *noticeFile) images(c *checker) (shown []Image, wrong []diag.Problem) {
 		if count += len(names); count > maxImages {
 			c.images.blind = true
 			message := fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages)
-			return shown, append(wrong, t.At.Problem(diag.Error, message, "只留要紧的，或分成几个公告"))
+			return shown, append(wrong, t.At.Problem(diag.Error, "images-many", message, "只留要紧的，或分成几个公告"))
 		}
 		some, others := c.element(t.At, names)
 		shown, wrong = append(shown, some...), append(wrong, others...)
@@ -187,15 +195,15 @@ func (c *checker) element(at diag.Spot, names []string) (shown []Image, wrong []
 		paths = append(paths, cmp.Or(found.image.Name, written(name)))
 		switch {
 		case !found.shown:
-			wrong = append(wrong, at.Problem(diag.Error, found.message, found.fix))
+			wrong = append(wrong, at.Problem(diag.Error, found.code, found.message, found.fix))
 			continue
 		case found.message != "" && len(names) == 1:
-			c.warn(at, found.message, found.fix)
+			c.warn(found.code, at, found.message, found.fix)
 		}
 		shown = append(shown, found.image)
 	}
 	if len(names) > 1 {
-		c.warn(at, fmt.Sprintf("图片的一项里写了 %d 个文件名", len(names)), "一个文件名写一项，这里改成 "+inList(paths))
+		c.warn("image-several", at, fmt.Sprintf("图片的一项里写了 %d 个文件名", len(names)), "一个文件名写一项，这里改成 "+inList(paths))
 	}
 	return shown, wrong
 }

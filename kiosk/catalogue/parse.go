@@ -22,16 +22,29 @@ func Parse(files []File) (*Catalogue, []diag.Problem) { return new(Parser).Parse
 
 // Parser parses one directory repeatedly: an item whose file hasn't changed since is not decoded again.
 // The zero Parser is ready to use.
-type Parser struct{ rows map[string]row }
+type Parser struct {
+	Pins Pins
+	rows map[string]row
+}
+
+// Pins are what a machine's own settings say of its content; content that says otherwise is an error. The zero Pins allow
+// all content.
+type Pins struct {
+	Centre, Name string   // of Catalogue; "": any
+	Hosts        []string // those that links may lead to, with all that belong to them; empty: any
+}
 
 // Parse parses the files like the package function, reusing unchanged items.
 func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	files, images := splitImages(files)
 	sorted, problems := sortOut(files)
 	if len(files) == 0 || len(sorted) == 0 && len(problems) == 0 {
-		return nil, []diag.Problem{{File: ".", Message: "内容目录是空的", Fix: "先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改"}}
+		return nil, []diag.Problem{{File: ".", Code: "directory-empty", Message: "内容目录是空的", Fix: "先看看共享盘挂上没有、路径写对没有；头一次用才用 kiosk init 生成一份，再照着改"}}
 	}
-	r := &reading{problems: problems, images: images}
+	r := &reading{problems: problems, images: images, pins: p.Pins, there: make(map[string]bool, len(files))}
+	for _, f := range files {
+		r.there[f.Path] = true
+	}
 	c := r.settings(sorted[settingsKind])
 	rows := r.rows(sorted[itemKind], p.rows)
 	p.rows = byPath(rows)
@@ -48,11 +61,15 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	c.Levels = columns(c.Items)
 	c.categories = group(c.Items)
 	c.Revision = revision(r.used)
+	if (c.Centre == "" || c.Name == "") && len(sorted[settingsKind]) > 0 && len(c.Items) > 0 {
+		r.problems = append(r.problems, diag.Problem{File: "kiosk.toml", Line: 1, Column: 1, Whole: true, Code: "nothing-shown",
+			Message: "读不到单位名称（centre）或目录名称（catalogue），整份内容都不会换上屏幕", Fix: "改好 kiosk.toml 里的这两项，其余的才会显示"})
+	}
 	diag.Sort(r.problems)
 	if c.Centre == "" || c.Name == "" || len(c.Items) == 0 {
 		c = nil
 	}
-	return c, diag.Limit(r.problems)
+	return c, diag.Limit(Accept(files, r.problems))
 }
 
 // reading is the state of one Parse.
@@ -61,6 +78,8 @@ type reading struct {
 	used     []File // the files that the revision is made of
 	images   images
 
+	there      map[string]bool // the paths of all texts
+	pins       Pins
 	byHolidays *diag.Spot // what makes the screen's hours depend on holidays.toml; nil: nothing
 
 	covers    func(rune) bool // set for Uncovered only
@@ -70,9 +89,11 @@ type reading struct {
 
 // decode reads one file into a struct; the checks continue with the same checker.
 func (r *reading) decode(f File, into any) *checker {
-	c := &checker{file: f.Path, data: f.Data, images: &r.images, covers: r.covers, script: r.script}
+	c := &checker{file: f.Path, data: f.Data, images: &r.images, there: r.there, hosts: r.pins.Hosts, covers: r.covers, script: r.script}
 	c.read, c.problems = toml.Decode(f.Path, f.Data, into)
 	c.reword()
+	c.two()
+	c.form()
 	return c
 }
 

@@ -26,7 +26,7 @@ const mobile = "手机号"
 func (c *checker) personal(key string, t *toml.Text) {
 	eachPersonal(t.V, func(start, end int, what string) {
 		if !c.full() && !(key == "phone" && what == mobile) {
-			c.warn(toml.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked(plain(t.V[start:end])), "公开前遮去个人信息；确实要公开就不用改")
+			c.warn("personal-number", toml.Inside(t, start), "“"+key+"”里像是有"+what+" "+masked(plain(t.V[start:end])), "公开前遮去个人信息；确实要公开就不用改")
 		}
 	})
 }

@@ -32,10 +32,13 @@ func (c *checker) reword() {
 	in := kindOf(c.file)
 	for _, h := range toml.Heads(c.data) {
 		if day, ok := optionalDays[h.Name]; ok && day.of == in && hasNoDate(h) {
-			c.replace(h.Line, h.Line, "“"+h.Name+"”（"+day.label+"）不是日期", day.fix)
+			c.replace("day-needless", h.Line, h.Line, "“"+h.Name+"”（"+day.label+"）不是日期", day.fix)
 		}
 		if first, last, ok := toml.TwoDays(h.Value); ok && h.Name == "publish" && in == noticeKind {
-			c.replace(h.Line, h.Line, "“publish”（上屏时间）里写了两个日子", "写成两行：publish = "+first+" 和 expire = "+last)
+			c.replace("publish-two-days", h.Line, h.Line, "“publish”（上屏时间）里写了两个日子", "写成两行：publish = "+first+" 和 expire = "+last)
+		}
+		if in == noticeKind || in == settingsKind {
+			c.rewordSpan(h)
 		}
 		if h.Name == "images" && in == noticeKind {
 			c.rewordImages(h)
@@ -44,14 +47,45 @@ func (c *checker) reword() {
 }
 
 // replace puts one problem in the place of all from one line to another, if there are any.
-func (c *checker) replace(from, to int, message, fix string) {
+func (c *checker) replace(code string, from, to int, message, fix string) {
+	c.replaceBy(diag.Mend{}, code, from, to, message, fix)
+}
+
+// replaceBy replaces as replace does, by a problem that has a mend.
+func (c *checker) replaceBy(m diag.Mend, code string, from, to int, message, fix string) {
 	there := func(p diag.Problem) bool { return p.Line >= from && p.Line <= to }
 	i := slices.IndexFunc(c.problems, there)
 	if i < 0 {
 		return
 	}
-	c.problems[i].Message, c.problems[i].Fix = message, fix
+	p := &c.problems[i]
+	p.Code, p.Message, p.Fix, p.Mend = code, message, fix, m
 	c.problems = append(c.problems[:i+1], slices.DeleteFunc(c.problems[i+1:], there)...)
+}
+
+// rewordSpan replaces what Decode found at a span's days and times where it is clear what was meant by numbers, a list or
+// text without quotes.
+func (c *checker) rewordSpan(h toml.Head) {
+	value, ok := h.Scalar()
+	if !ok || h.IsText() {
+		return
+	}
+	code, message, meant := "", "", ""
+	switch h.Name {
+	case "days":
+		code, message = "days-no-text", "“days”（星期）要放在英文双引号里"
+		meant = daysMeant(strings.Trim(value, "[]［］【】（）() "))
+	case "from", "to", "on", "off":
+		code, message = "clock-no-text", "“"+h.Name+"”要放在英文双引号里"
+		meant, _ = toml.Clock(strings.Trim(value, `"'“”‘’ `))
+		if value == "24:00" || value == "2400" {
+			meant = "24:00"
+		}
+	}
+	if meant != "" {
+		fix := h.Name + ` = "` + meant + `"`
+		c.replaceBy(h.Mended(fix), code, h.Line, h.Line, message, "写成 "+fix)
+	}
 }
 
 // hasNoDate reports whether a key's value has no digits, as "" and 长期 have none.
@@ -63,23 +97,26 @@ func hasNoDate(h toml.Head) bool {
 // rewordImages replaces what Decode found where it is clear which images were meant.
 func (c *checker) rewordImages(h toml.Head) {
 	names := c.imagesIn(h)
-	message := ""
+	code, message := "", ""
 	switch {
 	case h.HasBraces():
-		message = "“images”（图片）里写了大括号"
+		code, message = "images-braces", "“images”（图片）里写了大括号"
 	case len(names) == 0:
 		return
 	case strings.Contains(h.Value, `\`):
-		message = "“images”（图片）的路径用了反斜杠"
+		code, message = "images-backslash", "“images”（图片）的路径用了反斜杠"
 	case strings.IndexAny(h.Value, quoteMarks) == 0:
-		message = "“images”（图片）应是列表"
+		code, message = "images-no-list", "“images”（图片）应是列表"
 	default:
 		return
 	}
+	m := diag.Mend{}
 	if len(names) == 0 {
 		names = []string{"images/a.jpg"}
+	} else if len(names) == len(h.Quoted(11)) {
+		m = h.Mended("images = [" + inList(names) + "]")
 	}
-	c.replace(h.Line, h.Last, message, "写成 images = ["+inList(names)+"]")
+	c.replaceBy(m, code, h.Line, h.Last, message, "写成 images = ["+inList(names)+"]")
 }
 
 // imagesIn returns the first ten images that a key's value names.

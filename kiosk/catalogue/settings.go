@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"gongkai/kiosk/diag"
@@ -24,7 +25,11 @@ type settingsFile struct {
 	} `toml:"idle" zh:"空闲"`
 	Screen  screenFile  `toml:"screen" zh:"屏幕"`
 	Contact contactFile `toml:"contact" zh:"到哪里问,联系"`
+	Accept  []toml.Text `toml:"accept" zh:"认可"`
 }
+
+// maxDwell is how long a slide stays at most, in seconds, whatever the settings are.
+const maxDwell = 40
 
 // defaults returns the settings of a kiosk.toml that has only the required keys.
 func defaults() Settings {
@@ -36,14 +41,14 @@ func defaults() Settings {
 func (r *reading) settings(files []File) *Catalogue {
 	c := &Catalogue{Settings: defaults()}
 	if len(files) == 0 {
-		r.problems = append(r.problems, diag.Problem{File: "kiosk.toml", Message: "没有 kiosk.toml", Fix: "新建一个，写上 centre（单位名称）和 catalogue（目录名称）"})
+		r.problems = append(r.problems, diag.Problem{File: "kiosk.toml", Code: "no-settings", Message: "没有 kiosk.toml", Fix: "新建一个，写上 centre（单位名称）和 catalogue（目录名称）"})
 		return c
 	}
 	var f settingsFile
 	check := r.decode(files[0], &f)
 	if check.read {
-		c.Centre = check.name("centre", "单位名称", &f.Centre)
-		c.Name = check.name("catalogue", "目录名称", &f.Catalogue)
+		c.Centre = check.pinned("centre", "单位名称", &f.Centre, r.pins.Centre)
+		c.Name = check.pinned("catalogue", "目录名称", &f.Catalogue, r.pins.Name)
 		f.check(check, &c.Settings)
 	}
 	if !blank(&f.Screen.Holidays) {
@@ -55,6 +60,17 @@ func (r *reading) settings(files []File) *Catalogue {
 	r.used = append(r.used, r.images.plan(&f.Contact)...)
 	r.images.blind = r.images.blind || !f.Contact.Map.Given() && check.broken() && mapKey.Mentioned(files[0].Data)
 	return c
+}
+
+// pinned returns a name as name does, "" if this machine's settings have another one.
+func (c *checker) pinned(key, label string, t *toml.Text, pin string) string {
+	name := c.name(key, label, t)
+	if want, _ := line(pin); want == "" || name == "" || name == want {
+		return name
+	}
+	c.mended(diag.Mend{}, diag.Error, false, "pinned-name", t.At, "“"+key+"”（"+label+"）是“"+diag.Excerpt(name, 40)+"”，这台机器只显示“"+diag.Excerpt(pin, 40)+"”的内容",
+		"看看内容目录放对没有；这台机器换了地方，请管理员改 config.toml 的 "+key)
+	return ""
 }
 
 // name returns one of the two names that kiosk.toml must have, "" for a wrong one.
@@ -73,16 +89,21 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 		if slices.Contains([]float64{1, 1.3, 1.6, 2}, f.Text.V) {
 			s.Text = f.Text.V
 		} else {
-			c.err(f.Text.At, "“text”（字的大小）只能是 1.0、1.3、1.6、2.0", "改成这四个数之一")
+			c.err("text-size", f.Text.At, "“text”（字的大小）只能是 1.0、1.3、1.6、2.0", "改成这四个数之一")
 		}
 	}
 	if f.Accent.Given() {
 		f.checkAccent(c, s)
 	}
 	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
+	if d := &f.Carousel.Dwell; d.V > maxDwell && d.V <= 120 {
+		c.mended(d.Respelled(strconv.Itoa(maxDwell)), diag.Hint, false, "dwell-capped", d.At,
+			fmt.Sprintf("“dwell_seconds”（每张停留秒数）是 %d 秒，一张海报最多停留 %d 秒", d.V, maxDwell), fmt.Sprintf("写成 dwell_seconds = %d", maxDwell))
+	}
 	c.seconds(&f.Idle.Return, "return_seconds", "无人操作后返回的秒数", 30, 600, &s.Return)
 	s.Hours = f.Screen.hours(c)
 	f.Contact.check(c)
+	c.accept(f.Accept)
 	s.Contact = f.Contact.over(Contact{}, f.Contact.plan(c))
 }
 
@@ -90,7 +111,7 @@ func (c *checker) seconds(v *toml.Value[int64], key, label string, least, most i
 	switch {
 	case !v.Given():
 	case v.V < least || v.V > most:
-		c.err(v.At, fmt.Sprintf("“%s”（%s）是 %d 秒，应在 %d 和 %d 之间", key, label, v.V, least, most), fmt.Sprintf("改成 %d 到 %d 之间的整数", least, most))
+		c.err("seconds-range", v.At, fmt.Sprintf("“%s”（%s）是 %d 秒，应在 %d 和 %d 之间", key, label, v.V, least, most), fmt.Sprintf("改成 %d 到 %d 之间的整数", least, most))
 	default:
 		*into = time.Duration(v.V) * time.Second
 	}
@@ -100,10 +121,23 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 	rgb, ok := parseColour(f.Accent.V)
 	switch {
 	case !ok:
-		c.err(f.Accent.At, "“accent”（主色）的写法不对", `写成 "#98191C" 这样，# 后面六位十六进制数字`)
+		c.err("accent-form", f.Accent.At, "“accent”（主色）的写法不对", `写成 "#98191C" 这样，# 后面六位十六进制数字`)
 	case contrast(rgb, paper) < 7:
-		c.err(f.Accent.At, fmt.Sprintf("“accent”（主色）在纸色上的对比度只有 %.1f，不到 7，看不清", math.Floor(contrast(rgb, paper)*10)/10), "换一个更深的颜色")
+		near := darker(rgb)
+		meant := fmt.Sprintf("#%02X%02X%02X", near[0], near[1], near[2])
+		c.mended(f.Accent.Replaced(meant), diag.Error, false, "accent-light", f.Accent.At, fmt.Sprintf("“accent”（主色）在纸色上的对比度只有 %.1f，不到 7，看不清", math.Floor(contrast(rgb, paper)*10)/10), "写成 accent = \""+meant+"\"，同一种颜色里看得清的；也可以换别的深色")
 	default:
 		s.Accent = rgb
 	}
+}
+
+// darker returns the lightest colour of the same hue that can be read on paper.
+func darker(rgb [3]uint8) [3]uint8 {
+	for k := 255; k > 0; k-- {
+		dark := [3]uint8{uint8(int(rgb[0]) * k / 255), uint8(int(rgb[1]) * k / 255), uint8(int(rgb[2]) * k / 255)}
+		if contrast(dark, paper) >= 7 {
+			return dark
+		}
+	}
+	return [3]uint8{}
 }

@@ -12,9 +12,9 @@ func TestSettings(t *testing.T) {
 	if len(problems) > 0 || c.Centre != "示例社区" || c.Name != "政务公开事项标准目录" || !reflect.DeepEqual(c.Settings, defaults()) {
 		t.Errorf("%v %+v", problems, c)
 	}
-	c, problems = Parse(dir("kiosk.toml", kioskToml+"text = 1.6\naccent = \"#00336a\"\n[carousel]\ndwell_seconds = 120\n[idle]\nreturn_seconds = 30\n[screen]\non = \"07:30\"\noff = \"00:00\"\n",
+	c, problems = Parse(dir("kiosk.toml", kioskToml+"text = 1.6\naccent = \"#00336a\"\n[carousel]\ndwell_seconds = 40\n[idle]\nreturn_seconds = 30\n[screen]\non = \"07:30\"\noff = \"00:00\"\n",
 		"items/1.toml", item("1")))
-	want := Settings{Text: 1.6, Accent: [3]uint8{0, 0x33, 0x6a}, Dwell: 2 * time.Minute, Return: 30 * time.Second, Hours: []Span{{everyDay.Days, true, 7*60 + 30, 0}}}
+	want := Settings{Text: 1.6, Accent: [3]uint8{0, 0x33, 0x6a}, Dwell: 40 * time.Second, Return: 30 * time.Second, Hours: []Span{{everyDay.Days, true, 7*60 + 30, 0}}}
 	if len(problems) > 0 || !reflect.DeepEqual(c.Settings, want) {
 		t.Errorf("%v\ngot  %+v\nwant %+v", problems, c.Settings, want)
 	}
@@ -30,7 +30,7 @@ func TestSettingsProblems(t *testing.T) {
 		{"accent = \"red\"\n", accent},
 		{"accent = \"#98191\"\n", accent},
 		{"accent = \"#98191G\"\n", accent},
-		{"accent = \"#E0474C\"\n", "kiosk.toml:3:1: 错误：“accent”（主色）在纸色上的对比度只有 3.8，不到 7，看不清；改法：换一个更深的颜色\n"},
+		{"accent = \"#E0474C\"\n", "kiosk.toml:3:1: 错误：“accent”（主色）在纸色上的对比度只有 3.8，不到 7，看不清；改法：写成 accent = \"#993034\"，同一种颜色里看得清的；也可以换别的深色\n"},
 		{"[carousel]\ndwell_seconds = 4\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）是 4 秒，应在 5 和 120 之间；改法：改成 5 到 120 之间的整数\n"},
 		{"[carousel]\ndwell_seconds = 15.5\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）应是整数，这里写的是小数；改法：写成 dwell_seconds = 6\n"},
 		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”（无人操作后返回的秒数）是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
@@ -39,7 +39,7 @@ func TestSettingsProblems(t *testing.T) {
 		{"[screen]\non = \"7:30\"\noff = \"晚上9点\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）不是时间；改法：写成 on = \"07:30\"\n" +
 			"kiosk.toml:5:1: 错误：“off”（关屏时间）不是时间；改法：写成 off = \"21:00\"\n"},
 		{"[screen]\non = \"07:30\"\noff = \"07:30\"\n", "kiosk.toml:5:1: 错误：“on”和“off”是同一个时间；改法：整天开着就把两行都删去\n"},
-		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”（开屏时间）应是文字，这里写的是整数；改法：加上英文双引号，写成 \"730\"\n"},
+		{"[screen]\non = 730\noff = \"21:00\"\n", "kiosk.toml:4:1: 错误：“on”要放在英文双引号里；改法：写成 on = \"07:30\"\n"},
 		{"dwell_seconds = 15\n", "kiosk.toml:3:1: 错误：不认识的键“dwell_seconds”；改法：在文件最后另写一行 [carousel]，把它移到那一行下面\n"},
 	} {
 		got, problems := Parse(dir("kiosk.toml", kioskToml+c.in, "items/1.toml", item("1")))

@@ -61,11 +61,12 @@ func (c *checker) days(t *toml.Text) (week [7]bool, holidays, ok bool) {
 		case i >= 0:
 			week[i] = true
 		default:
+			mend := diag.Mend{}
 			fix := "只写 一二三四五六日节 里的字，中间不加标点，例如 days = \"一三五\"；节是节假日"
 			if meant := daysMeant(text); meant != "" {
-				fix = "写成 days = \"" + meant + "\""
+				fix, mend = "写成 days = \""+meant+"\"", t.Replaced(meant)
 			}
-			c.err(t.At, "“days”（星期）里的“"+diag.Excerpt(string(r), 10)+"”不是星期", fix)
+			c.mended(mend, diag.Error, false, "days-form", t.At, "“days”（星期）里的“"+diag.Excerpt(string(r), 10)+"”不是星期", fix)
 			return week, holidays, false
 		}
 	}
@@ -78,12 +79,15 @@ func (c *checker) hour(key, label string, t *toml.Text) (TimeOfDay, bool) {
 	m := clock.FindStringSubmatch(strings.TrimSpace(t.V))
 	if m == nil {
 		fix := `写成 "07:30" 这样，24 小时制，两位数字`
-		if meant, ok := toml.Clock(t.V); ok {
-			fix = "写成 " + key + ` = "` + meant + `"`
-		} else if strings.TrimSpace(t.V) == "24:00" {
-			fix = "写成 " + key + ` = "00:00"`
+		meant, ok := toml.Clock(t.V)
+		if !ok && strings.TrimSpace(t.V) == "24:00" {
+			meant, ok = "00:00", true
 		}
-		c.err(t.At, "“"+key+"”（"+label+"）不是时间", fix)
+		mend := diag.Mend{}
+		if ok {
+			fix, mend = "写成 "+key+` = "`+meant+`"`, t.Replaced(meant)
+		}
+		c.mended(mend, diag.Error, false, "clock-form", t.At, "“"+key+"”（"+label+"）不是时间", fix)
 		return 0, false
 	}
 	h, _ := strconv.Atoi(m[1])

@@ -15,7 +15,7 @@ func Stray(name string, folder bool) (p diag.Problem, ok bool) {
 	if Wants(name) || leftover(base) || !utf8.ValidString(name) {
 		return p, false
 	}
-	p = diag.Problem{File: name, Severity: diag.Warning}
+	p = diag.Problem{File: name, Severity: diag.Warning, Code: "not-read"}
 	switch {
 	case dir == "" && folder:
 		p.Message, p.Fix = strayFolder(base)

@@ -33,7 +33,7 @@ var letterOptions = regexp.MustCompile(`(R|£)(\p{Han}{1,8})[\t \x{3000}]*(R|£|
 func symbolCharacters(text string, n int) (found []damage) {
 	for i, r := range text {
 		if s, ok := symbols[r]; ok && len(found) < n {
-			found = append(found, damage{i, i + len(string(r)), fmt.Sprintf("的字符 %U 是 Wingdings 等符号字体里的“%c”，屏幕上没有这种字体", r, s), "改成“" + string(s) + "”"})
+			found = append(found, damage{i, i + len(string(r)), "symbol-font", fmt.Sprintf("的字符 %U 是 Wingdings 等符号字体里的“%c”，屏幕上没有这种字体", r, s), "改成“" + string(s) + "”"})
 		}
 	}
 	return found
@@ -43,7 +43,7 @@ func symbolCharacters(text string, n int) (found []damage) {
 func symbolLetters(text string, n int) (found []damage) {
 	for _, m := range symbolLetter.FindAllStringSubmatchIndex(text, n) {
 		letter := text[m[2]:m[3]]
-		found = append(found, damage{m[2], m[3], "的“" + letter + "”像是 Wingdings 字体里的“" + letterSymbols[letter] + "”", "改成“" + letterSymbols[letter] + "”"})
+		found = append(found, damage{m[2], m[3], "symbol-letter", "的“" + letter + "”像是 Wingdings 字体里的“" + letterSymbols[letter] + "”", "改成“" + letterSymbols[letter] + "”"})
 	}
 	return found
 }
@@ -66,7 +66,7 @@ func optionLetter(text string, start, end int) []damage {
 	if symbol == "" {
 		return nil
 	}
-	return []damage{{start, end, "的“" + text[start:end] + "”像是 Wingdings 2 字体里的“" + symbol + "”", "改成“" + symbol + "”"}}
+	return []damage{{start, end, "symbol-option", "的“" + text[start:end] + "”像是 Wingdings 2 字体里的“" + symbol + "”", "改成“" + symbol + "”"}}
 }
 
 var (
@@ -100,7 +100,7 @@ func squares(text string, n int) (found []damage) {
 }
 
 func square(off int) damage {
-	return damage{off, off + len("口"), "的“口”像是方框：这一行的选项前面都是它", "每个选项前面的“口”改成“□”"}
+	return damage{off, off + len("口"), "mouth-as-square", "的“口”像是方框：这一行的选项前面都是它", "每个选项前面的“口”改成“□”"}
 }
 
 // ditto warns of an official cell that only refers to another, or has only a tick: on the screen each row stands alone.
@@ -109,10 +109,10 @@ func (c *checker) ditto(key string, t *toml.Text) {
 	for line := range strings.Lines(t.V) {
 		switch word := strings.TrimFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("，。、；“”\"", r) }); word {
 		case "同上", "同左", "同前", "同上一行", "〃", "″", "々":
-			c.warn(toml.Inside(t, off+strings.Index(line, word)), "“"+key+"”里只写了“"+word+"”，屏幕上看不到上一行是什么", "把上一行的内容照写一遍")
+			c.warn("ditto", toml.Inside(t, off+strings.Index(line, word)), "“"+key+"”里只写了“"+word+"”，屏幕上看不到上一行是什么", "把上一行的内容照写一遍")
 		case "√", "✓", "✔", "☑", "是", "v", "V":
 			if strings.TrimSpace(t.V) == word {
-				c.warn(t.At, "“"+key+"”里只有一个“"+diag.Printable(word)+"”", "写出目录表里打勾的那一栏的名字；不公开的就删去这一行")
+				c.warn("tick-alone", t.At, "“"+key+"”里只有一个“"+diag.Printable(word)+"”", "写出目录表里打勾的那一栏的名字；不公开的就删去这一行")
 			}
 		}
 		off += len(line)

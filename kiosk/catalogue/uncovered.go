@@ -66,7 +66,7 @@ func (c *checker) cover(key string, t *toml.Text) {
 		if unicode.Is(unicode.Han, r) {
 			fix = "换一个字，或在本机装上 fonts-hanazono，或在 config.toml 里用 fonts 指明字体目录"
 		}
-		c.uncovered = append(c.uncovered, toml.Inside(t, first[r]).Problem(diag.Warning, message, fix))
+		c.uncovered = append(c.uncovered, toml.Inside(t, first[r]).Problem(diag.Warning, "no-font", message, fix))
 	}
 }
 
@@ -111,7 +111,7 @@ func (c *checker) uncoveredProblems() []diag.Problem {
 	problems := c.uncovered
 	for _, l := range c.lacking {
 		message := fmt.Sprintf("“%s”里有%s，没有字体能显示，屏幕上是写着代码的方框（从“%s” %U 起，这个文件里共 %d 个字符）", l.key, l.name, diag.Printable(string(l.first)), l.first, l.count)
-		problems = append(problems, l.at.Problem(diag.Warning, message, "请管理员在屏幕这台机器上装字体包 "+l.pack))
+		problems = append(problems, l.at.Problem(diag.Warning, "no-font-script", message, "请管理员在屏幕这台机器上装字体包 "+l.pack))
 	}
 	return problems
 }

@@ -24,11 +24,11 @@ func (f *noticeFile) urgent(c *checker) bool {
 	switch {
 	case !f.Expire.Given() && c.mistaken("expire"), !begin.Given():
 	case !f.Expire.Given():
-		c.partly(f.Urgent.At, "“urgent”（紧急）的公告没有写“expire”（下屏时间），只当普通公告显示", "加上一行 expire = "+momentText(last.V)+" 或更早，写紧急到什么时候为止")
+		c.partly("urgent-without-expire", f.Urgent.At, "“urgent”（紧急）的公告没有写“expire”（下屏时间），只当普通公告显示", "加上一行 expire = "+momentText(last.V)+" 或更早，写紧急到什么时候为止")
 	case f.Expire.V.Wall.After(last.V.Wall):
-		c.partly(f.Expire.At, "“urgent”（紧急）的公告最多显示 7 天，只当普通公告显示", "写成 expire = "+momentText(last.V)+" 或更早；不紧急就删去 urgent 这一行")
+		c.partly("urgent-long", f.Expire.At, "“urgent”（紧急）的公告最多显示 7 天，只当普通公告显示", "写成 expire = "+momentText(last.V)+" 或更早；不紧急就删去 urgent 这一行")
 	case !f.Publish.Given() && !from(f.Date).Before(until(f.Expire)):
-		c.partly(f.Expire.At, "“urgent”（紧急）的公告从“date”（日期）那天起显示，“expire”（下屏时间）却在那天之前，只当普通公告显示", "改正其中一个日期")
+		c.partly("urgent-over-before", f.Expire.At, "“urgent”（紧急）的公告从“date”（日期）那天起显示，“expire”（下屏时间）却在那天之前，只当普通公告显示", "改正其中一个日期")
 	default:
 		return true
 	}

@@ -47,9 +47,24 @@ type Problem struct {
 	Column   int    // 1-based, in runes; 0 for a line as a whole
 	Whole    bool   // the file as a whole is meant: line and column are its beginning, and no character there is wrong
 	Severity Severity
+	Code     string // the kind of problem: English words with hyphens, the same in every version
 	Part     bool   // only the thing it names stays off the screen; the rest of the file is shown
 	Message  string // Chinese, no full stop
 	Fix      string // Chinese: what to do about it
+	Accepted bool   // the content says that it is known and stays so
+	Mend     Mend   // what Fix means to the letter, where that is certain
+}
+
+// Open divides problems into those that stand and those that the content accepts.
+func Open(problems []Problem) (open, accepted []Problem) {
+	for _, p := range problems {
+		if p.Accepted {
+			accepted = append(accepted, p)
+		} else {
+			open = append(open, p)
+		}
+	}
+	return open, accepted
 }
 
 // Breaks reports whether the problem keeps its whole file off the screen.

@@ -46,10 +46,13 @@ type Spot struct {
 func (s Spot) Source() *Source { return s.src }
 
 // Problem returns a problem at the spot, which must not be the zero Spot.
-func (s Spot) Problem(severity Severity, message, fix string) Problem {
+func (s Spot) Problem(severity Severity, code, message, fix string) Problem {
 	line, column := s.src.locate(s.off)
-	return Problem{File: s.src.File, Line: line, Column: column, Severity: severity, Message: message, Fix: fix}
+	return Problem{File: s.src.File, Line: line, Column: column, Severity: severity, Code: code, Message: message, Fix: fix}
 }
+
+// Offset returns the spot's byte offset in the file's text.
+func (s Spot) Offset() int { return s.off }
 
 // Line returns the spot's line, from 1.
 func (s Spot) Line() int {

@@ -9,7 +9,7 @@ func TestSpot(t *testing.T) {
 		{0, 1, 1}, {3, 1, 2}, {9, 2, 1}, {10, 3, 1}, {13, 3, 2}, {16, 3, 3}, {99, 3, 3}, {3, 1, 2}, {8, 1, 7},
 	} {
 		at := s.At(c.off)
-		if p := at.Problem(Warning, "一", "改"); (p != Problem{File: "a.toml", Line: c.line, Column: c.column, Severity: Warning, Message: "一", Fix: "改"}) || at.Line() != c.line {
+		if p := at.Problem(Warning, "kind", "一", "改"); (p != Problem{File: "a.toml", Line: c.line, Column: c.column, Severity: Warning, Code: "kind", Message: "一", Fix: "改"}) || at.Line() != c.line {
 			t.Errorf("offset %d: %+v, want %d:%d", c.off, p, c.line, c.column)
 		}
 	}

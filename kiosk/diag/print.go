@@ -17,7 +17,7 @@ import (
 // altogether would otherwise drown the rest.
 const MaxPerFile = 100
 
-// String returns the line that staff read: "items/06.toml:3:1: 错误：…；改法：…", with
+// String returns the line that staff read: "items/06.toml:3:1: 错误：…；改法：… [unknown-key]", with
 // 提醒 for a warning and 提示 for a hint. It never holds a line break.
 func (p Problem) String() string {
 	place := Printable(p.File)
@@ -27,13 +27,17 @@ func (p Problem) String() string {
 			place += ":" + strconv.Itoa(p.Column)
 		}
 	}
-	if p.Fix == "" {
-		return fmt.Sprintf("%s: %s：%s", place, p.Severity, p.Message)
+	line := fmt.Sprintf("%s: %s：%s", place, p.Severity, p.Message)
+	if p.Fix != "" {
+		line += "；改法：" + p.Fix
 	}
-	return fmt.Sprintf("%s: %s：%s；改法：%s", place, p.Severity, p.Message, p.Fix)
+	if p.Code != "" {
+		line += " [" + p.Code + "]"
+	}
+	return line
 }
 
-// MarshalJSON writes file, line, column, severity, message and fix, always all six.
+// MarshalJSON writes file, line, column, severity, message, fix and code, always all seven.
 func (p Problem) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		File     string   `json:"file"`
@@ -42,7 +46,8 @@ func (p Problem) MarshalJSON() ([]byte, error) {
 		Severity Severity `json:"severity"`
 		Message  string   `json:"message"`
 		Fix      string   `json:"fix"`
-	}{Printable(p.File), p.Line, p.Column, p.Severity, p.Message, p.Fix})
+		Code     string   `json:"code"`
+	}{Printable(p.File), p.Line, p.Column, p.Severity, p.Message, p.Fix, p.Code})
 }
 
 // WriteText prints the problems, a line each. The error is the writer's.
@@ -67,19 +72,35 @@ func Sort(problems []Problem) {
 	})
 }
 
-// Fresh returns the problems that were not among the earlier ones.
+// Fresh returns the problems that were not among the earlier ones. Those of a file that changed elsewhere are the
+// same, though their mends lie at other offsets.
 func Fresh(problems, before []Problem) []Problem {
 	known := make(map[Problem]bool, len(before))
 	for _, p := range before {
-		known[p] = true
+		known[p.withoutMend()] = true
 	}
-	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return known[p] })
+	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return known[p.withoutMend()] })
+}
+
+func (p Problem) withoutMend() Problem {
+	p.Mend = Mend{}
+	return p
 }
 
 // Limit keeps the first MaxPerFile problems of each file and adds one that reports
 // the cut. If none of those breaks the file, it also keeps the first one behind the
-// cut that does. The problems must be sorted.
+// cut that does. Accepted problems are limited by themselves. The problems must be sorted.
 func Limit(problems []Problem) []Problem {
+	if open, accepted := Open(problems); len(accepted) > 0 {
+		all := append(Limit(open), limitFiles(accepted)...)
+		Sort(all)
+		return all
+	}
+	return limitFiles(problems)
+}
+
+// limitFiles applies Limit to problems that are all accepted, or none.
+func limitFiles(problems []Problem) []Problem {
 	var kept []Problem
 	for len(problems) > 0 {
 		n := slices.IndexFunc(problems, func(p Problem) bool { return p.File != problems[0].File })
@@ -98,7 +119,7 @@ func limitFile(problems []Problem) []Problem {
 		return problems
 	}
 	cut := problems[MaxPerFile]
-	cut.Whole = true
+	cut.Whole, cut.Code, cut.Mend = true, "more-problems", Mend{}
 	cut.Message = fmt.Sprintf("这个文件的问题太多，只列出前 %d 处", MaxPerFile)
 	cut.Fix = "先改好上面列出的，再检查一次"
 	kept := append(slices.Clone(problems[:MaxPerFile]), cut)

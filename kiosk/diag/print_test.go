@@ -15,6 +15,7 @@ func TestString(t *testing.T) {
 		{Problem{File: "items/06.toml", Line: 3, Column: 1, Message: "甲", Fix: "乙"}, "items/06.toml:3:1: 错误：甲；改法：乙"},
 		{Problem{File: "items/06.toml", Line: 3, Severity: Warning, Message: "甲", Fix: "乙"}, "items/06.toml:3: 提醒：甲；改法：乙"},
 		{Problem{File: "items", Message: "甲"}, "items: 错误：甲"},
+		{Problem{File: "items", Code: "kind", Severity: Hint, Message: "甲", Fix: "乙"}, "items: 提示：甲；改法：乙 [kind]"},
 		{Problem{File: "items/a\nb\u202e\x1b.toml", Message: "甲"}, `items/a\nb\u202e\x1b.toml: 错误：甲`},
 		{Problem{File: "items/\xb2\xd0 残　疾.toml", Message: "甲"}, `items/\xb2\xd0 残　疾.toml: 错误：甲`},
 	} {
@@ -26,12 +27,12 @@ func TestString(t *testing.T) {
 
 func TestJSON(t *testing.T) {
 	problems := []Problem{
-		{File: "items/06.toml", Line: 3, Column: 1, Part: true, Message: "甲“乙”", Fix: "丙"},
+		{File: "items/06.toml", Line: 3, Column: 1, Part: true, Code: "wrong-kind", Message: "甲“乙”", Fix: "丙"},
 		{File: "items/\xff", Severity: Warning, Message: "甲"},
 	}
 	got, err := json.Marshal(problems)
-	want := `[{"file":"items/06.toml","line":3,"column":1,"severity":"error","message":"甲“乙”","fix":"丙"},` +
-		`{"file":"items/\\xff","line":0,"column":0,"severity":"warning","message":"甲","fix":""}]`
+	want := `[{"file":"items/06.toml","line":3,"column":1,"severity":"error","message":"甲“乙”","fix":"丙","code":"wrong-kind"},` +
+		`{"file":"items/\\xff","line":0,"column":0,"severity":"warning","message":"甲","fix":"","code":""}]`
 	if err != nil || string(got) != want {
 		t.Errorf("%v\ngot  %s\nwant %s", err, got, want)
 	}
@@ -55,7 +56,7 @@ func TestSortAndLimit(t *testing.T) {
 	if got := kept[0].Message + kept[1].Message + kept[2].Message; got != "乙丙丁" {
 		t.Errorf("order %s", got)
 	}
-	want := "b:101: 错误：这个文件的问题太多，只列出前 100 处；改法：先改好上面列出的，再检查一次"
+	want := "b:101: 错误：这个文件的问题太多，只列出前 100 处；改法：先改好上面列出的，再检查一次 [more-problems]"
 	if got := kept[len(kept)-1].String(); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

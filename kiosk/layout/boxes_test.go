@@ -75,6 +75,7 @@ var exceptions = []exception{
 	{"*-home*", "text 配合做好对未成年人的思想*", wholeWord}, {"*-home*", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"*-clock-unknown", "text 配合做好对未成年人的思想*", wholeWord}, {"*-clock-unknown", "text 协助做好社区公共卫生相关*", wholeWord},
 	{"landscape-home-24", "box fade", boardWide}, {"landscape-home-24", "box pill", boardWide}, {"landscape-home-24", "text 下面还有 12 项", boardWide},
+	{"*-item-04-guide", "text example.com", "the host stands below a link's code, so that a reader knows where it leads"},
 	{"*-preparing", "text 襄垣县朝阳社区", "the place stands there only if the machine's settings name it"},
 }
 

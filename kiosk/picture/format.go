@@ -135,11 +135,11 @@ func foreign(data []byte) *Fault {
 		if len(bytes.Trim(data[:min(len(data), 1024)], "\x00")) == 0 {
 			return truncated // space that a sync tool has reserved
 		}
-		return &Fault{Message: "不是图片，或不是 " + ShownNames + " 格式", Fix: "换成其中一种格式；文件坏了就重新复制一次"}
+		return &Fault{Code: "image-no-image", Message: "不是图片，或不是 " + ShownNames + " 格式", Fix: "换成其中一种格式；文件坏了就重新复制一次"}
 	}
 	for _, f := range formats {
 		if f.Name == name {
-			return &Fault{Message: "其实是 " + name + "，不能显示", Fix: "只改文件名没有用，要" + f.Fix + "，放回原处"}
+			return &Fault{Code: "image-misnamed", Message: "其实是 " + name + "，不能显示", Fix: "只改文件名没有用，要" + f.Fix + "，放回原处"}
 		}
 	}
 	return broken

@@ -22,6 +22,7 @@ type Info struct {
 
 // Fault explains to staff why a file can't be shown; it continues a sentence that begins with the file's name.
 type Fault struct {
+	Code         string // the kind of fault, as a problem's
 	Message, Fix string
 	// Unfinished: the rest of the file may still be on its way, or a sync tool is writing it: the previous picture
 	// stays. Otherwise waiting doesn't mend it.
@@ -33,11 +34,11 @@ func (f *Fault) Error() string { return f.Message }
 
 // Faults of a file as a whole.
 var (
-	TooLarge  = &Fault{Message: fmt.Sprintf("超过 %d MiB", MaxBytes>>20), Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
-	empty     = &Fault{"是空文件", "等同步完成，或重新复制一次", true}
-	truncated = &Fault{"不完整，后面的一截没有", "等同步完成，或重新复制一次", true}
-	torn      = &Fault{"文件坏了，里面有一截不对", "等同步完成，或重新复制一次", true}
-	broken    = &Fault{Message: "打不开，文件坏了，或是少见的编码", Fix: "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
+	TooLarge  = &Fault{Code: "image-bytes", Message: fmt.Sprintf("超过 %d MiB", MaxBytes>>20), Fix: "用看图软件缩小到长边 4000 像素以内，另存为 JPEG"}
+	empty     = &Fault{"image-empty", "是空文件", "等同步完成，或重新复制一次", true}
+	truncated = &Fault{"image-truncated", "不完整，后面的一截没有", "等同步完成，或重新复制一次", true}
+	torn      = &Fault{"image-torn", "文件坏了，里面有一截不对", "等同步完成，或重新复制一次", true}
+	broken    = &Fault{Code: "image-broken", Message: "打不开，文件坏了，或是少见的编码", Fix: "用看图软件打开，另存为 JPEG；打不开就重新复制一次"}
 )
 
 // Read examines a file without decoding it: its sizes, and whether it is complete, unlike one that is still being
@@ -71,7 +72,7 @@ func Decode(data []byte, orientation uint8, size image.Point) (*image.RGBA, *Fau
 // DecodePart returns a part of the picture that Decode returns, in its place. Of a long picture the whole may be too large.
 func DecodePart(data []byte, orientation uint8, size image.Point, part image.Rectangle) (m *image.RGBA, fault *Fault) {
 	if part.Empty() || !part.In(image.Rectangle{Max: size}) || part.Dx() > maxSide || part.Dy() > maxSide || max(size.X, size.Y) > maxLength {
-		return nil, &Fault{Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
+		return nil, &Fault{Code: "image-target", Message: fmt.Sprintf("不能画成 %d×%d 像素", size.X, size.Y), Fix: "检查屏幕的大小"}
 	}
 	s, fault := sniff(data)
 	if fault != nil {
@@ -154,16 +155,18 @@ func (s *sniffed) large() *Fault {
 	switch n, most := s.width*s.height, budget(s.data); {
 	case n > maxPixels || s.width > maxPixels || s.height > maxPixels:
 		return &Fault{
+			Code:    "image-pixels",
 			Message: fmt.Sprintf("有 %d×%d 像素，超过 %d 万", s.width, s.height, maxPixels/10_000),
 			Fix:     "用看图软件缩小到长边 4000 像素以内再保存",
 		}
 	case s.memory > most:
 		return &Fault{
+			Code:    "image-memory",
 			Message: fmt.Sprintf("解开后太大：%d×%d 像素要 %d MB 内存，超过 %d MB", s.width, s.height, (s.memory+mb-1)/mb, most/mb),
 			Fix:     "用看图软件缩小到长边 4000 像素以内，另存为 JPEG",
 		}
 	case s.work > maxWork:
-		return &Fault{Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
+		return &Fault{Code: "image-complex", Message: "编码太复杂", Fix: "用看图软件打开，另存为普通的 JPEG"}
 	}
 	return nil
 }

@@ -181,7 +181,7 @@ func (l *listing) deeper() (problems []diag.Problem) {
 	for _, folder := range l.folders {
 		if info, err := l.root.Stat(folder + "/kiosk.toml"); err == nil && info.Mode().IsRegular() {
 			problems = append(problems, diag.Problem{
-				File: folder, Severity: diag.Warning, Message: "内容在这个文件夹里，深了一层，不会显示",
+				File: folder, Severity: diag.Warning, Code: "content-deeper", Message: "内容在这个文件夹里，深了一层，不会显示",
 				Fix: "把里面的文件和文件夹都移到外面一层，或把 --content 指到这里",
 			})
 		}

@@ -220,6 +220,7 @@ func TestFaults(t *testing.T) {
 		}
 	}
 	fmt.Fprintf(&b, "\n共 %d 种。\n", n)
+	b.WriteString(codesTable(t))
 	if *update {
 		if err := os.WriteFile(faultsFile, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)

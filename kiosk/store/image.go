@@ -167,19 +167,21 @@ func examine(data []byte, read func([]byte) (picture.Info, *picture.Fault)) (fac
 	return fact, arriving
 }
 
-func factOf(f *picture.Fault) catalogue.Fact { return catalogue.Fact{Message: f.Message, Fix: f.Fix} }
+func factOf(f *picture.Fault) catalogue.Fact {
+	return catalogue.Fact{Code: f.Code, Message: f.Message, Fix: f.Fix}
+}
 
 var errImages = errors.New("too many bytes of images in all")
 
 // unreadable returns the entry of an image that can't be read or does not exist.
 func unreadable(err error) imageEntry {
 	p := problemOf("", err)
-	fact := catalogue.Fact{Message: p.Message, Fix: p.Fix}
+	fact := catalogue.Fact{Code: "image-" + p.Code, Message: p.Message, Fix: p.Fix}
 	switch {
 	case errors.Is(err, errFolder), errors.Is(err, errPipe), errors.Is(err, errDevice):
 		fact.Fix = "把它移开，放上真正的图片"
 	case errors.Is(err, errImages):
-		fact.Message, fact.Fix = fmt.Sprintf("没有读：所有图片合起来超过 %d GiB", maxImageBytes>>30), "把图片缩小，删去不用的公告"
+		fact.Code, fact.Message, fact.Fix = "images-total", fmt.Sprintf("没有读：所有图片合起来超过 %d GiB", maxImageBytes>>30), "把图片缩小，删去不用的公告"
 	}
 	fact.Message = strings.TrimSuffix(fact.Message, "，不会显示")
 	return imageEntry{fact: fact, gone: errors.Is(err, errGone), arriving: !slices.ContainsFunc(permanent, func(e error) bool { return errors.Is(err, e) })}

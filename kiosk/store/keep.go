@@ -73,7 +73,7 @@ func (k *keeper) apply(sc scan, now time.Time) Snapshot {
 	if !sameContent(k.shown, c) {
 		k.shown = c
 	}
-	return Snapshot{Catalogue: k.shown, Problems: problems, Held: held, Files: sc.files}
+	return Snapshot{Catalogue: k.shown, Held: held, Files: sc.files}.with(problems)
 }
 
 // sameContent reports whether two catalogues show the same. The bytes of an image that turns out to hold no picture are
@@ -87,7 +87,7 @@ func sameContent(a, b *catalogue.Catalogue) bool {
 // stale returns the snapshot for a directory of which nothing can be shown: all stays as it was, and no wait goes on.
 func (k *keeper) stale(sc scan, problems []diag.Problem) Snapshot {
 	k.next, k.vanished = time.Time{}, vanishedFiles{}
-	return Snapshot{Catalogue: k.last(), Problems: problems, Stale: true, Files: sc.files}
+	return Snapshot{Catalogue: k.last(), Stale: true, Files: sc.files}.with(problems)
 }
 
 // split returns a reading's texts by path, and puts its images into use.

@@ -187,3 +187,38 @@ func check(t *testing.T, snap Snapshot, good texts, had map[string]bool) {
 func shows(c *catalogue.Catalogue, path string) bool {
 	return c != nil && slices.ContainsFunc(c.Items, func(it catalogue.Item) bool { return it.File == path })
 }
+
+// TestPinned: where a machine's settings name another centre, or hosts that a link doesn't lead to, the last good state stays.
+func TestPinned(t *testing.T) {
+	p := newPlace(t)
+	where := p.kept()
+	where.Pins = catalogue.Pins{Centre: "示例社区", Hosts: []string{"example.org"}}
+	running, _ := start(where)
+	before := text(running.settled())
+	p.write("kiosk.toml", strings.Replace(settings, "示例社区", "别的社区", 1))
+	p.write("items/01.toml", item(1, "新1")+"link = \"https://example.com/\"\n")
+	p.write("items/02.toml", item(2, "新2")+"link = \"https://example.org/\"\n")
+	snap := running.settled()
+	if got := text(snap); before == "nothing" || !strings.Contains(got, "新2") || strings.Contains(got, "新1") || snap.Catalogue.Centre != "示例社区" {
+		t.Errorf("before %q, now %q of %s: %v", before, got, snap.Catalogue.Centre, snap.Problems)
+	}
+}
+
+// TestWithdrawnAtOnce: notices that are withdrawn, or have expired, go at once, many at a time too.
+func TestWithdrawnAtOnce(t *testing.T) {
+	p := newPlace(t)
+	for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+		p.write("notices/"+name+".toml", notice(name, ""))
+	}
+	running, _ := start(p.kept())
+	if n := len(running.settled().Catalogue.Notices); n != 6 {
+		t.Fatalf("%d notices", n)
+	}
+	for _, name := range []string{"a", "b", "c", "d", "e"} {
+		p.write("notices/"+name+".toml", notice(name, "")+"withdrawn = true\n")
+	}
+	snap := running.settled()
+	if got := noticesOf(snap); got != "f" || len(snap.Held) > 0 {
+		t.Errorf("%q, held %v", got, snap.Held)
+	}
+}

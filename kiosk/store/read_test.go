@@ -153,19 +153,19 @@ func TestProblemOf(t *testing.T) {
 		err  error
 		want string
 	}{
-		{".", system(syscall.ENOENT), ".: 错误：内容目录不存在；改法：看看路径写对没有，共享盘或 U 盘挂上没有"},
-		{".", errSlow, ".: 错误：内容目录很久没有回应；改法：看看网络和共享盘；有回应了，屏幕会自动换上"},
-		{"items", errNoFolder, "items: 错误：这里应该是文件夹；改法：改名移开这个文件，再建一个同名的文件夹"},
-		{"items/1.toml", errFolder, "items/1.toml: 提醒：这是文件夹，不是文件，不会显示；改法：给文件夹改个名字，结尾不要是 .toml"},
-		{"items/1.toml", errPipe, "items/1.toml: 提醒：这是管道或套接字，不是文件，不会显示；改法：把它删去，放上真正的文件"},
-		{"items/1.toml", errDevice, "items/1.toml: 错误：这是设备，不是文件；改法：把它删去，放上真正的文件"},
-		{"items/1.toml", errOutside, "items/1.toml: 错误：这个链接指到内容目录外面去了；改法：删去链接，把文件本身复制到这里"},
-		{"items/1.toml", errDangling, "items/1.toml: 错误：这个链接指的文件不存在；改法：删去链接，把文件本身复制到这里"},
-		{"items/1.toml", system(syscall.ELOOP), "items/1.toml: 错误：这个链接绕回了自己；改法：删去链接，把文件本身复制到这里"},
-		{"items/1.toml", system(syscall.EACCES), "items/1.toml: 错误：没有权限读；改法：改权限，让运行 kiosk 的用户能读，例如 chmod a+rX"},
-		{"items/1.toml", errTotal, "items/1.toml: 错误：所有文件合起来超过 64 MiB，这一个没有读；改法：删去不用的文件"},
-		{"items/1.toml", system(syscall.EIO), "items/1.toml: 错误：读不出来（input/output error）；改法：重新复制一次；还不行就检查磁盘"},
-		{"items/1.toml", errors.New("odd"), "items/1.toml: 错误：读不出来（odd）；改法：重新复制一次；还不行就检查磁盘"},
+		{".", system(syscall.ENOENT), ".: 错误：内容目录不存在；改法：看看路径写对没有，共享盘或 U 盘挂上没有 [directory-missing]"},
+		{".", errSlow, ".: 错误：内容目录很久没有回应；改法：看看网络和共享盘；有回应了，屏幕会自动换上 [directory-slow]"},
+		{"items", errNoFolder, "items: 错误：这里应该是文件夹；改法：改名移开这个文件，再建一个同名的文件夹 [not-a-folder]"},
+		{"items/1.toml", errFolder, "items/1.toml: 提醒：这是文件夹，不是文件，不会显示；改法：给文件夹改个名字，结尾不要是 .toml [folder-as-file]"},
+		{"items/1.toml", errPipe, "items/1.toml: 提醒：这是管道或套接字，不是文件，不会显示；改法：把它删去，放上真正的文件 [pipe]"},
+		{"items/1.toml", errDevice, "items/1.toml: 错误：这是设备，不是文件；改法：把它删去，放上真正的文件 [device]"},
+		{"items/1.toml", errOutside, "items/1.toml: 错误：这个链接指到内容目录外面去了；改法：删去链接，把文件本身复制到这里 [link-outside]"},
+		{"items/1.toml", errDangling, "items/1.toml: 错误：这个链接指的文件不存在；改法：删去链接，把文件本身复制到这里 [link-dangling]"},
+		{"items/1.toml", system(syscall.ELOOP), "items/1.toml: 错误：这个链接绕回了自己；改法：删去链接，把文件本身复制到这里 [link-loop]"},
+		{"items/1.toml", system(syscall.EACCES), "items/1.toml: 错误：没有权限读；改法：改权限，让运行 kiosk 的用户能读，例如 chmod a+rX [no-permission]"},
+		{"items/1.toml", errTotal, "items/1.toml: 错误：所有文件合起来超过 64 MiB，这一个没有读；改法：删去不用的文件 [total-size]"},
+		{"items/1.toml", system(syscall.EIO), "items/1.toml: 错误：读不出来（input/output error）；改法：重新复制一次；还不行就检查磁盘 [unreadable]"},
+		{"items/1.toml", errors.New("odd"), "items/1.toml: 错误：读不出来（odd）；改法：重新复制一次；还不行就检查磁盘 [unreadable]"},
 	} {
 		if got := problemOf(c.path, c.err).String(); got != c.want {
 			t.Errorf("%v:\n%s\nwant\n%s", c.err, got, c.want)

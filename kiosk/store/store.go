@@ -25,9 +25,22 @@ import (
 type Snapshot struct {
 	Catalogue *catalogue.Catalogue // nil: nothing to show; the same pointer as before if the content is unchanged
 	Problems  []diag.Problem       // of the files as they are now, sorted by place
+	Accepted  []diag.Problem       // those that the content accepts, likewise
 	Held      []string             // files shown in their last good state, or not at all yet, instead of in their present one
 	Stale     bool                 // nothing in the directory can be shown: all stays as it last was
 	Files     []catalogue.File     // the readable files, as they are now; read-only
+}
+
+// with returns the snapshot with problems of its files.
+func (s Snapshot) with(problems []diag.Problem) Snapshot {
+	s.Problems, s.Accepted = diag.Open(catalogue.Accept(s.Files, problems))
+	return s
+}
+
+// Add adds problems that were found elsewhere to a snapshot.
+func (s *Snapshot) Add(problems []diag.Problem) {
+	open, accepted := diag.Open(catalogue.Accept(s.Files, problems))
+	s.Problems, s.Accepted = append(s.Problems, open...), append(s.Accepted, accepted...)
 }
 
 // Place is where content lies and where its last good state is kept.
@@ -37,6 +50,7 @@ type Place struct {
 	Zone  *time.Location // the zone in which Seen's days are counted; nil: UTC
 	// Trusted reports whether the clock may be right; while it isn't, no day is recorded. nil: it always is.
 	Trusted func(now time.Time) bool
+	Pins    catalogue.Pins // what this machine's settings say of the content
 }
 
 // trusts reports whether the clock may be right.
@@ -53,17 +67,20 @@ func (p Place) Read() Snapshot {
 
 // Checker reads a directory repeatedly, each time as a fresh start without a kept state does, and decodes every
 // image completely, unchanged ones only once.
-type Checker struct{ dir directory }
+type Checker struct {
+	Pins catalogue.Pins // what this machine's settings say of the content
+	dir  directory
+}
 
 // NewChecker returns a checker of a directory.
 func NewChecker(dir string) *Checker {
-	return &Checker{directory{path: dir, images: gallery{whole: true}}}
+	return &Checker{dir: directory{path: dir, images: gallery{whole: true}}}
 }
 
 // Check reads the directory and returns what there is to show now, and all that is wrong.
 func (c *Checker) Check() Snapshot {
 	now := time.Now()
-	return new(keeper).apply(c.dir.scan(now), now)
+	return (&keeper{parser: catalogue.Parser{Pins: c.Pins}}).apply(c.dir.scan(now), now)
 }
 
 // ReadFS reads content that is part of the program, which never changes and needs no bounds.
@@ -137,6 +154,7 @@ func (s *Store) begin(read func() scan, enough <-chan time.Time) Snapshot {
 // store returns a Store that has not read the directory yet.
 func (p Place) store(log *slog.Logger) *Store {
 	s := &Store{place: p, dir: directory{path: p.Dir, images: gallery{trials: make(trials)}}, rescan: rescan, log: log}
+	s.keep.parser.Pins = p.Pins
 	s.resume()
 	return s
 }

@@ -72,7 +72,7 @@ func (t trials) resume(r record) {
 	}
 	for _, f := range r.facts {
 		if _, known := t[f.Hash]; f.Hash != "" && f.Message != "" && !known {
-			t[f.Hash] = outcome{fault: &picture.Fault{Message: f.Message, Fix: f.Fix}, old: true}
+			t[f.Hash] = outcome{fault: &picture.Fault{Code: f.Code, Message: f.Message, Fix: f.Fix}, old: true}
 		}
 	}
 }

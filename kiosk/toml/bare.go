@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 )
@@ -23,73 +24,110 @@ var (
 	zeroHead   = regexp.MustCompile(`^0+([1-9]\d*)$`)
 )
 
+// quotedElement is an element of a list in other quotes, with a separator that isn't TOML's behind it.
+var quotedElement = regexp.MustCompile(`^([“”＂‘’][^“”＂‘’"]*[“”＂‘’])[ \t]*[，、；;]`)
+
 // bare reads a value without quotes.
 func (g *guess) bare(key string) bool {
 	start := g.pos
 	text := bareText(g.beforeSecond(g.ahead()))
+	if m := quotedElement.FindStringSubmatch(text); m != nil && g.inList() {
+		text = m[1]
+	}
 	if text == "" {
-		return g.fault(start, "“"+diag.Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
+		return g.fault(start, "value-missing", "“"+diag.Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")
 	}
 	if wideTriple.MatchString(text) {
-		return g.fault(start, "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
+		return g.mended(diag.Mend{Start: start, End: start + len(text), Text: `"""`}, start, "text-begin", "大段文字的开头不是三个英文双引号", `改成 """，结尾也要改`)
 	}
 	if fd := g.field(key); fd != nil && fd.many && fd.kind != textName && g.entry.value == start && roundList.MatchString(text) {
-		return g.fault(start, "列表外面是圆括号", "改成英文方括号，[ 在前，] 在后，中间用英文逗号 , 隔开")
+		return g.fault(start, "list-round", "列表外面是圆括号", "改成英文方括号，[ 在前，] 在后，中间用英文逗号 , 隔开")
 	}
-	message, fix, known := knownBare(text)
+	wrong, known := knownBare(text)
 	if !known {
-		message, fix = g.wordsFor(key, text)
+		wrong = g.wordsFor(key, text)
 	}
-	if tail := g.table.tailOf(key, text); message != "" && tail != "" {
-		message, fix = g.table.byKey(key).wrongTail(strings.TrimSpace(tail))
+	if tail := g.table.tailOf(key, text); wrong.message != "" && tail != "" {
+		wrong = g.table.byKey(key).wrongTail(strings.TrimSpace(tail))
 	}
-	if i := strings.IndexAny(text, "，、；。;"); i > 0 && message != "" {
+	if i := strings.IndexAny(text, "，、；。;"); i > 0 && wrong.message != "" {
 		// A value with a Chinese mark behind it: the value is right, and lineEnd reports the mark.
 		head := strings.TrimRight(text[:i], " \t")
-		if wrong, _ := wrongBare(head); wrong == "" {
-			text, message = head, ""
+		if wrongBare(head).message == "" {
+			text, wrong = head, flaw{}
 		}
 	}
 	g.pos = start + len(text)
-	if message != "" {
-		g.fault(start, message, fix)
+	if wrong.code == "beyond-month" && key != "expire" {
+		wrong.value = "" // only of an end is the month's last day sure to be meant
+	}
+	if wrong.message != "" {
+		g.mended(wrong.mend(start, g.pos), start, wrong.code, wrong.message, wrong.fix)
 	}
 	return true
 }
 
-// wrongBare returns what is wrong with a bare value; both are "" for a right one.
-func wrongBare(text string) (message, fix string) {
-	if message, fix, known := knownBare(text); known {
-		return message, fix
+// flaw is what is wrong with a value. value is how it is written, "" where that isn't certain.
+type flaw struct{ code, message, fix, value string }
+
+// mend returns what puts the right value in the place of the wrong one.
+func (f flaw) mend(start, end int) diag.Mend {
+	if f.value == "" {
+		return diag.Mend{}
+	}
+	return diag.Mend{Start: start, End: end, Text: f.value}
+}
+
+// wrongBare returns what is wrong with a bare value, the zero flaw for a right one.
+func wrongBare(text string) flaw {
+	if wrong, known := knownBare(text); known {
+		return wrong
 	}
 	return words(text)
 }
 
-// knownBare returns what is wrong with a bare value whose fix doesn't depend on its key, both "" for a right
+// knownBare returns what is wrong with a bare value whose fix doesn't depend on its key, the zero flaw for a right
 // one; known is false for words.
-func knownBare(text string) (message, fix string, known bool) {
+func knownBare(text string) (wrong flaw, known bool) {
 	switch m := zeroHead.FindStringSubmatch(text); {
 	case text == "true", text == "false":
-		return "", "", true
+		return flaw{}, true
 	case m != nil:
-		return "数字不能以 0 开头", "改成 " + diag.Excerpt(m[1], 20), true
+		return flaw{"leading-zero", "数字不能以 0 开头", "改成 " + diag.Excerpt(m[1], 20), m[1]}, true
 	case isNumber.MatchString(text):
-		return "", "", true
+		return flaw{}, true
 	case isMoment.MatchString(text) && !strings.Contains(text, "："):
-		message, fix = wrongMoment(text)
-		return message, fix, true
+		return wrongMoment(text), true
 	}
-	message, fix = guessBare(text)
-	return message, fix, message != ""
+	wrong = guessBare(text)
+	return wrong, wrong.message != ""
 }
 
-// wrongMoment reports a day that no calendar has; the rest is left to the library.
-func wrongMoment(text string) (message, fix string) {
-	day, _, _ := strings.Cut(strings.NewReplacer("T", " ", "t", " ").Replace(text), " ")
-	if _, err := time.Parse(time.DateOnly, day); err != nil && !strings.Contains(day, ":") {
-		return "没有 " + day + " 这一天", "改成真实的日期，例如 2026-03-01"
+// wrongMoment reports a day that no calendar has; the rest is left to the library. Of a month with fewer days its last
+// one is the nearest.
+func wrongMoment(text string) flaw {
+	day, clock, _ := strings.Cut(strings.NewReplacer("T", " ", "t", " ").Replace(text), " ")
+	if _, err := time.Parse(time.DateOnly, day); err == nil || strings.Contains(day, ":") {
+		return flaw{}
 	}
-	return "", ""
+	message := "没有 " + day + " 这一天"
+	last := lastOfMonth(day)
+	if last == "" {
+		return flaw{"no-such-day", message, "改成真实的日期，例如 2026-03-01", ""}
+	}
+	if clock != "" {
+		last += "T" + clock
+	}
+	return flaw{"beyond-month", message, "改成 " + last, last}
+}
+
+// lastOfMonth returns the last day of a day's month if the month is too short for it, "" for any other.
+func lastOfMonth(day string) string {
+	first, err := time.Parse("2006-01", day[:min(len(day), len("2006-01"))])
+	if n := strings.TrimPrefix(day, first.Format("2006-01-")); err != nil || n < "29" || n > "31" {
+		return ""
+	}
+	return first.AddDate(0, 1, -1).Format(time.DateOnly)
 }
 
 // quoteNames are the names of the marks that an input method puts where quotes should be.
@@ -105,66 +143,112 @@ func named(char string) string {
 	return "“" + char + "”"
 }
 
-// guessBare names what was meant by a bare value, "" for words.
-func guessBare(text string) (message, fix string) {
-	if message, fix = guessTime(text); message != "" {
-		return message, fix
+// guessBare names what was meant by a bare value, the zero flaw for words.
+func guessBare(text string) flaw {
+	if wrong := guessTime(text); wrong.message != "" {
+		return wrong
 	}
 	shown, first := diag.Excerpt(text, 20), firstChar(text)
 	switch {
 	case strings.HasPrefix(text, ".") && isNumber.MatchString("0"+text):
-		return "小数点前面缺少数字", "改成 0" + shown
+		return flaw{"point-first", "小数点前面缺少数字", "改成 0" + shown, "0" + text}
 	case strings.Contains("“”＂‘’＇「」『』", first):
-		return "值的开头不是英文引号，是" + named(first), `改成英文双引号 "，开头和结尾都要改`
+		return flaw{"quote-begin", "值的开头不是英文引号，是" + named(first), `改成英文双引号 "，开头和结尾都要改`, requoted(text)}
 	case strings.Contains("［【", first):
-		return "方括号是全角的“" + first + "”", "改成英文方括号 [ ]"
+		return flaw{"list-wide", "方括号是全角的“" + first + "”", "改成英文方括号 [ ]", relisted(text)}
 	case first == "｛":
-		return "大括号是全角的“｛”", "改成英文大括号 { }"
+		return flaw{"braces-wide", "大括号是全角的“｛”", "改成英文大括号 { }", ""}
 	case anyTime.MatchString(text) && strings.Contains(text, "："):
-		return "时间“" + shown + "”里的冒号是全角的", `改成英文冒号，时间放在英文双引号里，例如 "07:30"`
+		return flaw{"clock-colon", "时间“" + shown + "”里的冒号是全角的", `改成英文冒号，时间放在英文双引号里，例如 "07:30"`, quotedClock(text)}
 	case anyTime.MatchString(text):
-		return "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`
+		return flaw{"clock-no-quotes", "时间“" + shown + "”要放在英文双引号里", `例如 "07:30"`, quotedClock(text)}
 	case strings.ContainsAny(first, "０１２３４５６７８９"):
-		return "数字“" + shown + "”是全角的", "改成半角的 " + halfWidth(shown)
+		return flaw{"digits-wide", "数字“" + shown + "”是全角的", "改成半角的 " + halfWidth(shown), halfNumber(text)}
 	case strings.Contains("|true|yes|是|对|真|", "|"+strings.ToLower(text)+"|"):
-		return "“" + shown + "”不是这里的写法", "改成 true"
+		return flaw{"not-true", "“" + shown + "”不是这里的写法", "改成 true", "true"}
 	case strings.Contains("|false|no|否|不|假|", "|"+strings.ToLower(text)+"|"):
-		return "“" + shown + "”不是这里的写法", "改成 false"
+		return flaw{"not-false", "“" + shown + "”不是这里的写法", "改成 false", "false"}
 	case strings.HasSuffix(text, `"`):
-		return "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`
+		return flaw{"quote-no-begin", "文字的前面缺少英文双引号", `在文字的开头补上英文双引号 "`, requoted(`"` + text)}
 	}
-	return "", ""
+	return flaw{}
 }
 
-// guessTime names the day, with a time or without one, that was meant by a bare value, "" for another value.
-func guessTime(text string) (message, fix string) {
+// anyQuotes are the marks that stand for quotes.
+const anyQuotes = "\"'“”‘’＂＇「」『』"
+
+// requoted returns a text between other quotes in those of TOML, "" where it isn't clear which belong to the text.
+func requoted(text string) string {
+	open, n := utf8.DecodeRuneInString(text)
+	shut, m := utf8.DecodeLastRuneInString(text)
+	if len(text) < n+m {
+		return ""
+	}
+	inner := text[n : len(text)-m]
+	if !strings.ContainsRune(anyQuotes, open) || !strings.ContainsRune(anyQuotes, shut) || strings.ContainsAny(inner, `\`+anyQuotes) {
+		return ""
+	}
+	return `"` + inner + `"`
+}
+
+// relisted returns a list in full-width brackets in those of TOML, "" for one that isn't whole.
+func relisted(text string) string {
+	inner := strings.TrimLeft(text, "［【")
+	if head := strings.TrimRight(inner, "］】"); head != inner && !strings.ContainsAny(head, "［【］】[]") {
+		return "[" + head + "]"
+	}
+	return ""
+}
+
+// halfNumber returns a number or a day with full-width digits in ASCII, "" for another value.
+func halfNumber(text string) string {
+	if half := halfWidth(text); isNumber.MatchString(half) || isMoment.MatchString(half) {
+		return half
+	}
+	return ""
+}
+
+// quotedClock returns a time of day as a text, "" for one with seconds.
+func quotedClock(text string) string {
+	if clock, ok := Clock(text); ok {
+		return `"` + clock + `"`
+	}
+	return ""
+}
+
+// guessTime names the day, with a time or without one, that was meant by a bare value, the zero flaw for another value.
+func guessTime(text string) flaw {
 	shown := diag.Excerpt(text, 20)
 	if m := anyDate.FindStringSubmatch(text); m != nil {
-		return "日期“" + shown + "”的写法不对", "改成 " + isoDate(m)
+		return flaw{"day-form", "日期“" + shown + "”的写法不对", "改成 " + isoDate(m), isoDate(m)}
 	}
 	iso, ok := isoMoment(text)
 	switch {
 	case !ok:
-		return "", ""
+		return flaw{}
 	case strings.Contains(text, "："):
-		return "时间“" + shown + "”里的冒号是全角的", "写成 " + iso
+		return flaw{"moment-colon", "时间“" + shown + "”里的冒号是全角的", "写成 " + iso, iso}
 	}
-	return "时间“" + shown + "”的写法不对", "写成 " + iso
+	return flaw{"moment-form", "时间“" + shown + "”的写法不对", "写成 " + iso, iso}
 }
 
 // words reports a text that has no quotes.
-func words(text string) (message, fix string) {
+func words(text string) flaw {
 	shown := diag.Excerpt(text, 20)
 	switch {
 	case halfDate.MatchString(text):
-		return "“" + shown + "”不是日期的写法", "日期写成 2026-03-01；是文字就在前后加上英文双引号"
+		return flaw{"half-day", "“" + shown + "”不是日期的写法", "日期写成 2026-03-01；是文字就在前后加上英文双引号", ""}
 	case hanNumber.MatchString(text):
-		return "“" + shown + "”不是数字的写法", "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号"
+		return flaw{"han-number", "“" + shown + "”不是数字的写法", "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号", ""}
 	}
-	if shown != text {
-		return "“" + shown + "”没有放在引号里", "整段文字的前后加上英文双引号 \""
+	wrong := flaw{"no-quotes", "“" + shown + "”没有放在引号里", "整段文字的前后加上英文双引号 \"", ""}
+	if !strings.ContainsAny(text, `"\`) {
+		wrong.value = `"` + text + `"`
 	}
-	return "“" + shown + "”没有放在引号里", `文字的前后加上英文双引号，例如 "` + shown + `"`
+	if shown == text {
+		wrong.fix = `文字的前后加上英文双引号，例如 "` + shown + `"`
+	}
+	return wrong
 }
 
 // halfWidth returns a text with its full-width forms (U+FF01 to U+FF5E) in ASCII.

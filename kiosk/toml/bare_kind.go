@@ -15,19 +15,25 @@ var (
 )
 
 // wordsFor reports a text that has no quotes, by the kind of value that its key takes.
-func (g *guess) wordsFor(key, text string) (message, fix string) {
+func (g *guess) wordsFor(key, text string) flaw {
 	fd, shown := g.field(key), diag.Excerpt(text, 20)
 	switch {
 	case fd == nil || fd.sub != nil || fd.kind == textName && (!fd.many || g.entry.value != g.pos):
 		return words(text)
 	case fd.kind == textName:
-		return fd.label() + "应是列表", "写成 " + fd.key + ` = ["` + onlyElement(text) + `"]，一项一对英文双引号，中间用英文逗号隔开`
+		wrong := flaw{"list-no-quotes", fd.label() + "应是列表", "写成 " + fd.key + ` = ["` + onlyElement(text) + `"]，一项一对英文双引号，中间用英文逗号隔开`, ""}
+		if onlyElement(text) == text {
+			wrong.value = `["` + text + `"]`
+		}
+		return wrong
 	case fd.kind == dayName:
-		return "“" + shown + "”不是日期的写法", dayFix(text)
+		fix, value := dayFix(text)
+		return flaw{"day-words", "“" + shown + "”不是日期的写法", fix, value}
 	case fd.kind == boolName:
-		return "“" + shown + "”不是这里的写法", "改成 true 或 false"
+		return flaw{"true-or-false", "“" + shown + "”不是这里的写法", "改成 true 或 false", ""}
 	}
-	return "“" + shown + "”不是数字的写法", numberFix(text)
+	fix, value := numberFix(text)
+	return flaw{"number-words", "“" + shown + "”不是数字的写法", fix, value}
 }
 
 // onlyElement returns a text as the only element of a list, … if it may be several.
@@ -38,20 +44,22 @@ func onlyElement(text string) string {
 	return text
 }
 
-func dayFix(text string) string {
+// dayFix returns how to write a day, and the day itself where it is clear.
+func dayFix(text string) (fix, value string) {
 	if m := shortDate.FindStringSubmatch(text); m != nil {
 		m[1] = "20" + m[1]
-		return "年份写四位，改成 " + isoDate(m)
+		return "年份写四位，改成 " + isoDate(m), isoDate(m)
 	}
 	if strings.ContainsAny(text, "点时:：") {
-		return "写成 2026-03-01T08:30:00 这样的时间"
+		return "写成 2026-03-01T08:30:00 这样的时间", ""
 	}
-	return "写成 2026-03-01 这样的日期"
+	return "写成 2026-03-01 这样的日期", ""
 }
 
-func numberFix(text string) string {
+// numberFix returns how to write a number, and the number itself where it is clear.
+func numberFix(text string) (fix, value string) {
 	if m := oneNumber.FindStringSubmatch(text); m != nil && !numberPart.MatchString(strings.Replace(text, m[1], "", 1)) {
-		return "改成 " + m[1]
+		return "改成 " + m[1], m[1]
 	}
-	return "数字写成 6 这样的阿拉伯数字，不写单位"
+	return "数字写成 6 这样的阿拉伯数字，不写单位", ""
 }

@@ -69,8 +69,8 @@ func TestKnownBare(t *testing.T) {
 		{"2026-03-01T08:30:00+08:00", "", ""},
 		{"2026-03-01 08:30", "", ""},
 		{"08:30:00", "", ""},
-		{"2026-02-30", "没有 2026-02-30 这一天", "改成真实的日期，例如 2026-03-01"},
-		{"2026-02-30T08:30:00", "没有 2026-02-30 这一天", "改成真实的日期，例如 2026-03-01"},
+		{"2026-02-30", "没有 2026-02-30 这一天", "改成 2026-02-28"},
+		{"2026-02-30T08:30:00", "没有 2026-02-30 这一天", "改成 2026-02-28T08:30:00"},
 		{"2026/3/1", "日期“2026/3/1”的写法不对", "改成 2026-03-01"},
 		{"2026年3月1日", "日期“2026年3月1日”的写法不对", "改成 2026-03-01"},
 		{"2026-12-01 8点半", "时间“2026-12-01 8点半”的写法不对", "写成 2026-12-01T08:30:00"},
@@ -94,9 +94,9 @@ func TestKnownBare(t *testing.T) {
 		{"26-3-1", "-", ""},
 		{"yes please", "-", ""},
 	} {
-		message, fix, known := knownBare(c.in)
-		if known != (c.message != "-") || known && (message != c.message || fix != c.fix) {
-			t.Errorf("%s: %q, %q, %t", c.in, message, fix, known)
+		wrong, known := knownBare(c.in)
+		if known != (c.message != "-") || known && (wrong.message != c.message || wrong.fix != c.fix) {
+			t.Errorf("%s: %q, %q, %t", c.in, wrong.message, wrong.fix, known)
 		}
 	}
 }
@@ -111,8 +111,8 @@ func TestWords(t *testing.T) {
 		"〇":       "数字写成 6 这样的阿拉伯数字；是文字就在前后加上英文双引号",
 		"残疾人灵活就业补贴及养老保险和医疗保险补贴": `整段文字的前后加上英文双引号 "`,
 	} {
-		if message, fix := words(in); message == "" || fix != want {
-			t.Errorf("%s: %s; %s, want %s", in, message, fix, want)
+		if wrong := words(in); wrong.message == "" || wrong.fix != want {
+			t.Errorf("%s: %s; %s, want %s", in, wrong.message, wrong.fix, want)
 		}
 	}
 }

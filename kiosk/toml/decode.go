@@ -73,7 +73,9 @@ func parse(text string) (tree map[string]any, err error) {
 func worded(src *diag.Source, faults []fault) []diag.Problem {
 	var problems []diag.Problem
 	for _, f := range faults {
-		problems = append(problems, src.At(f.off).Problem(diag.Error, f.message, f.fix))
+		p := src.At(f.off).Problem(diag.Error, f.code, f.message, f.fix)
+		p.Mend = f.mend
+		problems = append(problems, p)
 	}
 	return problems
 }

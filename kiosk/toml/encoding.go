@@ -8,6 +8,7 @@ import (
 
 	// GB 18030 holds GBK and GB 2312, which is what an old Notepad saves.
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode" // UTF-16
 
 	"gongkai/kiosk/diag"
 )
@@ -27,16 +28,16 @@ func read(file string, data []byte) (*diag.Source, []diag.Problem) {
 	src := &diag.Source{File: file}
 	switch {
 	case len(data) > MaxBytes:
-		return src, []diag.Problem{{File: file, Message: "文件超过 1 MiB，太大了", Fix: "文字内容不会这么大，看看是不是放错了文件；图片放到 images 目录"}}
+		return src, []diag.Problem{{File: file, Code: "file-large", Message: "文件超过 1 MiB，太大了", Fix: "文字内容不会这么大，看看是不是放错了文件；图片放到 images 目录"}}
 	case foreign(data) != "":
-		return src, whole(file, "这是"+foreign(data)+"，不是文字文件", "用记事本写，另存为 .toml 文件，编码选“UTF-8”")
+		return src, whole("no-text", file, "这是"+foreign(data)+"，不是文字文件", "用记事本写，另存为 .toml 文件，编码选“UTF-8”")
 	}
 	src.Text = strings.TrimLeft(string(data), bom)
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), looksUTF16(data):
-		return src, whole(file, "文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8", saveAsUTF8)
+		return src, recoded(whole("utf16", file, "文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8", saveAsUTF8), src.Text, fromUTF16(data))
 	case strings.TrimSpace(src.Text) == "":
-		return src, whole(file, "文件是空的", "补上内容；不需要这个文件就把它删去")
+		return src, whole("file-empty", file, "文件是空的", "补上内容；不需要这个文件就把它删去")
 	}
 	if !utf8.ValidString(src.Text) {
 		return src, badUTF8(src)
@@ -97,8 +98,8 @@ func foreign(data []byte) string {
 }
 
 // whole returns an error of the file as a whole, at its beginning.
-func whole(file, message, fix string) []diag.Problem {
-	return []diag.Problem{{File: file, Line: 1, Column: 1, Whole: true, Message: message, Fix: fix}}
+func whole(code, file, message, fix string) []diag.Problem {
+	return []diag.Problem{{File: file, Line: 1, Column: 1, Whole: true, Code: code, Message: message, Fix: fix}}
 }
 
 // looksUTF16 reports whether a file is UTF-16 without a BOM: TOML's own signs are ASCII,
@@ -132,9 +133,56 @@ func badUTF8(src *diag.Source) []diag.Problem {
 		i += n
 	}
 	if broken > intact && decodesAsGBK(src.Text) {
-		return whole(src.File, "文件是 GBK 编码（记事本里叫“ANSI”），不是 UTF-8", saveAsUTF8)
+		return recoded(whole("gbk", src.File, "文件是 GBK 编码（记事本里叫“ANSI”），不是 UTF-8", saveAsUTF8), src.Text, fromGBK(src.Text))
 	}
-	return []diag.Problem{src.At(first).Problem(diag.Error, fmt.Sprintf("这里有不是 UTF-8 的字节 0x%02X，文件可能没有传完或已损坏", src.Text[first]), "重新同步或重新保存这个文件，编码选“UTF-8”")}
+	return []diag.Problem{src.At(first).Problem(diag.Error, "bad-byte", fmt.Sprintf("这里有不是 UTF-8 的字节 0x%02X，文件可能没有传完或已损坏", src.Text[first]), "重新同步或重新保存这个文件，编码选“UTF-8”")}
+}
+
+// recoded adds to a problem of a file's encoding the mend that writes the whole text in UTF-8; none for an unclear text.
+func recoded(problems []diag.Problem, old, text string) []diag.Problem {
+	if text != "" {
+		problems[0].Mend = diag.Mend{End: len(old), Text: text}
+	}
+	return problems
+}
+
+// fromUTF16 returns the text of a file in UTF-16 with a byte order mark, "" where that isn't certain.
+func fromUTF16(data []byte) string {
+	order := unicode.LittleEndian
+	if bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		order = unicode.BigEndian
+	} else if !bytes.HasPrefix(data, []byte("\xff\xfe")) {
+		return ""
+	}
+	text, err := unicode.UTF16(order, unicode.ExpectBOM).NewDecoder().Bytes(data)
+	if err != nil || len(data)%2 == 1 || bytes.Contains(text, []byte("\ufffd")) {
+		return ""
+	}
+	return string(text)
+}
+
+// fromGBK returns the text of a file in GBK, "" where that isn't certain: another encoding's characters would nearly all be
+// rare ones, which GB 2312 lacks, and a file that was cut may end within one.
+func fromGBK(s string) string {
+	text, err := simplifiedchinese.GB18030.NewDecoder().String(s)
+	if err != nil || strings.Contains(text, "\ufffd") {
+		return ""
+	}
+	wide, rare := 0, 0
+	common := simplifiedchinese.HZGB2312.NewEncoder()
+	for _, r := range text {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		wide++
+		if _, err := common.String(string(r)); err != nil {
+			rare++
+		}
+	}
+	if rare*20 > wide {
+		return ""
+	}
+	return text
 }
 
 // decodesAsGBK reports whether a text is GBK; the file's end may have cut one character.
@@ -153,7 +201,7 @@ func controls(src *diag.Source) []diag.Problem {
 	text := src.Text
 	// One NUL is enough to know: a file with one has thousands.
 	if i := strings.IndexByte(text, 0); i >= 0 {
-		return []diag.Problem{src.At(i).Problem(diag.Error, "这里有空字节 NUL，不是文字文件该有的", "文件可能已损坏或不是文字文件，重新保存或重新同步")}
+		return []diag.Problem{src.At(i).Problem(diag.Error, "nul", "这里有空字节 NUL，不是文字文件该有的", "文件可能已损坏或不是文字文件，重新保存或重新同步")}
 	}
 	var found []diag.Problem
 	returned := false
@@ -164,10 +212,10 @@ func controls(src *diag.Source) []diag.Problem {
 		}
 		switch {
 		case c != '\r':
-			found = append(found, src.At(i).Problem(diag.Error, fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))
+			found = append(found, src.At(i).Problem(diag.Error, "control-byte", fmt.Sprintf("这里有看不见的控制字符 U+%04X", c), "删去这个字符，必要时把这一行重新打一遍"))
 		case !returned && !strings.HasPrefix(text[i+1:], "\n"):
 			returned = true // one fix for all of them
-			found = append(found, src.At(i).Problem(diag.Error, "换行符只有回车，没有换行", "用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了"))
+			found = append(found, src.At(i).Problem(diag.Error, "lone-return", "换行符只有回车，没有换行", "用记事本打开，全选、复制，粘贴到新建的文件里，另存为原来的文件名，编码选“UTF-8”；换行就都是 CRLF 了"))
 		}
 	}
 	return found

@@ -245,7 +245,7 @@ func (p Path) Fix() string {
 
 // Problem returns the problem of a path in a text that can be read.
 func (p Path) Problem(t *Text) diag.Problem {
-	return t.At.Source().At(p.stray()).Problem(diag.Warning, p.Message(), p.Fix())
+	return t.At.Source().At(p.stray()).Problem(diag.Warning, "path-backslash", p.Message(), p.Fix())
 }
 
 // Paths returns the paths in a text whose backslashes would be escapes.

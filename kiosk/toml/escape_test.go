@@ -94,7 +94,7 @@ func TestInsideEscapes(t *testing.T) {
 		"2:1": 0, "2:2": strings.Index(title.V, "\n"), "2:4": strings.Index(title.V, "乙"),
 		"2:5": strings.Index(title.V, "\a"), "2:11": strings.Index(title.V, "丙"), "3:3": strings.Index(title.V, "丁"),
 	} {
-		p := Inside(&title, off).Problem(diag.Warning, "甲", "乙")
+		p := Inside(&title, off).Problem(diag.Warning, "", "甲", "乙")
 		if got := strings.TrimPrefix(p.String(), "x.toml:"); !strings.HasPrefix(got, want+":") {
 			t.Errorf("%s, want %s", got, want)
 		}

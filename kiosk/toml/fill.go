@@ -44,7 +44,7 @@ func (f *filling) table(n *node, tree map[string]any, into reflect.Value, known 
 		at := f.place(n, key)
 		fd := known.byKey(key)
 		if fd == nil {
-			f.unknown(at, key, known, in)
+			f.unknown(n, at, key, known, in)
 			continue
 		}
 		f.field(at, fd, tree[key], into.Field(fd.index))
@@ -69,10 +69,14 @@ func (f *filling) field(n *node, fd *field, v any, into reflect.Value) {
 			f.table(n, tree, into, fd.sub, fd)
 		} else {
 			fix := "单独写一行 " + fd.header() + "，它的键写在下面"
+			var m diag.Mend
 			if n.form == tablesForm {
 				fix = "改成 " + fd.header() + "，只写一节"
+				if len(n.items) == 1 {
+					m = f.headerMend(n, fd)
+				}
 			}
-			f.report(n, "“"+fd.key+"”应是一节", fix)
+			f.report("not-a-table", n, "“"+fd.key+"”应是一节", fix, m)
 		}
 	case fd.many:
 		f.list(n, fd, v, into)
@@ -93,10 +97,12 @@ func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
 	}
 	if !ok {
 		fix := "单独写一行 " + fd.header() + "，它的键写在下面，可以写好几节"
+		var m diag.Mend
 		if n.form == tableForm {
 			fix = "改成 " + fd.header() + "，可以写好几节"
+			m = f.headerMend(n, fd)
 		}
-		f.report(n, "“"+fd.key+"”应写成两层方括号", fix)
+		f.report("not-tables", n, "“"+fd.key+"”应写成两层方括号", fix, m)
 		return
 	}
 	into.Set(reflect.MakeSlice(into.Type(), len(trees), len(trees)))
@@ -108,7 +114,12 @@ func (f *filling) tables(n *node, fd *field, v any, into reflect.Value) {
 func (f *filling) list(n *node, fd *field, v any, into reflect.Value) {
 	list, ok := v.([]any)
 	if !ok {
-		f.report(n, fd.label()+"应是列表", "写成 "+fd.key+" = ["+cmp.Or(fd.numbers(v), literal(v), `"…"`)+"]")
+		elements := cmp.Or(fd.numbers(v), literal(v), `"…"`)
+		m := diag.Mend{Start: n.from, End: n.to, Text: "[" + elements + "]"}
+		if strings.Contains(elements, "…") || !fd.accepts(v) {
+			m = diag.Mend{}
+		}
+		f.report("not-a-list", n, fd.label()+"应是列表", "写成 "+fd.key+" = ["+elements+"]", m)
 		return
 	}
 	out := reflect.MakeSlice(into.Type(), 0, len(list))
@@ -129,29 +140,36 @@ func (f *filling) scalar(n *node, fd *field, v any, into reflect.Value) bool {
 	if s.set(f.src, n, v) {
 		return true
 	}
-	message, fix := wrongType(fd, s.want(), v)
-	f.report(n, message, fix)
+	wrong := wrongType(fd, s.want(), v)
+	f.report(wrong.code, n, wrong.message, wrong.fix, wrong.mend(n.from, n.to))
 	return false
 }
 
-// unknown reports a key that the struct lacks: a slip of the pen, a Chinese name,
+// unknown reports a key of a table that the struct lacks: a slip of the pen, a Chinese name,
 // or a key that belongs to another table of the file.
-func (f *filling) unknown(n *node, key string, known fields, in *field) {
+func (f *filling) unknown(table, n *node, key string, known fields, in *field) {
+	code, m := "unknown-key", diag.Mend{}
 	fix := "改成这里可以写的键：" + strings.Join(known.keys(), "、") + "；不需要这一项才删去"
 	switch {
 	case in != nil && f.keys.byKey(key) != nil:
-		fix = "这个键不属于 " + in.header() + "，" + f.aboveTables(in)
+		code = "key-in-table"
+		fix, m = f.aboveTables(n, in)
+		fix = "这个键不属于 " + in.header() + "，" + fix
 	case f.keys.home(key) != nil && (in == nil || f.keys.home(key).key != in.key):
-		fix = f.belowHeader(f.keys.home(key))
+		code = "key-outside-table"
+		fix, m = f.belowHeader(n, f.keys.home(key))
 	case known.meant(key) != "":
-		fix = "改成“" + known.meant(key) + "”"
+		code, fix = "misspelt-key", "改成“"+known.meant(key)+"”"
+		if end := n.key + len(key); table.child(known.meant(key)) == nil && end <= len(f.src.Text) && f.src.Text[n.key:end] == key {
+			m = diag.Mend{Start: n.key, End: end, Text: known.meant(key)}
+		}
 	}
-	f.report(n, "不认识的键“"+diag.Excerpt(key, 30)+"”", fix)
+	f.report(code, n, "不认识的键“"+diag.Excerpt(key, 30)+"”", fix, m)
 }
 
 // aboveTables returns the fix of a key that slid into a table: its place is above the first one of the file, since all below
 // a header belongs to it.
-func (f *filling) aboveTables(in *field) string {
+func (f *filling) aboveTables(n *node, in *field) (fix string, m diag.Mend) {
 	first, header := -1, in.header()
 	for name, n := range f.root.keys {
 		if n.form != tableForm && n.form != tablesForm || first >= 0 && n.key > first {
@@ -165,27 +183,36 @@ func (f *filling) aboveTables(in *field) string {
 		}
 	}
 	if first < 0 {
-		return "把它移到 " + header + " 上面"
+		return "把它移到 " + header + " 上面", m
 	}
-	return fmt.Sprintf("把它移到第 %d 行的 %s 上面", lineOf(f.src.Text, first), header)
+	return fmt.Sprintf("把它移到第 %d 行的 %s 上面", lineOf(f.src.Text, first), header), f.moved(n, first)
 }
 
 // belowHeader returns the fix of a key that belongs into a table.
-func (f *filling) belowHeader(home *field) string {
-	n := f.root.child(home.key)
-	switch {
-	case n == nil:
-		return "在文件最后另写一行 " + home.header() + "，把它移到那一行下面"
-	case n.form != tableForm && n.form != tablesForm:
-		return "把它移到 " + home.header() + " 下面"
+func (f *filling) belowHeader(n *node, home *field) (fix string, m diag.Mend) {
+	table := f.root.child(home.key)
+	switch start, end := f.commentedHeader(n, home); {
+	case table == nil && end > 0:
+		return fmt.Sprintf("删去第 %d 行 %s 前面的 #", lineOf(f.src.Text, start), home.header()), diag.Mend{Start: start, End: end, Text: home.header()}
+	case table == nil:
+		return "在文件最后另写一行 " + home.header() + "，把它移到那一行下面", f.movedToEnd(n, home.header())
+	case table.form != tableForm && table.form != tablesForm:
+		return "把它移到 " + home.header() + " 下面", m
 	}
-	return fmt.Sprintf("把它移到第 %d 行的 %s 下面", lineOf(f.src.Text, n.key), home.header())
+	below := strings.IndexByte(f.src.Text[table.key:], '\n') + 1
+	fix = fmt.Sprintf("把它移到第 %d 行的 %s 下面", lineOf(f.src.Text, table.key), home.header())
+	if below == 0 || len(table.items) > 1 {
+		return fix, m
+	}
+	return fix, f.moved(n, table.key+below)
 }
 
 // report adds an error at a key.
-func (f *filling) report(n *node, message, fix string) {
+func (f *filling) report(code string, n *node, message, fix string, m diag.Mend) {
 	if !f.full() {
-		f.problems = append(f.problems, f.src.At(n.key).Problem(diag.Error, message, fix))
+		p := f.src.At(n.key).Problem(diag.Error, code, message, fix)
+		p.Mend = m
+		f.problems = append(f.problems, p)
 	}
 }
 

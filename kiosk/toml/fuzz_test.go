@@ -39,7 +39,7 @@ func actionable(t *testing.T, p diag.Problem) {
 	t.Helper()
 	line := p.String()
 	switch {
-	case p.File == "" || p.Line < 1 || p.Column < 1 || p.Message == "" || p.Fix == "":
+	case p.File == "" || p.Line < 1 || p.Column < 1 || p.Message == "" || p.Fix == "" || p.Code == "":
 		t.Errorf("incomplete: %#v", p)
 	case strings.HasSuffix(p.Message, "。"), strings.HasSuffix(p.Fix, "。"):
 		t.Errorf("a full stop: %s", line)

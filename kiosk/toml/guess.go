@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"unicode/utf8"
+
+	"gongkai/kiosk/diag"
 )
 
 // guess walks over a file that the library refuses, and reports every slip of the pen in it,
@@ -47,9 +49,10 @@ func guessOf(src string, keys fields) *guess {
 func (g *guess) statement() bool {
 	switch {
 	case g.has("＃"):
-		return g.fault(g.pos, "说明前面的“＃”是全角的", "改成英文 #")
+		return g.mended(diag.Mend{Start: g.pos, End: g.pos + len("＃"), Text: "#"}, g.pos, "note-wide", "说明前面的“＃”是全角的", "改成英文 #")
 	case foreignNote.MatchString(g.ahead()):
-		g.fault(g.pos, "说明前面的“"+foreignNote.FindString(g.ahead())+"”在这里不能用", "改成英文 #")
+		sign := foreignNote.FindString(g.ahead())
+		g.mended(diag.Mend{Start: g.pos, End: g.pos + len(sign), Text: "#"}, g.pos, "note-sign", "说明前面的“"+sign+"”在这里不能用", "改成英文 #")
 		g.pos += len(g.line())
 		return true
 	case g.prose(g.line()):
@@ -78,14 +81,23 @@ func (g *guess) recover() {
 }
 
 // fault notes a slip; it returns false, for a caller to return.
-func (g *guess) fault(off int, message, fix string) bool {
-	g.note(fault{off: off, message: message, fix: fix})
+func (g *guess) fault(off int, code, message, fix string) bool {
+	return g.mended(diag.Mend{}, off, code, message, fix)
+}
+
+// mended notes a slip as fault does, with what mends it.
+func (g *guess) mended(m diag.Mend, off int, code, message, fix string) bool {
+	g.note(fault{off, code, message, fix, m})
 	return false
 }
 
 // patch notes a slip whose statement can be read once text stands in its place.
-func (g *guess) patch(off, end int, text, message, fix string) {
-	g.fault(off, message, fix)
+func (g *guess) patch(off, end int, text, code, message, fix string) {
+	m := diag.Mend{Start: off, End: end, Text: text}
+	if text == "" && code == "space-wide" {
+		m.Text = " "
+	}
+	g.mended(m, off, code, message, fix)
 	g.addPatch(off, end, text)
 }
 
@@ -125,9 +137,9 @@ func (g *guess) wideSpace() bool {
 	case len(g.faults) >= maxFaults:
 	case noWidth.MatchString(found):
 		r, _ := utf8.DecodeRuneInString(found)
-		g.patch(g.pos, g.pos+len(found), "", fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
+		g.patch(g.pos, g.pos+len(found), "", "unseen", fmt.Sprintf("这里有看不见的字符 %U", r), "删去这个字符，必要时把这一行重新打一遍")
 	default:
-		g.patch(g.pos, g.pos+len(found), "", "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
+		g.patch(g.pos, g.pos+len(found), "", "space-wide", "这里的空格不是半角空格", "删去这个空格，或改成半角空格")
 	}
 	g.pos += len(found)
 	return true

@@ -23,7 +23,7 @@ func (g *guess) header() bool {
 	closed := g.take(shut)
 	if !closed {
 		whole := open + diag.Excerpt(joined(name), 30)
-		g.fault(g.pos, "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
+		g.mended(diag.Mend{Start: g.pos, End: g.pos + len(bracketsAhead.FindString(g.ahead())), Text: shut}, g.pos, "header-unclosed", "“"+whole+"”后面缺少“"+shut+"”", "写成 "+whole+shut)
 	}
 	if len(name) > maxNesting {
 		return g.tooDeep(start)
@@ -42,7 +42,7 @@ func (g *guess) open(name []part, off int, many bool) {
 
 // wideHeader opens the table that ［name］ means.
 func (g *guess) wideHeader() {
-	g.fault(g.pos, "方括号是全角的“"+g.char()+"”", "改成英文方括号 [ ]")
+	g.mended(g.wideHeaderMend(), g.pos, "header-wide", "方括号是全角的“"+g.char()+"”", "改成英文方括号 [ ]")
 	if m := headLine.FindStringSubmatch(g.line()); m != nil {
 		f := g.keys.byKey(g.keys.meant(m[1]))
 		g.open([]part{{m[1], g.pos}}, g.pos, f != nil && f.many)
@@ -65,7 +65,7 @@ func (g *guess) bareHeader(line string) bool {
 	if f == nil || f.sub == nil {
 		return false
 	}
-	g.fault(g.pos, "“"+diag.Excerpt(m[1], 30)+"”是一节的开头，没有写方括号", "改成 "+f.header())
+	g.mended(diag.Mend{Start: g.pos, End: g.pos + len(m[1]) + len(headerSign.FindString(line[len(m[1]):])), Text: f.header()}, g.pos, "header-bare", "“"+diag.Excerpt(m[1], 30)+"”是一节的开头，没有写方括号", "改成 "+f.header())
 	g.open([]part{{f.key, g.pos}}, g.pos, f.many)
 	return true
 }

@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -47,18 +48,21 @@ func (g *guess) word() (string, bool) {
 		g.pos += len(w)
 		return w, true
 	}
-	return "", g.fault(g.pos, "这里应是一个键", "每一行写成 键 = 值，例如 title = \"…\"")
+	return "", g.fault(g.pos, "key-expected", "这里应是一个键", "每一行写成 键 = 值，例如 title = \"…\"")
 }
 
 // alien reports a key that isn't English.
 func (g *guess) alien(word string) {
+	m := diag.Mend{Start: g.pos, End: g.pos + len(word)}
 	fix := "键要用英文，照其他文件的写法；要留作说明，就在这一行前面加英文 #"
-	if k := g.table.meant(word); k != "" {
-		fix = "改成“" + k + "”"
-	} else if k := g.keys.meant(word); k != "" {
-		fix = "改成“" + k + "”"
+	m.Text = cmp.Or(g.table.meant(word), g.keys.meant(word))
+	if m.Text != "" {
+		fix = "改成“" + m.Text + "”"
 	}
-	g.fault(g.pos, "键“"+diag.Excerpt(word, 30)+"”不是英文", fix)
+	if m.Text == "" || g.here.child(m.Text) != nil {
+		m = diag.Mend{} // the key is there already
+	}
+	g.mended(m, g.pos, "key-not-english", "键“"+diag.Excerpt(word, 30)+"”不是英文", fix)
 }
 
 // equals reads the sign between key and value, or what stands in its place.
@@ -67,18 +71,18 @@ func (g *guess) equals(key string) bool {
 	g.skipSpace()
 	switch sign := g.char(); {
 	case g.has("=="):
-		g.patch(g.pos, g.pos+len("=="), "=", "“"+key+"”后面写了两个等号", "只留一个“=”")
+		g.patch(g.pos, g.pos+len("=="), "=", "equals-twice", "“"+key+"”后面写了两个等号", "只留一个“=”")
 		g.pos += len("==")
 	case sign == "=":
 		g.pos += len(sign)
 	case sign == "＝":
-		g.patch(g.pos, g.pos+len(sign), "=", "“"+key+"”后面的等号是全角的“＝”", "改成英文等号“=”")
+		g.patch(g.pos, g.pos+len(sign), "=", "equals-wide", "“"+key+"”后面的等号是全角的“＝”", "改成英文等号“=”")
 		g.pos += len(sign)
 	case sign == ":", sign == "：":
-		g.patch(g.pos, g.pos+len(sign), "=", "“"+key+"”后面用了冒号", "改成英文等号“=”")
+		g.patch(g.pos, g.pos+len(sign), "=", "colon", "“"+key+"”后面用了冒号", "改成英文等号“=”")
 		g.pos += len(sign)
 	default:
-		return g.fault(g.pos, "“"+key+"”后面缺少等号", g.missingEquals(key))
+		return g.mended(g.equalsMend(), g.pos, "equals-missing", "“"+key+"”后面缺少等号", g.missingEquals(key))
 	}
 	return true
 }

@@ -19,15 +19,15 @@ func (g *guess) lineEnd() bool {
 		g.another(off)
 		return true
 	case severalValues.MatchString(g.ahead()):
-		return g.fault(g.pos, "几个值没有放在方括号里", `写成列表，例如 ["县级", "社区"]`)
+		return g.fault(g.pos, "list-no-brackets", "几个值没有放在方括号里", `写成列表，例如 ["县级", "社区"]`)
 	case severalNumbers.MatchString(g.ahead()):
-		return g.fault(g.pos, "几个值没有放在方括号里", "在第一个的前面加上 [，最后一个的后面加上 ]，中间用英文逗号 , 隔开")
+		return g.fault(g.pos, "numbers-no-brackets", "几个值没有放在方括号里", "在第一个的前面加上 [，最后一个的后面加上 ]，中间用英文逗号 , 隔开")
 	case strings.Contains(",，;；。、", g.char()):
-		return g.fault(g.pos, "行末多了“"+g.char()+"”", "删去这个符号")
+		return g.mended(g.lastMark(), g.pos, "line-mark", "行末多了“"+g.char()+"”", "删去这个符号")
 	case g.src[g.pos-1] == '"' && strings.HasSuffix(rest, `"`):
 		return g.quotesInside(rest)
 	}
-	return g.fault(g.pos, "值的后面还有字“"+diag.Excerpt(strings.TrimSpace(g.line()), 20)+"”",
+	return g.fault(g.pos, "words-behind", "值的后面还有字“"+diag.Excerpt(strings.TrimSpace(g.line()), 20)+"”",
 		"要显示的字移到引号里面，里面的引号用中文引号“ ”；不显示的说明，前面加英文 #")
 }
 
@@ -43,11 +43,11 @@ func (g *guess) quotesInside(rest string) bool {
 	before := g.src[:g.pos]
 	switch {
 	case strings.Trim(rest, `"`) == "":
-		return g.fault(g.pos, "结尾的引号写多了", `结尾只留一个英文引号 "`)
+		return g.mended(diag.Mend{Start: g.pos, End: g.pos + len(rest)}, g.pos, "quotes-end-many", "结尾的引号写多了", `结尾只留一个英文引号 "`)
 	case strings.HasSuffix(before, `= ""`), strings.HasSuffix(before, `=""`):
-		return g.fault(g.pos-len(`""`), "开头的引号写了两个", `开头和结尾都只留一个英文引号 "`)
+		return g.mended(diag.Mend{Start: g.pos - 1, End: g.pos}, g.pos-len(`""`), "quotes-begin-many", "开头的引号写了两个", `开头和结尾都只留一个英文引号 "`)
 	}
-	return g.fault(g.pos, "文字里面有英文引号，文字在这里就断了", "把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动")
+	return g.mended(g.innerQuotes(rest), g.pos, "quotes-inside", "文字里面有英文引号，文字在这里就断了", "把里面的英文引号改成中文引号“ ”，开头和结尾的英文引号不动")
 }
 
 // second returns where another statement begins behind a value in the same line, -1 if none does.
@@ -84,8 +84,9 @@ func (g *guess) another(off int) {
 	if sign := strings.Trim(g.src[g.pos:off], margins); sign != "" {
 		fix = "删去“" + sign + "”，" + fix
 	}
-	g.fault(off, "一行里写了两项", fix)
-	if end := len(strings.TrimRight(g.src[:g.pos], " \t")); end < off {
+	end := len(strings.TrimRight(g.src[:g.pos], " \t"))
+	g.mended(diag.Mend{Start: end, End: off, Text: "\n"}, off, "two-in-line", "一行里写了两项", fix)
+	if end < off {
 		g.addPatch(end, off, "\n")
 	}
 	g.pos, g.entry = off, entry{}

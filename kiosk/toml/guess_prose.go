@@ -77,16 +77,16 @@ func (g *guess) stray() {
 	g.pos = r.end
 	switch {
 	case isRow(text):
-		g.fault(off, "这是从表格里粘贴来的一行，不是“键 = 值”的写法", `一格改成一行，写成 键 = "值"；一格里有好几行字的，放在 """ 和 """ 之间`)
+		g.fault(off, "table-row", "这是从表格里粘贴来的一行，不是“键 = 值”的写法", `一格改成一行，写成 键 = "值"；一格里有好几行字的，放在 """ 和 """ 之间`)
 	case onlyMarks.MatchString(text):
-		g.fault(off, "这里的引号 "+text+" 前面没有开头", `它是一段文字的结尾，就把那段文字的开头也改成 """；前面的文字已经写完，就删去它`)
+		g.fault(off, "quotes-alone", "这里的引号 "+text+" 前面没有开头", `它是一段文字的结尾，就把那段文字的开头也改成 """；前面的文字已经写完，就删去它`)
 	default:
 		message, notes := "“"+diag.Excerpt(text, 30)+"”", "前面加英文 #；都不是就删去这一行"
 		if r.count > 0 {
 			message += fmt.Sprintf("等 %d 行", r.count+1)
 			notes = "每一行前面加英文 #；都不是就删去这几行"
 		}
-		g.fault(off, message+"不是“键 = 值”的写法", `要显示的字写进正文的 """ 和 """ 之间；不显示的说明，`+notes)
+		g.fault(off, "prose", message+"不是“键 = 值”的写法", `要显示的字写进正文的 """ 和 """ 之间；不显示的说明，`+notes)
 	}
 }
 

@@ -118,7 +118,7 @@ func (g *guess) spread() bool {
 	}
 	g.faults = g.faults[:min(e.faults, len(g.faults))]
 	g.pos = r.end
-	g.fault(e.value, "“"+diag.Excerpt(e.key, 30)+`”的文字有好几行，要放在 """ 和 """ 之间`, fix+g.closingFix(r))
+	g.mended(g.spreadMend(e, line, r), e.value, "text-spread", "“"+diag.Excerpt(e.key, 30)+`”的文字有好几行，要放在 """ 和 """ 之间`, fix+g.closingFix(r))
 	return true
 }
 
@@ -178,7 +178,7 @@ func (g *guess) unclosed(start, faults int, quotes string) bool {
 	}
 	g.forget(faults, r.end)
 	g.pos = r.end
-	return g.fault(start, "三个引号 "+quotes+" 没有结束", g.belowLast(r, quotes))
+	return g.mended(g.closingMend(r, quotes), start, "text-unclosed", "三个引号 "+quotes+" 没有结束", g.belowLast(r, quotes))
 }
 
 // wrongClose reports what stands at a text's end in place of its quotes.
@@ -189,7 +189,7 @@ func (g *guess) wrongClose(r stretch, faults int, quotes string) bool {
 	if quotes == "'''" {
 		name = "三个英文单引号 '''"
 	}
-	return g.fault(r.markOff, "结尾的引号写成了 "+r.mark, "改成"+name)
+	return g.mended(diag.Mend{Start: r.markOff, End: r.markOff + len(r.mark), Text: quotes}, r.markOff, "text-end", "结尾的引号写成了 "+r.mark, "改成"+name)
 }
 
 // forget drops the faults from the given one on that stand behind off: the text that they were found in ends there.

@@ -3,6 +3,8 @@ package toml
 import (
 	"regexp"
 	"strings"
+
+	"gongkai/kiosk/diag"
 )
 
 // value reads one value, which is so many levels deep; key is the name that messages use.
@@ -30,6 +32,12 @@ func (g *guess) quoted(n *node, quote string) bool {
 	start := g.pos
 	n.body = start + 1
 	end, ok := g.closing(n.body, quote)
+	if mark := g.wrongEnd(g.src[n.body:end], ok); mark != "" {
+		end = n.body + strings.Index(g.src[n.body:end], mark)
+		g.pos = end + len(mark)
+		g.mended(diag.Mend{Start: end, End: g.pos, Text: quote}, end, "quote-end", "结尾的引号不是英文的，是"+named(mark), "改成英文引号 "+quote)
+		return true
+	}
 	g.escapes(n.body, end, quote)
 	if !ok {
 		g.pos = end
@@ -39,18 +47,46 @@ func (g *guess) quoted(n *node, quote string) bool {
 	return true
 }
 
+var (
+	// endAhead matches a text of a line whose closing quotes are not TOML's, with what may follow them there.
+	endAhead = regexp.MustCompile(`^[^"“‘]*?([”“＂’‘＇])[ \t]*(?:[\]］】}#].*|)$`)
+	// endInList matches one whose quotes are those of the next element.
+	endInList = regexp.MustCompile(`^[^"“‘]*?([”“＂’‘＇])[ \t]*[,，、;；][ \t]*(?:["“”＂].*)?$`)
+)
+
+// wrongEnd returns the mark that ends a text in place of its quotes, "" if there is none; closed is whether quotes follow.
+func (g *guess) wrongEnd(raw string, closed bool) string {
+	raw = strings.TrimRight(raw, "\r")
+	if m := endInList.FindStringSubmatch(raw); m != nil && g.inList() {
+		return m[1]
+	}
+	if m := endAhead.FindStringSubmatch(raw); m != nil && !closed && (g.inList() || raw == strings.TrimRight(raw, "]］】}")) {
+		return m[1]
+	}
+	return ""
+}
+
+// inList reports whether the value of the entry at hand is a list.
+func (g *guess) inList() bool {
+	return g.entry.key != "" && strings.HasPrefix(g.src[g.entry.value:], "[")
+}
+
 // unquoted reports a text whose line ends before its quotes do.
 func (g *guess) unquoted(start int, quote string) bool {
 	tail := strings.TrimRight(g.src[start:g.pos], " \t\r")
 	for _, wrong := range []string{"”", "“", "＂", "’", "‘", "＇"} {
 		if head, ok := strings.CutSuffix(tail, wrong); ok {
-			return g.fault(start+len(head), "结尾的引号不是英文的，是"+named(wrong), "改成英文引号 "+quote)
+			return g.mended(diag.Mend{Start: start + len(head), End: start + len(tail), Text: quote}, start+len(head), "quote-end", "结尾的引号不是英文的，是"+named(wrong), "改成英文引号 "+quote)
 		}
 	}
 	if head, ok := strings.CutSuffix(tail, `\"`); ok && quote == `"` && !strings.HasSuffix(head, `\`) {
-		return g.fault(start+len(head), "末尾的反斜杠“\\”把后面的引号变成了文字", "把这个“\\”写成“/”，或者删去")
+		return g.fault(start+len(head), "backslash-end", "末尾的反斜杠“\\”把后面的引号变成了文字", "把这个“\\”写成“/”，或者删去")
 	}
-	return g.fault(start, "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
+	m := diag.Mend{Start: start + len(tail), End: start + len(tail), Text: quote}
+	if strings.Contains(tail, "#") {
+		m = diag.Mend{} // a comment may have been meant
+	}
+	return g.mended(m, start, "quote-unclosed", "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
 }
 
 // escapes checks what follows the backslashes of a text, if it is one that has escapes. A path with several is one
@@ -66,11 +102,11 @@ func (g *guess) escapes(off, end int, quotes string) {
 		switch char := firstChar(raw[e.off+1:]); {
 		case e.known, e.off < told, i < 0 && strings.Contains("uU \t\r\n", char):
 		case i < 0:
-			g.fault(off+e.off, escapeMessage(char), "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
+			g.fault(off+e.off, "escape-unknown", escapeMessage(char), "要写反斜杠本身就写两个“\\\\”，网址和路径用“/”")
 		default:
 			path := Path{raw[paths[i].start:paths[i].end], off + paths[i].start}
 			told = paths[i].end
-			g.fault(path.stray(), path.Message(), path.Fix())
+			g.fault(path.stray(), "path-escape", path.Message(), path.Fix())
 		}
 	}
 }
@@ -120,7 +156,7 @@ func (g *guess) list(n *node, level int, key string) bool {
 			return true
 		case g.listBroken():
 			g.backTo(start)
-			return g.fault(start, "方括号没有结束", "在列表的末尾补上英文方括号 ]")
+			return g.fault(start, "list-unclosed", "方括号没有结束", "在列表的末尾补上英文方括号 ]")
 		}
 		e := &node{key: g.pos}
 		if !g.room(g.pos) || !g.value(e, level, key) {
@@ -191,7 +227,7 @@ func (g *guess) inline(n *node, level int) bool {
 			return true
 		case g.inlineBroken(true):
 			g.backTo(start)
-			return g.fault(start, "大括号没有结束", "在末尾补上英文大括号 }")
+			return g.fault(start, "braces-unclosed", "大括号没有结束", "在末尾补上英文大括号 }")
 		}
 		if !g.pair(n, level) {
 			return false
@@ -210,12 +246,12 @@ func (g *guess) separator(start int, shut, bracket string) bool {
 	}
 	switch char := g.char(); {
 	case char == "，", char == "、", char == "；", char == ";":
-		return g.fault(g.pos, "列表里用了“"+char+"”", "改成英文逗号“,”")
+		return g.mended(diag.Mend{Start: g.pos, End: g.pos + len(char), Text: ","}, g.pos, "list-mark", "列表里用了“"+char+"”", "改成英文逗号“,”")
 	case char == "］", char == "】", char == "｝":
-		return g.fault(g.pos, "结尾的括号是全角的“"+char+"”", "改成英文的“"+shut+"”")
+		return g.mended(diag.Mend{Start: g.pos, End: g.pos + len(char), Text: shut}, g.pos, "bracket-wide-end", "结尾的括号是全角的“"+char+"”", "改成英文的“"+shut+"”")
 	case char == "", shut == "]" && g.listBroken(), shut == "}" && g.inlineBroken(false):
 		g.backTo(start)
-		return g.fault(start, bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
+		return g.fault(start, "bracket-unclosed", bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
 	}
-	return g.fault(g.pos, "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
+	return g.mended(diag.Mend{Start: g.pos, End: g.pos, Text: ", "}, g.pos, "comma-missing", "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+
+	"gongkai/kiosk/diag"
 )
 
 // Head is a key or a table that begins a line of a file, outside texts of several lines.
@@ -13,6 +15,24 @@ type Head struct {
 	Line  int    // from 1
 	Last  int    // the line before the next head
 	Text  []byte // the lines from Line to Last
+
+	start int // offset of the first line, without a BOM
+}
+
+// Mended returns the mend that puts another statement in the place of the head's, which has one line; a comment behind it
+// goes to the line before. There is none if the statement goes on in other lines.
+func (h Head) Mended(statement string) diag.Mend {
+	line, below, _ := bytes.Cut(h.Text, []byte("\n"))
+	for l := range bytes.Lines(below) {
+		if l = bytes.TrimSpace(l); len(l) > 0 && l[0] != '#' {
+			return diag.Mend{}
+		}
+	}
+	text := strings.TrimRight(string(line), "\r")
+	if i := strings.IndexByte(text, '#'); i > 0 {
+		statement = text[i:] + "\n" + statement
+	}
+	return diag.Mend{Start: h.start, End: h.start + len(text), Text: statement}
 }
 
 // Heads returns the heads of a file, in order. It reads them off the lines, so it also finds
@@ -25,7 +45,7 @@ func Heads(data []byte) []Head {
 	for line := range bytes.Lines(data) {
 		n++
 		if h := headOf(line); h.Name != "" && !inside {
-			h.Line, h.Text = n, data[off:]
+			h.Line, h.start, h.Text = n, off, data[off:]
 			all = append(all, h)
 		}
 		if (bytes.Count(line, []byte(`"""`))+bytes.Count(line, []byte(`'''`)))%2 == 1 {
@@ -63,6 +83,15 @@ func (h Head) Scalar() (value string, ok bool) {
 	value, _, _ = strings.Cut(h.Value, "#")
 	value = strings.TrimSpace(value)
 	return value, value != "" && !strings.Contains(value, "=")
+}
+
+// IsTable reports whether the head begins a table.
+func (h Head) IsTable() bool { return strings.HasPrefix(h.Name, "[") }
+
+// IsText reports whether the value is a text in quotes of one line.
+func (h Head) IsText() bool {
+	value, ok := h.Scalar()
+	return ok && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) && strings.Count(value, `"`) == 2
 }
 
 // HasBraces reports whether the entry has an inline table.

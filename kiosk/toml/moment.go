@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -55,9 +56,25 @@ func isoMoment(text string) (iso string, ok bool) {
 	return fmt.Sprintf("%sT%02d:%02d:%02d", isoDate(anyDate.FindStringSubmatch(m[1])), hour, minute, number(m[6])), ok && minute < 60
 }
 
+// ISO returns a day, or a day with a time, that a text names in another way, as TOML writes it; ok is false if it isn't clear.
+func ISO(text string) (iso string, ok bool) {
+	text = strings.TrimSpace(width.Fold.String(text))
+	if m := anyDate.FindStringSubmatch(text); m != nil {
+		return isoDate(m), true
+	}
+	return isoMoment(text)
+}
+
+// onlyDigits is a time of day without a sign in it: 8, 830, 1130.
+var onlyDigits = regexp.MustCompile(`^(\d{1,2})([0-5]\d)?$`)
+
 // Clock returns the time of day that a text names in another way, as 15:04; ok is false if it isn't clear.
 func Clock(text string) (clock string, ok bool) {
-	iso, ok := isoMoment("2000-01-01 " + strings.TrimSpace(width.Fold.String(text)))
+	text = strings.TrimSpace(width.Fold.String(text))
+	if m := onlyDigits.FindStringSubmatch(text); m != nil {
+		text = m[1] + ":" + cmp.Or(m[2], "00")
+	}
+	iso, ok := isoMoment("2000-01-01 " + text)
 	if !ok || !strings.HasSuffix(iso, ":00") {
 		return "", false
 	}

@@ -43,6 +43,8 @@ type outline struct {
 type node struct {
 	key   int // offset of the key, or of the element itself
 	body  int // offset of the value, behind the quotes of a text
+	from  int // offset of the value itself, and of what follows it
+	to    int
 	end   int // of a text: offset of the quotes that close it
 	form  form
 	keys  map[string]*node
@@ -79,8 +81,9 @@ func (st statement) key() string {
 
 // fault is a slip of the pen: where, what, and the fix.
 type fault struct {
-	off          int
-	message, fix string
+	off                int
+	code, message, fix string
+	mend               diag.Mend
 }
 
 func newOutline(src string, keys fields) outline {
@@ -145,11 +148,11 @@ func (o *outline) define(into *node, name []part) *node {
 	n := &node{key: last.off}
 	if old := into.keys[last.name]; old != nil {
 		if into != o.here || o.section == nil {
-			o.twice(last, old, sameKeyFix)
+			o.twice("key-twice", last, old, sameKeyFix)
 			return n
 		}
 		// The key begins another section, whose header is missing.
-		o.twice(last, old, "是另一节，就在这一行前面加一行 "+o.section.header()+"；是同一节，就合成一处")
+		o.twice("section-no-header", last, old, "是另一节，就在这一行前面加一行 "+o.section.header()+"；是同一节，就合成一处")
 		o.here = &node{key: last.off, form: tableForm}
 		into = o.here
 	}
@@ -183,7 +186,7 @@ func (o *outline) open(name []part, off int, many bool) {
 		case n.form == tableForm:
 			fix = "把下面的键移到前一处下面，再删去这一行"
 		}
-		o.twice(last, n, fix)
+		o.twice("table-twice", last, n, fix)
 		n = &node{key: off}
 	}
 	n.form = tableForm
@@ -200,35 +203,35 @@ func (o *outline) openNext(into, n *node, name part, off int) {
 	n.items = append(n.items, o.here)
 	switch {
 	case n.form == tableForm && o.section != nil:
-		o.twice(name, n, "把前一处也改成 "+o.section.header())
+		o.twice("table-and-tables", name, n, "把前一处也改成 "+o.section.header())
 	case n.form != tablesForm:
-		o.twice(name, n, sameKeyFix)
+		o.twice("key-and-tables", name, n, sameKeyFix)
 	}
 }
 
 // sameKeyFix is the fix of a key that stands twice: either value may be one that is needed.
 const sameKeyFix = "内容一样就删去一处；不一样就把写错的那个键改对"
 
-func (o *outline) twice(p part, old *node, fix string) {
+func (o *outline) twice(code string, p part, old *node, fix string) {
 	o.doubles++
-	o.note(fault{off: p.off, fix: fix, message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", diag.Excerpt(p.name, 30), lineOf(o.src, old.key))})
+	o.note(fault{off: p.off, code: code, fix: fix, message: fmt.Sprintf("“%s”写了两次，前一处在第 %d 行", diag.Excerpt(p.name, 30), lineOf(o.src, old.key))})
 }
 
 func (o *outline) tooDeep(off int) bool {
-	return o.bound(off, fmt.Sprintf("括号或键嵌套得太深，超过 %d 层", maxNesting), "照其他文件的写法，只用一层方括号")
+	return o.bound("nested-deep", off, fmt.Sprintf("括号或键嵌套得太深，超过 %d 层", maxNesting), "照其他文件的写法，只用一层方括号")
 }
 
 // room counts one more node, and reports whether there may be so many.
 func (o *outline) room(off int) bool {
 	o.nodes++
-	return o.nodes <= maxNodes || o.bound(off, fmt.Sprintf("键和列表里的项太多，超过 %d 个", maxNodes), "照其他文件的写法，一个文件只写一项")
+	return o.nodes <= maxNodes || o.bound("keys-many", off, fmt.Sprintf("键和列表里的项太多，超过 %d 个", maxNodes), "照其他文件的写法，一个文件只写一项")
 }
 
 // bound stops the walk: nothing else in the file counts. It returns false, for a caller to return.
-func (o *outline) bound(off int, message, fix string) bool {
+func (o *outline) bound(code string, off int, message, fix string) bool {
 	o.beyond = true
 	o.faults = nil
-	o.note(fault{off: off, message: message, fix: fix})
+	o.note(fault{off: off, code: code, message: message, fix: fix})
 	return false
 }
 

@@ -122,7 +122,13 @@ func (p *places) value(n *node, level int) bool {
 	if level > maxNesting {
 		return p.tooDeep(p.pos)
 	}
-	n.body = p.pos
+	n.body, n.from = p.pos, p.pos
+	ok := p.anyValue(n, level)
+	n.to = p.pos
+	return ok
+}
+
+func (p *places) anyValue(n *node, level int) bool {
 	switch {
 	case p.has(`"""`), p.has(`'''`):
 		return p.longText(n)

@@ -13,7 +13,7 @@ import (
 // braces, lists and arrays of tables in brackets.
 func drawn(src *diag.Source, n *node) string {
 	at := func(off int) string {
-		p := src.At(off).Problem(diag.Error, "", "")
+		p := src.At(off).Problem(diag.Error, "", "", "")
 		return fmt.Sprintf("%d:%d", p.Line, p.Column)
 	}
 	names := make([]string, 0, len(n.keys))

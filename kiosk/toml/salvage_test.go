@@ -102,10 +102,10 @@ func TestSalvageBehindManyFaults(t *testing.T) {
 func TestSalvageKeepsPlaces(t *testing.T) {
 	var d document
 	Salvage("x.toml", []byte("\ufeffnumber ＝ 6\r\ntitle = “”\r\n  levels = [\"县级\"]\r\n[[guide]]\r\nbody = \"\"\"\r\n一\r\n二\"\"\"\r\n"), &d)
-	if at := d.Levels[0].At.Problem(diag.Error, "", ""); at.Line != 3 || at.Column != 13 {
+	if at := d.Levels[0].At.Problem(diag.Error, "", "", ""); at.Line != 3 || at.Column != 13 {
 		t.Errorf("the level stands at %d:%d", at.Line, at.Column)
 	}
-	if at := Inside(&d.Guides[0].Body, len("一\r\n")).Problem(diag.Error, "", ""); at.Line != 7 || at.Column != 1 {
+	if at := Inside(&d.Guides[0].Body, len("一\r\n")).Problem(diag.Error, "", "", ""); at.Line != 7 || at.Column != 1 {
 		t.Errorf("二 stands at %d:%d", at.Line, at.Column)
 	}
 }

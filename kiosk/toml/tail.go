@@ -21,7 +21,7 @@ func (fs fields) tailOf(key, text string) string {
 		return ""
 	}
 	_, isTime := isoMoment(text)
-	if message, _ := wrongBare(m[1]); message != "" || isTime {
+	if wrongBare(m[1]).message != "" || isTime {
 		return ""
 	}
 	return m[2]
@@ -36,17 +36,17 @@ var (
 )
 
 // wrongTail reports what stands behind a value of the field.
-func (f *field) wrongTail(tail string) (message, fix string) {
-	message = "值的后面还有字“" + diag.Excerpt(tail, 20) + "”"
+func (f *field) wrongTail(tail string) flaw {
+	message := "值的后面还有字“" + diag.Excerpt(tail, 20) + "”"
 	switch {
 	case f.kind == dayName && !dayPart.MatchString(weekday.ReplaceAllString(tail, "")):
-		return "值的后面还有多余的字“" + diag.Excerpt(tail, 20) + "”", "删去日期后面的字"
+		return flaw{"note-behind-day", "值的后面还有多余的字“" + diag.Excerpt(tail, 20) + "”", "删去日期后面的字", ""}
 	case f.kind == dayName && f.many:
-		return message, "每一天写一项，中间用英文逗号隔开，例如 2026-10-01, 2026-10-02"
+		return flaw{"days-several", message, "每一天写一项，中间用英文逗号隔开，例如 2026-10-01, 2026-10-02", ""}
 	case f.kind == dayName:
-		return message, "一个键只写一个时间：带时刻写成 2026-12-01T08:30:00，另一个日子写到它自己的键里；不显示的说明，前面加英文 #"
+		return flaw{"time-behind-day", message, "一个键只写一个时间：带时刻写成 2026-12-01T08:30:00，另一个日子写到它自己的键里；不显示的说明，前面加英文 #", ""}
 	case numberPart.MatchString(tail):
-		return message, "只写一个数，不写单位；单位不一样，先换算再写"
+		return flaw{"unit-behind-number", message, "只写一个数，不写单位；单位不一样，先换算再写", ""}
 	}
-	return "值的后面还有多余的字“" + diag.Excerpt(tail, 20) + "”", "删去数字后面的字"
+	return flaw{"note-behind-number", "值的后面还有多余的字“" + diag.Excerpt(tail, 20) + "”", "删去数字后面的字", ""}
 }

@@ -1,6 +1,7 @@
 package toml
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,11 +14,32 @@ type Value[T any] struct {
 	V    T
 	At   diag.Spot // the key; the element itself if the value is one of a list
 	body int       // offset of a string's first character
-	end  int       // and of the quotes behind its last one
+	from int       // offset of the value as it is spelled, and of what follows it
+	to   int
+	end  int // and of the quotes behind its last one
 }
 
 // Given reports whether the file has the key, with a value of the right type.
 func (v *Value[T]) Given() bool { return v.At.Source() != nil }
+
+// Replaced returns the mend that puts another text in a value's place; none for a text that a file doesn't have in one piece.
+func (v *Value[T]) Replaced(text string) diag.Mend { return v.Respelled(strconv.Quote(text)) }
+
+// Respelled returns the mend that puts another value in a value's place, as TOML spells it.
+func (v *Value[T]) Respelled(value string) diag.Mend {
+	if !v.Given() || v.to <= v.from {
+		return diag.Mend{}
+	}
+	return diag.Mend{Start: v.from, End: v.to, Text: value}
+}
+
+// Between returns the mend that puts another text in the place of two elements of a list and all between them.
+func Between[T any](first, last *Value[T], text string) diag.Mend {
+	if !first.Given() || last.to <= first.from {
+		return diag.Mend{}
+	}
+	return diag.Mend{Start: first.from, End: last.to, Text: text}
+}
 
 // Text is a string with its place.
 type Text = Value[string]
@@ -94,7 +116,7 @@ func (v *Value[T]) set(src *diag.Source, n *node, x any) bool {
 	}
 	t, ok := x.(T)
 	if ok {
-		v.V, v.At, v.body, v.end = t, src.At(n.key), n.body, n.end
+		v.V, v.At, v.body, v.end, v.from, v.to = t, src.At(n.key), n.body, n.end, n.from, n.to
 		v.keepPaths()
 	}
 	return ok

@@ -17,29 +17,36 @@ var eightDigits = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
 
 // wrongType reports a value of another type, and shows it in the right one if what
 // was meant is clear.
-func wrongType(fd *field, w want, v any) (message, fix string) {
-	message = fd.label() + "应是" + w.name + "，这里写的是" + typeName(v)
-	fix = "写成 " + fd.key + " = " + w.example
+func wrongType(fd *field, w want, v any) flaw {
+	message := fd.label() + "应是" + w.name + "，这里写的是" + typeName(v)
+	fix, value := "写成 "+fd.key+" = "+w.example, ""
+	if fd.many {
+		fix = "这一项改成" + w.name
+	}
 	s, isText := v.(string)
 	s = strings.TrimSpace(s)
 	iso, known := isoMoment(s)
 	switch {
 	case w.name == textName && literal(v) != "":
-		fix = "加上英文双引号，写成 \"" + strings.Trim(literal(v), `"`) + "\""
+		value = `"` + strings.Trim(literal(v), `"`) + `"`
+		fix = "加上英文双引号，写成 " + value
 	case w.name == textName && textOf(v) != "":
-		fix = "写成 " + fd.key + " = " + textOf(v)
+		value = textOf(v)
+		fix = "写成 " + fd.key + " = " + value
 	case isText && w.name == dayName && anyDate.MatchString(s):
-		fix = "去掉引号，写成 " + isoDate(anyDate.FindStringSubmatch(s))
+		value = isoDate(anyDate.FindStringSubmatch(s))
+		fix = "去掉引号，写成 " + value
 	case isText && w.name == dayName && known:
-		fix = "去掉引号，写成 " + iso
+		value, fix = iso, "去掉引号，写成 "+iso
 	case w.name == dayName && eightDigits.MatchString(fmt.Sprint(v)):
-		fix = "写成 " + isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
+		value = isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
+		fix = "写成 " + value
 	case isText && w.name != textName && isNumber.MatchString(s):
-		fix = "去掉引号，写成 " + diag.Excerpt(s, 20)
+		value, fix = s, "去掉引号，写成 "+diag.Excerpt(s, 20)
 	case w.name == dayName:
 		fix = "写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区"
 	}
-	return message, fix
+	return flaw{"wrong-type", message, fix, value}
 }
 
 // textOf returns the text that a list of a single one, or of single characters, stands for, "" for another value.

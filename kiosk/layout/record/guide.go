@@ -2,6 +2,8 @@ package record
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"golang.org/x/image/math/fixed"
 
@@ -122,6 +124,7 @@ type linkCode struct {
 	code   qr.Code
 	side   fixed.Int26_6 // of its white ground
 	module int           // px
+	host   string        // where it leads
 }
 
 // leastModule is the least size of a module, u: 1 mm on the smallest panel.
@@ -143,7 +146,7 @@ func (c *Flow) codeOf(address string) (_ linkCode, ok bool) {
 	n := code.Size + 2*qr.Quiet
 	least := max(1, c.Px(leastModule).Round())
 	side := max(c.Pick(250, 220), fixed.I(n*least))
-	k := linkCode{code, side, side.Floor() / n}
+	k := linkCode{code, side, side.Floor() / n, catalogue.Host(address)}
 	if c.codes != nil {
 		c.codes[address] = k
 	}
@@ -152,25 +155,66 @@ func (c *Flow) codeOf(address string) (_ linkCode, ok bool) {
 
 const codeCaption = "扫码在手机上查看"
 
-// codeCard paints a code at x, y with its caption below, and returns the caption's lower end.
+// codeCard paints a code at x, y with its caption and the host below, and returns their lower end.
 func (c *Flow) codeCard(k linkCode, x, y fixed.Int26_6) fixed.Int26_6 {
 	c.paintLink(k, x, y)
 	p := build.Pen{Face: fonts.SansMedium, Size: page.Scale(c.PickType(28, 26), min(c.Step, build.MostLabel)), Leading: 1.5}
 	p = c.FitLine(codeCaption, p, k.side, 0)
 	y += k.side + c.Pick(16, 8)
 	c.Across(c.On, page.Area(x, y, k.side, p.Line()), y, codeCaption, p, page.Look{Ink: page.Ink2})
-	return y + p.Line()
+	y += p.Line()
+	h := c.hostPen()
+	h = c.FitLine(k.host, h, k.side, page.Scale(h.Size, .85))
+	for _, line := range c.hostLines(k.host, h, k.side) {
+		c.Across(c.On, page.Area(x, y, k.side, h.Line()), y, line, h, page.Look{Ink: page.Ink2})
+		y += h.Line()
+	}
+	return y
 }
 
-// codeAlone paints the code of an item without a guide, with its caption beside it.
+// hostPen returns the style of a link's host.
+func (c *Flow) hostPen() build.Pen {
+	return build.Pen{Face: fonts.SansRegular, Size: page.Scale(c.PickType(26, 24), min(c.Step, build.MostLabel)), Leading: 1.3}
+}
+
+// hostLines returns a host in lines of a width, broken in front of its parts, and within a part only if that is wider. The
+// last line has as much as it holds: a host's end is what a reader trusts, and none of it is dropped.
+func (c *Flow) hostLines(host string, p build.Pen, width fixed.Int26_6) (lines []string) {
+	line := ""
+	fits := func(s string) bool { return c.Draft.Setter.Width(p.Span(s)) <= width }
+	for _, part := range slices.Backward(strings.SplitAfter(host, ".")) {
+		if line != "" && !fits(part+line) {
+			lines, line = append(lines, line), ""
+		}
+		for line == "" && !fits(part) {
+			last := []rune(part)
+			n := len(last) - 1
+			for n > 1 && fits(string(last[n-1:])) {
+				n--
+			}
+			lines, part = append(lines, string(last[n:])), string(last[:n])
+		}
+		line = part + line
+	}
+	slices.Reverse(lines)
+	return append([]string{line}, lines...)
+}
+
+// codeAlone paints the code of an item without a guide, with its caption and the host beside it.
 func (c *Flow) codeAlone(k linkCode) {
 	c.paintLink(k, c.X, c.Y)
 	p := build.Pen{Face: fonts.SansMedium, Size: c.LabelSize(35), Leading: 1.5}
 	x := c.X + k.side + c.Pick(52, 40)
 	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(codeCaption)}, Measure: c.X + c.W - x, Title: true}
-	h := p.Line() * fixed.Int26_6(len(c.Draft.Setter.Lines(par)))
-	c.Paragraph(c.On, par, p, x, c.Y+(k.side-h)/2, page.Ink2)
-	c.Y += k.side
+	h, host := p.Line()*fixed.Int26_6(len(c.Draft.Setter.Lines(par))), c.hostPen()
+	lines := c.hostLines(k.host, host, par.Measure)
+	all := h + host.Line()*fixed.Int26_6(len(lines))
+	y := c.Y + max(0, (k.side-all)/2)
+	c.Paragraph(c.On, par, p, x, y, page.Ink2)
+	for i, line := range lines {
+		c.Label(c.On, line, host, x, y+h+host.Line()*fixed.Int26_6(i), page.Ink2)
+	}
+	c.Y += max(k.side, all)
 }
 
 // paintLink paints a code at x, y.
