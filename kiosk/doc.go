@@ -22,8 +22,8 @@
 //	motion     two pages and a moment -> where each layer is
 //	layout     state and size -> page; below it build (measures, text, targets, rows), frame
 //	           (where the parts of a page lie), record (what is read) and poster (the slides);
-//	           desk is the page beside the kiosk in the window of kiosk preview
-//	           layout/week is the week on paper
+//	           desk is the page beside the kiosk in the window of kiosk preview,
+//	           week the week on paper
 //	paint      layers -> pixels
 //	pdf        layers -> a PDF file
 //	gesture    finger points and times -> tap, drag, fling, glide

@@ -19,41 +19,54 @@ type Bar struct {
 // for each day with its hours.
 func bars(n *catalogue.Notice, from time.Time, all []stretch) []Bar {
 	end := from.AddDate(0, 0, Length)
-	if n.Air == nil || !daily(all) {
-		var bars []Bar
+	var bars []Bar
+	if n.Air == nil {
 		for _, s := range all {
 			bars = append(bars, unbroken(n, from, end, s))
 		}
 		return bars
 	}
-	var bars []Bar
-	for _, s := range all {
+	for _, s := range daily(all) {
+		if !s.to.After(from) || !s.from.Before(end) {
+			continue
+		}
 		b := Bar{Before: s.from.Before(from), After: s.to.After(end)}
 		s.from = later(s.from, from)
-		if s.to.Sub(s.from) >= day {
-			b.From, b.To, b.Hours = s.from.Sub(from), earlier(s.to, end).Sub(from), []string{"全天"}
-			bars = append(bars, b)
-			continue
-		}
 		first := midnight(s.from).Sub(from)
-		if k := len(bars) - 1; k >= 0 && bars[k].From == first {
+		if s.to.Sub(s.from) >= day {
+			b.From, b.To, b.Hours = first, earlier(s.to, end).Sub(from), []string{"全天"}
+			bars = append(bars, b)
+		} else if k := len(bars) - 1; k >= 0 && bars[k].From == first {
 			bars[k].Hours = append(bars[k].Hours, hoursOf(s))
-			continue
+		} else {
+			bars = append(bars, Bar{From: first, To: first + day, Hours: []string{hoursOf(s)}})
 		}
-		bars = append(bars, Bar{From: first, To: first + day, Hours: []string{hoursOf(s)}})
 	}
 	return bars
 }
 
-// daily reports whether each stretch is a part of one day, perhaps of its night too, or made of whole days.
-func daily(all []stretch) bool {
+// daily returns the stretches with those cut at midnight that last a day or longer, so that each is a part of one day,
+// perhaps of its night too, or made of whole days.
+func daily(all []stretch) []stretch {
+	var parts []stretch
 	for _, s := range all {
-		long := s.to.Sub(s.from) >= day
-		if long && !(s.from.Equal(midnight(s.from)) && s.to.Equal(midnight(s.to))) {
-			return false
+		if s.to.Sub(s.from) < day {
+			parts = append(parts, s)
+			continue
+		}
+		first, last := midnight(s.from), midnight(s.to)
+		if !s.from.Equal(first) {
+			first = first.Add(day)
+			parts = append(parts, stretch{s.from, first})
+		}
+		if first.Before(last) {
+			parts = append(parts, stretch{first, last})
+		}
+		if last.Before(s.to) {
+			parts = append(parts, stretch{last, s.to})
 		}
 	}
-	return true
+	return parts
 }
 
 // unbroken returns the bar of a stretch with its ends in words.
