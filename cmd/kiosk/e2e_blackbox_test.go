@@ -94,6 +94,24 @@ func TestCrashes(t *testing.T) {
 	}
 }
 
+// TestServerEndsWithKiosk checks that a signal for program and X server at once, as systemd sends it, leaves no black box, though Xlib may
+// end the program before its time. It runs alone, as TestWithoutSharedMemory.
+func TestServerEndsWithKiosk(t *testing.T) {
+	k := supervised{kiosk{T: t, dir: t.TempDir()}, runtimeDir(t), t.TempDir()}
+	k.copyShipped()
+	k.kiosk = k.server(xdrive.Portrait, "-extension", "MIT-SHM")
+	k.begin()
+	k.must(k.Signal(syscall.SIGTERM))
+	k.Close()
+	_, err := k.Wait(k.soon())
+	k.must(err)
+	k.kiosk = k.server(xdrive.Portrait)
+	k.begin()
+	if kept, _ := boxesIn(filepath.Join(k.state, "blackbox")); len(kept) != 0 {
+		t.Errorf("kept %v; log:\n%q", kept, k.Log())
+	}
+}
+
 // TestReplayShows checks that a black box is shown again, as pictures and in a window, as kiosk snapshot draws its last screen.
 func TestReplayShows(t *testing.T) {
 	t.Parallel()
