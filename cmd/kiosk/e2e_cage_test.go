@@ -21,8 +21,8 @@ type caged struct {
 	*xdrive.Cage
 }
 
-// underCage starts it. Wlroots' output without hardware gives no whole picture to grim, so tests look at the window.
-func underCage(t *testing.T) caged {
+// underCage starts it, with further settings in its kiosk.toml. Wlroots' output without hardware gives no whole picture to grim, so tests look at the window.
+func underCage(t *testing.T, more string) caged {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "cage-*") // t.TempDir lies in a directory that others can't read
 	if err != nil {
@@ -33,6 +33,7 @@ func underCage(t *testing.T) caged {
 	t.Cleanup(cancel)
 	k := kiosk{T: t, dir: filepath.Join(dir, "content"), ctx: ctx}
 	k.copyOneItem(true)
+	k.edit("kiosk.toml", "# [idle]\n# return_seconds = 90", more)
 	binary := filepath.Join(dir, "kiosk")
 	data, err := os.ReadFile(clockless(t))
 	k.must(err)
@@ -66,7 +67,7 @@ func (c caged) holds(screen, file string) {
 
 // TestCage: under cage, as a user other than root, the window covers the output and shows what kiosk snapshot draws, and taps arrive.
 func TestCage(t *testing.T) {
-	c := underCage(t)
+	c := underCage(t, "")
 	c.holds("attract", "attract-06.png")
 	n := len(c.kiosk.Log())
 	c.must(c.kiosk.Tap(image.Pt(640, 360)))
@@ -95,7 +96,7 @@ func TestWatchdogCompositor(t *testing.T) {
 	}
 	t.Setenv("NOTIFY_SOCKET", m.path)
 	t.Setenv("WATCHDOG_USEC", fmt.Sprint(watchdog.Microseconds()))
-	c := underCage(t)
+	c := underCage(t, "")
 	m.waits("READY=1")
 	m.waits("WATCHDOG=1")
 	c.must(c.Cage.Program.Signal(syscall.SIGSTOP))

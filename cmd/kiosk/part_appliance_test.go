@@ -27,6 +27,7 @@ func TestPartAppliance(t *testing.T) {
 	later("9.5", "exec sleep infinity")
 	later("9.6", "exit 1")
 	later("9.7", "")
+	later("9.8", "")
 	panel.inside(
 		"apt-get update",
 		"apt-get install --no-install-recommends ./gongkai_1.deb",
@@ -51,7 +52,7 @@ func TestPartAppliance(t *testing.T) {
 		"outputs 0", upgrade("9.7"), "until_true systemctl is-active --quiet kiosk", "[ -e /var/lib/gongkai/trial ]", // no monitor: the trial waits
 		"systemctl status kiosk | grep 没有接屏幕", "kiosk status | grep '屏幕：没有接屏幕'", "systemctl is-active kiosk-trial.path",
 		"outputs 1", "systemctl restart kiosk", "runs", "kept", isVersion("9.7"), "! systemctl is-active kiosk-trial.path", "nothingHeld",
-		"systemctl stop kiosk", upgrade("9.4"), isVersion("9.4"), "[ ! -e /var/lib/gongkai/trial ]", // what doesn't run is no measure of the new version
+		"systemctl stop kiosk", upgrade("9.8"), isVersion("9.8"), "[ ! -e /var/lib/gongkai/trial ]", // what doesn't run is no measure of the new version
 		"apt-get purge gongkai", goneButContent,
 		"rm -r /srv/kiosk", "userdel kiosk-sync",
 		"apt-get install --no-install-recommends ./gongkai_1.deb", "runs", "apt-get purge gongkai", goneEntirely,

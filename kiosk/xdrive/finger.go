@@ -53,11 +53,38 @@ func (s *Server) Drag(from, to image.Point, steps int) error {
 
 // Key presses a key and releases it.
 func (s *Server) Key(keycode byte) error {
-	return errors.Join(s.fake(xproto.KeyPress, keycode, image.Point{}), s.fake(xproto.KeyRelease, keycode, image.Point{}))
+	return errors.Join(s.Hold(keycode, true), s.Hold(keycode, false))
 }
 
-// Escape is the keycode of Esc.
-const Escape = 9
+// Hold presses a key, or releases it.
+func (s *Server) Hold(keycode byte, down bool) error {
+	if down {
+		return s.fake(xproto.KeyPress, keycode, image.Point{})
+	}
+	return s.fake(xproto.KeyRelease, keycode, image.Point{})
+}
+
+// Button presses one of a mouse's buttons, or releases it, where the pointer is.
+func (s *Server) Button(n byte, down bool) error {
+	if down {
+		return s.fake(xproto.ButtonPress, n, image.Point{})
+	}
+	return s.fake(xproto.ButtonRelease, n, image.Point{})
+}
+
+// Keycodes of a keyboard on Linux.
+const (
+	Escape    = 9
+	Tab       = 23
+	Control   = 37
+	Alt       = 64
+	F1, F10   = 67, 76
+	F11, F12  = 95, 96
+	Backspace = 22
+	Delete    = 119
+	PrintKey  = 107 // with Alt, SysRq
+	Super     = 133
+)
 
 func (s *Server) fake(kind, detail byte, p image.Point) error {
 	return xtest.FakeInputChecked(s.conn, kind, detail, 0, s.root, int16(p.X), int16(p.Y), 0).Check()
