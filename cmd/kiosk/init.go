@@ -23,8 +23,9 @@ func (c initCmd) run(_ context.Context, s streams) int {
 		fmt.Fprintf(s.err, "错误：%s 已经存在，没有写任何文件；改法：换一个空目录\n", there)
 		return found
 	}
-	n, err := unpack(c.Dir)
-	if err != nil {
+	uid, gid := heirOf(c.Dir)
+	n, made, err := unpack(c.Dir)
+	if err = errors.Join(err, bequeath(made, uid, gid)); err != nil {
 		fmt.Fprintf(s.err, "错误：没有写完（%v）；改法：看看磁盘空间和目录的权限，清空这个目录后再试\n", err)
 		return found
 	}
@@ -46,25 +47,49 @@ func firstExisting(dir string) string {
 	return there
 }
 
-// unpack writes every file of a starting point and returns their number. It doesn't overwrite
-// a file that was created meanwhile.
-func unpack(dir string) (n int, err error) {
+// unpack writes every file of a starting point, and returns their number and the paths of all that it has made. It doesn't
+// overwrite a file that was created meanwhile.
+func unpack(dir string) (n int, made []string, err error) {
 	err = fs.WalkDir(content.Starter, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		target := filepath.Join(dir, filepath.FromSlash(path))
 		if d.IsDir() {
+			made = append(made, missing(target)...)
 			return os.MkdirAll(target, 0o755)
 		}
 		data, err := fs.ReadFile(content.Starter, path)
 		if err != nil {
 			return err
 		}
-		n++
+		n, made = n+1, append(made, target)
 		return writeNew(target, data)
 	})
-	return n, err
+	return n, made, err
+}
+
+// missing returns a folder that isn't there, and those above it.
+func missing(dir string) (paths []string) {
+	for ; ; dir = filepath.Dir(dir) {
+		if _, err := os.Lstat(dir); err == nil || dir == filepath.Dir(dir) {
+			return paths
+		}
+		paths = append(paths, dir)
+	}
+}
+
+// bequeath gives paths to a user and a group other than root: staff and sync tools could not change root's files.
+func bequeath(paths []string, uid, gid int) (err error) {
+	if uid == 0 {
+		return nil
+	}
+	for _, path := range paths {
+		if e := os.Lchown(path, uid, gid); !errors.Is(e, fs.ErrNotExist) {
+			err = errors.Join(err, e)
+		}
+	}
+	return err
 }
 
 func writeNew(path string, data []byte) (err error) {
