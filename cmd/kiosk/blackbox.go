@@ -176,16 +176,29 @@ func repeats(box blackbox.Box, newest string) bool {
 
 // writeWhole writes a file of which, whenever the power fails, nothing or all is there.
 func writeWhole(path string, data []byte) error {
-	temp := path + ".tmp"
-	out, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	dir, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	defer dir.Close()
+	name := filepath.Base(path)
+	temp := name + ".tmp"
+	out, err := dir.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
 	}
 	_, err = out.Write(data)
 	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
-		return errors.Join(err, os.Remove(temp))
+		return errors.Join(err, dir.Remove(temp))
 	}
-	return os.Rename(temp, path)
+	if err := dir.Rename(temp, name); err != nil {
+		return err
+	}
+	names, err := dir.Open(".")
+	if err != nil {
+		return err
+	}
+	return errors.Join(names.Sync(), names.Close())
 }
 
 // see records an event and the state after it.

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"gongkai/kiosk/blackbox"
 	"gongkai/kiosk/store"
 )
 
@@ -44,6 +45,28 @@ var keepers = []keeper{
 		return at.UTC().String(), err
 	}},
 	{"content", keepContent, keptContent},
+	{"box", func(_, state string) {
+		if _, err := keepBox(blackbox.Box{Format: 1, Facts: blackbox.Facts{Version: version}, Cause: "示例"}, state); err != nil {
+			panic(err)
+		}
+	}, keptCauses},
+}
+
+// keptCauses returns the causes in the black boxes that are kept, the oldest first. Each must be whole.
+func keptCauses(_, state string) (string, error) {
+	dir := filepath.Join(state, "blackbox")
+	names, err := boxesIn(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	var causes []string
+	for _, name := range names {
+		data, readErr := os.ReadFile(filepath.Join(dir, name))
+		box, parseErr := blackbox.Parse(data)
+		err = errors.Join(err, readErr, parseErr)
+		causes = append(causes, box.Cause)
+	}
+	return strings.Join(causes, ", "), err
 }
 
 // keepContent reads the content until it is at rest, and keeps it.
@@ -114,6 +137,9 @@ func cutEverywhere(t *testing.T, k keeper, writer string, first bool) {
 	if !first {
 		must(t, store.SaveClock(older, cutFrom))
 		keepContent(content, older)
+		if _, err := keepBox(blackbox.Box{Format: 1, Facts: blackbox.Facts{Version: version}, Cause: "示例之前"}, older); err != nil {
+			t.Fatal(err)
+		}
 		before = k.keeps(t, content, older)
 		must(t, os.WriteFile(filepath.Join(content, "items/2.toml"), []byte("number = 2\ncategory = \"示例\"\ncontent = \"新\"\n"), 0o644))
 		must(t, os.Rename(filepath.Join(content, "images/b.png"), filepath.Join(content, "images/a.png")))

@@ -52,13 +52,13 @@ func firstOf(category string, s session.State) int {
 // screenOf returns the screen of a name, and reports whether the content has it.
 func screenOf(name string, s session.State) (v session.Screen, ok bool) {
 	kind, arg, _ := strings.Cut(name, ":")
-	for k := session.Preparing; k <= session.Night; k++ {
+	for k := session.Preparing; k <= session.TouchTest; k++ {
 		if k.String() == kind {
 			v.Kind, ok = k, true
 		}
 	}
 	if !ok || s.Catalogue == nil {
-		return v, ok && v.Kind == session.Preparing
+		return v, ok && (v.Kind == session.Preparing || session.IsStaff(v.Kind))
 	}
 	n, _ := strconv.Atoi(arg[strings.LastIndexByte(arg, ':')+1:])
 	i, found := s.Catalogue.Find(n)
