@@ -38,7 +38,9 @@ func TestServicePage(t *testing.T) {
 	k.must(os.WriteFile(settings, []byte("service_pin = \"8309\"\ncontent = \""+k.dir+"\"\n"), 0o644))
 	k = k.server(xdrive.Portrait)
 	var err error
-	k.Program, err = k.Launch("/usr/bin/env", "RUNTIME_DIRECTORY="+dir, built, "run", "--config", settings)
+	units := "mkdir -p /run/systemd/system; mount -t tmpfs none /etc/systemd/system; : >/etc/systemd/system/kiosk-off.path"
+	words := append(apart(t, units), "/usr/bin/env", "RUNTIME_DIRECTORY="+dir, built, "run", "--config", settings)
+	k.Program, err = k.Launch(words[0], words[1:]...)
 	k.must(err)
 	k.Cleanup(func() { k.End() })
 	k.must(k.Ready(k.soon(), k.Program))

@@ -66,6 +66,14 @@ func (j journal) WithGroup(name string) slog.Handler {
 	return j
 }
 
+// complain prints a line about an error for people, with an error's priority where journald reads it.
+func complain(w io.Writer, line string) {
+	if os.Getenv("JOURNAL_STREAM") != "" {
+		w = prefixed{w, "<3>"}
+	}
+	io.WriteString(w, line+"\n")
+}
+
 // prefixed writes each line behind a prefix, and all lines of a call at once.
 type prefixed struct {
 	w      io.Writer

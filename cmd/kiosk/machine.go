@@ -72,14 +72,22 @@ func freeMemory() int64 {
 	return 0
 }
 
-// offSwitch returns the file that asks systemd to switch the machine off (systemd/kiosk-off.path); "" where no unit has made a
-// directory for it.
+// offSwitch returns the file that asks systemd to switch the machine off; "" where no unit has made a directory for it, or the
+// unit that waits for the file isn't installed, or is masked.
 func offSwitch() string {
 	dir := runtimeDirectory()
 	if dir == "" {
 		return ""
 	}
-	return filepath.Join(dir, "off")
+	for _, units := range []string{"/etc/systemd/system", "/run/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system"} { // systemd.unit(5): the first one counts
+		if info, err := os.Stat(filepath.Join(units, "kiosk-off.path")); err == nil {
+			if !info.Mode().IsRegular() {
+				return ""
+			}
+			return filepath.Join(dir, "off")
+		}
+	}
+	return ""
 }
 
 // obey returns a function that carries out an order of the service page; restart ends the program.
@@ -89,7 +97,7 @@ func obey(restart func(), log *slog.Logger) func(session.Order) {
 		case session.Restart:
 			restart()
 		case session.PowerOff:
-			if err := os.WriteFile(offSwitch(), nil, 0o600); err != nil {
+			if err := os.WriteFile(offSwitch(), nil, 0o600); err != nil { // it is ordered where there is one
 				log.Error("the machine could not be switched off", "error", err)
 			}
 		}

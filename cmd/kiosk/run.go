@@ -79,10 +79,10 @@ func ended(err error, log *slog.Logger, s streams) int {
 		return fine
 	case errors.Is(err, display.ErrServerGone):
 		log.Error("display", "error", err)
-		fmt.Fprintln(s.err, "错误：X 服务器已经结束，画面随之关闭；改法：重新启动 X 服务器，再启动 kiosk")
+		complain(s.err, "错误：X 服务器已经结束，画面随之关闭；改法：重新启动 X 服务器，再启动 kiosk")
 	default:
 		log.Error("display", "error", err)
-		fmt.Fprintln(s.err, "错误：屏幕打不开；改法：确认已设置 DISPLAY，并装好 libx11-6 libgl1 libxcursor1 libxi6 libxinerama1 libxrandr2")
+		complain(s.err, "错误：屏幕打不开；改法：确认已设置 DISPLAY，并装好 libx11-6 libgl1 libxcursor1 libxi6 libxinerama1 libxrandr2")
 	}
 	return found
 }
