@@ -9,7 +9,7 @@ import (
 	"gongkai/kiosk/xdrive"
 )
 
-// child does to a panel what a child does with all ten fingers, a mouse and a keyboard, and lets go of everything at the end.
+// child does to a panel what a child does with all ten fingers, a mouse and a keyboard, and releases everything at the end.
 type child struct {
 	kiosk
 	*rand.Rand

@@ -56,7 +56,7 @@ func unpack(dir string) (n int, made []string, err error) {
 		}
 		target := filepath.Join(dir, filepath.FromSlash(path))
 		if d.IsDir() {
-			made = append(made, missing(target)...)
+			made = append(made, absent(target)...)
 			return os.MkdirAll(target, 0o755)
 		}
 		data, err := fs.ReadFile(content.Starter, path)
@@ -69,8 +69,8 @@ func unpack(dir string) (n int, made []string, err error) {
 	return n, made, err
 }
 
-// missing returns a folder that isn't there, and those above it.
-func missing(dir string) (paths []string) {
+// absent returns a folder that isn't there, and those above it.
+func absent(dir string) (paths []string) {
 	for ; ; dir = filepath.Dir(dir) {
 		if _, err := os.Lstat(dir); err == nil || dir == filepath.Dir(dir) {
 			return paths
