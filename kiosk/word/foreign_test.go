@@ -68,6 +68,7 @@ func TestForeign(t *testing.T) {
 		{"elements without end", "a.docx", docx(t, strings.Repeat("<w:sdt>", 300)+strings.Repeat("</w:sdt>", 300), nil), "大得不正常"},
 		{"too many elements", "a.docx", docx(t, strings.Repeat("<w:p/>", maxNodes+1), nil), "大得不正常"},
 		{"a book", "a.docx", docx(t, strings.Repeat(par("", strings.Repeat("长", 1000)), 51), nil), "超过 50000，一条公告放不下"},
+		{"a linked picture alone", "a.docx", docx(t, par("", `<w:r><w:drawing><pic:pic><pic:blipFill><a:blip r:link="picture1"/></pic:blipFill></pic:pic></w:drawing></w:r>`), parts{"link:picture1": "http://example.org/a.png"}), "没有能放进公告的：图片只是一个链接"},
 		{"no words", "a.docx", docx(t, par("", "")+par("", "　"), nil), "没有文字"},
 		{"a text without words", "a.txt", []byte("\n \n"), "没有文字"},
 	} {

@@ -12,7 +12,7 @@ import (
 
 var update = flag.Bool("update", false, "write the expected notices anew")
 
-// TestDocuments reads documents that LibreOffice wrote (testdata/*.fodt are what it wrote them of) and compares the notices.
+// TestDocuments reads documents and compares the notices: LibreOffice wrote them (of testdata/*.fodt), and docx.js 招聘会.docx.
 func TestDocuments(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.docx")
 	if err != nil || len(files) == 0 {

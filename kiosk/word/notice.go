@@ -50,6 +50,10 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	n := Notice{Day: day, Pictures: d.pictures}
 	body := d.body(blocks)
 	if strings.TrimSpace(body) == "" && len(title) == 0 && len(d.pictures) == 0 {
+		if len(d.problems.list) > 0 { // it had something, which has no place
+			p := d.problems.list[0]
+			return Notice{}, &Fault{"里面没有能放进公告的：" + p.Message, p.Fix}
+		}
 		return Notice{}, &Fault{"里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
 	}
 	if n := utf8.RuneCountInString(body); n > maxBody {
@@ -269,7 +273,7 @@ func titular(text string) bool {
 // sentence reports whether a text is one, and no title.
 func sentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("。；，、,;", last) || utf8.RuneCountInString(text) > titleLength
+	return strings.ContainsRune("。；，、,;", last) || last == '.' && strings.Contains(text, " ") || utf8.RuneCountInString(text) > titleLength
 }
 
 // numberFollows reports whether one of the next lines is the number of an official letter.
