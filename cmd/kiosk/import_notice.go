@@ -242,14 +242,23 @@ func (p noticePlan) summary(verb string) string {
 			lines++
 		}
 	}
-	fmt.Fprintf(&b, "  正文：%d 段", lines)
+	var parts []string
+	if lines > 0 {
+		parts = append(parts, fmt.Sprintf("%d 段", lines))
+	}
 	if tables > 0 {
-		fmt.Fprintf(&b, "，表格 %d 个", tables)
+		parts = append(parts, fmt.Sprintf("表格 %d 个", tables))
 	}
-	if n := len(p.draft.images); n > 0 {
-		fmt.Fprintf(&b, "，图片 %d 张", n)
+	switch n := len(p.draft.images); {
+	case n == 1 && parts == nil:
+		b.WriteString("  只有一张图片，屏幕上就是整张海报\n")
+		return b.String()
+	case n > 0:
+		parts = append(parts, fmt.Sprintf("图片 %d 张", n))
+	case parts == nil:
+		parts = []string{"还没有写"}
 	}
-	b.WriteString("\n")
+	fmt.Fprintf(&b, "  正文：%s\n", strings.Join(parts, "，"))
 	return b.String()
 }
 
