@@ -53,9 +53,10 @@ type form struct {
 	pairs []toml.Pair
 	open  int // the pair whose text goes on in the lines below; -1: none
 	again int // the line at which another form begins, from 1; 0: none
+	wrong int // the line that isn't clear, from 1; 0: none
 }
 
-// formOf reads a text of labelled lines as keys with their values; nil if it is none, or if anything in it isn't clear.
+// formOf reads a text of labelled lines as keys with their values, up to a line that isn't clear; nil if it is none.
 func formOf(text string, k kind) *form {
 	f := form{open: -1}
 	switch k {
@@ -70,13 +71,13 @@ func formOf(text string, k kind) *form {
 	for line := range strings.Lines(text) {
 		n++
 		if !f.line(strings.TrimRight(line, "\r\n \t\u3000"), n) {
-			return nil
+			f.wrong = n
 		}
-		if f.again > 0 {
+		if f.again > 0 || f.wrong > 0 {
 			break
 		}
 	}
-	if len(f.pairs) < 2 {
+	if len(f.pairs) < 2 && (len(f.pairs) == 0 || f.wrong == 0) {
 		return nil
 	}
 	for i := range f.pairs {
@@ -90,6 +91,10 @@ func formOf(text string, k kind) *form {
 // line reads one line; ok is false for one that has no place.
 func (f *form) line(line string, n int) (ok bool) {
 	k, value := f.labelled(line)
+	if k != nil && toml.Quoted(value) { // a key with its value after all, in other words
+		f.pairs = nil
+		return false
+	}
 	inRest := f.open >= 0 && f.pairs[f.open].Key == f.rest
 	switch {
 	case k != nil && f.given(k.key) && k.key == f.pairs[0].Key:
@@ -134,8 +139,8 @@ func (f *form) take(k *formKey, value string) (ok bool) {
 	f.open = -1
 	var v any = value
 	switch {
-	case toml.Quoted(value): // a key with its value after all, in other words
-		return false
+	case yamlText.MatchString(value) && k.key == f.rest:
+		v, ok, f.open = "", true, len(f.pairs)
 	case k.many:
 		v = strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune("、，,；; \u3000", r) })
 		ok = value != ""
@@ -183,12 +188,16 @@ func (c *checker) form() {
 	k := kindOf(c.file)
 	text := strings.TrimLeft(string(c.data), "\ufeff")
 	f := formOf(text, k)
-	if f == nil {
+	if f == nil || f.hasKeys(c.data) {
 		return
 	}
 	if f.again > 0 {
 		c.problems = nil
 		c.second(text, f.again, "从那一行起剪切下来，另存为一个新文件")
+		return
+	}
+	if f.wrong > 0 {
+		c.unclear(f)
 		return
 	}
 	mended := f.text()
@@ -203,6 +212,22 @@ func (c *checker) form() {
 		Fix: "用 kiosk check --fix 改写；手改就每一项写成 键 = 值，例如 title = \"…\"，大段文字放在 \"\"\" 和 \"\"\" 之间"}
 	p.Mend = diag.Mend{Start: 0, End: len(text), Text: mended}
 	c.add(p)
+}
+
+// yamlText opens a text of several lines in YAML.
+var yamlText = regexp.MustCompile(`^[|>][+-]?$`)
+
+// hasKeys reports whether a file has a key with an equals sign after all.
+func (f *form) hasKeys(data []byte) bool {
+	return slices.ContainsFunc(toml.Heads(data), func(h toml.Head) bool {
+		return h.IsTable() || slices.ContainsFunc(f.keys, func(k formKey) bool { return k.key == h.Name || slices.Contains(k.labels, h.Name) })
+	})
+}
+
+// unclear replaces what Decode found in labelled lines of which one isn't clear.
+func (c *checker) unclear(f *form) {
+	c.problems = []diag.Problem{{File: c.file, Line: f.wrong, Code: "label-unclear", Message: "这是“标题：”“日期：”这样的平常写法，这一行看不懂",
+		Fix: "先把这一行写清楚：日期连年份写全，例如 2026年12月1日；同一项只写一次；再用 kiosk check --fix 改写"}}
 }
 
 // readable reports whether a text can be read as a file of its kind, with all that its kind requires.

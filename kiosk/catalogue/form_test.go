@@ -20,13 +20,14 @@ func TestForm(t *testing.T) {
 		{"a day that isn't clear", "标题：停水通知\n日期：12月1日\n正文：明天停水。\n", ""},
 		{"no title", "日期：2026-12-01\n正文：明天停水。\n", ""},
 		{"a title twice before the text", "标题：停水通知\n日期：2026-12-01\n日期：2026-12-02\n正文：停水\n", ""},
+		{"as YAML", "title: 停水通知\ndate: 2026-12-01\nbody: |\n  明天停水。\n", head + "body  = \"\"\"\n  明天停水。\n\"\"\"\n"},
 		{"prose alone", "明天停水。\n请大家储水。\n", ""},
 		{"keys in Chinese, with values", "标题： \"停水通知\"\n日期： 2026-12-01\n", ""},
 		{"nothing", "", ""},
 	} {
 		f := formOf(c.in, noticeKind)
 		got := ""
-		if f != nil && readable("notices/1.toml", f.text()) {
+		if f != nil && f.wrong == 0 && readable("notices/1.toml", f.text()) {
 			got = f.text()
 		}
 		if c.name == "quotes in the text" {

@@ -72,7 +72,7 @@ func TestHoursProblems(t *testing.T) {
 		{"[screen]\nholidays = \"休息\"\n", named, "kiosk.toml:4:1: 错误：“holidays”（节假日）里的“休息”看不懂；改法：写成 holidays = \"off\"\n"},
 		{"[screen]\nholidays = \"as sunday\"\n", named, "kiosk.toml:4:1: 错误：“holidays”（节假日）里的“as sunday”看不懂；改法：写成 holidays = \"as-sunday\"\n"},
 		{"[screen]\nholidays = \"半天\"\n", named, "kiosk.toml:4:1: 错误：“holidays”（节假日）里的“半天”看不懂；改法：写成 \"off\"（节假日不开屏），或 \"as-sunday\"（和星期日一样）\n"},
-		{"[screen]\nholidays = false\n", named, "kiosk.toml:4:1: 错误：“holidays”（节假日）应是文字，这里写的是 true 或 false；改法：加上英文双引号，写成 \"false\"\n"},
+		{"[screen]\nholidays = false\n", named, "kiosk.toml:4:1: 错误：“holidays”（节假日）不写 true 或 false；改法：写成 holidays = \"off\"（节假日不开屏），或 holidays = \"as-sunday\"（和星期日一样）\n"},
 		{"[screen]\nholidays = \"off\"\n" + span + "days = \"日节\"\n" + at, named, "kiosk.toml:4:1: 错误：[[screen.span]] 的“days”里已经有“节”，“holidays”又写了一遍；改法：删去“holidays”这一行，或去掉“days”里的“节”\n"},
 		{"[screen]\nholidays = \"off\"\n", "", "kiosk.toml:4:1: 提醒：“holidays”要靠 holidays.toml 才知道哪天是节假日，现在没有这个文件；改法：新建 holidays.toml，写上 holidays = [2026-10-01] 这样的日期；不用就删去“holidays”这一行\n"},
 	} {

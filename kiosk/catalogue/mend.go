@@ -17,8 +17,9 @@ const maxMends = 40
 func Mend(files []File) []File {
 	now := filesByPath(files)
 	changed := make(map[string]bool)
+	var parser Parser // which reads changed items alone
 	for range maxMends {
-		_, problems := Parse(slices.Collect(maps.Values(now)))
+		_, problems := parser.Parse(slices.Collect(maps.Values(now)))
 		mends := make(map[string][]diag.Mend)
 		for _, p := range problems {
 			if p.Mend.Certain() && !p.Accepted {

@@ -101,6 +101,15 @@ func TestMendLeadsToTheEnd(t *testing.T) {
 		{"a month too short", "notices/1.toml", noticeHead + "expire = 2026-11-31\n", noticeHead + "expire = 2026-11-30\n"},
 		{"a header that is a comment", "kiosk.toml", kioskToml + "# [screen]\non = \"07:30\"\noff = \"21:00\"\n", kioskToml + "[screen]\non = \"07:30\"\noff = \"21:00\"\n"},
 		{"an accent too light", "kiosk.toml", kioskToml + "accent = \"#E0474C\"\n", kioskToml + "accent = \"#993034\"\n"},
+		{"labels beside keys", "notices/1.toml", "title：停水通知\ndate = 2026-12-01\nbody = \"\"\"\n停水\n\"\"\"\n", "title=\"停水通知\"\ndate = 2026-12-01\nbody = \"\"\"\n停水\n\"\"\"\n"},
+		{"words as a list", "items/06.toml", item("2") + "levels = 社区、“乡镇”\n", item("2") + "levels = [\"社区\", \"乡镇\"]\n"},
+		{"quotes in front of the bracket", "items/06.toml", item("2") + "levels = [\"社区]\n", item("2") + "levels = [\"社区\"]\n"},
+		{"a day in other words that no month has", "notices/1.toml", noticeHead + "expire = \"2026年11月31日\"\n", noticeHead + "expire = 2026-11-30\n"},
+		{"a header of one bracket", "kiosk.toml", kioskToml + "[screen.span]\ndays = \"一\"\non = \"08:00\"\noff = \"24\"\n", kioskToml + "[[screen.span]]\ndays = \"一\"\non = \"08:00\"\noff = \"24:00\"\n"},
+		{"a header without its table", "kiosk.toml", kioskToml + "[[span]]\ndays = \"一\"\non = \"08:00\"\noff = 24\n", kioskToml + "[[screen.span]]\ndays = \"一\"\non = \"08:00\"\noff = \"24:00\"\n"},
+		{"a colour as a comment", "kiosk.toml", kioskToml + "accent = #98191C\n", kioskToml + "accent = \"#98191C\"\n"},
+		{"a colour without its sign", "kiosk.toml", kioskToml + "accent = \"98191c\"\n", kioskToml + "accent = \"#98191C\"\n"},
+		{"yes as a text", "notices/1.toml", noticeHead + "pinned = \"是\"\n", noticeHead + "pinned = true\n"},
 		{"days as a number", "notices/1.toml", noticeHead + "[[air]]\ndays = 135\nto = 1130\n", noticeHead + "[[air]]\ndays = \"一三五\"\nto = \"11:30\"\n"},
 		{"days as a list", "notices/1.toml", noticeHead + "[[air]]\ndays = [1,3]\n", noticeHead + "[[air]]\ndays = \"一三\"\n"},
 		{"a key that slid into a table", "kiosk.toml", "centre = \"示例社区\"\n[contact]\nphone = \"110\"\ncatalogue = \"目录\"\n", "centre = \"示例社区\"\ncatalogue = \"目录\"\n[contact]\nphone = \"110\"\n"},
@@ -136,6 +145,22 @@ func TestMendDivides(t *testing.T) {
 	}
 }
 
+// TestMendNothingUnclear: a file of which anything isn't clear stays as it is.
+func TestMendNothingUnclear(t *testing.T) {
+	for _, in := range []string{
+		"标题：通知\n日期：12月1日\n正文：停水\n",
+		"标题：甲\n日期：2026-12-01\n日期：2026-12-02\n正文：停水\n",
+		"关于停水的通知\n各位居民：\n明天停水。\n",
+		noticeHead + "pinned = 也许\n",
+		noticeHead + "expire = 11月31日\n",
+	} {
+		files := dir("kiosk.toml", kioskToml, "items/01.toml", item("1"), "notices/1.toml", in)
+		if mended := Mend(files); len(mended) > 0 {
+			t.Errorf("%s\nis mended to\n%s", in, filesText(mended))
+		}
+	}
+}
+
 // TestMendWhatIsCut: nothing is closed at the end of a file that may still be on its way.
 func TestMendWhatIsCut(t *testing.T) {
 	whole := item("2") + "channels = \"\"\"\n政府网站、\n宣传栏\n\"\"\"\nlevels = [\"社区\"]\n"
@@ -155,4 +180,28 @@ func filesText(files []File) string {
 		b.WriteString(f.Path + ":\n" + string(f.Data))
 	}
 	return b.String()
+}
+
+// FuzzMend: whatever a notice's file has, mending it ends, leaves it readable text, and a second time changes nothing.
+func FuzzMend(f *testing.F) {
+	for _, m := range mistakes {
+		if len(m.files) == 1 {
+			f.Add(m.files[0].Data)
+		}
+	}
+	f.Add([]byte("标题：甲\n日期：2026-12-01\n正文：停水\n标题：乙\n日期：2026-12-02\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 4000 {
+			return
+		}
+		files := dir("kiosk.toml", kioskToml, "items/01.toml", item("1"), "notices/1.toml", string(data))
+		before := weigh(filesByPath(files))
+		now := mendedOnce(files)
+		if after := weigh(filesByPath(now)); after["notices/1.toml"] > before["notices/1.toml"] {
+			t.Errorf("%q has more problems than %q", filesByPath(now)["notices/1.toml"].Data, data)
+		}
+		if again := Mend(now); len(again) > 0 {
+			t.Errorf("%q is mended a second time: %q", data, again[0].Data)
+		}
+	})
 }

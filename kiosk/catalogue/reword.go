@@ -2,9 +2,14 @@ package catalogue
 
 import (
 	"cmp"
+	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm" // full-width digits and signs
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -39,6 +44,12 @@ func (c *checker) reword() {
 		}
 		if in == noticeKind || in == settingsKind {
 			c.rewordSpan(h)
+		}
+		if in == settingsKind {
+			c.rewordSetting(h)
+		}
+		if h.Name == "at" && (in == settingsKind || in == itemKind) {
+			c.rewordPlace(h)
 		}
 		if h.Name == "images" && in == noticeKind {
 			c.rewordImages(h)
@@ -78,7 +89,7 @@ func (c *checker) rewordSpan(h toml.Head) {
 	case "from", "to", "on", "off":
 		code, message = "clock-no-text", "“"+h.Name+"”要放在英文双引号里"
 		meant, _ = toml.Clock(strings.Trim(value, `"'“”‘’ `))
-		if value == "24:00" || value == "2400" {
+		if value == "24:00" || isMidnight(strings.Trim(value, `"'“”‘’`)) {
 			meant = "24:00"
 		}
 	}
@@ -87,6 +98,51 @@ func (c *checker) rewordSpan(h toml.Head) {
 		c.replaceBy(h.Mended(fix), code, h.Line, h.Line, message, "写成 "+fix)
 	}
 }
+
+// rewordSetting replaces what Decode found at keys of kiosk.toml that are a word: a colour is taken for a comment, and a yes
+// for no word says what happens on holidays.
+func (c *checker) rewordSetting(h toml.Head) {
+	switch m := hexColour.FindString(h.Value); {
+	case h.Name == "accent" && m != "":
+		fix := `accent = "` + m + `"`
+		c.replaceBy(h.Rewritten(fix), "accent-no-quotes", h.Line, h.Line, "“accent”（主色）要放在英文双引号里，# 后面的被当作说明了", "写成 "+fix)
+	case h.Name == "holidays" && (h.Value == "true" || h.Value == "false"):
+		c.replace("holidays-yes-no", h.Line, h.Line, "“holidays”（节假日）不写 true 或 false", `写成 holidays = "off"（节假日不开屏），或 holidays = "as-sunday"（和星期日一样）`)
+	}
+}
+
+// hexColour is a colour where a value should be.
+var hexColour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}\b`)
+
+// rewordPlace replaces what Decode found at a place on the floor plan that is one number, or percentages.
+func (c *checker) rewordPlace(h toml.Head) {
+	shares, ok := sharesIn(h.Value)
+	switch {
+	case ok && len(shares) == 2 && inPlan(shares[0]) && inPlan(shares[1]):
+		fix := fmt.Sprintf("at = [%.3g, %.3g]", shares[0], shares[1])
+		c.replaceBy(h.Mended(fix), "at-no-numbers", h.Line, h.Last, "“at”（位置）要写两个数，放在方括号里", "写成 "+fix)
+	case ok && len(shares) == 1:
+		c.replace("at-one-number", h.Line, h.Last, "“at”（位置）要写两个数，这里是 1 个", "先写从左边算起的，再写从上边算起的，例如 at = [0.4, 0.7]")
+	}
+}
+
+// sharesIn returns the numbers of a value, percentages as shares; ok is false if it has anything else.
+func sharesIn(value string) (shares []float64, ok bool) {
+	for _, part := range strings.FieldsFunc(norm.NFKC.String(value), func(r rune) bool { return strings.ContainsRune(`,、;[]()【】"'“” `, r) }) {
+		number, percent := strings.CutSuffix(part, "%")
+		v, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			return nil, false
+		}
+		if percent {
+			v /= 100
+		}
+		shares = append(shares, v)
+	}
+	return shares, true
+}
+
+func inPlan(v float64) bool { return v >= 0 && v <= 1 }
 
 // hasNoDate reports whether a key's value has no digits, as "" and 长期 have none.
 func hasNoDate(h toml.Head) bool {

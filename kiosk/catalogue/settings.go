@@ -5,7 +5,10 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
+
+	"golang.org/x/text/unicode/norm" // full-width digits and signs
 
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
@@ -121,6 +124,11 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 	rgb, ok := parseColour(f.Accent.V)
 	switch {
 	case !ok:
+		meant := hexOf(f.Accent.V)
+		if meant != "" {
+			c.mended(f.Accent.Replaced(meant), diag.Error, false, "accent-form", f.Accent.At, "“accent”（主色）的写法不对", "写成 accent = \""+meant+"\"")
+			return
+		}
 		c.err("accent-form", f.Accent.At, "“accent”（主色）的写法不对", `写成 "#98191C" 这样，# 后面六位十六进制数字`)
 	case contrast(rgb, paper) < 7:
 		near := darker(rgb)
@@ -129,6 +137,18 @@ func (f *settingsFile) checkAccent(c *checker, s *Settings) {
 	default:
 		s.Accent = rgb
 	}
+}
+
+// hexOf returns a colour that is written with another sign, none, or three digits, as kiosk.toml has it; "" for another text.
+func hexOf(text string) string {
+	digits := strings.TrimPrefix(strings.TrimSpace(norm.NFKC.String(text)), "#")
+	if len(digits) == 3 {
+		digits = string([]byte{digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]})
+	}
+	if _, ok := parseColour("#" + digits); !ok {
+		return ""
+	}
+	return "#" + strings.ToUpper(digits)
 }
 
 // darker returns the lightest colour of the same hue that can be read on paper.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm" // full-width digits
+
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
 )
@@ -95,10 +97,19 @@ func (c *checker) hour(key, label string, t *toml.Text) (TimeOfDay, bool) {
 	return TimeOfDay(h*60 + min), true
 }
 
+// isMidnight reports whether a text names the end of a day in another way.
+func isMidnight(text string) bool {
+	return slices.Contains([]string{"24", "2400", "24点", "24时", "24:0"}, norm.NFKC.String(unspaced(text)))
+}
+
 // end returns the time at which a span ends: 24:00 too.
 func (c *checker) end(key, label string, t *toml.Text) (TimeOfDay, bool) {
 	if strings.TrimSpace(t.V) == "24:00" {
 		return midnight, true
+	}
+	if isMidnight(t.V) {
+		c.mended(t.Replaced("24:00"), diag.Error, false, "midnight-form", t.At, "“"+key+"”（"+label+"）的半夜十二点写得不对", "写成 "+key+` = "24:00"`)
+		return 0, false
 	}
 	return c.hour(key, label, t)
 }

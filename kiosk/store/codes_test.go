@@ -67,7 +67,7 @@ var damageFiles = []string{"damage.go", "mojibake.go", "ticks.go", "image_size.g
 
 // reporting are the functions that take a code and a message.
 var reporting = map[string]bool{"err": true, "warn": true, "partly": true, "whole": true, "mended": true, "fault": true, "patch": true,
-	"wrong": true, "warned": true, "Problem": true, "report": true, "bound": true, "replace": true}
+	"wrong": true, "warned": true, "Problem": true, "report": true, "bound": true, "replace": true, "replaceBy": true}
 
 // codesAt returns the codes that a statement or an expression gives, with the messages beside them.
 func codesAt(n ast.Node) (all []coded) {

@@ -106,6 +106,9 @@ func knownBare(text string) (wrong flaw, known bool) {
 // wrongMoment reports a day that no calendar has; the rest is left to the library. Of a month with fewer days its last
 // one is the nearest.
 func wrongMoment(text string) flaw {
+	if text == "" {
+		return flaw{}
+	}
 	day, clock, _ := strings.Cut(strings.NewReplacer("T", " ", "t", " ").Replace(text), " ")
 	if _, err := time.Parse(time.DateOnly, day); err == nil || strings.Contains(day, ":") {
 		return flaw{}
@@ -220,12 +223,18 @@ func quotedClock(text string) string {
 func guessTime(text string) flaw {
 	shown := diag.Excerpt(text, 20)
 	if m := anyDate.FindStringSubmatch(text); m != nil {
+		if wrong := wrongMoment(isoDate(m)); wrong.message != "" {
+			return wrong
+		}
 		return flaw{"day-form", "日期“" + shown + "”的写法不对", "改成 " + isoDate(m), isoDate(m)}
 	}
 	iso, ok := isoMoment(text)
+	wrong := wrongMoment(iso)
 	switch {
 	case !ok:
 		return flaw{}
+	case wrong.message != "":
+		return wrong
 	case strings.Contains(text, "："):
 		return flaw{"moment-colon", "时间“" + shown + "”里的冒号是全角的", "写成 " + iso, iso}
 	}

@@ -3,6 +3,7 @@ package toml
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
 )
@@ -21,9 +22,11 @@ func (g *guess) wordsFor(key, text string) flaw {
 	case fd == nil || fd.sub != nil || fd.kind == textName && (!fd.many || g.entry.value != g.pos):
 		return words(text)
 	case fd.kind == textName:
-		wrong := flaw{"list-no-quotes", fd.label() + "应是列表", "写成 " + fd.key + ` = ["` + onlyElement(text) + `"]，一项一对英文双引号，中间用英文逗号隔开`, ""}
-		if onlyElement(text) == text {
-			wrong.value = `["` + text + `"]`
+		elements := elementsOf(text)
+		wrong := flaw{"list-no-quotes", fd.label() + "应是列表", "写成 " + fd.key + ` = ["…"]，一项一对英文双引号，中间用英文逗号隔开`, ""}
+		if elements != "" {
+			wrong.value = "[" + elements + "]"
+			wrong.fix = "写成 " + fd.key + " = " + wrong.value + "，一项一对英文双引号，中间用英文逗号隔开"
 		}
 		return wrong
 	case fd.kind == dayName:
@@ -36,12 +39,22 @@ func (g *guess) wordsFor(key, text string) flaw {
 	return flaw{"number-words", "“" + shown + "”不是数字的写法", fix, value}
 }
 
-// onlyElement returns a text as the only element of a list, … if it may be several.
-func onlyElement(text string) string {
-	if diag.Excerpt(text, 20) != text || strings.ContainsAny(text, `，、,；; "“”`) {
-		return "…"
+// elementsOf returns words without quotes, or in other quotes and brackets, as the elements of a list; "" if it isn't clear
+// which they are.
+func elementsOf(text string) string {
+	if utf8.RuneCountInString(text) > longestShown {
+		return ""
 	}
-	return text
+	var all []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，、,；;", r) }) {
+		word = strings.Trim(strings.TrimSpace(word), "()（）［］【】 ")
+		word = strings.Trim(word, anyQuotes)
+		if word == "" || strings.ContainsAny(word, `\"()（）[]［］【】#`+anyQuotes) {
+			return ""
+		}
+		all = append(all, `"`+word+`"`)
+	}
+	return strings.Join(all, ", ")
 }
 
 // dayFix returns how to write a day, and the day itself where it is clear.

@@ -16,6 +16,7 @@ type field struct {
 	labels []string // the zh tag: other names that staff know the key by, the one that messages show first
 	index  int
 	sub    fields // of a table or of tables
+	path   string // of a table in another: the other's name with a point
 	many   bool   // [[key]]
 	kind   string // the name of what a value should be, as in want
 }
@@ -55,6 +56,9 @@ func structFields(t reflect.Type) fields {
 			f.kind = v.want().name
 		} else {
 			f.sub = structFields(elem)
+			for i := range f.sub {
+				f.sub[i].path = f.key + "."
+			}
 		}
 		fs = append(fs, f)
 	}
@@ -139,7 +143,7 @@ func (fs fields) home(key string) *field {
 // header returns the line that begins a field's table.
 func (f *field) header() string {
 	if f.many {
-		return "[[" + f.key + "]]"
+		return "[[" + f.path + f.key + "]]"
 	}
-	return "[" + f.key + "]"
+	return "[" + f.path + f.key + "]"
 }

@@ -158,6 +158,9 @@ func (f *filling) unknown(table, n *node, key string, known fields, in *field) {
 	case f.keys.home(key) != nil && (in == nil || f.keys.home(key).key != in.key):
 		code = "key-outside-table"
 		fix, m = f.belowHeader(n, f.keys.home(key))
+		if fd := f.keys.home(key).sub.byKey(key); fd.sub != nil && (n.form == tableForm || n.form == tablesForm) {
+			fix, m = "改成 "+fd.header(), f.headerMend(n, fd)
+		}
 	case known.meant(key) != "":
 		code, fix = "misspelt-key", "改成“"+known.meant(key)+"”"
 		if end := n.key + len(key); table.child(known.meant(key)) == nil && end <= len(f.src.Text) && f.src.Text[n.key:end] == key {

@@ -10,7 +10,7 @@ import (
 func (f *filling) headerMend(n *node, fd *field) diag.Mend {
 	line := firstLine(f.src.Text[n.key:])
 	end := strings.LastIndexByte(line, ']') + 1
-	if !strings.HasPrefix(line, "[") || strings.Trim(line[:end], "[] \t") != fd.key {
+	if name := strings.Trim(line[:end], "[] \t"); !strings.HasPrefix(line, "[") || name != fd.key && name != fd.path+fd.key {
 		return diag.Mend{}
 	}
 	return diag.Mend{Start: n.key, End: n.key + end, Text: fd.header()}

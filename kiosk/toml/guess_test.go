@@ -192,7 +192,7 @@ items/06.toml:2:14: 错误：结尾的引号不是英文的，是中文右单引
 	{"unclosed quote",
 		"number = 6\ntitle = \"残疾人补贴\nlevels = [\"社区]\n",
 		`items/06.toml:2:9: 错误：引号没有结束；改法：在这一行的末尾补上英文引号 "
-items/06.toml:3:11: 错误：引号没有结束；改法：在这一行的末尾补上英文引号 "
+items/06.toml:3:11: 错误：引号在“]”前面没有结束；改法：在“]”前面补上英文引号 "
 `},
 	{"unclosed quote at the end",
 		"title = '残疾人补贴",

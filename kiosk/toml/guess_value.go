@@ -82,6 +82,9 @@ func (g *guess) unquoted(start int, quote string) bool {
 	if head, ok := strings.CutSuffix(tail, `\"`); ok && quote == `"` && !strings.HasSuffix(head, `\`) {
 		return g.fault(start+len(head), "backslash-end", "末尾的反斜杠“\\”把后面的引号变成了文字", "把这个“\\”写成“/”，或者删去")
 	}
+	if head := strings.TrimRight(tail, "] \t"); g.inList() && head != tail && len(head) > 1 {
+		return g.mended(diag.Mend{Start: start + len(head), End: start + len(head), Text: quote}, start, "quote-unclosed-in-list", "引号在“]”前面没有结束", "在“]”前面补上英文引号 "+quote)
+	}
 	m := diag.Mend{Start: start + len(tail), End: start + len(tail), Text: quote}
 	if strings.Contains(tail, "#") {
 		m = diag.Mend{} // a comment may have been meant

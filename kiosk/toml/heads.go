@@ -85,6 +85,12 @@ func (h Head) Scalar() (value string, ok bool) {
 	return value, value != "" && !strings.Contains(value, "=")
 }
 
+// Rewritten returns the mend that puts another statement in the place of the head's line, without its comment.
+func (h Head) Rewritten(statement string) diag.Mend {
+	line, _, _ := bytes.Cut(h.Text, []byte("\n"))
+	return diag.Mend{Start: h.start, End: h.start + len(bytes.TrimRight(line, "\r")), Text: statement}
+}
+
 // IsTable reports whether the head begins a table.
 func (h Head) IsTable() bool { return strings.HasPrefix(h.Name, "[") }
 

@@ -41,10 +41,20 @@ func wrongType(fd *field, w want, v any) flaw {
 	case w.name == dayName && eightDigits.MatchString(fmt.Sprint(v)):
 		value = isoDate(eightDigits.FindStringSubmatch(fmt.Sprint(v)))
 		fix = "写成 " + value
+	case isText && w.name == boolName && (s == "true" || s == "是"):
+		value, fix = "true", "写成 "+fd.key+" = true"
+	case isText && w.name == boolName && (s == "false" || s == "否"):
+		value, fix = "false", "写成 "+fd.key+" = false"
 	case isText && w.name != textName && isNumber.MatchString(s):
 		value, fix = s, "去掉引号，写成 "+diag.Excerpt(s, 20)
 	case w.name == dayName:
 		fix = "写成 2026-03-01 或 2026-03-01T09:00:00，不加引号，不写时区"
+	}
+	if wrong := wrongMoment(value); w.name == dayName && value != "" && wrong.message != "" {
+		value, fix = "", wrong.fix
+		if fd.key == "expire" {
+			value = wrong.value
+		}
 	}
 	return flaw{"wrong-type", message, fix, value}
 }
