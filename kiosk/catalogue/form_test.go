@@ -61,6 +61,8 @@ func TestSecond(t *testing.T) {
 		{"two", one + two, len(one)},
 		{"three", one + two + two, len(one)},
 		{"with a gap", one + "\n\n" + two, len(one) + 2},
+		{"behind a table", one + "[[air]]\ndays = \"一\"\n" + two, len(one + "[[air]]\ndays = \"一\"\n")},
+		{"a key twice behind a table", one + "[[air]]\ndays = \"一\"\ntitle = \"二\"\n", -1},
 		{"a key twice", noticeHead + "title = \"二\"\n", -1},
 		{"as labelled lines", "标题：甲\n日期：2026-12-01\n正文：停水\n标题：乙\n日期：2026-12-02\n正文：停电\n", strings.Index("标题：甲\n日期：2026-12-01\n正文：停水\n标题：乙", "标题：乙")},
 		{"one", one, -1},

@@ -107,6 +107,7 @@ func TestMendLeadsToTheEnd(t *testing.T) {
 		{"a day in other words that no month has", "notices/1.toml", noticeHead + "expire = \"2026年11月31日\"\n", noticeHead + "expire = 2026-11-30\n"},
 		{"a header of one bracket", "kiosk.toml", kioskToml + "[screen.span]\ndays = \"一\"\non = \"08:00\"\noff = \"24\"\n", kioskToml + "[[screen.span]]\ndays = \"一\"\non = \"08:00\"\noff = \"24:00\"\n"},
 		{"a header without its table", "kiosk.toml", kioskToml + "[[span]]\ndays = \"一\"\non = \"08:00\"\noff = 24\n", kioskToml + "[[screen.span]]\ndays = \"一\"\non = \"08:00\"\noff = \"24:00\"\n"},
+		{"days in other words as a list", "holidays.toml", "holidays = [2026年10月1日，2026年10月2日]\n", "holidays = [2026-10-01,2026-10-02]\n"},
 		{"a colour as a comment", "kiosk.toml", kioskToml + "accent = #98191C\n", kioskToml + "accent = \"#98191C\"\n"},
 		{"a colour without its sign", "kiosk.toml", kioskToml + "accent = \"98191c\"\n", kioskToml + "accent = \"#98191C\"\n"},
 		{"yes as a text", "notices/1.toml", noticeHead + "pinned = \"是\"\n", noticeHead + "pinned = true\n"},

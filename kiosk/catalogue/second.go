@@ -43,25 +43,26 @@ func (c *checker) free(file string) string {
 	}
 }
 
-// two replaces the keys that Decode found twice by one problem where they are another notice's or item's: from the first
-// of them on all that the kind requires stands a second time.
+// two replaces what Decode found from a key on that stands twice where it begins another notice or item: all that the kind
+// requires stands before it, and from it on a second time.
 func (c *checker) two() {
-	if !slices.ContainsFunc(c.problems, func(p diag.Problem) bool { return p.Code == "key-twice" }) {
+	k := kindOf(c.file)
+	i := slices.IndexFunc(homes, func(h home) bool { return h.kind == k })
+	if len(c.problems) == 0 || i < 0 || k != noticeKind && k != itemKind {
 		return
 	}
 	text := strings.TrimLeft(string(c.data), "\ufeff")
 	seen := make(map[string]bool)
 	for _, h := range toml.Heads(c.data) {
-		if h.IsTable() {
-			return // what follows belongs to a table
+		if h.IsTable() || !slices.Contains(homes[i].keys, h.Name) {
+			continue // a table's own
 		}
 		if !seen[h.Name] {
 			seen[h.Name] = true
 			continue
 		}
-		start := lineStart(text, h.Line)
-		if whole(c.file, text[:start]) && whole(c.file, text[start:]) {
-			c.problems = slices.DeleteFunc(c.problems, func(p diag.Problem) bool { return p.Code == "key-twice" })
+		if start := lineStart(text, h.Line); whole(c.file, text[:start]) && whole(c.file, text[start:]) {
+			c.problems = slices.DeleteFunc(c.problems, func(p diag.Problem) bool { return p.Code == "key-twice" || p.Line >= h.Line })
 			c.second(text, h.Line, "从这一行起剪切下来，另存为一个新文件，编码选“UTF-8”")
 		}
 		return

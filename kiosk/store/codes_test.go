@@ -337,3 +337,31 @@ func TestCodesCovered(t *testing.T) {
 		}
 	}
 }
+
+// TestFaultsAreMended: of each of the page's faults all that is certain is mended at once, and mending again changes nothing.
+func TestFaultsAreMended(t *testing.T) {
+	mended := 0
+	for _, part := range mishaps {
+		for _, m := range part.all {
+			p := newPlace(t)
+			p.write(picA, dot(7, 0))
+			p.write("notices/1.toml", notice("旧", picA))
+			m.do(p)
+			before := NewChecker(p.dir).Check()
+			for _, f := range catalogue.Mend(before.Files) {
+				p.write(f.Path, string(f.Data))
+				mended++
+			}
+			after := NewChecker(p.dir).Check()
+			if again := catalogue.Mend(after.Files); len(again) > 0 {
+				t.Errorf("%s: %s is mended a second time", m.title, again[0].Path)
+			}
+			if len(after.Problems) > len(before.Problems) {
+				t.Errorf("%s: %v became %v", m.title, before.Problems, after.Problems)
+			}
+		}
+	}
+	if mended < 10 {
+		t.Errorf("only %d files are mended", mended)
+	}
+}

@@ -24,6 +24,12 @@ var (
 	zeroHead   = regexp.MustCompile(`^0+([1-9]\d*)$`)
 )
 
+// isKnown reports whether a value without quotes is a number, a day or another value whose fix doesn't depend on its key.
+func isKnown(text string) bool {
+	_, known := knownBare(text)
+	return known
+}
+
 // quotedElement is an element of a list in other quotes, with a separator that isn't TOML's behind it.
 var quotedElement = regexp.MustCompile(`^([“”＂‘’][^“”＂‘’"]*[“”＂‘’])[ \t]*[，、；;]`)
 
@@ -33,6 +39,10 @@ func (g *guess) bare(key string) bool {
 	text := bareText(g.beforeSecond(g.ahead()))
 	if m := quotedElement.FindStringSubmatch(text); m != nil && g.inList() {
 		text = m[1]
+	} else if i := strings.IndexAny(text, "，、；;"); i > 0 && g.inList() {
+		if head := strings.TrimRight(text[:i], " \t"); isKnown(head) {
+			text = head
+		}
 	}
 	if text == "" {
 		return g.fault(start, "value-missing", "“"+diag.Excerpt(key, 30)+"”后面没有值", "补上值；不需要这个键就删去这一行")

@@ -153,7 +153,9 @@ func (f *filling) unknown(table, n *node, key string, known fields, in *field) {
 	switch {
 	case in != nil && f.keys.byKey(key) != nil:
 		code = "key-in-table"
-		fix, m = f.aboveTables(n, in)
+		if fix, m = f.aboveTables(n, in); f.root.child(key) != nil {
+			m = diag.Mend{} // which of the two is meant isn't clear
+		}
 		fix = "这个键不属于 " + in.header() + "，" + fix
 	case f.keys.home(key) != nil && (in == nil || f.keys.home(key).key != in.key):
 		code = "key-outside-table"
