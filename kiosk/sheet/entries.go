@@ -148,6 +148,9 @@ func hasVisible(b Book) bool {
 // title matches a table's title.
 var title = regexp.MustCompile(`^(.*?)((?:基层|[村居党]务)?(?:[政村居党财]务|政府信息|信息)?公开(?:事项)?(?:标准|基本)?(?:目录|事项清单|清单).*)$`)
 
+// annex matches what stands in front of the title of an annex: 附件2：.
+var annex = regexp.MustCompile(`^附[件表录]?[\d一二三四五六七八九十]{0,3}[：:、]?`)
+
 // outside notes the texts above a head: the title is taken, all else is a hint.
 func (t *taking) outside(rows []Row) {
 	for _, row := range rows {
@@ -155,7 +158,7 @@ func (t *taking) outside(rows []Row) {
 			text := squeeze(c.Text)
 			switch {
 			case text == "":
-			case t.Title == "" && title.MatchString(text) && len(row.Cells) == 1:
+			case t.Title == "" && title.MatchString(text) && !strings.ContainsAny(annex.ReplaceAllString(text, ""), "：:。《"):
 				t.Title, t.TitleAt = text, t.place(row.Number, c.Column)
 			case text != t.Title:
 				t.add(t.place(row.Number, c.Column), diag.Hint, "“"+diag.Excerpt(text, 30)+"”在表的外面，没有收", "")

@@ -24,7 +24,7 @@ func (t *taking) entry(row Row, c *cells) {
 		t.stray(row.Number, at)
 	}
 	for f := range c.texts {
-		if c.at[f] > 0 {
+		if level := Field(f) >= First && Field(f) <= Fourth; level || c.at[f] > 0 {
 			t.above[f] = c.texts[f]
 		}
 	}
@@ -81,10 +81,7 @@ const maxNumber = 99_999
 // with a line break between two of them: nothing is added, and a heading may break there.
 func (t *taking) items(e *Entry, row Row, c *cells) {
 	levels := []Field{First, Second, Third, Fourth}
-	if c.at[First] == 0 && t.head.has[First] && (c.at[Second] > 0 || c.at[Content] > 0) && t.above[First] != "" {
-		c.texts[First] = t.above[First]
-		t.inherits = append(t.inherits, t.grid.Place(row.Number, t.columnAt(First)))
-	}
+	t.inherit(row, c)
 	var texts []string
 	for _, f := range levels {
 		if text := t.text(c, f); text != "" && (len(texts) == 0 || squeeze(text) != squeeze(texts[len(texts)-1]) || f == Second) {
@@ -97,6 +94,22 @@ func (t *taking) items(e *Entry, row Row, c *cells) {
 	e.Texts["category"] = texts[0]
 	if (t.head.has[Second] || t.head.has[Third] || len(texts) > 1) && !c.unsure[Second] && !c.unsure[Third] && !c.unsure[Fourth] {
 		e.Texts["title"] = strings.Join(texts[1:], "\n")
+	}
+}
+
+// inherit fills the levels that a row leaves blank with those of the row above, as where merged cells were saved as text:
+// 一级事项, and a level between it and a deeper one.
+func (t *taking) inherit(row Row, c *cells) {
+	from := t.above[First]
+	if c.at[First] == 0 && t.head.has[First] && (c.at[Second] > 0 || c.at[Third] > 0 || c.at[Content] > 0) && from != "" {
+		c.texts[First] = from
+		t.inherits = append(t.inherits, t.grid.Place(row.Number, t.columnAt(First)))
+	}
+	for _, f := range []Field{Second, Third} {
+		deeper := c.at[Fourth] > 0 || f == Second && c.at[Third] > 0
+		if c.at[f] == 0 && deeper && flat(c.texts[First]) == flat(from) {
+			c.texts[f] = t.above[f]
+		}
 	}
 }
 
@@ -160,9 +173,20 @@ func (t *taking) summarise() {
 		{t.zeroed, "有 %d 行的序号去掉了前面的 0：%s"},
 	} {
 		if n := len(s.places); n > 0 {
-			t.add(t.file, diag.Hint, fmt.Sprintf(s.format, n, strings.Join(s.places, "、")), "")
+			t.add(t.file, diag.Hint, fmt.Sprintf(s.format, n, listed(s.places)), "")
 		}
 	}
+}
+
+// mostPlaces is how many places a hint names.
+const mostPlaces = 20
+
+// listed returns the first of some places as a list.
+func listed(places []string) string {
+	if len(places) > mostPlaces {
+		return strings.Join(places[:mostPlaces], "、") + "……"
+	}
+	return strings.Join(places, "、")
 }
 
 // squeeze returns a text in one line; between characters other than letters and digits of the West its white space goes.

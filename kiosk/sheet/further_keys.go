@@ -107,14 +107,16 @@ type holidayKeys struct {
 // keysOf decodes a file that catalogue accepts. A key that these sheets don't know is a problem: it isn't exported.
 func keysOf[T any](f catalogue.File) (keys T, problems []diag.Problem) {
 	_, problems = toml.Decode(f.Path, f.Data, &keys)
-	for i := range problems {
-		p := &problems[i]
-		p.Severity, p.Part = diag.Warning, true
-		p.Message, p.Fix = "这里没有导出，表格里没有它的位置", "留着这个文件，导回来时不会丢"
+	for i, p := range problems {
+		what := "这里"
 		for _, h := range toml.Heads(f.Data) {
 			if h.Line == p.Line {
-				p.Message = "“" + diag.Excerpt(h.Name, 30) + "”没有导出，表格里没有它的位置"
+				what = "“" + diag.Excerpt(h.Name, 30) + "”"
 			}
+		}
+		problems[i] = diag.Problem{
+			File: p.File, Line: p.Line, Column: p.Column, Severity: diag.Warning,
+			Message: what + "没有导出，表格里没有它的位置", Fix: "留着这个文件，导回来时不会丢",
 		}
 	}
 	return keys, problems

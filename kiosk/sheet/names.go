@@ -79,8 +79,12 @@ func ranked(name string) (Field, rank) {
 		return n.field, withRemark
 	}
 	for _, c := range Columns {
-		if begin := fold(c.Name); c.Field != Number && utf8.RuneCountInString(begin) >= 4 && strings.HasPrefix(bare, begin) && utf8.RuneCountInString(bare) <= 2*utf8.RuneCountInString(begin) {
-			return c.Field, beginsAlike
+		for _, name := range append([]string{c.Name}, c.Synonyms...) {
+			begin := fold(name)
+			n := utf8.RuneCountInString(begin)
+			if (name == c.Name || strings.HasPrefix(name, "公开")) && n >= 4 && strings.HasPrefix(bare, begin) && utf8.RuneCountInString(bare) <= 2*n {
+				return c.Field, beginsAlike
+			}
 		}
 	}
 	return Nothing, noName

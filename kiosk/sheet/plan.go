@@ -242,7 +242,7 @@ func (p *planning) keptCuts() {
 		all = append(all, r.uncut...)
 	}
 	if n := len(all); n > 0 {
-		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行的地方和文件里不一样，文件里的没有动：%s", n, strings.Join(all, "、")), Fix: "要照表里的分行，就在文件里改"})
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行的地方和文件里不一样，文件里的没有动：%s", n, listed(all)), Fix: "要照表里的分行，就在文件里改"})
 	}
 }
 

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"strings"
 
 	"gongkai/kiosk/diag"
 )
@@ -129,7 +128,7 @@ func (p *planning) byNumber() {
 	}
 	p.rows = kept
 	if n := len(p.numbered); n > 0 {
-		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 行没有序号：%s", n, strings.Join(p.numbered, "、"))})
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 行没有序号：%s", n, listed(p.numbered))})
 	}
 	p.moved(headings)
 }

@@ -27,8 +27,14 @@ func (p *planning) write(r *planned) {
 		data = p.create(r)
 		r.changes = append(r.changes, "新建 "+r.path)
 	} else {
-		data = r.edit(p.values(r.entry))
-		p.rename(r)
+		var ok bool
+		if data, ok = r.edit(p.values(r.entry)); ok {
+			p.rename(r)
+		} else {
+			data, r.path, r.changes = r.item.data, r.item.path, nil
+			p.Lost++
+			p.problem(r.entry.At, diag.Error, "它的文件 "+r.item.path+" 改不了，这一行没有收", "先用 kiosk check 检查那个文件，改好再导入")
+		}
 	}
 	p.final[r.path] = data
 }
@@ -111,15 +117,20 @@ func sameWords(a, b []string) bool {
 
 // edit returns an item's file with what the row changes. A cell with the same characters keeps its cuts; a column that the
 // table doesn't have changes nothing.
-func (r *planned) edit(values map[string]string) []byte {
-	it, data := r.item, r.item.data
+func (r *planned) edit(values map[string]string) (data []byte, ok bool) {
+	it := r.item
+	data, ok = it.data, true
 	var changed []string
 	set := func(key string, value any) {
-		data, _ = toml.Set(data, key, value, itemOrder)
-		changed = append(changed, labelOf(key))
+		var done bool
+		data, done = toml.Set(data, key, value, itemOrder)
+		ok = ok && done
+		changed = append(changed, labelOf(key)+difference(key, it.values[key], value))
 	}
 	remove := func(key string) {
-		data, _ = toml.Remove(data, key)
+		var done bool
+		data, done = toml.Remove(data, key)
+		ok = ok && done
 		changed = append(changed, labelOf(key)+"（删去）")
 	}
 	if it.number != r.number {
@@ -151,7 +162,19 @@ func (r *planned) edit(values map[string]string) []byte {
 	if len(changed) > 0 {
 		r.changes = append(r.changes, "改 "+it.path+"："+strings.Join(changed, "、"))
 	}
-	return data
+	return data, ok
+}
+
+// difference returns how a short text changes, "" for another value.
+func difference(key, old string, value any) string {
+	text, short := value.(string)
+	switch {
+	case !short || isLong(key):
+		return ""
+	case old == "":
+		return "（加上“" + diag.Excerpt(joinedLine(text), 20) + "”）"
+	}
+	return "（“" + diag.Excerpt(joinedLine(old), 20) + "”改为“" + diag.Excerpt(joinedLine(text), 20) + "”）"
 }
 
 // sameCuts reports whether two texts of the same characters are cut in the same places, to the same depths.
@@ -226,12 +249,12 @@ func (p *planning) settings() {
 	if old, there := p.files[name]; there {
 		var keys centreKeys
 		toml.Decode(name, old, &keys)
-		if has := keys.Centre.V + keys.Catalogue.V; p.table.Title != "" && flat(has) != flat(p.table.Title) {
+		if has := keys.Centre.V + keys.Catalogue.V; p.table.Title != "" && flat(has) != flat(annex.ReplaceAllString(p.table.Title, "")) {
 			p.Problems = append(p.Problems, diag.Problem{File: p.table.TitleAt, Severity: diag.Hint, Message: "标题“" + diag.Excerpt(p.table.Title, 40) + "”和 kiosk.toml 里的“" + diag.Excerpt(has, 40) + "”不一样，没有改", Fix: "要改就改 kiosk.toml 里的 centre 和 catalogue"})
 		}
 		return
 	}
-	m := title.FindStringSubmatch(p.table.Title)
+	m := title.FindStringSubmatch(annex.ReplaceAllString(p.table.Title, ""))
 	if m == nil || m[1] == "" {
 		p.Problems = append(p.Problems, diag.Problem{File: name, Severity: diag.Hint, Message: "没有这个文件，表的标题里也看不出单位名称", Fix: "写一个，两行：centre = \"单位名称\"，catalogue = \"政务公开事项标准目录\""})
 		return

@@ -99,7 +99,8 @@ func entryRow(number any, first, second string, tail ...any) []any {
 var variants = []variant{
 	{name: "leading rows and columns", make: func(b *book) {
 		b.rows("C2", row("附件1"))
-		b.rows("C4", row("示例社区政务公开事项标准目录"))
+		b.rows("C3", row("本表依《示例公开目录》编。"))
+		b.rows("C4", row("示例社区\n政务公开事项标准目录（2026年版）", "", "", "附表"))
 		b.rows("C5", row("填报单位：示例社区", "", "", "", "单位：项"))
 		b.rows("C7", row("序号", "一级事项", "二级事项", "公开内容", "公开依据"), row(1, "生育", "示例甲", "内容甲", "《示例条例》"), row(2, "就业", "", "内容乙"))
 	}},
@@ -205,6 +206,7 @@ var variants = []variant{
 		b.rows("A2", row(1, "社会救助", "临时救助", "审核审批", "结果", "示例内容", "《示例条例》"), row(2, "", "", "办事指南", "", "示例内容", "《示例条例》"), row(3, "养老", "养老", "", "", "示例内容", "《示例条例》"))
 		b.merge("B2:B3", "C2:C3")
 	}},
+	{name: "three levels as text", file: "目录.csv", text: []byte("序号,公开事项,,,公开内容\n,一级事项,二级事项,三级事项,\n1,救助,低保,标准,甲\n2,,,名单,乙\n3,,临时,标准,丙\n4,养老,,,丁\n5,,,名单,戊\n")},
 	{name: "codes and a column of the website", make: func(b *book) {
 		b.rows("A1", row("序号", "事项编码", "一级事项", "二级事项", "公开内容（要素）", "网站所属栏目", "备注"))
 		b.rows("A2", row("0505", "05-05", "城乡规划", "示例甲", "示例内容", "首页/规划", ""), row("0506", "", "", "示例乙", "示例内容", "", "示例备注"))
@@ -245,6 +247,7 @@ var variants = []variant{
 	}},
 	{name: "csv in GBK", file: "目录.csv", text: gbk("序号,一级事项,二级事项,公开内容,公开层级,\r\n,,,,县级,社区\r\n1,生育,\"示例\r\n甲\",\"内容，甲\",√,\r\n2,,示例乙,内容乙,,√\r\n")},
 	{name: "text in UTF-16", file: "目录.txt", text: utf16le("序号\t一级事项\t二级事项\t公开内容\r\n1\t生育\t示例甲\t\"办理条件、\n  收入、\n  年龄\"\r\n")},
+	{name: "the title of an annex", file: "目录.csv", text: []byte("附件2：示例社区居务公开目录（试行）,,\n序号,一级事项,公开内容\n1,生育,甲\n")},
 	{name: "semicolons", file: "目录.csv", text: []byte("\ufeffsep=;\n序号;一级事项;二级事项;公开内容\n1;生育;示例甲;内容甲\n")},
 	{name: "quotes that are no quotes", file: "目录.tsv", text: []byte("序号\t一级事项\t二级事项\t公开内容\n1\t生育\t“示例”甲\t\"红色物业\"建设\n2\t生育\t示例乙\t推进\"双拥\"\n")},
 	{name: "two tables on one sheet", file: "目录.csv", text: []byte("序号,一级事项,二级事项,公开内容\n1,生育,示例甲,内容甲\n\n,,,\n二级事项,一级事项,公开内容,序号,公开主体\n示例乙,就业,内容乙,2,社区\n")},

@@ -11,8 +11,7 @@ import (
 
 // readSheet reads the cells and the merged areas of one sheet.
 func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
-	row := Row{}
-	inRow := false
+	row, column, inRow := Row{}, 0, false
 	for {
 		t, err := d.RawToken()
 		if err == io.EOF {
@@ -26,12 +25,12 @@ func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
 			switch e.Name.Local {
 			case "row":
 				row = Row{Number: rowNumber(e, row.Number), Hidden: isTrue(attr(e, "hidden"))}
-				inRow = true
+				column, inRow = 0, true
 			case "c":
 				if !inRow {
 					break
 				}
-				if err := w.cell(d, e, &row); err != nil {
+				if column, err = w.cell(d, e, &row, column); err != nil {
 					return err
 				}
 			case "mergeCell":
@@ -62,29 +61,26 @@ func rowNumber(e xml.StartElement, last int) int {
 	return last + 1
 }
 
-// cell reads a cell up to its end, and adds it to its row if it isn't blank.
-func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, row *Row) error {
-	c := Cell{Column: 1}
-	if n := len(row.Cells); n > 0 {
-		c.Column = row.Cells[n-1].Column + 1
-	}
+// cell reads a cell up to its end, adds it to its row if it isn't blank, and returns its column. A cell without an address
+// stands behind the last one.
+func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, row *Row, last int) (column int, err error) {
+	c := Cell{Column: last + 1}
 	if _, column, ok := parseAddress(attr(e, "r")); ok {
 		c.Column = column
 	}
 	raw, err := rawCell(d)
 	if err != nil {
-		return err
+		return 0, err
+	}
+	if c.Column <= last {
+		return 0, fault{"表格文件坏了：格子的次序不对", saveAs}
 	}
 	style, _ := strconv.Atoi(attr(e, "s"))
 	w.fill(&c, attr(e, "t"), w.format(style), raw)
-	if c.Text = trimmed(c.Text); c.Text == "" && c.Lost == "" || c.Column > maxColumns {
-		return nil
+	if c.Text = trimmed(c.Text); (c.Text != "" || c.Lost != "") && c.Column <= maxColumns {
+		row.Cells = append(row.Cells, c)
 	}
-	if n := len(row.Cells); n > 0 && row.Cells[n-1].Column >= c.Column {
-		return fault{"表格文件坏了：格子的次序不对", saveAs}
-	}
-	row.Cells = append(row.Cells, c)
-	return nil
+	return c.Column, nil
 }
 
 // rawValue is what a cell's element holds.
