@@ -146,7 +146,7 @@ func hasVisible(b Book) bool {
 }
 
 // title matches a table's title.
-var title = regexp.MustCompile(`^(.*?)((?:基层|[村居党]务)?(?:[政村居党财]务|政府信息|信息)?公开(?:事项)?(?:标准|基本)?(?:目录|事项清单|清单).*)$`)
+var title = regexp.MustCompile(`^(?:附件[\d一二三四五六七八九十]*[:：.．、]?)?(.*?)((?:基层|[村居党]务)?(?:[政村居党财]务|政府信息|信息)?公开(?:事项)?(?:标准|基本)?(?:目录|事项清单|清单).*)$`)
 
 // annex matches what stands in front of the title of an annex: 附件2：.
 var annex = regexp.MustCompile(`^附[件表录]?[\d一二三四五六七八九十]{0,3}[：:、]?`)
@@ -205,18 +205,27 @@ func rowText(row Row) string {
 	return row.Cells[0].Text
 }
 
-// isRuler reports whether a row numbers the columns, 1 2 3 or （1）（2）（3）.
+// isRuler reports whether a row numbers the columns: 1 2 3, （1）（2）（3）, 一 二 三, A B C or 甲 乙 丙.
 func (t *taking) isRuler(row Row) bool {
 	if len(row.Cells) < 4 {
 		return false
 	}
-	for i, c := range row.Cells {
-		if n, ok := numberIn(c.Text); !ok || n != i+1 {
-			return false
+	follows := func(is func(i int, text string) bool) bool {
+		for i, c := range row.Cells {
+			if !is(i, c.Text) {
+				return false
+			}
 		}
+		return true
 	}
-	return true
+	return follows(func(i int, text string) bool { n, ok := numberIn(text); return ok && n == i+1 }) ||
+		slices.ContainsFunc(rulers, func(letters []rune) bool {
+			return follows(func(i int, text string) bool { return i < len(letters) && fold(text) == string(letters[i]) })
+		})
 }
+
+// rulers are the letters that number columns.
+var rulers = [][]rune{[]rune("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), []rune("甲乙丙丁戊己庚辛壬癸子丑寅卯")}
 
 // cells is what a row has in the columns of its head.
 type cells struct {
@@ -225,7 +234,7 @@ type cells struct {
 	ticks  map[Field][]string
 	unsure [fieldCount]bool // a cell of the field was lost
 	mine   [fieldCount]bool // the cell belongs to this row
-	goesOn bool             // the number is merged down from the row above: the same item
+	goesOn bool             // the number, or without numbers the item, is merged down from the row above: the same item
 	own    int              // cells that belong to this row, and to no merged area from above
 	strays []int            // columns whose text has no place
 }
@@ -233,7 +242,7 @@ type cells struct {
 // isEntry reports whether a row is one of the catalogue: it has a number, or else a content with an item, or alone.
 func (c *cells) isEntry() bool {
 	if _, ok := numberIn(c.texts[Number]); ok {
-		return true
+		return c.own > 1 // rows that are numbered and wait for their items, and a page's number, have nothing else
 	}
 	for _, f := range []Field{Number, Code, First, Second} {
 		if remarkWords.MatchString(c.texts[f]) && c.own <= 3 {
@@ -276,6 +285,14 @@ func (t *taking) read(row Row) *cells {
 			t.add(t.place(row.Number, at), diag.Warning, "这一格的字划了删除线，照样收了", "不要的字在表里删掉，再导入一次")
 		}
 		t.sort(c, row.Number, at, col, text, mine)
+	}
+	if !t.head.has[Number] && !t.head.has[Code] {
+		for f := Fourth; f > First; f-- {
+			if c.at[f] > 0 {
+				c.goesOn = !c.mine[f]
+				break
+			}
+		}
 	}
 	return c
 }
@@ -327,16 +344,26 @@ func (t *taking) choice(c *cells, row, at int, col column, text string) {
 		c.ticks[col.field] = append(c.ticks[col.field], col.word)
 	case col.field == Audience && options(text) == nil || col.field == Audience && plain != squeeze(text):
 		c.ticks[col.field] = append(c.ticks[col.field], col.word+"（"+strings.Trim(strings.TrimPrefix(plain, col.word), "（）()")+"）")
+	case strings.IndexFunc(text, isTick) == 0 && plain != squeeze(text):
+		c.ticks[col.field] = append(c.ticks[col.field], col.word)
+		t.lose(row, at, "“"+diag.Excerpt(plain, 20)+"”没有地方放，勾收了", "要公开的，移到公开内容或别的栏里；用不着就不用管")
 	default:
 		c.unsure[col.field] = true
 		c.strays = append(c.strays, at)
 	}
 }
 
+// isTick reports whether a character is a sign of a tick.
+func isTick(r rune) bool { return strings.ContainsRune(tickSigns, r) }
+
 // isDitto reports whether a cell refers to the one above it.
 func isDitto(text string) bool {
 	switch strings.Join(strings.Fields(text), "") {
-	case "同上", "同上。", "（同上）", "(同上)", "同上一行", "〃", "″", "々", "同上行":
+	case "〃", "″", "々", "〞", "\"", "''", "”", "“", "＂", "、、", "ditto", "Ditto":
+		return true
+	}
+	switch fold(text) {
+	case "同上", "同前", "同上一行", "同上行", "同上栏", "同上格", "上同", "内容同上":
 		return true
 	}
 	return false

@@ -157,6 +157,8 @@ func (t *taking) stray(row, at int) {
 		t.lose(row, at, text+"在表头的外面，没有地方放", "要公开的，移到它该在的那一栏")
 	case col.word != "":
 		t.lose(row, at, text+"不是勾，“"+col.name+"”这一栏没有地方放", "打勾写 √，不打勾就空着")
+	case fieldOf(col.name) != Nothing:
+		t.lose(row, at, text+"没有地方放：“"+diag.Excerpt(col.name, 20)+"”有两栏，收的是另一栏", "两张表并排的，分成上下两张，或放到两个工作表")
 	default:
 		t.lose(row, at, text+"没有地方放：目录没有“"+diag.Excerpt(col.name, 20)+"”这一栏", "要公开的，移到公开内容或别的栏里；用不着就不用管")
 	}

@@ -46,7 +46,37 @@ func (g *grid) headAt(i int) (h head, ok bool) {
 			n++
 		}
 	}
-	return h, items && h.has[Content] && (n >= 3 || h.has[First])
+	if !items || !h.has[Content] || n < 3 && !h.has[First] {
+		return h, false
+	}
+	if !h.has[Number] && !h.has[Code] {
+		g.nameless(&h)
+	}
+	return h, true
+}
+
+// nameless finds a column of numbers without a name, left of all that have one.
+func (g *grid) nameless(h *head) {
+	for at := 1; at <= g.width && h.columns[at].name == ""; at++ {
+		found, last := 0, 0
+		for _, row := range g.Rows {
+			if row.Number <= h.bottom || row.At(at).Text == "" {
+				continue
+			}
+			n, ok := numberIn(row.At(at).Text)
+			if !ok || n <= last {
+				found = 0
+				break
+			}
+			found, last = found+1, n
+		}
+		if found > 0 {
+			h.columns[at] = column{field: Number, name: "序号"}
+			h.has[Number] = true
+			h.at = append([]int{at}, h.at...)
+			return
+		}
+	}
 }
 
 // names counts the cells of a row that are names of columns, each field once.

@@ -75,6 +75,11 @@ func (t *taking) goOn(row Row, c *cells) {
 	for _, at := range c.strays {
 		t.stray(row.Number, at)
 	}
+	for _, f := range []Field{Deadline, Publisher} { // which have one line on the screen
+		if c.mine[f] && !strings.Contains(flat(last.Texts[ColumnOf(f).Key]), flat(c.texts[f])) {
+			t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("和上一行是同一项，接在 %s 这一项的%s后面了", last.At, ColumnOf(f).Name), "真是一项就不用改；是另一项，就拆开合并的格子，各写各的")
+		}
+	}
 	t.join(c)
 }
 
@@ -83,10 +88,16 @@ func (t *taking) join(c *cells) {
 	last := &t.Entries[len(t.Entries)-1]
 	for f := Content; f <= Channels; f++ {
 		key := ColumnOf(f).Key
-		if !c.mine[f] || flat(last.Texts[key]) == flat(c.texts[f]) {
+		if !c.mine[f] || hasLine(last.Texts[key], c.texts[f]) {
 			continue
 		}
 		last.Texts[key] = strings.TrimPrefix(last.Texts[key]+"\n"+c.texts[f], "\n")
 		t.above[f] = last.Texts[key]
 	}
+}
+
+// hasLine reports whether a text is a line of a cell, or all of it.
+func hasLine(cell, text string) bool {
+	text = flat(text)
+	return flat(cell) == text || slices.ContainsFunc(strings.Split(cell, "\n"), func(line string) bool { return flat(line) == text })
 }

@@ -2,10 +2,7 @@ package sheet
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -27,14 +24,6 @@ func (r *reader) text(data []byte) (Book, error) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	text, comma := separatorOf(text)
 	s, err := r.records(text, comma)
-	if quotes := (*csv.ParseError)(nil); errors.As(err, &quotes) {
-		// Text that was copied out of a table has its quotes as they are.
-		if comma != '\t' && strings.Count(text, `"`)%2 == 1 {
-			return Book{}, fault{fmt.Sprintf("第 %d 行的引号不成对，分不清后面的格子", quotes.StartLine), "用 WPS 或 Excel 重新存成 .xlsx；或在那一行补上少的英文双引号"}
-		}
-		*r = reader{ctx: r.ctx, file: r.file, progress: r.progress, all: r.all, problems: r.problems}
-		s, err = r.lines(text, comma)
-	}
 	return Book{Sheets: []Sheet{s}}, err
 }
 
@@ -134,41 +123,19 @@ func separatorOf(text string) (rest string, comma rune) {
 	return text, comma
 }
 
-// records reads text whose cells may stand in quotes.
+// records reads the rows of a text. A row has a number even if it is blank.
 func (r *reader) records(text string, comma rune) (Sheet, error) {
 	var s Sheet
-	in := csv.NewReader(strings.NewReader(text))
-	in.Comma, in.FieldsPerRecord, in.ReuseRecord = comma, -1, true
-	row, line := 0, 0
-	for {
-		record, err := in.Read()
-		if err == io.EOF {
-			return s, nil
+	for row, line := 1, 1; text != ""; row++ {
+		cells, rest, ok := recordOf(text, string(comma))
+		if !ok {
+			return s, fault{fmt.Sprintf("第 %d 行的引号不成对，分不清后面的格子", line), "用 WPS 或 Excel 重新存成 .xlsx；或在那一行补上少的英文双引号"}
 		}
-		if err != nil {
+		if err := r.record(&s, row, cells); err != nil {
 			return s, err
 		}
-		at, _ := in.FieldPos(0)
-		row += at - line // blank lines are rows too
-		line = at
-		for _, cell := range record {
-			line += strings.Count(cell, "\n")
-		}
-		if err := r.record(&s, row, record); err != nil {
-			return s, err
-		}
-	}
-}
-
-// lines reads text in which quotes mean nothing.
-func (r *reader) lines(text string, comma rune) (Sheet, error) {
-	var s Sheet
-	row := 0
-	for line := range strings.Lines(text) {
-		row++
-		if err := r.record(&s, row, strings.Split(strings.TrimSuffix(line, "\n"), string(comma))); err != nil {
-			return s, err
-		}
+		line += strings.Count(text[:len(text)-len(rest)], "\n")
+		text = rest
 	}
 	return s, nil
 }

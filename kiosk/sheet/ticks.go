@@ -25,7 +25,7 @@ const (
 // tickWords are cells that are a tick or none, folded.
 var tickWords = map[string]tickState{
 	"是": ticked, "有": ticked, "对": ticked, "公开": ticked, "Y": ticked, "y": ticked, "YES": ticked, "Yes": ticked, "yes": ticked, "V": ticked, "v": ticked, "TRUE": ticked, "1": ticked,
-	"ü": ticked, "þ": ticked, "R": ticked, "勾": ticked,
+	"ü": ticked, "þ": ticked, "R": ticked, "P": ticked, "勾": ticked,
 	"否": unticked, "无": unticked, "不": unticked, "不公开": unticked, "N": unticked, "n": unticked, "NO": unticked, "No": unticked, "no": unticked, "FALSE": unticked, "0": unticked, "口": unticked, "X": unticked, "x": unticked,
 }
 
