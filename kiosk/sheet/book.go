@@ -18,6 +18,9 @@ type Sheet struct {
 	Merges []Range // areas that are one cell; its text stands in the first
 	Notes  []Note  // what is written beside cells (批注)
 	Drawn  bool    // pictures or drawings lie on it
+
+	Linked    []Range // cells that lead elsewhere
+	Concealed []Range // columns that are hidden
 }
 
 // Row is a row of a sheet.

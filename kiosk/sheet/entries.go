@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -27,10 +28,9 @@ type Table struct {
 	Title    string // above the head, 襄垣县朝阳社区政务公开事项标准目录; "" if there is none
 	TitleAt  string
 	Entries  []Entry
-	Further  []Sheet // those of other names that an export writes: 公告, 办事指南
-	Lost     int     // cells that found no place
-	Cut      bool    // some official cell has line breaks: the office cut them, and those without are whole
-	Dropped  int     // rows that couldn't be taken
+	Lost     int  // cells that found no place
+	Cut      bool // some official cell has line breaks: the office cut them, and those without are whole
+	Dropped  int  // rows that couldn't be taken
 	Problems []diag.Problem
 }
 
@@ -96,10 +96,6 @@ func (t *taking) sheet(s *Sheet, b Book) {
 	switch {
 	case len(s.Rows) == 0, s.IsFurther():
 		return
-	case isFurther(s.Name):
-		t.Further = append(t.Further, *s)
-		t.add(name, diag.Hint, "这张工作表没有收", "")
-		return
 	case first == len(s.Rows):
 		if len(b.Sheets) > 1 {
 			t.add(name, diag.Hint, "这张工作表没有目录的表头，没有收", "")
@@ -117,15 +113,28 @@ func (t *taking) sheet(s *Sheet, b Book) {
 	if s.Drawn {
 		t.add(name, diag.Hint, "表里的图片和图形没有收", "")
 	}
+	if n := len(s.Linked); n > 0 {
+		t.add(t.place(s.Linked[0].Top, s.Linked[0].Left), diag.Hint, fmt.Sprintf("这一格带着链接，链接没有收（这样的一共 %d 处）", n), "事项要用的网址，写在“事项补充”那张工作表的“链接”里，或那个文件的 link 里")
+	}
+	t.concealed(s)
 	t.above = [fieldCount]string{}
 	for i := first; i < len(s.Rows) && t.ctx.Err() == nil; i++ {
 		t.row(i)
 	}
 }
 
-// isFurther reports whether a sheet has the name of one that an export writes beside the catalogue.
-func isFurther(name string) bool {
-	return slices.Contains([]string{noticesName, guidesName, extrasName, centreName, holidaysName}, name)
+// concealed names the columns that are hidden: they are taken like others.
+func (t *taking) concealed(s *Sheet) {
+	var names []string
+	for _, at := range t.head.at {
+		hidden := slices.ContainsFunc(s.Concealed, func(r Range) bool { return r.Left <= at && at <= r.Right })
+		if name := t.head.columns[at].name; hidden && name != "" {
+			names = append(names, "“"+name+"”")
+		}
+	}
+	if names != nil {
+		t.add(t.file+": "+s.Name, diag.Hint, "隐藏的栏也收了："+strings.Join(names, "、"), "")
+	}
 }
 
 // hasVisible reports whether another sheet than the hidden ones has a head.

@@ -96,6 +96,8 @@ func TestOddTables(t *testing.T) {
 			"xl/comments1.xml":                    `<comments><commentList><comment ref="C2" authorId="0"><text><r><t>示例：</t></r><r><t>这里要改</t></r></text></comment></commentList></comments>`,
 			"xl/drawings/drawing1.xml":            `<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>文本框里的字</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`,
 		})},
+		{"a link, a hidden column, and a picture in a cell", parts(t, strings.NewReader(`</sheetData><cols><col min="3" max="4" hidden="1"/></cols><sheetData><row><c t="inlineStr"><is><t>序号</t></is></c><c t="inlineStr"><is><t>一级事项</t></is></c><c t="inlineStr"><is><t>公开内容</t></is></c><c t="inlineStr"><is><t>公开依据</t></is></c></row>`+
+			`<row><c><v>1</v></c><c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><t>乙</t></is></c><c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row></sheetData><hyperlinks><hyperlink ref="C2" r:id="rId1"/></hyperlinks><sheetData>`), nil)},
 	} {
 		book, problems := Read(t.Context(), "表", c.data, nil)
 		table := TableOf(t.Context(), "表", book)

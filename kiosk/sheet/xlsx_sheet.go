@@ -33,6 +33,12 @@ func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
 				if column, err = w.cell(d, e, &row, column); err != nil {
 					return err
 				}
+			case "hyperlink":
+				if area, ok := parseRange(attr(e, "ref")); ok && len(s.Linked) < maxFilled {
+					s.Linked = append(s.Linked, area)
+				}
+			case "col":
+				s.conceal(e)
 			case "mergeCell":
 				if area, ok := parseRange(attr(e, "ref")); ok && len(s.Merges) < maxMerges {
 					s.Merges = append(s.Merges, area)
@@ -50,6 +56,15 @@ func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
 				return err
 			}
 		}
+	}
+}
+
+// conceal notes the columns of an element that are hidden.
+func (s *Sheet) conceal(e xml.StartElement) {
+	from, err1 := strconv.Atoi(attr(e, "min"))
+	to, err2 := strconv.Atoi(attr(e, "max"))
+	if isTrue(attr(e, "hidden")) && err1 == nil && err2 == nil && len(s.Concealed) < maxColumns {
+		s.Concealed = append(s.Concealed, Range{Left: from, Right: to})
 	}
 }
 
@@ -127,6 +142,8 @@ func (w *workbook) fill(c *Cell, kind string, f format, raw rawValue) {
 	switch {
 	case raw.formula && !raw.given:
 		c.Lost = "公式没有算好的结果"
+	case raw.formula && strings.Contains(raw.value, "DISPIMG("): // a picture that WPS keeps in a cell
+		c.Lost = "格子里是图片"
 	case kind == "e":
 		c.Lost = "公式算不出来（" + raw.value + "）"
 	case kind == "s":
