@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -58,9 +59,12 @@ func (a *applying) keep(t furtherTable, what string, kept []string) {
 	}
 }
 
+// fileEnding matches a name that ends like a file's: 2026.3.1通知 doesn't.
+var fileEnding = regexp.MustCompile(`\.[A-Za-z]{1,5}$`)
+
 // noticeFile returns the path of a row's file; a new notice that names none is called by date and title.
 func (a *applying) noticeFile(row furtherRow) (file string, ok bool) {
-	name := squeeze(row.values[""].Text)
+	name := strings.TrimSpace(row.values[""].Text)
 	if name == "" {
 		day := row.values["date"].Time
 		name = strings.Trim(day.Format("2006-01-02")+"-"+plainName(row.values["title"].Text), "-") + ".toml"
@@ -68,11 +72,14 @@ func (a *applying) noticeFile(row furtherRow) (file string, ok bool) {
 			name = plainName(row.values["title"].Text) + ".toml"
 		}
 	}
-	if path.Ext(name) == "" {
+	if !fileEnding.MatchString(name) {
 		name += ".toml"
 	}
 	file = noticesFolder + name
-	if strings.ContainsAny(name, `/\:*?"<>|`) || !catalogue.Wants(file) || path.Ext(name) != ".toml" {
+	if _, there := a.now[file]; there {
+		return file, true
+	}
+	if strings.ContainsAny(name, `/\:*?"<>|`) || !catalogue.Wants(file) || !strings.EqualFold(path.Ext(name), ".toml") {
 		a.add(row.at, diag.Error, "“"+diag.Excerpt(name, 40)+"”不是公告的文件名，这一行没有收", "写成 2026-03-01-停水.toml 这样，或空着")
 		return "", false
 	}
