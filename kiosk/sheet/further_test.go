@@ -179,3 +179,36 @@ func FuzzFurther(f *testing.F) {
 		}
 	})
 }
+
+// TestFurtherRenumbered: with an item put before the others, and numbers made anew, the guides stay with their items.
+func TestFurtherRenumbered(t *testing.T) {
+	s := sourceOf(t, whole)
+	forms := allForms(t, s)
+	first := slices.Clone(forms[0].Rows[0])
+	first[0], first[1], first[2], first[3] = Value{Number: 6}, Value{Text: "新增"}, Value{Text: "新增的事项"}, Value{Text: "内容\n要素"}
+	forms[0].Rows = slices.Insert(forms[0].Rows, 0, first)
+	for i, row := range forms[3].Rows { // 事项补充
+		forms[3].Rows[i] = slices.Clone(row)
+		forms[3].Rows[i][2] = Value{Text: "一句话：" + row[1].Text}
+	}
+	book := bookOf(t, xlsx(t, forms...))
+	table := TableOf(t.Context(), "表.xlsx", book)
+	plan := PlanOf("表.xlsx", table, s.Files, nil, Options{Renumber: true}).With(FurtherOf("表.xlsx", book), table, s.Files)
+	for _, p := range plan.Problems {
+		t.Error(p)
+	}
+	dir := maps.Clone(whole)
+	for _, w := range plan.Writes {
+		dir[w.Path] = &fstest.MapFile{Data: w.Data}
+	}
+	for _, name := range plan.Removes {
+		delete(dir, name)
+	}
+	var got []string
+	for _, it := range sourceOf(t, dir).Catalogue.Items {
+		got = append(got, fmt.Sprintf("%d %s: %d %s", it.Number, it.Heading(), len(it.Guides), it.Summary))
+	}
+	if want := "6 新增的事项: 0 \n7 残疾人补贴: 2 一句话：残疾人补贴\n8 助残: 0 一句话：助残"; strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s\nwant\n%s\n%v", strings.Join(got, "\n"), want, plan.Changes)
+	}
+}
