@@ -88,7 +88,7 @@ func (c exportCmd) forms(snap store.Snapshot) (forms []sheet.Form, lost []diag.P
 	if snap.Catalogue == nil {
 		return nil, lost
 	}
-	source := sheet.Source{Catalogue: snap.Catalogue, Files: snap.Files}
+	source := sheet.Source{Catalogue: snap.Catalogue, Files: snap.Files, Problems: snap.Problems}
 	forms = append(forms, sheet.OfficialForm(snap.Catalogue))
 	if c.Notices || c.All {
 		form, more := sheet.NoticesForm(source)

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -10,22 +11,20 @@ import (
 	"gongkai/kiosk/toml"
 )
 
-// Source is a catalogue and the files that it was read from.
+// Source is a catalogue, and the files that it was read from with what is wrong with them.
 type Source struct {
 	Catalogue *catalogue.Catalogue
 	Files     []catalogue.File
+	Problems  []diag.Problem
 }
 
 // NoticesForm returns the notices as the sheet 公告, by file name, and warns of what has no place there.
 func NoticesForm(s Source) (Form, []diag.Problem) {
 	f := Form{Name: noticesName, Title: s.Catalogue.Centre + noticesName, Heads: headsOf(noticeColumns)}
 	var lost []diag.Problem
-	shown := make(map[string]bool)
-	for _, n := range s.Catalogue.Notices {
-		shown[n.File] = true
-	}
+	broken := catalogue.Broken(s.Problems)
 	for _, file := range s.Files {
-		if !shown[file.Path] {
+		if !isNotice(file.Path) || broken[file.Path] {
 			continue
 		}
 		keys, problems := keysOf[noticeKeys](file)
@@ -106,6 +105,11 @@ func daysOf(days []toml.Value[toml.Moment], word string) [][]Value {
 
 // noticesFolder is where notices lie.
 const noticesFolder = "notices/"
+
+// isNotice reports whether a path is a notice's file, and no copy of one. A notice that is withdrawn is one too.
+func isNotice(name string) bool {
+	return path.Dir(name)+"/" == noticesFolder && strings.EqualFold(path.Ext(name), ".toml") && catalogue.Wants(name) && catalogue.Original(name) == name
+}
 
 // texts returns the source's text files by path.
 func (s Source) texts() map[string]catalogue.File {

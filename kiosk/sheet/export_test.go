@@ -36,10 +36,9 @@ func sourceOf(t *testing.T, fsys fs.FS) Source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var problems []diag.Problem
-	s.Catalogue, problems = catalogue.Parse(s.Files)
-	if broken := catalogue.Broken(problems); s.Catalogue == nil || len(broken) > 0 {
-		t.Fatalf("broken files: %v of\n%v", broken, problems)
+	s.Catalogue, s.Problems = catalogue.Parse(s.Files)
+	if broken := catalogue.Broken(s.Problems); s.Catalogue == nil || len(broken) > 0 {
+		t.Fatalf("broken files: %v of\n%v", broken, s.Problems)
 	}
 	return s
 }
@@ -239,6 +238,7 @@ var whole = fstest.MapFS{
 catalogue = "政务公开事项标准目录"
 text = 1.3
 accent = "#7A1014"
+accept = ["no-basis"]
 [carousel]
 dwell_seconds = 20
 [idle]
@@ -284,6 +284,7 @@ link = "https://example.org/a"
 icon = "disability"
 updated = 2026-03-01
 reviewed = 2026-04-01
+accept = ["no-basis"]
 summary = "示例：持证的残疾人，到社区窗口申请"
 ask = """
 能领
@@ -317,6 +318,8 @@ publish = 2026-11-20
 expire = 2026-11-30T18:00:00
 pinned = true
 urgent = false
+withdrawn = true
+accept = ["notice-twice", "no-basis"]
 when = "11月30日 9:00"
 where = "一楼大厅（示例）"
 [[air]]

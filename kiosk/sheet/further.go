@@ -54,6 +54,8 @@ var noticeColumns = []furtherColumn{
 	{"时间", "when", textKind, 16},
 	{"地点", "where", textKind, 16},
 	{"播出时段", "air", spansKind, 20},
+	{"撤下", "withdrawn", tickKind, 7},
+	{"认可", "accept", listKind, 16},
 }
 
 // guideColumns are those behind 序号 and 事项.
@@ -76,6 +78,7 @@ var extraColumns = []furtherColumn{
 	{"地址", "contact.address", ownKind, 18},
 	{"平面图", "contact.map", ownKind, 18},
 	{"位置", "contact.at", placeKind, 12},
+	{"认可", "accept", listKind, 16},
 }
 
 // centreRows are the rows of 本单位, each a key of kiosk.toml.
@@ -96,6 +99,7 @@ var centreRows = []furtherColumn{
 	{"关屏时间", "screen.off", textKind, 0},
 	{"开屏时段", "screen.span", spansKind, 0},
 	{"节假日开屏", "screen.holidays", holidaysKind, 0},
+	{"认可", "accept", listKind, 0},
 }
 
 // onHolidays are the words for what the screen does on holidays, by the value of the key.

@@ -57,6 +57,7 @@ type itemKeys struct {
 	Icon      toml.Text               `toml:"icon"`
 	Updated   toml.Value[toml.Moment] `toml:"updated"`
 	Reviewed  toml.Value[toml.Moment] `toml:"reviewed"`
+	Accept    []toml.Text             `toml:"accept"`
 	Contact   contactKeys             `toml:"contact"`
 	Guides    []guideKeys             `toml:"guide"`
 }
@@ -74,6 +75,8 @@ type noticeKeys struct {
 	Urgent  toml.Value[bool]        `toml:"urgent"`
 	When    toml.Text               `toml:"when"`
 	Where   toml.Text               `toml:"where"`
+	Down    toml.Value[bool]        `toml:"withdrawn"`
+	Accept  []toml.Text             `toml:"accept"`
 	Air     []spanKeys              `toml:"air"`
 }
 
@@ -83,6 +86,7 @@ type centreKeys struct {
 	Catalogue toml.Text           `toml:"catalogue"`
 	Text      toml.Value[float64] `toml:"text"`
 	Accent    toml.Text           `toml:"accent"`
+	Accept    []toml.Text         `toml:"accept"`
 	Carousel  struct {
 		Dwell toml.Value[int64] `toml:"dwell_seconds"`
 	} `toml:"carousel"`
@@ -211,6 +215,7 @@ func (k itemKeys) extras() values {
 	v.addMoment("updated", k.Updated)
 	v.addMoment("reviewed", k.Reviewed)
 	v.addContact(k.Contact)
+	v.addList("accept", k.Accept)
 	return v
 }
 
@@ -229,6 +234,8 @@ func (k noticeKeys) values() values {
 	v.add("when", k.When)
 	v.add("where", k.Where)
 	v.addSpans("air", k.Air)
+	v.addTick("withdrawn", k.Down)
+	v.addList("accept", k.Accept)
 	return v
 }
 
@@ -253,5 +260,6 @@ func (k centreKeys) values() values {
 	if word := onHolidays[strings.TrimSpace(k.Screen.Holidays.V)]; word != "" {
 		v["screen.holidays"] = Value{Text: word}
 	}
+	v.addList("accept", k.Accept)
 	return v
 }

@@ -45,7 +45,7 @@ func (a *applying) notices(t furtherTable) {
 	}
 	var kept []string
 	for _, p := range slices.Sorted(maps.Keys(a.files)) {
-		if strings.HasPrefix(p, noticesFolder) && catalogue.Wants(p) && !named[p] {
+		if isNotice(p) && !named[p] {
 			kept = append(kept, diag.Printable(p))
 		}
 	}

@@ -5,6 +5,9 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -211,4 +214,37 @@ func TestFurtherRenumbered(t *testing.T) {
 	if want := "6 新增的事项: 0 \n7 残疾人补贴: 2 一句话：残疾人补贴\n8 助残: 0 一句话：助残"; strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s\nwant\n%s\n%v", strings.Join(got, "\n"), want, plan.Changes)
 	}
+}
+
+// TestEveryKeyHasAPlace: the sheets know every key that the files of a centre may have.
+func TestEveryKeyHasAPlace(t *testing.T) {
+	tag := regexp.MustCompile(`toml:"([a-z_]+)"`)
+	own := make(map[string]bool)
+	for _, m := range tag.FindAllStringSubmatch(string(readSource(t, "further_keys.go")), -1) {
+		own[m[1]] = true
+	}
+	files, err := filepath.Glob("../catalogue/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	found := 0
+	for _, file := range files {
+		for _, m := range tag.FindAllStringSubmatch(string(readSource(t, file)), -1) {
+			if found++; !own[m[1]] && !strings.HasSuffix(file, "_test.go") {
+				t.Errorf("%s: no sheet has the key %s: add it to further.go and further_keys.go", file, m[1])
+			}
+		}
+	}
+	if found < 40 {
+		t.Errorf("only %d keys found", found)
+	}
+}
+
+func readSource(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
