@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 )
 
-// What the rig needs inside beside the package under test: a kernel, and a service that starts hand with its port.
+// What the rig needs inside beside the package under test: a kernel, the X server of kiosk-xorg.service with what asks and
+// changes it, and a service that starts hand with its port.
 const (
 	kernel  = "linux-image-amd64,systemd-sysv,udev,dbus,kmod,procps"
+	xorg    = "xserver-xorg-core,xserver-xorg-input-libinput,x11-xserver-utils"
 	service = `[Unit]
 DefaultDependencies=no
 Wants=modprobe@uinput.service
@@ -36,7 +38,7 @@ func build(deb, dir string) error {
 	err := steps(
 		[]string{"go", "build", "-trimpath", "-o", hand, "./kiosk/internal/panel/hand"},
 		[]string{"cp", deb, archive},
-		[]string{"mmdebstrap", "--quiet", "--variant=minbase", `--aptopt=APT::Install-Recommends "false"`, "--include=" + kernel,
+		[]string{"mmdebstrap", "--quiet", "--variant=minbase", `--aptopt=APT::Install-Recommends "false"`, "--include=" + kernel + "," + xorg,
 			"--customize-hook=copy-in " + archive + " /root",
 			`--customize-hook=DEBIAN_FRONTEND=noninteractive chroot "$1" apt-get install --yes /root/under-test.deb`,
 			"--customize-hook=copy-in " + hand + " /usr/local/sbin",

@@ -12,6 +12,7 @@ const (
 	absMTSlot                  = 0x2f
 	absMTX, absMTY, absMTID    = 0x35, 0x36, 0x39
 	keyEsc, keyDelete          = 1, 111
+	keyBackspace               = 14
 	keyLeftCtrl, keyLeftAlt    = 29, 56
 	keyF2, keyB, keySysRq      = 60, 48, 99
 	keyPower, keySleep         = 116, 142

@@ -25,22 +25,25 @@ type machine struct {
 	monitor net.Conn
 	replies *json.Decoder
 	hand    *rpc.Client
+	events  []string // what the monitor has reported, such as RESET
 }
 
-// boot starts the machine that build has made, and waits until something inside listens.
+// boot starts the machine that build has made. It has two outputs, of which the first has a monitor.
 func boot(dir string) (*machine, error) {
 	m := &machine{dir: dir}
-	os.Remove(m.path("hand" + ".sock"))
-	os.Remove(m.path("qmp.sock"))
-	m.qemu = exec.Command("qemu-system-x86_64", "-accel", "tcg,thread=multi", "-m", "1024", "-smp", "2", "-cpu", "max",
-		"-nodefaults", "-no-reboot", "-display", "none", "-vga", "none",
-		"-device", fmt.Sprintf("virtio-gpu-pci,xres=%d,yres=%d", screen.X, screen.Y),
+	for _, name := range []string{"hand.sock", "qmp.sock", "head0.sock", "head1.sock"} {
+		os.Remove(m.path(name))
+	}
+	m.qemu = exec.Command("qemu-system-x86_64", "-accel", accelerator(dir), "-m", "1024", "-smp", "2", "-cpu", "max",
+		"-nodefaults", "-display", "none", "-vga", "none",
+		"-device", fmt.Sprintf("virtio-gpu-pci,id=gpu,max_outputs=2,xres=%d,yres=%d", screen.X, screen.Y),
+		"-vnc", "unix:head0.sock,display=gpu,head=0", "-vnc", "unix:head1.sock,display=gpu,head=1",
 		"-drive", "file=root.img,format=raw,if=virtio",
 		"-drive", "file=stick.img,format=raw,if=none,id=stick", "-device", "qemu-xhci",
 		"-device", "virtio-serial-pci", "-chardev", "socket,id=hand,path=hand.sock,server=on,wait=off",
 		"-device", "virtserialport,chardev=hand,name=kiosk.hand",
 		"-device", "i6300esb", "-action", "watchdog=reset",
-		"-kernel", "vmlinuz", "-initrd", "initrd", "-append", "root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet",
+		"-kernel", "vmlinuz", "-initrd", "initrd", "-append", "root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet mitigations=off",
 		"-serial", "file:serial.log", "-qmp", "unix:qmp.sock,server=on,wait=off")
 	m.qemu.Dir, m.qemu.Stderr = dir, os.Stderr
 	if err := m.qemu.Start(); err != nil {
@@ -69,6 +72,14 @@ func (m *machine) connect() error {
 	if err := errors.Join(m.replies.Decode(&greeting), m.ask("qmp_capabilities", nil)); err != nil {
 		return err
 	}
+	return m.shake()
+}
+
+// shake connects to the hand, again after the machine has started again.
+func (m *machine) shake() error {
+	if m.hand != nil {
+		m.hand.Close()
+	}
 	port, err := net.Dial("unix", m.path("hand.sock"))
 	if err != nil {
 		return err
@@ -89,6 +100,7 @@ func (m *machine) ask(command string, arguments map[string]any) error {
 		var r struct {
 			Return json.RawMessage
 			Error  *struct{ Desc string }
+			Event  string
 		}
 		switch err := m.replies.Decode(&r); {
 		case err != nil:
@@ -97,14 +109,16 @@ func (m *machine) ask(command string, arguments map[string]any) error {
 			return fmt.Errorf("%s: %s", command, r.Error.Desc)
 		case r.Return != nil:
 			return nil
+		case r.Event != "":
+			m.events = append(m.events, r.Event)
 		}
 	}
 }
 
-// glass returns what the screen shows, and keeps it under a name.
-func (m *machine) glass(name string) (image.Image, error) {
+// glass returns what an output shows, and keeps it under a name.
+func (m *machine) glass(head int, name string) (image.Image, error) {
 	path := m.path(name + ".png")
-	if err := m.ask("screendump", map[string]any{"filename": path, "format": "png"}); err != nil {
+	if err := m.ask("screendump", map[string]any{"filename": path, "format": "png", "device": "gpu", "head": head}); err != nil {
 		return nil, err
 	}
 	return readPNG(path)

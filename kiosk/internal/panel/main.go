@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"time"
 )
 
@@ -17,15 +18,20 @@ func main() {
 	out := flag.String("out", "out/panel", "where the machine, its log and its pictures go")
 	random := flag.Duration("random", 5*time.Minute, "how long keys, buttons and touches are played at random")
 	built := flag.Bool("built", false, "boot the machine that the last run has built")
+	only := flag.String("run", "", "take only the steps whose name this regular expression matches")
 	flag.Parse()
-	if err := run(*deb, *kiosk, *out, *random, *built); err != nil {
+	if err := run(*deb, *kiosk, *out, *random, *built, *only); err != nil {
 		fmt.Fprintln(os.Stderr, "panel:", err)
 		os.Exit(1)
 	}
 }
 
-func run(deb, kiosk, out string, random time.Duration, built bool) error {
-	out, err := filepath.Abs(out)
+func run(deb, kiosk, out string, random time.Duration, built bool, only string) error {
+	steps, err := regexp.Compile(only)
+	if err != nil {
+		return err
+	}
+	out, err = filepath.Abs(out)
 	if err != nil {
 		return err
 	}
@@ -38,7 +44,7 @@ func run(deb, kiosk, out string, random time.Duration, built bool) error {
 	if err != nil {
 		return err
 	}
-	w := &walk{machine: m, kiosk: kiosk, out: out, random: random}
+	w := &walk{machine: m, kiosk: kiosk, out: out, unit: "kiosk", size: screen, random: random}
 	defer func() { w.machine.cut() }()
-	return w.all()
+	return w.all(steps)
 }

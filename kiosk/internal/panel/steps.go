@@ -8,27 +8,25 @@ import (
 	"time"
 )
 
-// steplist is what is done, in this order.
-var steplist = []step{
+// first is the beginning and a visitor's part, in this order.
+var first = []step{
 	{"starts", starts},
-	{"the unit's journal and cgroup hold all of it", whole},
-	{"`systemd-analyze security kiosk`", score},
+	{"the unit's cgroup holds all of it", whole},
+	{"`systemd-analyze security` of the units that run a program of ours", scores},
 	{"a touch panel is plugged in; taps: slide → item → home", touched},
+	{"memory at home", memory},
 	{"a mouse is plugged in and moved", moused},
-	{"a keyboard: Ctrl-Alt-F2, Ctrl-Alt-Del ×8, Alt-Esc, Alt-SysRq-B, power, sleep", typed},
+	{"a keyboard: Ctrl-Alt-F2, Ctrl-Alt-Backspace, Ctrl-Alt-Del ×8, Alt-Esc, Alt-SysRq-B, power, sleep", typed},
 	{"the touch panel is unplugged while a finger is down, and plugged in again", replugged},
 	{"a USB disk is plugged in", disk},
 	{"keys, buttons and touches at random", random},
-	{"kiosk, Xwayland, then cage killed", killed},
-	{"kiosk stopped (SIGSTOP)", frozen},
-	{"the power is cut, and the machine started again", powerCut},
 }
 
 func starts(w *walk) (string, error) {
 	if err := w.live(); err != nil {
 		return "", err
 	}
-	up, err := w.run("journalctl -b -o short-monotonic -u kiosk | grep -m1 Started | tr -d '[]' | cut -d. -f1")
+	up, err := w.run("journalctl -b -o short-monotonic -u " + w.unit + " | grep -m1 Started | tr -d '[]' | cut -d. -f1")
 	if err != nil {
 		return "", err
 	}
@@ -36,8 +34,11 @@ func starts(w *walk) (string, error) {
 	return fmt.Sprintf("%s, %s s after the kernel", name, strings.TrimSpace(up)), err
 }
 
+// cgroup lists the processes of the unit.
+func (w *walk) cgroup() string { return "/sys/fs/cgroup/system.slice/" + w.unit + ".service" }
+
 func whole(w *walk) (string, error) {
-	held, err := w.run("xargs ps -o comm= -p </sys/fs/cgroup/system.slice/kiosk.service/cgroup.procs | sort | uniq | paste -sd' '")
+	held, err := w.run("xargs ps -o comm= -p <" + w.cgroup() + "/cgroup.procs | sort | uniq | paste -sd' '")
 	if err != nil {
 		return "", err
 	}
@@ -46,32 +47,61 @@ func whole(w *walk) (string, error) {
 			return "", fmt.Errorf("not in the cgroup: %s (%s)", name, held)
 		}
 	}
-	memory, err := w.run("cat /sys/fs/cgroup/system.slice/kiosk.service/memory.current")
-	if err != nil {
-		return "", err
-	}
-	bytes, err := strconv.Atoi(strings.TrimSpace(memory))
-	return fmt.Sprintf("%s; %d MiB", strings.TrimSpace(held), bytes>>20), err
+	return strings.TrimSpace(held), nil
 }
 
-// most is the greatest exposure that a unit may have.
-const most = 1.3
-
-func score(w *walk) (string, error) {
-	out, err := w.run("systemd-analyze security kiosk | grep -o 'level for kiosk.service: [0-9.]*'")
+// memory reports the proportional set size of each process, and what the kernel charges the unit for, with cached files.
+func memory(w *walk) (string, error) {
+	out, err := w.run(`cd ` + w.cgroup() + `; for p in $(cat cgroup.procs); do
+	echo "$(cat /proc/$p/comm) $(awk '/^Pss:/ { print $2 }' /proc/$p/smaps_rollup)"
+done; echo "cgroup $(($(cat memory.current) / 1024))"`)
 	if err != nil {
 		return "", err
 	}
-	_, number, _ := strings.Cut(strings.TrimSpace(out), ": ")
-	exposure, err := strconv.ParseFloat(number, 64)
-	if err == nil && exposure > most {
-		err = fmt.Errorf("%v, more than %v", exposure, most)
+	var parts []string
+	sum := 0
+	for line := range strings.Lines(out) {
+		name, number, _ := strings.Cut(strings.TrimSpace(line), " ")
+		kib, err := strconv.Atoi(number)
+		if err != nil {
+			return "", fmt.Errorf("%w: %s", err, out)
+		}
+		if name != "cgroup" {
+			sum += kib
+		}
+		parts = append(parts, fmt.Sprintf("%s %d", name, kib>>10))
 	}
-	return number, err
+	return fmt.Sprintf("PSS %d MiB: %s", sum>>10, strings.Join(parts, ", ")), nil
+}
+
+// exposures are the greatest that units may have.
+var exposures = []struct {
+	unit string
+	most float64
+}{{"kiosk", 1.3}, {"kiosk-xorg", 1.0}}
+
+func scores(w *walk) (string, error) {
+	var all []string
+	for _, e := range exposures {
+		out, err := w.run("systemd-analyze security " + e.unit + " | grep -o 'level for .*: [0-9.]*'")
+		if err != nil {
+			return "", err
+		}
+		_, number, _ := strings.Cut(strings.TrimSpace(out), ": ")
+		exposure, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			return "", err
+		}
+		if exposure > e.most {
+			return "", fmt.Errorf("%s: %v, more than %v", e.unit, exposure, e.most)
+		}
+		all = append(all, e.unit+" "+number)
+	}
+	return strings.Join(all, ", "), nil
 }
 
 func touched(w *walk) (string, error) {
-	if err := w.call("Plug", thing{"touch", screen.X, screen.Y}, nil); err != nil {
+	if err := w.touchable(); err != nil {
 		return "", err
 	}
 	return w.glassIsHome("home")
@@ -91,7 +121,7 @@ func moused(w *walk) (string, error) {
 
 // sameRun returns what changes when the machine, the unit or the console does.
 func (w *walk) sameRun() (string, error) {
-	return w.run("cat /proc/sys/kernel/random/boot_id /sys/class/tty/tty0/active; systemctl show -p InvocationID kiosk")
+	return w.run("cat /proc/sys/kernel/random/boot_id /sys/class/tty/tty0/active; systemctl show -p InvocationID " + w.unit)
 }
 
 func typed(w *walk) (string, error) {
@@ -103,7 +133,7 @@ func typed(w *walk) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	keys := chord(keyLeftCtrl, keyLeftAlt, keyF2)
+	keys := append(chord(keyLeftCtrl, keyLeftAlt, keyF2), chord(keyLeftCtrl, keyLeftAlt, keyBackspace)...)
 	for range 8 {
 		keys = append(keys, chord(keyLeftCtrl, keyLeftAlt, keyDelete)...)
 	}
@@ -126,10 +156,10 @@ func typed(w *walk) (string, error) {
 
 func replugged(w *walk) (string, error) {
 	w.finger++
-	if err := w.call("Play", play{"touch", press(middle, w.finger)}, nil); err != nil {
+	if err := w.call("Play", play{"touch", press(w.points()[0], w.finger)}, nil); err != nil {
 		return "", err
 	}
-	if err := w.call("Plug", thing{"touch", screen.X, screen.Y}, nil); err != nil {
+	if err := w.touchable(); err != nil {
 		return "", err
 	}
 	return w.glassIsHome("replugged")
@@ -164,65 +194,4 @@ func random(w *walk) (string, error) {
 	}
 	seen, err := w.glassIsHome("random")
 	return fmt.Sprintf("%d in %v, then %s", n, w.random, seen), err
-}
-
-func killed(w *walk) (string, error) {
-	for _, name := range []string{"kiosk", "Xwayland", "cage"} {
-		before, err := w.sameRun()
-		if err != nil {
-			return "", err
-		}
-		if _, err := w.run("pkill -KILL -o -x -u kiosk " + name); err != nil {
-			return "", err
-		}
-		if err := w.again(before); err != nil {
-			return "", fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	seen, err := w.glassIsHome("killed")
-	return "started again each time: " + seen, err
-}
-
-// again waits until the unit runs once more and has presented a frame.
-func (w *walk) again(before string) error {
-	return within(slow, "the unit has started again", func() (bool, error) {
-		now, err := w.sameRun()
-		if err != nil || now == before {
-			return false, err
-		}
-		return true, w.live()
-	})
-}
-
-func frozen(w *walk) (string, error) {
-	before, err := w.sameRun()
-	if err != nil {
-		return "", err
-	}
-	if _, err := w.run("pkill -STOP -x -u kiosk kiosk"); err != nil {
-		return "", err
-	}
-	if err := w.again(before); err != nil {
-		return "", err
-	}
-	why, err := w.run("journalctl -u kiosk | grep -o 'Watchdog timeout' | tail -1")
-	return strings.TrimSpace(why) + ", started again", err
-}
-
-func powerCut(w *walk) (string, error) {
-	if err := w.cut(); err != nil {
-		return "", err
-	}
-	m, err := boot(w.out)
-	if err != nil {
-		return "", err
-	}
-	w.machine = m
-	if err := w.live(); err != nil {
-		return "", err
-	}
-	if err := w.call("Plug", thing{"touch", screen.X, screen.Y}, nil); err != nil {
-		return "", err
-	}
-	return w.glassIsHome("power")
 }
