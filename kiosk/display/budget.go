@@ -13,7 +13,7 @@ type budget struct {
 
 // Bounds of a budget's parts. A page of text takes about 0.3 MB of masks at 1080x1920; two generations of them are kept.
 const (
-	base         = 48 << 20 // the program, the fonts' pages in use, content, index, layouts, and what Go's heap adds to what lives
+	base         = 48 << 20 // the program, the fonts' pages in use, content, index, layouts, what a Setter keeps (a few MB: typeset.TestCachesAreBounded), and what Go's heap adds to what lives
 	maskBudget   = 6 << 20
 	leastMasks   = 1 << 20
 	pictures     = 64 << 20

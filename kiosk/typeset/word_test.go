@@ -1,10 +1,13 @@
 package typeset
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/image/math/fixed"
+
+	"gongkai/fonts"
 )
 
 // crush is a line that is squeezed for a character that parts a word.
@@ -73,6 +76,19 @@ func TestEqualSettings(t *testing.T) {
 	} {
 		if got := cut(s, paragraph(c.text, c.measure)); got != c.want {
 			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}
+
+// TestCachesAreBounded: whatever is set, and for however long, a Setter keeps so many words, runs and titles and no more.
+func TestCachesAreBounded(t *testing.T) {
+	s := New()
+	style := Style{Face: fonts.SansRegular, Size: fixed.I(30)}
+	for i := range 3 * mostRuns {
+		text := string([]rune{rune(firstHanzi + 13*i%20_000), rune(firstHanzi + 7*i%20_000), '，'}) + strconv.Itoa(i)
+		s.Lines(Paragraph{Spans: []Span{{Text: text, Style: style}}, Measure: fixed.I(90), Title: i%4 == 0})
+		if words, runs, titles := len(s.faces.words), len(s.text.runWords), len(s.text.titles); words > mostKept || runs > mostRuns || titles > mostTitles {
+			t.Fatalf("after %d texts %d words, %d runs and %d titles are kept", i, words, runs, titles)
 		}
 	}
 }
