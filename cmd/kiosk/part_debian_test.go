@@ -18,7 +18,7 @@ import (
 // package is installed and set up by docs/admin.md, and rsync over ssh both ways, git and a swap of directories, run as the users that the documents
 // name, replace the files that the package wrote. Every block of commands in the three is run, as the user it is for.
 func TestPartDebian(t *testing.T) {
-	const manual, readme, admin = "../../docs/sync.md", "../../README.md", "../../docs/admin.md"
+	const manual, readme, admin, readonly = "../../docs/sync.md", "../../README.md", "../../docs/admin.md", "../../docs/readonly.md"
 	panel := bareDebian(t)
 	panel.copy(buildPackage(t, "../.."), "root/gongkai_0_"+runtime.GOARCH+".deb")
 	panel.carry()
@@ -33,7 +33,7 @@ func TestPartDebian(t *testing.T) {
 	proof := block(t, manual, "Proving what a screen shows", "journalctl")
 	begin := block(t, admin, "3. The package (2 minutes)", "apt install")
 	own := block(t, admin, "4. The centre's own (3 minutes)", "runuser")
-	everyBlock(t, []string{readme, manual, admin}, install, begin, own, block(t, admin, "Upgrades", "kiosk-rollback"), user, once, push, clone, fetch, swap, release, proof)
+	everyBlock(t, []string{readme, manual, admin, readonly}, install, begin, own, block(t, admin, "Upgrades", "kiosk-rollback"), user, once, push, clone, fetch, swap, release, proof)
 
 	begun := time.Now()
 	panel.fetch(install)
@@ -74,7 +74,10 @@ func everyBlock(t *testing.T, documents []string, run ...string) {
 		"make run",        // for the machine that builds
 		"先生成一份",           // a table of commands, with words beside them
 		",nofail,_netdev", // lines of a file, each for another server
-		"wget -O",         // from a server of one's own; TestPartImages reads such a repository
+		"mkfs.ext4",       // these three of docs/readonly.md need a disk, an initramfs and a restart
+		"overlayroot.conf",
+		"apt-daily.timer",
+		"wget -O", // from a server of one's own; TestPartImages reads such a repository
 	}
 	for _, document := range documents {
 		text, err := os.ReadFile(document)
