@@ -77,7 +77,9 @@ func everyBlock(t *testing.T, documents []string, run ...string) {
 		"mkfs.ext4",       // these three of docs/readonly.md need a disk, an initramfs and a restart
 		"overlayroot.conf",
 		"apt-daily.timer",
-		"wget -O", // from a server of one's own; TestPartImages reads such a repository
+		"kiosk import",      // of an office's own table; testdata/script/import.txt runs such commands
+		"xserver-xorg-core", // Xorg needs a graphics card; docs/panel.md has what was seen
+		"wget -O",           // from a server of one's own; TestPartImages reads such a repository
 	}
 	for _, document := range documents {
 		text, err := os.ReadFile(document)
