@@ -15,8 +15,8 @@ import (
 	"gongkai/kiosk/typeset"
 )
 
-// The service pages stand in the frame of all pages, whose bar has other slots. They need no content, and low reach
-// doesn't move them.
+// The service pages stand in the frame of all pages, whose bar has other slots. They need no content. Their
+// targets lie low but for the corners of the touch test and, in landscape, the keys of the PIN, which low reach moves down.
 
 // staffNeeds returns the needs of a service page with these slots.
 func staffNeeds(bar ...frame.Slot) frame.Needs {

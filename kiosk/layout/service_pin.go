@@ -91,7 +91,11 @@ func keypadOf(b *build.Draft, f *frame.Frame) keypad {
 	if b.Landscape {
 		k.w = b.Px(820)
 		k.x = f.X + f.Measure + b.Px(72)
-		k.h = (k.end - f.Main.Min.Y - b.Px(24) - 3*k.gap) / 4
+		top := f.Main.Min.Y + b.Px(24)
+		if b.State.Mode.LowReach {
+			top = max(top, frame.LowTop(b))
+		}
+		k.h = max((k.end-top-3*k.gap)/4, b.Px(112))
 	}
 	return k
 }

@@ -154,3 +154,22 @@ func TestScreenTest(t *testing.T) {
 		t.Errorf("the warning lies on %v", p.Theme)
 	}
 }
+
+// TestServiceLowReach: in low reach all targets of the service pages lie in the lower 55 % of the screen, those of the touch test's
+// corners apart.
+func TestServiceLowReach(t *testing.T) {
+	for name, st := range staffStates(t) {
+		if st.View.Kind == session.TouchTest || st.View.Kind == session.ScreenTest {
+			continue
+		}
+		st.Mode.LowReach = true
+		for _, size := range []image.Point{{1080, 1920}, {1920, 1080}, {1366, 768}} {
+			p := Layout(st, page.ThemeOf(st), size, typeset.New())
+			for _, target := range p.Targets {
+				if mid := (target.Hit.Min.Y + target.Hit.Max.Y) / 2; mid < size.Y*44/100 {
+					t.Errorf("%s at %v: %T lies at %v", name, size, target.Event, target.Hit)
+				}
+			}
+		}
+	}
+}
