@@ -111,7 +111,7 @@ func TestIsDocument(t *testing.T) {
 	}{
 		{"a.docx", "", true}, {"A.DOCX", "", true}, {"a.doc", "", true}, {"a.wps", "", true}, {"a.rtf", "", true}, {"a.pdf", "", true}, {"a.xlsx", "", false}, {"a.et", "", false}, {"a.csv", "", false},
 		{"a.txt", "停水通知\n明天停水。", true}, {"a.txt", "目录\n序号\t一级事项\t公开内容\t依据\n1\ta\tb\tc", false}, {"a.txt", "序号,一级事项,公开内容,依据", false}, {"a.txt", "值班表\n日期\t姓名\t电话\t地点", true}, {"a", `{\rtf1`, true}, {"a", "序号", false},
-		{"a.xlsx", "PK\x03\x04 word/document.xml", true}, {"a.docx", "PK\x03\x04 xl/workbook.xml", false}, {"a.docx", "PK\x03\x04", true}, {"a.zip", "PK\x03\x04", false}, {"a.csv", "%PDF", true},
+		{"a.xlsx", "PK\x03\x04 word/document.xml", true}, {"a.docx", "PK\x03\x04 xl/workbook.xml", false}, {"a.docx", "PK\x03\x04", true}, {"a.zip", "PK\x03\x04", false}, {"a.csv", "%PDF", true}, {"海报.jpg", "\xff\xd8\xff", true},
 	} {
 		if got := IsDocument(c.name, []byte(c.data)); got != c.want {
 			t.Errorf("%s %q: %v", c.name, c.data, got)

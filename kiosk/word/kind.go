@@ -28,6 +28,9 @@ var (
 	declared  = &Fault{"里面有 DOCTYPE 声明，不是 Word 写的", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
 )
 
+// asPoster is the fix for pictures.
+const asPoster = "做海报，用 kiosk new poster 加上文件名；是目录表的照片，就找原来的表格（.xlsx）"
+
 // other is a format that isn't read, by its first bytes. Of a PDF the pages could become pictures, which can't be searched,
 // enlarged or taken away; pdfium, compiled to WebAssembly, would add 11 MB to the program and take 4 s and 330 MiB.
 type other struct {
@@ -38,11 +41,11 @@ type other struct {
 var others = []other{
 	{`{\rtf`, " RTF 文档", saveAs},
 	{"%PDF", " PDF", "用 WPS 打开 PDF，选“PDF 转 Word”，核对文字后导入那个 .docx；只要画面，就选“输出为图片”，再用 kiosk new poster"},
-	{"\x89PNG", "图片", "做海报用 kiosk new poster"},
-	{"\xff\xd8\xff", "图片", "做海报用 kiosk new poster"},
-	{"GIF8", "图片", "做海报用 kiosk new poster"},
-	{"BM", "图片", "做海报用 kiosk new poster"},
-	{"II*\x00", "图片", "做海报用 kiosk new poster"},
+	{"\x89PNG", "图片", asPoster},
+	{"\xff\xd8\xff", "图片", asPoster},
+	{"GIF8", "图片", asPoster},
+	{"BM", "图片", asPoster},
+	{"II*\x00", "图片", asPoster},
 	{"Rar!", "压缩包", "先解压，再导入里面的 .docx"},
 	{"7z\xbc\xaf", "压缩包", "先解压，再导入里面的 .docx"},
 	{"MIME-Version:", "单个网页文件", saveAs},
@@ -63,6 +66,7 @@ func IsDocument(name string, data []byte) bool {
 // documents are the endings of documents, and of what staff take for one.
 var documents = map[string]bool{
 	".docx": true, ".docm": true, ".dotx": true, ".dotm": true, ".doc": true, ".dot": true, ".wps": true, ".wpt": true, ".rtf": true,
+	".jpg": true, ".jpeg": true, ".png": true, ".gif": true, ".bmp": true, ".tif": true, ".tiff": true,
 	".pdf": true, ".odt": true, ".fodt": true, ".md": true, ".html": true, ".htm": true, ".mht": true, ".mhtml": true,
 }
 
