@@ -148,7 +148,7 @@ func (f *contactFile) plan(c *checker) Image {
 	case !found.shown:
 		c.partly(found.code, f.Map.At, found.message, found.fix)
 	case found.message != "":
-		c.warn(found.code, f.Map.At, found.message, found.fix)
+		c.mended(f.Map.Replaced(found.image.Name), diag.Warning, false, found.code, f.Map.At, found.message, found.fix)
 	}
 	return found.image
 }

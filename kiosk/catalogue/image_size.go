@@ -29,7 +29,7 @@ func Sizes(files []File) (problems []diag.Problem) {
 		c := r.decode(file, &f)
 		for i := range f.Images {
 			t := &f.Images[i]
-			shown, _ := c.element(t.At, namesIn(t))
+			shown, _ := c.element(t, namesIn(t))
 			for _, im := range shown {
 				warn(t.At, im)
 			}

@@ -2,9 +2,12 @@ package catalogue
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
+
+	"gongkai/kiosk/diag"
 )
 
 // mendedOnce returns a directory after Mend.
@@ -205,4 +208,43 @@ func FuzzMend(f *testing.F) {
 			t.Errorf("%q is mended a second time: %q", data, again[0].Data)
 		}
 	})
+}
+
+// literalFix matches the value that a fix names in so many words.
+var literalFix = regexp.MustCompile(`[写改]成 ((?:[a-z_]+ = )?(?:\[[^\]]*\]|"[^"]*"|[0-9][^ ，；]*|true|false))(?:，|；|$)`)
+
+// TestMendIsTheFix: where a fix names a value in words, the mend writes that very value.
+func TestMendIsTheFix(t *testing.T) {
+	seen := 0
+	for _, m := range mistakes {
+		if len(m.files) > 100 {
+			continue
+		}
+		files := m.whole()
+		_, problems := Parse(files)
+		for _, p := range problems {
+			said := literalFix.FindStringSubmatch(p.Fix)
+			if said == nil || !p.Mend.Certain() || p.Mend.NewFile != "" {
+				continue
+			}
+			text, _ := diag.Apply(strings.TrimLeft(string(filesByPath(files)[p.File].Data), "\ufeff"), []diag.Mend{p.Mend})
+			if !strings.Contains(strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(said[1], " ", "")) {
+				t.Errorf("%s: %s\nis mended to\n%s", m.name, p, text)
+			}
+			seen++
+		}
+	}
+	if seen < 25 {
+		t.Errorf("only %d fixes name a value", seen)
+	}
+}
+
+// TestMendImages: a name that is written otherwise than its file becomes the file's; one that only may mean a file stays.
+func TestMendImages(t *testing.T) {
+	files := append(dir("kiosk.toml", kioskToml, "items/01.toml", item("1"), "notices/1.toml", noticeHead+"images = [\"a.png\", 'images\\b.png', \"a.png、b.png\", \"images/c.jpg\"]\n"),
+		shown("images/a.png", Fact{Width: 1, Height: 1}), shown("images/b.png", Fact{Width: 1, Height: 1}), shown("images/c.png", Fact{Width: 1, Height: 1}))
+	want := noticeHead + "images = [\"images/a.png\", \"images/b.png\", \"images/a.png\", \"images/b.png\", \"images/c.jpg\"]\n"
+	if mended := Mend(files); len(mended) != 1 || string(mended[0].Data) != want {
+		t.Errorf("got\n%s\nwant\n%s", filesText(mended), want)
+	}
 }

@@ -181,31 +181,39 @@ func (f *noticeFile) images(c *checker) (shown []Image, wrong []diag.Problem) {
 			message := fmt.Sprintf("图片超过 %d 张，从这一张起不显示", maxImages)
 			return shown, append(wrong, t.At.Problem(diag.Error, "images-many", message, "只留要紧的，或分成几个公告"))
 		}
-		some, others := c.element(t.At, names)
+		some, others := c.element(t, names)
 		shown, wrong = append(shown, some...), append(wrong, others...)
 	}
 	return shown, wrong
 }
 
 // element returns the images of one element of a notice's list, and the errors of those that can't be shown.
-func (c *checker) element(at diag.Spot, names []string) (shown []Image, wrong []diag.Problem) {
+func (c *checker) element(t *toml.Text, names []string) (shown []Image, wrong []diag.Problem) {
 	var paths []string
 	for _, name := range names {
 		found := c.images.find(name)
 		paths = append(paths, cmp.Or(found.image.Name, written(name)))
 		switch {
 		case !found.shown:
-			wrong = append(wrong, at.Problem(diag.Error, found.code, found.message, found.fix))
+			wrong = append(wrong, t.At.Problem(diag.Error, found.code, found.message, found.fix))
 			continue
 		case found.message != "" && len(names) == 1:
-			c.warn(found.code, at, found.message, found.fix)
+			c.mended(t.Replaced(found.image.Name), diag.Warning, false, found.code, t.At, found.message, found.fix)
 		}
 		shown = append(shown, found.image)
 	}
 	if len(names) > 1 {
-		c.warn("image-several", at, fmt.Sprintf("图片的一项里写了 %d 个文件名", len(names)), "一个文件名写一项，这里改成 "+inList(paths))
+		c.mended(several(t, paths, len(shown)), diag.Warning, false, "image-several", t.At, fmt.Sprintf("图片的一项里写了 %d 个文件名", len(names)), "一个文件名写一项，这里改成 "+inList(paths))
 	}
 	return shown, wrong
+}
+
+// several returns the mend of an element that names several images, if all of them are there.
+func several(t *toml.Text, paths []string, shown int) diag.Mend {
+	if shown < len(paths) {
+		return diag.Mend{}
+	}
+	return t.Respelled(inList(paths))
 }
 
 // inList returns paths as elements of a list.

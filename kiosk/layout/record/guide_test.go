@@ -277,3 +277,23 @@ func TestHeight(t *testing.T) {
 		t.Errorf("set to %v, measured %v", f.Y, h)
 	}
 }
+
+// TestHostLines: a host is whole in its lines, each of which fits, and its end stands together in the last.
+func TestHostLines(t *testing.T) {
+	f := flow(portrait, session.Mode{})
+	p := f.hostPen()
+	for _, host := range []string{"gov.cn", "www.example.org", "zhengwu.fuwuzhongxin.xiangyuan.changzhi.shanxi.gov.cn:8080", strings.Repeat("a", 63) + ".example.org", "政务服务中心.中国"} {
+		lines := f.hostLines(host, p, fixed.I(250))
+		if strings.Join(lines, "") != host {
+			t.Errorf("%s: %q", host, lines)
+		}
+		for _, line := range lines {
+			if f.Draft.Setter.Width(p.Span(line)) > fixed.I(250) {
+				t.Errorf("%s: %q is too wide", host, line)
+			}
+		}
+		if end := host[strings.LastIndexByte(host[:strings.LastIndexByte(host, '.')], '.')+1:]; len(end) < 20 && !strings.HasSuffix(lines[len(lines)-1], end) {
+			t.Errorf("%s: the end is parted: %q", host, lines)
+		}
+	}
+}
