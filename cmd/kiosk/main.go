@@ -22,6 +22,7 @@ type cli struct {
 	Check    checkCmd    `cmd:"" help:"检查内容，列出每一处问题和改法。"`
 	Snapshot snapshotCmd `cmd:"" help:"把画面存成 PNG 图片或 PDF，不需要屏幕。"`
 	Version  versionCmd  `cmd:"" help:"显示版本。"`
+	Preview  previewCmd  `cmd:"" group:"office" help:"打开预览窗口：屏幕会怎样，内容有什么问题。"`
 	Import   importCmd   `cmd:"" group:"office" help:"把目录表（Excel）或通知（Word）收进内容目录，没有地方放的一处一处列出来。"`
 	Export   exportCmd   `cmd:"" group:"office" help:"把内容写成 Excel 表格，能打印，改好再导回来。"`
 	Diff     diffCmd     `cmd:"" group:"office" help:"比较两份内容，列出居民会看到什么不同。"`

@@ -8,13 +8,17 @@ import (
 )
 
 // contacts returns what fingers and the mouse have done since the last frame.
-func (t *textures) contacts() []contact {
+func (t *textures) contacts() []contact { return contactsOf(&t.pressed, t.point) }
+
+// contactsOf returns what fingers and the mouse have done since a frame in which its button was pressed or not, at the points of
+// the window where they were.
+func contactsOf(pressed *bool, point func(x, y float64) image.Point) []contact {
 	var out []contact
 	for _, id := range inpututil.AppendJustPressedTouchIDs(nil) {
-		out = append(out, contact{int(id), down, t.point(ebiten.TouchPositionF(id))})
+		out = append(out, contact{int(id), down, point(ebiten.TouchPositionF(id))})
 	}
 	for _, id := range ebiten.AppendTouchIDs(nil) {
-		out = append(out, contact{int(id), move, t.point(ebiten.TouchPositionF(id))})
+		out = append(out, contact{int(id), move, point(ebiten.TouchPositionF(id))})
 	}
 	for _, id := range inpututil.AppendJustReleasedTouchIDs(nil) {
 		out = append(out, contact{finger: int(id), phase: up})
@@ -24,11 +28,11 @@ func (t *textures) contacts() []contact {
 		justPressed:  inpututil.IsMouseButtonJustPressed(ebiten.MouseButtonLeft),
 		justReleased: inpututil.IsMouseButtonJustReleased(ebiten.MouseButtonLeft),
 	}
-	at := t.point(ebiten.CursorPositionF())
-	for _, p := range b.phases(t.pressed) {
+	at := point(ebiten.CursorPositionF())
+	for _, p := range b.phases(*pressed) {
 		out = append(out, contact{mouse, p, at})
 	}
-	t.pressed = b.pressed
+	*pressed = b.pressed
 	return out
 }
 

@@ -48,6 +48,7 @@ type Place struct {
 	Dir   string
 	State string         // a directory of the kiosk's own; "": the last good state is lost when the program ends
 	Zone  *time.Location // the zone in which Seen's days are counted; nil: UTC
+	Pause time.Duration  // after which two readings have to agree; 0: as long as a sync tool may take
 	// Trusted reports whether the clock may be right; while it isn't, no day is recorded. nil: it always is.
 	Trusted func(now time.Time) bool
 	Pins    catalogue.Pins // what this machine's settings say of the content
@@ -55,6 +56,14 @@ type Place struct {
 
 // trusts reports whether the clock may be right.
 func (p Place) trusts(now time.Time) bool { return p.Trusted == nil || p.Trusted(now) }
+
+// pause returns after what time two readings have to agree.
+func (p Place) pause() time.Duration {
+	if p.Pause > 0 {
+		return p.Pause
+	}
+	return quiet
+}
 
 // Read reads a directory once, as a fresh start does: a broken file is left out, or shown in its last
 // good state if that was kept. It decodes every image whole that wasn't before. It writes nothing.

@@ -28,7 +28,7 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			return
 		}
 	}
-	next := time.NewTimer(quiet)
+	next := time.NewTimer(s.place.pause())
 	defer next.Stop()
 	trier := trier{dir: s.dir.path, ended: make(chan tried)}
 	for soon := true; ; {
@@ -39,12 +39,12 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 			n.note(ev)
 			if !soon {
 				soon = true
-				next.Reset(quiet)
+				next.Reset(s.place.pause())
 			}
 		case <-n.errors:
 			if !soon {
 				soon = true
-				next.Reset(quiet)
+				next.Reset(s.place.pause())
 			}
 		case t := <-trier.ended:
 			trier.busy = false
@@ -60,7 +60,9 @@ func (s *Store) Watch(ctx context.Context, show func(Snapshot)) {
 				show(snap)
 				submit(records, s.record())
 			}
-			soon = again == quiet
+			if soon = again == quiet; soon {
+				again = s.place.pause()
+			}
 			next.Reset(again)
 			trier.begin(ctx, s.doubtful)
 		}

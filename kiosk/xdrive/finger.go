@@ -89,3 +89,17 @@ const (
 func (s *Server) fake(kind, detail byte, p image.Point) error {
 	return xtest.FakeInputChecked(s.conn, kind, detail, 0, s.root, int16(p.X), int16(p.Y), 0).Check()
 }
+
+// Wheel turns the mouse's wheel over a point by notches, downwards if they are positive.
+func (s *Server) Wheel(p image.Point, notches int) error {
+	const up, down = 4, 5
+	button := byte(down)
+	if notches < 0 {
+		button, notches = up, -notches
+	}
+	err := s.Move(p)
+	for range notches {
+		err = errors.Join(err, s.fake(xproto.ButtonPress, button, image.Point{}), s.fake(xproto.ButtonRelease, button, image.Point{}))
+	}
+	return err
+}

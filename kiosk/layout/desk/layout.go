@@ -218,10 +218,8 @@ type answer struct {
 func (d *desk) said() string {
 	s := d.v.State
 	switch {
-	case s.Ask != nil && s.Ask.Order != NoOrder:
-		return "导入以前，内容不会变"
 	case s.Ask != nil:
-		return "内容没有变"
+		return s.Ask.Note
 	case s.Busy:
 		return "正在检查……"
 	case s.Said != "":

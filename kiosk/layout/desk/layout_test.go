@@ -21,7 +21,7 @@ func TestPictures(t *testing.T) {
 	notices.Kiosk.Mode = session.Mode{Text: 1.6, Contrast: true}
 	notices.State.Wide, notices.Size, notices.State.Found.Problems, notices.State.Chosen = true, wide, nil, 0
 	asked := usual(t)
-	asked.State.Ask = &desk.Question{Title: "示例.docx", Lines: []string{"新公告：示例", "notices/2026-03-12-示例.toml 会新建"}, Order: desk.Import}
+	asked.State.Ask = &desk.Question{Title: "示例.docx", Lines: []string{"新公告：示例", "notices/2026-03-12-示例.toml 会新建"}, Note: "导入以前，内容不会变", Order: desk.Import}
 	small := usual(t)
 	scaled := usual(t)
 	scaled.Scale = 1.25

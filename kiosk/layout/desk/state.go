@@ -40,6 +40,7 @@ type Found struct {
 type Question struct {
 	Title string
 	Lines []string // what will change
+	Note  string   // at the foot
 	Order Order    // given by 导入; NoOrder: the file can't be taken
 }
 

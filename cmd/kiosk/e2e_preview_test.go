@@ -1,0 +1,164 @@
+package main
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"gongkai/kiosk/layout/desk"
+	"gongkai/kiosk/xdrive"
+)
+
+// The design's places in the window, px.
+var (
+	previewGlass   = image.Rect(30, 20, 570, 980)
+	previewHome    = image.Pt(783, 278)
+	previewItem    = image.Pt(849, 278)
+	previewPicture = image.Pt(1139, 470)
+	previewRow     = image.Rect(640, 548, 1560, 610) // the first row of 检查
+	previewHuge    = image.Pt(1329, 374)
+	previewNext    = image.Pt(973, 148)
+)
+
+// arrowRight is the keycode of →.
+const arrowRight = 114
+
+// openPreview starts the window on a private X server.
+func openPreview(t *testing.T) kiosk {
+	t.Helper()
+	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
+	k.copyShipped()
+	k = k.server(desk.Usual)
+	settings := filepath.Join(t.TempDir(), "config.toml")
+	k.must(os.WriteFile(settings, []byte("[log]\nlevel = \"debug\"\n"), 0o644))
+	var err error
+	k.Program, err = k.Launch(built, "preview", k.dir, "--config", settings)
+	k.must(err)
+	k.Cleanup(func() { k.End() })
+	k.must(k.Ready(k.soon(), k.Program))
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	return k
+}
+
+// previewed returns what kiosk snapshot draws of a screen, at the size on the window, below the strip with the clock.
+func (k kiosk) previewed(screen, file string) *image.RGBA {
+	k.Helper()
+	return belowStrip(k.drawn(screen, file, "--size", "540x960"))
+}
+
+func belowStrip(m *image.RGBA) *image.RGBA {
+	return crop(m, image.Rect(0, 75, m.Rect.Dx(), m.Rect.Dy()))
+}
+
+// glassShows waits until the kiosk in the window equals a picture.
+func (k kiosk) glassShows(want *image.RGBA) {
+	k.Helper()
+	part := previewGlass
+	part.Min.Y += 75
+	k.seesPart(k.soon(), part, want)
+}
+
+// click taps and waits until the log names a screen.
+func (k kiosk) click(at image.Point, line string) {
+	k.Helper()
+	n := len(k.Log())
+	k.must(k.Tap(at))
+	if _, err := k.WaitLine(k.soon(), n, line); err != nil {
+		k.Fatalf("a click at %v: %v; log:\n%q", at, err, k.Log())
+	}
+}
+
+// TestPreview clicks through an office's window: its kiosk is touched, shows what is saved, and keeps what was good; a problem
+// leads to its place, the day moves on, and what is seen is saved as a picture.
+func TestPreview(t *testing.T) {
+	t.Parallel()
+	k := openPreview(t)
+	k.click(previewHome, "screen name=home")
+	k.glassShows(k.previewed("home", "home.png"))
+	k.click(image.Pt(30+160, 20+332), "screen name=category") // on the kiosk
+	k.click(previewItem, "screen name=item item=1")
+	k.glassShows(k.previewed("item:1", "item-01.png"))
+
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	n := k.Damage.Count()
+	k.edit("items/01-组织机构.toml", "机关名称", "示例名称")
+	saved := time.Now()
+	drawn, err := k.Damage.Wait(k.soon(), n)
+	k.must(err)
+	t.Logf("drawn %v after it was saved", drawn.Sub(saved))
+	k.glassShows(k.previewed("item:1", "item-01.png"))
+	good := k.previewed("item:1", "item-01.png")
+	k.click(previewHome, "screen name=home")
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	row, err := k.Part(previewRow)
+	k.must(err)
+	k.edit("items/01-组织机构.toml", "category  =", "categori  =")
+	k.partChanges(previewRow, row)
+	k.click(previewRow.Min.Add(image.Pt(100, 30)), "screen name=item item=1 ")
+	k.glassShows(good)
+
+	k.click(previewNext, `msg="clock set" by=24h`)
+	n = len(k.Log())
+	k.must(k.Key(arrowRight))
+	if _, err := k.WaitLine(k.soon(), n, `msg="clock set" by=24h`); err != nil {
+		t.Errorf("→: %v", err)
+	}
+	k.must(k.Tap(previewPicture))
+	k.savedPicture()
+	k.must(k.Key(xdrive.Escape))
+	if code, err := k.Wait(k.soon()); code != 0 || err != nil {
+		t.Errorf("Esc ends it with %d (%v)", code, err)
+	}
+}
+
+// savedPicture waits for the picture beside the content.
+func (k kiosk) savedPicture() {
+	k.Helper()
+	for ctx := k.soon(); ; {
+		n := k.Damage.Count()
+		files, err := filepath.Glob(filepath.Join(filepath.Dir(k.dir), "预览-*.png"))
+		k.must(err)
+		if len(files) == 1 {
+			if m := k.load(files[0]); m.Rect.Size() != xdrive.Portrait {
+				k.Errorf("the picture is %v large", m.Rect.Size())
+			}
+			return
+		}
+		if _, err := k.Damage.Wait(ctx, n); err != nil {
+			k.Fatalf("no picture was saved: %v", err)
+		}
+	}
+}
+
+// TestPreviewWheel checks that the wheel scrolls what is under it.
+func TestPreviewWheel(t *testing.T) {
+	t.Parallel()
+	k := openPreview(t)
+	k.click(previewRow.Min.Add(image.Pt(100, 30)), "screen name=item item=12")
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	k.must(k.Tap(previewHuge)) // at the usual size the page fits
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	text := image.Rect(100, 250, 560, 600)
+	before, err := k.Part(text)
+	k.must(err)
+	k.must(k.Wheel(image.Pt(300, 500), 3))
+	k.partChanges(text, before)
+}
+
+// partChanges waits until a part of the glass differs from what it was.
+func (k kiosk) partChanges(part image.Rectangle, was *image.RGBA) {
+	k.Helper()
+	for ctx := k.soon(); ; {
+		n := k.Damage.Count()
+		now, err := k.Part(part)
+		k.must(err)
+		if !same(was, now) {
+			return
+		}
+		if _, err = k.Damage.Wait(ctx, n); err != nil {
+			k.Fatalf("nothing changes in %v: %v", part, err)
+		}
+	}
+}
