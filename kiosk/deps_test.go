@@ -70,7 +70,7 @@ var rooms = []room{
 	{"kiosk/xdrive", aid, nil, "it sees the program from outside"},
 	{"kiosk/internal/tour", aid, []string{"kiosk/xdrive"}, "a walk through the program"},
 	{"kiosk/internal/pictures", aid, []string{"kiosk/picture"}, "it measures the decoders"},
-	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/layout/week", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
+	{"kiosk/internal/look", aid, []string{"content", "kiosk/catalogue", "kiosk/diag", "kiosk/layout", "kiosk/layout/desk", "kiosk/layout/week", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/picture", "kiosk/picture/sample", "kiosk/session", "kiosk/typeset"}, "it paints states without a window, and lays them beside the design's pictures"},
 	{"kiosk/internal/reach", aid, []string{"content", "kiosk/catalogue", "kiosk/layout", "kiosk/page", "kiosk/session", "kiosk/typeset"}, "it walks the screens without a window"},
 	{"kiosk/internal/notices", aid, nil, "it reads the licences of what is linked"},
 	{"kiosk/internal/panel", aid, nil, "it sees a whole machine from outside"},

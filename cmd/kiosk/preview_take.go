@@ -72,13 +72,10 @@ func (p *preview) saveSheet(ctx context.Context, seen display.Seen) string {
 	now := seen.State.Now
 	path := p.free("一周审批单" + now.Format("-20060102") + ".pdf")
 	said, code := command(ctx, "snapshot", "--content", p.conf.content, "--sheet", path, "--at", now.Format("2006-01-02T15:04"))
-	switch code {
-	case fine:
-		return "审批单存好了：" + path
-	case usage:
-		return "这个版本还没有一周审批单"
+	if code != fine {
+		return "审批单没有存成：" + last(said)
 	}
-	return "审批单没有存成：" + last(said)
+	return "审批单存好了：" + path
 }
 
 // command runs one of the program's own commands and returns what it prints, by lines, and its exit code.

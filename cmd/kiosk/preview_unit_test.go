@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"image"
@@ -140,6 +141,22 @@ func TestPreviewSavesPictures(t *testing.T) {
 	p.conf.content = filepath.Join(beside, "没有", "内容")
 	if said := p.savePicture(seen); !strings.HasPrefix(said, "图片没有存成（") || !strings.Contains(said, "改法：") {
 		t.Errorf("where nothing can be written: %s", said)
+	}
+}
+
+// TestPreviewSavesTheWeek checks that the sheet of the week that is looked at stands beside the content.
+func TestPreviewSavesTheWeek(t *testing.T) {
+	p := officeOf(t)
+	path := filepath.Join(filepath.Dir(p.conf.content), "一周审批单-20260312.pdf")
+	seen := display.Seen{State: session.Start(time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC), true)}
+	if said := p.saveSheet(t.Context(), seen); said != "审批单存好了："+path {
+		t.Fatal(said)
+	}
+	if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Errorf("%s is no PDF: %v", path, err)
+	}
+	if said := p.saveSheet(t.Context(), seen); !strings.HasSuffix(said, "一周审批单-20260312-2.pdf") {
+		t.Error(said)
 	}
 }
 

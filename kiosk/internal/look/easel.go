@@ -47,6 +47,11 @@ const gap = 24
 
 // sheet writes the design's picture at the left and a state's screen, scaled to its size, at the right.
 func (e easel) sheet(design, path string, st session.State, size image.Point) error {
+	return e.beside(design, path, e.paint(st, size))
+}
+
+// beside writes the design's picture at the left and ours, scaled to its size, at the right.
+func (e easel) beside(design, path string, our *image.RGBA) error {
 	their, err := read(design)
 	if err != nil {
 		return err
@@ -55,7 +60,6 @@ func (e easel) sheet(design, path string, st session.State, size image.Point) er
 	m := image.NewRGBA(image.Rect(0, 0, 2*b.Dx()+gap, b.Dy()))
 	draw.Draw(m, m.Bounds(), image.NewUniform(color.Gray{0x80}), image.Point{}, draw.Src)
 	draw.Draw(m, image.Rect(0, 0, b.Dx(), b.Dy()), their, b.Min, draw.Src)
-	our := e.paint(st, size)
 	draw.CatmullRom.Scale(m, image.Rect(b.Dx()+gap, 0, m.Rect.Dx(), b.Dy()), our, our.Rect, draw.Src, nil)
 	return write(path, m)
 }

@@ -62,7 +62,7 @@ func look(design, out, only string) error {
 			return err
 		}
 	}
-	return errors.Join(e.rounds(design, out, content, only), e.undrawn(filepath.Join(out, "undrawn"), content, only))
+	return errors.Join(e.preview(design, out, content, only), e.rounds(design, out, content, only), e.undrawn(filepath.Join(out, "undrawn"), content, only))
 }
 
 // complete reports pictures of the design without a screen, and screens without a picture.
