@@ -162,3 +162,32 @@ func (k kiosk) partChanges(part image.Rectangle, was *image.RGBA) {
 		}
 	}
 }
+
+// TestPreviewDrop drops a notice on the window as a file manager does, and takes it in.
+func TestPreviewDrop(t *testing.T) {
+	t.Parallel()
+	k := openPreview(t)
+	path := filepath.Join(t.TempDir(), "停水 通知.txt")
+	k.must(os.WriteFile(path, []byte("停水通知\n\n各位居民：\n因检修，11月20日停水。\n\n朝阳社区\n2026年11月18日\n"), 0o644))
+	answer := image.Rect(1444, 938, 1564, 980)
+	before, err := k.Part(answer)
+	k.must(err)
+	k.must(k.Drop(k.soon(), "kiosk", image.Pt(1000, 500), path))
+	k.partChanges(answer, before)
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	if files, _ := filepath.Glob(k.file("notices/*")); len(files) > 0 {
+		t.Errorf("before the answer there is %v", files)
+	}
+	k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "asked.png"), k.picture()))
+	k.must(k.Tap(image.Pt(1520, 959)))
+	for ctx := k.soon(); ; {
+		n := k.Damage.Count()
+		if files, _ := filepath.Glob(k.file("notices/*.toml")); len(files) == 1 {
+			return
+		}
+		if _, err := k.Damage.Wait(ctx, n); err != nil {
+			k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "after.png"), k.picture()))
+			t.Fatalf("the notice isn't taken in: %v", err)
+		}
+	}
+}
