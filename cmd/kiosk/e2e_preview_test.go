@@ -25,12 +25,13 @@ var (
 // arrowRight is the keycode of →.
 const arrowRight = 114
 
-// openPreview starts the window on a private X server.
-func openPreview(t *testing.T) kiosk {
+// openPreview starts the window on a private X server, whose desktop shows all larger by a percentage.
+func openPreview(t *testing.T, percent int) kiosk {
 	t.Helper()
 	k := kiosk{T: t, dir: filepath.Join(t.TempDir(), "content")}
 	k.copyShipped()
-	k = k.server(desk.Usual)
+	k = k.server(desk.Usual.Mul(percent).Div(100))
+	k.must(k.Magnify(percent))
 	settings := filepath.Join(t.TempDir(), "config.toml")
 	k.must(os.WriteFile(settings, []byte("[log]\nlevel = \"debug\"\n"), 0o644))
 	var err error
@@ -74,7 +75,7 @@ func (k kiosk) click(at image.Point, line string) {
 // leads to its place, the day moves on, and what is seen is saved as a picture.
 func TestPreview(t *testing.T) {
 	t.Parallel()
-	k := openPreview(t)
+	k := openPreview(t, 100)
 	k.click(previewHome, "screen name=home")
 	k.glassShows(k.previewed("home", "home.png"))
 	k.click(image.Pt(30+160, 20+332), "screen name=category") // on the kiosk
@@ -135,7 +136,7 @@ func (k kiosk) savedPicture() {
 // TestPreviewWheel checks that the wheel scrolls what is under it.
 func TestPreviewWheel(t *testing.T) {
 	t.Parallel()
-	k := openPreview(t)
+	k := openPreview(t, 100)
 	k.click(previewRow.Min.Add(image.Pt(100, 30)), "screen name=item item=12")
 	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
 	k.must(k.Tap(previewHuge)) // at the usual size the page fits
@@ -163,10 +164,25 @@ func (k kiosk) partChanges(part image.Rectangle, was *image.RGBA) {
 	}
 }
 
+// TestPreviewScaled checks that on a desktop that shows all at 150 % the window is sharp, and that clicks hit what they point at.
+func TestPreviewScaled(t *testing.T) {
+	t.Parallel()
+	const percent = 150
+	k := openPreview(t, percent)
+	at := func(p image.Point) image.Point { return p.Mul(percent).Div(100) }
+	k.click(at(previewHome), "screen name=home")
+	k.click(at(image.Pt(30+160, 20+332)), "screen name=category")
+	glass := image.Rectangle{Min: at(previewGlass.Min), Max: at(previewGlass.Max)}
+	want := k.drawn("category:4", "category-04.png", "--size", "810x1440")
+	strip := 75 * percent / 100
+	glass.Min.Y += strip
+	k.seesPart(k.soon(), glass, crop(want, image.Rect(0, strip, 810, 1440)))
+}
+
 // TestPreviewDrop drops a notice on the window as a file manager does, and takes it in.
 func TestPreviewDrop(t *testing.T) {
 	t.Parallel()
-	k := openPreview(t)
+	k := openPreview(t, 100)
 	path := filepath.Join(t.TempDir(), "停水 通知.txt")
 	k.must(os.WriteFile(path, []byte("停水通知\n\n各位居民：\n因检修，11月20日停水。\n\n朝阳社区\n2026年11月18日\n"), 0o644))
 	answer := image.Rect(1444, 938, 1564, 980)
@@ -179,6 +195,13 @@ func TestPreviewDrop(t *testing.T) {
 		t.Errorf("before the answer there is %v", files)
 	}
 	k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "asked.png"), k.picture()))
+	asked, err := k.Part(answer)
+	k.must(err)
+	k.must(k.Key(xdrive.Escape)) // that is no
+	k.partChanges(answer, asked)
+	k.must(k.Drop(k.soon(), "kiosk", image.Pt(1000, 500), path))
+	k.partChanges(answer, before)
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
 	k.must(k.Tap(image.Pt(1520, 959)))
 	for ctx := k.soon(); ; {
 		n := k.Damage.Count()

@@ -38,6 +38,7 @@ func (c previewCmd) run(ctx context.Context, s streams) int {
 		conf.level = slog.LevelWarn // the window shows what staff need
 	}
 	p := newPreview(conf)
+	p.config = c.Config
 	first, later := p.watch(ctx)
 	err = display.ShowDesk(ctx, display.Desk{
 		Kiosk: display.Options{First: first, Content: later, Images: p.images, Zone: conf.zone, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Log: conf.logger(s.err)},

@@ -71,7 +71,11 @@ func (p *preview) free(name string) string {
 func (p *preview) saveSheet(ctx context.Context, seen display.Seen) string {
 	now := seen.State.Now
 	path := p.free("一周审批单" + now.Format("-20060102") + ".pdf")
-	said, code := command(ctx, "snapshot", "--content", p.conf.content, "--sheet", path, "--at", now.Format("2006-01-02T15:04"))
+	args := []string{"snapshot", "--content", p.conf.content, "--sheet", path, "--at", now.Format("2006-01-02T15:04")}
+	if p.config != "" {
+		args = append(args, "--config", p.config)
+	}
+	said, code := command(ctx, args...)
 	if code != fine {
 		return "审批单没有存成：" + last(said)
 	}

@@ -19,6 +19,7 @@ import (
 // preview reads and checks the content for an office's window, and carries out its orders.
 type preview struct {
 	conf   config
+	config string // the file of the machine's settings, if it was named
 	images fs.FS
 	log    *slog.Logger
 	news   chan desk.Event

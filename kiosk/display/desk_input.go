@@ -128,3 +128,12 @@ const (
 func (d *office) press(k key) {
 	d.apply([...]desk.Event{leftKey: desk.Day{By: -1}, rightKey: desk.Day{By: 1}, upKey: desk.Hour{By: 1}, downKey: desk.Hour{By: -1}}[k])
 }
+
+// escape answers the question that is asked with no. It reports whether there was one.
+func (d *office) escape() bool {
+	asked := d.state.Ask != nil
+	if asked {
+		d.apply(desk.Answer{})
+	}
+	return asked
+}

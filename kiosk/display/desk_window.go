@@ -118,11 +118,11 @@ func (w *deskWindow) Update() error {
 		return ebiten.Termination
 	default:
 	}
-	if inpututil.IsKeyJustPressed(ebiten.KeyEscape) {
-		return ebiten.Termination
-	}
 	if w.game.shown == nil {
 		return nil
+	}
+	if inpututil.IsKeyJustPressed(ebiten.KeyEscape) && !w.escape() {
+		return ebiten.Termination
 	}
 	w.keys()
 	if _, y := ebiten.Wheel(); y != 0 {

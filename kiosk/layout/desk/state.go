@@ -56,6 +56,9 @@ const (
 	Import            // take the dropped file into the content
 )
 
+// waiting is what is said while an order is carried out.
+var waiting = map[Order]string{SavePicture: "正在存图片……", SaveSheet: "正在画一周审批单……", Import: "正在导入……"}
+
 // Event is an input of the state machine.
 type Event interface{ event() }
 
@@ -153,7 +156,7 @@ func Step(s State, k session.State, e Event) (State, Outcome) {
 	case Pick:
 		return s.pick(k, e.Row)
 	case Do:
-		s.Busy, s.Said = e.Order == Recheck, ""
+		s.Busy, s.Said = e.Order == Recheck, waiting[e.Order]
 		return s, Outcome{Order: e.Order}
 	case Roll:
 		s.Scroll = max(0, s.Scroll+e.By)
@@ -183,6 +186,7 @@ func (s State) answer(yes bool) (State, Outcome) {
 	var o Outcome
 	if s.Ask != nil && yes {
 		o.Order = s.Ask.Order
+		s.Said = waiting[o.Order]
 	}
 	s.Ask, s.Scroll = nil, 0
 	return s, o
