@@ -32,7 +32,12 @@ func (p *preview) savePicture(seen display.Seen) string {
 	if err := replaceFile(path, func(w io.Writer) error { return paint.WritePNG(w, m) }); err != nil {
 		return fmt.Sprintf("图片没有存成（%v）；改法：看看磁盘空间和 %s 的权限", err, filepath.Dir(path))
 	}
-	return "图片存好了：" + path
+	return besideContent("图片", path)
+}
+
+// besideContent returns what to say of a file that was saved.
+func besideContent(what, path string) string {
+	return what + "存好了，在内容文件夹旁边：" + filepath.Base(path)
 }
 
 // screenName returns what staff call a screen, for a file's name.
@@ -79,7 +84,7 @@ func (p *preview) saveSheet(ctx context.Context, seen display.Seen) string {
 	if code != fine {
 		return "审批单没有存成：" + last(said)
 	}
-	return "审批单存好了：" + path
+	return besideContent("审批单", path)
 }
 
 // command runs one of the program's own commands and returns what it prints, by lines, and its exit code.

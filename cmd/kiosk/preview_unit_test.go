@@ -125,7 +125,7 @@ func TestPreviewSavesPictures(t *testing.T) {
 	seen.Size.X, seen.Size.Y = 1920, 1080
 	beside := filepath.Dir(p.conf.content)
 	for _, want := range []string{"预览-事项06-20260312-0941.png", "预览-事项06-20260312-0941-2.png"} {
-		if said := p.savePicture(seen); said != "图片存好了："+filepath.Join(beside, want) {
+		if said := p.savePicture(seen); said != "图片存好了，在内容文件夹旁边："+want {
 			t.Fatal(said)
 		}
 		f, err := os.Open(filepath.Join(beside, want))
@@ -149,7 +149,7 @@ func TestPreviewSavesTheWeek(t *testing.T) {
 	p := officeOf(t)
 	path := filepath.Join(filepath.Dir(p.conf.content), "一周审批单-20260312.pdf")
 	seen := display.Seen{State: session.Start(time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC), true)}
-	if said := p.saveSheet(t.Context(), seen); said != "审批单存好了："+path {
+	if said := p.saveSheet(t.Context(), seen); said != "审批单存好了，在内容文件夹旁边："+filepath.Base(path) {
 		t.Fatal(said)
 	}
 	if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {

@@ -54,6 +54,7 @@ type office struct {
 	picture  *image.RGBA // of the page, nil: as it was
 	window   image.Point // px
 	scale    float64     // px a CSS px
+	stays    bool        // what the page has opened stays until the kiosk is touched
 	pointers map[int]pointer
 }
 
@@ -126,6 +127,9 @@ func (d *office) frame(contacts []contact) (next time.Duration) {
 	}
 	contacts = d.route(contacts)
 	now := g.now()
+	if d.stays {
+		g.state.Touched = now // staff change a text, and look again
+	}
 	g.update(now, contacts)
 	composed := g.changed
 	if composed {
@@ -178,6 +182,7 @@ func (d *office) apply(e desk.Event) {
 	now := g.now()
 	g.shiftClock(now, out.Shift)
 	if len(out.Events) > 0 {
+		d.stays = true
 		g.apply(now, session.Press{})
 		for _, e := range out.Events {
 			g.apply(now, e)

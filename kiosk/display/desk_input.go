@@ -24,6 +24,7 @@ func (d *office) route(contacts []contact) []contact {
 		switch c.phase {
 		case down:
 			p := pointer{kiosk: c.at.In(d.page.Plan.Glass), from: c.at, at: c.at}
+			d.stays = d.stays && !p.kiosk
 			if !p.kiosk {
 				p.target, _ = d.page.Hit(c.at)
 			}

@@ -95,6 +95,13 @@ func TestDeskDays(t *testing.T) {
 	for range 200 {
 		w.rest()
 	}
+	if w.game.state.View.Kind != session.Item {
+		t.Errorf("what 事项 has opened gives way to %v", w.game.state.View.Kind)
+	}
+	w.click(300, 400) // on the kiosk
+	for range 200 {
+		w.rest()
+	}
 	if w.game.state.View.Kind != session.Attract {
 		t.Errorf("a visitor who has gone leaves %v", w.game.state.View.Kind)
 	}
