@@ -44,11 +44,15 @@ func (c previewCmd) run(ctx context.Context, s streams) int {
 		Kiosk: display.Options{First: first, Content: later, Images: p.images, Zone: conf.zone, Panel: conf.panel, Name: conf.name, Proof: conf.proof, Log: conf.logger(s.err)},
 		News:  p.news, Obey: p.obey, Dropped: p.dropped, Size: desk.Usual,
 	})
-	if errors.Is(err, display.ErrNoScreen) {
+	switch {
+	case err == nil:
+		return fine
+	case errors.Is(err, display.ErrNoScreen):
 		fmt.Fprintln(s.err, "错误：这台机器没有接显示器，打不开窗口；改法：在有桌面的电脑上运行，或者用 kiosk snapshot 把画面存成图片")
-		return found
+	default:
+		fmt.Fprintf(s.err, "错误：窗口打不开（%v）；改法：Windows 上更新显卡驱动，Linux 上装好 libgl1 libx11-6 libxcursor1 libxi6 libxinerama1 libxrandr2；或者用 kiosk snapshot 把画面存成图片\n", err)
 	}
-	return ended(err, p.log, s)
+	return found
 }
 
 // contentDir returns the content directory: the named one, or that beside the program or in the current directory.
