@@ -3,6 +3,8 @@ package main
 import (
 	"io/fs"
 	"log/slog"
+	"slices"
+	"sync"
 	"unicode"
 
 	"gongkai/fonts"
@@ -14,7 +16,22 @@ import (
 
 // seekFonts sets the paths of fonts for characters that the embedded ones lack: the directory of
 // the settings, then Debian's packages. They are opened when such a character occurs.
-func (c config) seekFonts() { fonts.Seek(append([]string{c.fonts}, fonts.Debian()...)...) }
+// The same paths are set once: preview runs other commands while its window sets text.
+func (c config) seekFonts() {
+	sought.Lock()
+	defer sought.Unlock()
+	paths := append([]string{c.fonts}, fonts.Debian()...)
+	if !slices.Equal(paths, sought.paths) {
+		sought.paths = paths
+		fonts.Seek(paths...)
+	}
+}
+
+// sought are the paths that are set.
+var sought struct {
+	sync.Mutex
+	paths []string
+}
 
 // uncovered lists the characters of the content that no font has and, if there are any,
 // the font files that can't be read.

@@ -33,7 +33,7 @@ func officeOf(t *testing.T) *preview {
 // TestPreviewAsks checks what is asked about a dropped file, and that nothing changes before the answer.
 func TestPreviewAsks(t *testing.T) {
 	p := officeOf(t)
-	before := listing(t, p.conf.content)
+	before := filesBelow(t, p.conf.content)
 	for name, want := range map[string]struct {
 		words string
 		order desk.Order
@@ -60,7 +60,7 @@ func TestPreviewAsks(t *testing.T) {
 	if q := p.ask(t.Context(), []string{t.TempDir()}); q.Order != desk.NoOrder || !strings.Contains(q.Lines[0], "这是文件夹") {
 		t.Errorf("a folder: %+v", q)
 	}
-	if after := listing(t, p.conf.content); after != before {
+	if after := filesBelow(t, p.conf.content); after != before {
 		t.Errorf("the content has changed:\n%s\nfrom\n%s", after, before)
 	}
 }
@@ -100,8 +100,8 @@ func TestPreviewTakesIn(t *testing.T) {
 	}
 }
 
-// listing returns the names below a directory.
-func listing(t *testing.T, dir string) string {
+// filesBelow returns the names below a directory.
+func filesBelow(t *testing.T, dir string) string {
 	t.Helper()
 	var all []string
 	err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
