@@ -10,7 +10,7 @@ commit=$(git rev-parse HEAD)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 # A commit without its version's tag comes before that version; one that follows the tag comes after it.
 number=$(sed -n 's/^const version = "\(.*\)"/\1/p' cmd/kiosk/version.go)
-order=~
+order='~'
 ! git merge-base --is-ancestor "v$number" HEAD 2>/dev/null || order=+
 [ "$(git describe --tags --exact-match 2>/dev/null)" = "v$number" ] ||
 	number="$number${order}git$(date --utc --date="@$SOURCE_DATE_EPOCH" +%Y%m%d%H%M%S).${commit:0:7}"
