@@ -44,7 +44,10 @@ func carryOut(ctx context.Context, dir string, writes []catalogue.File, removes 
 		return err
 	}
 	for _, s := range all {
-		err = errors.Join(err, root.Rename(s.temporary, s.final))
+		if failed := root.Rename(s.temporary, s.final); failed != nil {
+			root.Remove(s.temporary)
+			err = errors.Join(err, failed)
+		}
 	}
 	if err != nil {
 		return err

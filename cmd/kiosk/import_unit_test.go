@@ -94,3 +94,15 @@ func TestCarryOut(t *testing.T) {
 		t.Errorf("the permissions are %v, %v", info.Mode(), err)
 	}
 }
+
+// TestCarryOutHindered: a file that can't take its place keeps no other from it, and leaves nothing beside it.
+func TestCarryOutHindered(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "content")
+	if err := os.MkdirAll(filepath.Join(dir, "items", "01.toml"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := carryOut(context.Background(), dir, importedFiles, nil, func() {}); err == nil {
+		t.Error("a folder is replaced by a file")
+	}
+	sameTree(t, tree(t, dir), map[string]string{"/": "", "/items/": "", "/items/01.toml/": "", "/items/02.toml": "more", "/kiosk.toml": "k"})
+}

@@ -246,6 +246,7 @@ type cells struct {
 	goesOn bool             // the number, or without numbers the item, is merged down from the row above: the same item
 	own    int              // cells that belong to this row, and to no merged area from above
 	strays []int            // columns whose text has no place
+	hidden []int            // columns of cells with a text of their own below a merged one, which no program shows
 }
 
 // isEntry reports whether a row is one of the catalogue: it has a number, or else a content with an item, or alone.
@@ -270,6 +271,9 @@ func (t *taking) read(row Row) *cells {
 	for _, at := range t.columnsOf(row) {
 		area := t.grid.area(row.Number, at)
 		col := t.head.columns[at]
+		if own := squeeze(row.At(at).Text); own != "" && own != squeeze(t.grid.text(row.Number, at)) {
+			c.hidden = append(c.hidden, at)
+		}
 		if area.Left != at && (col.word == "" || t.head.columns[area.Left].word == "") {
 			continue // the rest of a cell that was merged across; one tick may be across several choices
 		}

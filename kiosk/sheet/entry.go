@@ -15,14 +15,15 @@ func (t *taking) entry(row Row, c *cells) {
 	t.number(&e, row, c)
 	t.items(&e, row, c)
 	for f := Content; f <= Manner; f++ {
+		if (f == Audience || f == Manner) && !t.chooses(row, c, f) {
+			continue
+		}
 		if t.head.has[f] && !c.unsure[f] {
 			e.Texts[ColumnOf(f).Key] = t.text(c, f)
 		}
 	}
 	t.levels(&e, row, c)
-	for _, at := range c.strays {
-		t.stray(row.Number, at)
-	}
+	t.strayed(row, c)
 	for f := range c.texts {
 		if level := Field(f) >= First && Field(f) <= Fourth; level || c.at[f] > 0 {
 			t.above[f] = c.texts[f]
@@ -56,9 +57,7 @@ func (t *taking) number(e *Entry, row Row, c *cells) {
 	if !t.head.has[Number] {
 		f = Code
 	}
-	if c.at[Code] > 0 && f != Code {
-		t.lose(row.Number, c.at[Code], "目录没有地方放编码“"+diag.Excerpt(squeeze(c.texts[Code]), 20)+"”", "屏幕上不用编码，就不用管")
-	}
+	t.code(row, c)
 	if c.at[f] == 0 {
 		return
 	}
@@ -71,6 +70,13 @@ func (t *taking) number(e *Entry, row Row, c *cells) {
 		e.Number = n
 	default:
 		e.Number = n
+	}
+}
+
+// code reports a row's 事项编码, which has no place beside a number.
+func (t *taking) code(row Row, c *cells) {
+	if c.mine[Code] && t.head.has[Number] {
+		t.lose(row.Number, c.at[Code], "目录没有地方放编码“"+diag.Excerpt(squeeze(c.texts[Code]), 20)+"”", "屏幕上不用编码，就不用管")
 	}
 }
 
@@ -123,6 +129,28 @@ func (t *taking) columnAt(f Field) int {
 	return 1
 }
 
+// chooses reports whether a cell of choices names one; a tick without a word, or boxes without a tick, are reported. A
+// sign for no level is blank.
+func (t *taking) chooses(row Row, c *cells, f Field) bool {
+	text := c.texts[f]
+	opts := options(text)
+	switch state := tickOf(text); {
+	case squeeze(text) == "":
+	case state == unticked && f == Levels:
+		c.texts[f] = ""
+	case state == ticked && (f == Levels || fold(text) == ""): // 公开 is a word of 公开方式
+		c.texts[f] = ""
+		t.lose(row.Number, c.at[f], "“"+ColumnOf(f).Name+"”这一格只有勾，看不出选的是哪一个", "写上字，例如 "+example[f])
+		return false
+	case opts != nil && !slices.ContainsFunc(opts, func(o option) bool { return o.ticked }):
+		t.add(t.place(row.Number, c.at[f]), diag.Warning, "“"+ColumnOf(f).Name+"”这一格一个也没有勾，算空着", "选中的打勾：☑")
+	}
+	return true
+}
+
+// example has a word for each column of choices.
+var example = map[Field]string{Levels: "社区", Audience: "全社会", Manner: "主动"}
+
 // text returns a row's text of a field: what its cell says, or the choices that are ticked.
 func (t *taking) text(c *cells, f Field) string {
 	text := c.texts[f]
@@ -142,10 +170,23 @@ func nonBlank(text string) []string {
 
 // levels reads 公开层级, from one cell or from ticks.
 func (t *taking) levels(e *Entry, row Row, c *cells) {
+	e.Leveled = e.Leveled && t.chooses(row, c, Levels)
 	for _, w := range append(levelsIn(c.texts[Levels]), c.ticks[Levels]...) {
 		if !slices.Contains(e.Levels, w) {
 			e.Levels = append(e.Levels, w)
 		}
+	}
+}
+
+// strayed reports a row's cells that have no place.
+func (t *taking) strayed(row Row, c *cells) {
+	for _, at := range c.strays {
+		t.stray(row.Number, at)
+	}
+	for _, at := range c.hidden {
+		area := t.grid.area(row.Number, at)
+		text := "“" + diag.Excerpt(squeeze(row.At(at).Text), 20) + "”"
+		t.lose(row.Number, at, text+"压在合并的格子 "+Address(area.Top, area.Left)+" 下面，表里看不见，没有收", "要公开的，拆开合并，放到看得见的格子里；不要的，拆开后删去")
 	}
 }
 

@@ -36,6 +36,7 @@ func TestExisting(t *testing.T) {
 		{name: "one put before the last", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,新事项,新内容,《示例条例》,\n4,就业,丙事项,内容丙,《示例条例》,\n"},
 		{name: "two of one name", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,丙事项,内容丙,《示例条例》,\n4,就业,丙事项,内容丙二,《示例条例》,\n"},
 		{name: "one put in the middle and renumbered", options: Options{Renumber: true}, table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,新事项,新内容,《示例条例》,\n3,,乙事项,内容乙,《示例条例》,及时\n4,就业,丙事项,内容丙,《示例条例》,\n"},
+		{name: "another item by the number", table: "1,养老,另一事项,另一内容,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,丙事项（改名）,内容丙,《示例条例》,\n"},
 		{name: "no numbers", table: ",就业,丙事项,内容丙改,《示例条例》,\n,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n"},
 		{name: "exchanged and renumbered", options: Options{Renumber: true}, table: "2,生育,乙事项,内容乙,《示例条例》,及时\n1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n"},
 	} {

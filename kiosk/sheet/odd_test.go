@@ -70,6 +70,8 @@ func TestOddTables(t *testing.T) {
 		data []byte
 	}{
 		{"columns numbered with letters", table("", officialRow, "甲|乙|丙|丁|戊|己|庚|辛|壬", "A|B|C|D|E|F|G|H|I", "1|甲|乙|丙|丁|戊|己|庚|社区")},
+		{"texts below merged cells, and a second code", table("A2:A3 B2:B4 C2:C3", officialRow+"|事项编码", "1|甲|乙|丙|丁|戊|己|庚|社区|0501", "1|压着的|乙|丙二||||||0502", "2|甲|乙二|丙三|丁|戊|己|庚|社区|0503")},
+		{"ticks without a word", table("", officialRow+"|公开对象|公开方式", "1|甲|乙|丙|丁|戊|己|庚|√|√|公开", "2|甲|乙二|丙|丁|戊|己|庚|×|□全社会 □特定群体|√", "3|甲|乙三|丙|丁|戊|己|庚|□县级 □乡镇|-|无", "4|甲|乙四|丙|丁|戊|己|庚|是|☑全社会 □特定群体|主动")},
 		{"公开事项 instead of levels", table("", "序号|公开事项|公开内容（要素）|公开依据|公开时限", "1|甲|丙|丁|戊")},
 		{"公开事项 beside a category", table("", "序号|类别|公开事项|公开内容|公开依据|公开时限", "1|甲|丙|丁|戊|己")},
 		{"公开事项 above levels", table("B1:C1 A1:A2 D1:D2 E1:E2", "序号|公开事项||公开内容（要素）|公开依据", "|一级事项|二级事项", "1|甲|乙|丙|丁")},

@@ -76,6 +76,7 @@ type item struct {
 	levels  []string
 	taken   bool // a row of the table means it
 	unclear bool // it can't be read
+	own     bool // it has what a table of the form has no column for: guides, links, 到哪里问
 }
 
 // planned is a row of the table with its number and the file that it means.
@@ -148,6 +149,7 @@ func readItem(name string, data []byte) *item {
 		return it
 	}
 	it.number = int(keys.Number.V)
+	it.own = len(keys.Guides) > 0 || keys.Contact.Desk.V+keys.Contact.Phone.V+keys.Contact.Hours.V+keys.Contact.Address.V+keys.Link.V+keys.Ask.V+keys.Summary.V != ""
 	for key, t := range map[string]*toml.Text{
 		"category": &keys.Category, "title": &keys.Title, "content": &keys.Content, "basis": &keys.Basis, "deadline": &keys.Deadline,
 		"publisher": &keys.Publisher, "channels": &keys.Channels, "audience": &keys.Audience, "manner": &keys.Manner,

@@ -30,6 +30,7 @@ func (p *planning) write(r *planned) {
 		var ok bool
 		if data, ok = r.edit(p.values(r.entry)); ok {
 			p.rename(r)
+			p.exchanged(r)
 		} else {
 			data, r.path, r.changes = r.item.data, r.item.path, nil
 			p.Lost++
@@ -37,6 +38,16 @@ func (p *planning) write(r *planned) {
 		}
 	}
 	p.final[r.path] = data
+}
+
+// exchanged warns of a file that becomes another item's: what it has beside the table's cells was written for the old one.
+func (p *planning) exchanged(r *planned) {
+	content, has := r.entry.Texts["content"]
+	if !has || !r.item.own || r.item.heading() == r.entry.heading() || flat(content) == flat(r.item.values["content"]) {
+		return
+	}
+	p.problem(r.entry.At, diag.Warning, fmt.Sprintf("%s 原来是“%s”，事项和内容都换了；文件里自己写的办事指南、链接、一句话、到哪里问还是原来的", r.path, diag.Excerpt(titleOfValues(r.item.values), 20)),
+		"还是这件事就不用管；换成了另一件事，就在那个文件里删去不合适的")
 }
 
 // values returns what a row has for the keys of its file. Cells that have no line breaks are cut.

@@ -67,14 +67,16 @@ func (t *taking) goOn(row Row, c *cells) {
 			}
 		}
 	}
+	if c.mine[Levels] {
+		t.chooses(row, c, Levels)
+	}
 	for _, w := range append(levelsIn(c.texts[Levels]), c.ticks[Levels]...) {
 		if !slices.Contains(last.Levels, w) {
 			last.Levels = append(last.Levels, w)
 		}
 	}
-	for _, at := range c.strays {
-		t.stray(row.Number, at)
-	}
+	t.code(row, c)
+	t.strayed(row, c)
 	for _, f := range []Field{Deadline, Publisher} { // which have one line on the screen
 		if c.mine[f] && !strings.Contains(flat(last.Texts[ColumnOf(f).Key]), flat(c.texts[f])) {
 			t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("和上一行是同一项，接在 %s 这一项的%s后面了", last.At, ColumnOf(f).Name), "真是一项就不用改；是另一项，就拆开合并的格子，各写各的")

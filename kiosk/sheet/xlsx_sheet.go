@@ -147,9 +147,12 @@ func (w *workbook) fill(c *Cell, kind string, f format, raw rawValue) {
 	case kind == "e":
 		c.Lost = "公式算不出来（" + raw.value + "）"
 	case kind == "s":
-		if i, err := strconv.Atoi(strings.TrimSpace(raw.value)); err == nil && i >= 0 && i < len(w.strings) {
-			c.Text, c.Struck = w.strings[i].text, c.Struck || w.strings[i].struck
+		i, err := strconv.Atoi(strings.TrimSpace(raw.value))
+		if err != nil || i < 0 || i >= len(w.strings) {
+			c.Lost = "表格文件坏了，缺这一格的字"
+			break
 		}
+		c.Text, c.Struck = w.strings[i].text, c.Struck || w.strings[i].struck
 	case kind == "inlineStr":
 		c.Text, c.Struck = raw.inline.text, c.Struck || raw.inline.struck
 	case kind == "str":
