@@ -113,7 +113,7 @@ func TestCheckWatchEndsWithFaults(t *testing.T) {
 // TestCheckWatchJSON checks that JSON has a line for each check and nothing else.
 func TestCheckWatchJSON(t *testing.T) {
 	r := watching(t, "--format", "json")
-	r.until(`"items":1,"notices":0,"problems":[]}`)
+	r.until(`"items":1,"notices":0,"problems":[],`)
 	r.write(r.item, strings.Replace(goodItem, "basis", "bassis", 1))
 	r.until(`"items":0`)
 	r.stop()
