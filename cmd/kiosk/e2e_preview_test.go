@@ -137,7 +137,7 @@ func (k kiosk) savedPicture() {
 func TestPreviewWheel(t *testing.T) {
 	t.Parallel()
 	k := openPreview(t, 100)
-	k.click(previewRow.Min.Add(image.Pt(100, 30)), "screen name=item item=12")
+	k.click(previewItem, "screen name=item item=1 ")
 	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
 	k.must(k.Tap(previewHuge)) // at the usual size the page fits
 	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
