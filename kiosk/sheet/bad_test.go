@@ -140,6 +140,8 @@ func TestBounds(t *testing.T) {
 		{"a bomb of blank rows", parts(t, repeated(`<row style="`+strings.Repeat("0", 2000)+`"/>`, maxSheet/2000), nil), "解开以后装不下"},
 		{"a bomb of shared texts", parts(t, strings.NewReader(""), map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", maxCells+1)}), "解开以后装不下"},
 		{"a bomb of links", parts(t, strings.NewReader(""), map[string]string{"xl/_rels/workbook.xml.rels": manyLinks()}), "缺了一部分"},
+		{"a bomb of one cell in parts", parts(t, io.MultiReader(strings.NewReader(`<row><c t="str"><v>`), repeated("甲<!---->", 4<<20)), nil), "字太多"},
+		{"a bomb of sheets that are one part", parts(t, repeated(`<row style="`+strings.Repeat("0", 2000)+`"/>`, maxSheet/3000), map[string]string{"xl/workbook.xml": sameSheets(maxSheets)}), "解开以后装不下"},
 		{"a bomb of one cell", parts(t, io.MultiReader(strings.NewReader(`<row><c t="str"><v>`), repeated("甲", 4<<20)), nil), "字太多"},
 	} {
 		b, problems := Read(context.Background(), "目录.xlsx", c.data, nil)
@@ -153,6 +155,17 @@ func TestBounds(t *testing.T) {
 	}
 }
 
+// TestTooMany: a table with more cells that have no place than anyone reads of isn't taken.
+func TestTooMany(t *testing.T) {
+	text := "序号\t一级事项\t公开内容" + strings.Repeat("\t备注", 100) + "\n" + strings.Repeat("\t生育\t甲"+strings.Repeat("\t乙", 100)+"\n", maxProblems/100+10)
+	b, problems := Read(context.Background(), "目录.tsv", []byte(text), nil)
+	table := TableOf(context.Background(), "目录.tsv", b)
+	last := table.Problems[len(table.Problems)-1]
+	if len(problems) > 0 || len(table.Entries) > 0 || len(table.Problems) > maxProblems+200 || !strings.Contains(last.Message, "后面的没有再看") {
+		t.Errorf("%d entries, %d problems, the last: %v", len(table.Entries), len(table.Problems), last)
+	}
+}
+
 // manyLinks is a part with more relationships than are read.
 func manyLinks() string {
 	var b strings.Builder
@@ -160,6 +173,15 @@ func manyLinks() string {
 		fmt.Fprintf(&b, `<Relationship Id="x%d" Type="x/worksheet" Target="y"/>`, i)
 	}
 	return b.String()
+}
+
+// sameSheets is the list of a workbook whose sheets are all the same part.
+func sameSheets(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `<sheet name="表%d" r:id="rId1"/>`, i)
+	}
+	return `<workbook xmlns:r="r"><sheets>` + b.String() + `</sheets></workbook>`
 }
 
 // TestStopped: the context's end ends the reading.

@@ -46,6 +46,10 @@ func TableOf(ctx context.Context, file string, b Book) Table {
 		t.add(file, diag.Error, "没有找到目录的表头", "表头要有“序号”“一级事项”“二级事项”“公开内容（要素）”这些栏，照国务院的目录表写；可以先用 kiosk export 生成一张看看")
 	}
 	t.summarise()
+	if t.tooMany() { // rows that weren't looked at aren't taken for missing ones
+		t.Entries = nil
+		t.add(file, diag.Error, fmt.Sprintf("没有地方放的格子超过 %d 个，后面的没有再看", maxProblems), "看看选的是不是目录那张表；用不着的栏先删去，再导入")
+	}
 	return t.Table
 }
 
@@ -63,6 +67,11 @@ type taking struct {
 	inherits []string           // cells of 一级事项 that are blank
 	zeroed   []string           // numbers with zeros in front
 }
+
+// maxProblems is how many problems are kept: each is a line for staff, and takes a kilobyte.
+const maxProblems = 100_000
+
+func (t *taking) tooMany() bool { return len(t.Problems) > maxProblems }
 
 // place returns a cell's name with its file: 目录.xlsx: 目录!D7.
 func (t *taking) place(row, column int) string { return t.file + ": " + t.grid.Place(row, column) }
@@ -118,7 +127,7 @@ func (t *taking) sheet(s *Sheet, b Book) {
 	}
 	t.concealed(s)
 	t.above = [fieldCount]string{}
-	for i := first; i < len(s.Rows) && t.ctx.Err() == nil; i++ {
+	for i := first; i < len(s.Rows) && t.ctx.Err() == nil && !t.tooMany(); i++ {
 		t.row(i)
 	}
 }
@@ -163,6 +172,9 @@ var annex = regexp.MustCompile(`^附[件表录]?[\d一二三四五六七八九�
 // outside notes the texts above a head: the title is taken, all else is a hint.
 func (t *taking) outside(rows []Row) {
 	for _, row := range rows {
+		if t.tooMany() {
+			return
+		}
 		for _, c := range row.Cells {
 			text := squeeze(c.Text)
 			switch {

@@ -15,6 +15,7 @@ const (
 
 	maxSheet   = 128 << 20 // unpacked, of one sheet's XML
 	maxPart    = 64 << 20  // unpacked, of any other part
+	maxBook    = 256 << 20 // unpacked, of all parts that are read; several sheets may name one part
 	maxRun     = 1 << 20   // between two signs of XML; Excel's cells hold 32,767 characters
 	maxText    = 64 << 20  // all cells' text
 	maxFilled  = 60_000    // rows that have a cell
@@ -58,6 +59,7 @@ type reader struct {
 
 	read, all            int64 // bytes, for progress
 	chars, cells, filled int   // what the book holds so far
+	unpacked             int64 // bytes of all parts
 }
 
 // fault is why a file, or a part of it, can't be read: message and fix in Chinese.

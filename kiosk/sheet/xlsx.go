@@ -96,7 +96,7 @@ func (w *workbook) book() (Book, error) {
 		if err != nil {
 			w.report(w.file+": "+e.name, err)
 		}
-		if w.ctx.Err() != nil || w.full() {
+		if w.ctx.Err() != nil || w.full() || errors.Is(err, errLarge) {
 			break
 		}
 	}
@@ -208,12 +208,13 @@ func (w *workbook) part(name string, limit int64, read func(*xml.Decoder) error)
 	}
 	defer in.Close()
 	before := w.read
-	b := &bounded{in: in, left: limit, ctx: w.ctx}
+	b := &bounded{in: in, left: min(limit, maxBook-w.unpacked), ctx: w.ctx}
 	// Progress counts packed bytes; unpacked ones are in proportion.
 	size, packed := int64(f.UncompressedSize64), int64(f.CompressedSize64)
 	done := int64(0)
 	b.step = func(n int) {
 		done += int64(n)
+		w.unpacked += int64(n)
 		if w.progress != nil && size > 0 {
 			w.progress(before+int64(float64(packed)*min(1, float64(done)/float64(size))), w.all)
 		}
@@ -238,6 +239,8 @@ type bounded struct {
 
 var errLarge = fault{"表太大，解开以后装不下", "删去表格下面和右边用不着的空行、空列，删去图片，另存一份再导入"}
 
+var errLong = fault{"有一格的字太多，超过了 Excel 能放的", "看看那一格是不是粘错了，改好再导入"}
+
 func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.in.Read(p)
 	b.left -= int64(n)
@@ -259,7 +262,7 @@ func (b *bounded) Read(p []byte) (int, error) {
 	case b.left < 0:
 		b.err = errLarge
 	case b.run > maxRun:
-		b.err = fault{"有一格的字太多，超过了 Excel 能放的", "看看那一格是不是粘错了，改好再导入"}
+		b.err = errLong
 	default:
 		b.step(n)
 		return n, err

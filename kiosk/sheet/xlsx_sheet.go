@@ -231,9 +231,10 @@ func readShared(d *xml.Decoder, end string) (s shared, err error) {
 	}
 }
 
-// innerText reads the text from behind an element's beginning up to its end.
+// innerText reads the text from behind an element's beginning up to its end, of at most maxRun bytes: comments may cut it
+// into any number of parts.
 func innerText(d *xml.Decoder, end string) (string, error) {
-	var text string
+	var b strings.Builder
 	for {
 		t, err := d.RawToken()
 		if err != nil {
@@ -241,10 +242,12 @@ func innerText(d *xml.Decoder, end string) (string, error) {
 		}
 		switch e := t.(type) {
 		case xml.CharData:
-			text += string(e)
+			if b.Write(e); b.Len() > maxRun {
+				return "", errLong
+			}
 		case xml.EndElement:
 			if e.Name.Local == end {
-				return text, nil
+				return b.String(), nil
 			}
 		}
 	}
