@@ -74,7 +74,29 @@ func (c exportCmd) run(ctx context.Context, s streams) int {
 		return sheet.WriteXLSX(ctx, w, forms, work.step)
 	})
 	work.stop()
-	return c.result(s, err, forms, len(lost))
+	return c.result(s, err, forms, c.pictures(snap), len(lost))
+}
+
+// pictures returns the images that the sheets name, and don't hold.
+func (c exportCmd) pictures(snap store.Snapshot) (paths []string) {
+	if !c.Notices && !c.All {
+		return nil
+	}
+	for _, f := range snap.Files {
+		if f.Image != nil {
+			paths = append(paths, f.Path)
+		}
+	}
+	return paths
+}
+
+// listOf returns the first of some names.
+func listOf(names []string) string {
+	const most = 10
+	if len(names) <= most {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names[:most], "、") + "……"
 }
 
 // forms returns the sheets to write, nil for nothing, and what isn't written: files with errors, and keys that have no
@@ -106,7 +128,7 @@ func (c exportCmd) forms(snap store.Snapshot) (forms []sheet.Form, lost []diag.P
 }
 
 // result prints how it ended and returns the exit code.
-func (c exportCmd) result(s streams, err error, forms []sheet.Form, lost int) int {
+func (c exportCmd) result(s streams, err error, forms []sheet.Form, pictures []string, lost int) int {
 	switch {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintf(s.err, "停下了，%s 没有改动\n", diag.Printable(c.Out))
@@ -115,7 +137,7 @@ func (c exportCmd) result(s streams, err error, forms []sheet.Form, lost int) in
 		fmt.Fprintf(s.err, "错误：没有 %s 这个文件夹；改法：先建好它，或写到别的地方\n", diag.Printable(filepath.Dir(c.Out)))
 		return found
 	case err != nil:
-		fmt.Fprintf(s.err, "错误：%s 没有写成（%v）；改法：看看磁盘空间和文件夹的权限；表格正开着就先关上\n", diag.Printable(c.Out), err)
+		fmt.Fprintf(s.err, "错误：%s 没有写成（%s）；改法：看看磁盘空间和文件夹的权限；表格正开着就先关上\n", diag.Printable(c.Out), causeOf(err))
 		return found
 	}
 	var parts []string
@@ -123,6 +145,9 @@ func (c exportCmd) result(s streams, err error, forms []sheet.Form, lost int) in
 		parts = append(parts, fmt.Sprintf("%s %d 行", f.Name, len(f.Rows)))
 	}
 	fmt.Fprintf(s.out, "写好 %s：%s\n", diag.Printable(c.Out), strings.Join(parts, "，"))
+	if n := len(pictures); n > 0 {
+		fmt.Fprintf(s.out, "图片不在表格里，只写了名字；换到别的目录时，把这 %d 张也拷过去：%s\n", n, diag.Printable(listOf(pictures)))
+	}
 	if lost > 0 {
 		fmt.Fprintf(s.err, "有 %d 处没有写进表格，见上面\n", lost)
 		return found

@@ -50,13 +50,21 @@ func carryOut(ctx context.Context, dir string, writes []catalogue.File, removes 
 		}
 	}
 	if err != nil {
-		return err
+		return partError{err}
 	}
 	for _, name := range removes {
 		err = errors.Join(err, root.Remove(name))
 	}
-	return err
+	if err != nil {
+		return partError{err}
+	}
+	return nil
 }
+
+// partError reports that some of the files may have been written or removed, and others not.
+type partError struct{ error }
+
+func (e partError) Unwrap() error { return e.error }
 
 func exists(name string) bool {
 	_, err := os.Lstat(name)

@@ -54,7 +54,7 @@ func TestPartAppliance(t *testing.T) {
 		"outputs 1", "systemctl restart kiosk", "runs", "kept", isVersion("9.7"), "! systemctl is-active kiosk-trial.path", "nothingHeld",
 		"systemctl stop kiosk", upgrade("9.8"), isVersion("9.8"), "[ ! -e /var/lib/gongkai/trial ]", // what doesn't run is no measure of the new version
 		"apt-get purge gongkai", goneButContent,
-		"rm -r /srv/kiosk", "userdel kiosk-sync",
+		"rm -rf /srv/kiosk /var/lib/kiosk-sync", "userdel kiosk-sync",
 		"apt-get install --no-install-recommends ./gongkai_1.deb", "runs", "apt-get purge gongkai", goneEntirely,
 	)
 	t.Log(panel.measured())
@@ -122,8 +122,8 @@ kept() {
 ! getent passwd kiosk kiosk-sync
 ! dpkg -s gongkai`
 
-	// A centre's own words stay.
-	goneButContent = `[ "$(` + leftovers + ` ! -path '/srv/kiosk*')" = "" ]
+	// A centre's own words stay, with the user that brings them, and its keys.
+	goneButContent = `[ "$(` + leftovers + ` ! -path '/srv/kiosk*' ! -path '/var/lib/kiosk-sync*')" = "" ]
 grep 改过 /srv/kiosk/content/` + item6 + `
 getent passwd kiosk-sync
 ! getent passwd kiosk`
