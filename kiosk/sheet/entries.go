@@ -209,7 +209,7 @@ func (t *taking) row(i int) {
 	}
 	r := t.read(row)
 	switch {
-	case r.goesOn:
+	case r.goesOn && !r.marksPage():
 		t.goOn(row, r)
 	case !r.isEntry():
 		t.remark(row, r)

@@ -28,6 +28,9 @@ func TestExisting(t *testing.T) {
 	}{
 		{name: "nothing changed", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,丙事项,内容 丙,《示例条例》,\n"},
 		{name: "line breaks changed", table: "1,生育,甲事项,\"办理条件、\n办理流程、\n申请材料\",《示例条例》,\n2,,乙事项,\"内容乙\n\",《示例条例》,\"及\n时\"\n3,就业,丙事项,内容丙,《示例条例》,\n"},
+		{name: "line breaks removed", table: "1,生育,\"甲\n事项\",办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,就业,丙事项,内容丙,\"《示例条例》\n《示例办法》\",\n"},
+		{name: "words of the West in two lines", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\"以 Wi\nFi 公开之日起\n20\n个工作日\"\n"},
+		{name: "a row that replaces another and is renumbered", options: Options{Renumber: true}, table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n2,,乙事项,内容乙,《示例条例》,及时\n3,养老,另一事项,另一内容,《示例条例》,\n"},
 		{name: "cells changed", table: "1,生育,甲事项,办理条件、办理流程、申请材料、办理时限,《示例条例》《示例办法》,\n2,,乙事项（新）,内容乙,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,每年\n"},
 		{name: "one more and one less", table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,\n4,养老,丁事项,内容丁,《示例条例》,\n"},
 		{name: "one less is deleted", options: Options{Delete: true}, table: "1,生育,甲事项,办理条件、办理流程、申请材料,《示例条例》,\n3,就业,丙事项,内容丙,《示例条例》,\n"},
@@ -44,6 +47,32 @@ func TestExisting(t *testing.T) {
 			golden(t, "existing "+c.name, outcome(imported(t, "目录.csv", []byte(tableHead+c.table), existing, c.options)))
 		})
 	}
+}
+
+// TestSpaces: a cell whose spaces the screen would show otherwise is named, and its file stays; a space between hanzi is no
+// difference, and neither are line breaks where the table has none at all.
+func TestSpaces(t *testing.T) {
+	files := append(slices.Clone(existing[:1]), catalogue.File{Path: "items/01-甲事项.toml", Data: []byte("number = 1\ncategory = \"生育\"\ntitle = \"甲事项\"\ncontent = \"\"\"\n按 GB2312 办理、\n申请材料\n\"\"\"\nbasis = \"《示例条例》\"\ndeadline = \"20 个工作日\"\n")})
+	for _, c := range []struct{ content, deadline, want string }{
+		{"按 GB2312 办理、申请材料", "20 个工作日", ""},
+		{"按 GB2312 办 理、 申请材料", "20  个工作 日", ""},
+		{"按 GB 2312 办理、申请材料", "20 个工作日", "有 1 格只是分行或空格和文件里不一样，文件里的没有动：items/01-甲事项.toml 的公开内容（要素）"},
+		{"按GB2312办理、申请材料", "20个工作日", "有 2 格只是分行或空格和文件里不一样，文件里的没有动：items/01-甲事项.toml 的公开内容（要素）、items/01-甲事项.toml 的公开时限"},
+	} {
+		p := imported(t, "目录.csv", []byte(tableHead+"1,生育,甲事项,"+c.content+",《示例条例》,"+c.deadline+"\n"), files, Options{})
+		if got := strings.Join(messages(p.Problems), "\n"); got != c.want || len(p.Writes) > 0 {
+			t.Errorf("%s, %s: %d writes, %q, want %q", c.content, c.deadline, len(p.Writes), got, c.want)
+		}
+	}
+}
+
+// messages returns what some problems say.
+func messages(problems []diag.Problem) []string {
+	var all []string
+	for _, p := range problems {
+		all = append(all, p.Message)
+	}
+	return all
 }
 
 // TestBrokenFile: a file that can't be read is not written over, and the import stops where it would be meant.

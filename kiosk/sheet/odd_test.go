@@ -83,6 +83,8 @@ func TestOddTables(t *testing.T) {
 		{"an item of several rows", table("A2:A3 B2:B3 C2:C3", officialRow, "1|甲|乙|丙|丁|戊|己|庚|社区", "|||丙二|丁二|戊二|己二|庚|社区", "2|乙|丁|丙|丁|戊|己|庚|社区")},
 		{"an item with several citations", table("A2:A4 B2:B4 C2:C4 D2:D4 F2:F4 G2:G4 H2:H4 I2:I4", officialRow, "1|甲|乙|丙|丁|戊|己|庚|社区", "||||丁二", "||||丁", "2|乙|丁|丙|丁|戊|己|庚|社区")},
 		{"an item of several rows without numbers", table("A2:A3 B2:B3", "一级事项|二级事项|公开内容|公开依据", "生育|乙|丙|丁", "||丙二|丁", "生育|丁|丙|丁")},
+		{"a joined row with an item that is a part of the one above", table("A2:A3 A4:A5 A6:A7", officialRow+"|公开对象|公开方式", "1|民政|民政服务|丙|丁|及时公开|民政局|庚|社区|全社会|不主动", "|民政|服务|丙二|丁", "2|民政|低保|丙|丁|及时公开|民政局|庚|社区|全社会（居民）|不主动", "|民政|低 保|丙二||及时|民政|||全社会|主动、不主动", "3|民政|甲\\n乙|丙|丁", "|民政|甲|丙二")},
+		{"numbers of pages below contents", table("A10:A12", officialRow, "1|甲|乙|办理条件", "|||— 1 —", "|||办理流程", "|||-2-", "|||第 3 页，共 5 页", "|||共5页", "|||４", "2|甲|丙|丙", "3|甲|丁|共青团工作", "|||- 5 -", "|||共青团活动", "|||共产党员活动")},
 		{"two tables side by side", table("", "序号|一级事项|公开内容||序号|一级事项|公开内容", "1|甲|乙||2|丙|丁")},
 		{"a title of an annex", table("A1:I1", "附件2：朝阳社区居务公开目录（试行）", officialRow, "1|甲|乙|丙")},
 		{"whom, in brackets and without", table("C1:D1", "序号|一级事项|公开对象||公开内容", "||全社会|特定群众", "1|甲|√||丙", "2|甲||√残疾人|丙", "3|甲||（老年人）|丙")},

@@ -87,7 +87,7 @@ type planned struct {
 
 	path    string // of its file as it will be
 	changes []string
-	uncut   []string // cells that are the file's but for their line breaks
+	uncut   []string // cells that are the file's but for their line breaks and spaces
 	refused bool     // its file would be refused, so that it stays as it was
 }
 
@@ -199,8 +199,7 @@ func (p *planning) leftOver() {
 			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Warning, Message: "表里没有这一项；有的行没有收，说不定就是它，这次没有删", Fix: "先改好上面列出的行，再导入一次"})
 		case p.options.Delete && !it.unclear:
 			p.change("删去 %s（表里没有）", it.path)
-		case p.options.Renumber && numbers[it.number] != "":
-			p.final[it.path] = it.data
+		case p.options.Renumber && numbers[it.number] != "": // nothing is written, and check needn't find the number twice
 			p.blocked = true
 			p.Problems = append(p.Problems, diag.Problem{File: it.path, Message: fmt.Sprintf("表里没有这一项，它的序号 %d 和 %s 重复", it.number, numbers[it.number]), Fix: "不再公开的，加上 --delete 删去；还要公开的，补到表里"})
 		default:
@@ -237,14 +236,14 @@ func (p *planning) finish() {
 	}
 }
 
-// keptCuts notes the cells whose line breaks differ from their files': those of the files stay.
+// keptCuts notes the cells whose line breaks or spaces differ from their files': those of the files stay.
 func (p *planning) keptCuts() {
 	var all []string
 	for _, r := range p.rows {
 		all = append(all, r.uncut...)
 	}
 	if n := len(all); n > 0 {
-		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行的地方和文件里不一样，文件里的没有动：%s", n, listed(all)), Fix: "要照表里的分行，就在文件里改"})
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行或空格和文件里不一样，文件里的没有动：%s", n, listed(all)), Fix: "要照表里的，就在文件里改"})
 	}
 }
 

@@ -28,7 +28,7 @@ func (p *planning) write(r *planned) {
 		r.changes = append(r.changes, "新建 "+r.path)
 	} else {
 		var ok bool
-		if data, ok = r.edit(p.values(r.entry)); ok {
+		if data, ok = r.edit(p.values(r.entry), p.table.Cut); ok {
 			p.rename(r)
 			p.exchanged(r)
 		} else {
@@ -127,8 +127,8 @@ func sameWords(a, b []string) bool {
 }
 
 // edit returns an item's file with what the row changes. A cell with the same characters keeps its cuts; a column that the
-// table doesn't have changes nothing.
-func (r *planned) edit(values map[string]string) (data []byte, ok bool) {
+// table doesn't have changes nothing. cut: the table has line breaks of its own.
+func (r *planned) edit(values map[string]string, cut bool) (data []byte, ok bool) {
 	it := r.item
 	data, ok = it.data, true
 	var changed []string
@@ -161,7 +161,7 @@ func (r *planned) edit(values map[string]string) (data []byte, ok bool) {
 				set(key, r.entry.Levels)
 			}
 		case !has || flat(text) == flat(it.values[key]):
-			if own := r.entry.Texts[key]; has && (isLong(key) || key == "title") && strings.Contains(own, "\n") && !sameCuts(own, it.values[key]) {
+			if has && !sameSpace(key, r.entry.Texts[key], it.values[key], cut) {
 				r.uncut = append(r.uncut, r.item.path+" 的"+labelOf(key))
 			}
 		case text == "":
@@ -201,6 +201,42 @@ func sameCuts(a, b string) bool {
 		return b.String()
 	}
 	return shape(a) == shape(b)
+}
+
+// sameSpace reports whether a table's cell has the line breaks and spaces of the file's, which has the same characters. A table
+// without line breaks has none to compare, nor have the cells that are one line on the screen.
+func sameSpace(key, own, file string, cut bool) bool {
+	if (isLong(key) || key == "title") && (cut && isLong(key) || strings.Contains(own, "\n")) && !sameCuts(own, file) {
+		return false
+	}
+	a, b := gaps(own), gaps(file)
+	for i := range a {
+		if a[i] != b[i] && a[i] != '\n' && b[i] != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+// gaps returns what stands in front of each character of a text: a line break, a space or nothing (0). A space between
+// hanzi is nothing: the screen doesn't show it.
+func gaps(text string) []rune {
+	var all []rune
+	gap, last := rune(0), ' '
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case r == '\n':
+			gap = r
+		case !unicode.IsSpace(r):
+			if gap == ' ' && !isSpaced(last) && !isSpaced(r) {
+				gap = 0
+			}
+			all, gap, last = append(all, gap), 0, r
+		case gap == 0:
+			gap = ' '
+		}
+	}
+	return all
 }
 
 // labelOf returns the form's name of a key.

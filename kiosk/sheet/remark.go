@@ -12,7 +12,20 @@ import (
 // Not every row of a table is a row of the catalogue: some are the rest of the row above, others a remark.
 
 // remarkWords begin a line below a table.
-var remarkWords = regexp.MustCompile(`^(?:[（(]?(?:备?注|说明|填表|填报|制表|审核|负责人|联系人|合计|总计|小计|共计?|单位|日期|附件?|第.{1,6}页))`)
+var remarkWords = regexp.MustCompile(`^(?:[（(]?(?:备?注|说明|填表|填报|制表|审核|负责人|联系人|合计|总计|小计|共计|共[\s\d〇一二三四五六七八九十百]+[项条个页]|单位|日期|附件?|第.{1,6}页))`)
+
+// pageMark matches the number of a printed page, alone in its cell: — 1 —, -1-, 第1页, 共5页, 1/5.
+var pageMark = regexp.MustCompile(`^(?:[—–―─－\-~～·•.\s]*[\d０-９]{1,4}[—–―─－\-~～·•.\s]*|[（(]?[第共][\s\d０-９〇一二三四五六七八九十百]+页.{0,10}|[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}\s*页?)$`)
+
+// marksPage reports whether the only text of a row's own is the number of a page.
+func (c *cells) marksPage() bool {
+	for f := Content; f <= Channels; f++ {
+		if c.mine[f] && c.own == 1 {
+			return pageMark.MatchString(strings.TrimSpace(c.texts[f]))
+		}
+	}
+	return false
+}
 
 // remark notes the cells of a row that is no row of the catalogue.
 func (t *taking) remark(row Row, c *cells) {
@@ -39,7 +52,7 @@ func (c *cells) onlyTexts() bool {
 		if !c.mine[f] {
 			continue
 		}
-		if Field(f) < Content || Field(f) > Channels || remarkWords.MatchString(c.texts[f]) {
+		if Field(f) < Content || Field(f) > Channels || remarkWords.MatchString(c.texts[f]) || pageMark.MatchString(strings.TrimSpace(c.texts[f])) {
 			return false
 		}
 		n++
@@ -55,16 +68,14 @@ func (t *taking) goOn(row Row, c *cells) {
 	}
 	last := &t.Entries[len(t.Entries)-1]
 	for _, f := range []Field{First, Second, Third, Fourth} {
-		if key := ColumnOf(f).Key; c.mine[f] && !strings.Contains(flat(last.Texts[key]), flat(c.texts[f])) {
+		if key := ColumnOf(f).Key; c.mine[f] && flat(c.texts[f]) != flat(t.above[f]) && !hasLine(last.Texts[key], c.texts[f]) {
 			t.loseRow(row, "序号和上一行合并了，事项却是另一个，这一行没有收", "拆开合并的序号，一项一个序号")
 			return
 		}
 	}
 	for _, f := range []Field{Audience, Manner} {
 		if c.mine[f] || len(c.ticks[f]) > 0 {
-			if text := t.text(c, f); !strings.Contains(last.Texts[ColumnOf(f).Key], text) {
-				last.Texts[ColumnOf(f).Key] = strings.TrimPrefix(last.Texts[ColumnOf(f).Key]+"、"+text, "、")
-			}
+			last.Texts[ColumnOf(f).Key] = withChoices(last.Texts[ColumnOf(f).Key], t.text(c, f))
 		}
 	}
 	if c.mine[Levels] {
@@ -78,7 +89,7 @@ func (t *taking) goOn(row Row, c *cells) {
 	t.code(row, c)
 	t.strayed(row, c)
 	for _, f := range []Field{Deadline, Publisher} { // which have one line on the screen
-		if c.mine[f] && !strings.Contains(flat(last.Texts[ColumnOf(f).Key]), flat(c.texts[f])) {
+		if c.mine[f] && !hasLine(last.Texts[ColumnOf(f).Key], c.texts[f]) {
 			t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("和上一行是同一项，接在 %s 这一项的%s后面了", last.At, ColumnOf(f).Name), "真是一项就不用改；是另一项，就拆开合并的格子，各写各的")
 		}
 	}
@@ -102,4 +113,16 @@ func (t *taking) join(c *cells) {
 func hasLine(cell, text string) bool {
 	text = flat(text)
 	return flat(cell) == text || slices.ContainsFunc(strings.Split(cell, "\n"), func(line string) bool { return flat(line) == text })
+}
+
+// withChoices returns a list of choices with those of another that it doesn't have.
+func withChoices(list, more string) string {
+	comma := func(r rune) bool { return strings.ContainsRune("、，,；;\n", r) }
+	all := wordsOf(list, comma)
+	for _, w := range wordsOf(more, comma) {
+		if !slices.ContainsFunc(all, func(a string) bool { return flat(a) == flat(w) }) {
+			all, list = append(all, w), strings.TrimPrefix(list+"、"+w, "、")
+		}
+	}
+	return list
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -80,14 +81,60 @@ func options(text string) []option {
 	}
 	start := 0
 	for _, s := range signs {
-		parts := strings.FieldsFunc(string(runes[start:s.at]), isBetween)
+		if s.at < start {
+			continue // in the brackets behind another sign
+		}
+		parts := wordsOf(string(runes[start:s.at]), isBetween)
 		for i, t := range parts {
 			all = append(all, option{t, s.ticked && i == len(parts)-1})
 		}
 		start = s.at + 1
+		if n := remarkAt(runes[start:]); n > 0 && len(parts) > 0 {
+			all[len(all)-1].text += between(string(runes[start : start+n]))
+			start += n
+		}
 	}
-	for _, t := range strings.FieldsFunc(string(runes[start:]), isBetween) {
+	for _, t := range wordsOf(string(runes[start:]), isBetween) {
 		all = append(all, option{t, false})
+	}
+	return all
+}
+
+// remarkAt returns how many characters the brackets have that a text begins with, as behind a sign: 县级√（市区除外）. 0 where
+// there are none, or they aren't closed.
+func remarkAt(runes []rune) int {
+	depth, any := 0, false
+	for i, r := range runes {
+		switch {
+		case strings.ContainsRune("（(【〔[", r):
+			depth, any = depth+1, true
+		case !any && unicode.IsSpace(r):
+		case !any:
+			return 0
+		case strings.ContainsRune("）)】〕]", r):
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// wordsOf returns the words of a list, by what is between them; brackets stay whole.
+func wordsOf(text string, isBetween func(rune) bool) []string {
+	var at []int
+	outer(text, func(i int, r rune) {
+		if isBetween(r) {
+			at = append(at, i, i+utf8.RuneLen(r))
+		}
+	})
+	var all []string
+	start := 0
+	for _, i := range append(at, len(text)) {
+		if word := strings.TrimFunc(text[start:i], isBetween); word != "" {
+			all = append(all, word)
+		}
+		start = i
 	}
 	return all
 }
@@ -137,7 +184,7 @@ func levelsIn(text string) []string {
 		return all
 	}
 	text = strings.ReplaceAll(strings.Join(strings.Fields(text), " "), joint, "\x00")
-	for _, w := range strings.FieldsFunc(text, isBetween) {
+	for _, w := range wordsOf(text, isBetween) {
 		all = append(all, strings.ReplaceAll(w, "\x00", joint))
 	}
 	return all
