@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -43,12 +44,12 @@ func TestAlive(t *testing.T) {
 func TestPulse(t *testing.T) {
 	now := noon
 	var log bytes.Buffer
-	woken := 0
+	var woken atomic.Int32 // painters wake the loop too
 	pulse := new(Pulse)
 	var monitors []bool
 	note := func(on bool) { monitors = append(monitors, on) }
 	pulse.Ask(now) // before there is a loop
-	g := newGame(Options{Zone: time.UTC, Pulse: pulse, Monitor: note, Log: slog.New(slog.NewTextHandler(&log, nil))}, &sheet{woken: func() { woken++ }}, func() time.Time { return now })
+	g := newGame(Options{Zone: time.UTC, Pulse: pulse, Monitor: note, Log: slog.New(slog.NewTextHandler(&log, nil))}, &sheet{woken: func() { woken.Add(1) }}, func() time.Time { return now })
 	t.Cleanup(g.stage.easel.close)
 	g.state = browsing(t)
 	g.resize(image.Pt(270, 480))
@@ -72,7 +73,7 @@ func TestPulse(t *testing.T) {
 	alive(false, "before the first frame")
 	round(true, seen)
 	alive(true, "after the first frame")
-	if ask(); woken == 0 {
+	if ask(); woken.Load() == 0 {
 		t.Error("a question doesn't wake the loop")
 	}
 	alive(false, "asked")
