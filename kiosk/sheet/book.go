@@ -19,8 +19,18 @@ type Sheet struct {
 	Notes  []Note  // what is written beside cells (批注)
 	Drawn  bool    // pictures or drawings lie on it
 
+	Beyond   int // cells right of the last column that is read
+	BeyondAt int // the row of the first of them
+
 	Linked    []Range // cells that lead elsewhere
 	Concealed []Range // columns that are hidden
+}
+
+// passOver counts a cell that is right of the last column.
+func (s *Sheet) passOver(row int) {
+	if s.Beyond++; s.Beyond == 1 {
+		s.BeyondAt = row
+	}
 }
 
 // Row is a row of a sheet.
@@ -36,6 +46,24 @@ type Cell struct {
 	Text   string // as it is shown: 6 and not 6.0, days as 2026-03-01; line breaks are \n
 	Struck bool   // the text is crossed out
 	Lost   string // why the cell has no text although it should, in Chinese: a formula without a value; "" for most
+}
+
+// Why a cell has no text although it should.
+const (
+	lostFormula = "公式没有算好的结果"
+	lostPicture = "格子里是图片"
+	lostShared  = "表格文件坏了，缺这一格的字"
+)
+
+// mend returns what to do about a cell that is lost.
+func (c Cell) mend() string {
+	switch c.Lost {
+	case lostPicture:
+		return "图片里的字，照写到格子里；用不着的，删去图片"
+	case lostShared:
+		return "用原来的程序打开，看看这一格；空着就补写上，另存为 .xlsx；打不开就重新拷贝一份"
+	}
+	return "在表里打开一次、保存，让它算好；或改成照写的字"
 }
 
 // Note is a note beside a cell.

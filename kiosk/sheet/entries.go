@@ -103,7 +103,10 @@ func (t *taking) sheet(s *Sheet, b Book) {
 		first++
 	}
 	switch {
-	case len(s.Rows) == 0, s.IsFurther():
+	case s.IsFurther():
+		t.beyond(name, s)
+		return
+	case len(s.Rows) == 0:
 		return
 	case first == len(s.Rows):
 		if len(b.Sheets) > 1 {
@@ -115,6 +118,7 @@ func (t *taking) sheet(s *Sheet, b Book) {
 		return
 	}
 	t.heads = append(t.heads, name)
+	t.beyond(name, s)
 	t.outside(s.Rows[:first])
 	for _, n := range s.Notes {
 		t.add(t.place(n.Row, n.Column), diag.Hint, "批注“"+diag.Excerpt(n.Text, 30)+"”没有收", "要公开的，写到格子里")
@@ -129,6 +133,14 @@ func (t *taking) sheet(s *Sheet, b Book) {
 	t.above = [fieldCount]string{}
 	for i := first; i < len(s.Rows) && t.ctx.Err() == nil && !t.tooMany(); i++ {
 		t.row(i)
+	}
+}
+
+// beyond reports the cells that are right of the last column.
+func (t *taking) beyond(name string, s *Sheet) {
+	if s.Beyond > 0 {
+		t.Lost += s.Beyond
+		t.add(name, diag.Error, fmt.Sprintf("有 %d 格在第 %d 栏（%s）的右边，没有收，第一格在第 %d 行", s.Beyond, maxColumns, columnName(maxColumns), s.BeyondAt), "要公开的，移到它该在的那一栏；多出来的逗号或分隔符，删去")
 	}
 }
 
@@ -295,7 +307,7 @@ func (t *taking) read(row Row) *cells {
 		}
 		mine := area.Top == row.Number
 		if from.Lost != "" && mine {
-			t.lose(row.Number, at, from.Lost+"，这一格没有收", "在表里打开一次、保存，让它算好；或改成照写的字")
+			t.lose(row.Number, at, from.Lost+"，这一格没有收", from.mend())
 			c.unsure[col.field] = true
 			continue
 		}

@@ -189,7 +189,7 @@ func (r *furtherReader) value(read *furtherRow, row int, c furtherColumn) {
 	cell := r.grid.At(area.Top).At(area.Left)
 	if cell.Lost != "" {
 		read.unread[c.key] = true
-		r.lose(row, at, cell.Lost+"，这一格没有收", "在表里打开一次、保存，让它算好；或改成照写的字")
+		r.lose(row, at, cell.Lost+"，这一格没有收", cell.mend())
 		return
 	}
 	if squeeze(cell.Text) == "" {

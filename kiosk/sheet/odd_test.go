@@ -102,6 +102,11 @@ func TestOddTables(t *testing.T) {
 		})},
 		{"a link, a hidden column, and a picture in a cell", parts(t, strings.NewReader(`</sheetData><cols><col min="3" max="4" hidden="1"/></cols><sheetData><row><c t="inlineStr"><is><t>序号</t></is></c><c t="inlineStr"><is><t>一级事项</t></is></c><c t="inlineStr"><is><t>公开内容</t></is></c><c t="inlineStr"><is><t>公开依据</t></is></c></row>`+
 			`<row><c><v>1</v></c><c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><t>乙</t></is></c><c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row></sheetData><hyperlinks><hyperlink ref="C2" r:id="rId1"/></hyperlinks><sheetData>`), nil)},
+		{"a formula without a result, a picture and a text that the file lost", parts(t, strings.NewReader(`<row><c t="inlineStr"><is><t>序号</t></is></c><c t="inlineStr"><is><t>一级事项</t></is></c><c t="inlineStr"><is><t>公开内容</t></is></c><c t="inlineStr"><is><t>公开依据</t></is></c><c t="inlineStr"><is><t>公开时限</t></is></c><c t="inlineStr"><is><t>公开主体</t></is></c></row>`+
+			`<row><c><v>1</v></c><c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><t>乙</t></is></c><c t="s"><v>99</v></c><c><f>A1</f></c><c t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row>`), nil)},
+		{"a text with cells right of the last column", []byte("序号,一级事项,公开内容\n1,甲,乙\n2,甲,丙" + strings.Repeat(",", maxColumns-3) + ",丁,,戊\n3,甲,丁" + strings.Repeat(",", maxColumns) + "\n")},
+		{"a sheet with a cell in the last column and one beyond", parts(t, strings.NewReader(`<row><c t="inlineStr"><is><t>序号</t></is></c><c t="inlineStr"><is><t>一级事项</t></is></c><c t="inlineStr"><is><t>公开内容</t></is></c></row>`+
+			`<row><c><v>1</v></c><c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><t>乙</t></is></c><c r="XFD2" t="inlineStr"><is><t>丙</t></is></c><c r="XFE2" t="inlineStr"><is><t>丁</t></is></c></row>`), nil)},
 	} {
 		book, problems := Read(t.Context(), "表", c.data, nil)
 		table := TableOf(t.Context(), "表", book)

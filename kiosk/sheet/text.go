@@ -29,8 +29,11 @@ func (r *reader) text(data []byte) (Book, error) {
 
 // decodeText returns a file's text. What is neither UTF-8 nor UTF-16 is GB 18030, which holds GBK.
 func decodeText(data []byte) (string, error) {
-	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && utf8.Valid(data) {
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) && utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
 		return strings.TrimLeft(string(data), "\ufeff"), nil
+	}
+	if bytes.IndexByte(data, 0) >= 0 && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")) && nearlyUTF8(data) {
+		return "", damaged(strings.ReplaceAll(strings.ToValidUTF8(string(data), "\ufffd"), "\x00", "\ufffd"))
 	}
 	var enc encoding.Encoding
 	switch wide := zeros(data); {
@@ -49,9 +52,9 @@ func decodeText(data []byte) (string, error) {
 		enc = simplifiedchinese.GB18030
 	}
 	text, _, err := transform.String(enc.NewDecoder(), string(data))
-	text = strings.TrimLeft(text, "\ufeff")
+	text = strings.ReplaceAll(strings.TrimLeft(text, "\ufeff"), "\x00", "\ufffd")
 	switch {
-	case err != nil, strings.Contains(text, "\x00"), strings.Count(text, "\ufffd")*10 > utf8.RuneCountInString(text):
+	case err != nil, strings.Count(text, "\ufffd")*10 > utf8.RuneCountInString(text):
 		return "", fault{"这个文件不是表格，也不是文字", saveAs}
 	case strings.Contains(text, "\ufffd"):
 		return "", damaged(text)
@@ -61,7 +64,7 @@ func decodeText(data []byte) (string, error) {
 
 // nearlyUTF8 reports whether a file is UTF-8 but for a few bytes, as one that was cut.
 func nearlyUTF8(data []byte) bool {
-	wrong, han := 0, 0
+	wrong, han := 0, 0 // bytes that no UTF-8 has, and characters that need three or more
 	for len(data) > 0 {
 		r, n := utf8.DecodeRune(data)
 		switch {
@@ -82,7 +85,7 @@ func damaged(text string) error {
 }
 
 // zeros returns on which side of every two bytes the zeros of UTF-16 without a mark stand: 1 for the second (little
-// endian), 0 for the first, -1 where there are none. Tabs, commas and line feeds have one.
+// endian), 0 for the first, -1 where there are none. Tabs, commas and line feeds have one; one or two alone are damage.
 func zeros(data []byte) int {
 	var n [2]int
 	data = data[:min(len(data), 8192)&^1]
@@ -92,9 +95,9 @@ func zeros(data []byte) int {
 		}
 	}
 	switch total := len(data) / 2; {
-	case n[1] > 3*n[0] && n[1]*50 > total:
+	case n[1] > max(2, 3*n[0]) && n[1]*50 > total:
 		return 1
-	case n[0] > 3*n[1] && n[0]*50 > total:
+	case n[0] > max(2, 3*n[1]) && n[0]*50 > total:
 		return 0
 	}
 	return -1
@@ -145,7 +148,11 @@ func (r *reader) record(s *Sheet, number int, texts []string) error {
 	row := Row{Number: number}
 	for i, text := range texts {
 		r.read += int64(len(text)) + 1
-		if text = trimmed(Unguarded(text)); text != "" && i < maxColumns {
+		switch text = trimmed(Unguarded(text)); {
+		case text == "":
+		case i >= maxColumns:
+			s.passOver(number)
+		default:
 			row.Cells = append(row.Cells, Cell{Column: i + 1, Text: text})
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"gongkai/kiosk/diag"
 )
 
 // A workbook (ECMA-376, SpreadsheetML) is a zip file of XML parts: one lists the sheets, one holds the texts that cells
@@ -224,7 +226,22 @@ func (w *workbook) part(name string, limit int64, read func(*xml.Decoder) error)
 	if b.err != nil {
 		return b.err
 	}
-	return err
+	return ofEntity(err)
+}
+
+// ofEntity returns the error of XML with a name that stands for a text (an entity), as a DOCTYPE defines them: none is followed,
+// since a few can unpack to any size. Other errors stay.
+func ofEntity(err error) error {
+	var broken *xml.SyntaxError
+	if !errors.As(err, &broken) {
+		return err
+	}
+	name, is := strings.CutPrefix(broken.Msg, "invalid character entity ")
+	if !is {
+		return err
+	}
+	name, _, _ = strings.Cut(name, " ")
+	return fault{"表格文件里有代替文字的记号“" + diag.Excerpt(diag.Printable(name), 20) + "”（XML 实体，写在 DOCTYPE 里），这样的文件不读", saveAs}
 }
 
 // bounded reads XML within bounds.

@@ -30,7 +30,7 @@ func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
 				if !inRow {
 					break
 				}
-				if column, err = w.cell(d, e, &row, column); err != nil {
+				if column, err = w.cell(d, e, s, &row, column); err != nil {
 					return err
 				}
 			case "hyperlink":
@@ -78,7 +78,7 @@ func rowNumber(e xml.StartElement, last int) int {
 
 // cell reads a cell up to its end, adds it to its row if it isn't blank, and returns its column. A cell without an address
 // stands behind the last one.
-func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, row *Row, last int) (column int, err error) {
+func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, s *Sheet, row *Row, last int) (column int, err error) {
 	c := Cell{Column: last + 1}
 	if _, column, ok := parseAddress(attr(e, "r")); ok {
 		c.Column = column
@@ -92,7 +92,11 @@ func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, row *Row, last int) 
 	}
 	style, _ := strconv.Atoi(attr(e, "s"))
 	w.fill(&c, attr(e, "t"), w.format(style), raw)
-	if c.Text = trimmed(c.Text); (c.Text != "" || c.Lost != "") && c.Column <= maxColumns {
+	switch c.Text = trimmed(c.Text); {
+	case c.Text == "" && c.Lost == "":
+	case c.Column > maxColumns:
+		s.passOver(row.Number)
+	default:
 		row.Cells = append(row.Cells, c)
 	}
 	return c.Column, nil
@@ -141,15 +145,15 @@ func (w *workbook) fill(c *Cell, kind string, f format, raw rawValue) {
 	c.Struck = f.struck
 	switch {
 	case raw.formula && !raw.given:
-		c.Lost = "公式没有算好的结果"
+		c.Lost = lostFormula
 	case raw.formula && strings.Contains(raw.value, "DISPIMG("): // a picture that WPS keeps in a cell
-		c.Lost = "格子里是图片"
+		c.Lost = lostPicture
 	case kind == "e":
 		c.Lost = "公式算不出来（" + raw.value + "）"
 	case kind == "s":
 		i, err := strconv.Atoi(strings.TrimSpace(raw.value))
 		if err != nil || i < 0 || i >= len(w.strings) {
-			c.Lost = "表格文件坏了，缺这一格的字"
+			c.Lost = lostShared
 			break
 		}
 		c.Text, c.Struck = w.strings[i].text, c.Struck || w.strings[i].struck
