@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,12 @@ func tickOf(text string) tickState {
 	return found
 }
 
+// bracketed matches a tick or a box in brackets, 县级（√）; hollow are brackets that are a box themselves, with nothing or 口 in them.
+var (
+	bracketed = regexp.MustCompile(`[（(【〔\[]\s*([` + tickSigns + untickSigns + `口])\s*[）)】〕\]]`)
+	hollow    = regexp.MustCompile(`[（(【〔\[]\s*口?\s*[）)】〕\]]`)
+)
+
 // option is one choice of a list, with its box.
 type option struct {
 	text   string
@@ -61,6 +68,9 @@ type option struct {
 // options returns the choices in a cell such as □县级 ☑乡镇 or 县级√ 乡镇; none if it has no boxes. Boxes stand before the
 // choices, or else behind them. 口 is a box where it stands for one: at the beginning, behind a space or a mark.
 func options(text string) []option {
+	if bracketed.MatchString(text) {
+		text = bracketed.ReplaceAllString(hollow.ReplaceAllString(text, "□"), "$1")
+	}
 	signs := boxes(text)
 	if len(signs) == 0 {
 		return nil

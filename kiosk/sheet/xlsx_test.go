@@ -94,6 +94,7 @@ func TestTicks(t *testing.T) {
 		"县级、乡镇": "县级 乡镇", "乡、村级": "乡、村级", "县级、乡、村级": "县级 乡、村级", "□县级☑乡、村级": "乡、村级", "县级√乡镇□": "县级", "口县级 √社区": "社区", "□县级 □乡镇": "",
 		"": "", "县级/乡镇／社区": "县级 乡镇 社区",
 		"县级√（市区除外） 乡镇": "县级（市区除外）", "县级√ (甲、乙) 乡镇√": "县级(甲、乙) 乡镇", "县级（甲、乙）√、社区": "县级（甲、乙）", "县级（甲、乙）、乡镇": "县级（甲、乙） 乡镇",
+		"县级（√） 乡镇（ ）": "县级", "（√）县级（ ）乡镇 (☑)社区": "县级 社区", "[ ]县级 [√]乡镇": "乡镇", "县级（口）乡镇（√）（市区）": "乡镇（市区）", "县级（ ）": "县级（ ）",
 		"县级□（√ 是市区）乡镇√": "乡镇", "√县级（市区除外） □乡镇": "县级（市区除外）", "县级√（市区": "县级",
 	} {
 		if got := strings.Join(levelsIn(text), " "); got != want {
@@ -125,4 +126,28 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q is column %d, want %d", name, got, want)
 		}
 	}
+}
+
+// FuzzOptions: whatever is ticked, a choice keeps its characters and its place; signs, separators and brackets aside.
+func FuzzOptions(f *testing.F) {
+	f.Add("县级√（市区除外） 乡镇")
+	f.Add("□县级（甲、乙） （√）乡镇")
+	bare := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if isBetween(r) || strings.ContainsRune(tickSigns+untickSigns+"口（(【〔[）)】〕]", r) {
+				return -1
+			}
+			return r
+		}, text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		opts := options(text)
+		all := ""
+		for _, o := range opts {
+			all += o.text
+		}
+		if opts != nil && bare(all) != bare(text) {
+			t.Fatalf("%q has %v", text, opts)
+		}
+	})
 }
