@@ -3,6 +3,7 @@
 # make test   everything but parts: the quick tests, the race detector, the program on private X servers
 # make parts  what takes long or needs whole systems: the full torture, a bare Debian (as root, or through sudo)
 # make deb    Debian packages for amd64, arm64, loong64 and riscv64, or for ARCH, in out/
+# make windows   what an office's PC needs: the program, what is double-clicked, the manual, as out/gongkai_VERSION_windows.zip
 # make repo KEY=name   the newest of them into a signed apt repository, out/repo
 # make appliance   the package's years on a bare Debian: installed, upgraded, rolled back, purged; the recipes around it
 # make panel  the package on a whole machine in QEMU, with a touch panel: docs/panel.md (as root)
@@ -41,9 +42,12 @@ run: build
 build:
 	go build -trimpath -ldflags '-s -w' -o bin/kiosk ./cmd/kiosk
 
-.PHONY: deb repo appliance panel
+.PHONY: deb windows repo appliance panel
 deb:
 	systemd/deb/build.sh $(ARCH)
+
+windows:
+	kiosk/internal/windows/build.sh
 
 repo:
 	systemd/deb/repo.sh "$(or $(KEY),$(error KEY=name of a gpg key is missing))" out/repo $$(ls -t out/gongkai_*.deb | awk -F_ '!seen[$$3]++')

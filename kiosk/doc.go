@@ -41,7 +41,7 @@
 // their targets, internal/setting sets the catalogue's text beside a browser,
 // internal/tour walks through the program, internal/bench measures it. xdrive drives
 // the real program on a private X server, for the end-to-end tests, internal/tour and
-// internal/bench.
+// internal/bench. internal/windows packs the program for an office's PC.
 //
 // Data flows from bytes to catalogue's snapshot, as an event to session, to layout,
 // paint and display; a finger's input from display to gesture, page's hit test, and as

@@ -24,9 +24,9 @@ type linked struct {
 }
 
 // linkedPackages returns the packages that the program links on Linux.
-func linkedPackages(program, arch string) ([]linked, error) {
+func linkedPackages(program, system, arch string) ([]linked, error) {
 	list := exec.Command("go", "list", "-deps", "-json=Dir,Module", program)
-	list.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH="+arch)
+	list.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+system, "GOARCH="+arch)
 	list.Stderr = os.Stderr
 	out, err := list.Output()
 	if err != nil {

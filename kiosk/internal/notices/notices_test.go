@@ -12,7 +12,7 @@ import (
 // without one fails it, and so does one that the file doesn't name.
 func TestEveryModuleHasItsNotice(t *testing.T) {
 	for _, arch := range []string{"amd64", "arm64", "loong64", "riscv64"} {
-		packages, err := linkedPackages("../../../cmd/kiosk", arch)
+		packages, err := linkedPackages("../../../cmd/kiosk", "linux", arch)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -20,7 +20,7 @@ func TestEveryModuleHasItsNotice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := render(notices)
+		text := render(notices, true)
 		for _, p := range packages {
 			if m := p.Module; m != nil && !strings.Contains(text, "\n"+strings.TrimSpace(m.Path+" "+m.Version)+"\n") {
 				t.Errorf("%s: %s %s is linked and not named", arch, m.Path, m.Version)

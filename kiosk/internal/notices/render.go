@@ -6,8 +6,8 @@ import (
 )
 
 // render returns the copyright file. Debian has one copy of the Apache licence for all packages, which stands for
-// that text here.
-func render(notices []notice) string {
+// that text there.
+func render(notices []notice, debian bool) string {
 	var b strings.Builder
 	b.WriteString("Gongkai is Copyright 2026 The Gongkai authors, under the Apache License, Version 2.0.\n" +
 		"The program contains the libraries, fonts and tables below, each under the licence that follows its name.\n")
@@ -17,7 +17,7 @@ func render(notices []notice) string {
 			fmt.Fprintf(&b, "%s\n", what)
 		}
 		text := n.Text
-		if isApache(text) {
+		if debian && isApache(text) {
 			text = "Apache License, Version 2.0: on Debian systems its text is /usr/share/common-licenses/Apache-2.0."
 		}
 		fmt.Fprintf(&b, "\n%s\n", text)
