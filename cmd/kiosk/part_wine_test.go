@@ -147,6 +147,9 @@ func TestPartWindows(t *testing.T) {
 
 	notice := filepath.Join(d.dir, "通知 1.txt")
 	must(t, os.WriteFile(notice, []byte("示例公告\n\n这是示例。\n\n2026年11月20日\n"), 0o644))
+	for _, other := range []string{"wine", "linux"} { // what init wrote is content too
+		must(t, os.RemoveAll(filepath.Join(d.dir, other)))
+	}
 	must(t, os.Rename(filepath.Join(d.dir, "content"), filepath.Join(d.dir, "screen 1")))
 	before := len(treeOf(t, filepath.Join(d.dir, "screen 1/notices")))
 	d.command(d.dir, "wine", "cmd", "/c", "新公告.bat", "通知 1.txt")
