@@ -3,11 +3,14 @@
 package display
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/ebitengine/purego" // calls C without Cgo; Ebitengine stands on it
 	"golang.org/x/sys/unix"        // shared memory: the standard library's syscall has the numbers only
@@ -20,7 +23,21 @@ func hasGPU() bool {
 		return false
 	}
 	nodes, _ := filepath.Glob("/dev/dri/renderD*")
-	return len(nodes) > 0
+	return slices.ContainsFunc(nodes, func(node string) bool { return draws(os.DirFS("/sys/class/drm"), filepath.Base(node)) })
+}
+
+// draws reports whether a render node can draw, from the directory of such nodes in sysfs. One that can't is a virtual machine's
+// without 3D, whose device lacks the first feature of virtio's, VIRTIO_GPU_F_VIRGL: Mesa would draw there by the CPU.
+func draws(sys fs.FS, node string) bool {
+	for _, place := range []string{"/device/features", "/device/virtio*/features"} {
+		files, _ := fs.Glob(sys, node+place)
+		for _, file := range files {
+			if features, _ := fs.ReadFile(sys, file); bytes.HasPrefix(features, []byte("0")) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // prepareEnvironment chooses the way to the screen before Ebitengine loads its

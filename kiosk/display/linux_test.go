@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -41,6 +42,27 @@ func TestShare(t *testing.T) {
 	p := &panel{pix: pix}
 	if err := p.release(); err != nil || p.release() != nil || p.pix != nil || shared(t) != before {
 		t.Errorf("released: %v, %d still shared", err, shared(t)-before)
+	}
+}
+
+// TestDraws: a virtual machine's render node without 3D doesn't count.
+func TestDraws(t *testing.T) {
+	features := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	for _, c := range []struct {
+		name string
+		sys  fstest.MapFS
+		want bool
+	}{
+		{"a GPU on PCI", fstest.MapFS{"renderD128/device/vendor": features("0x8086\n")}, true},
+		{"virtio with 3D", fstest.MapFS{"renderD128/device/features": features("1100000000000000\n")}, true},
+		{"virtio without", fstest.MapFS{"renderD128/device/features": features("0100000000000000\n")}, false},
+		{"virtio without, below its PCI device", fstest.MapFS{"renderD128/device/virtio0/features": features("0100000000000000\n")}, false},
+		{"another node's", fstest.MapFS{"renderD129/device/features": features("0100000000000000\n")}, true},
+		{"no sysfs", fstest.MapFS{}, true},
+	} {
+		if got := draws(c.sys, "renderD128"); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
 	}
 }
 
