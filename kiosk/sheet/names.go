@@ -78,17 +78,33 @@ func ranked(name string) (Field, rank) {
 	if n, ok := named()[bare]; ok {
 		return n.field, withRemark
 	}
-	for _, c := range Columns {
-		for _, name := range append([]string{c.Name}, c.Synonyms...) {
-			begin := fold(name)
-			n := utf8.RuneCountInString(begin)
-			if (name == c.Name || strings.HasPrefix(name, "公开")) && n >= 4 && strings.HasPrefix(bare, begin) && utf8.RuneCountInString(bare) <= 2*n {
-				return c.Field, beginsAlike
-			}
+	for _, b := range beginnings() {
+		if strings.HasPrefix(bare, b.text) && utf8.RuneCountInString(bare) <= 2*b.length {
+			return b.field, beginsAlike
 		}
 	}
 	return Nothing, noName
 }
+
+// beginning is a folded name that a longer one may begin with.
+type beginning struct {
+	text   string
+	length int // characters
+	field  Field
+}
+
+// beginnings returns the official names and the synonyms with 公开 that have four characters at least, by their columns.
+var beginnings = sync.OnceValue(func() (all []beginning) {
+	for _, c := range Columns {
+		for _, name := range append([]string{c.Name}, c.Synonyms...) {
+			text := fold(name)
+			if n := utf8.RuneCountInString(text); n >= 4 && (name == c.Name || strings.HasPrefix(name, "公开")) {
+				all = append(all, beginning{text, n, c.Field})
+			}
+		}
+	}
+	return all
+})
 
 // choices are the words that stand as columns of their own below a name, where cells have ticks.
 var choices = map[string]Field{
