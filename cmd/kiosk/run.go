@@ -45,7 +45,6 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	pulse := new(display.Pulse)
 	facts := newFacts(pulse, problems, c.Window != size{})
 	box := startFlight(runtimeDirectory(), conf.state, conf.flightFacts(facts), pulse, log, s.err)
-	defer context.AfterFunc(ctx, box.end)() // Xlib ends the program by itself when its server gets the same signal
 	clock := conf.clock(log)
 	first, later, images := conf.watch(ctx, clock, log, facts.watcher(box))
 	go clock.keep(ctx)
@@ -57,7 +56,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 		Window: image.Point(c.Window), Rotate: conf.rotate, First: first, Content: later, Images: images, Zone: conf.zone, Trusted: clock.trusts,
 		Panel: conf.panel, Name: conf.name, Proof: conf.proof, Memory: conf.memory << 20, Power: facts.noted(power(ctx, conf.power, log)), Log: log,
 		PIN: conf.pin, Inspect: func() session.Machine { return conf.inspect(facts, clock) }, Obey: obey(func() { end(errRestart) }, log),
-		Pulse: pulse, Monitor: func(bool) { facts.change() }, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
+		Pulse: pulse, Ended: box.end, Monitor: func(bool) { facts.change() }, Seen: func(e session.Event, st session.State) { facts.see(e, st); box.see(e, st) },
 	})
 	box.end()
 	if context.Cause(ctx) == errRestart {

@@ -44,6 +44,7 @@ type Options struct {
 	Pulse   *Pulse                             // what a watchdog may ask
 	Monitor func(on bool)                      // is called, on any goroutine, when no monitor is on any more and when one is again; nil: nothing is
 	Seen    func(session.Event, session.State) // is called, on the loop's goroutine, with each event and the state after it; nil: nothing is
+	Ended   func()                             // is called if the X server ends and takes the program along, without Show's return; nil: nothing is
 	Script  <-chan session.State               // states to show in place of a session of its own; nil: there is one
 	Log     *slog.Logger
 }

@@ -14,6 +14,8 @@ func hasGPU() bool { return true }
 
 func prepareEnvironment(bool, *slog.Logger) {}
 
+func whenServerEnds(func()) {}
+
 func watchClock(context.Context, func()) {}
 
 func share(int, func(uint32) error) ([]byte, error) { return nil, errors.ErrUnsupported }

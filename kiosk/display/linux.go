@@ -108,6 +108,17 @@ func returnFreedMemory() {
 	mallopt(mmapThreshold, 128<<10)
 }
 
+// whenServerEnds has f called when Xlib finds that the X server has ended: Xlib ends the program itself, right after.
+func whenServerEnds(f func()) {
+	xlib, err := purego.Dlopen("libX11.so.6", purego.RTLD_LAZY|purego.RTLD_GLOBAL)
+	if err != nil {
+		return // Ebitengine reports it
+	}
+	var setHandler func(handler uintptr) uintptr
+	purego.RegisterLibFunc(&setHandler, xlib, "XSetIOErrorHandler")
+	setHandler(purego.NewCallback(func(uintptr) uintptr { f(); return 0 }))
+}
+
 // share allocates n bytes of shared memory, has the X server attach to them by their number, and marks them to
 // be freed with their last user.
 func share(n int, attach func(id uint32) error) ([]byte, error) {

@@ -94,6 +94,9 @@ func (t *textures) wake() {
 func (t *textures) run(ctx context.Context, g *game) error {
 	t.game, t.stop, t.opened = g, ctx.Done(), make(chan struct{})
 	prepareEnvironment(!t.gpu, g.Log)
+	if g.Ended != nil {
+		whenServerEnds(g.Ended)
+	}
 	if t.desk == (image.Point{}) {
 		if err := t.awaitMonitor(ctx); err != nil || ctx.Err() != nil {
 			return err
