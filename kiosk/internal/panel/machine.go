@@ -43,7 +43,7 @@ func boot(dir string) (*machine, error) {
 		"-device", "virtio-serial-pci", "-chardev", "socket,id=hand,path=hand.sock,server=on,wait=off",
 		"-device", "virtserialport,chardev=hand,name=kiosk.hand",
 		"-device", "i6300esb", "-action", "watchdog=reset",
-		"-kernel", "vmlinuz", "-initrd", "initrd", "-append", "root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet mitigations=off",
+		"-kernel", "vmlinuz", "-initrd", "initrd", "-append", "root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet mitigations=off no_timer_check",
 		"-serial", "file:serial.log", "-qmp", "unix:qmp.sock,server=on,wait=off")
 	m.qemu.Dir, m.qemu.Stderr = dir, os.Stderr
 	if err := m.qemu.Start(); err != nil {
