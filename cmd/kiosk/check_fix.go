@@ -126,17 +126,6 @@ func (f *fixer) write(parts []catalogue.File) (err error) {
 	return nil
 }
 
-// cause returns an error's own words.
-func cause(err error) string {
-	if p := new(fs.PathError); errors.As(err, &p) {
-		err = p.Err
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		return "没有权限写"
-	}
-	return strings.ReplaceAll(err.Error(), "\n", "，")
-}
-
 func fixOf(err error) string {
 	switch {
 	case errors.Is(err, errChanged):

@@ -137,7 +137,7 @@ func (c exportCmd) result(s streams, err error, forms []sheet.Form, pictures []s
 		fmt.Fprintf(s.err, "错误：没有 %s 这个文件夹；改法：先建好它，或写到别的地方\n", diag.Printable(filepath.Dir(c.Out)))
 		return found
 	case err != nil:
-		fmt.Fprintf(s.err, "错误：%s 没有写成（%s）；改法：看看磁盘空间和文件夹的权限；表格正开着就先关上\n", diag.Printable(c.Out), causeOf(err))
+		fmt.Fprintf(s.err, "错误：%s 没有写成（%s）；改法：看看磁盘空间和文件夹的权限；表格正开着就先关上\n", diag.Printable(c.Out), cause(err))
 		return found
 	}
 	var parts []string

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"gongkai/content"
 	"gongkai/kiosk/catalogue"
@@ -188,19 +187,6 @@ func (c importCmd) failed(s streams, err error) int {
 	if errors.As(err, new(partError)) {
 		what = "没有写完"
 	}
-	fmt.Fprintf(s.err, "错误：%s（%s）；改法：看看磁盘空间和目录的权限，再导入一次\n", what, causeOf(err))
+	fmt.Fprintf(s.err, "错误：%s（%s）；改法：看看磁盘空间和目录的权限，再导入一次\n", what, cause(err))
 	return found
-}
-
-// causeOf returns why a file wasn't written, in Chinese where it is one of the usual reasons.
-func causeOf(err error) string {
-	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		return "磁盘满了"
-	case errors.Is(err, syscall.EROFS):
-		return "这里只能读，不能写"
-	case errors.Is(err, fs.ErrPermission):
-		return "没有写的权限"
-	}
-	return err.Error()
 }

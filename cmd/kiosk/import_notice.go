@@ -101,7 +101,7 @@ func (j noticeImport) write(ctx context.Context, s streams, plan noticePlan) int
 		fmt.Fprintln(s.err, "停下了，没有写任何文件")
 		return found
 	case err != nil:
-		fmt.Fprintf(s.err, "错误：没有写成（%v）；改法：看看磁盘空间和文件夹的权限\n", err)
+		fmt.Fprintf(s.err, "错误：没有写成（%s）；改法：看看磁盘空间和文件夹的权限\n", cause(err))
 		return found
 	}
 	fmt.Fprint(s.out, plan.summary("写好"))

@@ -193,7 +193,7 @@ func notWritten(s streams, err error) int {
 	case errors.Is(err, fs.ErrExist):
 		fmt.Fprintln(s.err, "错误：文件已经有了，没有改动；改法：再运行一次")
 	default:
-		fmt.Fprintf(s.err, "错误：没有写成（%v）；改法：看看磁盘空间和文件夹的权限\n", err)
+		fmt.Fprintf(s.err, "错误：没有写成（%s）；改法：看看磁盘空间和文件夹的权限\n", cause(err))
 	}
 	return found
 }

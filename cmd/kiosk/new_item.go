@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -143,7 +144,7 @@ func (r itemDraft) create(ctx context.Context, s streams, dir string, files []ca
 	if err != nil {
 		return notWritten(s, err)
 	}
-	name := path.Join("items", fmt.Sprintf("%02d-%s.toml", r.number, plainName(firstOf(r.title, r.category))))
+	name := path.Join("items", fmt.Sprintf("%02d-%s.toml", r.number, plainName(cmp.Or(r.title, r.category))))
 	_, problems := catalogue.Parse(append(files, catalogue.File{Path: name, Data: text}))
 	var own []diag.Problem
 	for _, p := range problems {
@@ -159,7 +160,7 @@ func (r itemDraft) create(ctx context.Context, s streams, dir string, files []ca
 	if err := writeFiles(ctx, dir, []newFile{{path: name, data: text}}); err != nil {
 		return notWritten(s, err)
 	}
-	fmt.Fprintf(s.out, "写好 %s\n  序号 %d，%s\n屏幕几秒钟内就会更新。要改就用记事本打开 %s\n", diag.Printable(name), r.number, diag.Printable(firstOf(r.title, r.category)), diag.Printable(filepath.Join(dir, filepath.FromSlash(name))))
+	fmt.Fprintf(s.out, "写好 %s\n  序号 %d，%s\n屏幕几秒钟内就会更新。要改就用记事本打开 %s\n", diag.Printable(name), r.number, diag.Printable(cmp.Or(r.title, r.category)), diag.Printable(filepath.Join(dir, filepath.FromSlash(name))))
 	return fine
 }
 
@@ -248,13 +249,4 @@ func nextNumber(taken map[int]string) int {
 		last = max(last, n)
 	}
 	return last + 1
-}
-
-func firstOf(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

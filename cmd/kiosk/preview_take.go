@@ -30,7 +30,7 @@ func (p *preview) savePicture(seen display.Seen) string {
 	m := painter.Screen(seen.Size, motion.Compose(motion.Scene{Page: shown, Scroll: shown.Scroll.Rest(st.View.Scroll), Now: st.Now, Progress: snapshotProgress}))
 	path := p.free("预览-" + screenName(st) + st.Now.Format("-20060102-1504") + ".png")
 	if err := replaceFile(path, func(w io.Writer) error { return paint.WritePNG(w, m) }); err != nil {
-		return fmt.Sprintf("图片没有存成（%v）；改法：看看磁盘空间和 %s 的权限", err, filepath.Dir(path))
+		return fmt.Sprintf("图片没有存成（%s）；改法：看看磁盘空间和 %s 的权限", cause(err), filepath.Dir(path))
 	}
 	return besideContent("图片", path)
 }

@@ -51,7 +51,7 @@ type Problem struct {
 	Part     bool   // only the thing it names stays off the screen; the rest of the file is shown
 	Message  string // Chinese, no full stop
 	Fix      string // Chinese: what to do about it
-	Accepted bool   // the content says that it is known and stays so
+	Accepted bool   // the content accepts its code
 	Mend     Mend   // what Fix means to the letter, where that is certain
 }
 
