@@ -60,7 +60,7 @@ func (j noticeImport) perform(ctx context.Context, s streams) int {
 	var fault *word.Fault
 	switch {
 	case errors.As(err, &fault):
-		fmt.Fprintf(s.err, "错误：%s %s；改法：%s\n", diag.Printable(filepath.Base(j.file)), fault.Message, fault.Fix)
+		diag.WriteText(s.err, []diag.Problem{fault.Problem(filepath.Base(j.file))})
 		return found
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "停下了，没有写任何文件")
@@ -124,7 +124,7 @@ func (j noticeImport) plan(ctx context.Context) (noticePlan, error) {
 		p.draft.day = j.day
 	case n.Day.IsZero():
 		p.draft.day = j.today
-		p.problems = append(p.problems, diag.Problem{File: filepath.Base(j.file), Severity: diag.Hint, Message: "没有找到日期，写成了今天 " + j.today.Format(time.DateOnly), Fix: "不对就改公告里的 date，或导入时加上 --date 2026-11-20"})
+		p.problems = append(p.problems, diag.Problem{File: filepath.Base(j.file), Severity: diag.Hint, Code: "date-today", Message: "没有找到日期，写成了今天 " + j.today.Format(time.DateOnly), Fix: "不对就改公告里的 date，或导入时加上 --date 2026-11-20"})
 	}
 	notices, err := noticesIn(j.dir)
 	if err != nil {
@@ -150,7 +150,7 @@ func (p *noticePlan) addImages(ctx context.Context, dir, file string, pictures [
 		}
 		data, ending, fault := photo.Copy(pic.Data, photo.Cut{Left: pic.Crop[0], Top: pic.Crop[1], Right: pic.Crop[2], Bottom: pic.Crop[3], Turns: pic.Turns})
 		if fault != nil {
-			p.problems = append(p.problems, diag.Problem{File: fmt.Sprintf("%s：第 %d 张图片", file, i+1), Severity: diag.Warning, Message: fault.Message + "，没有放进公告", Fix: "在 Word 里右键点它，选“另存为图片”，存成 PNG，放进 images，再写进公告的 images"})
+			p.problems = append(p.problems, diag.Problem{File: fmt.Sprintf("%s：第 %d 张图片", file, i+1), Severity: diag.Warning, Code: fault.Code, Message: fault.Message + "，没有放进公告", Fix: "在 Word 里右键点它，选“另存为图片”，存成 PNG，放进 images，再写进公告的 images"})
 			continue
 		}
 		p.addImage(dir, data, ending)
@@ -311,19 +311,6 @@ func sameNotice(notices []catalogue.Notice, d draft) string {
 		}
 	}
 	return ""
-}
-
-// readNotice reads a document.
-func readNotice(file string) (word.Notice, error) {
-	data, err := readBounded(file, word.MaxBytes)
-	if err != nil {
-		return word.Notice{}, err
-	}
-	n, fault := word.Read(filepath.Base(file), data)
-	if fault != nil {
-		return word.Notice{}, fmt.Errorf("%s；改法：%s", fault.Message, fault.Fix)
-	}
-	return n, nil
 }
 
 // readBounded reads a regular file, refusing one that is larger than a bound.

@@ -124,7 +124,7 @@ func TestImportRefused(t *testing.T) {
 		file, data, dir, want string
 		code                  int
 	}{
-		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", dir, "错误：a.doc 是老格式的 Word 文档（.doc），不能直接导入；改法：用 Word 或 WPS 打开", found},
+		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", dir, "a.doc: 错误：是老格式的 Word 文档（.doc），不能直接导入；改法：用 Word 或 WPS 打开", found},
 		{"a.txt", "停水通知\n明天停水。", filepath.Join(dir, "missing"), "missing 这个内容目录；改法：改正 --out", found},
 		{"a.txt", "停水通知\n" + strings.Repeat("明天停水。", 20_000), dir, "超过 50000，一条公告放不下", found},
 		{"a.txt", "停水通知\n明天停水。", dir, "没有找到日期，写成了今天 2026-12-01", fine},

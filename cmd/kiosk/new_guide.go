@@ -13,6 +13,7 @@ import (
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 	"gongkai/kiosk/toml"
+	"gongkai/kiosk/word"
 )
 
 // newGuideCmd adds a section of 办事指南 to an item.
@@ -72,9 +73,15 @@ type guide struct {
 
 // read takes the body from a document; false: it can't be read, which is reported.
 func (g *guide) read(s streams, file string) bool {
-	n, err := readNotice(file)
+	name := filepath.Base(file)
+	data, err := readBounded(file, word.MaxBytes)
 	if err != nil {
-		fmt.Fprintf(s.err, "错误：%s %v\n", diag.Printable(filepath.Base(file)), err)
+		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件在不在，名字对不对\n", diag.Printable(name), err)
+		return false
+	}
+	n, fault := word.Read(name, data)
+	if fault != nil {
+		diag.WriteText(s.err, []diag.Problem{fault.Problem(name)})
 		return false
 	}
 	if g.body = n.Body; g.heading == "" {

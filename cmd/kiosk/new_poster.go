@@ -45,7 +45,7 @@ func (c newPosterCmd) run(ctx context.Context, s streams) int {
 	}
 	if d.title == "" {
 		d.title = "海报"
-		fmt.Fprintf(s.err, "提示：文件名“%s”不像标题，标题先写成“海报”；改法：改公告里的 title，或先给照片改名\n", diag.Printable(stem))
+		diag.WriteText(s.err, []diag.Problem{{File: filepath.Base(c.Photo), Severity: diag.Hint, Code: "name-no-title", Message: "文件名不像标题，标题先写成“海报”", Fix: "改公告里的 title，或先给照片改名"}})
 	}
 	if d.day.IsZero() {
 		d.day = now
@@ -78,7 +78,7 @@ func (p *noticePlan) addPhoto(s streams, dir, file string) bool {
 	}
 	ready, ending, fault := photo.Copy(data, photo.Cut{})
 	if fault != nil {
-		fmt.Fprintf(s.err, "错误：%s %s；改法：%s\n", diag.Printable(filepath.Base(file)), fault.Message, fault.Fix)
+		diag.WriteText(s.err, []diag.Problem{{File: filepath.Base(file), Code: fault.Code, Message: fault.Message, Fix: fault.Fix}})
 		return false
 	}
 	p.addImage(dir, ready, ending)

@@ -34,7 +34,7 @@ func Copy(data []byte, cut Cut) (out []byte, ending string, fault *Fault) {
 	}
 	size, part := cut.scaled(info.Width, info.Height)
 	if part.Empty() {
-		return nil, "", &Fault{Message: "裁得什么也没有剩下", Fix: "重新裁剪，再试一次"}
+		return nil, "", &Fault{Code: "image-cropped-away", Message: "裁得什么也没有剩下", Fix: "重新裁剪，再试一次"}
 	}
 	m, fault := DecodePart(data, info.Orientation, size, part)
 	if fault != nil {

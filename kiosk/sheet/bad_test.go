@@ -220,7 +220,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		check := func(problems []diag.Problem) {
 			for _, p := range problems {
-				if p.File == "" || p.Message == "" || p.Severity == diag.Error && p.Fix == "" || strings.ContainsAny(p.String(), "\n\r\x00") {
+				if p.File == "" || p.Code == "" || p.Message == "" || p.Severity == diag.Error && p.Fix == "" || strings.ContainsAny(p.String(), "\n\r\x00") {
 					t.Fatalf("incomplete: %#v", p)
 				}
 			}

@@ -43,12 +43,12 @@ func TableOf(ctx context.Context, file string, b Book) Table {
 		t.sheet(s, b)
 	}
 	if further := slices.ContainsFunc(b.Sheets, func(s Sheet) bool { return s.IsFurther() }); len(t.Entries) == 0 && len(t.heads) == 0 && !further {
-		t.add(file, diag.Error, "没有找到目录的表头", "表头要有“序号”“一级事项”“二级事项”“公开内容（要素）”这些栏，照国务院的目录表写；可以先用 kiosk export 生成一张看看")
+		t.add(file, diag.Error, "table-head-missing", "没有找到目录的表头", "表头要有“序号”“一级事项”“二级事项”“公开内容（要素）”这些栏，照国务院的目录表写；可以先用 kiosk export 生成一张看看")
 	}
 	t.summarise()
 	if t.tooMany() { // rows that weren't looked at aren't taken for missing ones
 		t.Entries = nil
-		t.add(file, diag.Error, fmt.Sprintf("没有地方放的格子超过 %d 个，后面的没有再看", maxProblems), "看看选的是不是目录那张表；用不着的栏先删去，再导入")
+		t.add(file, diag.Error, "cells-lost-many", fmt.Sprintf("没有地方放的格子超过 %d 个，后面的没有再看", maxProblems), "看看选的是不是目录那张表；用不着的栏先删去，再导入")
 	}
 	return t.Table
 }
@@ -76,14 +76,14 @@ func (t *taking) tooMany() bool { return len(t.Problems) > maxProblems }
 // place returns a cell's name with its file: 目录.xlsx: 目录!D7.
 func (t *taking) place(row, column int) string { return t.file + ": " + t.grid.Place(row, column) }
 
-func (t *taking) add(place string, s diag.Severity, message, fix string) {
-	t.Problems = append(t.Problems, diag.Problem{File: place, Severity: s, Message: message, Fix: fix})
+func (t *taking) add(place string, s diag.Severity, code, message, fix string) {
+	t.Problems = append(t.Problems, diag.Problem{File: place, Severity: s, Code: code, Message: message, Fix: fix})
 }
 
 // lose reports a cell that found no place.
-func (t *taking) lose(row, column int, message, fix string) {
+func (t *taking) lose(row, column int, code, message, fix string) {
 	t.Lost++
-	t.add(t.place(row, column), diag.Error, message, fix)
+	t.add(t.place(row, column), diag.Error, code, message, fix)
 }
 
 // sheet takes the rows of one sheet.
@@ -110,24 +110,24 @@ func (t *taking) sheet(s *Sheet, b Book) {
 		return
 	case first == len(s.Rows):
 		if len(b.Sheets) > 1 {
-			t.add(name, diag.Hint, "这张工作表没有目录的表头，没有收", "")
+			t.add(name, diag.Hint, "sheet-no-head", "这张工作表没有目录的表头，没有收", "")
 		}
 		return
 	case s.Hidden && hasVisible(b):
-		t.add(name, diag.Hint, "这张工作表是隐藏的，没有收", "要收就取消隐藏，再导入")
+		t.add(name, diag.Hint, "sheet-hidden", "这张工作表是隐藏的，没有收", "要收就取消隐藏，再导入")
 		return
 	}
 	t.heads = append(t.heads, name)
 	t.beyond(name, s)
 	t.outside(s.Rows[:first])
 	for _, n := range s.Notes {
-		t.add(t.place(n.Row, n.Column), diag.Hint, "批注“"+diag.Excerpt(n.Text, 30)+"”没有收", "要公开的，写到格子里")
+		t.add(t.place(n.Row, n.Column), diag.Hint, "cell-comment", "批注“"+diag.Excerpt(n.Text, 30)+"”没有收", "要公开的，写到格子里")
 	}
 	if s.Drawn {
-		t.add(name, diag.Hint, "表里的图片和图形没有收", "")
+		t.add(name, diag.Hint, "sheet-drawing", "表里的图片和图形没有收", "")
 	}
 	if n := len(s.Linked); n > 0 {
-		t.add(t.place(s.Linked[0].Top, s.Linked[0].Left), diag.Hint, fmt.Sprintf("这一格带着链接，链接没有收（这样的一共 %d 处）", n), "事项要用的网址，写在“事项补充”那张工作表的“链接”里，或那个文件的 link 里")
+		t.add(t.place(s.Linked[0].Top, s.Linked[0].Left), diag.Hint, "cell-link", fmt.Sprintf("这一格带着链接，链接没有收（这样的一共 %d 处）", n), "事项要用的网址，写在“事项补充”那张工作表的“链接”里，或那个文件的 link 里")
 	}
 	t.concealed(s)
 	t.above = [fieldCount]string{}
@@ -140,7 +140,7 @@ func (t *taking) sheet(s *Sheet, b Book) {
 func (t *taking) beyond(name string, s *Sheet) {
 	if s.Beyond > 0 {
 		t.Lost += s.Beyond
-		t.add(name, diag.Error, fmt.Sprintf("有 %d 格在第 %d 栏（%s）的右边，没有收，第一格在第 %d 行", s.Beyond, maxColumns, columnName(maxColumns), s.BeyondAt), "要公开的，移到它该在的那一栏；多出来的逗号或分隔符，删去")
+		t.add(name, diag.Error, "cells-beyond", fmt.Sprintf("有 %d 格在第 %d 栏（%s）的右边，没有收，第一格在第 %d 行", s.Beyond, maxColumns, columnName(maxColumns), s.BeyondAt), "要公开的，移到它该在的那一栏；多出来的逗号或分隔符，删去")
 	}
 }
 
@@ -154,7 +154,7 @@ func (t *taking) concealed(s *Sheet) {
 		}
 	}
 	if names != nil {
-		t.add(t.file+": "+s.Name, diag.Hint, "隐藏的栏也收了："+strings.Join(names, "、"), "")
+		t.add(t.file+": "+s.Name, diag.Hint, "columns-hidden", "隐藏的栏也收了："+strings.Join(names, "、"), "")
 	}
 }
 
@@ -194,7 +194,7 @@ func (t *taking) outside(rows []Row) {
 			case t.Title == "" && title.MatchString(text) && !strings.ContainsAny(annex.ReplaceAllString(text, ""), "：:。《"):
 				t.Title, t.TitleAt = text, t.place(row.Number, c.Column)
 			case text != t.Title:
-				t.add(t.place(row.Number, c.Column), diag.Hint, "“"+diag.Excerpt(text, 30)+"”在表的外面，没有收", "")
+				t.add(t.place(row.Number, c.Column), diag.Hint, "text-outside-table", "“"+diag.Excerpt(text, 30)+"”在表的外面，没有收", "")
 			}
 		}
 	}
@@ -307,7 +307,7 @@ func (t *taking) read(row Row) *cells {
 		}
 		mine := area.Top == row.Number
 		if from.Lost != "" && mine {
-			t.lose(row.Number, at, from.Lost+"，这一格没有收", from.mend())
+			t.lose(row.Number, at, "cell-unread", from.Lost+"，这一格没有收", from.mend())
 			c.unsure[col.field] = true
 			continue
 		}
@@ -319,7 +319,7 @@ func (t *taking) read(row Row) *cells {
 			c.own++
 		}
 		if from.Struck && mine {
-			t.add(t.place(row.Number, at), diag.Warning, "这一格的字划了删除线，照样收了", "不要的字在表里删掉，再导入一次")
+			t.add(t.place(row.Number, at), diag.Warning, "cell-struck", "这一格的字划了删除线，照样收了", "不要的字在表里删掉，再导入一次")
 		}
 		t.sort(c, row.Number, at, col, text, mine)
 	}
@@ -383,7 +383,7 @@ func (t *taking) choice(c *cells, row, at int, col column, text string) {
 		c.ticks[col.field] = append(c.ticks[col.field], col.word+"（"+strings.Trim(strings.TrimPrefix(plain, col.word), "（）()")+"）")
 	case strings.IndexFunc(text, isTick) == 0 && plain != squeeze(text):
 		c.ticks[col.field] = append(c.ticks[col.field], col.word)
-		t.lose(row, at, "“"+diag.Excerpt(plain, 20)+"”没有地方放，勾收了", "要公开的，移到公开内容或别的栏里；用不着就不用管")
+		t.lose(row, at, "tick-remark", "“"+diag.Excerpt(plain, 20)+"”没有地方放，勾收了", "要公开的，移到公开内容或别的栏里；用不着就不用管")
 	default:
 		c.unsure[col.field] = true
 		c.strays = append(c.strays, at)

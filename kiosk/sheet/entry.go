@@ -32,9 +32,9 @@ func (t *taking) entry(row Row, c *cells) {
 	t.open = false
 	switch {
 	case squeeze(e.Texts["category"]) == "":
-		t.loseRow(row, "这一行没有一级事项，没有收", "补上一级事项；是上一行的下半截，就和上一行合成一格")
+		t.loseRow(row, "row-no-category", "这一行没有一级事项，没有收", "补上一级事项；是上一行的下半截，就和上一行合成一格")
 	case squeeze(e.Texts["content"]) == "":
-		t.loseRow(row, "这一行的公开内容空着，没有收", "补上公开内容（要素）；几行共用一格的，在表里合并单元格")
+		t.loseRow(row, "row-no-content", "这一行的公开内容空着，没有收", "补上公开内容（要素）；几行共用一格的，在表里合并单元格")
 	default:
 		t.open = true
 		t.Entries = append(t.Entries, e)
@@ -42,11 +42,11 @@ func (t *taking) entry(row Row, c *cells) {
 }
 
 // loseRow reports each cell of a row that isn't taken.
-func (t *taking) loseRow(row Row, message, fix string) {
+func (t *taking) loseRow(row Row, code, message, fix string) {
 	t.Dropped++
 	for _, c := range row.Cells {
 		if c.Lost == "" {
-			t.lose(row.Number, c.Column, message, fix)
+			t.lose(row.Number, c.Column, code, message, fix)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func (t *taking) number(e *Entry, row Row, c *cells) {
 // code reports a row's 事项编码, which has no place beside a number.
 func (t *taking) code(row Row, c *cells) {
 	if c.mine[Code] && t.head.has[Number] {
-		t.lose(row.Number, c.at[Code], "目录没有地方放编码“"+diag.Excerpt(squeeze(c.texts[Code]), 20)+"”", "屏幕上不用编码，就不用管")
+		t.lose(row.Number, c.at[Code], "item-code", "目录没有地方放编码“"+diag.Excerpt(squeeze(c.texts[Code]), 20)+"”", "屏幕上不用编码，就不用管")
 	}
 }
 
@@ -140,10 +140,10 @@ func (t *taking) chooses(row Row, c *cells, f Field) bool {
 		c.texts[f] = ""
 	case state == ticked && (f == Levels || fold(text) == ""): // 公开 is a word of 公开方式
 		c.texts[f] = ""
-		t.lose(row.Number, c.at[f], "“"+ColumnOf(f).Name+"”这一格只有勾，看不出选的是哪一个", "写上字，例如 "+example[f])
+		t.lose(row.Number, c.at[f], "tick-no-word", "“"+ColumnOf(f).Name+"”这一格只有勾，看不出选的是哪一个", "写上字，例如 "+example[f])
 		return false
 	case opts != nil && !slices.ContainsFunc(opts, func(o option) bool { return o.ticked }):
-		t.add(t.place(row.Number, c.at[f]), diag.Warning, "“"+ColumnOf(f).Name+"”这一格一个也没有勾，算空着", "选中的打勾：☑")
+		t.add(t.place(row.Number, c.at[f]), diag.Warning, "choices-no-tick", "“"+ColumnOf(f).Name+"”这一格一个也没有勾，算空着", "选中的打勾：☑")
 	}
 	return true
 }
@@ -186,7 +186,7 @@ func (t *taking) strayed(row Row, c *cells) {
 	for _, at := range c.hidden {
 		area := t.grid.area(row.Number, at)
 		text := "“" + diag.Excerpt(squeeze(row.At(at).Text), 20) + "”"
-		t.lose(row.Number, at, text+"压在合并的格子 "+Address(area.Top, area.Left)+" 下面，表里看不见，没有收", "要公开的，拆开合并，放到看得见的格子里；不要的，拆开后删去")
+		t.lose(row.Number, at, "cell-under-merge", text+"压在合并的格子 "+Address(area.Top, area.Left)+" 下面，表里看不见，没有收", "要公开的，拆开合并，放到看得见的格子里；不要的，拆开后删去")
 	}
 }
 
@@ -195,29 +195,27 @@ func (t *taking) stray(row, at int) {
 	text := "“" + diag.Excerpt(squeeze(t.grid.text(row, at)), 20) + "”"
 	switch col := t.head.columns[at]; {
 	case col.name == "":
-		t.lose(row, at, text+"在表头的外面，没有地方放", "要公开的，移到它该在的那一栏")
+		t.lose(row, at, "cell-outside-head", text+"在表头的外面，没有地方放", "要公开的，移到它该在的那一栏")
 	case col.word != "":
-		t.lose(row, at, text+"不是勾，“"+col.name+"”这一栏没有地方放", "打勾写 √，不打勾就空着")
+		t.lose(row, at, "cell-no-tick", text+"不是勾，“"+col.name+"”这一栏没有地方放", "打勾写 √，不打勾就空着")
 	case fieldOf(col.name) != Nothing:
-		t.lose(row, at, text+"没有地方放：“"+diag.Excerpt(col.name, 20)+"”有两栏，收的是另一栏", "两张表并排的，分成上下两张，或放到两个工作表")
+		t.lose(row, at, "column-twice", text+"没有地方放：“"+diag.Excerpt(col.name, 20)+"”有两栏，收的是另一栏", "两张表并排的，分成上下两张，或放到两个工作表")
 	default:
-		t.lose(row, at, text+"没有地方放：目录没有“"+diag.Excerpt(col.name, 20)+"”这一栏", "要公开的，移到公开内容或别的栏里；用不着就不用管")
+		t.lose(row, at, "column-unknown", text+"没有地方放：目录没有“"+diag.Excerpt(col.name, 20)+"”这一栏", "要公开的，移到公开内容或别的栏里；用不着就不用管")
 	}
 }
 
 // summarise adds what holds for many rows.
 func (t *taking) summarise() {
-	for _, s := range []struct {
-		places []string
-		format string
-	}{
-		{t.hidden, "隐藏的 %d 行也收了：%s"},
-		{t.inherits, "有 %d 行的一级事项空着，用了上面一行的：%s"},
-		{t.zeroed, "有 %d 行的序号去掉了前面的 0：%s"},
-	} {
-		if n := len(s.places); n > 0 {
-			t.add(t.file, diag.Hint, fmt.Sprintf(s.format, n, listed(s.places)), "")
-		}
+	t.noteRows(t.hidden, "rows-hidden", "隐藏的 %d 行也收了：%s")
+	t.noteRows(t.inherits, "category-inherited", "有 %d 行的一级事项空着，用了上面一行的：%s")
+	t.noteRows(t.zeroed, "number-zeros", "有 %d 行的序号去掉了前面的 0：%s")
+}
+
+// noteRows adds a hint of some rows, if there are any: the format takes their number and their places.
+func (t *taking) noteRows(places []string, code, format string) {
+	if n := len(places); n > 0 {
+		t.add(t.file, diag.Hint, code, fmt.Sprintf(format, n, listed(places)), "")
 	}
 }
 

@@ -171,7 +171,7 @@ func TestOddTexts(t *testing.T) {
 func TestUnwritable(t *testing.T) {
 	long := Form{Name: "目录", Heads: []Head{{Name: "公开内容（要素）"}}, Rows: [][]Value{{{Text: "甲"}}, {{Text: "开头" + strings.Repeat("𠮷", 16383)}}}}
 	problems := Unwritable([]Form{long})
-	if want := "目录!A4: 错误：“公开内容（要素）”有 32768 个字，一格最多 32767 个（开头𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷……）；改法：目录写成 .tsv 就没有这个限制；或者把这一项分成几项"; len(problems) != 1 || problems[0].String() != want {
+	if want := "目录!A4: 错误：“公开内容（要素）”有 32768 个字，一格最多 32767 个（开头𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷……）；改法：目录写成 .tsv 就没有这个限制；或者把这一项分成几项 [cell-full]"; len(problems) != 1 || problems[0].String() != want {
 		t.Errorf("got %v, want %s", problems, want)
 	}
 	tall := Form{Name: "公告", Rows: make([][]Value, maxSheetRows)}
@@ -372,7 +372,7 @@ func TestLostKeys(t *testing.T) {
 	for _, p := range append(append(lost, more...), most...) {
 		got = append(got, p.String())
 	}
-	tail := ":1:1: 提醒：“later”没有导出，表格里没有它的位置；改法：留着这个文件，导回来时不会丢"
+	tail := ":1:1: 提醒：“later”没有导出，表格里没有它的位置；改法：留着这个文件，导回来时不会丢 [key-not-exported]"
 	if want := []string{"notices/2026-11-20-示例.toml" + tail, "items/07-示例.toml" + tail, "kiosk.toml" + tail, "holidays.toml" + tail}; strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}

@@ -97,11 +97,11 @@ type applying struct {
 	lost     int
 }
 
-func (a *applying) add(at string, s diag.Severity, message, fix string) {
+func (a *applying) add(at string, s diag.Severity, code, message, fix string) {
 	if s == diag.Error {
 		a.lost++
 	}
-	a.problems = append(a.problems, diag.Problem{File: at, Severity: s, Message: message, Fix: fix})
+	a.problems = append(a.problems, diag.Problem{File: at, Severity: s, Code: code, Message: message, Fix: fix})
 }
 
 // changed notes that a key of a file has another value, from a place of the table.
@@ -128,7 +128,7 @@ func (a *applying) check(before []catalogue.File) {
 		if !changed || !p.Breaks() || slices.ContainsFunc(old, func(o diag.Problem) bool { return o.File == p.File && o.Message == p.Message }) {
 			continue
 		}
-		a.add(at, diag.Error, p.Message+"，"+diag.Printable(p.File)+" 没有改", p.Fix)
+		a.add(at, diag.Error, p.Code, p.Message+"，"+diag.Printable(p.File)+" 没有改", p.Fix)
 		if data, there := a.files[p.File]; there {
 			a.now[p.File] = data
 		} else {
@@ -151,7 +151,7 @@ func (a *applying) set(file string, row furtherRow, columns []furtherColumn, bef
 			ok = a.setKey(file, columns, c, after[c.key])
 		}
 		if !ok {
-			a.add(at, diag.Error, "“"+c.name+"”改不进 "+diag.Printable(file)+"，那里的写法不一样，没有收", "直接在那个文件里改")
+			a.add(at, diag.Error, "key-uneditable", "“"+c.name+"”改不进 "+diag.Printable(file)+"，那里的写法不一样，没有收", "直接在那个文件里改")
 			continue
 		}
 		a.changed(file, at, c.name)

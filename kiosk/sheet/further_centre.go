@@ -21,7 +21,7 @@ func (a *applying) centre(t furtherTable) {
 	for _, row := range t.rows {
 		i := slices.IndexFunc(centreRows, func(c furtherColumn) bool { return fold(c.name) == fold(row.item) })
 		if i < 0 {
-			a.add(row.at, diag.Error, "“"+diag.Excerpt(row.item, 20)+"”不是本单位的设置，没有收", "项目照 kiosk export --all 生成的写")
+			a.add(row.at, diag.Error, "setting-unknown", "“"+diag.Excerpt(row.item, 20)+"”不是本单位的设置，没有收", "项目照 kiosk export --all 生成的写")
 			continue
 		}
 		c := centreRows[i]
@@ -29,12 +29,12 @@ func (a *applying) centre(t furtherTable) {
 		if text := row.values[""].Text; text != "" {
 			v, expected := c.parse(text)
 			if expected != "" {
-				a.add(row.at, diag.Error, fmt.Sprintf("“%s”应是%s，没有收", c.name, expected), "改好再导入")
+				a.add(row.at, diag.Error, "setting-form", fmt.Sprintf("“%s”应是%s，没有收", c.name, expected), "改好再导入")
 				continue
 			}
 			after[c.key] = v
 		} else if c.key == "centre" || c.key == "catalogue" {
-			a.add(row.at, diag.Error, "“"+c.name+"”空着，没有改", "补上")
+			a.add(row.at, diag.Error, "setting-blank", "“"+c.name+"”空着，没有改", "补上")
 			continue
 		}
 		a.setCentre(file, row.at, c, before, after)
@@ -48,7 +48,7 @@ func (a *applying) setCentre(file, at string, c furtherColumn, before, after val
 	}
 	ok := c.kind == spansKind && a.setSpans(file, c.key, after[c.key].Text) || c.kind != spansKind && a.setKey(file, centreRows, c, after[c.key])
 	if !ok {
-		a.add(at, diag.Error, "“"+c.name+"”改不进 "+file+"，那里的写法不一样，没有收", "直接在那个文件里改")
+		a.add(at, diag.Error, "key-uneditable", "“"+c.name+"”改不进 "+file+"，那里的写法不一样，没有收", "直接在那个文件里改")
 		return
 	}
 	a.changed(file, at, c.name)
@@ -85,7 +85,7 @@ func (a *applying) holidays(t furtherTable) {
 			data, ok = toml.Set(data, k.key, toml.Literal(list), []string{"holidays", "workdays"})
 		}
 		if !ok {
-			a.add(t.name, diag.Error, "节假日改不进 holidays.toml，那里的写法不一样，没有收", "直接在那个文件里改")
+			a.add(t.name, diag.Error, "holidays-uneditable", "节假日改不进 holidays.toml，那里的写法不一样，没有收", "直接在那个文件里改")
 			return
 		}
 		a.now[file] = data

@@ -52,13 +52,13 @@ func (a *applying) item(row furtherRow) (file string, ok bool) {
 	case found == 1:
 		return file, true
 	case !ok && row.number == 0:
-		a.add(row.at, diag.Error, "不知道是哪个事项的，这一行没有收", "补上序号，和目录里的一样")
+		a.add(row.at, diag.Error, "item-unnamed", "不知道是哪个事项的，这一行没有收", "补上序号，和目录里的一样")
 		return "", false
 	case !ok:
-		a.add(row.at, diag.Error, fmt.Sprintf("目录里没有序号是 %d 的事项，这一行没有收", row.number), "改正序号")
+		a.add(row.at, diag.Error, "item-number-unknown", fmt.Sprintf("目录里没有序号是 %d 的事项，这一行没有收", row.number), "改正序号")
 		return "", false
 	}
-	a.add(row.at, diag.Error, fmt.Sprintf("序号 %d 在目录里是“%s”，这里写的是“%s”，这一行没有收", row.number, diag.Excerpt(a.headings[row.number], 20), diag.Excerpt(item, 20)), "改正序号，或照目录写事项")
+	a.add(row.at, diag.Error, "item-number-other", fmt.Sprintf("序号 %d 在目录里是“%s”，这里写的是“%s”，这一行没有收", row.number, diag.Excerpt(a.headings[row.number], 20), diag.Excerpt(item, 20)), "改正序号，或照目录写事项")
 	return "", false
 }
 
@@ -87,7 +87,7 @@ func (a *applying) guides(t furtherTable) {
 		keys := a.keys[file]
 		switch {
 		case len(rows[file]) > 0 && len(rows[file]) < len(keys.Guides) && t.partial:
-			a.add(rows[file][0].at, diag.Error, "表里的节数比 "+diag.Printable(file)+" 里的少，又有没有收的行，这一项的办事指南没有改", "先改好没有收的行，再导入")
+			a.add(rows[file][0].at, diag.Error, "guides-fewer", "表里的节数比 "+diag.Printable(file)+" 里的少，又有没有收的行，这一项的办事指南没有改", "先改好没有收的行，再导入")
 		case len(rows[file]) > 0:
 			a.setGuides(t, file, rows[file], keys.Guides)
 		case len(keys.Guides) > 0:
@@ -124,7 +124,7 @@ func (a *applying) setGuides(t furtherTable, file string, rows []furtherRow, bef
 		}
 	}
 	if !ok {
-		a.add(rows[0].at, diag.Error, "办事指南改不进 "+diag.Printable(file)+"，那里的写法不一样，没有收", "直接在那个文件里改")
+		a.add(rows[0].at, diag.Error, "guides-uneditable", "办事指南改不进 "+diag.Printable(file)+"，那里的写法不一样，没有收", "直接在那个文件里改")
 		return
 	}
 	a.now[file] = data

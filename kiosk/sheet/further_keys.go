@@ -120,7 +120,7 @@ func keysOf[T any](f catalogue.File) (keys T, problems []diag.Problem) {
 		}
 		problems[i] = diag.Problem{
 			File: p.File, Line: p.Line, Column: p.Column, Severity: diag.Warning,
-			Message: what + "没有导出，表格里没有它的位置", Fix: "留着这个文件，导回来时不会丢",
+			Code: "key-not-exported", Message: what + "没有导出，表格里没有它的位置", Fix: "留着这个文件，导回来时不会丢",
 		}
 	}
 	return keys, problems

@@ -22,7 +22,7 @@ func (a *applying) notices(t furtherTable) {
 			continue
 		}
 		if named[file] {
-			a.add(row.at, diag.Error, "“"+diag.Printable(file)+"”写了两行，这一行没有收", "一条公告一行；另一条就换个文件名")
+			a.add(row.at, diag.Error, "notice-row-twice", "“"+diag.Printable(file)+"”写了两行，这一行没有收", "一条公告一行；另一条就换个文件名")
 			continue
 		}
 		named[file] = true
@@ -34,7 +34,7 @@ func (a *applying) notices(t furtherTable) {
 				}
 			}
 			if !ok {
-				a.add(row.at, diag.Error, "这条公告缺少标题或日期，没有收", "补上标题和日期")
+				a.add(row.at, diag.Error, "notice-row-incomplete", "这条公告缺少标题或日期，没有收", "补上标题和日期")
 				continue
 			}
 			a.now[file] = toml.Format([]toml.Pair{{Key: "title", Value: row.values["title"].Text}, {Key: "date", Value: noticeColumns[2].literal(row.values["date"])}}, func(string) bool { return false })
@@ -55,7 +55,7 @@ func (a *applying) notices(t furtherTable) {
 // keep names what the directory has and a sheet lacks.
 func (a *applying) keep(t furtherTable, what string, kept []string) {
 	if len(kept) > 0 {
-		a.add(t.name, diag.Hint, fmt.Sprintf("表里没有的%s照旧留着：%s", what, strings.Join(kept, "、")), "不要了，就把文件删去")
+		a.add(t.name, diag.Hint, "kept-outside-sheet", fmt.Sprintf("表里没有的%s照旧留着：%s", what, strings.Join(kept, "、")), "不要了，就把文件删去")
 	}
 }
 
@@ -80,7 +80,7 @@ func (a *applying) noticeFile(row furtherRow) (file string, ok bool) {
 		return file, true
 	}
 	if strings.ContainsAny(name, `/\:*?"<>|`) || !catalogue.Wants(file) || !strings.EqualFold(path.Ext(name), ".toml") {
-		a.add(row.at, diag.Error, "“"+diag.Excerpt(name, 40)+"”不是公告的文件名，这一行没有收", "写成 2026-03-01-停水.toml 这样，或空着")
+		a.add(row.at, diag.Error, "notice-file-name", "“"+diag.Excerpt(name, 40)+"”不是公告的文件名，这一行没有收", "写成 2026-03-01-停水.toml 这样，或空着")
 		return "", false
 	}
 	return file, true

@@ -86,9 +86,9 @@ type furtherReader struct {
 }
 
 // lose reports a cell that found no place.
-func (r *furtherReader) lose(row, column int, message, fix string) {
+func (r *furtherReader) lose(row, column int, code, message, fix string) {
 	r.Lost++
-	r.Problems = append(r.Problems, diag.Problem{File: r.place(row, column), Message: message, Fix: fix})
+	r.Problems = append(r.Problems, diag.Problem{File: r.place(row, column), Code: code, Message: message, Fix: fix})
 }
 
 func (r *furtherReader) place(row, column int) string {
@@ -99,7 +99,7 @@ func (r *furtherReader) place(row, column int) string {
 func (r *furtherReader) read() {
 	head := slices.IndexFunc(r.grid.Rows, r.isHead)
 	if head < 0 {
-		r.lose(r.grid.Rows[0].Number, r.grid.Rows[0].Cells[0].Column, "“"+r.kind.name+"”这张工作表没有找到表头，没有收",
+		r.lose(r.grid.Rows[0].Number, r.grid.Rows[0].Cells[0].Column, "sheet-head-missing", "“"+r.kind.name+"”这张工作表没有找到表头，没有收",
 			"表头要有“"+strings.Join(r.kind.must, "”“")+"”；可以先用 kiosk export --all 生成一张看看")
 		return
 	}
@@ -158,7 +158,7 @@ func (r *furtherReader) row(row Row) (read furtherRow, ok bool) {
 	}
 	for _, c := range row.Cells {
 		if !slices.ContainsFunc(known, func(name string) bool { return fold(name) == r.named[c.Column] }) {
-			r.lose(row.Number, c.Column, "“"+diag.Excerpt(squeeze(c.Text), 20)+"”没有地方放", "“"+r.kind.name+"”没有这一栏；移到该在的那一栏，用不着就删去")
+			r.lose(row.Number, c.Column, "sheet-column-unknown", "“"+diag.Excerpt(squeeze(c.Text), 20)+"”没有地方放", "“"+r.kind.name+"”没有这一栏；移到该在的那一栏，用不着就删去")
 		}
 	}
 	text := func(name string) string { return squeeze(r.grid.text(row.Number, r.column(name))) }
@@ -172,7 +172,7 @@ func (r *furtherReader) row(row Row) (read furtherRow, ok bool) {
 		return read, read.item != ""
 	case holidaysName:
 		if read.word = text(dayWord); read.word != dayOff && read.word != dayWorked && len(read.values) > 0 {
-			r.lose(row.Number, max(1, r.column(dayWord)), "“"+diag.Excerpt(read.word, 20)+"”看不懂，这一天没有收", "写“放假”或“上班”")
+			r.lose(row.Number, max(1, r.column(dayWord)), "holiday-word", "“"+diag.Excerpt(read.word, 20)+"”看不懂，这一天没有收", "写“放假”或“上班”")
 			return read, false
 		}
 	}
@@ -189,7 +189,7 @@ func (r *furtherReader) value(read *furtherRow, row int, c furtherColumn) {
 	cell := r.grid.At(area.Top).At(area.Left)
 	if cell.Lost != "" {
 		read.unread[c.key] = true
-		r.lose(row, at, cell.Lost+"，这一格没有收", cell.mend())
+		r.lose(row, at, "cell-unread", cell.Lost+"，这一格没有收", cell.mend())
 		return
 	}
 	if squeeze(cell.Text) == "" {
@@ -198,7 +198,7 @@ func (r *furtherReader) value(read *furtherRow, row int, c furtherColumn) {
 	v, expected := c.parse(cell.Text)
 	if expected != "" {
 		read.unread[c.key] = true
-		r.lose(row, at, fmt.Sprintf("“%s”里的“%s”应是%s，没有收", c.name, diag.Excerpt(squeeze(cell.Text), 20), expected), "改好再导入")
+		r.lose(row, at, "cell-form", fmt.Sprintf("“%s”里的“%s”应是%s，没有收", c.name, diag.Excerpt(squeeze(cell.Text), 20), expected), "改好再导入")
 		return
 	}
 	if v != (Value{}) {

@@ -177,8 +177,8 @@ func (it *item) heading() string {
 func (e *Entry) heading() string { return flat(e.Texts["category"]) + "\n" + flat(e.Texts["title"]) }
 
 // problem adds a problem at a place of the table.
-func (p *planning) problem(at string, s diag.Severity, message, fix string) {
-	p.Problems = append(p.Problems, diag.Problem{File: p.file + ": " + at, Severity: s, Message: message, Fix: fix})
+func (p *planning) problem(at string, s diag.Severity, code, message, fix string) {
+	p.Problems = append(p.Problems, diag.Problem{File: p.file + ": " + at, Severity: s, Code: code, Message: message, Fix: fix})
 }
 
 func (p *Plan) change(format string, args ...any) {
@@ -196,15 +196,15 @@ func (p *planning) leftOver() {
 		case it.taken:
 		case p.options.Delete && p.table.Dropped > 0:
 			p.final[it.path] = it.data
-			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Warning, Message: "表里没有这一项；有的行没有收，说不定就是它，这次没有删", Fix: "先改好上面列出的行，再导入一次"})
+			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Warning, Code: "item-in-doubt", Message: "表里没有这一项；有的行没有收，说不定就是它，这次没有删", Fix: "先改好上面列出的行，再导入一次"})
 		case p.options.Delete && !it.unclear:
 			p.change("删去 %s（表里没有）", it.path)
 		case p.options.Renumber && numbers[it.number] != "": // nothing is written, and check needn't find the number twice
 			p.blocked = true
-			p.Problems = append(p.Problems, diag.Problem{File: it.path, Message: fmt.Sprintf("表里没有这一项，它的序号 %d 和 %s 重复", it.number, numbers[it.number]), Fix: "不再公开的，加上 --delete 删去；还要公开的，补到表里"})
+			p.Problems = append(p.Problems, diag.Problem{File: it.path, Code: "item-number-taken", Message: fmt.Sprintf("表里没有这一项，它的序号 %d 和 %s 重复", it.number, numbers[it.number]), Fix: "不再公开的，加上 --delete 删去；还要公开的，补到表里"})
 		default:
 			p.final[it.path] = it.data
-			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Hint, Message: "表里没有这一项，没有动它", Fix: "不再公开的，加上 --delete 删去"})
+			p.Problems = append(p.Problems, diag.Problem{File: it.path, Severity: diag.Hint, Code: "item-not-in-table", Message: "表里没有这一项，没有动它", Fix: "不再公开的，加上 --delete 删去"})
 		}
 	}
 }
@@ -243,7 +243,7 @@ func (p *planning) keptCuts() {
 		all = append(all, r.uncut...)
 	}
 	if n := len(all); n > 0 {
-		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 格只是分行或空格和文件里不一样，文件里的没有动：%s", n, listed(all)), Fix: "要照表里的，就在文件里改"})
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Code: "cell-cuts-kept", Message: fmt.Sprintf("有 %d 格只是分行或空格和文件里不一样，文件里的没有动：%s", n, listed(all)), Fix: "要照表里的，就在文件里改"})
 	}
 }
 

@@ -23,7 +23,7 @@ func (p *planning) match() bool {
 	for _, r := range p.rows {
 		if r.item != nil && r.item.unclear {
 			p.blocked = true
-			p.Problems = append(p.Problems, diag.Problem{File: r.item.path, Message: "这个文件有错，读不懂，没法改它", Fix: "先用 kiosk check 检查，改好它，再导入"})
+			p.Problems = append(p.Problems, diag.Problem{File: r.item.path, Code: "item-file-broken", Message: "这个文件有错，读不懂，没法改它", Fix: "先用 kiosk check 检查，改好它，再导入"})
 		}
 	}
 	return !p.blocked
@@ -115,7 +115,7 @@ func (p *planning) byNumber() {
 	for _, r := range p.rows {
 		if r.number = r.entry.Number; r.number == 0 && r.entry.NumberAs != "" {
 			p.Lost++
-			p.problem(r.entry.At, diag.Error, "“"+diag.Excerpt(r.entry.NumberAs, 20)+"”不是序号，按次序编号", fmt.Sprintf("序号写 1 到 %d 的整数；中间插了一项，就加上 --renumber 重新编号", maxNumber))
+			p.problem(r.entry.At, diag.Error, "row-number-form", "“"+diag.Excerpt(r.entry.NumberAs, 20)+"”不是序号，按次序编号", fmt.Sprintf("序号写 1 到 %d 的整数；中间插了一项，就加上 --renumber 重新编号", maxNumber))
 		}
 		if r.number == 0 && !p.numberFor(&r, last, first, headings) {
 			continue
@@ -128,7 +128,7 @@ func (p *planning) byNumber() {
 	}
 	p.rows = kept
 	if n := len(p.numbered); n > 0 {
-		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Message: fmt.Sprintf("有 %d 行没有序号：%s", n, listed(p.numbered))})
+		p.Problems = append(p.Problems, diag.Problem{File: p.file, Severity: diag.Hint, Code: "rows-no-number", Message: fmt.Sprintf("有 %d 行没有序号：%s", n, listed(p.numbered))})
 	}
 	p.moved(headings)
 }
@@ -142,8 +142,8 @@ func (p *planning) dropTwice(first map[int]*Entry) {
 			p.Lost++
 			p.table.Dropped++
 			message := fmt.Sprintf("序号 %d 写了两次，另一处在 ", n)
-			p.problem(earlier.At, diag.Error, message+r.entry.At, "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
-			p.problem(r.entry.At, diag.Error, message+earlier.At+"，这一行没有收", "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
+			p.problem(earlier.At, diag.Error, "number-twice", message+r.entry.At, "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
+			p.problem(r.entry.At, diag.Error, "number-twice", message+earlier.At+"，这一行没有收", "改对其中一个；中间插了一项，就加上 --renumber 重新编号")
 			continue
 		}
 		first[n] = r.entry
@@ -167,7 +167,7 @@ func (p *planning) numberFor(r *planned, last int, first map[int]*Entry, heading
 	if r.number == 0 {
 		p.Lost++
 		p.table.Dropped++
-		p.problem(r.entry.At, diag.Error, fmt.Sprintf("没有序号，前后是 %d 和 %d，插不进去，这一行没有收", last, last+1), "加上 --renumber，按表里的次序重新编号")
+		p.problem(r.entry.At, diag.Error, "row-number-no-room", fmt.Sprintf("没有序号，前后是 %d 和 %d，插不进去，这一行没有收", last, last+1), "加上 --renumber，按表里的次序重新编号")
 		return false
 	}
 	first[r.number] = r.entry
@@ -188,7 +188,7 @@ func (p *planning) moved(headings map[string][]*item) {
 		for _, it := range headings[r.entry.heading()] {
 			if it.number != r.number && rows[it.number] != it.heading() {
 				p.blocked = true
-				p.problem(r.entry.At, diag.Error, fmt.Sprintf("这一项的文件是 %s，序号是 %d，表里是 %d", it.path, it.number, r.number), "重新编了号，就加上 --renumber；没有，就把序号改回来")
+				p.problem(r.entry.At, diag.Error, "item-number-moved", fmt.Sprintf("这一项的文件是 %s，序号是 %d，表里是 %d", it.path, it.number, r.number), "重新编了号，就加上 --renumber；没有，就把序号改回来")
 				break
 			}
 		}

@@ -34,7 +34,7 @@ func (p *planning) write(r *planned) {
 		} else {
 			data, r.path, r.changes = r.item.data, r.item.path, nil
 			p.Lost++
-			p.problem(r.entry.At, diag.Error, "它的文件 "+r.item.path+" 改不了，这一行没有收", "先用 kiosk check 检查那个文件，改好再导入")
+			p.problem(r.entry.At, diag.Error, "item-uneditable", "它的文件 "+r.item.path+" 改不了，这一行没有收", "先用 kiosk check 检查那个文件，改好再导入")
 		}
 	}
 	p.final[r.path] = data
@@ -46,7 +46,7 @@ func (p *planning) exchanged(r *planned) {
 	if !has || !r.item.own || r.item.heading() == r.entry.heading() || flat(content) == flat(r.item.values["content"]) {
 		return
 	}
-	p.problem(r.entry.At, diag.Warning, fmt.Sprintf("%s 原来是“%s”，事项和内容都换了；文件里自己写的办事指南、链接、一句话、到哪里问还是原来的", r.path, diag.Excerpt(titleOfValues(r.item.values), 20)),
+	p.problem(r.entry.At, diag.Warning, "item-exchanged", fmt.Sprintf("%s 原来是“%s”，事项和内容都换了；文件里自己写的办事指南、链接、一句话、到哪里问还是原来的", r.path, diag.Excerpt(titleOfValues(r.item.values), 20)),
 		"还是这件事就不用管；换成了另一件事，就在那个文件里删去不合适的")
 }
 
@@ -297,13 +297,13 @@ func (p *planning) settings() {
 		var keys centreKeys
 		toml.Decode(name, old, &keys)
 		if has := keys.Centre.V + keys.Catalogue.V; p.table.Title != "" && flat(has) != flat(annex.ReplaceAllString(p.table.Title, "")) {
-			p.Problems = append(p.Problems, diag.Problem{File: p.table.TitleAt, Severity: diag.Hint, Message: "标题“" + diag.Excerpt(p.table.Title, 40) + "”和 kiosk.toml 里的“" + diag.Excerpt(has, 40) + "”不一样，没有改", Fix: "要改就改 kiosk.toml 里的 centre 和 catalogue"})
+			p.Problems = append(p.Problems, diag.Problem{File: p.table.TitleAt, Severity: diag.Hint, Code: "sheet-title-differs", Message: "标题“" + diag.Excerpt(p.table.Title, 40) + "”和 kiosk.toml 里的“" + diag.Excerpt(has, 40) + "”不一样，没有改", Fix: "要改就改 kiosk.toml 里的 centre 和 catalogue"})
 		}
 		return
 	}
 	m := title.FindStringSubmatch(annex.ReplaceAllString(p.table.Title, ""))
 	if m == nil || m[1] == "" {
-		p.Problems = append(p.Problems, diag.Problem{File: name, Severity: diag.Hint, Message: "没有这个文件，表的标题里也看不出单位名称", Fix: "写一个，两行：centre = \"单位名称\"，catalogue = \"政务公开事项标准目录\""})
+		p.Problems = append(p.Problems, diag.Problem{File: name, Severity: diag.Hint, Code: "centre-unknown", Message: "没有这个文件，表的标题里也看不出单位名称", Fix: "写一个，两行：centre = \"单位名称\"，catalogue = \"政务公开事项标准目录\""})
 		return
 	}
 	data := p.shipped[name]
@@ -340,7 +340,7 @@ func (p *planning) check() {
 func (p *planning) refuse(r *planned, problem diag.Problem) {
 	r.refused = true
 	p.Lost++
-	p.problem(r.entry.At, diag.Error, problem.Message+"，这一行没有收", problem.Fix)
+	p.problem(r.entry.At, diag.Error, problem.Code, problem.Message+"，这一行没有收", problem.Fix)
 	delete(p.final, r.path)
 	if r.item != nil {
 		p.final[r.item.path] = r.item.data

@@ -36,9 +36,9 @@ func Read(ctx context.Context, file string, data []byte, progress Progress) (Boo
 	r := &reader{ctx: ctx, file: file, progress: progress, all: int64(len(data))}
 	var book Book
 	var err error
-	switch message, fix := refusedKind(data); {
-	case message != "":
-		err = fault{message, fix}
+	switch f := refusedKind(data); {
+	case f.message != "":
+		err = f
 	case bytes.HasPrefix(data, []byte("PK")):
 		book, err = r.workbook(data)
 	default:
@@ -62,57 +62,60 @@ type reader struct {
 	unpacked             int64 // bytes of all parts
 }
 
-// fault is why a file, or a part of it, can't be read: message and fix in Chinese.
-type fault struct{ message, fix string }
+// fault is why a file, or a part of it, can't be read: a problem's code, message and fix.
+type fault struct{ code, message, fix string }
 
 func (f fault) Error() string { return f.message }
 
 // report adds an error at a place.
 func (r *reader) report(place string, err error) {
-	f := fault{"表格文件坏了，读不下去", "用原来的程序打开，另存为 .xlsx 再试；打不开就重新拷贝一份"}
+	f := fault{"sheet-broken", "表格文件坏了，读不下去", "用原来的程序打开，另存为 .xlsx 再试；打不开就重新拷贝一份"}
 	errors.As(err, &f)
 	if r.ctx.Err() != nil {
-		f = fault{"没有读完就停下了", "再运行一次"}
+		f = fault{"reading-stopped", "没有读完就停下了", "再运行一次"}
 	}
-	r.problems = append(r.problems, diag.Problem{File: place, Message: f.message, Fix: f.fix})
+	r.problems = append(r.problems, diag.Problem{File: place, Code: f.code, Message: f.message, Fix: f.fix})
 }
 
 const saveAs = "用 WPS 或 Excel 打开，“另存为”选 Excel 工作簿（.xlsx）"
 
 // refused are the files that aren't read, by how they begin.
-var refused = []struct{ head, message, fix string }{
-	{"%PDF-", "这是 PDF 文件，不是表格", "找做这份 PDF 的原表（.xlsx）；只有 PDF 时用 WPS 转换成 Excel，核对后再导入"},
-	{`{\rtf`, "这是写字板（RTF）文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"},
-	{"\x89PNG", "这是图片，不是表格", "找这张图的原表（.xlsx）"},
-	{"\xff\xd8\xff", "这是图片，不是表格", "找这张图的原表（.xlsx）"},
-	{"Rar!", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"},
-	{"7z\xbc\xaf\x27\x1c", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"},
-	{"\x1f\x8b", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"},
+var refused = []struct {
+	head string
+	fault
+}{
+	{"%PDF-", fault{"sheet-pdf", "这是 PDF 文件，不是表格", "找做这份 PDF 的原表（.xlsx）；只有 PDF 时用 WPS 转换成 Excel，核对后再导入"}},
+	{`{\rtf`, fault{"sheet-rtf", "这是写字板（RTF）文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"}},
+	{"\x89PNG", fault{"sheet-picture", "这是图片，不是表格", "找这张图的原表（.xlsx）"}},
+	{"\xff\xd8\xff", fault{"sheet-picture", "这是图片，不是表格", "找这张图的原表（.xlsx）"}},
+	{"Rar!", fault{"sheet-archive", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"}},
+	{"7z\xbc\xaf\x27\x1c", fault{"sheet-archive", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"}},
+	{"\x1f\x8b", fault{"sheet-archive", "这是压缩包，不是表格", "先解压，再导入里面的 .xlsx"}},
 }
 
-// refusedKind returns why a file is no table that is read, "" if it may be one.
-func refusedKind(data []byte) (message, fix string) {
+// refusedKind returns why a file is no table that is read; the zero fault: it may be one.
+func refusedKind(data []byte) fault {
 	switch {
 	case len(bytes.TrimSpace(bytes.Trim(data, "\x00"))) == 0:
-		return "文件是空的", "看看是不是拷贝的时候断了，重新拷贝一份"
+		return fault{"file-empty", "文件是空的", "看看是不是拷贝的时候断了，重新拷贝一份"}
 	case len(data) > MaxBytes:
-		return "文件超过 32 MiB，太大了", "删去表里的图片和用不着的工作表，另存一份再导入"
+		return fault{"sheet-large", "文件超过 32 MiB，太大了", "删去表里的图片和用不着的工作表，另存一份再导入"}
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return compoundKind(data)
 	}
 	for _, f := range refused {
 		if bytes.HasPrefix(data, []byte(f.head)) {
-			return f.message, f.fix
+			return f.fault
 		}
 	}
 	head := strings.ToLower(string(bytes.TrimLeft(data[:min(len(data), 1024)], "\xef\xbb\xbf \r\n\t")))
 	switch {
 	case strings.HasPrefix(head, "<") && strings.Contains(head, "spreadsheet"):
-		return "这是 XML 表格，不是 .xlsx", saveAs
+		return fault{"sheet-xml", "这是 XML 表格，不是 .xlsx", saveAs}
 	case strings.HasPrefix(head, "<"), strings.HasPrefix(head, "mime-version"):
-		return "这是网页，不是表格（有的系统导出的 .xls 其实是网页）", saveAs
+		return fault{"sheet-web-page", "这是网页，不是表格（有的系统导出的 .xls 其实是网页）", saveAs}
 	}
-	return "", ""
+	return fault{}
 }
 
 // utf16Name returns a name as an OLE container's directory holds it.
@@ -125,12 +128,12 @@ func utf16Name(name string) []byte {
 }
 
 // compoundKind returns what an OLE container is, the form of Office files before 2007 and of all encrypted ones.
-func compoundKind(data []byte) (message, fix string) {
+func compoundKind(data []byte) fault {
 	switch {
 	case bytes.Contains(data, utf16Name("EncryptedPackage")), bytes.Contains(data, utf16Name("EncryptionInfo")):
-		return "表格加了密码，打不开", "用 WPS 或 Excel 打开，在“文件”里去掉密码（“文档加密”“用密码进行加密”），再保存"
+		return fault{"sheet-encrypted", "表格加了密码，打不开", "用 WPS 或 Excel 打开，在“文件”里去掉密码（“文档加密”“用密码进行加密”），再保存"}
 	case bytes.Contains(data, utf16Name("WordDocument")):
-		return "这是 Word 文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"
+		return fault{"sheet-word", "这是 Word 文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"}
 	}
-	return "这是旧版的表格（.xls 或 .et）", saveAs
+	return fault{"sheet-old", "这是旧版的表格（.xls 或 .et）", saveAs}
 }

@@ -33,14 +33,14 @@ func (t *taking) remark(row Row, c *cells) {
 		for f := Content; f <= Channels; f++ {
 			if c.mine[f] {
 				last := t.Entries[len(t.Entries)-1].At
-				t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("这一行没有序号和事项，接在上一行（%s）的%s后面了", last, ColumnOf(f).Name), "是上一行的下半截就不用改；是另一个事项，就补上序号和事项名称")
+				t.add(t.place(row.Number, c.at[f]), diag.Warning, "row-continued", fmt.Sprintf("这一行没有序号和事项，接在上一行（%s）的%s后面了", last, ColumnOf(f).Name), "是上一行的下半截就不用改；是另一个事项，就补上序号和事项名称")
 			}
 		}
 		t.join(c)
 		return
 	}
 	for _, cell := range row.Cells {
-		t.add(t.place(row.Number, cell.Column), diag.Hint, "“"+diag.Excerpt(squeeze(cell.Text), 30)+"”在表的外面，没有收", "")
+		t.add(t.place(row.Number, cell.Column), diag.Hint, "text-outside-table", "“"+diag.Excerpt(squeeze(cell.Text), 30)+"”在表的外面，没有收", "")
 	}
 }
 
@@ -63,13 +63,13 @@ func (c *cells) onlyTexts() bool {
 // goOn takes a row whose number is merged with that of the row above.
 func (t *taking) goOn(row Row, c *cells) {
 	if !t.open {
-		t.loseRow(row, "这一行和上一行是同一项，上一行没有收", "改好上一行")
+		t.loseRow(row, "row-above-lost", "这一行和上一行是同一项，上一行没有收", "改好上一行")
 		return
 	}
 	last := &t.Entries[len(t.Entries)-1]
 	for _, f := range []Field{First, Second, Third, Fourth} {
 		if key := ColumnOf(f).Key; c.mine[f] && flat(c.texts[f]) != flat(t.above[f]) && !hasLine(last.Texts[key], c.texts[f]) {
-			t.loseRow(row, "序号和上一行合并了，事项却是另一个，这一行没有收", "拆开合并的序号，一项一个序号")
+			t.loseRow(row, "row-number-merged", "序号和上一行合并了，事项却是另一个，这一行没有收", "拆开合并的序号，一项一个序号")
 			return
 		}
 	}
@@ -90,7 +90,7 @@ func (t *taking) goOn(row Row, c *cells) {
 	t.strayed(row, c)
 	for _, f := range []Field{Deadline, Publisher} { // which have one line on the screen
 		if c.mine[f] && !hasLine(last.Texts[ColumnOf(f).Key], c.texts[f]) {
-			t.add(t.place(row.Number, c.at[f]), diag.Warning, fmt.Sprintf("和上一行是同一项，接在 %s 这一项的%s后面了", last.At, ColumnOf(f).Name), "真是一项就不用改；是另一项，就拆开合并的格子，各写各的")
+			t.add(t.place(row.Number, c.at[f]), diag.Warning, "cell-continued", fmt.Sprintf("和上一行是同一项，接在 %s 这一项的%s后面了", last.At, ColumnOf(f).Name), "真是一项就不用改；是另一项，就拆开合并的格子，各写各的")
 		}
 	}
 	t.join(c)

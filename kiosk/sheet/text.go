@@ -55,7 +55,7 @@ func decodeText(data []byte) (string, error) {
 	text = strings.ReplaceAll(strings.TrimLeft(text, "\ufeff"), "\x00", "\ufffd")
 	switch {
 	case err != nil, strings.Count(text, "\ufffd")*10 > utf8.RuneCountInString(text):
-		return "", fault{"这个文件不是表格，也不是文字", saveAs}
+		return "", fault{"sheet-no-text", "这个文件不是表格，也不是文字", saveAs}
 	case strings.Contains(text, "\ufffd"):
 		return "", damaged(text)
 	}
@@ -81,7 +81,7 @@ func nearlyUTF8(data []byte) bool {
 // damaged returns the error of a text with characters that can't be read.
 func damaged(text string) error {
 	line := strings.Count(text[:strings.Index(text, "\ufffd")], "\n") + 1
-	return fault{fmt.Sprintf("第 %d 行有认不出的字符，文件的编码混了或者拷贝时断了", line), "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，看看那一行，另存为 .xlsx"}
+	return fault{"sheet-characters", fmt.Sprintf("第 %d 行有认不出的字符，文件的编码混了或者拷贝时断了", line), "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，看看那一行，另存为 .xlsx"}
 }
 
 // zeros returns on which side of every two bytes the zeros of UTF-16 without a mark stand: 1 for the second (little
@@ -132,7 +132,7 @@ func (r *reader) records(text string, comma rune) (Sheet, error) {
 	for row, line := 1, 1; text != ""; row++ {
 		cells, rest, ok := recordOf(text, string(comma))
 		if !ok {
-			return s, fault{fmt.Sprintf("第 %d 行的引号不成对，分不清后面的格子", line), "用 WPS 或 Excel 重新存成 .xlsx；或在那一行补上少的英文双引号"}
+			return s, fault{"sheet-quotes", fmt.Sprintf("第 %d 行的引号不成对，分不清后面的格子", line), "用 WPS 或 Excel 重新存成 .xlsx；或在那一行补上少的英文双引号"}
 		}
 		if err := r.record(&s, row, cells); err != nil {
 			return s, err
@@ -171,9 +171,9 @@ func (r *reader) add(s *Sheet, row Row) error {
 	}
 	switch {
 	case r.filled > maxFilled:
-		return fault{fmt.Sprintf("表太长，有字的行超过 %d 行", maxFilled), "只留下目录，别的移到另一个文件，再导入"}
+		return fault{"sheet-rows-many", fmt.Sprintf("表太长，有字的行超过 %d 行", maxFilled), "只留下目录，别的移到另一个文件，再导入"}
 	case r.cells > maxCells, r.chars > maxText:
-		return fault{"表太大，字太多", "只留下目录，别的移到另一个文件，再导入"}
+		return fault{"sheet-text-large", "表太大，字太多", "只留下目录，别的移到另一个文件，再导入"}
 	}
 	s.Rows = append(s.Rows, row)
 	if r.filled%256 == 0 && r.progress != nil {

@@ -58,6 +58,7 @@ func TooTall(forms []Form) []diag.Problem {
 				if n := linesOf(v.Text, f.Heads[k].Width)*lineHeight + 6; n > tallest {
 					problems = append(problems, diag.Problem{
 						File: sheet.Place(f.top()+i+1, k+1), Severity: diag.Warning,
+						Code:    "row-too-tall",
 						Message: fmt.Sprintf("“%s”要 %d 磅高，一行最高 %d 磅，看和打印都看不全（字都在格子里）", f.Heads[k].Name, n, tallest),
 						Fix:     "在表里把这一栏拉宽，或把字改小",
 					})

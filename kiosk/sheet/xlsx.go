@@ -20,7 +20,7 @@ import (
 func (r *reader) workbook(data []byte) (Book, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return Book{}, fault{"表格文件不完整，或者坏了", "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，另存为 .xlsx"}
+		return Book{}, fault{"sheet-incomplete", "表格文件不完整，或者坏了", "重新拷贝一份；还是不行，就用 WPS 或 Excel 打开，另存为 .xlsx"}
 	}
 	if len(z.File) > maxLinks {
 		return Book{}, errLarge
@@ -62,7 +62,7 @@ func (w *workbook) book() (Book, error) {
 		return Book{}, w.otherKind()
 	}
 	if strings.HasSuffix(root, ".bin") {
-		return Book{}, fault{"这是二进制的表格（.xlsb）", saveAs}
+		return Book{}, fault{"sheet-binary", "这是二进制的表格（.xlsb）", saveAs}
 	}
 	entries, err := w.entries(root)
 	if err != nil {
@@ -142,13 +142,13 @@ func (w *workbook) full() bool {
 func (w *workbook) otherKind() error {
 	switch {
 	case w.parts["word/document.xml"] != nil:
-		return fault{"这是 Word 文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"}
+		return fault{"sheet-word", "这是 Word 文件，不是表格", "把里面的表格复制到一张空的 Excel 表里，另存为 .xlsx"}
 	case w.parts["content.xml"] != nil:
-		return fault{"这是 .ods 表格", saveAs}
+		return fault{"sheet-ods", "这是 .ods 表格", saveAs}
 	case w.parts["ppt/presentation.xml"] != nil:
-		return fault{"这是演示文稿，不是表格", saveAs}
+		return fault{"sheet-slides", "这是演示文稿，不是表格", saveAs}
 	}
-	return fault{"这是压缩包，或者坏了的表格", "是压缩包就先解压；是表格就" + saveAs}
+	return fault{"sheet-zip", "这是压缩包，或者坏了的表格", "是压缩包就先解压；是表格就" + saveAs}
 }
 
 // entries reads the list of sheets.
@@ -162,7 +162,7 @@ func (w *workbook) entries(root string) (all []sheetEntry, err error) {
 				all = append(all, sheetEntry{attr(e, "name"), attr(e, "id"), attr(e, "state") != "" && attr(e, "state") != "visible"})
 			}
 			if len(all) > maxSheets {
-				return fault{"工作表太多", "只留下目录那一张，另存一份再导入"}
+				return fault{"sheets-many", "工作表太多", "只留下目录那一张，另存一份再导入"}
 			}
 			return nil
 		})
@@ -193,7 +193,7 @@ func (w *workbook) links(name, dir string) map[string]link {
 }
 
 // errMissing is the error of a part that isn't there.
-var errMissing = fault{"表格文件缺了一部分", "用 WPS 或 Excel 打开，另存为 .xlsx"}
+var errMissing = fault{"sheet-part-missing", "表格文件缺了一部分", "用 WPS 或 Excel 打开，另存为 .xlsx"}
 
 // part reads one part of the file, of at most limit bytes.
 func (w *workbook) part(name string, limit int64, read func(*xml.Decoder) error) error {
@@ -202,7 +202,7 @@ func (w *workbook) part(name string, limit int64, read func(*xml.Decoder) error)
 		return errMissing
 	}
 	if f.Flags&1 != 0 {
-		return fault{"表格加了密码，打不开", "去掉密码，再保存一份"}
+		return fault{"sheet-encrypted", "表格加了密码，打不开", "去掉密码，再保存一份"}
 	}
 	in, err := f.Open()
 	if err != nil {
@@ -241,7 +241,7 @@ func ofEntity(err error) error {
 		return err
 	}
 	name, _, _ = strings.Cut(name, " ")
-	return fault{"表格文件里有代替文字的记号“" + diag.Excerpt(diag.Printable(name), 20) + "”（XML 实体，写在 DOCTYPE 里），这样的文件不读", saveAs}
+	return fault{"sheet-entity", "表格文件里有代替文字的记号“" + diag.Excerpt(diag.Printable(name), 20) + "”（XML 实体，写在 DOCTYPE 里），这样的文件不读", saveAs}
 }
 
 // bounded reads XML within bounds.
@@ -254,9 +254,9 @@ type bounded struct {
 	err  error // the bound that was reached
 }
 
-var errLarge = fault{"表太大，解开以后装不下", "删去表格下面和右边用不着的空行、空列，删去图片，另存一份再导入"}
+var errLarge = fault{"sheet-unpacked", "表太大，解开以后装不下", "删去表格下面和右边用不着的空行、空列，删去图片，另存一份再导入"}
 
-var errLong = fault{"有一格的字太多，超过了 Excel 能放的", "看看那一格是不是粘错了，改好再导入"}
+var errLong = fault{"cell-long", "有一格的字太多，超过了 Excel 能放的", "看看那一格是不是粘错了，改好再导入"}
 
 func (b *bounded) Read(p []byte) (int, error) {
 	n, err := b.in.Read(p)

@@ -50,7 +50,7 @@ func (w *workbook) readSheet(d *xml.Decoder, s *Sheet) error {
 			}
 			inRow = false
 			if last := len(s.Rows) - 1; last >= 0 && s.Rows[last].Number >= row.Number {
-				return fault{"表格文件坏了：行的次序不对", saveAs}
+				return fault{"sheet-row-order", "表格文件坏了：行的次序不对", saveAs}
 			}
 			if err := w.add(s, row); err != nil {
 				return err
@@ -88,7 +88,7 @@ func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, s *Sheet, row *Row, 
 		return 0, err
 	}
 	if c.Column <= last {
-		return 0, fault{"表格文件坏了：格子的次序不对", saveAs}
+		return 0, fault{"sheet-cell-order", "表格文件坏了：格子的次序不对", saveAs}
 	}
 	style, _ := strconv.Atoi(attr(e, "s"))
 	w.fill(&c, attr(e, "t"), w.format(style), raw)

@@ -11,7 +11,7 @@ import (
 )
 
 // unreadable is a file that is no text.
-var unreadable = &Fault{"不是文字文件，也不是 Word 文档", "用 Word 或 WPS 打开，另存为 .docx，再导入"}
+var unreadable = &Fault{"document-no-text", "不是文字文件，也不是 Word 文档", "用 Word 或 WPS 打开，另存为 .docx，再导入"}
 
 // decode returns a text file's text: UTF-8, UTF-16 with a mark, or GB 18030.
 func decode(data []byte) (string, *Fault) {

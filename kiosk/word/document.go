@@ -43,15 +43,19 @@ type problems struct {
 }
 
 // lost adds something that a resident may miss.
-func (p *problems) lost(place, message, fix string) { p.add(diag.Warning, place, message, fix) }
+func (p *problems) lost(place, code, message, fix string) {
+	p.add(diag.Warning, place, code, message, fix)
+}
 
 // note adds something that was left out or changed as the document itself would have it.
-func (p *problems) note(place, message, fix string) { p.add(diag.Hint, place, message, fix) }
+func (p *problems) note(place, code, message, fix string) {
+	p.add(diag.Hint, place, code, message, fix)
+}
 
 // maxProblems limits how many problems are listed.
 const maxProblems = 60
 
-func (p *problems) add(severity diag.Severity, place, message, fix string) {
+func (p *problems) add(severity diag.Severity, place, code, message, fix string) {
 	file := p.file
 	if place != "" {
 		file += "：" + place
@@ -65,9 +69,9 @@ func (p *problems) add(severity diag.Severity, place, message, fix string) {
 		p.seen[id] = true
 	}
 	if len(p.list) == maxProblems-1 {
-		message, fix = "后面还有，没有列出", "对照原文核对"
+		code, message, fix = "more-problems", "后面还有，没有列出", "对照原文核对"
 	}
-	p.list = append(p.list, diag.Problem{File: file, Severity: severity, Message: message, Fix: fix})
+	p.list = append(p.list, diag.Problem{File: file, Severity: severity, Code: code, Message: message, Fix: fix})
 }
 
 // reader reads a document's body.
@@ -103,7 +107,7 @@ func readDocument(name string, data []byte) (*document, *Fault) {
 		if root.name == "w:document" || strings.HasSuffix(root.name, ":document") {
 			return nil, broken
 		}
-		return nil, &Fault{"里面不是 Word 的正文", saveAs}
+		return nil, &Fault{"document-no-body", "里面不是 Word 的正文", saveAs}
 	}
 	r := &reader{
 		document: &document{problems: problems{file: name}}, pack: p, part: part, rels: p.relations(part),
@@ -189,7 +193,7 @@ func (r *reader) flow(kids []*node) (blocks []block) {
 		case "mc:AlternateContent":
 			blocks = append(blocks, r.flow(choice(k))...)
 		case "w:altChunk":
-			r.lost("", "嵌入的另一份文档没有放进公告", "用 Word 打开，另存为 .docx，再导入")
+			r.lost("", "embedded-document", "嵌入的另一份文档没有放进公告", "用 Word 打开，另存为 .docx，再导入")
 		}
 	}
 	if open != nil {
@@ -199,8 +203,8 @@ func (r *reader) flow(kids []*node) (blocks []block) {
 }
 
 // lost and note are the problems' own.
-func (r *reader) lost(place, message, fix string) { r.problems.lost(place, message, fix) }
-func (r *reader) note(place, message, fix string) { r.problems.note(place, message, fix) }
+func (r *reader) lost(place, code, message, fix string) { r.problems.lost(place, code, message, fix) }
+func (r *reader) note(place, code, message, fix string) { r.problems.note(place, code, message, fix) }
 
 // all returns a node's children; nil has none.
 func (n *node) all() []*node {

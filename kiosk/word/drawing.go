@@ -28,9 +28,9 @@ func (r *reader) drawing(l *line, n *node) {
 		case "v:imagedata":
 			r.oldPicture(k)
 		case "c:chart":
-			r.lost(r.place(), "图表没有放进公告", "在 Word 里右键点图表，选“另存为图片”，放进 images，再写进公告的 images")
+			r.lost(r.place(), "chart-left-out", "图表没有放进公告", "在 Word 里右键点图表，选“另存为图片”，放进 images，再写进公告的 images")
 		case "dgm:relIds":
-			r.lost(r.place(), "SmartArt 图形没有放进公告", "在 Word 里右键点图形，选“另存为图片”，放进 images，再写进公告的 images")
+			r.lost(r.place(), "smart-art-left-out", "SmartArt 图形没有放进公告", "在 Word 里右键点图形，选“另存为图片”，放进 images，再写进公告的 images")
 		case "wp:docPr", "wp:extent":
 		default:
 			r.drawing(l, k)
@@ -40,7 +40,7 @@ func (r *reader) drawing(l *line, n *node) {
 
 // object reads an embedded object, of which a document shows a picture.
 func (r *reader) object(l *line, n *node) {
-	r.lost(r.place(), "嵌入的对象（表格、文件等）没有放进公告", "双击打开它，内容复制成正文；或截图存成图片")
+	r.lost(r.place(), "embedded-object", "嵌入的对象（表格、文件等）没有放进公告", "双击打开它，内容复制成正文；或截图存成图片")
 	r.drawing(l, &node{kids: n.kids})
 }
 
@@ -103,13 +103,13 @@ func (r *reader) take(id string, p Picture) {
 	case id == "" || r.drawn[seen]:
 		return
 	case !known:
-		r.lost(r.place(), "图片读不出来，没有放进公告", asPicture)
+		r.lost(r.place(), "picture-unreadable", "图片读不出来，没有放进公告", asPicture)
 		return
 	case rel.external:
-		r.lost(r.place(), "图片只是一个链接，文件里没有它："+cut(rel.target), "找到原图，放进 images，再写进公告的 images")
+		r.lost(r.place(), "picture-linked", "图片只是一个链接，文件里没有它："+cut(rel.target), "找到原图，放进 images，再写进公告的 images")
 		return
 	case len(r.pictures) >= maxPictures:
-		r.lost("", "图片超过 100 张，后面的没有放进公告", "分成几个公告")
+		r.lost("", "pictures-many", "图片超过 100 张，后面的没有放进公告", "分成几个公告")
 		return
 	case p.Crop[0]+p.Crop[2] >= 0.99 || p.Crop[1]+p.Crop[3] >= 0.99:
 		return
@@ -117,12 +117,12 @@ func (r *reader) take(id string, p Picture) {
 	r.drawn[seen] = true
 	switch ext := strings.ToLower(path.Ext(rel.target)); ext {
 	case ".emf", ".wmf", ".emz", ".wmz", ".svg", ".pct", ".pict", ".eps", ".wdp", ".hdp":
-		r.lost(r.place(), "图片是 "+strings.ToUpper(ext[1:])+" 格式，不能显示，没有放进公告", asPicture)
+		r.lost(r.place(), "picture-format", "图片是 "+strings.ToUpper(ext[1:])+" 格式，不能显示，没有放进公告", asPicture)
 		return
 	}
 	data, fault := r.pack.bytes(rel.target, maxMedia)
 	if fault != nil || len(data) == 0 {
-		r.lost(r.place(), "图片读不出来，没有放进公告", asPicture)
+		r.lost(r.place(), "picture-unreadable", "图片读不出来，没有放进公告", asPicture)
 		return
 	}
 	p.Data = data

@@ -37,6 +37,11 @@ func FuzzRead(f *testing.F) {
 		if fault == nil && n.Title == "" {
 			t.Error("no title")
 		}
+		for _, p := range n.Problems {
+			if p.Code == "" {
+				t.Errorf("no code: %s", p)
+			}
+		}
 	})
 }
 

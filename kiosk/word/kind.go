@@ -5,13 +5,20 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"gongkai/kiosk/diag"
 )
 
-// Fault explains to staff why a file can't become a notice; it continues a sentence that begins with the file's name.
-type Fault struct{ Message, Fix string }
+// Fault explains to staff why a file can't become a notice: a problem's code, message and fix.
+type Fault struct{ Code, Message, Fix string }
 
 // Error returns the message alone.
 func (f *Fault) Error() string { return f.Message }
+
+// Problem returns the fault as the problem of a file.
+func (f *Fault) Problem(file string) diag.Problem {
+	return diag.Problem{File: file, Code: f.Code, Message: f.Message, Fix: f.Fix}
+}
 
 // MaxBytes is the largest file that is read, in bytes.
 const MaxBytes = 64 << 20
@@ -20,12 +27,12 @@ const MaxBytes = 64 << 20
 const saveAs = "用 Word 或 WPS 打开，选“另存为”，类型选“Word 文档（*.docx）”，再导入"
 
 var (
-	empty     = &Fault{"是空文件", "等复制或同步完成，再导入一次"}
-	tooLarge  = &Fault{fmt.Sprintf("超过 %d MiB", MaxBytes>>20), "在 Word 里选“压缩图片”，或把图片另外存放，再导入"}
-	broken    = &Fault{"打不开，文件不完整或坏了", "重新复制一次；用 Word 或 WPS 打得开，就另存为 .docx 再导入"}
-	encrypted = &Fault{"有密码，读不了", "用 Word 或 WPS 打开，去掉“用密码进行加密”，保存后再导入"}
-	bomb      = &Fault{"解开后大得不正常", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
-	declared  = &Fault{"里面有 DOCTYPE 声明，不是 Word 写的", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
+	empty     = &Fault{"document-empty", "是空文件", "等复制或同步完成，再导入一次"}
+	tooLarge  = &Fault{"document-large", fmt.Sprintf("超过 %d MiB，太大了", MaxBytes>>20), "在 Word 里选“压缩图片”，或把图片另外存放，再导入"}
+	broken    = &Fault{"document-broken", "打不开，文件不完整或坏了", "重新复制一次；用 Word 或 WPS 打得开，就另存为 .docx 再导入"}
+	encrypted = &Fault{"document-encrypted", "有密码，读不了", "用 Word 或 WPS 打开，去掉“用密码进行加密”，保存后再导入"}
+	bomb      = &Fault{"document-unpacked", "解开后大得不正常", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
+	declared  = &Fault{"document-doctype", "里面有 DOCTYPE 声明，不是 Word 写的", "用 Word 或 WPS 打开，另存为 .docx，再导入；来路不明的文件不要用"}
 )
 
 // asPoster is the fix for pictures.
@@ -102,15 +109,15 @@ func foreign(name string, data []byte) *Fault {
 	}
 	for _, o := range others {
 		if bytes.HasPrefix(data, []byte(o.signature)) {
-			return &Fault{"其实是" + o.name + "，不能直接导入", o.fix}
+			return &Fault{"document-other-format", "其实是" + o.name + "，不能直接导入", o.fix}
 		}
 	}
 	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\xef\xbb\xbf"))))
 	switch {
 	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")):
-		return &Fault{"其实是网页，不能直接导入", "在浏览器里全选、复制，贴到记事本里存成 .txt，再导入"}
+		return &Fault{"document-web-page", "其实是网页，不能直接导入", "在浏览器里全选、复制，贴到记事本里存成 .txt，再导入"}
 	case bytes.HasPrefix(start, []byte("<?xml")):
-		return &Fault{"是 XML 文件，不能直接导入", saveAs}
+		return &Fault{"document-xml", "是 XML 文件，不能直接导入", saveAs}
 	}
 	return nil
 }
@@ -128,9 +135,9 @@ func compound(name string, data []byte) *Fault {
 	case has("EncryptedPackage"):
 		return encrypted
 	case has("Workbook") || has("Book\x00"):
-		return &Fault{"其实是老格式的表格，不能直接导入", "用 Excel 或 WPS 打开，另存为 .xlsx，再导入"}
+		return &Fault{"document-old-sheet", "其实是老格式的表格，不能直接导入", "用 Excel 或 WPS 打开，另存为 .xlsx，再导入"}
 	case ending(name) == ".wps" || ending(name) == ".wpt":
-		return &Fault{"是 WPS 自己的格式，不能直接导入", saveAs}
+		return &Fault{"document-wps", "是 WPS 自己的格式，不能直接导入", saveAs}
 	}
-	return &Fault{"是老格式的 Word 文档（.doc），不能直接导入", saveAs}
+	return &Fault{"document-old-word", "是老格式的 Word 文档（.doc），不能直接导入", saveAs}
 }

@@ -52,17 +52,17 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	if strings.TrimSpace(body) == "" && len(title) == 0 && len(d.pictures) == 0 {
 		if len(d.problems.list) > 0 { // it had something, which has no place
 			p := d.problems.list[0]
-			return Notice{}, &Fault{"里面没有能放进公告的：" + p.Message, p.Fix}
+			return Notice{}, &Fault{"document-nothing-fits", "里面没有能放进公告的：" + p.Message, p.Fix}
 		}
-		return Notice{}, &Fault{"里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
+		return Notice{}, &Fault{"document-blank", "里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
 	}
 	if n := utf8.RuneCountInString(body); n > maxBody {
-		return Notice{}, &Fault{fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
+		return Notice{}, &Fault{"document-long", fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
 	}
 	if len(title) == 0 {
 		stem := strings.TrimSpace(plain(strings.ToValidUTF8(strings.TrimSuffix(name, path.Ext(name)), "")))
 		title = []string{cmp.Or(stem, "公告")}
-		d.problems.note("", "没有找到标题，用了文件名", "改公告里的 title")
+		d.problems.note("", "title-from-file-name", "没有找到标题，用了文件名", "改公告里的 title")
 	}
 	n.Title = strings.Join(title, "\n")
 	n.sign(body, d.notes)
@@ -70,7 +70,7 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 		n.Day = dayAtTop(blocks)
 	}
 	if strings.TrimSpace(n.Body) == "" && len(n.Pictures) == 0 {
-		d.problems.lost("", "只有标题，没有正文", "在公告里补上 body")
+		d.problems.lost("", "notice-no-body", "只有标题，没有正文", "在公告里补上 body")
 	}
 	n.Problems = d.problems.list
 	return n, nil
@@ -149,7 +149,7 @@ func (d *document) body(blocks []block) string {
 		case b.table != nil:
 			text, whole := b.table.written()
 			if !whole {
-				d.problems.lost("", "有一个表格写不成公告里的表格：“"+cut(b.table.rows[0][0])+"”……", "对照原文核对这个表格，或截图存成图片")
+				d.problems.lost("", "grid-left-out", "有一个表格写不成公告里的表格：“"+cut(b.table.rows[0][0])+"”……", "对照原文核对这个表格，或截图存成图片")
 			}
 			next = strings.Split(text, "\n")
 		case b.blank():

@@ -139,13 +139,13 @@ func (p *pack) main() string {
 func (p *pack) notWord() *Fault {
 	switch {
 	case p.has("xl/workbook.xml"):
-		return &Fault{"其实是表格", "文件名改回 .xlsx，再导入"}
+		return &Fault{"document-sheet", "其实是表格", "文件名改回 .xlsx，再导入"}
 	case p.has("ppt/presentation.xml"):
-		return &Fault{"其实是演示文稿，不能直接导入", "选“输出为图片”，再用 kiosk new poster"}
+		return &Fault{"document-slides", "其实是演示文稿，不能直接导入", "选“输出为图片”，再用 kiosk new poster"}
 	case p.has("content.xml") && p.has("mimetype"):
-		return &Fault{"是 OpenDocument 文档（.odt），不能直接导入", saveAs}
+		return &Fault{"document-odt", "是 OpenDocument 文档（.odt），不能直接导入", saveAs}
 	case p.has("[Content_Types].xml"):
 		return broken
 	}
-	return &Fault{"其实是压缩包", "先解压，再导入里面的 .docx"}
+	return &Fault{"document-archive", "其实是压缩包", "先解压，再导入里面的 .docx"}
 }

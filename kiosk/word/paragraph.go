@@ -128,10 +128,10 @@ func (r *reader) inline(l *line, kids []*node) {
 		case "mc:AlternateContent":
 			r.inline(l, choice(k))
 		case "m:oMath", "m:oMathPara":
-			r.note(r.place(), "公式改写成了一行文字", "对照原文核对；不一样就截图存成图片")
+			r.note(r.place(), "formula-rewritten", "公式改写成了一行文字", "对照原文核对；不一样就截图存成图片")
 			l.write(formula(k), 0)
 		case "w:subDoc":
-			r.lost(r.place(), "嵌入的另一份文档没有放进公告", "用 Word 打开，另存为 .docx，再导入")
+			r.lost(r.place(), "embedded-document", "嵌入的另一份文档没有放进公告", "用 Word 打开，另存为 .docx，再导入")
 		}
 	}
 }
@@ -143,7 +143,7 @@ func (r *reader) link(text, address string) {
 	if address == "" || strings.HasPrefix(address, "#") || strings.Contains(text, strings.TrimPrefix(bare, "mailto:")) {
 		return
 	}
-	r.lost(r.place(), "链接“"+cut(text)+"”的网址没有放进公告："+cut(address), "要居民能打开，就把网址写进正文；事项里可以写 link，屏幕上是二维码")
+	r.lost(r.place(), "link-left-out", "链接“"+cut(text)+"”的网址没有放进公告："+cut(address), "要居民能打开，就把网址写进正文；事项里可以写 link，屏幕上是二维码")
 }
 
 // moving notes a field whose value follows the calendar.
@@ -151,7 +151,7 @@ func (r *reader) moving(code string) {
 	name, _, _ := strings.Cut(strings.TrimSpace(code), " ")
 	switch strings.ToUpper(name) {
 	case "DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE":
-		r.note(r.place(), "这里的日期在 Word 里会自动变，公告里是文件保存时的那个", "核对日期")
+		r.note(r.place(), "date-field", "这里的日期在 Word 里会自动变，公告里是文件保存时的那个", "核对日期")
 	}
 }
 

@@ -44,16 +44,16 @@ func (r *reader) rest() {
 	r.comments()
 	r.margins()
 	if r.counts["boxes"] > 0 {
-		r.note("", fmt.Sprintf("有 %d 个文本框，里面的文字排在它旁边那一段的后面", r.counts["boxes"]), "核对顺序")
+		r.note("", "text-boxes", fmt.Sprintf("有 %d 个文本框，里面的文字排在它旁边那一段的后面", r.counts["boxes"]), "核对顺序")
 	}
 	if r.counts["merged"] > 0 {
-		r.note("", "表格里有合并的单元格，文字放在合并前的第一格，其余的空着", "需要每行都有的，自己补上")
+		r.note("", "grid-merged", "表格里有合并的单元格，文字放在合并前的第一格，其余的空着", "需要每行都有的，自己补上")
 	}
 	if len(r.notes) > 0 {
-		r.note("", "脚注写在正文最后，文中有［1］这样的标记", "核对一下")
+		r.note("", "footnotes-at-end", "脚注写在正文最后，文中有［1］这样的标记", "核对一下")
 	}
 	if slices.ContainsFunc(mapsKeys(r.pack), func(name string) bool { return path.Base(name) == "vbaproject.bin" }) {
-		r.note("", "文件里有宏，没有运行，也没有带过来", "不用改")
+		r.note("", "macro", "文件里有宏，没有运行，也没有带过来", "不用改")
 	}
 }
 
@@ -68,7 +68,7 @@ func mapsKeys(p *pack) (names []string) {
 func (r *reader) revisions() {
 	in, out := r.counts["inserted"], r.counts["deleted"]
 	if in+out > 0 {
-		r.note("", fmt.Sprintf("文件里有修订：插入的 %d 处放进了公告，删去的 %d 处没有", in, out), "先在 Word 里“接受所有修订”，再导入最稳妥")
+		r.note("", "revisions", fmt.Sprintf("文件里有修订：插入的 %d 处放进了公告，删去的 %d 处没有", in, out), "先在 Word 里“接受所有修订”，再导入最稳妥")
 	}
 }
 
@@ -84,7 +84,7 @@ func (r *reader) comments() {
 			if a := k.attr("author"); a != "" {
 				who = "（" + cut(a) + "）"
 			}
-			r.note("批注"+who, "“"+cut(text)+"”没有放进公告", "要居民看的，写进正文")
+			r.note("批注"+who, "comment-left-out", "“"+cut(text)+"”没有放进公告", "要居民看的，写进正文")
 		}
 	}
 }
@@ -114,7 +114,7 @@ func (r *reader) margins() {
 		text := r.plainText(root)
 		r.rels, r.pictures = rels, r.pictures[:pictures]
 		if bare := strings.Trim(text, "0123456789-—–第页共 　/"); bare != "" {
-			r.lost(name, "“"+cut(text)+"”没有放进公告", "居民要看的，写进公告的正文")
+			r.lost(name, "margin-left-out", "“"+cut(text)+"”没有放进公告", "居民要看的，写进公告的正文")
 		}
 	}
 }

@@ -88,7 +88,7 @@ func (r *reader) leftOut(l *line, n *node, kind, name, fix string) {
 		}
 	}
 	if text := strings.TrimSpace(b.String()); text != "" && !l.silent() {
-		r.note(r.place(), name+"“"+cut(text)+"”没有放进公告", fix)
+		r.note(r.place(), "text-left-out", name+"“"+cut(text)+"”没有放进公告", fix)
 	}
 }
 
@@ -131,7 +131,7 @@ func (r *reader) inRun(l *line, kids []*node, k look) {
 func (r *reader) shown(text string, k look) string {
 	text, ok := symbolised(text, k.face)
 	if !ok {
-		r.lost(r.place(), "有符号字体里的字，换不成普通的字符", "对照原文，在公告里改成能看懂的字")
+		r.lost(r.place(), "symbols-lost", "有符号字体里的字，换不成普通的字符", "对照原文，在公告里改成能看懂的字")
 	}
 	switch {
 	case strings.Trim(text, "0123456789") != "" || text == "":
@@ -173,7 +173,7 @@ func (r *reader) sym(n *node) string {
 	if ok && (code < 0xf000 || code > 0xf0ff || faceSymbols(face) != nil) {
 		return plain(out)
 	}
-	r.lost(r.place(), "字体 "+cut(face)+" 的符号（"+n.attr("char")+"）换不成普通的字符，公告里是 □", "对照原文，改成能看懂的字")
+	r.lost(r.place(), "symbol-lost", "字体 "+cut(face)+" 的符号（"+n.attr("char")+"）换不成普通的字符，公告里是 □", "对照原文，改成能看懂的字")
 	return "□"
 }
 
@@ -241,7 +241,7 @@ func (r *reader) ruby(l *line, n *node) {
 	for _, t := range n.child("w:rt").orEmpty().within("w:t") {
 		above.WriteString(t.text)
 	}
-	r.note(r.place(), "“"+cut(base)+"”上面的注音“"+cut(above.String())+"”没有放进公告", "要紧的写在括号里")
+	r.note(r.place(), "phonetic-left-out", "“"+cut(base)+"”上面的注音“"+cut(above.String())+"”没有放进公告", "要紧的写在括号里")
 }
 
 // cut returns the beginning of a text for a message.

@@ -37,7 +37,7 @@ func (r *reader) table(n *node) []block {
 			continue
 		}
 		if len(rows) >= maxRows {
-			r.lost(r.place(), "表格超过 2000 行，后面的没有放进公告", "分成几个公告，或另做一份附件")
+			r.lost(r.place(), "grid-rows-many", "表格超过 2000 行，后面的没有放进公告", "分成几个公告，或另做一份附件")
 			break
 		}
 		if pr.on("w:tblHeader") && heads == len(rows) {
@@ -136,7 +136,7 @@ func (r *reader) cell(tc *node) string {
 				lines = append(lines, b.lines())
 			}
 			if k.name == "w:tbl" {
-				r.note(r.place(), "表格里还有表格，里面的改成了几行文字", "对照原文核对")
+				r.note(r.place(), "grid-nested", "表格里还有表格，里面的改成了几行文字", "对照原文核对")
 			}
 		}
 	}

@@ -92,7 +92,7 @@ func (t *letter) labels() (some bool) {
 		default:
 			day, ok := dayWithTime(value)
 			if !ok {
-				t.problems.lost("", "日期“"+cut(value)+"”读不懂", "在公告里改 date，写成 2026-11-20")
+				t.problems.lost("", "notice-date-unread", "日期“"+cut(value)+"”读不懂", "在公告里改 date，写成 2026-11-20")
 			}
 			t.day = day
 		}

@@ -103,9 +103,9 @@ func TestBeside(t *testing.T) {
 		"word/footer1.xml":    part("ftr", par("", "第 ", char("begin"), code("PAGE"), char("separate"), "1", char("end"), " 页")),
 		"word/vbaProject.bin": "x",
 	}))
-	want := "通知.docm：批注（王主任）: 提示：“时间再核对”没有放进公告；改法：要居民看的，写进正文\n" +
-		"通知.docm：页眉: 提醒：“内部资料”没有放进公告；改法：居民要看的，写进公告的正文\n" +
-		"通知.docm: 提示：文件里有宏，没有运行，也没有带过来；改法：不用改\n"
+	want := "通知.docm：批注（王主任）: 提示：“时间再核对”没有放进公告；改法：要居民看的，写进正文 [comment-left-out]\n" +
+		"通知.docm：页眉: 提醒：“内部资料”没有放进公告；改法：居民要看的，写进公告的正文 [margin-left-out]\n" +
+		"通知.docm: 提示：文件里有宏，没有运行，也没有带过来；改法：不用改 [macro]\n"
 	if told(n) != want {
 		t.Errorf("got\n%swant\n%s", told(n), want)
 	}

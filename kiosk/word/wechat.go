@@ -30,7 +30,7 @@ func (t *letter) byline() {
 	before, _, _ := strings.Cut(line, stamp().FindString(line))
 	if ago().MatchString(strings.TrimSpace(line)) {
 		before = ""
-		t.problems.lost("", "发布时间是“"+cut(line)+"”，不知道是哪一天", "在公告里改 date，写成 2026-11-20")
+		t.problems.lost("", "publish-time-unclear", "发布时间是“"+cut(line)+"”，不知道是哪一天", "在公告里改 date，写成 2026-11-20")
 	} else if after := line[strings.Index(line, stamp().FindString(line))+len(stamp().FindString(line)):]; utf8.RuneCountInString(strings.TrimSpace(after)) > 12 || strings.ContainsAny(before+after, "。；，：") {
 		return
 	} else {
@@ -88,7 +88,7 @@ func (t *letter) dropChat() {
 	t.lines = t.lines[1:]
 	t.trim()
 	if slices.ContainsFunc(t.lines, sender().MatchString) {
-		t.problems.lost("", "好像复制了几条聊天消息", "只留要的那一条，再导入")
+		t.problems.lost("", "chat-messages", "好像复制了几条聊天消息", "只留要的那一条，再导入")
 	}
 }
 
@@ -99,6 +99,6 @@ func (t *letter) leave(lines []string) {
 		words = append(words, strings.Fields(l)...)
 	}
 	if len(words) > 0 {
-		t.problems.note("", "微信页面上的字没有放进公告：“"+cut(strings.Join(words, " "))+"”", "要留的自己加进正文")
+		t.problems.note("", "wechat-words-left-out", "微信页面上的字没有放进公告：“"+cut(strings.Join(words, " "))+"”", "要留的自己加进正文")
 	}
 }
