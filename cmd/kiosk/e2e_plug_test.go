@@ -14,11 +14,12 @@ import (
 // Those of these tests that use Xorg run alone, as TestMonitors does.
 
 // TestNoMonitorAtStart: without a monitor the program waits, and logs for what. It is ready for systemd, whose watchdog it feeds, and
-// marks no frame as seen. It shows its first slide once there is a monitor.
+// marks no frame as seen. It shows its first slide once there is a monitor. The window manager decides about the outputs.
 func TestNoMonitorAtStart(t *testing.T) {
 	for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
 		t.Run(name, func(t *testing.T) {
 			k, x := kioskOnXorg(t, server)
+			k.must(k.Manage(k.ctx, "openbox"))
 			k.must(x.Unplug())
 			m, dir := listen(t), runtimeDir(t)
 			k = k.watched(m, clockless(t), "RUNTIME_DIRECTORY="+dir)
@@ -133,4 +134,18 @@ func unturned(m *image.RGBA, on func(image.Point) image.Point) *image.RGBA {
 		}
 	}
 	return upright
+}
+
+// TestDarkAtStart: without a window manager the program lights a monitor that nothing has given a mode, as one is that is plugged in
+// after the X server's start.
+func TestDarkAtStart(t *testing.T) {
+	for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
+		t.Run(name, func(t *testing.T) {
+			k, x := kioskOnXorg(t, server)
+			k.must(x.Unplug())
+			k = k.launch(clockless(t))
+			k.covers(image.Rectangle{Max: xdrive.Portrait})
+			k.walk(xdrive.Step{At: xdrive.Slide, Want: "item"})
+		})
+	}
 }

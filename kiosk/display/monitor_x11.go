@@ -124,9 +124,8 @@ const (
 // server's screen saver. A window manager moves windows in its own time when monitors change, so the
 // window is looked at again for two seconds.
 type cover struct {
-	xserver
+	modeset
 	blank *blanking
-	log   *slog.Logger
 	again *time.Timer
 	tries int
 	last  string // what was logged
@@ -139,7 +138,7 @@ const (
 )
 
 func newCover(x xserver, b *blanking, log *slog.Logger) *cover {
-	c := &cover{xserver: x, blank: b, log: log, again: time.NewTimer(idle)}
+	c := &cover{modeset: modeset{xserver: x, log: log}, blank: b, again: time.NewTimer(idle)}
 	c.again.Stop()
 	return c
 }
@@ -160,6 +159,7 @@ func (c *cover) begin() {
 // try covers the monitor with a window when again is due, and reports whether one is on. While none is it leaves the window alone.
 func (c *cover) try(w xproto.Window) (on bool) {
 	c.blank.hold()
+	c.light()
 	m, n := c.monitor()
 	c.report(m, n)
 	if n > 0 {

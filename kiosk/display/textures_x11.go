@@ -125,7 +125,9 @@ func (t *textures) awaitMonitor(ctx context.Context) error {
 	defer context.AfterFunc(ctx, x.Close)()
 	events := make(chan xgb.Event, 64)
 	go readEvents(ctx, x.Conn, events, t.game.Log)
+	outputs := modeset{xserver: x, log: t.game.Log}
 	for logged := false; ; logged = true {
+		outputs.light()
 		_, on := x.monitor()
 		t.game.plugged(on > 0)
 		if on > 0 {
