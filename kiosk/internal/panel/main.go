@@ -31,6 +31,9 @@ func run(deb, kiosk, out string, random time.Duration, built bool, only string) 
 	if err != nil {
 		return err
 	}
+	if _, err := os.Stat(kiosk); err != nil {
+		return fmt.Errorf("-kiosk: %w; make build makes it", err)
+	}
 	out, err = filepath.Abs(out)
 	if err != nil {
 		return err

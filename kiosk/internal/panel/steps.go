@@ -53,7 +53,8 @@ func whole(w *walk) (string, error) {
 // memory reports the proportional set size of each process, and what the kernel charges the unit for, with cached files.
 func memory(w *walk) (string, error) {
 	out, err := w.run(`cd ` + w.cgroup() + `; for p in $(cat cgroup.procs); do
-	echo "$(cat /proc/$p/comm) $(awk '/^Pss:/ { print $2 }' /proc/$p/smaps_rollup)"
+	pss=$(awk '/^Pss:/ { print $2 }' /proc/$p/smaps_rollup 2>/dev/null) && [ -n "$pss" ] || continue # it has just ended
+	echo "$(cat /proc/$p/comm) $pss"
 done; echo "cgroup $(($(cat memory.current) / 1024))"`)
 	if err != nil {
 		return "", err

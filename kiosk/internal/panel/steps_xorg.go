@@ -13,10 +13,12 @@ var onXorg = []step{
 	{"Xorg: memory at home", memory},
 	{"Xorg: the keyboard's keys", typed},
 	{"Xorg: blanking and DPMS (`xset q`)", blanking},
-	{"Xorg: 720×1280 by xrandr", byXrandr},
+	{"Xorg: 1024×768 by xrandr", byXrandr},
 	{"Xorg: the picture turned by xrandr, touch by LIBINPUT_CALIBRATION_MATRIX", turnedByXrandr},
 	{"Xorg: the output off and on by xrandr", offByXrandr},
 	{"Xorg: the monitor is unplugged, and plugged in again", unplugged},
+	{"Xorg: another monitor is plugged in, with 720×1280", smaller},
+	{"Xorg: no monitor at the start; it is plugged in later", none},
 	{"Xorg: Xorg killed, then kiosk", killedOnXorg},
 	{"Xorg: the power is cut", powerCut},
 }
@@ -53,10 +55,10 @@ func byXrandr(w *walk) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	w.size = image.Pt(720, 1280)
+	w.size = image.Pt(1024, 768) // virtio-gpu has it beside its own
 	defer func() { w.xrandr("--preferred"); w.size = screen }()
 	// A touch panel reports in its own units, whatever the picture's.
-	if err := w.xrandr("--mode 720x1280"); err != nil {
+	if err := w.xrandr("--mode 1024x768"); err != nil {
 		return "", err
 	}
 	if err := w.touchable(); err != nil {

@@ -20,6 +20,7 @@ type walk struct {
 	kiosk, out string
 	unit       string      // that shows the kiosk
 	size       image.Point // of the page, px
+	head       int         // the monitor with the page
 	glassTurn  int         // how the picture lies on the glass, in degrees clockwise
 	touchTurn  int         // the same of the touch panel's numbers
 	random     time.Duration
@@ -140,7 +141,7 @@ func (w *walk) glassIsHome(name string) (string, error) {
 		if err != nil {
 			return false, err
 		}
-		glass, err := w.glass(0, name)
+		glass, err := w.glass(w.head, name)
 		if err != nil {
 			return false, err
 		}
