@@ -16,9 +16,10 @@ type trialPlace struct {
 
 func newTrialPlace(t *testing.T, connectors ...string) trialPlace {
 	p := trialPlace{t, t.TempDir()}
-	for _, tool := range []string{"systemctl", "systemd-run"} {
-		p.write("bin/"+tool, "#!/bin/sh\necho "+tool+" $* >>"+p.dir+"/asked\n")
-	}
+	p.write("bin/systemctl", `#!/bin/sh
+if [ "$1" = show ]; then cat `+p.dir+`/job; else echo systemctl $* >>`+p.dir+`/asked; fi
+`)
+	p.write("bin/systemd-run", "#!/bin/sh\necho systemd-run $* >>"+p.dir+"/asked\n")
 	p.write("state/trial", "")
 	p.write("run/status.sock", "")
 	for i, status := range connectors {
@@ -51,7 +52,7 @@ func (p trialPlace) run(step, result string) {
 		p.Fatal(err)
 	}
 	here := strings.NewReplacer("/var/lib/gongkai", p.dir+"/state", "/run/kiosk", p.dir+"/run", "/sys/class/drm", p.dir+"/drm").Replace(string(script))
-	cmd := exec.Command("sh", "-c", here, "trial", step)
+	cmd := exec.Command("sh", "-c", here, "trial", step, "kiosk.service")
 	cmd.Env = append(os.Environ(), "SERVICE_RESULT="+result, "PATH="+p.dir+"/bin:"+os.Getenv("PATH"))
 	if out, err := cmd.CombinedOutput(); err != nil {
 		p.Fatalf("%v\n%s", err, out)
@@ -67,20 +68,24 @@ func TestTrialFails(t *testing.T) {
 		begun      bool
 		result     string
 		back       bool
+		job        string // that systemd works on
 	}{
-		{"it shows nothing", []string{"disconnected", "connected"}, true, "timeout", true},
-		{"it crashes", []string{"connected"}, true, "exit-code", true},
-		{"the compositor fails", []string{"connected"}, false, "core-dump", true},
-		{"no connector, as on a server", nil, true, "timeout", true},
-		{"a connector that reports nothing", []string{"unknown"}, true, "timeout", true},
-		{"stopped by hand", []string{"connected"}, true, "success", false},
-		{"no monitor, and it shows nothing", []string{"disconnected", "disconnected"}, true, "timeout", false},
-		{"no monitor, and the compositor fails", []string{"disconnected"}, false, "exit-code", false},
-		{"no monitor, and it crashes", []string{"disconnected"}, true, "exit-code", true},
-		{"no monitor, and it hangs", []string{"disconnected"}, true, "watchdog", true},
+		{"it shows nothing", []string{"disconnected", "connected"}, true, "timeout", true, ""},
+		{"it crashes", []string{"connected"}, true, "exit-code", true, ""},
+		{"the compositor fails", []string{"connected"}, false, "core-dump", true, ""},
+		{"no connector, as on a server", nil, true, "timeout", true, ""},
+		{"a connector that reports nothing", []string{"unknown"}, true, "timeout", true, ""},
+		{"stopped by hand", []string{"connected"}, true, "success", false, "417"},
+		{"it ends by itself, without an error", []string{"connected"}, true, "success", true, "0"},
+		{"systemd doesn't say whether it was stopped", []string{"connected"}, true, "success", false, "unknown"},
+		{"no monitor, and it shows nothing", []string{"disconnected", "disconnected"}, true, "timeout", false, ""},
+		{"no monitor, and the compositor fails", []string{"disconnected"}, false, "exit-code", false, ""},
+		{"no monitor, and it crashes", []string{"disconnected"}, true, "exit-code", true, ""},
+		{"no monitor, and it hangs", []string{"disconnected"}, true, "watchdog", true, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := newTrialPlace(t, c.connectors...)
+			p.write("job", c.job+"\n")
 			if c.begun {
 				p.write("run/begun", "")
 			}
@@ -129,5 +134,22 @@ func TestTrialPasses(t *testing.T) {
 	}
 	if p.run("failed", "watchdog"); onTrial(p) {
 		t.Error("a later end begins another trial")
+	}
+}
+
+// TestTrialAfterPowerCut: a version that was unpacked, and not configured before the power was cut, is on trial from the machine's next start.
+func TestTrialAfterPowerCut(t *testing.T) {
+	boot, err := os.ReadFile("/proc/sys/kernel/random/boot_id")
+	must(t, err)
+	for next, back := range map[string]bool{string(boot): false, "the start before\n": true} {
+		p := newTrialPlace(t, "connected")
+		must(t, os.Remove(filepath.Join(p.dir, "state/trial")))
+		p.write("state/trial.next", next)
+		for range 2 {
+			p.run("failed", "exit-code")
+		}
+		if got := p.read("asked"); strings.Contains(got, "start kiosk-rollback.service") != back {
+			t.Errorf("unpacked in the machine's start %q: asks for %q", next, got)
+		}
 	}
 }

@@ -16,7 +16,13 @@ func TestPartRandom(t *testing.T) {
 		until := time.Now().Add(5 * time.Minute)
 		return func() bool { return time.Now().After(until) }
 	}
-	t.Run("Xorg", func(t *testing.T) { randomOnXorg(t, "", fiveMinutes()) })
-	t.Run("Xorg without shared memory", func(t *testing.T) { randomOnXorg(t, xdrive.NoSharedMemory, fiveMinutes()) })
+	t.Run("Xorg", func(t *testing.T) {
+		for name, server := range map[string]string{"shared memory": "", "without shared memory": xdrive.NoSharedMemory} {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				randomOnXorg(t, server, fiveMinutes())
+			})
+		}
+	})
 	t.Run("cage", func(t *testing.T) { randomUnderCage(t, fiveMinutes()) })
 }
