@@ -34,7 +34,7 @@ func boot(dir string) (*machine, error) {
 	for _, name := range []string{"hand.sock", "qmp.sock", "head0.sock", "head1.sock"} {
 		os.Remove(m.path(name))
 	}
-	m.qemu = exec.Command("qemu-system-x86_64", "-accel", accelerator(dir), "-m", "1024", "-smp", "2", "-cpu", "max",
+	m.qemu = exec.Command("qemu-system-x86_64", "-accel", accelerator(dir), "-m", "512", "-smp", "2", "-cpu", "max",
 		"-nodefaults", "-display", "none", "-vga", "none",
 		"-device", fmt.Sprintf("virtio-gpu-pci,id=gpu,max_outputs=2,xres=%d,yres=%d", screen.X, screen.Y),
 		"-vnc", "unix:head0.sock,display=gpu,head=0", "-vnc", "unix:head1.sock,display=gpu,head=1",
