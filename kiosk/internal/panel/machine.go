@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
@@ -46,6 +47,7 @@ func boot(dir string) (*machine, error) {
 		"-kernel", "vmlinuz", "-initrd", "initrd", "-append", "root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet mitigations=off no_timer_check",
 		"-serial", "file:serial.log", "-qmp", "unix:qmp.sock,server=on,wait=off")
 	m.qemu.Dir, m.qemu.Stderr = dir, os.Stderr
+	m.qemu.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := m.qemu.Start(); err != nil {
 		return nil, err
 	}
