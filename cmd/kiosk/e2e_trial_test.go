@@ -77,7 +77,7 @@ func TestTrialFails(t *testing.T) {
 		{"a connector that reports nothing", []string{"unknown"}, true, "timeout", true, ""},
 		{"stopped by hand", []string{"connected"}, true, "success", false, "417"},
 		{"it ends by itself, without an error", []string{"connected"}, true, "success", true, "0"},
-		{"systemd doesn't say whether it was stopped", []string{"connected"}, true, "success", false, "unknown"},
+		{"systemd doesn't answer", []string{"connected"}, true, "success", false, "unknown"},
 		{"no monitor, and it shows nothing", []string{"disconnected", "disconnected"}, true, "timeout", false, ""},
 		{"no monitor, and the compositor fails", []string{"disconnected"}, false, "exit-code", false, ""},
 		{"no monitor, and it crashes", []string{"disconnected"}, true, "exit-code", true, ""},
