@@ -31,8 +31,12 @@ type settingsFile struct {
 	Accept  []toml.Text `toml:"accept" zh:"认可"`
 }
 
-// maxDwell is how long a slide stays at most, in seconds, whatever the settings are.
-const maxDwell = 40
+// maxDwell is how long a slide stays at most, in seconds, whatever the settings are. What is above it, up to
+// largestDwell, is no error and means the same.
+const (
+	maxDwell     = 40
+	largestDwell = 120
+)
 
 // defaults returns the settings of a kiosk.toml that has only the required keys.
 func defaults() Settings {
@@ -98,8 +102,10 @@ func (f *settingsFile) check(c *checker, s *Settings) {
 	if f.Accent.Given() {
 		f.checkAccent(c, s)
 	}
-	c.seconds(&f.Carousel.Dwell, "dwell_seconds", "每张停留秒数", 5, 120, &s.Dwell)
-	if d := &f.Carousel.Dwell; d.V > maxDwell && d.V <= 120 {
+	if d := &f.Carousel.Dwell; d.V <= maxDwell || d.V > largestDwell {
+		c.seconds(d, "dwell_seconds", "每张停留秒数", 5, maxDwell, &s.Dwell)
+	} else {
+		s.Dwell = maxDwell * time.Second
 		c.mended(d.Respelled(strconv.Itoa(maxDwell)), diag.Hint, false, "dwell-capped", d.At,
 			fmt.Sprintf("“dwell_seconds”（每张停留秒数）是 %d 秒，一张海报最多停留 %d 秒", d.V, maxDwell), fmt.Sprintf("写成 dwell_seconds = %d", maxDwell))
 	}

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 )
@@ -20,6 +21,24 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestDwellCapped: what is longer than a slide ever stays means that, and is hinted at.
+func TestDwellCapped(t *testing.T) {
+	for written, want := range map[string]string{"40": "", "41": "dwell-capped", "120": "dwell-capped", "121": "seconds-range"} {
+		c, problems := Parse(dir("kiosk.toml", kioskToml+"[carousel]\ndwell_seconds = "+written+"\n", "items/1.toml", item("1")))
+		var codes []string
+		for _, p := range problems {
+			codes = append(codes, p.Code)
+		}
+		stays := 40 * time.Second
+		if want == "seconds-range" {
+			stays = defaults().Dwell
+		}
+		if strings.Join(codes, " ") != want || c.Settings.Dwell != stays {
+			t.Errorf("%s: %v, %v", written, codes, c.Settings.Dwell)
+		}
+	}
+}
+
 // TestSettingsProblems: a wrong key is reported and stays at its default, and the
 // catalogue is shown.
 func TestSettingsProblems(t *testing.T) {
@@ -31,7 +50,7 @@ func TestSettingsProblems(t *testing.T) {
 		{"accent = \"#98191\"\n", accent},
 		{"accent = \"#98191G\"\n", accent},
 		{"accent = \"#E0474C\"\n", "kiosk.toml:3:1: 错误：“accent”（主色）在纸色上的对比度只有 3.8，不到 7，看不清；改法：写成 accent = \"#993034\"，同一种颜色里看得清的；也可以换别的深色\n"},
-		{"[carousel]\ndwell_seconds = 4\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）是 4 秒，应在 5 和 120 之间；改法：改成 5 到 120 之间的整数\n"},
+		{"[carousel]\ndwell_seconds = 4\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）是 4 秒，应在 5 和 40 之间；改法：改成 5 到 40 之间的整数\n"},
 		{"[carousel]\ndwell_seconds = 15.5\n", "kiosk.toml:4:1: 错误：“dwell_seconds”（每张停留秒数）应是整数，这里写的是小数；改法：写成 dwell_seconds = 6\n"},
 		{"[idle]\nreturn_seconds = 601\n", "kiosk.toml:4:1: 错误：“return_seconds”（无人操作后返回的秒数）是 601 秒，应在 30 和 600 之间；改法：改成 30 到 600 之间的整数\n"},
 		{"[screen]\non = \"07:30\"\n", "kiosk.toml:4:1: 错误：[screen] 只写了“on”，没有“off”；改法：补上 off，或把 on 也删去\n"},
