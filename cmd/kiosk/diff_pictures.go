@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"image"
-	"image/color"
 	"image/draw"
 	"io"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 	"time"
 
 	"gongkai/kiosk/layout"
+	"gongkai/kiosk/layout/compare"
 	"gongkai/kiosk/motion"
 	"gongkai/kiosk/page"
 	"gongkai/kiosk/paint"
@@ -31,11 +31,8 @@ type pairPictures struct {
 	step    func() // called after each change
 }
 
-// Bounds of the pictures of a change: a page that scrolls has several, each some way further down.
-const (
-	pairGap  = 24 // px between the two screens
-	pairMost = 12
-)
+// pairMost is how many pictures a change has at most: a page that scrolls has several, each some way further down.
+const pairMost = 12
 
 // save writes the pictures of all changes, on all cores, and returns their number.
 func (p pairPictures) save(ctx context.Context, changes []change) (int, error) {
@@ -97,11 +94,12 @@ func (p pairPictures) change(ctx context.Context, c change, states [2]session.St
 	if pages[0] == nil && pages[1] == nil {
 		return 0, nil
 	}
+	around := compare.Layout(p.px, [2]bool{pages[0] != nil, pages[1] != nil}, page.ThemeOf(states[1]), set)
 	for part, at := 0, 0; part < pairMost; part++ {
 		if err := ctx.Err(); err != nil {
 			return n, err
 		}
-		sheet, differ := p.pair(pages, shown, painters, at)
+		sheet, differ := p.pair(around, pages, shown, painters, at)
 		if part == 0 || differ {
 			if err := replaceFile(filepath.Join(p.dir, c.name+ordinal(part+1)+".png"), func(w io.Writer) error { return paint.WritePNG(w, sheet) }); err != nil {
 				return n, err
@@ -116,18 +114,16 @@ func (p pairPictures) change(ctx context.Context, c change, states [2]session.St
 	return n, nil
 }
 
-// pair paints both pages, scrolled by px, beside each other, and reports whether they differ.
-func (p pairPictures) pair(pages [2]*page.Page, shown [2]session.State, painters [2]*paint.Painter, scroll int) (sheet *image.RGBA, differ bool) {
-	sheet = image.NewRGBA(image.Rect(0, 0, 2*p.px.X+pairGap, p.px.Y))
-	draw.Draw(sheet, sheet.Rect, image.NewUniform(color.Gray{0x60}), image.Point{}, draw.Src)
+// pair paints both pages, scrolled by px, in their places, and reports whether they differ.
+func (p pairPictures) pair(around compare.Sheet, pages [2]*page.Page, shown [2]session.State, painters [2]*paint.Painter, scroll int) (sheet *image.RGBA, differ bool) {
+	sheet = painters[1].Screen(around.Size, motion.Compose(motion.Scene{Page: around.Page}))
 	var screens [2]*image.RGBA
 	for i, pg := range pages {
 		if pg == nil {
 			continue
 		}
 		screens[i] = painters[i].Screen(p.px, motion.Compose(motion.Scene{Page: pg, Scroll: min(scroll, pg.Scroll.Max), Now: shown[i].Now, Progress: snapshotProgress}))
-		at := image.Pt(i*(p.px.X+pairGap), 0)
-		draw.Draw(sheet, image.Rectangle{at, at.Add(p.px)}, screens[i], image.Point{}, draw.Src)
+		draw.Draw(sheet, around.Places[i], screens[i], image.Point{}, draw.Src)
 	}
 	if screens[0] == nil || screens[1] == nil {
 		return sheet, true

@@ -26,7 +26,7 @@ func TestOffices(t *testing.T) {
 			snap.Problems = append(snap.Problems, uncovered(snap)...)
 			snap.Problems = append(snap.Problems, catalogue.Sizes(snap.Files)...)
 			diag.Sort(snap.Problems)
-			compare(t, dir+".txt", told(snap.Catalogue, snap.Problems))
+			compareKept(t, dir+".txt", told(snap.Catalogue, snap.Problems))
 		})
 	}
 }
@@ -54,8 +54,8 @@ func told(c *catalogue.Catalogue, problems []diag.Problem) string {
 	return b.String()
 }
 
-// compare compares a text with a file, or renews the file.
-func compare(t *testing.T, file, got string) {
+// compareKept compares a text with a file, or renews the file.
+func compareKept(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
