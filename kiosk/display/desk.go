@@ -170,6 +170,24 @@ func (d *office) lay(key deskKey) {
 	d.page = desk.Layout(desk.View{State: d.state, Kiosk: d.game.state, Size: d.screen(), Scale: d.scale}, d.window, d.setter)
 	d.state.Scroll = d.page.View.Scroll
 	d.picture = d.painter.Screen(d.window, d.page.Placed())
+	for i, e := range d.page.Events {
+		if d.presses(e) {
+			d.tint(i)
+		}
+	}
+}
+
+// tint paints a target of the page as it looks under a pointer.
+func (d *office) tint(i int) {
+	t := d.page.Targets[i]
+	at, ok := d.page.Place(t.Layer, d.page.View.Scroll)
+	seen := t.Paint.Add(at.Move).Intersect(at.Clip).Intersect(d.picture.Rect)
+	if !ok || seen.Empty() {
+		return
+	}
+	part := d.picture.SubImage(seen).(*image.RGBA)
+	part.Rect = part.Rect.Sub(at.Move) // the same pixels, in the layer's coordinates
+	d.painter.Layer(part, t.Layer, d.page.Theme, i+1)
 }
 
 // apply takes an event of the page.

@@ -27,6 +27,7 @@ func (d *office) route(contacts []contact) []contact {
 			d.stays = d.stays && !p.kiosk
 			if !p.kiosk {
 				p.target, _ = d.page.Hit(c.at)
+				d.stale = d.stale || p.target != nil
 			}
 			d.pointers[c.finger] = p
 		case move:
@@ -50,6 +51,7 @@ func (d *office) drag(c contact) {
 	if !ok || p.kiosk {
 		return
 	}
+	pressed := d.on(p)
 	moved := c.at.Sub(p.from)
 	p.drags = p.drags || max(moved.X, -moved.X, moved.Y, -moved.Y) > int(dragOnPage*d.scale)
 	if by := p.at.Y - c.at.Y; p.drags && by != 0 {
@@ -57,6 +59,7 @@ func (d *office) drag(c contact) {
 	}
 	p.at = c.at
 	d.pointers[c.finger] = p
+	d.stale = d.stale || d.on(p) != pressed
 }
 
 // dragOnPage is how far a pointer may stray, CSS px, before it drags the page.
@@ -64,13 +67,28 @@ const dragOnPage = 12
 
 // release sends the event of the target on which a pointer went down, if it is still there.
 func (d *office) release(c contact) {
-	p, ok := d.pointers[c.finger]
-	if !ok || p.kiosk || p.drags || p.target == nil {
-		return
+	if p, ok := d.pointers[c.finger]; ok && d.on(p) {
+		d.apply(p.target)
 	}
-	if e, ok := d.page.Hit(p.at); ok && e == p.target {
-		d.apply(e)
+}
+
+// on reports whether a pointer is on the target on which it went down.
+func (d *office) on(p pointer) bool {
+	if p.kiosk || p.drags || p.target == nil {
+		return false
 	}
+	e, ok := d.page.Hit(p.at)
+	return ok && e == p.target
+}
+
+// presses reports whether a pointer is down on the target of an event.
+func (d *office) presses(e desk.Event) bool {
+	for _, p := range d.pointers {
+		if p.target == e && d.on(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // onKiosk returns the point of the kiosk's picture at a point of the window.

@@ -148,6 +148,58 @@ func TestDeskScrolls(t *testing.T) {
 	}
 }
 
+// TestDeskPresses: what the pointer is down on shows it until the pointer leaves it, drags or is lifted.
+func TestDeskPresses(t *testing.T) {
+	w := openOffice(t, 3)
+	w.apply(desk.Checked{Found: desk.Found{Problems: []diag.Problem{{File: "items/1.toml", Message: "示例", Fix: "示例"}}}})
+	w.apply(desk.Show{Screen: desk.Home})
+	w.rest()
+	for _, c := range []struct {
+		name       string
+		down, rest page.Ink
+	}{
+		{"button", page.RedDown, page.Paper},
+		{"arrow", page.RedDown, page.Paper},
+		{"answer", page.RedDown, page.LeafInk},
+		{"later", page.Sand, page.Paper},
+		{"row", page.Sand, page.Paper},
+	} {
+		r := w.target(c.name)
+		at := image.Pt(r.Max.X-4, r.Min.Y+r.Dy()/2)
+		shows := func(when string, want page.Ink) {
+			if got := w.picture.RGBAAt(r.Max.X-4, r.Min.Y+4); got != w.page.Theme[want] {
+				t.Errorf("%s %s is %v, not %v", c.name, when, got, want)
+			}
+		}
+		shows("at rest", c.rest)
+		w.rest(contact{mouse, down, at})
+		shows("pressed", c.down)
+		w.rest(contact{mouse, move, at.Add(image.Pt(6, 0))})
+		shows("left", c.rest)
+		w.rest(contact{mouse, move, at})
+		shows("entered again", c.down)
+		w.rest(contact{mouse, move, at.Sub(image.Pt(dragOnPage+1, 0))})
+		shows("dragged", c.rest)
+		w.rest(contact{mouse, up, at})
+		shows("lifted", c.rest)
+	}
+}
+
+// target returns where the last target of a name is painted.
+func (w *window) target(name string) image.Rectangle {
+	w.Helper()
+	var r image.Rectangle
+	for _, t := range w.page.Targets {
+		if t.Name == name {
+			r = t.Paint
+		}
+	}
+	if r.Empty() {
+		w.Fatalf("no target %s", name)
+	}
+	return r
+}
+
 // TestDeskOrders checks what an order is given with.
 func TestDeskOrders(t *testing.T) {
 	w := openOffice(t, 3)

@@ -171,13 +171,13 @@ func (d *desk) buttonPen(b button) build.Pen {
 
 // paintButton paints a button: filled with the leaf where it is on, else outlined.
 func (d *desk) paintButton(l *page.Layer, name string, r fixed.Rectangle26_6, b button, pen build.Pen) {
-	word := page.Look{Ink: page.Black}
-	ground := l.Fill(r, page.LeafInk)
-	ground.Radius = d.Px(4)
+	pressed := d.press(l, name, r, page.RedDown, b.event)
+	pressed.Ground.Radius = d.Px(4)
+	word := page.Look{Ink: page.Black, Down: page.OnLeaf, Target: pressed.Target}
 	if b.on {
-		word.Ink = page.OnLeaf
+		pressed.Ground.Ink, word.Ink = page.LeafInk, page.OnLeaf
 	} else {
-		ground.Ink, ground.Stroke = page.Black, d.Hair()
+		d.outline(l, r, page.Black, pressed)
 	}
 	label := build.IconLabel{Icon: b.icon, Word: b.word, Pen: pen, Look: word}
 	if b.icon != "" {
@@ -187,7 +187,12 @@ func (d *desk) paintButton(l *page.Layer, name string, r fixed.Rectangle26_6, b 
 	if icon, ok := l.Items[len(l.Items)-2].(*page.Icon); ok && b.icon != "" && !b.on {
 		icon.Ink = page.Red
 	}
-	d.press(l, name, r, b.event)
+}
+
+// outline paints the line around a button.
+func (d *desk) outline(l *page.Layer, r fixed.Rectangle26_6, ink page.Ink, pressed build.Pressed) {
+	line := l.Fill(r, ink)
+	line.Radius, line.Stroke, line.Down, line.Target = d.Px(4), d.Hair(), page.RedDown, pressed.Target
 }
 
 // weekdays are the days' names.
@@ -224,10 +229,11 @@ func (d *desk) day(l *page.Layer, y fixed.Int26_6) fixed.Int26_6 {
 // arrow paints a button of one icon.
 func (d *desk) arrow(l *page.Layer, x, y fixed.Int26_6, icon string, e Event) {
 	r := page.Area(x, y, d.Px(38), d.Px(buttonHeight))
-	frame := l.Fill(r, page.Black)
-	frame.Radius, frame.Stroke = d.Px(4), d.Hair()
-	l.Icon(icon, x+d.Px(9), y+d.Px(9), d.Px(20), page.Red)
-	d.press(l, "arrow", r, e)
+	pressed := d.press(l, "arrow", r, page.RedDown, e)
+	pressed.Ground.Radius = d.Px(4)
+	d.outline(l, r, page.Black, pressed)
+	arrow := l.Icon(icon, x+d.Px(9), y+d.Px(9), d.Px(20), page.Red)
+	arrow.Down, arrow.Target = page.OnLeaf, pressed.Target
 }
 
 // hour paints the time of day, whose halves lead to the hour before and the hour after, and returns where it ends.
@@ -236,11 +242,11 @@ func (d *desk) hour(l *page.Layer, x, y fixed.Int26_6) fixed.Int26_6 {
 	text := d.v.Kiosk.Now.Format("15:04")
 	w := d.Setter.Width(pen.Span(text)) + 2*d.Px(14) + 2*d.Hair()
 	r := page.Area(x, y, w, d.Px(buttonHeight))
+	d.press(l, "earlier", page.Area(x, y, w/2, d.Px(buttonHeight)), page.Sand, Hour{-1}).Ground.Radius = d.Px(4)
+	d.press(l, "later", page.Area(x+w/2, y, w-w/2, d.Px(buttonHeight)), page.Sand, Hour{1}).Ground.Radius = d.Px(4)
 	frame := l.Fill(r, page.Sep)
 	frame.Radius, frame.Stroke = d.Px(4), d.Hair()
 	d.Centred(l, r, text, pen, page.Look{Ink: page.Black})
-	d.press(l, "earlier", page.Area(x, y, w/2, d.Px(buttonHeight)), Hour{-1})
-	d.press(l, "later", page.Area(x+w/2, y, w-w/2, d.Px(buttonHeight)), Hour{1})
 	return x + w
 }
 

@@ -177,11 +177,11 @@ func (d *desk) thumb(view image.Rectangle) {
 	d.Box("thumb", page.Exact(bar.Bounds))
 }
 
-// press adds a target with its event.
-func (d *desk) press(l *page.Layer, name string, r fixed.Rectangle26_6, e Event) {
-	d.page.Targets = append(d.page.Targets, page.Target{Name: name, Hit: page.Round(r), Paint: page.Round(r), Layer: l, Scrolls: l.Scrolls})
+// press adds a target with its event, and its ground, which is of another ink where it is pressed.
+func (d *desk) press(l *page.Layer, name string, r fixed.Rectangle26_6, down page.Ink, e Event) build.Pressed {
 	d.page.Events = append(d.page.Events, e)
 	d.Box(name, r)
+	return d.Press(l, name, r, r, down, nil)
 }
 
 // foot paints what was said last, and the button beside it, or the answers to the question.

@@ -107,8 +107,9 @@ func (d *desk) problem(l *page.Layer, y fixed.Int26_6, i int, p diag.Problem) fi
 	}
 	h := 2*d.Px(rowPad) + max(left, right)
 	r := page.Area(d.x, y, d.w, h)
+	row := d.press(l, "row", r, page.Sand, Pick{i})
 	if d.v.State.Chosen == i+1 {
-		l.Fill(r, page.Mat)
+		row.Ground.Ink = page.Mat
 		l.Fill(page.Area(d.x, y, d.Rule(4), h), page.Red)
 	}
 	d.badge(l, page.Area(d.x+d.Px(badgeX), y+d.Px(rowPad+1), d.Px(badgeWidth), d.Px(22)+2*d.Hair()), p.Severity)
@@ -123,7 +124,6 @@ func (d *desk) problem(l *page.Layer, y fixed.Int26_6, i int, p diag.Problem) fi
 		at += b.Height()
 	}
 	l.Fill(page.Area(d.x, y+h, d.w, d.Rule(1)), page.Line)
-	d.press(l, "row", r, Pick{i})
 	return y + h + d.Rule(1)
 }
 
