@@ -30,6 +30,7 @@ func TestOneOutput(t *testing.T) {
 		{"a built-in one", map[string]connector{"card0-DP-1": lit, "card0-eDP-1": lit, "card1-LVDS-1": dark}, "", map[string]string{"card0-DP-1": "off", "card1-LVDS-1": "off"}},
 		{"one that shows the page", map[string]connector{"card0-DP-1": dark, "card0-eDP-1": dark, "card0-HDMI-A-2": lit}, "", map[string]string{"card0-DP-1": "off", "card0-eDP-1": "off"}},
 		{"the other was unplugged", map[string]connector{"card0-DP-1": none, "card0-HDMI-A-1": none}, "card0-HDMI-A-1\n", map[string]string{"card0-HDMI-A-1": "detect"}},
+		{"the other was unplugged, with the hub of a third", map[string]connector{"card0-DP-1": none, "card0-HDMI-A-1": none}, "card0-DP-4\ncard0-HDMI-A-1\n", map[string]string{"card0-HDMI-A-1": "detect"}},
 		{"unplugged itself", map[string]connector{"card0-DP-1": lit, "card0-HDMI-A-1": none}, "card0-HDMI-A-1\n", nil},
 	} {
 		p := newTrialPlace(t)

@@ -43,6 +43,7 @@ func TestPartAppliance(t *testing.T) {
 		contentOwned,
 		edited,
 		upgrade("9.2"), "runs", "kept", isVersion("9.2"), `[ "$(dpkg-deb -f /var/lib/gongkai/previous.deb Version)" = "$first" ]`,
+		upgrade("9.2")+" --reinstall", "runs", `[ "$(dpkg-deb -f /var/lib/gongkai/previous.deb Version)" = "$first" ]`,
 		upgrade("9.3"), "returns 9.2 9.3", "kept",
 		upgrade("9.4"), "runs", "kept", isVersion("9.4"), "nothingHeld",
 		"kiosk-rollback", "runs", "kept", isVersion("9.2"),
@@ -53,7 +54,7 @@ func TestPartAppliance(t *testing.T) {
 		"systemctl status kiosk | grep 没有接屏幕", "kiosk status | grep '屏幕：没有接屏幕'", "systemctl is-active kiosk-trial.path",
 		"outputs 1", "systemctl restart kiosk", "runs", "kept", isVersion("9.7"), "! systemctl is-active kiosk-trial.path", "nothingHeld",
 		"systemctl stop kiosk", upgrade("9.8"), isVersion("9.8"), "[ ! -e /var/lib/gongkai/trial ]", // what doesn't run is no measure of the new version
-		"apt-get purge gongkai", goneButContent,
+		"runuser -u kiosk-sync -- mkfifo /srv/kiosk/content/pipe", "timeout 60 apt-get purge gongkai", goneButContent,
 		"rm -rf /srv/kiosk /var/lib/kiosk-sync", "userdel kiosk-sync",
 		"apt-get install --no-install-recommends ./gongkai_1.deb", "runs", "apt-get purge gongkai", goneEntirely,
 	)
