@@ -98,6 +98,15 @@ func numberedFile(file string, n int) string {
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(file, ending), n, ending)
 }
 
+// furtherSheets returns the files that follow those of so many sheets by their names, as those of a longer week do. They
+// are named and never removed: nothing in them tells whose they are.
+func furtherSheets(file string, saved int) (files []string) {
+	for n := saved + 1; !isPDF(file) && exists(numberedFile(file, n)); n++ {
+		files = append(files, numberedFile(file, n))
+	}
+	return files
+}
+
 // paintWeek paints the small pictures of a week, each the slide as it is on a screen of a size in px, made smaller, with
 // density pixels for one of the sheet. It names them in the week, and returns their files.
 func paintWeek(ctx context.Context, progressTo io.Writer, w *week.Week, screen image.Point, density int, images fs.FS) (fs.FS, error) {

@@ -124,6 +124,9 @@ func (c snapshotCmd) sheet(ctx context.Context, s streams, st session.State, con
 		return incomplete(s, err)
 	}
 	fmt.Fprintf(s.out, "存好审批单：%s\n", strings.Join(files, "　"))
+	if old := furtherSheets(c.Sheet, len(files)); len(old) > 0 {
+		fmt.Fprintf(s.err, "提示：%s 不是这一次存的，多半是以前的审批单，没有动；改法：不要了就删去，免得一起打印\n", strings.Join(old, "　"))
+	}
 	return fine
 }
 
