@@ -1,9 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"image"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -179,38 +184,110 @@ func TestPreviewScaled(t *testing.T) {
 	k.seesPart(k.soon(), glass, crop(want, image.Rect(0, strip, 810, 1440)))
 }
 
-// TestPreviewDrop drops a notice on the window as a file manager does, and takes it in.
+// The question about a dropped file, px: its left answer is 不导入, its right one 导入, or 关闭.
+var (
+	previewAnswers = image.Rect(1300, 938, 1564, 980)
+	previewNo      = image.Pt(1400, 959)
+	previewYes     = image.Pt(1520, 959)
+)
+
+// TestPreviewDrop drops a table, a document, a text and a photograph on the window as a file manager does: it asks, changes nothing on
+// 不导入 or Esc, and takes the file in on 导入.
 func TestPreviewDrop(t *testing.T) {
 	t.Parallel()
 	k := openPreview(t, 100)
-	path := filepath.Join(t.TempDir(), "停水 通知.txt")
-	k.must(os.WriteFile(path, []byte("停水通知\n\n各位居民：\n因检修，11月20日停水。\n\n朝阳社区\n2026年11月18日\n"), 0o644))
-	answer := image.Rect(1444, 938, 1564, 980)
-	before, err := k.Part(answer)
-	k.must(err)
-	k.must(k.Drop(k.soon(), "kiosk", image.Pt(1000, 500), path))
-	k.partChanges(answer, before)
-	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
-	if files, _ := filepath.Glob(k.file("notices/*")); len(files) > 0 {
-		t.Errorf("before the answer there is %v", files)
+	for _, c := range k.dropped() {
+		before := treeOf(t, k.dir)
+		k.asks(c.path, "kiosk", image.Point{})
+		k.declines(func() error { return k.Tap(previewNo) })
+		k.asks(c.path, "kiosk", image.Point{})
+		k.declines(func() error { return k.Key(xdrive.Escape) })
+		k.sameContent(before)
+		k.asks(c.path, "kiosk", image.Point{})
+		k.must(k.Tap(previewYes))
+		k.takes(c.file, c.text)
+		k.closes(image.Point{})
 	}
-	k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "asked.png"), k.picture()))
-	asked, err := k.Part(answer)
+}
+
+// drop is a file that is dropped, and the file of the content that has a text once it is taken in.
+type drop struct{ path, file, text string }
+
+// dropped writes one file of each kind, beside the content.
+func (k kiosk) dropped() []drop {
+	k.Helper()
+	dir := k.TempDir()
+	text, photo, table := filepath.Join(dir, "停水 通知.txt"), filepath.Join(dir, "义诊.png"), filepath.Join(dir, "目录.xlsx")
+	k.must(os.WriteFile(text, []byte("停水通知\n\n各位居民：\n因检修，11月20日停水。\n\n朝阳社区\n2026年11月18日\n"), 0o644))
+	k.must(xdrive.Save(photo, image.NewGray(image.Rect(0, 0, 300, 400))))
+	k.edit("items/01-组织机构.toml", "机关名称", "示例名称")
+	if out, err := exec.Command(built, "export", "--content", k.dir, "--out", table).CombinedOutput(); err != nil {
+		k.Fatalf("%v\n%s", err, out)
+	}
+	k.edit("items/01-组织机构.toml", "示例名称", "机关名称")
+	return []drop{
+		{table, "items/01-组织机构.toml", "示例名称"},
+		{filepath.Join("../../kiosk/word/testdata", "通知.docx"), "notices/*.toml", "冬季消防安全检查"},
+		{text, "notices/2026-11-18-停水通知.toml", "11月20日停水"},
+		{photo, "notices/*义诊*.toml", "images/"},
+	}
+}
+
+// asks drops a file on the window, which begins at a point, and waits for the question.
+func (k kiosk) asks(path, class string, from image.Point) {
+	k.Helper()
+	path, err := filepath.Abs(path)
 	k.must(err)
-	k.must(k.Key(xdrive.Escape)) // that is no
-	k.partChanges(answer, asked)
-	k.must(k.Drop(k.soon(), "kiosk", image.Pt(1000, 500), path))
-	k.partChanges(answer, before)
 	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
-	k.must(k.Tap(image.Pt(1520, 959)))
+	before, err := k.Part(previewAnswers.Add(from))
+	k.must(err)
+	k.must(k.Drop(k.soon(), class, image.Pt(1000, 500).Add(from), path))
+	k.partChanges(previewAnswers.Add(from), before)
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "asked-"+filepath.Base(path)+".png"), k.picture()))
+}
+
+// declines answers the question with no, and waits until it is gone.
+func (k kiosk) declines(answer func() error) {
+	k.Helper()
+	before, err := k.Part(previewAnswers)
+	k.must(errors.Join(err, answer()))
+	k.partChanges(previewAnswers, before)
+}
+
+// closes closes what is said of a file that was taken in.
+func (k kiosk) closes(from image.Point) {
+	k.Helper()
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
+	before, err := k.Part(previewAnswers.Add(from))
+	k.must(err)
+	k.must(k.Tap(previewYes.Add(from)))
+	k.partChanges(previewAnswers.Add(from), before)
+}
+
+// sameContent checks that no file of the content has changed.
+func (k kiosk) sameContent(before map[string][]byte) {
+	k.Helper()
+	now := treeOf(k.T, k.dir)
+	if !maps.EqualFunc(now, before, bytes.Equal) {
+		k.Errorf("without 导入 the content has changed: %d files, not %d", len(now), len(before))
+	}
+}
+
+// takes waits until a file of the content has a text.
+func (k kiosk) takes(pattern, text string) {
+	k.Helper()
 	for ctx := k.soon(); ; {
 		n := k.Damage.Count()
-		if files, _ := filepath.Glob(k.file("notices/*.toml")); len(files) == 1 {
-			return
+		paths, _ := filepath.Glob(k.file(pattern))
+		for _, path := range paths {
+			if data, err := os.ReadFile(path); err == nil && strings.Contains(string(data), text) {
+				return
+			}
 		}
 		if _, err := k.Damage.Wait(ctx, n); err != nil {
-			k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "after.png"), k.picture()))
-			t.Fatalf("the notice isn't taken in: %v", err)
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "after.png"), k.picture()))
+			k.Fatalf("%s has no %q: %v", pattern, text, err)
 		}
 	}
 }

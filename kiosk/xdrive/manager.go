@@ -86,7 +86,8 @@ func (s *Server) CloseWindow(class string) error {
 	return xproto.SendEventChecked(s.conn, false, s.root, xproto.EventMaskSubstructureNotify|xproto.EventMaskSubstructureRedirect, string(e.Bytes())).Check()
 }
 
-// find returns the first window of a class (ICCCM 4.1.2.5) below another, or 0.
+// find returns the first window of a class (ICCCM 4.1.2.5) below another that is mapped, or 0: wine has further ones of the class,
+// which are not.
 func (s *Server) find(below xproto.Window, class string) xproto.Window {
 	tree, err := xproto.QueryTree(s.conn, below).Reply()
 	if err != nil {
@@ -94,7 +95,7 @@ func (s *Server) find(below xproto.Window, class string) xproto.Window {
 	}
 	for _, w := range tree.Children {
 		v, err := xproto.GetProperty(s.conn, false, w, xproto.AtomWmClass, xproto.AtomString, 0, 64).Reply()
-		if err == nil && string(v.Value) == class+"\x00"+class+"\x00" {
+		if err == nil && string(v.Value) == class+"\x00"+class+"\x00" && s.mapped(w) {
 			return w
 		}
 		if w := s.find(w, class); w != 0 {
@@ -102,4 +103,9 @@ func (s *Server) find(below xproto.Window, class string) xproto.Window {
 		}
 	}
 	return 0
+}
+
+func (s *Server) mapped(w xproto.Window) bool {
+	a, err := xproto.GetWindowAttributes(s.conn, w).Reply()
+	return err == nil && a.MapState != xproto.MapStateUnmapped
 }

@@ -21,7 +21,8 @@ var tool string
 // window was closed.
 func tools() []file {
 	work := []struct{ name, lines string }{
-		{"预览.bat", `"%~dp0kiosk.exe" preview "%dir%" || pause`},
+		{"预览.bat", `"%~dp0kiosk.exe" preview "%dir%"
+if not "%errorlevel%"=="0" pause`},
 		{"检查.bat", `"%~dp0kiosk.exe" check --content "%dir%"
 echo.
 pause`},
