@@ -61,7 +61,7 @@ func (c snapshotCmd) saveWeek(ctx context.Context, s streams, st session.State, 
 	if isPDF(c.Sheet) {
 		doc := pdf.New(painter)
 		for i, p := range sheets {
-			doc.Add(pdf.Sheet{Name: fmt.Sprintf("第 %d 页", i+1), Size: p.Size, Paper: pdf.A4, Pieces: motion.Compose(motion.Scene{Page: p})})
+			doc.Add(pdf.Sheet{Name: fmt.Sprintf("第 %d 页", i+1), Size: p.Size, Paper: pdf.A4, Pieces: motion.Compose(motion.Scene{Page: p}), Parts: weekParts(p)})
 		}
 		title := "一周播出审批单 " + from.Format(time.DateOnly)
 		return []string{c.Sheet}, errors.Join(ctx.Err(), replaceFile(c.Sheet, func(to io.Writer) error { return doc.Write(to, title, created(st)) }))

@@ -15,14 +15,16 @@ import (
 
 // content is a page's content while it is written. Its coordinates are px on the screen, y downwards.
 type content struct {
-	doc    *Document
-	out    bytes.Buffer
-	theme  *page.Theme
-	colour color.RGBA // set last
-	set    bool       // a colour has been set since the last q
-	alphas map[string]bool
-	fonts  map[fonts.Face]bool
-	images map[int]bool
+	doc     *Document
+	section section
+	out     bytes.Buffer
+	theme   *page.Theme
+	move    image.Point // of the layer
+	colour  color.RGBA  // set last
+	set     bool        // a colour has been set since the last q
+	alphas  map[string]bool
+	fonts   map[fonts.Face]bool
+	images  map[int]bool
 }
 
 // op writes an operation.
@@ -51,8 +53,15 @@ func (c *content) ground(s Sheet) {
 		}
 	}
 	if ink != page.None {
-		c.fill(image.Rectangle{Max: s.Size}, ink)
+		c.artifact(func() { c.fill(image.Rectangle{Max: s.Size}, ink) })
 	}
+}
+
+// artifact writes what has no place in the document's structure.
+func (c *content) artifact(write func()) {
+	c.op("/Artifact BMC")
+	write()
+	c.op("EMC")
 }
 
 // placed writes a layer in its clip, or a rectangle of one ink.
@@ -61,7 +70,7 @@ func (c *content) placed(p page.Placed) {
 	if seen.Empty() || p.Alpha <= 0 {
 		return
 	}
-	c.theme, c.set = p.Theme, false
+	c.theme, c.set, c.move = p.Theme, false, p.Move
 	c.op("q")
 	if p.Alpha < 1 {
 		a := fmt.Sprintf("%03d", int(float64(p.Alpha)*1000+.5))
@@ -71,13 +80,13 @@ func (c *content) placed(p page.Placed) {
 	c.op("%d %d %d %d re W n", seen.Min.X, seen.Min.Y, seen.Dx(), seen.Dy())
 	switch l := p.Layer; {
 	case l == nil:
-		c.fill(p.Rect, p.Ink)
+		c.artifact(func() { c.fill(p.Rect, p.Ink) })
 	default:
 		if p.Move != (image.Point{}) {
 			c.op("1 0 0 1 %d %d cm", p.Move.X, p.Move.Y)
 		}
 		if l.Ground != page.None {
-			c.fill(l.Bounds, l.Ground)
+			c.artifact(func() { c.fill(l.Bounds, l.Ground) })
 		}
 		for _, it := range l.Items {
 			c.item(it)
@@ -116,17 +125,23 @@ func (c *content) fill(r image.Rectangle, ink page.Ink) {
 func (c *content) item(it page.Item) {
 	switch it := it.(type) {
 	case *page.Rect:
-		c.rect(it)
+		c.artifact(func() { c.rect(it) })
 	case *page.Text:
+		c.paragraph(it)
 		c.text(it)
+		c.op("EMC")
 	case *page.Icon:
-		c.icon(it)
+		c.artifact(func() { c.icon(it) })
 	case *page.Code:
+		c.piece(it.At, "Figure", "二维码")
 		c.code(it)
+		c.op("EMC")
 	case *page.Picture:
+		c.piece(it.Rect.Min, "Figure", "图片")
 		c.picture(it)
+		c.op("EMC")
 	case *page.Fade:
-		c.fade(it)
+		c.artifact(func() { c.fade(it) })
 	}
 }
 

@@ -1,6 +1,7 @@
 // Package pdf writes laid-out pages as a PDF file: the same boxes, outlines and glyphs as
 // kiosk/paint paints, as vectors, each glyph where kiosk/typeset placed it, and with the
-// characters that it stands for, so that text can be selected and searched.
+// characters that it stands for, so that text can be selected and searched, and with the
+// structure that a reader aloud follows.
 //
 // The same pages give the same bytes: the date is an argument.
 //

@@ -19,6 +19,7 @@ type Sheet struct {
 	Size   image.Point   // px
 	Paper  [2]float64    // width and height, points of 1/72 inch; the picture is as large as fits, from the left top corner
 	Pieces []page.Placed // from the back to the front
+	Parts  []Part        // what is more than a paragraph; without an H1 the largest text is one
 }
 
 // A4 is a sheet of A4 on its side, points.
@@ -26,13 +27,14 @@ var A4 = [2]float64{841.89, 595.276}
 
 // Document is a PDF file while it is put together.
 type Document struct {
-	objects objects
-	painter *paint.Painter // of the content's pictures
-	fonts   map[fonts.Face]*font
-	images  map[string]int // of pictures and fades, by what they show
-	pages   []int
-	names   []string
-	tree    int
+	objects  objects
+	painter  *paint.Painter // of the content's pictures
+	fonts    map[fonts.Face]*font
+	images   map[string]int // of pictures and fades, by what they show
+	pages    []int
+	names    []string
+	sections []section // of the pages
+	tree     int
 }
 
 // New returns a document whose pictures a painter paints.
@@ -44,7 +46,8 @@ func New(painter *paint.Painter) *Document {
 
 // Add adds a page.
 func (d *Document) Add(s Sheet) {
-	c := content{doc: d, alphas: map[string]bool{}, fonts: map[fonts.Face]bool{}, images: map[int]bool{}}
+	own := d.objects.reserve()
+	c := content{doc: d, section: newSection(s, own), alphas: map[string]bool{}, fonts: map[fonts.Face]bool{}, images: map[int]bool{}}
 	scale := min(s.Paper[0]/float64(s.Size.X), s.Paper[1]/float64(s.Size.Y))
 	c.op("%s 0 0 %s 0 %s cm", exact(scale), exact(-scale), number(s.Paper[1]))
 	c.ground(s)
@@ -52,8 +55,10 @@ func (d *Document) Add(s Sheet) {
 		c.placed(p)
 	}
 	stream := d.objects.stream(c.out.Bytes(), "")
-	d.pages = append(d.pages, d.objects.add("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R/Resources<<%s>>>>",
-		d.tree, number(s.Paper[0]), number(s.Paper[1]), stream, c.resources()))
+	d.objects.set(own, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Contents %d 0 R/StructParents %d/Resources<<%s>>>>",
+		d.tree, number(s.Paper[0]), number(s.Paper[1]), stream, len(d.pages), c.resources())
+	d.pages = append(d.pages, own)
+	d.sections = append(d.sections, c.section)
 	d.names = append(d.names, s.Name)
 }
 
@@ -99,7 +104,8 @@ func (d *Document) Write(w io.Writer, title string, created time.Time) error {
 	if len(d.pages) > 1 {
 		outline = fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", d.outline())
 	}
-	root := d.objects.add("<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)%s>>", d.tree, outline)
+	root := d.objects.add("<</Type/Catalog/Pages %d 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>",
+		d.tree, d.structure(), outline)
 	date := ""
 	if !created.IsZero() {
 		date = created.UTC().Format("/CreationDate(D:20060102150405Z)")

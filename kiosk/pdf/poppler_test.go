@@ -41,6 +41,9 @@ func TestPoppler(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
+	if tree := strings.Join(strings.Fields(ask("pdfinfo", "-struct-text", file)), " "); !strings.Contains(tree, `H1 (block) "残疾人补贴"`) || !strings.Contains(tree, `P (block) "3月12日 星期四"`) {
+		t.Errorf("the structure is\n%s", tree)
+	}
 	prefix := filepath.Join(t.TempDir(), "p")
 	ask("pdftoppm", "-r", "96", "-png", file, prefix)
 	painter := paint.New(1 << 20)
