@@ -54,7 +54,7 @@ func (c importCmd) run(ctx context.Context, s streams) int {
 	var book sheet.Book
 	var problems []diag.Problem
 	if word.IsDocument(name, data) {
-		grids := word.Catalogues(name, data)
+		grids := word.Catalogues(ctx, name, data)
 		if grids == nil {
 			work.stop()
 			return c.notice(ctx, s, name, data)

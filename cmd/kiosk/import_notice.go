@@ -113,9 +113,9 @@ func (j noticeImport) write(ctx context.Context, s streams, plan noticePlan) int
 
 // plan reads the document and the directory.
 func (j noticeImport) plan(ctx context.Context) (noticePlan, error) {
-	n, fault := word.Read(filepath.Base(j.file), j.data)
-	if fault != nil {
-		return noticePlan{}, fault
+	n, err := word.Read(ctx, filepath.Base(j.file), j.data)
+	if err != nil {
+		return noticePlan{}, err
 	}
 	p := noticePlan{problems: n.Problems}
 	p.draft = draft{title: n.Title, day: n.Day, body: n.Body, issuer: n.Issuer}

@@ -36,7 +36,7 @@ func (c newGuideCmd) run(ctx context.Context, s streams) int {
 	}
 	items, taken, _ := itemsIn(dir)
 	g := guide{number: c.Item, heading: strings.TrimSpace(c.Heading), body: c.Body}
-	if c.From != "" && !g.read(s, c.From) {
+	if c.From != "" && !g.read(ctx, s, c.From) {
 		return found
 	}
 	if g.number == 0 || g.heading == "" || g.body == "" {
@@ -72,16 +72,21 @@ type guide struct {
 }
 
 // read takes the body from a document; false: it can't be read, which is reported.
-func (g *guide) read(s streams, file string) bool {
+func (g *guide) read(ctx context.Context, s streams, file string) bool {
 	name := filepath.Base(file)
 	data, err := readBounded(file, word.MaxBytes)
 	if err != nil {
 		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件在不在，名字对不对\n", diag.Printable(name), err)
 		return false
 	}
-	n, fault := word.Read(name, data)
-	if fault != nil {
+	n, err := word.Read(ctx, name, data)
+	var fault *word.Fault
+	switch {
+	case errors.As(err, &fault):
 		diag.WriteText(s.err, []diag.Problem{fault.Problem(name)})
+		return false
+	case err != nil:
+		fmt.Fprintln(s.err, "停下了，没有改动")
 		return false
 	}
 	if g.body = n.Body; g.heading == "" {

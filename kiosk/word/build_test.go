@@ -3,6 +3,7 @@ package word
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -101,11 +102,20 @@ const (
 // read reads a package that is sound.
 func read(t testing.TB, name string, data []byte) Notice {
 	t.Helper()
-	n, fault := Read(name, data)
-	if fault != nil {
-		t.Fatal(fault.Message)
+	n, err := Read(t.Context(), name, data)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return n
+}
+
+// refused reads a file that isn't sound; nil: it is.
+func refused(t testing.TB, name string, data []byte) (fault *Fault) {
+	t.Helper()
+	if _, err := Read(t.Context(), name, data); err != nil && !errors.As(err, &fault) {
+		t.Fatal(err)
+	}
+	return fault
 }
 
 // told returns a notice's problems, one a line.

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -77,6 +78,7 @@ func (p *problems) add(severity diag.Severity, place, code, message, fix string)
 // reader reads a document's body.
 type reader struct {
 	*document
+	room    *room
 	pack    *pack
 	part    string // the part that is read
 	rels    map[string]relation
@@ -86,11 +88,31 @@ type reader struct {
 	counts  map[string]int
 	notesOf map[string]*node // footnotes and endnotes, by kind and identifier
 	drawn   map[string]bool  // pictures that the notice has
+	looks   map[string]look  // of the styles of characters, by identifier
 }
 
+// room is how much text a document may still yield.
+type room struct {
+	ctx  context.Context // which ends all reading
+	left int             // bytes
+}
+
+// maxText bounds the text that a document yields, in bytes: numbers of lists, and cells within cells, are text that no part
+// has as it is written.
+const maxText = maxPart
+
+// take reports whether there is room for n bytes, which are used up.
+func (m *room) take(n int) bool {
+	m.left -= n
+	return m.left >= 0
+}
+
+// over reports whether no more is to be read.
+func (m *room) over() bool { return m.left < 0 || m.ctx.Err() != nil }
+
 // readDocument reads a .docx.
-func readDocument(name string, data []byte) (*document, *Fault) {
-	p, fault := open(data)
+func readDocument(ctx context.Context, name string, data []byte) (*document, *Fault) {
+	p, fault := open(ctx, data)
 	if fault != nil {
 		return nil, fault
 	}
@@ -110,14 +132,17 @@ func readDocument(name string, data []byte) (*document, *Fault) {
 		return nil, &Fault{"document-no-body", "里面不是 Word 的正文", saveAs}
 	}
 	r := &reader{
-		document: &document{problems: problems{file: name}}, pack: p, part: part, rels: p.relations(part),
-		counts: make(map[string]int), notesOf: make(map[string]*node), drawn: make(map[string]bool),
+		document: &document{problems: problems{file: name}}, room: &room{ctx, maxText}, pack: p, part: part, rels: p.relations(part),
+		counts: make(map[string]int), notesOf: make(map[string]*node), drawn: make(map[string]bool), looks: make(map[string]look),
 	}
 	if fault := r.prepare(); fault != nil {
 		return nil, fault
 	}
 	r.add(r.flow(body.kids)...)
 	r.rest()
+	if r.room.over() {
+		return nil, bomb
+	}
 	return r.document, nil
 }
 
@@ -176,6 +201,9 @@ func (r *reader) place() string { return fmt.Sprintf("第 %d 段", r.nth) }
 func (r *reader) flow(kids []*node) (blocks []block) {
 	var open *line // a paragraph whose end was deleted, or whose first letter stands apart
 	for _, k := range kids {
+		if r.room.over() {
+			break
+		}
 		switch k.name {
 		case "w:p":
 			p := r.paragraph(k, open)

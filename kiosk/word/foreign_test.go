@@ -72,7 +72,7 @@ func TestForeign(t *testing.T) {
 		{"no words", "a.docx", docx(t, par("", "")+par("", "　"), nil), "没有文字"},
 		{"a text without words", "a.txt", []byte("\n \n"), "没有文字"},
 	} {
-		_, fault := Read(c.file, c.data)
+		fault := refused(t, c.file, c.data)
 		if fault == nil || !strings.Contains(fault.Message, c.want) || fault.Fix == "" {
 			t.Errorf("%s: %v, want %s", c.name, fault, c.want)
 		}
@@ -89,7 +89,7 @@ func TestManyEntries(t *testing.T) {
 		}
 	}
 	z.Close()
-	if _, fault := Read("a.docx", b.Bytes()); fault != bomb {
+	if fault := refused(t, "a.docx", b.Bytes()); fault != bomb {
 		t.Error(fault)
 	}
 }

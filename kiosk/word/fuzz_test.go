@@ -15,7 +15,7 @@ func FuzzBody(f *testing.F) {
 	f.Add(`<mc:AlternateContent><mc:Choice/><mc:Fallback><w:tbl><w:tr><w:tc/></w:tr></w:tbl></mc:Fallback></mc:AlternateContent>`)
 	numbering := part("numbering", `<w:abstractNum w:abstractNumId="0">`+lvl("0", "chineseCounting", "%1、", "")+`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
 	f.Fuzz(func(t *testing.T, body string) {
-		n, fault := Read("a.docx", docx(t, body, parts{"word/numbering.xml": numbering}))
+		n, fault := Read(t.Context(), "a.docx", docx(t, body, parts{"word/numbering.xml": numbering}))
 		if fault != nil {
 			return
 		}
@@ -33,7 +33,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.doc", ole("WordDocument"))
 	f.Add(".\xec;", []byte(strings.Repeat(";", 200)))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
-		n, fault := Read(name, data)
+		n, fault := Read(t.Context(), name, data)
 		if fault == nil && n.Title == "" {
 			t.Error("no title")
 		}
@@ -49,6 +49,6 @@ func FuzzRead(f *testing.F) {
 func FuzzNumbering(f *testing.F) {
 	f.Add(`<w:abstractNum w:abstractNumId="0">`+lvl("0", "decimal", "%1.", "")+`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`, "1", "0")
 	f.Fuzz(func(t *testing.T, numbering, id, level string) {
-		Read("a.docx", docx(t, par(inList(id, level), "甲")+par(inList(id, level), "乙"), parts{"word/numbering.xml": part("numbering", numbering)}))
+		Read(t.Context(), "a.docx", docx(t, par(inList(id, level), "甲")+par(inList(id, level), "乙"), parts{"word/numbering.xml": part("numbering", numbering)}))
 	})
 }

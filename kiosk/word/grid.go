@@ -1,6 +1,9 @@
 package word
 
-import "bytes"
+import (
+	"bytes"
+	"context"
+)
 
 // Grid is a table of a document as its cells lie, for who reads its head: a disclosure catalogue that was typed in Word.
 type Grid struct{ Cells []GridCell }
@@ -39,11 +42,11 @@ func gridOf(rows [][]gridCell) (g Grid) {
 
 // Catalogues returns the tables of a document, if one of them has the head of a disclosure catalogue; nil for any other
 // document and any other file.
-func Catalogues(name string, data []byte) []Grid {
+func Catalogues(ctx context.Context, name string, data []byte) []Grid {
 	if foreign(name, data) != nil || !bytes.HasPrefix(data, []byte("PK")) {
 		return nil
 	}
-	d, fault := readDocument(name, data)
+	d, fault := readDocument(ctx, name, data)
 	if fault != nil {
 		return nil
 	}

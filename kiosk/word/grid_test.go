@@ -13,7 +13,7 @@ func TestCatalogues(t *testing.T) {
 		tr("", "1", tc(down, "养老"), "助餐", "内容", "《条例》", "20个工作日"),
 		tr("", "2", tc(below, ""), "补贴", "内容", "", "20个工作日"),
 	)
-	grids := Catalogues("目录.docx", docx(t, par(centred, "目录")+tbl(tr("", "甲", "乙"), tr("", "丙", "丁"))+table, nil))
+	grids := Catalogues(t.Context(), "目录.docx", docx(t, par(centred, "目录")+tbl(tr("", "甲", "乙"), tr("", "丙", "丁"))+table, nil))
 	if len(grids) != 2 {
 		t.Fatal(grids)
 	}
@@ -22,11 +22,11 @@ func TestCatalogues(t *testing.T) {
 			t.Errorf("no %v among %v", want, grids[1].Cells)
 		}
 	}
-	if got := Catalogues("a.docx", docx(t, par(centred, "值班表")+tbl(tr("", "日期", "公开内容"), tr("", "1日", "张三")), nil)); got != nil {
+	if got := Catalogues(t.Context(), "a.docx", docx(t, par(centred, "值班表")+tbl(tr("", "日期", "公开内容"), tr("", "1日", "张三")), nil)); got != nil {
 		t.Errorf("a catalogue in %v", got)
 	}
 	for _, data := range []string{"", "P", "你好", "PK"} {
-		if got := Catalogues("a.docx", []byte(data)); got != nil {
+		if got := Catalogues(t.Context(), "a.docx", []byte(data)); got != nil {
 			t.Errorf("%q: %v", data, got)
 		}
 	}

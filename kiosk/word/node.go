@@ -2,6 +2,7 @@ package word
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -55,9 +56,15 @@ func prefixed(n xml.Name) string {
 	return n.Local
 }
 
-// parse parses a part. The decoder knows no entities but XML's own five; a part that declares some is refused, as
+// opened is an element whose end hasn't come yet.
+type opened struct {
+	*node
+	text strings.Builder
+}
+
+// parse parses a part, until a context ends. The decoder knows no entities but XML's own five; a part that declares some is refused, as
 // ECMA-376 part 2, 8.1.4 demands.
-func parse(data []byte) (*node, error) {
+func parse(ctx context.Context, data []byte) (*node, error) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		wide := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
 		var err error
@@ -68,11 +75,14 @@ func parse(data []byte) (*node, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	root := &node{}
-	stack, count := []*node{root}, 0
-	for {
+	stack, count := []*opened{{node: root}}, 0
+	for tokens := 0; ; tokens++ {
 		token, err := d.Token()
 		if err == io.EOF && len(root.kids) == 1 && len(stack) == 1 {
 			return root.kids[0], nil
+		}
+		if err == nil && tokens%1024 == 0 {
+			err = ctx.Err()
 		}
 		if err != nil {
 			return nil, err
@@ -81,15 +91,16 @@ func parse(data []byte) (*node, error) {
 		switch t := token.(type) {
 		case xml.StartElement:
 			n := &node{name: prefixed(t.Name), attrs: t.Attr}
-			top.kids, stack, count = append(top.kids, n), append(stack, n), count+1
+			top.kids, stack, count = append(top.kids, n), append(stack, &opened{node: n}), count+1
 			if len(stack) > maxDepth || count > maxNodes {
 				return nil, errDeep
 			}
 		case xml.EndElement:
+			top.node.text = top.text.String()
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
 			if len(top.kids) == 0 { // elements hold text or elements
-				top.text += string(t)
+				top.text.Write(t)
 			}
 		case xml.Directive:
 			return nil, errDeclared

@@ -3,6 +3,7 @@ package word
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"path"
 	"slices"
@@ -25,14 +26,25 @@ type Notice struct {
 	Problems []diag.Problem // what found no place (warnings), and what was left out or moved (hints)
 }
 
-// Read makes a notice of a .docx or a text; name is the file's.
-func Read(name string, data []byte) (Notice, *Fault) {
+// Read makes a notice of a .docx or a text; name is the file's. The error is a *Fault, or the context's.
+func Read(ctx context.Context, name string, data []byte) (Notice, error) {
+	n, fault := noticeOf(ctx, name, data)
+	switch {
+	case ctx.Err() != nil:
+		return Notice{}, ctx.Err()
+	case fault != nil:
+		return Notice{}, fault
+	}
+	return n, nil
+}
+
+func noticeOf(ctx context.Context, name string, data []byte) (Notice, *Fault) {
 	if fault := foreign(name, data); fault != nil {
 		return Notice{}, fault
 	}
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	if bytes.HasPrefix(data, []byte("PK")) {
-		d, fault := readDocument(base, data)
+		d, fault := readDocument(ctx, base, data)
 		if fault != nil {
 			return Notice{}, fault
 		}
@@ -47,6 +59,9 @@ func Read(name string, data []byte) (Notice, *Fault) {
 
 // notice puts a notice together from its title's lines and the blocks of its body.
 func (d *document) notice(name string, title []string, blocks []block, day time.Time) (Notice, *Fault) {
+	if n := length(blocks); n > 2*maxBody { // its tables would be parsed first
+		return Notice{}, tooLong(n)
+	}
 	n := Notice{Day: day, Pictures: d.pictures}
 	body := d.body(blocks)
 	if strings.TrimSpace(body) == "" && len(title) == 0 && len(d.pictures) == 0 {
@@ -56,8 +71,8 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 		}
 		return Notice{}, &Fault{"document-blank", "里面没有文字，也没有图片", "打开看看是不是这一份；文字在图片里的，存成图片，用 kiosk new poster"}
 	}
-	if n := utf8.RuneCountInString(body); n > maxBody {
-		return Notice{}, &Fault{"document-long", fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
+	if n := utf8.RuneCountInString(body) + utf8.RuneCountInString(strings.Join(d.notes, "\n")); n > maxBody {
+		return Notice{}, tooLong(n)
 	}
 	if len(title) == 0 {
 		stem := strings.TrimSpace(plain(strings.ToValidUTF8(strings.TrimSuffix(name, path.Ext(name)), "")))
@@ -76,8 +91,28 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	return n, nil
 }
 
-// maxBody limits a body, in characters, as kiosk/catalogue does.
+// maxBody limits a body with its footnotes, in characters, as kiosk/catalogue does.
 const maxBody = 50_000
+
+func tooLong(n int) *Fault {
+	return &Fault{"document-long", fmt.Sprintf("有 %d 个字，超过 %d，一条公告放不下", n, maxBody), "只留要让居民看的部分，或分成几份，再导入"}
+}
+
+// length returns how many characters blocks have.
+func length(blocks []block) (n int) {
+	for _, b := range blocks {
+		n += utf8.RuneCountInString(b.text)
+		if b.table == nil {
+			continue
+		}
+		for _, row := range b.table.rows {
+			for _, c := range row {
+				n += utf8.RuneCountInString(c)
+			}
+		}
+	}
+	return n
+}
 
 // sign takes the signature off a body, if the screen writes the same from the notice's keys, and puts the footnotes at the
 // body's end.
@@ -105,10 +140,13 @@ func (n *Notice) sign(body string, notes []string) {
 // signedAbove takes the day of a letter that is signed above a long annex, and reports whether it is.
 func (n *Notice) signedAbove(body string) bool {
 	lines := strings.Split(body, "\n")
-	for i := len(lines) - 1; i > 0; i-- {
-		if !annex().MatchString(lines[i]) {
-			continue
+	var starts []int
+	for i := 1; i < len(lines) && len(starts) < maxAnnexes; i++ {
+		if annex().MatchString(lines[i]) {
+			starts = append(starts, i)
 		}
+	}
+	for _, i := range slices.Backward(starts) {
 		if l := catalogue.ReadLetter(strings.Join(lines[:i], "\n")); !l.Day.IsZero() {
 			n.Day = l.Day
 			return true
@@ -116,6 +154,9 @@ func (n *Notice) signedAbove(body string) bool {
 	}
 	return false
 }
+
+// maxAnnexes limits above how many annexes a signature is looked for.
+const maxAnnexes = 20
 
 // dayAtTop returns the day that stands below a title, often in brackets.
 func dayAtTop(blocks []block) time.Time {

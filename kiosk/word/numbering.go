@@ -8,7 +8,11 @@ import (
 // Numbers of lists aren't in the text of a document: they follow from the paragraphs' levels and from
 // word/numbering.xml (ECMA-376 part 1, 17.9).
 
-const maxLevels = 9
+// Bounds of a numbering, as Word has them.
+const (
+	maxLevels = 9
+	maxLabel  = 255 // characters of a level's number
+)
 
 // level is how a level of a list is numbered.
 type level struct {
@@ -96,6 +100,9 @@ func readLevel(n *node) *level {
 		}
 	}
 	l.text, _ = n.val("w:lvlText")
+	if text := []rune(l.text); len(text) > maxLabel {
+		l.text = string(text[:maxLabel])
+	}
 	if v, ok := n.val("w:suff"); ok {
 		l.suffix = v
 	}

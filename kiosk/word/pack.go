@@ -3,6 +3,7 @@ package word
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"path"
@@ -15,17 +16,21 @@ const (
 	maxEntries = 4000
 	maxPart    = 12 << 20  // bytes of a part of XML
 	maxMedia   = 32 << 20  // of a picture, as picture.MaxBytes
-	maxTotal   = 192 << 20 // of all parts that are read
+	maxMarkup  = 32 << 20  // of all parts of XML that are read
+	maxTotal   = 192 << 20 // of all parts
 )
 
 // pack is an opened .docx.
 type pack struct {
-	parts map[string]*zip.File // by name, in small letters
-	read  int                  // bytes so far
+	ctx    context.Context                // which ends all reading
+	parts  map[string]*zip.File           // by name, in small letters
+	read   int                            // bytes so far
+	markup int                            // bytes of XML so far
+	rels   map[string]map[string]relation // what parts refer to, once it is read
 }
 
 // open opens a package.
-func open(data []byte) (*pack, *Fault) {
+func open(ctx context.Context, data []byte) (*pack, *Fault) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, broken
@@ -33,7 +38,7 @@ func open(data []byte) (*pack, *Fault) {
 	if len(z.File) > maxEntries {
 		return nil, bomb
 	}
-	p := &pack{parts: make(map[string]*zip.File)}
+	p := &pack{ctx: ctx, parts: make(map[string]*zip.File), rels: make(map[string]map[string]relation)}
 	for _, f := range z.File {
 		if f.Flags&1 != 0 {
 			return nil, encrypted
@@ -54,8 +59,11 @@ func (p *pack) has(name string) bool { return p.parts[key(name)] != nil }
 // bytes returns a part's bytes, nil if there is none.
 func (p *pack) bytes(name string, limit int) ([]byte, *Fault) {
 	f := p.parts[key(name)]
-	if f == nil {
+	switch {
+	case f == nil:
 		return nil, nil
+	case p.read > maxTotal:
+		return nil, bomb
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -75,11 +83,12 @@ func (p *pack) bytes(name string, limit int) ([]byte, *Fault) {
 
 // tree parses a part; nil if there is none.
 func (p *pack) tree(name string) (*node, *Fault) {
-	data, fault := p.bytes(name, maxPart)
+	data, fault := p.bytes(name, min(maxPart, maxMarkup-p.markup))
+	p.markup += len(data)
 	if fault != nil || data == nil {
 		return nil, fault
 	}
-	root, err := parse(data)
+	root, err := parse(p.ctx, data)
 	switch {
 	case errors.Is(err, errDeclared):
 		return nil, declared
@@ -100,9 +109,13 @@ type relation struct {
 
 // relations returns what a part refers to, by identifier. A part whose relations can't be read has none.
 func (p *pack) relations(part string) map[string]relation {
+	if all, ok := p.rels[part]; ok {
+		return all
+	}
 	dir, base := path.Split(part)
 	root, fault := p.tree(dir + "_rels/" + base + ".rels")
 	all := make(map[string]relation)
+	p.rels[part] = all
 	if fault != nil || root == nil {
 		return all
 	}

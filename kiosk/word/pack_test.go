@@ -30,7 +30,7 @@ func TestPackages(t *testing.T) {
 		"relations that are wrong": {"_rels/.rels": "<x", "word/document.xml": document},
 		"a comment and a CDATA":    {"word/document.xml": strings.Replace(document, "正文", "<!-- x --><![CDATA[正文]]>", 1)},
 	} {
-		n, fault := Read("a.docx", zipped(t, p))
+		n, fault := Read(t.Context(), "a.docx", zipped(t, p))
 		if fault != nil || n.Title != "标题" || n.Body != "　　正文" {
 			t.Errorf("%s: %v, %q, %q", name, fault, n.Title, n.Body)
 		}

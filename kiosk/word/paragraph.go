@@ -8,11 +8,13 @@ import (
 type line struct {
 	format
 	label  string
-	text   strings.Builder
+	text   *strings.Builder
+	room   *room
 	size   int     // of its first characters, half points
 	below  []block // text boxes that are anchored in it
 	joins  bool    // the next paragraph goes on with it
 	fields []field
+	quiet  int  // fields whose result hasn't begun
 	empty  bool // it shows its number though it has no text, as a cell does
 	framed bool // it holds a drawing: without text it is no empty line
 }
@@ -21,13 +23,12 @@ type line struct {
 func (r *reader) paragraph(p *node, before *line) *line {
 	r.nth++
 	pPr := p.child("w:pPr")
-	l := &line{format: r.styles.paragraph(pPr, r.nums)}
+	l := &line{format: r.styles.paragraph(pPr, r.nums), text: &strings.Builder{}, room: r.room}
 	if before != nil {
-		l.text.WriteString(before.text.String())
-		l.label, l.size, l.below = before.label, before.size, before.below
+		l.text, l.label, l.size, l.below = before.text, before.label, before.size, before.below
 	}
 	r.inline(l, p.kids)
-	l.fields = nil // instructions end with their paragraph
+	l.fields, l.quiet = nil, 0 // instructions end with their paragraph
 	mark := pPr.child("w:rPr")
 	l.joins = mark.child("w:del") != nil || mark.child("w:moveFrom") != nil
 	if drop, ok := pPr.child("w:framePr").drop(); ok && drop != "none" {
@@ -35,6 +36,7 @@ func (r *reader) paragraph(p *node, before *line) *line {
 	}
 	if l.list != "" && l.list != "0" && !l.joins && l.label == "" {
 		l.label = r.nums.next(l.list, l.level)
+		r.room.take(len(l.label))
 	}
 	return l
 }
@@ -81,18 +83,11 @@ type field struct {
 }
 
 // silent reports whether what is read belongs to a field's instruction.
-func (l *line) silent() bool {
-	for i := range l.fields {
-		if !l.fields[i].result {
-			return true
-		}
-	}
-	return false
-}
+func (l *line) silent() bool { return l.quiet > 0 }
 
 // write adds text, of a size in half points where that is known.
 func (l *line) write(text string, size int) {
-	if l.silent() || text == "" {
+	if l.silent() || text == "" || !l.room.take(len(text)) {
 		return
 	}
 	if l.size == 0 {
@@ -104,6 +99,9 @@ func (l *line) write(text string, size int) {
 // inline reads what stands in a paragraph.
 func (r *reader) inline(l *line, kids []*node) {
 	for _, k := range kids {
+		if r.room.over() {
+			return
+		}
 		switch k.name {
 		case "w:r":
 			r.run(l, k)
@@ -138,7 +136,7 @@ func (r *reader) inline(l *line, kids []*node) {
 
 // link names an address that the text doesn't have.
 func (r *reader) link(text, address string) {
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(beginning(text))
 	bare := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
 	if address == "" || strings.HasPrefix(address, "#") || strings.Contains(text, strings.TrimPrefix(bare, "mailto:")) {
 		return

@@ -98,6 +98,7 @@ func (r *reader) margins() {
 		}
 	}
 	slices.SortFunc(ids, func(a, b string) int { return strings.Compare(r.rels[a].target, r.rels[b].target) })
+	ids = slices.CompactFunc(ids, func(a, b string) bool { return r.rels[a].target == r.rels[b].target })
 	rels := r.rels
 	for _, id := range ids {
 		rel := rels[id]

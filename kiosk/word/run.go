@@ -34,37 +34,46 @@ type look struct {
 }
 
 // look returns the look of a run with these properties, which may be nil.
-func (r *reader) look(rPr *node) (k look) {
+func (r *reader) look(rPr *node) look {
 	if rPr == nil {
-		return k
+		return look{}
 	}
 	style, _ := rPr.val("w:rStyle")
-	for _, from := range append(r.styles.chain(style), &node{kids: []*node{{name: "w:rPr", kids: rPr.kids}}}) {
-		p := from.child("w:rPr")
-		if p == nil {
-			continue
+	k, known := r.looks[style]
+	if !known {
+		for _, from := range r.styles.chain(style) {
+			k.lay(from.child("w:rPr"))
 		}
-		set := func(name string, to *bool) {
-			if p.child(name) != nil {
-				*to = p.on(name)
-			}
-		}
-		set("w:vanish", &k.hidden)
-		set("w:strike", &k.struck)
-		if p.on("w:dstrike") {
-			k.struck = true
-		}
-		if v, ok := p.val("w:vertAlign"); ok {
-			k.raised = v
-		}
-		if f := p.child("w:rFonts"); f != nil {
-			k.face = first(f.attr("ascii"), f.attr("hAnsi"), f.attr("eastAsia"), k.face)
-		}
-		if v, ok := p.val("w:sz"); ok {
-			k.size = atoi(v)
+		r.looks[style] = k
+	}
+	k.lay(rPr)
+	return k
+}
+
+// lay lays properties, which may be nil, over a look.
+func (k *look) lay(p *node) {
+	if p == nil {
+		return
+	}
+	set := func(name string, to *bool) {
+		if p.child(name) != nil {
+			*to = p.on(name)
 		}
 	}
-	return k
+	set("w:vanish", &k.hidden)
+	set("w:strike", &k.struck)
+	if p.on("w:dstrike") {
+		k.struck = true
+	}
+	if v, ok := p.val("w:vertAlign"); ok {
+		k.raised = v
+	}
+	if f := p.child("w:rFonts"); f != nil {
+		k.face = first(f.attr("ascii"), f.attr("hAnsi"), f.attr("eastAsia"), k.face)
+	}
+	if v, ok := p.val("w:sz"); ok {
+		k.size = atoi(v)
+	}
 }
 
 func first(texts ...string) string {
@@ -200,9 +209,12 @@ func (r *reader) field(l *line, n *node) {
 	switch n.attr("fldCharType") {
 	case "begin":
 		l.write(checkBox(n), 0)
-		l.fields = append(l.fields, field{})
+		l.fields, l.quiet = append(l.fields, field{}), l.quiet+1
 	case "separate":
 		if last >= 0 {
+			if !l.fields[last].result {
+				l.quiet--
+			}
 			l.fields[last].result, l.fields[last].from = true, l.text.Len()
 		}
 	case "end":
@@ -210,6 +222,9 @@ func (r *reader) field(l *line, n *node) {
 			return
 		}
 		code, from := l.fields[last].code.String(), l.fields[last].from
+		if !l.fields[last].result {
+			l.quiet--
+		}
 		l.fields = l.fields[:last]
 		r.moving(code)
 		if rest, ok := strings.CutPrefix(strings.TrimSpace(code), "HYPERLINK"); ok && !strings.Contains(rest, `\l`) {
@@ -245,4 +260,12 @@ func (r *reader) ruby(l *line, n *node) {
 }
 
 // cut returns the beginning of a text for a message.
-func cut(text string) string { return diag.Excerpt(strings.Join(strings.Fields(text), " "), 30) }
+func cut(text string) string {
+	return diag.Excerpt(strings.Join(strings.Fields(beginning(text)), " "), 30)
+}
+
+// beginning returns what of a text is looked at for a message, which isn't the whole of a text that may be long.
+func beginning(text string) string {
+	const most = 2000
+	return strings.ToValidUTF8(text[:min(len(text), most)], "")
+}

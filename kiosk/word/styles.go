@@ -84,10 +84,11 @@ type styles struct {
 	byID    map[string]*node
 	regular string // the style of paragraphs that name none
 	size    int
+	formats map[string]format // of the styles of paragraphs, by identifier
 }
 
 func newStyles(root *node) styles {
-	s := styles{byID: make(map[string]*node), size: 21}
+	s := styles{byID: make(map[string]*node), size: 21, formats: make(map[string]format)}
 	if root == nil {
 		return s
 	}
@@ -119,12 +120,12 @@ func (s styles) chain(id string) (all []*node) {
 	return all
 }
 
-// paragraph returns the format of a paragraph with these properties, which may be nil.
-func (s styles) paragraph(pPr *node, nums numbering) format {
-	f := format{size: s.size, style: s.regular}
-	if v, ok := pPr.val("w:pStyle"); ok {
-		f.style = v
+// format returns the format that a style gives a paragraph.
+func (s styles) format(id string) format {
+	if f, ok := s.formats[id]; ok {
+		return f
 	}
+	f := format{size: s.size, style: id}
 	for _, st := range s.chain(f.style) {
 		f.lay(st.child("w:pPr"))
 		f.lookOf(st.child("w:rPr"))
@@ -132,6 +133,17 @@ func (s styles) paragraph(pPr *node, nums numbering) format {
 			f.heading = true
 		}
 	}
+	s.formats[id] = f
+	return f
+}
+
+// paragraph returns the format of a paragraph with these properties, which may be nil.
+func (s styles) paragraph(pPr *node, nums numbering) format {
+	style := s.regular
+	if v, ok := pPr.val("w:pStyle"); ok {
+		style = v
+	}
+	f := s.format(style)
 	styled := f.list
 	direct := f
 	direct.lay(pPr)

@@ -3,6 +3,7 @@ package word
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -17,6 +18,7 @@ type table struct {
 const (
 	maxColumns = 63 // as Word has
 	maxRows    = 2000
+	gridPlace  = 8 // bytes of a document's room that a place of a row takes, with text or without
 )
 
 // gridCell is a place of a row while a table is read.
@@ -31,6 +33,9 @@ func (r *reader) table(n *node) []block {
 	var rows [][]gridCell
 	heads := 0
 	for _, tr := range tableRows(n) {
+		if r.room.over() {
+			break
+		}
 		pr := tr.child("w:trPr")
 		if pr.child("w:del") != nil {
 			r.counts["deleted"]++
@@ -102,7 +107,9 @@ func (r *reader) row(tr *node) (row []gridCell) {
 			row = append(row, gridCell{})
 		}
 	}
-	return row[:min(len(row), maxColumns)]
+	row = row[:min(len(row), maxColumns)]
+	r.room.take(gridPlace * len(row))
+	return row
 }
 
 // rowCells returns the cells of a row, also those within content controls.
@@ -145,7 +152,9 @@ func (r *reader) cell(tc *node) string {
 		lines[i] = strings.TrimSpace(l)
 	}
 	lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
-	return strings.Join(lines, "\n")
+	text := strings.Join(lines, "\n")
+	r.room.take(len(text))
+	return text
 }
 
 // narrowed returns rows of as many cells each, without the columns in which no cell begins.
@@ -199,15 +208,16 @@ func (t table) parts() []block {
 		return row[0] != "" && !slices.ContainsFunc(row[1:], func(c string) bool { return c != "" })
 	}
 	rows := t.rows
-	var above, below []block
+	var above []block
 	for len(rows) > 2 && len(rows[0]) > 2 && alone(rows[0]) && !t.head {
 		above, rows = append(above, table{rows: rows[:1]}.paragraphs()...), rows[1:]
 	}
-	for len(rows) > 2 && len(rows[0]) > 2 && alone(rows[len(rows)-1]) && len([]rune(rows[len(rows)-1][0])) > 10 {
-		below, rows = append(table{rows: rows[len(rows)-1:]}.paragraphs(), below...), rows[:len(rows)-1]
+	end := len(rows)
+	for end > 2 && len(rows[0]) > 2 && alone(rows[end-1]) && utf8.RuneCountInString(rows[end-1][0]) > 10 {
+		end--
 	}
-	t.rows = rows
-	return append(append(above, block{table: &t}), below...)
+	t.rows = rows[:end]
+	return append(append(above, block{table: &t}), table{rows: rows[end:]}.paragraphs()...)
 }
 
 // written returns a table as a notice's body has it, by the first way that kiosk/catalogue parses into the same cells:

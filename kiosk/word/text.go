@@ -15,6 +15,9 @@ func readText(name string, data []byte) (Notice, *Fault) {
 	if fault != nil {
 		return Notice{}, fault
 	}
+	if n := utf8.RuneCountInString(text); n > 4*maxBody { // whatever of it is a page's
+		return Notice{}, tooLong(n)
+	}
 	d := &document{problems: problems{file: name}}
 	t := &letter{problems: &d.problems}
 	for l := range strings.SplitSeq(plain(strings.ReplaceAll(text, "\r\n", "\n")), "\n") {
