@@ -158,18 +158,15 @@ const (
 func (f configFile) pins(wrong func(code string, at diag.Spot, message, fix string)) catalogue.Pins {
 	p := catalogue.Pins{Centre: strings.TrimSpace(f.Centre.V), Name: strings.TrimSpace(f.Of.V)}
 	for i := range f.Hosts {
-		host := strings.ToLower(strings.TrimSuffix(strings.TrimSpace(f.Hosts[i].V), "."))
-		if !hostName.MatchString(host) {
-			wrong("link-hosts", f.Hosts[i].At, "link_hosts 里的“"+diag.Excerpt(host, 40)+"”不是域名", `只写域名，不写 https:// 和后面的路径，例如 link_hosts = ["gov.cn"]`)
+		host, ok := catalogue.HostName(f.Hosts[i].V)
+		if !ok {
+			wrong("link-hosts", f.Hosts[i].At, "link_hosts 里的“"+diag.Excerpt(f.Hosts[i].V, 40)+"”不是域名", `只写域名，不写 https:// 和后面的路径，例如 link_hosts = ["gov.cn"]`)
 			continue
 		}
 		p.Hosts = append(p.Hosts, host)
 	}
 	return p
 }
-
-// hostName is a name that link_hosts may have.
-var hostName = regexp.MustCompile(`^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*$`)
 
 // servicePIN is what service_pin may be.
 var servicePIN = regexp.MustCompile(`^[0-9]{4,8}$`)

@@ -88,7 +88,7 @@ items/06.toml:3:1: 错误：不认识的键“contnet”；改法：改成“con
 		{"a long link", "number = 1\nlink = \"https://example.org/" + strings.Repeat("a", 2000) + "\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）有 2020 字节，超过 2000；改法：换一个短的网址\n"},
 		{"a link that no code holds", "number = 1\nlink = \"https://example.org/" + strings.Repeat("示", 326) + "\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）写进二维码有 2954 字节（一个汉字占 9 字节），超过 2953，装不下；改法：换一个短的网址\n"},
 		{"the longest that one holds", "number = 1\nlink = \"https://example.org/" + strings.Repeat("示", 325) + "abcdefgh\"\n" + base, ""},
-		{"a host that begins with a hyphen", "number = 1\nlink = \"https://-中.cn\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）里的域名“-中.cn”不合规则，手机打不开，做不成二维码；改法：核对网址，最好从浏览器的地址栏里复制\n"},
+		{"a host with an ideographic space in it", "number = 1\nlink = \"https://甲　中.cn\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）里的域名“甲　中.cn”不合规则，手机打不开，做不成二维码；改法：核对网址，最好从浏览器的地址栏里复制\n"},
 		{"a host in Punycode that is none", "number = 1\nlink = \"https://xn--a.中国/a\"\n" + base, "items/06.toml:2:1: 错误：“link”（链接）里的域名“xn--a.中国”不合规则，手机打不开，做不成二维码；改法：核对网址，最好从浏览器的地址栏里复制\n"},
 		{"a link with Chinese in it", "number = 1\nlink = \"HTTP://例子.中国/办事?事项=补贴#指南\"\n" + base, ""},
 	} {

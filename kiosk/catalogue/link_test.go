@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,29 @@ func TestLinkHosts(t *testing.T) {
 		"ftp://example.org/":                               "link-form",
 		"javascript:alert(1)":                              "link-form",
 		"https://":                                         "link-form",
+		"https://example.org／.gov.cn/":                     "link-host", // signs that mapping turns into the end of a host
+		"https://example.org＃.gov.cn/":                     "link-host",
+		"https://example.org？.gov.cn/":                     "link-host",
+		"https://example.org＠www.gov.cn/":                  "link-host",
+		"https://example.org℀.gov.cn/":                     "link-host",
+		"https://example.org：80/":                          "link-host",
+		"https://example.org%2F.gov.cn/":                   "link-host",
+		"https://example..org/":                            "link-host",
+		"https://1.2.3.4.5/":                               "link-host",
+		"https://example.org:99999/":                       "link-port",
+		"https://example.org:0/":                           "link-port",
+		"https://example.org:八十/":                          "link-port",
+		"https://example.org\\\\@example.com/":             "link-user",
+		"https://www。example。org/":                         "",
+		"https://ｗｗｗ.ｅｘａｍｐｌｅ.org./":                        "",
+		"https://a_b.example.org:/":                        "",
+		"https://１２７.0.0.1/":                               "link-this-machine",
+		"https://127。0。0。1/":                               "link-this-machine",
+		"https://ＬＯＣＡＬＨＯＳＴ/":                               "link-this-machine",
+		"https://loc\u00adalhost/":                         "link-this-machineunseen-character",
+		"https://017700000001/":                            "link-this-machine",
+		"https://127.1./":                                  "link-this-machine",
+		"https://[::ffff:127.0.0.1]/":                      "link-this-machine",
 		"https://example.org/ b":                           "link-spaces",
 		"https://example.org/" + strings.Repeat("a", 2000): "link-long",
 	} {
@@ -58,12 +82,48 @@ func TestHost(t *testing.T) {
 		"https://例子.中国/":                  "例子.中国",
 		"https://аррӏе.com/":              "xn--80ak6aa92e.com",
 		"https://bücher.example.org/":     "xn--bcher-kva.example.org",
+		"https://ＷＷＷ。example。org./":       "www.example.org",
+		"http://0x7f.1:080/":              "127.0.0.1:80",
+		"http://[2001:DB8:0::1]:80/":      "[2001:db8::1]:80",
+		"https://example.org／.gov.cn":     "",
 		"":                                "",
 	} {
 		if got := Host(link); got != want {
 			t.Errorf("%s: %q, want %q", link, got, want)
 		}
 	}
+}
+
+// FuzzAddress: a link's code leads to the host that the screen shows, by another reading of addresses than ours, and is its own
+// code.
+func FuzzAddress(f *testing.F) {
+	for _, seed := range []string{"https://www.gov.cn/a?b#c", "https://evil.com／.gov.cn", "http://a@b:80/", "HTTP://[::1]:8/", "https://0x7f.1", "https://示例.中国./%zz"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, link string) {
+		address, err := Address(link)
+		if err != nil {
+			return
+		}
+		if again, err := Address(address); err != nil || again != address {
+			t.Fatalf("%q: %q, then %q, %v", link, address, again, err)
+		}
+		scheme, rest, _ := strings.Cut(address, "://")
+		authority, _, _ := strings.Cut(strings.NewReplacer("?", "/", "#", "/").Replace(rest), "/")
+		u, err := url.Parse(scheme + "://" + authority[strings.LastIndexByte(authority, '@')+1:])
+		if err != nil {
+			t.Fatalf("%q: %q: %v", link, address, err)
+		}
+		host, shown := u.Host, Host(link)
+		if name, err := domains.ToUnicode(u.Hostname()); shown != host && (err != nil || shown != strings.TrimSuffix(name+":"+u.Port(), ":")) {
+			t.Fatalf("%q: the screen shows %q, the code leads to %q", link, shown, host)
+		}
+	})
+}
+
+func hostName(text string) string {
+	name, _ := HostName(text)
+	return name
 }
 
 // TestPins: content of another centre, and links to other hosts, are errors of their files.
@@ -80,6 +140,7 @@ func TestPins(t *testing.T) {
 		{"another centre", Pins{Centre: "别的社区"}, -1, "pinned-name nothing-shown"},
 		{"another catalogue", Pins{Name: "别的目录"}, -1, "nothing-shown pinned-name"},
 		{"a host and its own", Pins{Hosts: []string{"example.org"}}, 1, "link-not-allowed"},
+		{"a host in another form", Pins{Hosts: []string{hostName("ZW。Example.ORG.")}}, 1, "link-not-allowed"},
 		{"another host", Pins{Hosts: []string{"gov.cn"}}, -1, "no-items link-not-allowed link-not-allowed"},
 	} {
 		p := Parser{Pins: c.pins}

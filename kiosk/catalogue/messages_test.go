@@ -186,6 +186,8 @@ var mistakes = []mistake{
 	inItem("不是网址", "link = \"www.example.org\"\n"),
 	inItem("两个网址", "link = \"https://example.org https://example.com\"\n"),
 	inItem("太长的网址", "link = \"https://example.org/"+strings.Repeat("a", 2_000)+"\"\n"),
+	inItem("网址里的域名不合规则", "link = \"https://example.org／.gov.cn/\"\n"),
+	inItem("没有这样的端口", "link = \"https://example.org:99999/\"\n"),
 	inItem("二维码装不下的网址", "link = \"https://example.org/"+strings.Repeat("示", 500)+"\"\n"),
 	in("items/06.toml", "没有公开依据", "number = 2\ncategory = \"助残\"\ncontent = \"办理依据\"\n"),
 	inItem("不成对的括号", "channels = \"政府网站（县级\"\n"),

@@ -31,7 +31,7 @@ type Parser struct {
 // all content.
 type Pins struct {
 	Centre, Name string   // of Catalogue; "": any
-	Hosts        []string // those that links may lead to, with all that belong to them; empty: any
+	Hosts        []string // those that links may lead to, with all that belong to them, as HostName returns them; empty: any
 }
 
 // Parse parses the files like the package function, reusing unchanged items.

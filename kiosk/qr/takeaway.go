@@ -62,11 +62,7 @@ func Takeaway(c *catalogue.Catalogue, it *catalogue.Item, at time.Time) []Part {
 		from += "　" + catalogue.LongDate(at)
 	}
 	s.foot(from)
-	if it.Link != "" {
-		link := it.Link
-		if text, err := catalogue.Address(link); err == nil {
-			link = text
-		}
+	if link, err := catalogue.Address(it.Link); err == nil {
 		s.block("链接", "：", list(link))
 	}
 	return s.parts(fmt.Sprintf("%d %s", it.Number, it.Heading()))
