@@ -89,6 +89,7 @@ type reader struct {
 	notesOf map[string]*node // footnotes and endnotes, by kind and identifier
 	drawn   map[string]bool  // pictures that the notice has
 	looks   map[string]look  // of the styles of characters, by identifier
+	unseen  *int             // the pictures of what is read beside the notice; nil: a part of the notice is read
 }
 
 // room is how much text a document may still yield.
@@ -148,12 +149,20 @@ func readDocument(ctx context.Context, name string, data []byte) (*document, *Fa
 
 // related returns the root of a part that the document refers to, by its kind; nil if there is none.
 func (r *reader) related(kind string) (*node, *Fault) {
-	for _, rel := range r.rels {
-		if rel.kind == kind && !rel.external {
-			return r.pack.tree(rel.target)
-		}
+	if part := r.partOf(kind); part != "" {
+		return r.pack.tree(part)
 	}
 	return nil, nil
+}
+
+// partOf returns the name of a part that the document refers to, by its kind; "" if there is none.
+func (r *reader) partOf(kind string) (part string) {
+	for _, rel := range r.pack.relations(r.part) {
+		if rel.kind == kind && !rel.external && (part == "" || rel.target < part) {
+			part = rel.target
+		}
+	}
+	return part
 }
 
 // prepare reads the parts that the body is read with.

@@ -98,9 +98,13 @@ func (r *reader) oldPicture(n *node) {
 func (r *reader) take(id string, p Picture) {
 	const asPicture = "在 Word 里右键点它，选“另存为图片”，存成 PNG，放进 images，再写进公告的 images"
 	rel, known := r.rels[id]
-	seen := id + strconv.FormatFloat(p.Crop[0]+8*p.Crop[1]+64*p.Crop[2]+512*p.Crop[3], 'g', -1, 64)
+	seen := rel.target + strconv.FormatFloat(p.Crop[0]+8*p.Crop[1]+64*p.Crop[2]+512*p.Crop[3], 'g', -1, 64)
+	away := p.Crop[0]+p.Crop[2] >= 0.99 || p.Crop[1]+p.Crop[3] >= 0.99
 	switch {
-	case id == "" || r.drawn[seen]:
+	case id == "" || known && r.drawn[seen] || away:
+		return
+	case r.unseen != nil:
+		*r.unseen++
 		return
 	case !known:
 		r.lost(r.place(), "picture-unreadable", "图片读不出来，没有放进公告", asPicture)
@@ -110,8 +114,6 @@ func (r *reader) take(id string, p Picture) {
 		return
 	case len(r.pictures) >= maxPictures:
 		r.lost("", "pictures-many", "图片超过 100 张，后面的没有放进公告", "分成几个公告")
-		return
-	case p.Crop[0]+p.Crop[2] >= 0.99 || p.Crop[1]+p.Crop[3] >= 0.99:
 		return
 	}
 	r.drawn[seen] = true

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"maps"
 	"strings"
 	"testing"
 )
@@ -42,6 +43,47 @@ func TestPictures(t *testing.T) {
 		}
 		if told(n) != "" && c.told == "" || !strings.Contains(told(n), c.told) {
 			t.Errorf("%s: reported %s", c.name, told(n))
+		}
+	}
+}
+
+// TestUnseenPictures: a line through characters strikes no picture; a hidden one, and one beside the text, is named.
+func TestUnseenPictures(t *testing.T) {
+	looking := func(property, run string) string {
+		return strings.Replace(run, "<w:r>", "<w:r><w:rPr>"+property+"</w:rPr>", 1)
+	}
+	png := blip("media-a-png", "", "")
+	box := `<w:r><w:pict><v:textbox><w:txbxContent>` + par("", "框") + `</w:txbxContent></v:textbox></w:pict></w:r>`
+	comment := func(inner string) parts {
+		return parts{"word/media/a.png": "PNG", "word/comments.xml": part("comments", `<w:comment w:id="0">`+inner+`</w:comment>`),
+			"word/_rels/comments.xml.rels": `<Relationships><Relationship Id="media-a-png" Type="http://x/image" Target="media/b.png"/></Relationships>`, "word/media/b.png": "SECRET"}
+	}
+	for _, c := range []struct {
+		name, body string
+		more       parts
+		pictures   string
+		told       string
+	}{
+		{"a struck run", par("", looking("<w:strike/>", png)), nil, "PNG", ""},
+		{"a struck text box", par("", looking("<w:dstrike/>", box)), nil, "", "文本框"},
+		{"a hidden run", par("", looking("<w:vanish/>", png)), nil, "", "隐藏的图片没有放进公告"},
+		{"a hidden text box", par("", looking("<w:vanish/>", box)), nil, "", "隐藏的文字“框”没有放进公告"},
+		{"hidden, then shown", par("", looking("<w:vanish/>", png), png), nil, "PNG", "隐藏的图片没有放进公告"},
+		{"a comment", par("", "正文"), comment(par("", png)), "", "批注: 提示：里面的图片没有放进公告"},
+		{"a comment with the picture of the text", par("", png), comment(par("", png)), "PNG", "批注: 提示：里面的图片没有放进公告"},
+		{"a footnote with another picture", par("", `<w:r><w:footnoteReference w:id="1"/></w:r>`, png), parts{
+			"word/footnotes.xml":            part("footnotes", `<w:footnote w:id="1">`+par("", "注", png)+`</w:footnote>`),
+			"word/_rels/footnotes.xml.rels": `<Relationships><Relationship Id="media-a-png" Type="http://x/image" Target="media/b.png"/></Relationships>`, "word/media/b.png": "NOTE"}, "NOTE PNG", "脚注"},
+	} {
+		more := parts{"word/media/a.png": "PNG"}
+		maps.Copy(more, c.more)
+		n := read(t, "a.docx", docx(t, par(centred, "标题")+par("", "正文")+c.body, more))
+		var got []string
+		for _, p := range n.Pictures {
+			got = append(got, string(p.Data))
+		}
+		if strings.Join(got, " ") != c.pictures || told(n) != "" && c.told == "" || !strings.Contains(told(n), c.told) {
+			t.Errorf("%s: %q, reported %s", c.name, got, told(n))
 		}
 	}
 }

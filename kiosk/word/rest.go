@@ -11,14 +11,17 @@ import (
 // footnote returns the mark of a footnote in the text, and keeps the note for the body's end.
 func (r *reader) footnote(kind string, ref *node) string {
 	n := r.notesOf[kind+ref.attr("id")]
-	if n == nil {
+	switch {
+	case n == nil:
 		return ""
+	case r.unseen != nil:
+		return r.plainText(n)
 	}
 	delete(r.notesOf, kind+ref.attr("id"))
 	mark := "［" + strconv.Itoa(len(r.notes)+1) + "］"
 	r.notes = append(r.notes, mark)
 	i, rels := len(r.notes)-1, r.rels
-	r.rels = r.pack.relations("word/" + kind + "s.xml")
+	r.rels = r.pack.relations(r.partOf(kind + "s"))
 	text := r.plainText(n)
 	r.rels = rels
 	r.notes[i] = mark + text
@@ -36,6 +39,15 @@ func (r *reader) plainText(n *node) string {
 	}
 	r.nth = nth
 	return strings.Join(all, "　")
+}
+
+// beside reads what isn't a part of the notice, and returns how many pictures it has.
+func (r *reader) beside(rels map[string]relation, read func()) (pictures int) {
+	outer, grids := *r, r.grids
+	r.rels, r.unseen, r.counts = rels, &pictures, make(map[string]int)
+	read()
+	r.rels, r.unseen, r.counts, r.grids = outer.rels, outer.unseen, outer.counts, grids
+	return pictures
 }
 
 // rest names what a document has beside its body.
@@ -79,12 +91,17 @@ func (r *reader) comments() {
 		return
 	}
 	for _, k := range root.kids {
-		if text := r.plainText(k); text != "" {
-			who := ""
-			if a := k.attr("author"); a != "" {
-				who = "（" + cut(a) + "）"
-			}
+		who := ""
+		if a := k.attr("author"); a != "" {
+			who = "（" + cut(a) + "）"
+		}
+		text := ""
+		pictures := r.beside(r.pack.relations(r.partOf("comments")), func() { text = r.plainText(k) })
+		if text != "" {
 			r.note("批注"+who, "comment-left-out", "“"+cut(text)+"”没有放进公告", "要居民看的，写进正文")
+		}
+		if pictures > 0 {
+			r.note("批注"+who, "picture-beside", "里面的图片没有放进公告", "要居民看的，在 Word 里移到正文，再导入")
 		}
 	}
 }
@@ -99,9 +116,8 @@ func (r *reader) margins() {
 	}
 	slices.SortFunc(ids, func(a, b string) int { return strings.Compare(r.rels[a].target, r.rels[b].target) })
 	ids = slices.CompactFunc(ids, func(a, b string) bool { return r.rels[a].target == r.rels[b].target })
-	rels := r.rels
 	for _, id := range ids {
-		rel := rels[id]
+		rel := r.rels[id]
 		root, fault := r.pack.tree(rel.target)
 		if fault != nil || root == nil {
 			continue
@@ -110,12 +126,13 @@ func (r *reader) margins() {
 		if rel.kind == "footer" {
 			name = "页脚"
 		}
-		pictures := len(r.pictures)
-		r.rels = r.pack.relations(strings.TrimPrefix(rel.target, "/"))
-		text := r.plainText(root)
-		r.rels, r.pictures = rels, r.pictures[:pictures]
+		text := ""
+		pictures := r.beside(r.pack.relations(rel.target), func() { text = r.plainText(root) })
 		if bare := strings.Trim(text, "0123456789-—–第页共 　/"); bare != "" {
 			r.lost(name, "margin-left-out", "“"+cut(text)+"”没有放进公告", "居民要看的，写进公告的正文")
+		}
+		if pictures > 0 {
+			r.note(name, "picture-beside", "里面的图片没有放进公告", "要居民看的，在 Word 里移到正文，再导入")
 		}
 	}
 }

@@ -16,13 +16,12 @@ func (r *reader) run(l *line, n *node) {
 	}
 	switch {
 	case look.hidden:
-		r.leftOut(l, n, "hidden", "隐藏的文字", "居民要看的，在 Word 里取消“隐藏”，再导入")
-		return
+		r.hidden(l, n.kids, look)
 	case look.struck:
-		r.leftOut(l, n, "struck", "画了删除线的文字", "居民要看的，在 Word 里取消删除线，再导入")
-		return
+		r.struck(l, n.kids, look)
+	default:
+		r.inRun(l, n.kids, look)
 	}
-	r.inRun(l, n.kids, look)
 }
 
 // look is how the characters of a run are shown.
@@ -85,19 +84,55 @@ func first(texts ...string) string {
 	return ""
 }
 
-// leftOut notes text that a run doesn't show.
-func (r *reader) leftOut(l *line, n *node, kind, name, fix string) {
-	var b strings.Builder
-	for _, t := range n.within("w:t") {
-		b.WriteString(t.text)
+// hidden names what a hidden run has.
+func (r *reader) hidden(l *line, kids []*node, k look) {
+	const fix = "居民要看的，在 Word 里取消“隐藏”，再导入"
+	unseen := &line{text: &strings.Builder{}, room: r.room}
+	pictures := r.beside(r.rels, func() {
+		for i, n := range kids {
+			if isMark(n) {
+				r.field(l, n)
+			} else {
+				r.inRun(unseen, kids[i:i+1], k)
+			}
+		}
+	})
+	for _, b := range unseen.below {
+		unseen.text.WriteString("　" + b.lines())
 	}
-	for _, k := range n.kids { // its field marks still count
-		if k.name == "w:fldChar" || k.name == "w:instrText" {
-			r.field(l, k)
+	r.leftOut(l, "隐藏的文字", unseen, fix)
+	if pictures > 0 {
+		r.note(r.place(), "picture-hidden", "隐藏的图片没有放进公告", fix)
+	}
+}
+
+// struck reads a run with a line through its characters, which are named. Drawings and notes have none.
+func (r *reader) struck(l *line, kids []*node, k look) {
+	unseen := &line{text: &strings.Builder{}, room: r.room}
+	r.eachStruck(l, unseen, kids, k)
+	r.leftOut(l, "画了删除线的文字", unseen, "居民要看的，在 Word 里取消删除线，再导入")
+}
+
+func (r *reader) eachStruck(l, unseen *line, kids []*node, k look) {
+	for i, n := range kids {
+		switch n.name {
+		case "mc:AlternateContent":
+			r.eachStruck(l, unseen, choice(n), k)
+		case "w:drawing", "w:pict", "w:object", "w:footnoteReference", "w:endnoteReference", "w:fldChar", "w:instrText":
+			r.inRun(l, kids[i:i+1], k)
+		default:
+			r.inRun(unseen, kids[i:i+1], k)
 		}
 	}
-	if text := strings.TrimSpace(b.String()); text != "" && !l.silent() {
-		r.note(r.place(), "text-left-out", name+"“"+cut(text)+"”没有放进公告", fix)
+}
+
+// isMark reports whether an element belongs to a complex field, whatever its look.
+func isMark(n *node) bool { return n.name == "w:fldChar" || n.name == "w:instrText" }
+
+// leftOut names text that isn't in the notice, unless it is a field's instruction.
+func (r *reader) leftOut(l *line, what string, unseen *line, fix string) {
+	if text := strings.TrimSpace(unseen.text.String()); text != "" && !l.silent() {
+		r.note(r.place(), "text-left-out", what+"“"+cut(text)+"”没有放进公告", fix)
 	}
 }
 

@@ -100,11 +100,13 @@ func TestBeside(t *testing.T) {
 	n := read(t, "通知.docm", docx(t, par(centred, "标题")+par("", "正文"), parts{
 		"word/comments.xml":   part("comments", `<w:comment w:id="0" w:author="王主任">`+par("", "时间再核对")+`</w:comment>`),
 		"word/header1.xml":    part("hdr", par("", "内部资料")),
+		"word/header2.xml":    part("hdr", par("", blip("logo", "", ""))),
 		"word/footer1.xml":    part("ftr", par("", "第 ", char("begin"), code("PAGE"), char("separate"), "1", char("end"), " 页")),
 		"word/vbaProject.bin": "x",
 	}))
 	want := "通知.docm：批注（王主任）: 提示：“时间再核对”没有放进公告；改法：要居民看的，写进正文 [comment-left-out]\n" +
 		"通知.docm：页眉: 提醒：“内部资料”没有放进公告；改法：居民要看的，写进公告的正文 [margin-left-out]\n" +
+		"通知.docm：页眉: 提示：里面的图片没有放进公告；改法：要居民看的，在 Word 里移到正文，再导入 [picture-beside]\n" +
 		"通知.docm: 提示：文件里有宏，没有运行，也没有带过来；改法：不用改 [macro]\n"
 	if told(n) != want {
 		t.Errorf("got\n%swant\n%s", told(n), want)
