@@ -67,7 +67,7 @@ func (c importCmd) run(ctx context.Context, s streams) int {
 	work.stop()
 	if len(problems) > 0 { // a part of a table could pass for all of it
 		diag.WriteText(s.err, problems)
-		fmt.Fprintln(s.err, "什么也没有收，没有写任何文件")
+		fmt.Fprintln(s.err, nothingTaken+"，没有写任何文件")
 		return found
 	}
 	files, ok := c.files(s)
@@ -148,7 +148,7 @@ func (c importCmd) carryOut(ctx context.Context, s streams, plan sheet.Plan) int
 	}
 	switch {
 	case nothing:
-		fmt.Fprintln(s.err, "什么也没有收，没有写任何文件")
+		fmt.Fprintln(s.err, nothingTaken+"，没有写任何文件")
 		return found
 	case len(plan.Writes)+len(plan.Removes) == 0:
 		fmt.Fprintf(s.out, "%s；和文件里的一样，没有要改的\n", verdict)

@@ -61,6 +61,7 @@ func (j noticeImport) perform(ctx context.Context, s streams) int {
 	switch {
 	case errors.As(err, &fault):
 		diag.WriteText(s.err, []diag.Problem{fault.Problem(filepath.Base(j.file))})
+		fmt.Fprintln(s.err, nothingTaken+"，没有写任何文件")
 		return found
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "停下了，没有写任何文件")

@@ -43,6 +43,7 @@ func TestPreviewAsks(t *testing.T) {
 		"没有后缀":       {"不认识这种文件", desk.NoOrder},
 		"items.toml": {"直接放进内容文件夹", desk.NoOrder},
 		"坏.xlsx":     {"改法：", desk.NoOrder},
+		"坏.docx":     {"[document-broken]", desk.NoOrder},
 		"停水.txt":     {"会写 notices/2026-11-18-停水通知.toml", desk.Import},
 	} {
 		path, text := filepath.Join(t.TempDir(), name), "示例"
