@@ -171,8 +171,8 @@ func formMoment(text string) (v toml.Literal, ok bool) {
 	if day, ok := dayOf(text); ok {
 		return toml.Literal(day.Format(time.DateOnly)), true
 	}
-	iso, ok := toml.ISO(text)
-	return toml.Literal(iso), ok
+	moment, ok := toml.MomentIn(text)
+	return moment.Literal(), ok
 }
 
 // text returns the form as a file of keys and values.
@@ -198,6 +198,11 @@ func (c *checker) form() {
 	}
 	if f.wrong > 0 {
 		c.unclear(f)
+		return
+	}
+	if label := f.lacks(k); label != "" {
+		c.problems = []diag.Problem{{File: c.file, Line: 1, Whole: true, Code: "label-missing", Message: "这是“标题：”“日期：”这样的平常写法，没有写“" + label + "：”",
+			Fix: "补上“" + label + "：”这一行，再用 kiosk check --fix 改写"}}
 		return
 	}
 	mended := f.text()
@@ -233,10 +238,27 @@ func (c *checker) unclear(f *form) {
 // readable reports whether a text can be read as a file of its kind, with all that its kind requires.
 func readable(file, text string) bool {
 	var into any = new(noticeFile)
-	required := []string{"title", "date"}
 	if kindOf(file) == itemKind {
-		into, required = new(itemFile), []string{"number", "category", "content"}
+		into = new(itemFile)
 	}
 	_, problems := toml.Decode(file, []byte(text), into)
-	return len(problems) == 0 && has(toml.TopKeys([]byte(text)), required)
+	return len(problems) == 0 && has(toml.TopKeys([]byte(text)), required(kindOf(file)))
+}
+
+// required returns the keys that a file of a kind can't do without.
+func required(k kind) []string {
+	if k == itemKind {
+		return []string{"number", "category", "content"}
+	}
+	return []string{"title", "date"}
+}
+
+// lacks returns the label of a required key that a form doesn't have, "" if it has all.
+func (f *form) lacks(k kind) string {
+	for _, key := range required(k) {
+		if i := slices.IndexFunc(f.keys, func(k formKey) bool { return k.key == key }); !f.given(key) {
+			return f.keys[i].labels[0]
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -18,6 +19,7 @@ func TestForm(t *testing.T) {
 			"title  = \"停水通知\"\ndate   = 2026-12-01\nwhere  = \"一楼\"\nexpire = 2026-12-03T18:00:00\nurgent = true\nimages = [\"a.jpg\", \"b.jpg\"]\nbody   = \"\"\"\n明天停水。\n\"\"\"\n"},
 		{"quotes in the text", "标题：“红色物业\"通知\n日期：2026-12-01\n正文：\"\"\"x\n", "title = \"“红色物业\\\"通知\"\ndate  = 2026-12-01\n"},
 		{"a day that isn't clear", "标题：停水通知\n日期：12月1日\n正文：明天停水。\n", ""},
+		{"a day that no calendar has", "标题：停水通知\n日期：2026年13月20日\n正文：明天停水。\n", ""},
 		{"no title", "日期：2026-12-01\n正文：明天停水。\n", ""},
 		{"a title twice before the text", "标题：停水通知\n日期：2026-12-01\n日期：2026-12-02\n正文：停水\n", ""},
 		{"as YAML", "title: 停水通知\ndate: 2026-12-01\nbody: |\n  明天停水。\n", head + "body  = \"\"\"\n  明天停水。\n\"\"\"\n"},
@@ -38,6 +40,27 @@ func TestForm(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestFormUnclear: labelled lines that aren't clear are one problem, at the line or of the label that is missing, and none of
+// them becomes part of a text.
+func TestFormUnclear(t *testing.T) {
+	for in, want := range map[string]string{
+		"标题：停水通知\n日期：2026年13月20日\n正文：明天停水。\n": "notices/1.toml:2: label-unclear",
+		"标题：停水通知\n正文：明天 # 停水\n地点：楼下\n时间：9点\n": "notices/1.toml:1: label-missing",
+	} {
+		file := File{Path: "notices/1.toml", Data: []byte(in)}
+		_, problems := Parse([]File{file})
+		var got []string
+		for _, p := range problems {
+			if p.File == file.Path {
+				got = append(got, fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Code))
+			}
+		}
+		if mended := Mend([]File{file}); len(mended) > 0 || len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %v, want %s; mended %v", in, got, want, mended)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package toml
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -54,13 +55,14 @@ func (g *guess) bare(key string) bool {
 		return g.fault(start, "list-round", "列表外面是圆括号", "改成英文方括号，[ 在前，] 在后，中间用英文逗号 , 隔开")
 	}
 	wrong, known := knownBare(text)
-	if !known {
+	takesText := g.takesText(key)
+	if !known || takesText && wrong.rewrites(g.field(key).many && g.entry.value == start) {
 		wrong = g.wordsFor(key, text)
 	}
 	if tail := g.table.tailOf(key, text); wrong.message != "" && tail != "" {
 		wrong = g.table.byKey(key).wrongTail(strings.TrimSpace(tail))
 	}
-	if i := strings.IndexAny(text, "，、；。;"); i > 0 && wrong.message != "" {
+	if i := strings.IndexAny(text, "，、；。;"); i > 0 && wrong.message != "" && !takesText {
 		// A value with a Chinese mark behind it: the value is right, and lineEnd reports the mark.
 		head := strings.TrimRight(text[:i], " \t")
 		if wrongBare(head).message == "" {
@@ -70,6 +72,10 @@ func (g *guess) bare(key string) bool {
 	g.pos = start + len(text)
 	if wrong.code == "beyond-month" && key != "expire" {
 		wrong.value = "" // only of an end is the month's last day sure to be meant
+	}
+	if wrong.quotes() && !g.endsHere(wrong.bounded()) {
+		wrong.value = ""
+		wrong.fix += g.noteFix()
 	}
 	if wrong.message != "" {
 		g.mended(wrong.mend(start, g.pos), start, wrong.code, wrong.message, wrong.fix)
@@ -86,6 +92,21 @@ func (f flaw) mend(start, end int) diag.Mend {
 		return diag.Mend{}
 	}
 	return diag.Mend{Start: start, End: end, Text: f.value}
+}
+
+// rewrites reports whether the right value has other characters than a text without quotes; list is whether it may be a list.
+func (f flaw) rewrites(list bool) bool {
+	return f.message != "" && !f.bounded() || f.code == "list-wide" && !list
+}
+
+// quotes reports whether the right value is a text, or a list of texts.
+func (f flaw) quotes() bool {
+	return strings.HasPrefix(f.value, `"`) || strings.HasPrefix(f.value, "[")
+}
+
+// bounded reports whether a value shows by itself where it ends.
+func (f flaw) bounded() bool {
+	return slices.Contains([]string{"quote-begin", "quote-no-begin", "list-wide", "braces-wide", "clock-colon", "clock-no-quotes"}, f.code)
 }
 
 // wrongBare returns what is wrong with a bare value, the zero flaw for a right one.

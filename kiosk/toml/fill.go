@@ -140,7 +140,11 @@ func (f *filling) scalar(n *node, fd *field, v any, into reflect.Value) bool {
 	if s.set(f.src, n, v) {
 		return true
 	}
-	wrong := wrongType(fd, s.want(), v)
+	wrong := wrongType(fd, s.want(), v, f.spelling(n))
+	if wrong.value != "" && s.want().name == textName && f.noteIn(n) {
+		wrong.value = ""
+		wrong.fix += "；“#”后面的字也要显示，就一起放进引号里"
+	}
 	f.report(wrong.code, n, wrong.message, wrong.fix, wrong.mend(n.from, n.to))
 	return false
 }

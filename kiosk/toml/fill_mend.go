@@ -31,6 +31,24 @@ func (f *filling) statement(n *node) (start, end int, ok bool) {
 	return start, end, behind == "" || behind[0] == '#'
 }
 
+// spelling returns a value as the file has it, "" for one without a place.
+func (f *filling) spelling(n *node) string {
+	if n.to <= n.from {
+		return ""
+	}
+	return f.src.Text[n.from:n.to]
+}
+
+// noteIn reports whether a value has a # in it or behind it that may have been meant as part of a text; behind a list it is
+// a comment if there is a space between.
+func (f *filling) noteIn(n *node) bool {
+	behind := firstLine(f.src.Text[n.to:])
+	if !strings.HasPrefix(f.spelling(n), "[") {
+		behind = strings.TrimLeft(behind, " \t")
+	}
+	return strings.HasPrefix(behind, "#") || strings.Contains(f.spelling(n), "#")
+}
+
 // commentedHeader returns where the header of a key's table stands as a comment: above the key, with nothing but comments
 // and keys of that table between; end is 0 if there is none.
 func (f *filling) commentedHeader(n *node, home *field) (start, end int) {

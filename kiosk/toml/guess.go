@@ -3,6 +3,7 @@ package toml
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"gongkai/kiosk/diag"
@@ -49,7 +50,11 @@ func guessOf(src string, keys fields) *guess {
 func (g *guess) statement() bool {
 	switch {
 	case g.has("＃"):
-		return g.mended(diag.Mend{Start: g.pos, End: g.pos + len("＃"), Text: "#"}, g.pos, "note-wide", "说明前面的“＃”是全角的", "改成英文 #")
+		m := diag.Mend{Start: g.pos, End: g.pos + len("＃"), Text: "#"}
+		if numbered.MatchString(g.ahead()) {
+			m = diag.Mend{} // ＃2号楼 is a text
+		}
+		return g.mended(m, g.pos, "note-wide", "说明前面的“＃”是全角的", "改成英文 #")
 	case foreignNote.MatchString(g.ahead()):
 		sign := foreignNote.FindString(g.ahead())
 		g.mended(diag.Mend{Start: g.pos, End: g.pos + len(sign), Text: "#"}, g.pos, "note-sign", "说明前面的“"+sign+"”在这里不能用", "改成英文 #")
@@ -70,6 +75,9 @@ func (g *guess) statement() bool {
 	ok := g.pair(g.here, g.level) && g.lineEnd()
 	return !g.beyond && g.spread() || ok
 }
+
+// numbered is a comment that may be a text's line: it begins with a number, as #2号楼 does, or closes quotes.
+var numbered = regexp.MustCompile(`^[ \t]*[#＃](?:[0-9０-９]|.*["”＂’][ \t\r]*(?:\n|$))`)
 
 // foreignNote begins a comment in other languages.
 var foreignNote = regexp.MustCompile(`^(?://|/\*|<!--|;|；)`)
@@ -147,6 +155,11 @@ func (g *guess) wideSpace() bool {
 
 // field returns the field that a key is meant for: in its own table, or in the one that it belongs to.
 func (g *guess) field(key string) *field {
+	if table, sub, dotted := strings.Cut(key, "."); dotted {
+		if f := g.keys.byKey(table); f != nil {
+			return f.sub.byKey(sub)
+		}
+	}
 	for _, fs := range []fields{g.table, g.keys} {
 		if f := fs.byKey(key); f != nil {
 			return f

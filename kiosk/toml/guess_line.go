@@ -85,7 +85,11 @@ func (g *guess) another(off int) {
 		fix = "删去“" + sign + "”，" + fix
 	}
 	end := len(strings.TrimRight(g.src[:g.pos], " \t"))
-	g.mended(diag.Mend{Start: end, End: off, Text: "\n"}, off, "two-in-line", "一行里写了两项", fix)
+	m := diag.Mend{Start: end, End: off, Text: "\n"}
+	if !g.isKey(name) {
+		m = diag.Mend{} // the words before the equals sign may be part of a text
+	}
+	g.mended(m, off, "two-in-line", "一行里写了两项", fix)
 	if end < off {
 		g.addPatch(end, off, "\n")
 	}

@@ -35,7 +35,11 @@ func (g *guess) quoted(n *node, quote string) bool {
 	if mark := g.wrongEnd(g.src[n.body:end], ok); mark != "" {
 		end = n.body + strings.Index(g.src[n.body:end], mark)
 		g.pos = end + len(mark)
-		g.mended(diag.Mend{Start: end, End: g.pos, Text: quote}, end, "quote-end", "结尾的引号不是英文的，是"+named(mark), "改成英文引号 "+quote)
+		m := diag.Mend{Start: end, End: g.pos, Text: quote}
+		if !g.endsHere(false) {
+			m = diag.Mend{}
+		}
+		g.mended(m, end, "quote-end", "结尾的引号不是英文的，是"+named(mark), "改成英文引号 "+quote)
 		return true
 	}
 	g.escapes(n.body, end, quote)
@@ -86,8 +90,8 @@ func (g *guess) unquoted(start int, quote string) bool {
 		return g.mended(diag.Mend{Start: start + len(head), End: start + len(head), Text: quote}, start, "quote-unclosed-in-list", "引号在“]”前面没有结束", "在“]”前面补上英文引号 "+quote)
 	}
 	m := diag.Mend{Start: start + len(tail), End: start + len(tail), Text: quote}
-	if strings.Contains(tail, "#") {
-		m = diag.Mend{} // a comment may have been meant
+	if strings.Contains(tail, "#") || g.entryIn(tail) || g.numberBelow() {
+		m = diag.Mend{} // a comment may have been meant, or another entry
 	}
 	return g.mended(m, start, "quote-unclosed", "引号没有结束", "在这一行的末尾补上英文引号 "+quote)
 }
@@ -242,6 +246,9 @@ func (g *guess) inline(n *node, level int) bool {
 	}
 }
 
+// elementHead matches the beginning of what can only be an element of a list.
+var elementHead = regexp.MustCompile(`^["'“＂\[{0-9]`)
+
 // separator reads the comma between two elements; the closing bracket stays ahead.
 func (g *guess) separator(start int, shut, bracket string) bool {
 	if g.take(",") || g.has(shut) {
@@ -256,5 +263,9 @@ func (g *guess) separator(start int, shut, bracket string) bool {
 		g.backTo(start)
 		return g.fault(start, "bracket-unclosed", bracket+"没有结束", "在末尾补上英文的“"+shut+"”")
 	}
-	return g.mended(diag.Mend{Start: g.pos, End: g.pos, Text: ", "}, g.pos, "comma-missing", "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
+	m := diag.Mend{Start: g.pos, End: g.pos, Text: ", "}
+	if shut == "]" && !elementHead.MatchString(g.ahead()) {
+		m = diag.Mend{} // it may be the middle of a text with quotes in it
+	}
+	return g.mended(m, g.pos, "comma-missing", "列表里的两项之间缺少逗号", "用英文逗号“,”隔开")
 }

@@ -16,8 +16,8 @@ import (
 var eightDigits = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
 
 // wrongType reports a value of another type, and shows it in the right one if what
-// was meant is clear.
-func wrongType(fd *field, w want, v any) flaw {
+// was meant is clear. spelled is the value as the file has it.
+func wrongType(fd *field, w want, v any, spelled string) flaw {
 	message := fd.label() + "应是" + w.name + "，这里写的是" + typeName(v)
 	fix, value := "写成 "+fd.key+" = "+w.example, ""
 	if fd.many {
@@ -28,7 +28,7 @@ func wrongType(fd *field, w want, v any) flaw {
 	iso, known := isoMoment(s)
 	switch {
 	case w.name == textName && literal(v) != "":
-		value = `"` + strings.Trim(literal(v), `"`) + `"`
+		value = `"` + asText(v, spelled) + `"`
 		fix = "加上英文双引号，写成 " + value
 	case w.name == textName && textOf(v) != "":
 		value = textOf(v)
@@ -57,6 +57,15 @@ func wrongType(fd *field, w want, v any) flaw {
 		}
 	}
 	return flaw{"wrong-type", message, fix, value}
+}
+
+// asText returns a value that isn't a text as one: as the file has it, a time without its seconds if they are none.
+func asText(v any, spelled string) string {
+	short := literal(v)
+	if spelled == "" || spelled == short+":00" {
+		return short
+	}
+	return spelled
 }
 
 // textOf returns the text that a list of a single one, or of single characters, stands for, "" for another value.

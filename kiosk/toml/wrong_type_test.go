@@ -36,7 +36,7 @@ func TestWrongType(t *testing.T) {
 	keys := fieldsOf(new(document))
 	for _, c := range []struct{ key, in, fix string }{
 		{"title", "6", `加上英文双引号，写成 "6"`},
-		{"title", "1.50", `加上英文双引号，写成 "1.5"`},
+		{"title", "1.50", `加上英文双引号，写成 "1.50"`},
 		{"title", "true", `加上英文双引号，写成 "true"`},
 		{"title", "2026-03-01", `加上英文双引号，写成 "2026-03-01"`},
 		{"title", "2026-03-01T08:30:00", `加上英文双引号，写成 "2026-03-01T08:30"`},
