@@ -158,10 +158,10 @@ func source(files []catalogue.File) func(path string) []byte {
 	return func(path string) []byte { return catalogue.Masked(data[path]) }
 }
 
-// shortRevision returns a revision shortened for reading aloud.
+// shortRevision returns a revision shortened for reading aloud. One from outside may be anything.
 func shortRevision(revision string) string {
 	if revision == "" {
 		return "无"
 	}
-	return revision[:len("sha256:")+8]
+	return printable(revision[:min(len("sha256:")+8, len(revision))])
 }

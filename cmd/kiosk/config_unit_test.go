@@ -136,6 +136,9 @@ func TestShort(t *testing.T) {
 	if got := shortRevision("sha256:0123456789abcdef"); got != "sha256:01234567" {
 		t.Error(got)
 	}
+	if got := shortRevision("\x1b[m"); got != `\x1b[m` {
+		t.Errorf("got %q", got)
+	}
 	if got := shortRevision(""); got != "无" {
 		t.Error(got)
 	}

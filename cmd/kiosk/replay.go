@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 	"time"
+	"unicode"
 
 	"gongkai/kiosk/blackbox"
 	"gongkai/kiosk/catalogue"
@@ -119,7 +120,7 @@ func (c replayCmd) save(ctx context.Context, s streams, conf config, box blackbo
 // fileName returns a screen's name as part of a file's name.
 func fileName(screen string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) {
+		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
 		}
 		return r

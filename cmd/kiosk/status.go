@@ -63,10 +63,12 @@ func askStatus(path string) (st status, err error) {
 	return st, json.NewDecoder(io.LimitReader(conn, maxAnswer)).Decode(&st)
 }
 
-// text returns the status for people.
+// text returns the status for people. Root reads what a program without rights has written.
 func (st status) text() string {
 	var b strings.Builder
-	row := func(name, format string, values ...any) { fmt.Fprintf(&b, name+"："+format+"\n", values...) }
+	row := func(name, format string, values ...any) {
+		b.WriteString(name + "：" + printable(fmt.Sprintf(format, values...)) + "\n")
+	}
 	row("版本", "kiosk %s（%s）", st.Version, or(st.Commit, "提交不明"))
 	if st.Back != "" {
 		row("退回", "%s", st.Back)
@@ -81,7 +83,7 @@ func (st status) text() string {
 	row("一直按着的触点", "%d 个，已忽略", st.Stuck)
 	row("问题", "错误 %d 处，提醒 %d 处，提示 %d 处", st.Counts["error"], st.Counts["warning"], st.Counts["hint"])
 	for _, p := range st.Problems {
-		fmt.Fprintf(&b, "  %s\n", p)
+		b.WriteString("  " + printable(p.String()) + "\n")
 	}
 	return b.String()
 }

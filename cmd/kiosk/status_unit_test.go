@@ -176,3 +176,12 @@ func TestTextfile(t *testing.T) {
 		t.Error("a file as a directory")
 	}
 }
+
+// TestStatusOfAnotherProgram: what stands in the answer doesn't reach the terminal as a command, and ends nothing.
+func TestStatusOfAnotherProgram(t *testing.T) {
+	evil := "\x1b[2J\n"
+	st := status{Version: evil, Commit: evil, Back: evil, Screen: evil, Sheet: evil, Revision: evil, Problems: []diag.Problem{{File: evil, Message: evil, Fix: evil}}}
+	if text := st.text(); strings.Contains(text, "\x1b") || strings.Count(text, "\n") != 12 {
+		t.Errorf("%q", text)
+	}
+}
