@@ -68,8 +68,8 @@ func TestManualExamples(t *testing.T) {
 			}
 		}
 	}
-	if seen != 10 {
-		t.Errorf("the manual has %d examples to try, want 10", seen)
+	if seen != 7 {
+		t.Errorf("the manual has %d examples to try, want 7", seen)
 	}
 }
 
@@ -172,4 +172,47 @@ func (o *office) recode(encode func(string) (string, error)) {
 	text, err := encode(string(data))
 	o.must(err)
 	o.write(item6, text)
+}
+
+// TestManualIsWalked checks that TestPartManual has a walk for each numbered step of the manual.
+func TestManualIsWalked(t *testing.T) {
+	sections := walked(manual(t))
+	if len(sections) != len(walks) {
+		t.Fatalf("the manual has %d sections of numbered steps, %d are walked", len(sections), len(walks))
+	}
+	for i, w := range walks {
+		s := sections[i]
+		if !strings.Contains(s.title, w.section) || len(s.steps) != len(w.steps) {
+			t.Errorf("%s has %d steps; %s with %d is walked", s.title, len(s.steps), w.section, len(w.steps))
+			continue
+		}
+		for n, step := range w.steps {
+			if !strings.Contains(s.steps[n], step.words) {
+				t.Errorf("%s: step %d is %q, not about %q", w.section, n+1, s.steps[n], step.words)
+			}
+		}
+	}
+}
+
+// section is one of the manual's with numbered steps.
+type section struct {
+	title, text string
+	steps       []string
+}
+
+// walked returns the manual's sections that have numbered steps.
+func walked(text string) (all []section) {
+	item := regexp.MustCompile(`(?m)^(\d+)\. (.*)$`)
+	fence := regexp.MustCompile("(?s)```.*?```")
+	for _, part := range strings.Split(text, "\n## ")[1:] {
+		title, body, _ := strings.Cut(part, "\n")
+		s := section{title: title, text: body}
+		for _, m := range item.FindAllStringSubmatch(fence.ReplaceAllString(body, ""), -1) {
+			s.steps = append(s.steps, m[2])
+		}
+		if len(s.steps) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
 }
