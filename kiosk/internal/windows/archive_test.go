@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/base64"
+	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -93,13 +95,18 @@ func TestManualPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	picture, err := os.ReadFile("../../../docs/screens/home.png")
+	picture, err := os.ReadFile("../../../docs/screens/preview.png")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<meta charset="utf-8">`, "<table>", "<h1 ", "员工手册：", base64.StdEncoding.EncodeToString(picture)} {
+	for _, want := range []string{`<meta charset="utf-8">`, "<table>", "<h1 ", "员工手册：", `">一、第一天</a>`, base64.StdEncoding.EncodeToString(picture)} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page lacks %.60q", want)
+		}
+	}
+	for _, m := range regexp.MustCompile(`<a href="#([^"]+)">(.*)</a>`).FindAllSubmatch(page, -1) {
+		if !bytes.Contains(page, fmt.Appendf(nil, `<h2 id="%s">%s</h2>`, m[1], m[2])) {
+			t.Errorf("the list of sections leads to %s, which isn't %s", m[1], m[2])
 		}
 	}
 	for _, other := range []string{`src="screens`, `.md"`, "| ---", "```"} {
