@@ -72,7 +72,7 @@ func framed(lines []string) (rows [][]string) {
 		}
 		rows, most = append(rows, cells), max(most, len(cells))
 	}
-	if even[1] || even[2] || len(rows) < 2 || most < 2 {
+	if even[1] || even[2] || len(rows) < 2 || most < 2 || len(rows)*most > mostCells {
 		return nil
 	}
 	for i, r := range rows {

@@ -14,43 +14,107 @@ var (
 	bars   = strings.NewReplacer("｜", "|", "+", "|")
 )
 
-// pipeTable parses the table that lines begin with.
-func pipeTable(lines []string) ([]Block, int) {
+// pipeTables returns, for each line, how many lines the table has that begins with it; 0: none does. It takes the lines
+// from the last to the first, and each once, however many of them with | are no table.
+func pipeTables(lines []string) []int {
+	tables := make([]int, len(lines))
+	var run pipeRun
+	for i := len(lines) - 1; i >= 0; i-- {
+		if run.add(lines[i]); run.table() {
+			tables[i] = run.lines
+		}
+	}
+	return tables
+}
+
+// pipeRun is a run of lines with |, of which the earlier ones are added later.
+type pipeRun struct {
+	lines, rows int
+	dashed      [2]bool // the first line and the second are rows of dashes
+	open        bool    // a row has no | at an end
+	most        int     // cells in a row
+	tabular     bool    // the rows read as a table, as tabular has it
+	uneven      bool    // the rows have different numbers of cells
+	figures     []bool  // the columns with a number
+	words       []bool  // the columns with something that is neither number nor none
+}
+
+// add puts a line before the others; one that belongs to no table begins a new run.
+func (r *pipeRun) add(line string) {
+	l := strings.TrimFunc(line, white)
+	bar := strings.ContainsAny(l, "|｜")
+	dashed := (bar || strings.Contains(l, "+")) && dashes.MatchString(l)
+	if !bar && !dashed {
+		*r = pipeRun{}
+		return
+	}
+	r.lines++
+	r.dashed = [2]bool{dashed, r.dashed[0]}
+	if !dashed {
+		boxed := len(l) > 1 && strings.HasPrefix(bars.Replace(l), "|") && strings.HasSuffix(bars.Replace(l), "|")
+		r.open = r.open || !boxed
+		r.addRow(pipeCells(l))
+	}
+}
+
+// addRow puts a row before the others.
+func (r *pipeRun) addRow(cells []string) {
+	n := len(cells)
+	r.uneven = r.uneven || r.rows > 0 && n != r.most
+	r.rows++
+	r.most = max(r.most, n)
+	if r.uneven {
+		r.tabular = false
+		return
+	}
+	if r.rows == 1 {
+		r.figures, r.words = make([]bool, n), make([]bool, n)
+	}
+	numbers := 0
+	for i, c := range cells {
+		is := figure.MatchString(c)
+		r.figures[i] = r.figures[i] || is
+		numbers += b2i(r.figures[i] && !r.words[i])
+		r.words[i] = r.words[i] || !is && !none.MatchString(c)
+	}
+	r.tabular = r.rows > 1 && (heads(cells) >= 2 || numbers > 0 && numbers < n)
+}
+
+// table reports whether the run is a table.
+func (r *pipeRun) table() bool {
+	ruled := r.dashed[1]
+	switch {
+	case r.rows == 0 || r.rows == 1 && !ruled || !ruled && r.open && !r.tabular:
+		return false
+	case r.most < 2 && r.open:
+		return false
+	}
+	return r.rows*r.most <= mostCells
+}
+
+// pipeTable parses a table.
+func pipeTable(lines []string) Block {
 	var rows [][]string
 	var sides []Side
-	ruled, boxed := false, true
-	n := 0
-	for ; n < len(lines) && strings.ContainsAny(lines[n], "|｜+"); n++ {
-		l := strings.TrimFunc(lines[n], white)
+	most := 0
+	for _, l := range lines {
+		l = strings.TrimFunc(l, white)
 		if dashes.MatchString(l) && strings.ContainsAny(l, "|｜+") {
 			if len(rows) == 1 && !strings.HasPrefix(l, "+") {
 				sides = sidesOf(l)
 			}
-			ruled = ruled || n == 1
 			continue
 		}
-		if !strings.ContainsAny(l, "|｜") {
-			break
-		}
-		boxed = boxed && len(l) > 1 && strings.HasPrefix(bars.Replace(l), "|") && strings.HasSuffix(bars.Replace(l), "|")
 		rows = append(rows, pipeCells(l))
-	}
-	if len(rows) < 2 && !ruled || len(rows) == 0 || !ruled && !boxed && !tabular(rows) {
-		return nil, 0
-	}
-	most := 0
-	for _, r := range rows {
-		most = max(most, len(r))
-	}
-	if most < 2 && !boxed {
-		return nil, 0
+		most = max(most, len(rows[len(rows)-1]))
 	}
 	for i, r := range rows {
 		rows[i] = append(r, make([]string, most-len(r))...)
 	}
+	ruled := len(lines) > 1 && dashes.MatchString(strings.TrimFunc(lines[1], white)) && strings.ContainsAny(lines[1], "|｜+")
 	b := pipeBlock(shownRows(rows), sides)
 	b.Head = b.Head || ruled && len(rows) > 1
-	return []Block{b}, n
+	return b
 }
 
 // pipeBlock returns the table; the sides that the author gave hold where they name one.

@@ -102,22 +102,30 @@ func Blocks(body string) []Block {
 	if body = prose(body); body == "" {
 		return nil
 	}
-	for lines := strings.Split(seen(body), "\n"); len(lines) > 0; {
-		blocks, n := nextBlocks(lines)
-		all, lines = append(all, blocks...), lines[n:]
+	lines := strings.Split(seen(body), "\n")
+	piped := pipeTables(lines)
+	for at := 0; at < len(lines); {
+		blocks, n := nextBlocks(lines[at:], piped[at])
+		all, at = append(all, blocks...), at+n
 	}
 	return all
 }
 
-// nextBlocks returns the blocks that the first n lines are.
-func nextBlocks(lines []string) (blocks []Block, n int) {
+// nextBlocks returns the blocks that the first n lines are; the first piped of them are a table that was typed with |.
+func nextBlocks(lines []string, piped int) (blocks []Block, n int) {
 	for n < len(lines) && empty(lines[n]) {
 		n++
 	}
 	if n > 0 {
 		return []Block{{Kind: Blank, Count: n}}, n
 	}
-	for _, parse := range []func([]string) ([]Block, int){drawing, pipeTable, tabTable, wordColumns} {
+	if blocks, n := drawing(lines); n > 0 {
+		return blocks, n
+	}
+	if piped > 0 {
+		return []Block{pipeTable(lines[:piped])}, piped
+	}
+	for _, parse := range []func([]string) ([]Block, int){tabTable, wordColumns} {
 		if blocks, n := parse(lines); n > 0 {
 			return blocks, n
 		}

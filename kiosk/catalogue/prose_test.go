@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -203,4 +204,55 @@ func FuzzBlocks(f *testing.F) {
 			t.Errorf("%q is normalised twice", body)
 		}
 	})
+}
+
+// TestBlocksTakeEachLineOnce: four times the lines take no more than some four times the work, however they are read.
+func TestBlocksTakeEachLineOnce(t *testing.T) {
+	for name, of := range map[string]func(n int) string{
+		"no table of |":            func(n int) string { return strings.Repeat("一、a|b。\n", n) },
+		"cells of one column":      func(n int) string { return strings.Repeat("|a\n|--\n", n) },
+		"open quotes":              func(n int) string { return strings.Repeat("a|\"b\n", n) },
+		"rows of | beside a wide":  func(n int) string { return strings.Repeat("a|", n) + "\n" + strings.Repeat("a|b\n", n) },
+		"rows of tabs beside wide": func(n int) string { return strings.Repeat("a\t", n) + "\n" + strings.Repeat("a\tb\n", n) },
+		"a frame's wide row":       func(n int) string { return strings.Repeat("│a", n) + "│\n" + strings.Repeat("│ab│\n", n) },
+		"characters set apart":     func(n int) string { return strings.Repeat("甲　乙 ", n) },
+	} {
+		work := func(n int) float64 {
+			body := of(n)
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			Blocks(body)
+			runtime.ReadMemStats(&after)
+			return float64(after.TotalAlloc - before.TotalAlloc)
+		}
+		if few, many := work(500), work(2000); many > 8*few {
+			t.Errorf("%s: %.0f bytes of memory for 500, %.0f for 2000", name, few, many)
+		}
+	}
+}
+
+// TestEmptyRows: rows of empty cells, however many, are read once.
+func TestEmptyRows(t *testing.T) {
+	if got := emptyRows(strings.Split(strings.Repeat("\t\n", 500)+"a\tb", "\n")); got != 500 {
+		t.Errorf("%d rows", got)
+	}
+	if got := emptyRows([]string{"\t", "a"}); got != 0 {
+		t.Errorf("%d rows above none", got)
+	}
+}
+
+// TestTooManyCells: a table that would take more cells than a body has characters is no table, and loses no word.
+func TestTooManyCells(t *testing.T) {
+	for _, body := range []string{strings.Repeat("a\t", 600) + "\n" + strings.Repeat("a\tb\n", 600), strings.Repeat("a|", 600) + "\n" + strings.Repeat("a|b\n", 600)} {
+		cells, letters := 0, 0
+		for _, b := range Blocks(body) {
+			for _, r := range b.Rows {
+				cells += len(r)
+				letters += strings.Count(strings.Join(r, ""), "a")
+			}
+		}
+		if cells > 3*600 || letters != 1200 {
+			t.Errorf("%.4q…: %d cells, %d of 1200 words", body, cells, letters)
+		}
+	}
 }

@@ -75,32 +75,37 @@ type word struct {
 // divide divides a line at white space of an em or more.
 func divide(line string) []word {
 	var all []word
-	for rest := line; ; {
-		text := strings.TrimLeftFunc(rest, white)
-		space := rest[:len(rest)-len(text)]
+	from := 0 // where the last word begins
+	for at := 0; ; {
+		text := strings.TrimLeftFunc(line[at:], white)
 		if text == "" {
 			return all
 		}
+		begin := len(line) - len(text)
 		end := strings.IndexFunc(text, white)
 		if end < 0 {
 			end = len(text)
 		}
-		if gap := halves(space); len(all) > 0 && (gap < 2 || apart(all[len(all)-1].text, text[:end], text[end:])) {
-			all[len(all)-1].text += space + text[:end]
+		end += begin
+		if gap := halves(line[at:begin]); len(all) > 0 && (gap < 2 || apart(all[len(all)-1].text, line[begin:end], line[end:])) {
+			all[len(all)-1].text = line[from:end]
 		} else {
-			all = append(all, word{text[:end], gap})
+			all, from = append(all, word{line[begin:end], gap}), begin
 		}
-		rest = text[end:]
+		at = end
 	}
 }
 
 // apart reports whether two characters are those of one name, set apart to make it as wide as its neighbours: among
 // these only a single space stands between names.
 func apart(before, char, after string) bool {
-	words := strings.Fields(before)
+	last := before
+	if space := strings.LastIndexFunc(before, white); space >= 0 {
+		last = strings.TrimLeftFunc(before[space:], white)
+	}
 	next := strings.TrimLeftFunc(after, white)
-	alone := next != "" && halves(after[:len(after)-len(next)]) < 2 || next == "" && len(words) > 1
-	return alone && lone(words[len(words)-1]) && lone(char)
+	alone := next != "" && halves(after[:len(after)-len(next)]) < 2 || next == "" && last != before
+	return alone && lone(last) && lone(char)
 }
 
 // width returns a text's width in halves of an em: a hanzi has two.

@@ -42,9 +42,8 @@ func tabTable(lines []string) ([]Block, int) {
 	var of []int // the line that each row begins with
 	n := 0
 	for n < len(lines) {
-		if n > 0 && emptyRow(lines[n:]) {
-			n++
-			continue
+		if n > 0 {
+			n += emptyRows(lines[n:])
 		}
 		cells, used := tabCells(lines[n:])
 		if used == 0 && (n == 0 || !continues(lines[n:])) {
@@ -64,17 +63,19 @@ func tabTable(lines []string) ([]Block, int) {
 	return tabBlocks(lines[:n], rows), n
 }
 
-// emptyRow reports whether a line is a row of empty cells above another row.
-func emptyRow(lines []string) bool {
+// emptyRows returns how many lines are rows of empty cells above another row.
+func emptyRows(lines []string) int {
 	n := 0
 	for n < len(lines) && empty(lines[n]) && strings.Contains(lines[n], "\t") {
 		n++
 	}
 	if n == 0 || n == len(lines) {
-		return false
+		return 0
 	}
-	_, used := tabCells(lines[n:])
-	return used > 0
+	if _, used := tabCells(lines[n:]); used == 0 {
+		return 0
+	}
+	return n
 }
 
 // lowerHead returns the first row below others that names columns, where the first row names none; 0: there is none.
@@ -159,6 +160,9 @@ func filled(cells []string) []string {
 
 // tabBlocks returns what rows of cells are: a table with the lines above and below it that fill one cell, or paragraphs.
 func tabBlocks(lines []string, rows [][]string) []Block {
+	if len(rows)*longest(rows) > mostCells {
+		return paragraphs(lines)
+	}
 	rows = outdented(aligned(rows))
 	if people(rows) {
 		for i, r := range rows {
@@ -170,13 +174,7 @@ func tabBlocks(lines []string, rows [][]string) []Block {
 		return []Block{{Kind: Columns, Rows: shownRows(rows)}}
 	}
 	if len(rows) < 2 || len(rows[0]) < 2 {
-		var all []Block
-		for _, l := range lines {
-			if !empty(l) {
-				all = append(all, paragraph(strings.TrimRightFunc(l, white)))
-			}
-		}
-		return all
+		return paragraphs(lines)
 	}
 	var above, below []Block
 	for len(rows) > 2 && len(rows[0]) > 2 && len(filled(rows[0])) == 1 {
@@ -188,6 +186,27 @@ func tabBlocks(lines []string, rows [][]string) []Block {
 	return append(append(above, tableOf(shownRows(rows), nil)), below...)
 }
 
+// mostCells limits the cells of a table, its empty ones too: lines that would take more are none.
+const mostCells = maxCell
+
+// longest returns the number of cells in the longest row.
+func longest(rows [][]string) (n int) {
+	for _, r := range rows {
+		n = max(n, len(r))
+	}
+	return n
+}
+
+// paragraphs returns lines as paragraphs, without those that are empty.
+func paragraphs(lines []string) (all []Block) {
+	for _, l := range lines {
+		if !empty(l) {
+			all = append(all, paragraph(strings.TrimRightFunc(l, white)))
+		}
+	}
+	return all
+}
+
 // aligned returns rows of as many cells each, without columns that are empty in all. Where tabs were repeated to align
 // the rows by eye, the empty cells between them mean nothing.
 func aligned(rows [][]string) [][]string {
@@ -197,11 +216,7 @@ func aligned(rows [][]string) [][]string {
 			rows[i] = filled(r)
 		}
 	}
-	used := 0
-	for _, r := range rows {
-		used = max(used, len(r))
-	}
-	keep := make([]bool, used)
+	keep := make([]bool, longest(rows))
 	for _, r := range rows {
 		for i, c := range r {
 			keep[i] = keep[i] || c != ""

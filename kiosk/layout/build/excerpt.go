@@ -87,18 +87,21 @@ type Packed struct {
 // after one without a closing mark. Only a unit longer than the measure is broken.
 func (b *Draft) Pack(units []string, p Pen, measure fixed.Int26_6) Packed {
 	var out Packed
-	line := ""
+	var text strings.Builder
+	length, line := 0, "" // length in runes
 	for i, u := range units {
 		if i == 0 || !catalogue.Closed(units[i-1]) || b.Setter.Width(p.Span(line+u)) > measure {
 			if i > 0 {
-				out.Breaks = append(out.Breaks, len([]rune(out.Text)))
+				out.Breaks = append(out.Breaks, length)
 			}
 			out.Lines += 1 + int((b.Setter.Width(p.Span(u))-1)/measure)
 			line = ""
 		}
 		line += u
-		out.Text += u
+		length += utf8.RuneCountInString(u)
+		text.WriteString(u)
 	}
+	out.Text = text.String()
 	return out
 }
 

@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +71,16 @@ func TestPack(t *testing.T) {
 	}
 	if got := b.Pack(nil, plain(40), fixed.I(400)); got.Lines != 0 {
 		t.Errorf("nothing has %d lines", got.Lines)
+	}
+	work := func(n int) uint64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		b.Pack(slices.Repeat([]string{"“甲"}, n), plain(40), fixed.I(400))
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := work(2000), work(8000); many > 8*few {
+		t.Errorf("%d bytes of memory for 2000 units, %d for 8000", few, many)
 	}
 }
 
