@@ -35,14 +35,15 @@ type field struct {
 // changesOf returns what differs between two catalogues, in the order of the screen: what all screens share, items,
 // notices that haven't ended. now is a wall clock's; zero: it isn't known what has ended.
 func changesOf(a, b *catalogue.Catalogue, now time.Time) (all []change) {
-	if fields := fieldChanges(centreFields(a), centreFields(b)); len(fields) > 0 {
+	notices := paired(lasting(a.Notices, now), lasting(b.Notices, now), sameFile, sameLetter)
+	if fields := append(fieldChanges(centreFields(a), centreFields(b)), reordered(notices, b.Notices)...); len(fields) > 0 {
 		home := func(st session.State) session.State { return still(st, session.Screen{Kind: session.Home}) }
 		all = append(all, change{"改", "全部画面", fields, "home", [2]func(session.State) session.State{home, home}})
 	}
 	for _, p := range paired(a.Items, b.Items, sameItem, renumbered, retitled) {
 		all = appendChange(all, p, a, b, itemWords, itemFields, itemScreen)
 	}
-	for _, p := range paired(lasting(a.Notices, now), lasting(b.Notices, now), sameFile, sameLetter) {
+	for _, p := range notices {
 		all = appendChange(all, p, a, b, noticeWords, noticeFields, noticeScreen)
 	}
 	return all
@@ -103,6 +104,30 @@ func sameFile(x, y *catalogue.Notice) bool { return x.File == y.File }
 // sameLetter reports whether two notices are one whose file was renamed.
 func sameLetter(x, y *catalogue.Notice) bool { return x.Title == y.Title && x.Date.Equal(y.Date) }
 
+// reordered returns how the order of notices changed that are as urgent, pinned and old as before; all is the second list.
+func reordered(pairs []pair[catalogue.Notice], all []catalogue.Notice) []fieldChange {
+	file := func(n *catalogue.Notice) int {
+		return slices.IndexFunc(all, func(o catalogue.Notice) bool { return o.File == n.File })
+	}
+	var kept []*catalogue.Notice
+	for _, p := range pairs {
+		if x, y := p.before, p.after; x != nil && y != nil && x.Urgent == y.Urgent && x.Pinned == y.Pinned && x.Date.Equal(y.Date) {
+			kept = append(kept, y)
+		}
+	}
+	sorted := slices.SortedStableFunc(slices.Values(kept), func(x, y *catalogue.Notice) int { return file(x) - file(y) })
+	if slices.Equal(kept, sorted) {
+		return nil
+	}
+	titles := func(notices []*catalogue.Notice) (lines []string) {
+		for _, n := range notices {
+			lines = append(lines, n.Title)
+		}
+		return lines
+	}
+	return []fieldChange{{"公告的先后", titles(kept), titles(sorted)}}
+}
+
 // appendChange appends the change of a pair, if there is one.
 func appendChange[T any](all []change, p pair[T], a, b *catalogue.Catalogue, words func(*T) (what, name string), fields func(*T, *catalogue.Catalogue) []field, screen func(*T) func(session.State) session.State) []change {
 	var c change
@@ -127,10 +152,14 @@ func appendChange[T any](all []change, p pair[T], a, b *catalogue.Catalogue, wor
 	return append(all, c)
 }
 
-// fieldChanges returns the fields that differ; one that only one side has differs too.
+// fieldChanges returns the fields that differ; one that only one side has differs too, and so does the order of guides.
 func fieldChanges(before, after []field) (all []fieldChange) {
+	before, after = numberedFields(before), numberedFields(after)
+	at := func(fields []field, name string) int {
+		return slices.IndexFunc(fields, func(f field) bool { return f.name == name })
+	}
 	lines := func(fields []field, name string) []string {
-		if i := slices.IndexFunc(fields, func(f field) bool { return f.name == name }); i >= 0 {
+		if i := at(fields, name); i >= 0 {
 			return fields[i].lines
 		}
 		return nil
@@ -142,7 +171,34 @@ func fieldChanges(before, after []field) (all []fieldChange) {
 		}
 		seen[f.name] = true
 	}
+	common := func(fields, others []field) (names []string) {
+		for _, f := range fields {
+			if strings.HasPrefix(f.name, guideField) && at(others, f.name) >= 0 {
+				names = append(names, f.name)
+			}
+		}
+		return names
+	}
+	if x, y := common(before, after), common(after, before); !slices.Equal(x, y) {
+		all = append(all, fieldChange{guideField + "的先后", x, y})
+	}
 	return all
+}
+
+// guideField begins the names of the fields that are guides.
+const guideField = "办事指南"
+
+// numberedFields returns fields of different names: of two guides with one heading the second says so.
+func numberedFields(fields []field) []field {
+	fields = slices.Clone(fields)
+	times := make(map[string]int)
+	for i, f := range fields {
+		times[f.name]++
+		if n := times[f.name]; n > 1 {
+			fields[i].name = fmt.Sprintf("%s（第 %d 节）", f.name, n)
+		}
+	}
+	return fields
 }
 
 // one returns a field of a line; none for an empty text.
@@ -191,7 +247,7 @@ func spanLines(spans []catalogue.Span) (lines []string) {
 func contactFields(c catalogue.Contact) []field {
 	plan := imageLine(c.Map)
 	if c.Marked && plan != "" {
-		plan += fmt.Sprintf("，位置 %.3g, %.3g", c.At[0], c.At[1])
+		plan += fmt.Sprintf("，位置 %v, %v", c.At[0], c.At[1])
 	}
 	return []field{one("窗口", c.Desk), one("电话", c.Phone), one("办公时间", c.Hours), one("地址", c.Address), one("平面图", plan)}
 }
@@ -212,16 +268,33 @@ func itemFields(it *catalogue.Item, c *catalogue.Catalogue) []field {
 	fields := []field{
 		one("序号", fmt.Sprint(it.Number)), one("一级事项", it.Category), one("二级事项", it.Title), {"标题分行", breakLines(it.Heading(), it.Breaks)},
 		one("一句话", it.Summary), {"问句", it.Ask}, {"公开内容", cellLines(it.Content)}, {"公开依据", cellLines(it.Basis)}, one("公开时限", it.Deadline),
-		one("公开主体", it.Publisher), {"公开渠道和载体", cellLines(it.Channels)}, one("公开层级", strings.Join(it.Levels, "、")), one("公开对象", it.Audience),
+		one("公开主体", it.Publisher), {"公开渠道和载体", cellLines(it.Channels)}, {"公开层级", it.Levels}, one("公开对象", it.Audience),
 		one("公开方式", it.Manner), one("链接", it.Link), one("图标", it.Icon), {"更新日期", dayLines(given(it.Updated))},
 	}
-	for _, g := range it.Guides {
-		fields = append(fields, field{"办事指南“" + g.Name() + "”", strings.Split(g.Body, "\n")})
+	for _, g := range shownGuides(it) {
+		fields = append(fields, field{guideField + "“" + g.Name() + "”", strings.Split(g.Body, "\n")})
 	}
 	if it.Contact != c.Settings.Contact { // else it differs with the centre's
 		fields = append(fields, contactFields(it.Contact)...)
 	}
 	return fields
+}
+
+// shownGuides returns an item's guides in the order of the screen: those that an element has the name of, and behind them the others.
+func shownGuides(it *catalogue.Item) (all []catalogue.Guide) {
+	own := make(map[int]bool)
+	tabs := catalogue.TabsOf(it.Guides)
+	for _, e := range it.Content {
+		if i := tabs.Take(e); i >= 0 {
+			all, own[i] = append(all, it.Guides[i]), true
+		}
+	}
+	for i, g := range it.Guides {
+		if !own[i] {
+			all = append(all, g)
+		}
+	}
+	return all
 }
 
 func given(day time.Time) []time.Time {
@@ -287,7 +360,7 @@ func begins(t time.Time) string {
 	case wallClock(t).Equal(t.Truncate(24 * time.Hour)):
 		return t.Format(time.DateOnly)
 	}
-	return t.Format("2006-01-02 15:04")
+	return strings.TrimSuffix(t.Format("2006-01-02 15:04:05"), ":00")
 }
 
 // ends writes the moment from which a notice no longer is; a day's end is the day.

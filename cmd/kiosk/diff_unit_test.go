@@ -116,3 +116,54 @@ func TestEndedNotices(t *testing.T) {
 		}
 	}
 }
+
+// TestDiffSeesWhatResidentsSee: changes that leave every field's first of its name as it was.
+func TestDiffSeesWhatResidentsSee(t *testing.T) {
+	item := func(change func(*catalogue.Item)) *catalogue.Catalogue {
+		it := catalogue.Item{Number: 1, Category: "甲", Levels: []string{"县级", "社区"}, Contact: catalogue.Contact{Map: catalogue.Image{Name: "a.png"}, Marked: true, At: [2]float64{.1234, .5}},
+			Guides: []catalogue.Guide{{Heading: "条件", Body: "1"}, {Heading: "材料", Body: "2"}, {Heading: "条件", Body: "3"}}}
+		change(&it)
+		return &catalogue.Catalogue{Items: []catalogue.Item{it}}
+	}
+	notices := func(files ...string) *catalogue.Catalogue {
+		c := &catalogue.Catalogue{}
+		for _, f := range files {
+			c.Notices = append(c.Notices, catalogue.Notice{File: f, Title: f, Publish: time.Date(2026, 12, 1, 8, 0, len(files), 0, time.UTC)})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		name          string
+		before, after *catalogue.Catalogue
+		want          string
+	}{
+		{"the same", item(func(*catalogue.Item) {}), item(func(*catalogue.Item) {}), ""},
+		{"the second guide of a heading", item(func(*catalogue.Item) {}), item(func(it *catalogue.Item) { it.Guides[2].Body = "改了" }), "办事指南“条件”（第 2 节）"},
+		{"guides in another order", item(func(*catalogue.Item) {}), item(func(it *catalogue.Item) { it.Guides[0], it.Guides[1] = it.Guides[1], it.Guides[0] }), "办事指南的先后"},
+		{"a guide more", item(func(*catalogue.Item) {}), item(func(it *catalogue.Item) { it.Guides = append(it.Guides, catalogue.Guide{Heading: "时限"}) }), "办事指南“时限”"},
+		{"an order that elements have", item(func(it *catalogue.Item) { it.Content = catalogue.Cell{{Text: "材料"}, {Text: "条件"}} }),
+			item(func(it *catalogue.Item) {
+				it.Content = catalogue.Cell{{Text: "材料"}, {Text: "条件"}}
+				it.Guides[0], it.Guides[1] = it.Guides[1], it.Guides[0]
+			}), ""},
+		{"a level of two names", item(func(*catalogue.Item) {}), item(func(it *catalogue.Item) { it.Levels = []string{"县级、社区"} }), "公开层级"},
+		{"a place on the plan", item(func(*catalogue.Item) {}), item(func(it *catalogue.Item) { it.Contact.At[0] = .12341 }), "平面图"},
+		{"notices in another order", notices("甲", "乙"), notices("乙", "甲"), "公告的先后"},
+		{"a notice between", notices("甲", "乙", "丙"), notices("甲", "丁", "乙"), ""},
+		{"seconds", notices("甲"), func() *catalogue.Catalogue {
+			c := notices("甲")
+			c.Notices[0].Publish = c.Notices[0].Publish.Add(time.Second)
+			return c
+		}(), "上屏"},
+	} {
+		var got []string
+		for _, ch := range changesOf(c.before, c.after, time.Time{}) {
+			for _, f := range ch.fields {
+				got = append(got, f.name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, " "), c.want)
+		}
+	}
+}

@@ -9,7 +9,7 @@ import (
 
 // acceptable are the codes of warnings and hints: those that accept = ["no-basis"] may take for good.
 var acceptable = []string{
-	"air-empty", "ask-lines", "ask-long", "character-code", "conflict-copy", "content-deeper", "copy", "date-early",
+	"air-dark", "air-empty", "ask-lines", "ask-long", "character-code", "conflict-copy", "content-deeper", "copy", "date-early",
 	"date-late", "deadline-passed", "direction-character", "ditto", "dwell-capped", "expired", "file-in-future", "filler-text",
 	"folder-as-file", "garbled", "guide-name", "guide-no-body", "guide-twice", "hard-to-read", "holidays-unknown", "image-flat",
 	"image-name", "image-several", "image-small", "image-unused", "key-in-text", "levels-joined", "link-bare-address",

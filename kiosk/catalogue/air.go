@@ -87,6 +87,61 @@ func (n *Notice) airEnds() []TimeOfDay {
 	return slices.Compact(all)
 }
 
+// dark reports whether the notice has hours on air, and the screen is off in all of them: in two weeks from its beginning, and
+// on all days that differ from their weekday.
+func (n *Notice) dark(c *Catalogue) bool {
+	if n.Air == nil || c.Settings.Hours == nil {
+		return false
+	}
+	ends := n.airEnds()
+	for _, s := range c.Settings.Hours {
+		ends = append(ends, s.From, s.To%midnight)
+	}
+	first := startOfDay(n.Publish)
+	if n.Publish.IsZero() {
+		first = n.Date
+	}
+	var days []time.Time
+	for i := range 15 {
+		days = append(days, first.AddDate(0, 0, i))
+	}
+	for _, day := range slices.Concat(c.Holidays.Holidays, c.Holidays.Workdays) {
+		days = append(days, day, day.AddDate(0, 0, 1))
+	}
+	aired := false
+	for _, day := range days {
+		times := []time.Time{day, n.Publish}
+		for _, end := range ends {
+			times = append(times, day.Add(time.Duration(end)*time.Minute))
+		}
+		for _, t := range times {
+			if n.Shown(t, c.Holidays) {
+				if c.Lit(t) {
+					return false
+				}
+				aired = true
+			}
+		}
+	}
+	return aired
+}
+
+// airedNotice is a notice with hours on air, and where they are written.
+type airedNotice struct {
+	notice Notice
+	place  diag.Spot
+}
+
+// dark warns of notices that are on air only while the screen is off.
+func (r *reading) dark(c *Catalogue) {
+	for _, a := range r.aired {
+		if a.notice.dark(c) {
+			r.problems = append(r.problems, a.place.Problem(diag.Warning, "air-dark", "[[air]] 的时段里屏幕都关着，居民看不到这条公告",
+				"改正“days”“from”“to”，或改 kiosk.toml 里 [screen] 的开屏时间"))
+		}
+	}
+}
+
 // air returns the notice's spans, and reports what is wrong with them.
 func (f *noticeFile) air(c *checker) []Span {
 	var all []Span

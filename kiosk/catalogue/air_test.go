@@ -2,9 +2,12 @@ package catalogue
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"gongkai/kiosk/diag"
 )
 
 // cst is a zone without daylight saving time, as China's is.
@@ -210,4 +213,30 @@ func quote(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, ""))
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+// TestAirInTheDark: hours on air that lie in none of the screen's are a warning, unless a day with other hours has some.
+func TestAirInTheDark(t *testing.T) {
+	nights := "[screen]\non = \"22:00\"\noff = \"06:00\"\n"
+	working := "[screen]\nholidays = \"off\"\n[[screen.span]]\ndays = \"一二三四五\"\non = \"08:00\"\noff = \"18:00\"\n"
+	for _, c := range []struct {
+		screen, air, more string
+		want              bool
+	}{
+		{nights, "[[air]]\nfrom = \"08:00\"\nto = \"13:00\"\n", "", true},
+		{nights, "[[air]]\nfrom = \"08:00\"\nto = \"22:01\"\n", "", false},
+		{nights, "publish = 2026-11-21T05:00:00\nexpire = 2026-11-21T05:30:00\n[[air]]\nto = \"06:00\"\n", "", false},
+		{nights, "publish = 2026-11-21T06:00:00\nexpire = 2026-11-21T07:30:00\n[[air]]\nto = \"07:00\"\n", "", true},
+		{nights, "", "", false},
+		{"", "[[air]]\nfrom = \"08:00\"\nto = \"13:00\"\n", "", false},
+		{working, "[[air]]\ndays = \"六\"\n", "", true},
+		{working, "[[air]]\ndays = \"六\"\n", "workdays = [2027-10-09]\n", true},
+		{working, "[[air]]\ndays = \"节\"\n", "holidays = [2027-10-01]\n", true},
+		{working, "[[air]]\ndays = \"日\"\n[[air]]\ndays = \"一\"\nfrom = \"17:00\"\n", "", false},
+	} {
+		_, problems := Parse(dir("kiosk.toml", kioskToml+c.screen, "items/01.toml", item("1"), "holidays.toml", "holidays = []\n"[:14*b2i(c.more == "")]+c.more, "notices/1.toml", noticeHead+c.air))
+		if got := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Code == "air-dark" }); got != c.want {
+			t.Errorf("%s%s%s: %v, %v", c.screen, c.air, c.more, got, problems)
+		}
+	}
 }

@@ -68,6 +68,9 @@ func (r *reading) notices(files []File) []Notice {
 		if r.done(file, c) {
 			if !f.Down.V { // a withdrawn one is read, and shown nowhere
 				all = append(all, n)
+				if n.Air != nil {
+					r.aired = append(r.aired, airedNotice{n, f.Air[0].Place})
+				}
 			}
 			r.used = append(r.used, r.images.used(f.Images)...)
 		}

@@ -57,6 +57,7 @@ func (p *Parser) Parse(files []File) (*Catalogue, []diag.Problem) {
 	if r.byHolidays != nil && len(sorted[holidaysKind]) == 0 {
 		r.unknownHolidays(*r.byHolidays)
 	}
+	r.dark(c)
 	r.unused()
 	c.Levels = columns(c.Items)
 	c.categories = group(c.Items)
@@ -80,6 +81,7 @@ type reading struct {
 
 	there      map[string]bool // the paths of all texts
 	pins       Pins
+	aired      []airedNotice
 	byHolidays *diag.Spot // what makes the screen's hours depend on holidays.toml; nil: nothing
 
 	covers    func(rune) bool // set for Uncovered only

@@ -2,6 +2,7 @@ package week
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"gongkai/kiosk/catalogue"
@@ -15,17 +16,30 @@ type Bar struct {
 	Hours         []string      // or the hours of its one day, a line each
 }
 
-// bars returns the bars of the stretches in which a notice is on air: one where it is on air without a break, else one
-// for each day with its hours.
-func bars(n *catalogue.Notice, from time.Time, all []stretch) []Bar {
+// dark stands on a bar in which a notice is on air and the screen is off.
+const dark = "屏幕关着"
+
+// bars returns the bars of a notice: where it has no hours one for each stretch in which it is on air, else one for each day
+// with the hours in which it is, and the screen is on.
+func bars(n *catalogue.Notice, from time.Time, air, lit []stretch) []Bar {
+	if n.Air != nil {
+		return append(hourly(from, lit), darkDays(from, air, lit)...)
+	}
 	end := from.AddDate(0, 0, Length)
 	var bars []Bar
-	if n.Air == nil {
-		for _, s := range all {
-			bars = append(bars, unbroken(n, from, end, s))
+	for _, s := range air {
+		b := unbroken(n, from, end, s)
+		if !overlap(s, lit) {
+			b.Start, b.End = dark, ""
 		}
-		return bars
+		bars = append(bars, b)
 	}
+	return bars
+}
+
+// hourly returns a bar for each day that has stretches, with its hours; whole days are one bar.
+func hourly(from time.Time, all []stretch) (bars []Bar) {
+	end := from.AddDate(0, 0, Length)
 	for _, s := range daily(all) {
 		if !s.to.After(from) || !s.from.Before(end) {
 			continue
@@ -43,6 +57,22 @@ func bars(n *catalogue.Notice, from time.Time, all []stretch) []Bar {
 		}
 	}
 	return bars
+}
+
+// darkDays returns a bar for each day on which a notice is on air only while the screen is off.
+func darkDays(from time.Time, air, lit []stretch) (bars []Bar) {
+	for i := range Length {
+		d := stretch{from.AddDate(0, 0, i), from.AddDate(0, 0, i+1)}
+		if overlap(d, air) && !overlap(d, lit) {
+			bars = append(bars, Bar{From: d.from.Sub(from), To: d.to.Sub(from), Hours: []string{dark}})
+		}
+	}
+	return bars
+}
+
+// overlap reports whether a stretch has a time in common with others.
+func overlap(s stretch, others []stretch) bool {
+	return slices.ContainsFunc(others, func(o stretch) bool { return s.from.Before(o.to) && o.from.Before(s.to) })
 }
 
 // daily returns the stretches with those cut at midnight that last a day or longer, so that each is a part of one day,

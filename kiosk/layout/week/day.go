@@ -90,20 +90,23 @@ func (d *Day) add(r session.Round) {
 	d.Urgent = d.Urgent || r.Urgent
 }
 
-// stretches returns when a notice is on air between two midnights.
-func stretches(n *catalogue.Notice, days catalogue.Calendar, from, to time.Time) []stretch {
-	at := within(append(edges(from, to, n.Air), n.Publish, n.Expire), from, to)
-	var all []stretch
+// stretches returns when a notice is on air between two midnights, and when of that the screen is on.
+func stretches(n *catalogue.Notice, c *catalogue.Catalogue, from, to time.Time) (air, lit []stretch) {
+	at := within(append(edges(from, to, slices.Concat(n.Air, c.Settings.Hours)), n.Publish, n.Expire), from, to)
 	for i, t := range at {
 		end := to
 		if i+1 < len(at) {
 			end = at[i+1]
 		}
-		if n.Shown(t, days) {
-			all = joined(all, stretch{t, end})
+		if !n.Shown(t, c.Holidays) {
+			continue
+		}
+		air = joined(air, stretch{t, end})
+		if c.Lit(t) {
+			lit = joined(lit, stretch{t, end})
 		}
 	}
-	return all
+	return air, lit
 }
 
 // edges returns the times between two midnights at which days and spans begin and end.

@@ -60,10 +60,12 @@ func Of(base session.State, from time.Time, screen image.Point) Week {
 	w.Slides = ownSlides(base, from.Add(morning), min(own.Slides, shapeOf(screen).most(own.Slides)))
 	for i := range c.Notices {
 		n := &c.Notices[i]
-		all := stretches(n, c.Holidays, from.AddDate(0, 0, -1), from.AddDate(0, 0, Length+1))
-		all = slices.DeleteFunc(all, func(s stretch) bool { return !s.to.After(from) || !s.from.Before(from.AddDate(0, 0, Length)) })
-		if len(all) > 0 {
-			w.Rows = append(w.Rows, Row{Notice: n, Slide: Slide{State: slideAt(base, seen(all[0], from), n.File)}, Bars: bars(n, from, all)})
+		air, lit := stretches(n, c, from.AddDate(0, 0, -1), from.AddDate(0, 0, Length+1))
+		outside := func(s stretch) bool { return !s.to.After(from) || !s.from.Before(from.AddDate(0, 0, Length)) }
+		air, lit = slices.DeleteFunc(air, outside), slices.DeleteFunc(lit, outside)
+		if len(air) > 0 {
+			first := append(lit, air...)[0]
+			w.Rows = append(w.Rows, Row{Notice: n, Slide: Slide{State: slideAt(base, seen(first, from), n.File)}, Bars: bars(n, from, air, lit)})
 		}
 	}
 	return w

@@ -114,6 +114,27 @@ func TestBars(t *testing.T) {
 	}
 }
 
+// TestBarsOfADarkScreen: the hours of a notice are those in which the screen is on too, and a day without any says so.
+func TestBarsOfADarkScreen(t *testing.T) {
+	nights := "[[screen.span]]\ndays = \"一二三四五\"\non = \"22:00\"\noff = \"06:00\"\n[[screen.span]]\ndays = \"六日\"\non = \"08:00\"\noff = \"24:00\"\n"
+	for _, c := range []struct{ hours, notice, want string }{
+		{nights, "[[air]]\ndays = \"五\"\nfrom = \"08:00\"\nto = \"13:00\"", "4[屏幕关着]5"},
+		{nights, "[[air]]\ndays = \"五六\"\nfrom = \"20:00\"\nto = \"23:00\"", "4[22:00—23:00]5 5[20:00—23:00]6"},
+		{nights, "[[air]]\ndays = \"六\"", "5[0:00—6:00/8:00—24:00]6"},
+		{nights, "publish = 2026-03-10T08:00:00\nexpire = 2026-03-10T18:00:00", "1.3333333333333333[屏幕关着]1.75"},
+		{nights, "publish = 2026-03-10\nexpire = 2026-03-11", "1[3月10日 上|3月11日 下]3"},
+		{"[screen]\non = \"08:00\"\noff = \"18:00\"\n", "[[air]]\ndays = \"一\"\nfrom = \"17:00\"\nto = \"20:00\"\n[[air]]\ndays = \"二\"\nfrom = \"18:00\"", "0[17:00—18:00]1 1[屏幕关着]2"},
+	} {
+		got := ""
+		for _, r := range of(content(t, 1, []string{c.notice}, "kiosk.toml", c.hours), monday).Rows {
+			got += drawn(r.Bars)
+		}
+		if got != c.want {
+			t.Errorf("%s:\n%s, want\n%s", c.notice, got, c.want)
+		}
+	}
+}
+
 // TestDays: the heads of the week's days.
 func TestDays(t *testing.T) {
 	dusk := "[[air]]\nfrom = \"18:00\"\nto = \"20:00\""
