@@ -59,7 +59,7 @@ func (c checkCmd) once(s streams, conf config, check func() store.Snapshot) int 
 		write = writeReport
 	}
 	if err := write(s, snap); err != nil {
-		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再检查一次\n", err)
+		fmt.Fprintf(s.err, "错误：结果没有写完（%s）；改法：看看磁盘空间，再检查一次\n", cause(err))
 		return found
 	}
 	if n := counts(snap.Problems); n[diag.Error] > 0 || c.Strict && n[diag.Warning] > 0 {

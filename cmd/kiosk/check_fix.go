@@ -48,7 +48,7 @@ func (c checkCmd) fix(s streams, conf config) (ok bool) {
 		}
 		parts := f.partsOf(file, mended)
 		if err := f.write(parts); err != nil {
-			fmt.Fprintf(s.err, "%s: 错误：没有改（%v）；改法：%s\n", diag.Printable(file.Path), cause(err), fixOf(err))
+			fmt.Fprintf(s.err, "%s: 错误：没有改（%s）；改法：%s\n", diag.Printable(file.Path), cause(err), fixOf(err))
 			ok = false
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"os"
 	"time"
 
 	"gongkai/kiosk/diag"
@@ -48,7 +47,7 @@ func (c diffCmd) run(ctx context.Context, s streams) int {
 	}
 	changes := changesOf(sides[0].snap.Catalogue, sides[1].snap.Catalogue, wall)
 	if err := writeChanges(s.out, changes); err != nil {
-		fmt.Fprintf(s.err, "错误：结果没有写完（%v）；改法：看看磁盘空间，再比一次\n", err)
+		fmt.Fprintf(s.err, "错误：结果没有写完（%s）；改法：看看磁盘空间，再比一次\n", cause(err))
 		return found
 	}
 	if len(changes) == 0 {
@@ -90,8 +89,7 @@ func readSide(s streams, conf config) (side, bool) {
 
 // pictures saves the screens that differ.
 func (c diffCmd) pictures(ctx context.Context, s streams, p pairPictures, changes []change) {
-	if err := os.MkdirAll(c.Out, 0o755); err != nil {
-		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", diag.Printable(c.Out), err)
+	if !makeDir(s, c.Out) {
 		return
 	}
 	work := startProgress(s.err, "正在画对照图……", "已画 %d 处，共 %d 处……\n")
@@ -103,7 +101,7 @@ func (c diffCmd) pictures(ctx context.Context, s streams, p pairPictures, change
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.err, "停下了，图片没有存完")
 	case err != nil:
-		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
+		fmt.Fprintf(s.err, "错误：图片没有存完（%s）；改法：看看磁盘空间和目录的权限\n", cause(err))
 	default:
 		fmt.Fprintf(s.out, "存好 %d 张对照图：%s\n", n, diag.Printable(c.Out))
 	}

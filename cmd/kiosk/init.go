@@ -18,15 +18,25 @@ type initCmd struct {
 
 func (initCmd) Help() string { return "例：kiosk init /srv/kiosk/content" }
 
-func (c initCmd) run(_ context.Context, s streams) int {
+func (c initCmd) run(ctx context.Context, s streams) int {
 	if there := firstExisting(c.Dir); there != "" {
 		fmt.Fprintf(s.err, "错误：%s 已经存在，没有写任何文件；改法：换一个空目录\n", there)
 		return found
 	}
 	uid, gid := heirOf(c.Dir)
-	n, made, err := unpack(c.Dir)
-	if err = errors.Join(err, bequeath(made, uid, gid)); err != nil {
-		fmt.Fprintf(s.err, "错误：没有写完（%v）；改法：看看磁盘空间和目录的权限，清空这个目录后再试\n", err)
+	folders := absent(c.Dir)
+	n, made, err := unpack(ctx, c.Dir)
+	if err = errors.Join(err, bequeath(made, uid, gid)); err != nil && len(made) == 0 {
+		for _, folder := range folders {
+			os.Remove(folder)
+		}
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(s.err, "停下了，没有写任何文件")
+		return found
+	case err != nil:
+		fmt.Fprintf(s.err, "错误：没有写成（%s）；改法：看看磁盘空间和目录的权限，再试一次\n", cause(err))
 		return found
 	}
 	fmt.Fprintf(s.out, "写好 %d 个文件：%s\n下一步：改 %s 里的 centre，再运行 kiosk check --content %s\n", n, c.Dir, filepath.Join(c.Dir, "kiosk.toml"), c.Dir)
@@ -47,26 +57,33 @@ func firstExisting(dir string) string {
 	return there
 }
 
-// unpack writes every file of a starting point, and returns their number and the paths of all that it has made. It doesn't
-// overwrite a file that was created meanwhile.
-func unpack(dir string) (n int, made []string, err error) {
+// unpack writes every file of a starting point, or none, and returns their number and the paths of all that it has made. It doesn't overwrite
+// a file that was created meanwhile.
+func unpack(ctx context.Context, dir string) (n int, made []string, err error) {
+	var files []newFile
 	err = fs.WalkDir(content.Starter, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
 		target := filepath.Join(dir, filepath.FromSlash(path))
-		if d.IsDir() {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
 			made = append(made, absent(target)...)
-			return os.MkdirAll(target, 0o755)
+			return nil
 		}
 		data, err := fs.ReadFile(content.Starter, path)
-		if err != nil {
-			return err
-		}
-		n, made = n+1, append(made, target)
-		return writeNew(target, data)
+		made, files = append(made, target), append(files, newFile{path: path, data: data})
+		return err
 	})
-	return n, made, err
+	if err == nil {
+		err = os.MkdirAll(dir, 0o755)
+	}
+	if err == nil {
+		err = writeFiles(ctx, dir, files)
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	return len(files), made, nil
 }
 
 // absent returns a folder that isn't there, and those above it.
@@ -90,13 +107,4 @@ func bequeath(paths []string, uid, gid int) (err error) {
 		}
 	}
 	return err
-}
-
-func writeNew(path string, data []byte) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
 }

@@ -154,7 +154,7 @@ func (d draft) create(ctx context.Context, s streams, dir string, photos []strin
 	defer work.stop()
 	notices, err := noticesIn(dir)
 	if err != nil {
-		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件夹的权限\n", diag.Printable(dir), err)
+		fmt.Fprintf(s.err, "错误：%s 读不了（%s）；改法：看看文件夹的权限\n", diag.Printable(dir), cause(err))
 		return found
 	}
 	p := noticePlan{draft: d}

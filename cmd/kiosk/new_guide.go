@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongkai/kiosk/catalogue"
@@ -76,7 +77,7 @@ func (g *guide) read(ctx context.Context, s streams, file string) bool {
 	name := filepath.Base(file)
 	data, err := readBounded(file, word.MaxBytes)
 	if err != nil {
-		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件在不在，名字对不对\n", diag.Printable(name), err)
+		fmt.Fprintf(s.err, "错误：%s 读不了（%s）；改法：看看文件在不在，名字对不对\n", diag.Printable(name), cause(err))
 		return false
 	}
 	n, err := word.Read(ctx, name, data)
@@ -145,7 +146,8 @@ func (g guide) appended(old []byte) ([]byte, error) {
 func (a *asker) guide(g *guide, items []catalogue.Item) (err error) {
 	if g.number == 0 {
 		_, err = a.line("哪个事项，写序号", "", func(answer string) error {
-			_, err := fmt.Sscanf(answer, "%d", &g.number)
+			var err error
+			g.number, err = strconv.Atoi(answer)
 			if err != nil || !slices.ContainsFunc(items, func(it catalogue.Item) bool { return it.Number == g.number }) {
 				return fmt.Errorf("没有序号是“%s”的事项", answer)
 			}

@@ -73,7 +73,7 @@ func (a *asker) poster(d *draft, now time.Time) (err error) {
 func (p *noticePlan) addPhoto(s streams, dir, file string) bool {
 	data, err := readBounded(file, photo.MaxBytes)
 	if err != nil {
-		fmt.Fprintf(s.err, "错误：%s 读不了（%v）；改法：看看文件在不在，名字对不对\n", diag.Printable(file), err)
+		fmt.Fprintf(s.err, "错误：%s 读不了（%s）；改法：看看文件在不在，名字对不对\n", diag.Printable(file), cause(err))
 		return false
 	}
 	ready, ending, fault := photo.Copy(data, photo.Cut{})

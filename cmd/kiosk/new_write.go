@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
+	"slices"
+
+	"gongkai/kiosk/catalogue"
 )
 
 // newFile is a file that is to be written into a content directory.
@@ -18,77 +20,89 @@ type newFile struct {
 }
 
 // writeFiles writes files in their order, each through a temporary one; what refers to others stands last. A file that is
-// there isn't overwritten. If one fails, or the work is interrupted, those that were new are removed.
+// there isn't overwritten, and none is written through a link that leads out of the directory. If one fails, or the work is
+// interrupted, those that were new are removed, with their folders.
 func writeFiles(ctx context.Context, dir string, files []newFile) (err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
 	var made []string
 	defer func() {
 		if err != nil {
-			for _, path := range made {
-				os.Remove(path)
+			for _, name := range slices.Backward(made) {
+				root.Remove(name) // a folder that has another's files stays
 			}
 		}
 	}()
 	for _, f := range files {
-		path := filepath.Join(dir, filepath.FromSlash(f.path))
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		made = append(made, absentIn(root, path.Dir(f.path))...)
+		if err := root.MkdirAll(path.Dir(f.path), 0o755); err != nil {
 			return err
 		}
 		if f.replace {
-			if err := replaceKept(path, f.data); err != nil {
+			if err := replaceKept(root, f); err != nil {
 				return err
 			}
 			continue
 		}
-		if err := placeNew(path, f.data); err != nil {
+		if err := placeNew(root, f); err != nil {
 			return err
 		}
-		made = append(made, path)
+		made = append(made, f.path)
 	}
 	return nil
 }
 
+// absentIn returns a folder that isn't there, behind those above it.
+func absentIn(root *os.Root, folder string) (names []string) {
+	for ; folder != "."; folder = path.Dir(folder) {
+		if _, err := root.Lstat(folder); err == nil {
+			break
+		}
+		names = append([]string{folder}, names...)
+	}
+	return names
+}
+
 // replaceKept replaces a file, and keeps the old one beside it as .bak.
-func replaceKept(path string, data []byte) error {
-	old, err := os.ReadFile(path)
-	if err != nil {
+func replaceKept(root *os.Root, f newFile) error {
+	old, err := root.ReadFile(f.path)
+	if err != nil || bytes.Equal(old, f.data) {
 		return err
 	}
-	if bytes.Equal(old, data) {
-		return nil
+	for _, file := range []catalogue.File{{Path: f.path + ".bak", Data: old}, {Path: f.path, Data: f.data}} {
+		s, err := stage(root, file)
+		if err != nil {
+			return err
+		}
+		if err := root.Rename(s.temporary, s.final); err != nil {
+			return errors.Join(err, root.Remove(s.temporary))
+		}
 	}
-	if err := replaceFile(path+".bak", writes(old)); err != nil {
-		return err
-	}
-	return replaceFile(path, writes(data))
+	return nil
 }
 
 // placeNew writes a file that must not be there: whole, or not at all.
-func placeNew(path string, data []byte) error {
-	if _, err := os.Lstat(path); err == nil {
+func placeNew(root *os.Root, f newFile) error {
+	if _, err := root.Lstat(f.path); err == nil {
 		return fs.ErrExist
 	}
-	whole := path + ".tmp"
-	if err := replaceFile(whole, writes(data)); err != nil {
+	whole, err := stage(root, catalogue.File{Path: f.path, Data: f.data})
+	if err != nil {
 		return err
 	}
-	defer os.Remove(whole)
-	err := os.Link(whole, path) // fails if the file was created meanwhile
+	defer root.Remove(whole.temporary)
+	err = root.Link(whole.temporary, f.path) // fails if the file was created meanwhile
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	if _, err := os.Lstat(path); err == nil { // a share or a card without links
+	if _, err := root.Lstat(f.path); err == nil { // a share or a card without links
 		return fs.ErrExist
 	}
-	return os.Rename(whole, path)
-}
-
-// writes returns a function that writes bytes.
-func writes(data []byte) func(io.Writer) error {
-	return func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	}
+	return root.Rename(whole.temporary, f.path)
 }

@@ -134,7 +134,7 @@ func (c snapshotCmd) sheet(ctx context.Context, s streams, st session.State, con
 func makeDir(s streams, dir string) (ok bool) {
 	err := os.MkdirAll(dir, 0o755)
 	if err != nil {
-		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", dir, err)
+		fmt.Fprintf(s.err, "错误：建不了目录 %s（%s）；改法：换一个可以写的地方\n", diag.Printable(dir), cause(err))
 	}
 	return err == nil
 }
@@ -147,7 +147,7 @@ func incomplete(s streams, err error) int {
 	case onlyTooHigh(err):
 		fmt.Fprintln(s.err, err)
 	default:
-		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
+		fmt.Fprintf(s.err, "错误：图片没有存完（%s）；改法：看看磁盘空间和目录的权限\n", cause(err))
 	}
 	return found
 }

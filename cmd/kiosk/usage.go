@@ -15,6 +15,7 @@ var usageTranslations = []struct {
 	{regexp.MustCompile(`^expected "([^"]+)"$`), "缺少 $1"},
 	{regexp.MustCompile(`^expected one of (.+)$`), "后面还要写一个词：$1"},
 	{regexp.MustCompile(`^(--\S+): expected .+ but got "EOL".*$`), "$1 后面没有值"},
+	{regexp.MustCompile(`^(--\S+): expected \S+ value but got "(.*?)" \(\w+ flag\).*$`), "$1 后面的值“$2”以减号开头，要连着写：$1=$2"},
 	{regexp.MustCompile(`^(--\S+): expected a valid .*int but got "(.*)"$`), "$1 应是整数，不是“$2”"},
 	{regexp.MustCompile(`^(--\S+): bool value must be .+ but got "(.*)"$`), "$1 后面不写“=$2”"},
 	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got "(.*)"$`), "$1 只能是 $2，不是“$3”"},

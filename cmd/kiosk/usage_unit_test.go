@@ -15,6 +15,8 @@ func TestWrongUsageIsSaidInChinese(t *testing.T) {
 		"snapshot":                            "缺少选项 --out=目录；要审批单就写 --sheet=week.png",
 		"snapshot --out":                      "--out 后面没有值",
 		"run --window":                        "--window 后面没有值",
+		"new notice --title -开头":              "--title 后面的值“-开头”以减号开头，要连着写：--title=-开头",
+		"new item --number -5":                "--number 后面的值“-5”以减号开头，要连着写：--number=-5",
 		"init":                                "缺少 <目录>",
 		"init a b":                            "不认识“b”",
 		"check --format xml":                  "--format 只能是 \"text\",\"json\"，不是“xml”",
