@@ -102,7 +102,7 @@ var libraries = []library{
 	{"golang.org/x/image", []string{"fonts", "kiosk/icon", "kiosk/internal/look", "kiosk/internal/setting", "kiosk/layout", "kiosk/layout/build", "kiosk/layout/compare", "kiosk/layout/desk", "kiosk/layout/frame", "kiosk/layout/poster", "kiosk/layout/record", "kiosk/layout/week", "kiosk/motion", "kiosk/page", "kiosk/paint", "kiosk/pdf", "kiosk/picture", "kiosk/picture/sample", "kiosk/typeset"}, "fixed-point measures, outlines, masks, WebP, BMP, TIFF"},
 	{"golang.org/x/net", []string{"kiosk/catalogue"}, "hosts in Punycode; nothing else of it"},
 	{"golang.org/x/sync", []string{"kiosk/picture"}, "decoders share a bound of memory"},
-	{"golang.org/x/sys", []string{"fonts", "kiosk/display", "kiosk/internal/panel/hand", "kiosk/store"}, "advice about the fonts' memory, memory shared with the X server, input devices of the test panel, a file's lock on Windows"},
+	{"golang.org/x/sys", []string{"cmd/kiosk", "fonts", "kiosk/display", "kiosk/internal/panel/hand", "kiosk/store"}, "error boxes and the desktop on Windows, advice about the fonts' memory, memory shared with the X server, input devices of the test panel, a file's lock on Windows"},
 	{"github.com/rogpeppe/go-internal", []string{"cmd/kiosk"}, "what check --fix changed is shown as a unified diff"},
 	{"golang.org/x/term", []string{"cmd/kiosk"}, "whether a person sits at the terminal"},
 	{"golang.org/x/text", []string{"kiosk/catalogue", "kiosk/diag", "kiosk/sheet", "kiosk/toml", "kiosk/typeset", "kiosk/word"}, "one name in several normal forms, and text that was decoded wrongly; how wide a terminal sets a character; recognising GBK, and full-width letters; texts in GB 18030 and UTF-16; what letters and marks make together"},

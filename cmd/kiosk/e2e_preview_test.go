@@ -196,7 +196,7 @@ var (
 func TestPreviewDrop(t *testing.T) {
 	t.Parallel()
 	k := openPreview(t, 100)
-	for _, c := range k.dropped() {
+	for _, c := range k.filesToDrop() {
 		before := treeOf(t, k.dir)
 		k.asks(c.path, "kiosk", image.Point{})
 		k.declines(func() error { return k.Tap(previewNo) })
@@ -213,8 +213,8 @@ func TestPreviewDrop(t *testing.T) {
 // drop is a file that is dropped, and the file of the content that has a text once it is taken in.
 type drop struct{ path, file, text string }
 
-// dropped writes one file of each kind, beside the content.
-func (k kiosk) dropped() []drop {
+// filesToDrop writes one file of each kind, beside the content.
+func (k kiosk) filesToDrop() []drop {
 	k.Helper()
 	dir := k.TempDir()
 	text, photo, table := filepath.Join(dir, "停水 通知.txt"), filepath.Join(dir, "义诊.png"), filepath.Join(dir, "目录.xlsx")

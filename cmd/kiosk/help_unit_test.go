@@ -38,7 +38,7 @@ func TestHelpIsAligned(t *testing.T) {
 	}
 }
 
-// TestManPage fails for a command that kiosk(1) lacks.
+// TestManPage fails for a command that kiosk(1) lacks, save those for .bat files alone.
 func TestManPage(t *testing.T) {
 	page := string(readBytes(t, "../../systemd/deb/kiosk.1"))
 	parser, err := kong.New(&cli{}, kong.Vars{"screens": screenNames})
@@ -47,7 +47,7 @@ func TestManPage(t *testing.T) {
 	}
 	for _, command := range parser.Model.Children {
 		name := command.Name
-		if !strings.Contains(page, "\n.B "+name+"\n") && !strings.Contains(page, "\n.BI "+name+" ") {
+		if !command.Hidden && !strings.Contains(page, "\n.B "+name+"\n") && !strings.Contains(page, "\n.BI "+name+" ") {
 			t.Errorf("kiosk(1) lacks %s", name)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/alecthomas/kong" // subcommands, defaults and help from struct tags in one module
@@ -28,6 +29,7 @@ type cli struct {
 	Diff     diffCmd     `cmd:"" group:"office" help:"比较两份内容，列出居民会看到什么不同。"`
 	New      newCmd      `cmd:"" group:"office" help:"写一条公告、一张海报、一个事项或一节办事指南。"`
 	Status   statusCmd   `cmd:"" group:"administrator" help:"问正在运行的 kiosk：画面、内容、时钟、问题、内存。"`
+	Office   officeCmd   `cmd:"" hidden:"" help:"检查.bat、新公告.bat 用的。"`
 	Replay   replayCmd   `cmd:"" group:"administrator" help:"重放一次崩溃前的经过。"`
 }
 
@@ -48,7 +50,21 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	os.Exit(run(ctx, os.Args[1:], streams{os.Stdout, os.Stderr}))
+	s, show := speaker()
+	code := run(ctx, started(os.Args[1:]), s)
+	show(code)
+	os.Exit(code)
+}
+
+// asDropped returns the arguments as Explorer means them: without any, and with whole paths alone, which were dropped on the program, they
+// are preview's.
+func asDropped(args []string) []string {
+	for _, a := range args {
+		if !filepath.IsAbs(a) {
+			return args
+		}
+	}
+	return append([]string{"preview"}, args...)
 }
 
 // run runs the program and returns its exit code.

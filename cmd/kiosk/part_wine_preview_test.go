@@ -49,7 +49,7 @@ func TestPartWindowsPreview(t *testing.T) {
 	d := newDesktop(t)
 	k := kiosk{T: t, dir: filepath.Join(d.dir, "内容 甲")}
 	k.copyShipped()
-	drops := k.dropped()
+	drops := k.filesToDrop()
 	k = k.server(desk.Usual.Add(image.Pt(deskMargin, deskMargin)))
 	from := k.doubleClick(filepath.Join(d.dir, "预览.bat"))
 	at := func(p image.Point) image.Point { return p.Add(from) }
@@ -81,13 +81,41 @@ func TestPartWindowsPreview(t *testing.T) {
 		k.takes(c.file, c.text)
 		k.closes(from)
 	}
+	k.leaves(d.dir)
+}
+
+// leaves closes the window with Esc: the program ends well, and nothing of the folder runs on.
+func (k kiosk) leaves(dir string) {
+	k.Helper()
+	k.must(k.Damage.Settle(k.soon(), xdrive.Quiet))
 	k.must(k.Key(xdrive.Escape))
 	if code, err := k.Wait(k.soon()); code != 0 || err != nil {
-		t.Errorf("Esc ends it with %d (%v)", code, err)
+		k.Errorf("Esc ends it with %d (%v)", code, err)
 	}
-	for _, left := range running(t, d.dir) {
-		t.Errorf("left running: %s", left)
+	for _, left := range running(k.T, dir) {
+		k.Errorf("left running: %s", left)
 	}
+}
+
+// TestPartWindowsDoubleClick opens kiosk.exe itself where there is no content: the window asks, and 新建 makes some. A photograph that is
+// dropped on 新公告.bat is asked about in the window too, and becomes a notice.
+func TestPartWindowsDoubleClick(t *testing.T) {
+	d := newDesktop(t)
+	k := kiosk{T: t, dir: filepath.Join(d.dir, "内容")}
+	k = k.server(desk.Usual.Add(image.Pt(deskMargin, deskMargin)))
+	from := k.doubleClick(filepath.Join(d.dir, "kiosk.exe"))
+	k.must(k.Tap(previewYes.Add(from))) // 新建
+	k.takes("kiosk.toml", "centre")
+	k.leaves(d.dir)
+
+	photo := filepath.Join(d.dir, "义诊 (1).png")
+	must(t, xdrive.Save(photo, image.NewGray(image.Rect(0, 0, 300, 400))))
+	from = k.doubleClick(filepath.Join(d.dir, "新公告.bat"), "Z:"+strings.ReplaceAll(photo, "/", `\`))
+	k.must(xdrive.Save(filepath.Join(t.ArtifactDir(), "asked.png"), k.picture()))
+	k.must(k.Tap(previewYes.Add(from))) // 导入
+	k.takes("notices/*义诊*.toml", "images/")
+	k.closes(from)
+	k.leaves(d.dir)
 }
 
 // likeLinux waits until the window shows what that of the program for Linux shows, of the same content at the same minute.

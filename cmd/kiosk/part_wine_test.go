@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // desktop is a PC with Windows, as far as wine is one, and what make windows packs, in a folder whose name has a space, Chinese,
@@ -122,8 +123,7 @@ func treeOf(t *testing.T, dir string) map[string][]byte {
 }
 
 // TestPartWindows runs what an office's PC has, under wine: the program prints and writes what it does on Linux, to the byte, and the
-// files that are double-clicked find the content. wine shows no real console: how Chinese looks in one is not shown,
-// nor a folder of a Chinese name found by cmd.exe's for: wine's loses the characters.
+// files that are double-clicked find the content.
 func TestPartWindows(t *testing.T) {
 	d := newDesktop(t)
 	if said := d.command(d.dir, "wine", "kiosk.exe", "version"); !strings.Contains(said, "kiosk "+version+"\n") || !strings.Contains(said, "windows/amd64") {
@@ -132,30 +132,39 @@ func TestPartWindows(t *testing.T) {
 	// The first double click: there is no content, and an answer of nothing makes one.
 	d.says(d.command(d.dir, "wine", "cmd", "/c", "检查.bat"), "写好", "错误 0 处")
 	d.both("init", "OUT")
-	d.sameTrees(filepath.Join(d.dir, "content"), filepath.Join(d.dir, "linux"))
+	d.sameTrees(filepath.Join(d.dir, "内容"), filepath.Join(d.dir, "linux"))
+	for _, other := range []string{"wine", "linux"} { // what init wrote is content beside the program too
+		must(t, os.RemoveAll(filepath.Join(d.dir, other)))
+	}
 
-	d.asSavedByStaff(filepath.Join(d.dir, "content"))
-	d.both("check", "--content", "content")
-	d.says(d.command(d.dir, "wine", "cmd", "/c", "检查.bat"), "错误 0 处")
-	d.both("snapshot", "--content", "content", "--at", "2026-11-20T10:00", "--out", "OUT/pictures")
-	d.command(d.dir, built, "export", "--content", "content", "--out", "目录.xlsx")
+	d.asSavedByStaff(filepath.Join(d.dir, "内容"))
+	d.both("check", "--content", "内容")
+	said := d.command(d.dir, "wine", "cmd", "/c", "检查.bat")
+	d.says(said, "错误 0 处")
+	if !utf8.ValidString(said) || strings.HasPrefix(said, "\ufeff") {
+		t.Errorf("检查.bat > x.txt isn't UTF-8: %q", said)
+	}
+	d.both("snapshot", "--content", "内容", "--at", "2026-11-20T10:00", "--out", "OUT/pictures")
+	d.command(d.dir, built, "export", "--content", "内容", "--out", "目录.xlsx")
 	d.both("import", "目录.xlsx", "--out", "OUT/imported")
 
 	deep := strings.Repeat("很长的文件夹名字很长的文件夹名字很长的文件夹名字/", 12) + "内容"
 	d.both("init", "OUT/"+deep)
 	d.both("check", "--content", "OUT/"+deep)
+	whole := `Z:` + strings.ReplaceAll(d.dir, "/", `\`) + `\内容`
+	for _, path := range []string{whole, `\\?\` + whole, whole + `\`, strings.ToLower(whole[:1]) + whole[1:], `\\?\unix` + strings.ReplaceAll(d.dir, "/", `\`) + `\内容`} {
+		d.says(d.command(d.dir, "wine", "kiosk.exe", "check", "--content", path), "错误 0 处")
+	}
 
-	notice := filepath.Join(d.dir, "通知 1.txt")
-	must(t, os.WriteFile(notice, []byte("示例公告\n\n这是示例。\n\n2026年11月20日\n"), 0o644))
-	for _, other := range []string{"wine", "linux"} { // what init wrote is content too
-		must(t, os.RemoveAll(filepath.Join(d.dir, other)))
+	must(t, os.CopyFS(filepath.Join(d.dir, "内容 - 副本"), os.DirFS(filepath.Join(d.dir, "内容"))))
+	cmd := exec.Command("wine", "cmd", "/c", "检查.bat")
+	cmd.Dir = d.dir
+	cmd.Stdin = strings.NewReader("3\n2\n")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Errorf("a choice of two: %v", err)
 	}
-	must(t, os.Rename(filepath.Join(d.dir, "content"), filepath.Join(d.dir, "screen 1")))
-	before := len(treeOf(t, filepath.Join(d.dir, "screen 1/notices")))
-	d.command(d.dir, "wine", "cmd", "/c", "新公告.bat", "通知 1.txt")
-	if after := len(treeOf(t, filepath.Join(d.dir, "screen 1/notices"))); after != before+1 {
-		t.Errorf("%d notices after a text was dropped, %d before", after, before)
-	}
+	d.says(string(out), "  1  内容\n", "  2  内容 - 副本\n", "写 1 到 2 中的一个", `内容 - 副本`+"\n", "错误 0 处")
 }
 
 // says checks that an output has texts.

@@ -25,19 +25,35 @@ import (
 func (p *preview) savePicture(seen display.Seen) string {
 	st := seen.State
 	set, painter := typeset.New(), paint.New(32<<20)
-	painter.Pictures = p.images
+	painter.Pictures = &p.images
 	shown := layout.Layout(st, page.ThemeOf(st), seen.Size, set)
 	m := painter.Screen(seen.Size, motion.Compose(motion.Scene{Page: shown, Scroll: shown.Scroll.Rest(st.View.Scroll), Now: st.Now, Progress: snapshotProgress}))
-	path := p.free("预览-" + screenName(st) + st.Now.Format("-20060102-1504") + ".png")
-	if err := replaceFile(path, func(w io.Writer) error { return paint.WritePNG(w, m) }); err != nil {
-		return fmt.Sprintf("图片没有存成（%s）；改法：看看磁盘空间和 %s 的权限", cause(err), filepath.Dir(path))
-	}
-	return besideContent("图片", path)
+	return p.keep("图片", "预览-"+screenName(st)+st.Now.Format("-20060102-1504")+".png", func(path string) string {
+		if err := replaceFile(path, func(w io.Writer) error { return paint.WritePNG(w, m) }); err != nil {
+			return cause(err)
+		}
+		return ""
+	})
 }
 
-// besideContent returns what to say of a file that was saved.
-func besideContent(what, path string) string {
-	return what + "存好了，在内容文件夹旁边：" + filepath.Base(path)
+// keep saves a file beside the content, or where that can't be written on the desktop, and returns what to say of it. save returns why it
+// could not.
+func (p *preview) keep(what, name string, save func(path string) (why string)) string {
+	if p.conf.content == "" {
+		return "还没有打开内容，没有什么可存"
+	}
+	beside := filepath.Dir(p.conf.content)
+	path := free(beside, name)
+	why := save(path)
+	if why == "" {
+		return what + "存好了，在内容文件夹旁边：" + filepath.Base(path)
+	}
+	if desktop := desktopFolder(); desktop != "" {
+		if path = free(desktop, name); save(path) == "" {
+			return fmt.Sprintf("内容文件夹旁边不能写，%s存到了桌面：%s", what, filepath.Base(path))
+		}
+	}
+	return fmt.Sprintf("%s没有存成（%s）；改法：看看磁盘空间和 %s 的权限", what, why, diag.Printable(beside))
 }
 
 // screenName returns what staff call a screen, for a file's name.
@@ -60,9 +76,9 @@ func screenName(st session.State) string {
 	return "开始画面"
 }
 
-// free returns a path beside the content that no file has yet.
-func (p *preview) free(name string) string {
-	dir, ext := filepath.Dir(p.conf.content), filepath.Ext(name)
+// free returns a path in a folder that no file has yet.
+func free(dir, name string) string {
+	ext := filepath.Ext(name)
 	path := filepath.Join(dir, name)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); err != nil {
@@ -72,19 +88,19 @@ func (p *preview) free(name string) string {
 	}
 }
 
-// saveSheet saves the sheet of the week that is looked at, beside the content, and returns what to say of it.
+// saveSheet saves the sheet of the week that is looked at, and returns what to say of it.
 func (p *preview) saveSheet(ctx context.Context, seen display.Seen) string {
 	now := seen.State.Now
-	path := p.free("一周审批单" + now.Format("-20060102") + ".pdf")
-	args := []string{"snapshot", "--content", p.conf.content, "--sheet", path, "--at", now.Format("2006-01-02T15:04")}
-	if p.config != "" {
-		args = append(args, "--config", p.config)
-	}
-	said, code := command(ctx, args...)
-	if code != fine {
-		return "审批单没有存成：" + last(said)
-	}
-	return besideContent("审批单", path)
+	return p.keep("审批单", "一周审批单"+now.Format("-20060102")+".pdf", func(path string) string {
+		args := []string{"snapshot", "--content", p.conf.content, "--sheet", path, "--at", now.Format("2006-01-02T15:04")}
+		if p.config != "" {
+			args = append(args, "--config", p.config)
+		}
+		if said, code := command(ctx, args...); code != fine {
+			return last(said)
+		}
+		return ""
+	})
 }
 
 // command runs one of the program's own commands and returns what it prints, by lines, and its exit code.
@@ -123,16 +139,16 @@ func (p *preview) taking(path string) []string {
 const mostLines = 200
 
 // ask returns the question about the first of the dropped files: what would change.
-func (p *preview) ask(ctx context.Context, paths []string) desk.Question {
-	path := paths[0]
-	q := desk.Question{Title: filepath.Base(path), Note: "内容没有变"}
-	if len(paths) > 1 {
-		q.Lines = append(q.Lines, fmt.Sprintf("一次放一个文件：先看这一个，另外 %d 个没有动。", len(paths)-1))
+func (p *preview) ask(ctx context.Context) desk.Question {
+	path := p.queue[0]
+	q := desk.Question{Title: filepath.Base(path), Note: "内容没有变", More: len(p.queue) > 1}
+	if q.More {
+		q.Lines = append(q.Lines, fmt.Sprintf("放进来 %d 个，一个一个问：这是第一个，另外 %d 个没有动。", len(p.queue), len(p.queue)-1))
 	}
 	args := p.taking(path)
 	switch {
 	case isFolder(path):
-		q.Lines = append(q.Lines, "这是文件夹，不能导入。改法：把里面的文件一个一个拖进来。")
+		q.Lines = append(q.Lines, "这个文件夹里没有 kiosk.toml，不是内容文件夹，不能打开，也不能导入。改法：把里面的文件拖进来。")
 		return q
 	case args == nil:
 		q.Lines = append(q.Lines, "不认识这种文件。能放进来的：目录表（.xlsx、.tsv、.csv）、通知（.docx、.txt）、照片（.jpg、.png）。内容文件（.toml）直接放进内容文件夹。")
@@ -147,9 +163,6 @@ func (p *preview) ask(ctx context.Context, paths []string) desk.Question {
 		}
 	}
 	q.Order, q.Note = desk.Import, "点“导入”以前，内容不会变"
-	p.mu.Lock()
-	p.pending = path
-	p.mu.Unlock()
 	return q
 }
 
@@ -166,15 +179,21 @@ func untilFile(said []string) []string {
 
 // takeIn imports the file that was asked about, and returns what to say of it.
 func (p *preview) takeIn(ctx context.Context) desk.Question {
-	p.mu.Lock()
-	path := p.pending
-	p.mu.Unlock()
+	path := p.queue[0]
 	said, code := command(ctx, p.taking(path)...)
-	q := desk.Question{Title: filepath.Base(path), Lines: limited(said), Note: "导入好了"}
+	q := desk.Question{Title: filepath.Base(path), Lines: limited(said), Note: "导入好了", More: len(p.queue) > 1}
 	if code != fine {
 		q.Note = "没有全部导入，看看上面"
 	}
 	return q
+}
+
+// next asks about the next of the dropped files.
+func (p *preview) next(ctx context.Context) {
+	if len(p.queue) > 1 {
+		p.queue = p.queue[1:]
+		p.tell(ctx, desk.Asked{Question: p.ask(ctx)})
+	}
 }
 
 // limited returns the first lines, and how many more there are.

@@ -53,12 +53,14 @@ func TestPreviewAsks(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		q := p.ask(t.Context(), []string{path, path})
-		if text := strings.Join(q.Lines, "\n"); !strings.Contains(text, want.words) || q.Order != want.order || q.Title != name || !strings.Contains(text, "另外 1 个没有动") {
+		p.queue = []string{path, path}
+		q := p.ask(t.Context())
+		if text := strings.Join(q.Lines, "\n"); !strings.Contains(text, want.words) || q.Order != want.order || q.Title != name || !q.More || !strings.Contains(text, "另外 1 个没有动") {
 			t.Errorf("%s: %+v", name, q)
 		}
 	}
-	if q := p.ask(t.Context(), []string{t.TempDir()}); q.Order != desk.NoOrder || !strings.Contains(q.Lines[0], "这是文件夹") {
+	p.queue = []string{t.TempDir()}
+	if q := p.ask(t.Context()); q.Order != desk.NoOrder || q.More || !strings.Contains(q.Lines[0], "不是内容文件夹") {
 		t.Errorf("a folder: %+v", q)
 	}
 	if after := filesBelow(t, p.conf.content); after != before {
@@ -82,7 +84,8 @@ func TestPreviewTakesIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{notice: "停水通知", photo: "海报"} {
-		if q := p.ask(t.Context(), []string{path}); q.Order != desk.Import {
+		p.queue = []string{path}
+		if q := p.ask(t.Context()); q.Order != desk.Import {
 			t.Fatalf("%s: %+v", path, q)
 		}
 		if q := p.takeIn(t.Context()); q.Note != "导入好了" || q.Order != desk.NoOrder {
@@ -95,7 +98,7 @@ func TestPreviewTakesIn(t *testing.T) {
 	if err := os.Remove(notice); err != nil {
 		t.Fatal(err)
 	}
-	p.pending = notice
+	p.queue = []string{notice}
 	if q := p.takeIn(t.Context()); q.Note == "导入好了" {
 		t.Errorf("a file that is gone: %+v", q)
 	}
@@ -118,7 +121,6 @@ func filesBelow(t *testing.T, dir string) string {
 // TestPreviewSavesPictures checks that pictures stand beside the content, and that none overwrites another.
 func TestPreviewSavesPictures(t *testing.T) {
 	p := officeOf(t)
-	p.images = content.FS
 	now := time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC)
 	st := session.Step(session.Start(now, true), now, session.Content{Catalogue: p.conf.read().Catalogue})
 	st.View = session.View{Screen: session.Screen{Kind: session.Item, Number: 6}}
@@ -200,25 +202,129 @@ func TestPreviewFollows(t *testing.T) {
 	}
 }
 
-// TestContentBesideProgram checks where a directory is looked for that isn't named.
-func TestContentBesideProgram(t *testing.T) {
-	for _, name := range contentNames {
-		place := t.TempDir()
-		dir := filepath.Join(place, name)
-		if err := os.CopyFS(dir, content.FS); err != nil {
-			t.Fatal(err)
+// TestContentBeside checks which directories are found beside the program: all of them, the usual names first, and the folder itself
+// only where there is none.
+func TestContentBeside(t *testing.T) {
+	place, other := t.TempDir(), t.TempDir()
+	touch := func(names ...string) {
+		for _, name := range names {
+			must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+			must(t, os.WriteFile(name, nil, 0o644))
 		}
-		t.Chdir(place)
-		got, err := contentDir("")
-		if err != nil || !sameFolder(t, got, dir) {
-			t.Errorf("%s: %s, %v", name, got, err)
+	}
+	places := []string{place, other}
+	if got := contentsBeside(places); got != nil {
+		t.Errorf("in empty folders: %q", got)
+	}
+	touch(filepath.Join(other, "kiosk.toml"), filepath.Join(place, "图片", "a.png"))
+	if got := contentsBeside(places); !slices.Equal(got, []string{other}) {
+		t.Errorf("the second place itself: %q", got)
+	}
+	touch(filepath.Join(place, "内容", "kiosk.toml"), filepath.Join(place, "a 副本", "kiosk.toml"), filepath.Join(place, "content", "kiosk.toml"))
+	want := []string{filepath.Join(place, "content"), filepath.Join(place, "内容"), filepath.Join(place, "a 副本")}
+	if got := contentsBeside(places); !slices.Equal(got, want) {
+		t.Errorf("several: %q", got)
+	}
+}
+
+// TestContentAmong checks what preview takes as the content and as files.
+func TestContentAmong(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "通知.docx")
+	must(t, os.WriteFile(file, nil, 0o644))
+	got, files, err := contentAmong([]string{file, dir})
+	if err != nil || got != dir || !slices.Equal(files, []string{file}) {
+		t.Errorf("%q, %q, %v", got, files, err)
+	}
+	for words, paths := range map[string][]string{"是第二个目录": {dir, dir}, "没有 nowhere 这个目录": {"nowhere"}} {
+		if _, _, err := contentAmong(paths); err == nil || !strings.Contains(err.Error(), words) || !strings.Contains(err.Error(), "改法：") {
+			t.Errorf("%q: %v", paths, err)
 		}
 	}
 }
 
-func sameFolder(t *testing.T, a, b string) bool {
+// TestAsDropped checks which arguments Explorer gives, and which are typed.
+func TestAsDropped(t *testing.T) {
+	whole := filepath.Join(t.TempDir(), "通知.docx")
+	for _, c := range []struct{ args, want []string }{
+		{nil, []string{"preview"}},
+		{[]string{whole}, []string{"preview", whole}},
+		{[]string{"check"}, []string{"check"}},
+		{[]string{"check", whole}, []string{"check", whole}},
+		{[]string{"--help"}, []string{"--help"}},
+	} {
+		if got := asDropped(c.args); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q", c.args, got)
+		}
+	}
+}
+
+// heard returns the next event of a kind that the window hears.
+func heard[E desk.Event](t *testing.T, p *preview) E {
 	t.Helper()
-	x, err1 := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err1 == nil && err2 == nil && os.SameFile(x, y)
+	for {
+		select {
+		case e := <-p.news:
+			if e, ok := e.(E); ok {
+				return e
+			}
+		case <-time.After(patience):
+			t.Fatal("the window hears nothing")
+		}
+	}
+}
+
+// TestPreviewOpens asks which content to open, opens one that is dropped, and asks about the files that came with it, one after the other.
+func TestPreviewOpens(t *testing.T) {
+	office := officeOf(t)
+	dir := office.conf.content
+	p := newPreview(config{zone: time.UTC})
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	t.Chdir(t.TempDir())
+	first, later := p.watch(ctx)
+	if first != nil {
+		t.Error("something is shown before it is opened")
+	}
+	if q := heard[desk.Asked](t, p).Question; q.Order != desk.Create || !q.Standing() {
+		t.Errorf("without content: %+v", q)
+	}
+	one, two := filepath.Join(t.TempDir(), "一.toml"), filepath.Join(t.TempDir(), "二.png")
+	must(t, errors.Join(os.WriteFile(one, nil, 0o644), os.WriteFile(two, nil, 0o644)))
+	p.dropped([]string{one})
+	if q := heard[desk.Asked](t, p).Question; !q.Standing() || !strings.Contains(strings.Join(q.Lines, ""), "放进来的 1 个文件") {
+		t.Errorf("a file before there is content: %+v", q)
+	}
+	p.dropped([]string{one, dir, two})
+	if c := <-later; c == nil || len(c.Items) != 14 {
+		t.Fatal("a directory that is dropped isn't shown")
+	}
+	if e := heard[desk.Opened](t, p); e.Name != "内容" {
+		t.Errorf("opened: %+v", e)
+	}
+	if q := heard[desk.Asked](t, p).Question; q.Title != "一.toml" || !q.More {
+		t.Errorf("the first file: %+v", q)
+	}
+	p.obey(desk.Outcome{Order: desk.Next}, display.Seen{})
+	if q := heard[desk.Asked](t, p).Question; q.Title != "二.png" || q.More {
+		t.Errorf("the second file: %+v", q)
+	}
+}
+
+// TestPreviewSavesElsewhere checks that where nothing can be written beside the content, a picture is saved on the desktop.
+func TestPreviewSavesElsewhere(t *testing.T) {
+	p := officeOf(t)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	desktop := filepath.Join(home, "桌面")
+	must(t, os.Mkdir(desktop, 0o755))
+	p.conf.content = filepath.Join(home, "没有", "内容")
+	now := time.Date(2026, 3, 12, 9, 41, 0, 0, time.UTC)
+	seen := display.Seen{State: session.Start(now, true), Size: image.Pt(1080, 1920)}
+	if said := p.savePicture(seen); said != "内容文件夹旁边不能写，图片存到了桌面：预览-开始画面-20260312-0941.png" {
+		t.Error(said)
+	}
+	if !exists(filepath.Join(desktop, "预览-开始画面-20260312-0941.png")) {
+		t.Error("it isn't there")
+	}
 }

@@ -15,10 +15,10 @@ import (
 // Desk is what an office's window shows: the kiosk, and the page of kiosk/layout/desk beside it.
 type Desk struct {
 	Kiosk   Options
-	News    <-chan desk.Event      // desk.Checked, Asked and Said
-	Obey    func(desk.Order, Seen) // carries out an order, without delay
-	Dropped func(paths []string)   // is called with the files that are dropped on the window, without delay
-	Size    image.Point            // of the window, CSS px; it becomes smaller where the monitor is
+	News    <-chan desk.Event        // desk.Opened, Checked, Asked and Said
+	Obey    func(desk.Outcome, Seen) // carries out an order, without delay
+	Dropped func(paths []string)     // is called with the files that are dropped on the window, without delay
+	Size    image.Point              // of the window, CSS px; it becomes smaller where the monitor is
 }
 
 // Seen is what the kiosk shows in an office's window.
@@ -211,7 +211,7 @@ func (d *office) apply(e desk.Event) {
 		d.fit()
 	}
 	if out.Order != desk.NoOrder {
-		d.Obey(out.Order, d.seen())
+		d.Obey(out, d.seen())
 	}
 }
 

@@ -148,9 +148,9 @@ func (d *office) press(k key) {
 	d.apply([...]desk.Event{leftKey: desk.Day{By: -1}, rightKey: desk.Day{By: 1}, upKey: desk.Hour{By: 1}, downKey: desk.Hour{By: -1}}[k])
 }
 
-// escape answers the question that is asked with no. It reports whether there was one.
+// escape answers the question that is asked with no. It reports whether there was one that can be put aside.
 func (d *office) escape() bool {
-	asked := d.state.Ask != nil
+	asked := d.state.Ask != nil && !d.state.Ask.Standing()
 	if asked {
 		d.apply(desk.Answer{})
 	}

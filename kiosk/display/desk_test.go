@@ -26,7 +26,7 @@ func openOffice(t *testing.T, rows int) *window {
 	w := &window{T: t, now: noon}
 	w.office = newOffice(Desk{
 		Kiosk: Options{First: sample(t, rows), Zone: time.UTC, Log: slog.New(slog.DiscardHandler)},
-		Obey:  func(o desk.Order, s Seen) { w.orders, w.seen = append(w.orders, o), s },
+		Obey:  func(o desk.Outcome, s Seen) { w.orders, w.seen = append(w.orders, o.Order), s },
 	}, func() time.Time { return w.now }, func() {})
 	t.Cleanup(func() { w.game.stage.easel.close(); w.game.quiet.Stop() })
 	w.place(desk.Usual, 1)

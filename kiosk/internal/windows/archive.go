@@ -3,8 +3,6 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	_ "embed"
-	"strings"
 	"time"
 )
 
@@ -14,30 +12,22 @@ type file struct {
 	data []byte
 }
 
-//go:embed tool.bat
-var tool string
-
-// tools returns the files that are double-clicked. The window stays until a key is pressed, save where kiosk's own
-// window was closed.
+// tools returns the files that are double-clicked. The program chooses the content, asks, and keeps the console open; what stands
+// here is ASCII, since cmd.exe reads a batch file in the code page of its console.
 func tools() []file {
 	work := []struct{ name, lines string }{
-		{"预览.bat", `"%~dp0kiosk.exe" preview "%dir%"
-if not "%errorlevel%"=="0" pause`},
-		{"检查.bat", `"%~dp0kiosk.exe" check --content "%dir%"
-echo.
-pause`},
-		{"新公告.bat", `if defined file ("%~dp0kiosk.exe" import "%file%" --out "%dir%") else "%~dp0kiosk.exe" new notice --content "%dir%"
-echo.
-pause`},
+		{"预览.bat", `start "" "%~dp0kiosk.exe" preview %*`},
+		{"检查.bat", `"%~dp0kiosk.exe" office check %*`},
+		{"新公告.bat", `"%~dp0kiosk.exe" office notice %*`},
 	}
 	var all []file
 	for _, w := range work {
-		all = append(all, file{w.name, crlf([]byte(strings.Replace(tool, "{{work}}", w.lines, 1)))})
+		all = append(all, file{w.name, crlf([]byte("@echo off\n" + w.lines + "\nif errorlevel 2 pause\n"))})
 	}
 	return all
 }
 
-// crlf returns text with Windows' line ends: cmd.exe misses labels of files without.
+// crlf returns text with Windows' line ends.
 func crlf(text []byte) []byte {
 	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n"))
 }

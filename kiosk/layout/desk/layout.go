@@ -113,11 +113,19 @@ func (d *desk) head(l *page.Layer) fixed.Int26_6 {
 		d.Write(l, from, base, []page.Ink{page.Ink2, page.Black}, rev...)
 		end = from - d.Px(20)
 	}
+	if f.Name == "" {
+		return d.rule(l, y+title.Line())
+	}
 	count := fmt.Sprintf("　%d 项，%d 条公告", f.Items, f.Notices)
 	from := d.x + w + d.Px(20)
 	room := end - from - d.Setter.Width(plain.Span(count))
 	d.line(l, from, base, room, f.Name, plain, page.Ink2, count)
-	ww := page.Area(d.x, y+title.Line()+d.Px(12), d.w, d.Px(7))
+	return d.rule(l, y+title.Line())
+}
+
+// rule paints the 文武线 below a position, and returns where it ends.
+func (d *desk) rule(l *page.Layer, y fixed.Int26_6) fixed.Int26_6 {
+	ww := page.Area(d.x, y+d.Px(12), d.w, d.Px(7))
 	d.Box("ww", ww)
 	l.Fill(page.Area(ww.Min.X, ww.Min.Y, d.w, d.Rule(3)), page.Red)
 	l.Fill(page.Area(ww.Min.X, ww.Max.Y-d.Rule(1), d.w, d.Rule(1)), page.Red)
@@ -191,10 +199,7 @@ func (d *desk) foot(l *page.Layer, y fixed.Int26_6) {
 	top, end := y+d.Px(16), d.x+d.w
 	answers := []answer{{"重新检查", true, Do{Recheck}}}
 	if ask := d.v.State.Ask; ask != nil {
-		answers = []answer{{"关闭", true, Answer{}}}
-		if ask.Order != NoOrder {
-			answers = []answer{{"导入", true, Answer{Yes: true}}, {"不导入", false, Answer{}}}
-		}
+		answers = answersTo(ask)
 	}
 	pen := d.pen(fonts.SansBold, 17, 1)
 	for _, a := range answers {
@@ -212,6 +217,24 @@ type answer struct {
 	word    string
 	primary bool
 	event   Event
+}
+
+// answersTo returns the buttons of a question, from the right.
+func answersTo(q *Question) []answer {
+	no := answer{"关闭", true, Answer{}}
+	if q.More {
+		no.word = "看下一个"
+	}
+	switch q.Order {
+	case Import:
+		return []answer{{"导入", true, Answer{Yes: true}}, {"不导入", false, Answer{}}}
+	case Create:
+		return []answer{{"新建", true, Answer{Yes: true}}}
+	}
+	if q.Standing() {
+		return nil
+	}
+	return []answer{no}
 }
 
 // said returns the words at the foot.

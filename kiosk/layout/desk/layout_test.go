@@ -22,6 +22,8 @@ func TestPictures(t *testing.T) {
 	notices.State.Wide, notices.Size, notices.State.Found.Problems, notices.State.Chosen = true, wide, nil, 0
 	asked := usual(t)
 	asked.State.Ask = &desk.Question{Title: "示例.docx", Lines: []string{"新公告：示例", "notices/2026-03-12-示例.toml 会新建"}, Note: "导入以前，内容不会变", Order: desk.Import}
+	choices := usual(t)
+	choices.Kiosk, choices.State = session.Start(morning, true), desk.State{Ask: &desk.Question{Label: "打开哪一份", Title: "旁边有几份内容", Choices: []string{"content", "内容 - 副本"}, Note: "点一份"}}
 	small := usual(t)
 	scaled := usual(t)
 	scaled.Scale = 1.25
@@ -29,6 +31,7 @@ func TestPictures(t *testing.T) {
 		"usual":  layout(usual(t), desk.Usual),
 		"wide":   layout(notices, desk.Usual),
 		"asked":  layout(asked, desk.Usual),
+		"choose": layout(choices, desk.Usual),
 		"small":  layout(small, desk.Least),
 		"scaled": layout(scaled, image.Pt(1710, 912)), // 1366 x 768 less a task bar, at 125 %
 	} {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -22,6 +23,7 @@ const (
 	placeWidth = 254
 	placeRight = 8
 	columnGap  = 14
+	choiceGap  = 12
 )
 
 // join returns titles as one text.
@@ -32,7 +34,7 @@ func (d *desk) listHead(l *page.Layer, y fixed.Int26_6) fixed.Int26_6 {
 	y += d.Px(sectionPad)
 	label, text := "检查", counted(d.v.State.Found.Problems)
 	if ask := d.v.State.Ask; ask != nil {
-		label, text = "放进来的文件", ask.Title
+		label, text = cmp.Or(ask.Label, "放进来的文件"), ask.Title
 	}
 	w := d.label(l, d.x, y, label)
 	pen := d.pen(fonts.SansRegular, 15, 1.4)
@@ -62,7 +64,7 @@ func counted(problems []diag.Problem) string {
 // list paints the problems, or what the dropped file will change, and returns where it ends.
 func (d *desk) list(l *page.Layer, y fixed.Int26_6) fixed.Int26_6 {
 	if ask := d.v.State.Ask; ask != nil {
-		return d.changes(l, y, ask.Lines)
+		return d.choices(l, d.changes(l, y, ask.Lines), ask.Choices)
 	}
 	for i, p := range d.v.State.Found.Problems {
 		y = d.problem(l, y, i, p)
@@ -79,6 +81,15 @@ func (d *desk) changes(l *page.Layer, y fixed.Int26_6, lines []string) fixed.Int
 		y += max(h, pen.Line())
 	}
 	return y + d.Px(rowPad)
+}
+
+// choices paints a button a line.
+func (d *desk) choices(l *page.Layer, y fixed.Int26_6, words []string) fixed.Int26_6 {
+	for i, word := range words {
+		d.row(l, d.x, y, []button{{word: word, event: Choose{i}}})
+		y += d.Px(buttonHeight + choiceGap)
+	}
+	return y
 }
 
 // problem paints a row: severity, what is wrong, the mend, and the place. A click shows the place's screen.

@@ -36,13 +36,19 @@ type Found struct {
 	Problems       []diag.Problem
 }
 
-// Question asks whether a dropped file is to be taken into the content.
+// Question asks whether a dropped file is to be taken into the content, or which content is to be opened.
 type Question struct {
-	Title string
-	Lines []string // what will change
-	Note  string   // at the foot
-	Order Order    // given by 导入; NoOrder: the file can't be taken
+	Label   string // over Title; "": a file was dropped
+	Title   string
+	Lines   []string // what will change
+	Choices []string // of content directories, each a button
+	Note    string   // at the foot
+	Order   Order    // given by 导入 or 新建; NoOrder: there is nothing to do
+	More    bool     // further files wait
 }
+
+// Standing reports whether the question is which content to open: it can't be put aside.
+func (q *Question) Standing() bool { return q != nil && (len(q.Choices) > 0 || q.Order == Create) }
 
 // Order is what the window asks of the program around it.
 type Order uint8
@@ -54,10 +60,13 @@ const (
 	SaveSheet         // 一周审批单
 	Recheck           // 重新检查
 	Import            // take the dropped file into the content
+	Next              // ask about the next of the dropped files
+	Open              // open the content directory of Outcome.Row
+	Create            // write a new content directory and open it
 )
 
 // waiting is what is said while an order is carried out.
-var waiting = map[Order]string{SavePicture: "正在存图片……", SaveSheet: "正在画一周审批单……", Import: "正在导入……"}
+var waiting = map[Order]string{SavePicture: "正在存图片……", SaveSheet: "正在画一周审批单……", Import: "正在导入……", Open: "正在打开……", Create: "正在新建……"}
 
 // Event is an input of the state machine.
 type Event interface{ event() }
@@ -83,7 +92,10 @@ type (
 	Roll struct{ By int }
 	// Answer ends the question.
 	Answer struct{ Yes bool }
-	// Checked, Asked and Said bring what the program around the window has found, asks and has done.
+	// Choose opens one of the question's content directories, by its row from 0.
+	Choose struct{ Row int }
+	// Opened, Checked, Asked and Said bring what the program around the window has opened, found, asks and has done.
+	Opened  struct{ Name string }
 	Checked struct{ Found Found }
 	Asked   struct{ Question Question }
 	Said    struct{ Text string }
@@ -100,6 +112,8 @@ func (Pick) event()    {}
 func (Do) event()      {}
 func (Roll) event()    {}
 func (Answer) event()  {}
+func (Choose) event()  {}
+func (Opened) event()  {}
 func (Checked) event() {}
 func (Asked) event()   {}
 func (Said) event()    {}
@@ -132,6 +146,7 @@ type Outcome struct {
 	Shift  time.Duration // moves the kiosk's clock, before Events
 	Events []session.Event
 	Order  Order
+	Row    int // of Open
 }
 
 // Step returns the state after an event, and what it asks. Its argument stays unchanged.
@@ -162,6 +177,11 @@ func Step(s State, k session.State, e Event) (State, Outcome) {
 		s.Scroll = max(0, s.Scroll+e.By)
 	case Answer:
 		return s.answer(e.Yes)
+	case Choose:
+		s.Ask, s.Scroll, s.Said = nil, 0, waiting[Open]
+		return s, Outcome{Order: Open, Row: e.Row}
+	case Opened:
+		return State{Found: Found{Name: e.Name}, Wide: s.Wide, Ahead: s.Ahead, Busy: true}, Outcome{}
 	case Checked:
 		s = s.checked(e.Found)
 	case Asked:
@@ -184,9 +204,12 @@ func (s State) shifted(by time.Duration) (State, Outcome) {
 // answer returns the state without its question, and the order that was asked for.
 func (s State) answer(yes bool) (State, Outcome) {
 	var o Outcome
-	if s.Ask != nil && yes {
+	switch {
+	case s.Ask != nil && yes:
 		o.Order = s.Ask.Order
 		s.Said = waiting[o.Order]
+	case s.Ask != nil && s.Ask.More:
+		o.Order = Next
 	}
 	s.Ask, s.Scroll = nil, 0
 	return s, o

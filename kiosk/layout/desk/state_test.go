@@ -173,6 +173,43 @@ func TestQuestion(t *testing.T) {
 	}
 }
 
+// TestQuestionsInTurn checks that each answer about a file leads to the next one, while there are further ones.
+func TestQuestionsInTurn(t *testing.T) {
+	w := world{kiosk: kiosk(t)}
+	w.do(desk.Asked{Question: desk.Question{Title: "a.docx", Order: desk.Import, More: true}})
+	w.do(desk.Answer{})
+	if w.order != desk.Next {
+		t.Errorf("不导入 gives %v", w.order)
+	}
+	w.do(desk.Asked{Question: desk.Question{Title: "b.docx", Order: desk.Import, More: true}})
+	w.do(desk.Answer{Yes: true})
+	if w.order != desk.Import {
+		t.Errorf("导入 gives %v", w.order)
+	}
+	w.do(desk.Asked{Question: desk.Question{Title: "b.docx", Note: "导入好了", More: true}})
+	w.do(desk.Answer{})
+	if w.order != desk.Next {
+		t.Errorf("看下一个 gives %v", w.order)
+	}
+}
+
+// TestChoice checks that a click on a content directory opens it, and that nothing of another one stays on the page.
+func TestChoice(t *testing.T) {
+	w := world{kiosk: kiosk(t), desk: state()}
+	w.do(desk.Asked{Question: desk.Question{Choices: []string{"content", "内容"}}})
+	if !w.desk.Ask.Standing() {
+		t.Error("the question can be put aside")
+	}
+	w.do(desk.Choose{Row: 1})
+	if w.order != desk.Open || w.desk.Ask != nil {
+		t.Errorf("a click gives %v", w.order)
+	}
+	w.do(desk.Opened{Name: "内容"})
+	if f := w.desk.Found; f.Name != "内容" || f.Problems != nil || w.desk.Chosen != 0 || !w.desk.Busy {
+		t.Errorf("after it was opened: %+v", w.desk)
+	}
+}
+
 // TestYearsEnd checks a day's step over a year's end and a leap day.
 func TestYearsEnd(t *testing.T) {
 	k := kiosk(t)
