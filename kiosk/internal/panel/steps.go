@@ -193,6 +193,14 @@ func random(w *walk) (string, error) {
 			return "", err
 		}
 	}
+	// What was chosen, large text perhaps, is gone once the carousel is back.
+	err := within(slow, "the carousel is back", func() (bool, error) {
+		name, err := w.shown()
+		return name == "attract", err
+	})
+	if err != nil {
+		return "", err
+	}
 	seen, err := w.glassIsHome("random")
 	return fmt.Sprintf("%d in %v, then %s", n, w.random, seen), err
 }
