@@ -105,6 +105,9 @@ func smaller(w *walk) (string, error) {
 	if err := w.plugAgain(w.size); err != nil {
 		return "", err
 	}
+	if err := w.touchable(); err != nil {
+		return "", err
+	}
 	seen, err := w.glassIsHome("smaller")
 	if err != nil {
 		return "", err
