@@ -48,6 +48,7 @@ func (w *walk) all(names *regexp.Regexp) error {
 		if err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", s.name, err))
 			seen = "**failed**: " + strings.ReplaceAll(err.Error(), "\n", " ")
+			w.leave(s.name)
 		}
 		fmt.Printf("| %s | %s |\n", s.name, seen)
 	}
@@ -57,6 +58,12 @@ func (w *walk) all(names *regexp.Regexp) error {
 // mark notes where the journal stands.
 func (w *walk) mark() {
 	w.cursor, _ = w.run("journalctl -n0 --show-cursor -o cat | sed 's/^-- cursor: //'")
+}
+
+// leave writes what the machine says of itself after a step that failed.
+func (w *walk) leave(step string) {
+	state, err := w.run(`grep . /sys/class/drm/card*-*/status /sys/class/drm/card*-*/enabled /run/gongkai/*; kiosk status; journalctl -b -n 300 -o short-monotonic`)
+	fmt.Fprintf(os.Stderr, "%s: %v\n%s\n", step, err, state)
 }
 
 // said returns the lines of the unit's journal, since the step began, that a regular expression matches.
