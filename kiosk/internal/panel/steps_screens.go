@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"strings"
@@ -154,7 +155,7 @@ func second(w *walk) (string, error) {
 // other takes the monitor with the page away, while the second one of the step before is there.
 func other(w *walk) (string, error) {
 	w.head, w.size = 1, image.Pt(1920, 1080)
-	defer func() { w.head = 0; w.plugMonitor(1, image.Point{}); w.upright() }()
+	defer func() { w.head, w.size = 0, screen; w.plugMonitor(1, image.Point{}) }()
 	before, err := w.sameRun()
 	if err != nil {
 		return "", err
@@ -165,18 +166,19 @@ func other(w *walk) (string, error) {
 	if err := w.touchable(); err != nil {
 		return "", err
 	}
-	if _, err := w.glassIsHome("on-second"); err != nil {
-		return "", err
-	}
-	if err := w.plugMonitor(0, screen); err != nil {
-		return "", err
-	}
-	time.Sleep(settle)
-	seen, err := w.glassIsHome("still-on-second")
+	on, err := w.glassIsHome("on-second")
 	if err != nil {
 		return "", err
 	}
-	return w.how(before, "on the second, also when the first one is back: "+seen)
+	w.head, w.size = 0, screen
+	if err := errors.Join(w.plugMonitor(0, screen), w.touchable()); err != nil {
+		return "", err
+	}
+	seen, err := w.glassIsHome("back-on-first")
+	if err != nil {
+		return "", err
+	}
+	return w.how(before, "on the second "+on+"; back on the first "+seen)
 }
 
 // set writes this machine's settings and starts the kiosk with them.
