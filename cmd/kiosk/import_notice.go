@@ -123,6 +123,9 @@ func (j noticeImport) plan(ctx context.Context) (noticePlan, error) {
 	switch {
 	case !j.day.IsZero():
 		p.draft.day = j.day
+	case n.Unread != "":
+		p.draft.day = j.today
+		p.problems = append(p.problems, diag.Problem{File: filepath.Base(j.file), Severity: diag.Error, Code: "notice-date-unread", Message: "日期“" + diag.Excerpt(n.Unread, 30) + "”看不出是哪一天", Fix: "在原文里改成 2026年11月20日 这样的，再导入；或导入时加上 --date 2026-11-20"})
 	case n.Day.IsZero():
 		p.draft.day = j.today
 		p.problems = append(p.problems, diag.Problem{File: filepath.Base(j.file), Severity: diag.Hint, Code: "date-today", Message: "没有找到日期，写成了今天 " + j.today.Format(time.DateOnly), Fix: "不对就改公告里的 date，或导入时加上 --date 2026-11-20"})

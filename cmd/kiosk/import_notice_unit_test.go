@@ -139,6 +139,19 @@ func TestImportRefused(t *testing.T) {
 	}
 }
 
+// TestImportUnreadDay: a day that can't be read is shown and never becomes another one; --date stands for it.
+func TestImportUnreadDay(t *testing.T) {
+	dir := starter(t)
+	j := noticeImport{file: "a.txt", data: []byte("标题：停水通知\n日期：2026年13月45日\n正文：停水。"), dir: dir}
+	if code, _, errs := imported(t, j); code != found || !strings.Contains(errs, "错误：日期“2026年13月45日”看不出是哪一天") || exists(filepath.Join(dir, "notices")) {
+		t.Errorf("%d %s", code, errs)
+	}
+	j.day = time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)
+	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.Contains(out, "日期：2026年11月20日") {
+		t.Errorf("%d %s%s", code, out, errs)
+	}
+}
+
 // TestPlainNames: a title's name is one on every system.
 func TestPlainNames(t *testing.T) {
 	for title, want := range map[string]string{

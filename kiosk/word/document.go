@@ -26,6 +26,7 @@ type document struct {
 	notes    []string // footnotes and endnotes, with their marks
 	pictures []Picture
 	grids    []Grid
+	unread   string // what stands in the place of a day that isn't known, and isn't one
 	problems problems
 }
 

@@ -20,6 +20,7 @@ import (
 type Notice struct {
 	Title    string    // "\n" between the lines that the document gives it
 	Day      time.Time // midnight in UTC; zero: the document has none
+	Unread   string    // what stands where a day should, and can't be read as one; then Day is zero
 	Issuer   string    // who signs; "": the body has the signature, or there is none
 	Body     string    // as kiosk/catalogue parses it
 	Pictures []Picture
@@ -83,6 +84,9 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	n.sign(body, d.notes)
 	if n.Day.IsZero() {
 		n.Day = dayAtTop(blocks)
+	}
+	if n.Day.IsZero() {
+		n.Unread = cmp.Or(d.unread, catalogue.ReadLetter(body).Sign.Day, unreadDay(blocks))
 	}
 	if strings.TrimSpace(n.Body) == "" && len(n.Pictures) == 0 {
 		d.problems.lost("", "notice-no-body", "只有标题，没有正文", "在公告里补上 body")
@@ -235,7 +239,9 @@ var (
 	// annex begins an annex.
 	annex = lazily(`^[\s\p{Zs}]*附\s*[件表图]`)
 	// dayLabel stands before a day below a title.
-	dayLabel = lazily(`^(?:发布|公布|印发|成文|公示)?(?:日期|时间)\s*[：:]\s*`)
+	dayLabel = lazily(`^(?:(?:发布|公布|印发|成文|公示)(?:日期|时间)|日期)\s*[：:]\s*`)
+	// eventLabel stands before a day that a text is about.
+	eventLabel = lazily(`^\s*(?:[^：:]*时间|日期)\s*[：:]?\s*$`)
 	// bracketed is a line that is an addition to a title.
 	bracketed = lazily(`^[（(].*[）)]$`)
 	// numbered begins an element of a text.
@@ -336,9 +342,51 @@ func dayLine(text string) (time.Time, bool) {
 	return catalogue.ReadDay(text)
 }
 
+// isDay reports whether a line is nothing but a day, the notice's or that of what it is about: no title is.
 func isDay(text string) bool {
+	if before, after, ok := strings.Cut(strings.Replace(text, ":", "：", 1), "："); ok && eventLabel().MatchString(before) {
+		text = strings.TrimSpace(after)
+	}
 	_, ok := dayLine(text)
 	return ok
+}
+
+// likeDay matches a line that is meant as a day, though it may be none: 2026年2月30日, 二〇二六年十一月廿日, 2026年11月20日下午.
+var likeDay = lazily(`^(?:` + digit + `{4}年` + digit + `{1,3}月(?:` + digit + `{1,4}[日号]?(?:[上下中]午|[早晚]上?|凌晨|夜间|[（(].{1,6}[）)])?)?|[12]\d{3}[\-./]\d{1,2}[\-./]\d{1,2}[日号]?(?:[上下中]午)?)$`)
+
+const digit = `[\d０-９〇零○Ｏ一二三四五六七八九十廿卅正冬腊初]`
+
+// nearEnds is how many lines at the beginning and at the end of a text may be its day.
+const nearEnds = 3
+
+// unreadDay returns the line below a title, above an annex or at the end of a text that is meant as its day; "" if there is none.
+func unreadDay(blocks []block) string {
+	blocks = slices.DeleteFunc(slices.Clone(blocks), block.blank)
+	end := max(0, len(blocks)-nearEnds)
+	near := append(slices.Clone(blocks[end:]), blocks[:min(nearEnds, end)]...)
+	for i, b := range blocks[min(1, len(blocks)):] {
+		if annex().MatchString(b.text) {
+			near = append(near, blocks[i])
+		}
+	}
+	for _, b := range near {
+		lines := strings.Split(b.text, "\n")
+		if b.table == nil && meantAsDay(lines[len(lines)-1]) {
+			return strings.TrimSpace(lines[len(lines)-1])
+		}
+	}
+	return ""
+}
+
+// meantAsDay reports whether a line is meant as a day, behind a name or without.
+func meantAsDay(line string) bool {
+	words := strings.Fields(dayLabel().ReplaceAllString(strings.Trim(strings.TrimSpace(line), "（）()[]"), ""))
+	for i := range min(len(words), 6) {
+		if likeDay().MatchString(strings.Join(words[i:], "")) && !strings.ContainsAny(strings.Join(words[:i], ""), "。，；：:、") {
+			return true
+		}
+	}
+	return false
 }
 
 // close returns a title's line without the white space that sets its hanzi apart, as in 通　　知.

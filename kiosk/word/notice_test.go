@@ -93,6 +93,16 @@ func TestLongAnnex(t *testing.T) {
 	}
 }
 
+// TestDayOfEvent: a day below the title that isn't the notice's stays in the text, and isn't the title's either.
+func TestDayOfEvent(t *testing.T) {
+	for _, line := range []string{"时间：2026年11月20日", "活动时间: 2026-11-20"} {
+		n := read(t, "a.docx", docx(t, par(centred, "停水通知")+par(centred, line)+par("", "明天停水。"), nil))
+		if !n.Day.IsZero() || n.Unread != "" || n.Title != "停水通知" || n.Body != line+"\n明天停水。" {
+			t.Errorf("%s: %v, title %q, body %q", line, n.Day, n.Title, n.Body)
+		}
+	}
+}
+
 // TestDayAtTop: a day below the title is the notice's if no signature has one.
 func TestDayAtTop(t *testing.T) {
 	for _, line := range []string{"（2026年11月20日）", "2026年11月20日", "发布日期：2026-11-20", "发布时间：2026-11-20 10:30"} {

@@ -19,7 +19,7 @@ func readText(name string, data []byte) (Notice, *Fault) {
 		return Notice{}, tooLong(n)
 	}
 	d := &document{problems: problems{file: name}}
-	t := &letter{problems: &d.problems}
+	t := &letter{document: d}
 	for l := range strings.SplitSeq(plain(strings.ReplaceAll(text, "\r\n", "\n")), "\n") {
 		t.lines = append(t.lines, strings.TrimRight(l, " \t"))
 	}
@@ -40,16 +40,20 @@ func readText(name string, data []byte) (Notice, *Fault) {
 	if fault == nil && n.Issuer == "" {
 		n.Issuer = t.issuer
 	}
+	if t.unread != "" && t.day.IsZero() { // whatever day the text has below
+		n.Day, n.Unread = time.Time{}, t.unread
+	}
 	return n, fault
 }
 
 // letter is a text that is being read.
 type letter struct {
-	lines    []string
-	title    string
-	issuer   string
-	day      time.Time
-	problems *problems
+	lines  []string
+	title  string
+	issuer string
+	day    time.Time
+	unread string // what a label gives for the day, if it isn't one
+	*document
 }
 
 // trim drops empty lines at the ends.
@@ -68,7 +72,7 @@ var head = lazily(`^\s*【?(标题|题目|日期|发布日期|发布时间|成�
 
 // labels reads the labels at the beginning of a text; false: it has none.
 func (t *letter) labels() (some bool) {
-	rest, issuer, day := t.lines, t.issuer, t.day
+	rest, issuer, day, unread := t.lines, t.issuer, t.day, t.unread
 	for len(rest) > 0 {
 		m := head().FindStringSubmatch(rest[0])
 		if m == nil {
@@ -84,7 +88,7 @@ func (t *letter) labels() (some bool) {
 			t.title, some = value, true
 		case "正文", "内容":
 			if !some {
-				t.issuer, t.day = issuer, day
+				t.issuer, t.day, t.unread = issuer, day, unread
 				return false
 			}
 			t.lines = append([]string{value}, rest[1:]...)
@@ -93,16 +97,16 @@ func (t *letter) labels() (some bool) {
 		case "发布单位", "发布机构", "发布", "来源", "落款", "署名":
 			t.issuer = value
 		default:
-			day, ok := dayWithTime(value)
-			if !ok {
-				t.problems.lost("", "notice-date-unread", "日期“"+cut(value)+"”读不懂", "在公告里改 date，写成 2026-11-20")
+			if day, ok := dayWithTime(value); ok {
+				t.day = day
+			} else {
+				t.unread = value
 			}
-			t.day = day
 		}
 		rest = rest[1:]
 	}
 	if !some {
-		t.issuer, t.day = issuer, day
+		t.issuer, t.day, t.unread = issuer, day, unread
 		return false
 	}
 	t.lines = rest

@@ -30,8 +30,8 @@ func (t *letter) byline() {
 	before, _, _ := strings.Cut(line, stamp().FindString(line))
 	if ago().MatchString(strings.TrimSpace(line)) {
 		before = ""
-		t.problems.lost("", "publish-time-unclear", "发布时间是“"+cut(line)+"”，不知道是哪一天", "在公告里改 date，写成 2026-11-20")
-	} else if after := line[strings.Index(line, stamp().FindString(line))+len(stamp().FindString(line)):]; utf8.RuneCountInString(strings.TrimSpace(after)) > 12 || strings.ContainsAny(before+after, "。；，：") {
+		t.document.unread = strings.TrimSpace(line)
+	} else if after := line[strings.Index(line, stamp().FindString(line))+len(stamp().FindString(line)):]; utf8.RuneCountInString(strings.TrimSpace(after)) > 12 || strings.ContainsAny(before+after, "。；，：:") || eventLabel().MatchString(before) {
 		return
 	} else {
 		t.day, _ = dayWithTime(line)
