@@ -75,6 +75,9 @@ func (d *document) notice(name string, title []string, blocks []block, day time.
 	if n := utf8.RuneCountInString(body) + utf8.RuneCountInString(strings.Join(d.notes, "\n")); n > maxBody {
 		return Notice{}, tooLong(n)
 	}
+	if title := second(blocks); title != "" {
+		return Notice{}, several(title)
+	}
 	if len(title) == 0 {
 		stem := strings.TrimSpace(plain(strings.ToValidUTF8(strings.TrimSuffix(name, path.Ext(name)), "")))
 		title = []string{cmp.Or(stem, "公告")}

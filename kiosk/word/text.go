@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -28,6 +29,8 @@ func readText(name string, data []byte) (Notice, *Fault) {
 	t.dropPage()
 	if !t.labels() {
 		t.begin()
+	} else if t.second = cmp.Or(t.second, labelled(t.lines)); t.second != "" {
+		return Notice{}, several(t.second)
 	}
 	for _, l := range t.lines {
 		d.add(block{text: l})
@@ -52,6 +55,7 @@ type letter struct {
 	title  string
 	issuer string
 	day    time.Time
+	second string // another title, of another notice
 	unread string // what a label gives for the day, if it isn't one
 	*document
 }
@@ -85,6 +89,9 @@ func (t *letter) labels() (some bool) {
 		label, value := m[1], strings.TrimSpace(m[2])
 		switch label {
 		case "标题", "题目":
+			if some {
+				t.second = value
+			}
 			t.title, some = value, true
 		case "正文", "内容":
 			if !some {
@@ -112,6 +119,21 @@ func (t *letter) labels() (some bool) {
 	t.lines = rest
 	t.trim()
 	return true
+}
+
+// labelled returns the title that a label gives in lines, if labels of a day or a body stand below it.
+func labelled(lines []string) (title string) {
+	for _, l := range lines {
+		m := head().FindStringSubmatch(l)
+		switch {
+		case m == nil:
+		case m[1] == "标题" || m[1] == "题目":
+			title = m[2]
+		case title != "" && strings.Contains("日期 发布日期 发布时间 成文日期 正文 内容", m[1]):
+			return title
+		}
+	}
+	return ""
 }
 
 // begin takes the title off a text: what stands in 【】 at its beginning, or a first line that may be one.
