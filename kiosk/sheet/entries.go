@@ -28,9 +28,10 @@ type Table struct {
 	Title    string // above the head, 襄垣县朝阳社区政务公开事项标准目录; "" if there is none
 	TitleAt  string
 	Entries  []Entry
-	Lost     int  // cells that found no place
-	Cut      bool // some official cell has line breaks: the office cut them, and those without are whole
-	Dropped  int  // rows that couldn't be taken
+	Refused  []Entry // rows that have a number and couldn't be taken
+	Lost     int     // cells that found no place
+	Cut      bool    // some official cell has line breaks: the office cut them, and those without are whole
+	Dropped  int     // rows that couldn't be taken
 	Problems []diag.Problem
 }
 

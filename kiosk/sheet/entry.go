@@ -39,6 +39,9 @@ func (t *taking) entry(row Row, c *cells) {
 		t.open = true
 		t.Entries = append(t.Entries, e)
 	}
+	if !t.open && e.Number > 0 {
+		t.Refused = append(t.Refused, e)
+	}
 }
 
 // loseRow reports each cell of a row that isn't taken.

@@ -108,6 +108,9 @@ func (p *planning) byNumber() {
 		}
 	}
 	first := make(map[int]*Entry)
+	for i := range p.table.Refused { // its number is still the row's
+		first[p.table.Refused[i].Number] = &p.table.Refused[i]
+	}
 	p.dropTwice(first)
 	headings := p.byHeading()
 	last := 0

@@ -250,6 +250,7 @@ var variants = []variant{
 	{name: "the title of an annex", file: "目录.csv", text: []byte("附件2：示例社区居务公开目录（试行）,,\n序号,一级事项,公开内容\n1,生育,甲\n")},
 	{name: "semicolons", file: "目录.csv", text: []byte("\ufeffsep=;\n序号;一级事项;二级事项;公开内容\n1;生育;示例甲;内容甲\n")},
 	{name: "quotes that are no quotes", file: "目录.tsv", text: []byte("序号\t一级事项\t二级事项\t公开内容\n1\t生育\t“示例”甲\t\"红色物业\"建设\n2\t生育\t示例乙\t推进\"双拥\"\n")},
+	{name: "the number of a refused row again", file: "目录.csv", text: []byte("序号,一级事项,二级事项,公开内容\n1,生育,示例甲,\n2,生育,示例乙,内容乙\n1,生育,示例丙,内容丙\n,生育,示例丁,内容丁\n")},
 	{name: "two tables on one sheet", file: "目录.csv", text: []byte("序号,一级事项,二级事项,公开内容\n1,生育,示例甲,内容甲\n\n,,,\n二级事项,一级事项,公开内容,序号,公开主体\n示例乙,就业,内容乙,2,社区\n")},
 }
 
