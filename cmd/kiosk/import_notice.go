@@ -16,6 +16,7 @@ import (
 	"gongkai/kiosk/catalogue"
 	"gongkai/kiosk/diag"
 	photo "gongkai/kiosk/picture"
+	"gongkai/kiosk/toml"
 	"gongkai/kiosk/word"
 )
 
@@ -48,6 +49,7 @@ type noticePlan struct {
 	draft    draft
 	files    []newFile // the images, and last the notice
 	same     string    // the notice that is there already; "": none
+	removed  []string  // what that has, and the document hasn't
 	problems []diag.Problem
 	lost     bool // something of the document has no place
 }
@@ -154,12 +156,22 @@ func (p *noticePlan) addImages(ctx context.Context, dir, file string, pictures [
 		}
 		data, ending, fault := photo.Copy(pic.Data, photo.Cut{Left: pic.Crop[0], Top: pic.Crop[1], Right: pic.Crop[2], Bottom: pic.Crop[3], Turns: pic.Turns})
 		if fault != nil {
-			p.problems = append(p.problems, diag.Problem{File: fmt.Sprintf("%s：第 %d 张图片", file, i+1), Severity: diag.Warning, Code: fault.Code, Message: fault.Message + "，没有放进公告", Fix: "在 Word 里右键点它，选“另存为图片”，存成 PNG，放进 images，再写进公告的 images"})
+			p.problems = append(p.problems, diag.Problem{File: fmt.Sprintf("%s：第 %d 张图片", file, i+1), Severity: diag.Warning, Code: fault.Code, Message: fault.Message + "，没有放进公告", Fix: pictureFix(fault)})
 			continue
 		}
 		p.addImage(dir, data, ending)
 	}
 	return nil
+}
+
+// pictureFix returns what to do about a document's picture: one that is too large stays so when Word saves it.
+func pictureFix(fault *photo.Fault) string {
+	save := "在 Word 里右键点它，选“另存为图片”"
+	switch fault.Code {
+	case "image-bytes", "image-pixels", "image-memory", "image-complex", "image-cropped-away":
+		return save + "，" + fault.Fix + "，放进 images，再写进公告的 images"
+	}
+	return save + "，存成 PNG，放进 images，再写进公告的 images"
 }
 
 // addImage adds a picture under a name that is free, or that has the same bytes.
@@ -181,8 +193,8 @@ func (p *noticePlan) addImage(dir string, data []byte, ending string) {
 	}
 }
 
-// addNotice adds the notice's file: a new one, or the one that is there with other texts and images, and all that staff
-// added to it.
+// addNotice adds the notice's file: a new one, or the one that is there with the document's texts and images, and without
+// those that the document lacks; its other keys stay.
 func (p *noticePlan) addNotice(dir string) error {
 	if p.same != "" {
 		old, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(p.same)))
@@ -192,6 +204,16 @@ func (p *noticePlan) addNotice(dir string) error {
 		text, err := setAll(old, p.draft.texts())
 		if err != nil {
 			return err
+		}
+		for _, key := range p.draft.absent() {
+			rest, ok := toml.Remove(text, key)
+			if !ok {
+				return fmt.Errorf("%s 去不掉，文件里有别的错误", key)
+			}
+			if !bytes.Equal(rest, text) {
+				p.removed = append(p.removed, map[string]string{"issuer": "落款", "images": "图片"}[key])
+			}
+			text = rest
 		}
 		p.files = append(p.files, newFile{path: p.same, data: text, replace: true})
 		return nil
@@ -230,6 +252,9 @@ func (p noticePlan) summary(verb string) string {
 	fmt.Fprintf(&b, "%s %s\n", verb, diag.Printable(last.path))
 	if last.replace {
 		fmt.Fprintf(&b, "  原来的那一份留作 %s.bak\n", diag.Printable(path.Base(last.path)))
+	}
+	if len(p.removed) > 0 {
+		fmt.Fprintf(&b, "  这一份里没有，去掉了原来的%s\n", strings.Join(p.removed, "、"))
 	}
 	fmt.Fprintf(&b, "  标题：%s\n", diag.Printable(strings.ReplaceAll(p.draft.title, "\n", "")))
 	fmt.Fprintf(&b, "  日期：%s\n", catalogue.LongDate(p.draft.day))

@@ -3,6 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
+	"image"
+	"image/color"
+	"image/gif"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +14,7 @@ import (
 	"time"
 
 	"gongkai/content"
+	photo "gongkai/kiosk/picture"
 )
 
 // starter returns a content directory, as kiosk init writes it.
@@ -150,6 +155,58 @@ func TestImportUnreadDay(t *testing.T) {
 	if code, out, errs := imported(t, j); code != fine || errs != "" || !strings.Contains(out, "日期：2026年11月20日") {
 		t.Errorf("%d %s%s", code, out, errs)
 	}
+}
+
+// TestImportForced: a notice that is replaced keeps neither signature nor pictures that the new document lacks, and what staff
+// added.
+func TestImportForced(t *testing.T) {
+	dir := starter(t)
+	j := noticeImport{file: "图文.docx", data: document(t, "图文.docx"), dir: dir}
+	if code, _, errs := imported(t, j); code != fine {
+		t.Fatal(errs)
+	}
+	path := filepath.Join(dir, "notices", "2026-11-20-社区活动掠影（示例）.toml")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = bytes.Replace(data, []byte("title"), []byte("issuer = \"供电所\"\npinned = true\ntitle"), 1)
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	j = noticeImport{file: "a.txt", data: []byte("标题：社区活动掠影（示例）\n日期：2026-11-20\n正文：改到后天。"), dir: dir, force: true}
+	code, out, errs := imported(t, j)
+	if code != fine || errs != "" || !strings.Contains(out, "去掉了原来的落款、图片") {
+		t.Errorf("%d %s%s", code, out, errs)
+	}
+	data, _ = os.ReadFile(path)
+	if text := string(data); strings.Contains(text, "供电所") || strings.Contains(text, "\nimages") || !strings.Contains(text, "pinned = true\n") || !strings.Contains(text, "改到后天") {
+		t.Errorf("%s", text)
+	}
+}
+
+// TestPictureFix: what is too large in a document has to be made smaller, whatever it is saved as.
+func TestPictureFix(t *testing.T) {
+	_, _, fault := photo.Copy(wide(20_000, 20_000), photo.Cut{})
+	if fault == nil || !strings.Contains(pictureFix(fault), "缩小到长边 4000 像素以内") {
+		t.Error(fault)
+	}
+	_, _, fault = photo.Copy([]byte("x"), photo.Cut{})
+	if got := pictureFix(fault); !strings.Contains(got, "存成 PNG") {
+		t.Error(got)
+	}
+}
+
+// wide returns a picture of one colour that states this size.
+func wide(width, height int) []byte {
+	var b bytes.Buffer
+	if err := gif.Encode(&b, image.NewPaletted(image.Rect(0, 0, 1, 1), color.Palette{color.Black}), nil); err != nil {
+		panic(err)
+	}
+	data := b.Bytes()
+	binary.LittleEndian.PutUint16(data[6:], uint16(width))
+	binary.LittleEndian.PutUint16(data[8:], uint16(height))
+	return data
 }
 
 // TestPlainNames: a title's name is one on every system.

@@ -72,6 +72,17 @@ func (d draft) texts() []keyValue {
 	return values
 }
 
+// absent returns the keys that a document could give a notice, and this one doesn't.
+func (d draft) absent() (keys []string) {
+	if d.issuer == "" {
+		keys = append(keys, "issuer")
+	}
+	if len(d.images) == 0 {
+		keys = append(keys, "images")
+	}
+	return keys
+}
+
 // setAll sets keys in a notice's file, also in one that staff wrote.
 func setAll(text []byte, values []keyValue) ([]byte, error) {
 	for _, v := range values {

@@ -59,7 +59,7 @@ func Copy(data []byte, cut Cut) (out []byte, ending string, fault *Fault) {
 func (c Cut) scaled(width, height int) (size image.Point, part image.Rectangle) {
 	w, h := float64(width), float64(height)
 	left := func(scale float64) image.Rectangle {
-		x, y := math.Round(w*scale), math.Round(h*scale)
+		x, y := max(1, math.Round(w*scale)), max(1, math.Round(h*scale)) // a line stays one
 		return image.Rectangle{Min: image.Pt(int(float64(c.Left*x)), int(float64(c.Top*y))), Max: image.Pt(int(math.Ceil(x-float64(c.Right*x))), int(math.Ceil(y-float64(c.Bottom*y))))}
 	}
 	whole := left(1)

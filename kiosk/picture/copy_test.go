@@ -45,6 +45,8 @@ func TestCopy(t *testing.T) {
 		{"the right half", pngOf(t, quarters(100, 60)), Cut{Left: .5}, 50, 60, ".png", color.NRGBA{0, 200, 0, 255}},
 		{"the lower right quarter", pngOf(t, quarters(100, 60)), Cut{Left: .5, Top: .5}, 50, 30, ".png", color.NRGBA{255, 255, 255, 255}},
 		{"a quarter turn", pngOf(t, quarters(100, 60)), Cut{Turns: 1}, 60, 100, ".png", color.NRGBA{0, 0, 200, 255}},
+		{"a line", pngOf(t, quarters(30_000, 1)), Cut{}, 2160, 1, ".png", color.NRGBA{}},
+		{"a line upright", pngOf(t, quarters(1, 30_000)), Cut{}, 1, 16_000, ".png", color.NRGBA{}},
 		{"glass", pngOf(t, clear), Cut{}, 40, 40, ".png", color.NRGBA{}},
 	} {
 		out, ending, fault := Copy(c.data, c.cut)
