@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -45,6 +46,30 @@ func TestIllegible(t *testing.T) {
 				t.Errorf("%q: %+v", c.settings, p)
 			}
 		}
+	}
+}
+
+// TestPanelOfTheManual checks that the panel that docs/admin.md measures is large enough for its own reading distance.
+func TestPanelOfTheManual(t *testing.T) {
+	commands := block(t, "../../docs/admin.md", "4. The centre's own (3 minutes)", "50-panel.toml")
+	path := filepath.Join(t.TempDir(), "config.toml")
+	for line := range strings.Lines(commands) {
+		if command, _, ok := strings.Cut(line, " >/etc/kiosk/config.d/"); ok {
+			settings, err := exec.Command("sh", "-c", command).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, settings, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	conf, problems := readConfig(path, true)
+	if conf.panel.Distance == 0 || len(problems) > 0 {
+		t.Fatalf("%+v, %v", conf.panel, problems)
+	}
+	if found := conf.illegible(conf.read().Catalogue); len(found) > 0 {
+		t.Errorf("%v", found)
 	}
 }
 
