@@ -140,6 +140,9 @@ func unread(path string, err error) diag.Problem {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		p.Code, p.Message, p.Fix = "settings-missing", "没有这个本机设置文件", "看看文件名写对没有"
+		if path == configPath {
+			p.Fix = "从 /usr/share/gongkai/conffiles" + configPath + " 拷一份回来，再写上这台机器的设置"
+		}
 	case errors.Is(err, fs.ErrPermission):
 		p.Code, p.Message, p.Fix = "settings-no-permission", "没有权限读本机设置", "改权限，让运行 kiosk 的用户能读"
 	}

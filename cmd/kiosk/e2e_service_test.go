@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -106,4 +107,33 @@ func (k kiosk) orders(at image.Point, order string) {
 	k.must(k.Tap(at))
 	_, err := k.WaitLine(k.soon(), n, "order="+order)
 	k.must(err)
+}
+
+// TestOffRemovesTheRequest: whatever lies in place of the request is removed before the machine is switched off, or the path unit would
+// find it again at once.
+func TestOffRemovesTheRequest(t *testing.T) {
+	text, err := os.ReadFile("../../systemd/kiosk-off.service")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, remove, _ := strings.Cut(string(text), "\nExecStart=")
+	remove, _, _ = strings.Cut(remove, "\n")
+	for name, place := range map[string]func(path string) error{
+		"a file":      func(path string) error { return os.WriteFile(path, nil, 0o600) },
+		"a directory": func(path string) error { return os.MkdirAll(filepath.Join(path, "within"), 0o700) },
+		"a link":      func(path string) error { return os.Symlink("/", path) },
+	} {
+		request := filepath.Join(t.TempDir(), "off")
+		if err := place(request); err != nil {
+			t.Fatal(err)
+		}
+		command := strings.ReplaceAll(remove, "/run/kiosk/off", request)
+		if !strings.HasPrefix(command, "/bin/rm ") || !strings.HasSuffix(command, request) {
+			t.Fatalf("kiosk-off.service begins with %q", remove)
+		}
+		out, err := exec.Command("sh", "-c", command).CombinedOutput()
+		if _, left := os.Lstat(request); err != nil || left == nil {
+			t.Errorf("%s: %v, %s", name, err, out)
+		}
+	}
 }
