@@ -49,6 +49,12 @@ func startFlight(dir, state string, facts blackbox.Facts, pulse *display.Pulse, 
 		return f
 	}
 	crash := filepath.Join(dir, crashFile)
+	for _, path := range []string{filepath.Join(dir, recordingFile), crash} {
+		if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() { // to open a pipe would wait for its other end
+			log.Warn("no black box", "error", path+" is not a regular file")
+			return f
+		}
+	}
 	mem, before, file, err := mapFile(filepath.Join(dir, recordingFile), blackbox.Size)
 	if err != nil {
 		log.Warn("no black box", "error", err)
@@ -166,7 +172,7 @@ func repeats(box blackbox.Box, newest string) bool {
 	if err != nil || time.Since(info.ModTime()).Abs() > again {
 		return false
 	}
-	data, err := os.ReadFile(newest)
+	data, err := readBounded(newest, blackbox.MaxSize)
 	if err != nil {
 		return false
 	}

@@ -181,7 +181,7 @@ func (p *noticePlan) addImage(dir string, data []byte, ending string) {
 		if slices.Contains(p.draft.images, name) {
 			continue
 		}
-		there, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		there, err := readRegular(filepath.Join(dir, filepath.FromSlash(name)))
 		if err == nil && !bytes.Equal(there, data) {
 			continue
 		}

@@ -61,12 +61,7 @@ func (c replayCmd) run(ctx context.Context, s streams) int {
 }
 
 func readBox(path string) (blackbox.Box, error) {
-	in, err := os.Open(path)
-	if err != nil {
-		return blackbox.Box{}, err
-	}
-	defer in.Close()
-	data, err := io.ReadAll(io.LimitReader(in, blackbox.MaxSize+1))
+	data, err := readBounded(path, blackbox.MaxSize)
 	if err != nil {
 		return blackbox.Box{}, err
 	}
