@@ -80,13 +80,20 @@ func (c config) findings(snap store.Snapshot) store.Snapshot {
 		snap.Add(catalogue.Due(snap.Files, now))
 		snap.Add(c.ahead(snap, now))
 	}
-	for i := range snap.Problems {
-		if p := &snap.Problems[i]; p.File == "." && c.content != "" {
+	snap.Problems = c.placed(snap.Problems)
+	diag.Sort(snap.Problems)
+	return snap
+}
+
+// placed returns problems of which one of the directory itself names its path.
+func (c config) placed(problems []diag.Problem) []diag.Problem {
+	problems = slices.Clone(problems)
+	for i := range problems {
+		if p := &problems[i]; p.File == "." && c.content != "" {
 			p.File = c.content
 		}
 	}
-	diag.Sort(snap.Problems)
-	return snap
+	return problems
 }
 
 // report is check's JSON; the revision is that of the content that a fresh start would show.

@@ -166,9 +166,9 @@ func (f *facts) line() string {
 }
 
 // watcher returns what is to be called with each snapshot: facts and flight note what is wrong.
-func (f *facts) watcher(box *flight) func(store.Snapshot) {
+func (f *facts) watcher(conf config, box *flight) func(store.Snapshot) {
 	return func(snap store.Snapshot) {
-		revision, all := f.setContent(snap.Catalogue, snap.Problems)
+		revision, all := f.setContent(snap.Catalogue, conf.placed(snap.Problems))
 		var lines []string
 		for _, p := range all {
 			lines = append(lines, p.String())

@@ -79,7 +79,7 @@ func replace(path, text string) error {
 	return os.Rename(temp, path)
 }
 
-// metrics returns the status in the text format of Prometheus.
+// metrics returns the status in the text format of Prometheus, without what is not known before the first frame.
 func (st status) metrics() string {
 	var b strings.Builder
 	family := func(name, kind, help string) {
@@ -90,15 +90,18 @@ func (st status) metrics() string {
 
 	family("build_info", "gauge", "The program's version; always 1.")
 	sample("build_info", labels("version", st.Version, "commit", st.Commit), 1)
-	family("content_info", "gauge", "The revision of the content in the last frame; always 1.")
-	sample("content_info", labels("hash", st.Revision), 1)
+	if st.Last != nil {
+		family("content_info", "gauge", "The revision of the content in the last frame; always 1.")
+		sample("content_info", labels("hash", st.Revision), 1)
+		one("frame_presented_timestamp_seconds", "gauge", "When the last frame was presented.", seconds(st.Last))
+		one("clock_trusted", "gauge", "1 if the clock is trusted.", bit(st.Clock))
+	}
 	one("start_time_seconds", "gauge", "When the kiosk started.", seconds(st.started))
 	one("content_loaded_timestamp_seconds", "gauge", "When the content was loaded.", seconds(st.Loaded))
 	family("content_problems", "gauge", "Problems of content and settings.")
 	for _, severity := range slices.Sorted(maps.Keys(st.Counts)) {
 		sample("content_problems", labels("severity", severity), st.Counts[severity])
 	}
-	one("frame_presented_timestamp_seconds", "gauge", "When the last frame was presented.", seconds(st.Last))
 	one("frames_presented_total", "counter", "Frames presented.", st.Frames)
 	one("frames_late_total", "counter", "Frames of a movement that were late.", st.Late)
 	family("slide_shown_total", "counter", "How often a slide began.")
@@ -111,7 +114,6 @@ func (st status) metrics() string {
 	}
 	one("touch_missed_total", "counter", "Fingers put down on nothing, as of the last full hour.", st.missed)
 	one("touch_stuck_total", "counter", "Contacts that did not move for a minute and are ignored.", st.Stuck)
-	one("clock_trusted", "gauge", "1 if the clock is trusted.", bit(st.Clock))
 	one("monitor_connected", "gauge", "0 while no monitor is on.", bit(st.Monitor))
 	one("screen_on", "gauge", "0 if the kiosk has switched the panel off.", bit(st.Panel != "off"))
 	return b.String()

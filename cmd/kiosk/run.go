@@ -46,7 +46,7 @@ func (c runCmd) run(ctx context.Context, s streams) int {
 	facts := newFacts(pulse, problems, c.Window != size{})
 	box := startFlight(runtimeDirectory(), conf.state, conf.flightFacts(facts), pulse, log, s.err)
 	clock := conf.clock(log)
-	first, later, images := conf.watch(ctx, clock, log, facts.watcher(box))
+	first, later, images := conf.watch(ctx, clock, log, facts.watcher(conf, box))
 	go clock.keep(ctx)
 	stop := c.report(ctx, conf, facts, log)
 	defer stop()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -138,13 +139,22 @@ func TestMetrics(t *testing.T) {
 	text := f.status().metrics()
 	for _, want := range []string{
 		"# TYPE gongkai_build_info gauge\ngongkai_build_info{version=\"" + version + "\",commit=\"",
-		"gongkai_content_info{hash=\"\"} 1\n", // no frame has been presented
 		"gongkai_content_problems{severity=\"error\"} 1\n", "gongkai_content_problems{severity=\"warning\"} 0\n",
-		"gongkai_frame_presented_timestamp_seconds 0\n", "gongkai_slide_shown_total{item=\"index\"} 1\n",
-		"gongkai_clock_trusted 1\n", "gongkai_monitor_connected 1\n", "gongkai_screen_on 1\n", "# TYPE gongkai_touch_total counter\n# HELP", // nothing within the hour
+		"gongkai_slide_shown_total{item=\"index\"} 1\n",
+		"gongkai_monitor_connected 1\n", "gongkai_screen_on 1\n", "# TYPE gongkai_touch_total counter\n# HELP", // nothing within the hour
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	presented := f.status()
+	presented.Last = known(time.Unix(1773288000, 0))
+	for name, late := range map[string]string{"content_info": `{hash=""} 1`, "frame_presented_timestamp_seconds": " 1773288000", "clock_trusted": " 1"} {
+		if strings.Contains(text, name) {
+			t.Errorf("%s before the first frame", name)
+		}
+		if !strings.Contains(presented.metrics(), "gongkai_"+name+late+"\n") {
+			t.Errorf("no %s%s after the first frame", name, late)
 		}
 	}
 	f.see(session.Tick{}, session.Start(time.Date(2026, 3, 12, 13, 0, 0, 0, time.UTC), true))
@@ -183,5 +193,18 @@ func TestStatusOfAnotherProgram(t *testing.T) {
 	st := status{Version: evil, Commit: evil, Back: evil, Screen: evil, Sheet: evil, Revision: evil, Problems: []diag.Problem{{File: evil, Message: evil, Fix: evil}}}
 	if text := st.text(); strings.Contains(text, "\x1b") || strings.Count(text, "\n") != 12 {
 		t.Errorf("%q", text)
+	}
+}
+
+// TestStatusNamesTheDirectory: what is wrong with the content directory itself names its path.
+func TestStatusNamesTheDirectory(t *testing.T) {
+	dir, log := filepath.Join(t.TempDir(), "gone"), new(bytes.Buffer)
+	conf, f := config{content: dir, zone: time.UTC}, newFacts(new(display.Pulse), nil, false)
+	logger := slog.New(slog.NewTextHandler(log, nil))
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	conf.watch(ctx, conf.clock(logger), logger, f.watcher(conf, new(flight)))
+	if text := f.status().text(); !strings.Contains(text, "  "+dir+": 错误：内容目录不存在") || !strings.Contains(log.String(), dir+": 错误：内容目录不存在") {
+		t.Errorf("%s\nlogged %s", text, log)
 	}
 }

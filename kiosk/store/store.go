@@ -203,6 +203,9 @@ func (s *Store) report(snap Snapshot) Snapshot {
 	}
 	fresh := diag.Fresh(snap.Problems, s.known)
 	for _, p := range fresh[:min(len(fresh), maxLogged)] {
+		if p.File == "." {
+			p.File = s.place.Dir
+		}
 		s.log.Log(context.Background(), level(p), "content problem", "problem", p.String())
 	}
 	s.known = snap.Problems
