@@ -55,3 +55,20 @@ func TestReplaceFile(t *testing.T) {
 		t.Errorf("%v, %v", files, err)
 	}
 }
+
+// TestOfficeTable: 导出表格.bat writes a table of all content beside it, and never over an earlier one.
+func TestOfficeTable(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "内容")
+	var said bytes.Buffer
+	if code := run(t.Context(), []string{"init", dir}, streams{&said, &said}); code != fine {
+		t.Fatal(said.String())
+	}
+	for n := 1; n <= 2; n++ {
+		if code := run(t.Context(), []string{"office", "table", dir}, streams{&said, &said}); code != fine {
+			t.Fatal(said.String())
+		}
+		if files, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), "导出表格-*.xlsx")); len(files) != n {
+			t.Errorf("%d tables after %d: %s", len(files), n, said.String())
+		}
+	}
+}

@@ -29,7 +29,7 @@ type cli struct {
 	Diff     diffCmd     `cmd:"" group:"office" help:"比较两份内容，列出居民会看到什么不同。"`
 	New      newCmd      `cmd:"" group:"office" help:"写一条公告、一张海报、一个事项或一节办事指南。"`
 	Status   statusCmd   `cmd:"" group:"administrator" help:"问正在运行的 kiosk：画面、内容、时钟、问题、内存。"`
-	Office   officeCmd   `cmd:"" hidden:"" help:"检查.bat、新公告.bat 用的。"`
+	Office   officeCmd   `cmd:"" hidden:"" help:"检查.bat、新公告.bat、导出表格.bat 用的。"`
 	Replay   replayCmd   `cmd:"" group:"administrator" help:"重放一次崩溃前的经过。"`
 }
 

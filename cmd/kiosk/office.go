@@ -7,16 +7,17 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
 	"gongkai/kiosk/diag"
 )
 
-// officeCmd is what 检查.bat and 新公告.bat run: check, or new notice, on the content that was dropped on them, or that beside the
+// officeCmd is what 检查.bat, 新公告.bat and 导出表格.bat run: check, new notice, or export, on the content that was dropped on them, or that beside the
 // program. Files that were dropped are asked about in the window.
 type officeCmd struct {
-	What  string   `arg:"" enum:"check,notice" help:"check 或 notice。"`
+	What  string   `arg:"" enum:"check,notice,table" help:"check、notice 或 table。"`
 	Paths []string `arg:"" optional:"" help:"内容目录，或者要导入的文件。"`
 }
 
@@ -45,8 +46,12 @@ func (c officeCmd) run(ctx context.Context, s streams) int {
 // on runs the command on a content directory and returns its exit code.
 func (c officeCmd) on(ctx context.Context, s streams, dir string) int {
 	fmt.Fprintf(s.err, "内容文件夹：%s\n", diag.Printable(dir))
-	if c.What == "check" {
+	switch c.What {
+	case "check":
 		return run(ctx, []string{"check", "--content", dir}, s)
+	case "table":
+		to := free(filepath.Dir(dir), "导出表格"+time.Now().Format("-20060102")+".xlsx")
+		return run(ctx, []string{"export", "--content", dir, "--all", "--out", to}, s)
 	}
 	return run(ctx, []string{"new", "notice", "--content", dir}, s)
 }

@@ -19,6 +19,7 @@ func tools() []file {
 		{"预览.bat", `start "" "%~dp0kiosk.exe" preview %*`},
 		{"检查.bat", `"%~dp0kiosk.exe" office check %*`},
 		{"新公告.bat", `"%~dp0kiosk.exe" office notice %*`},
+		{"导出表格.bat", `"%~dp0kiosk.exe" office table %*`},
 	}
 	var all []file
 	for _, w := range work {

@@ -19,7 +19,7 @@ import (
 // TestTools checks the bytes of the files that are double-clicked: cmd.exe reads them with CRLF, and in any code page; the program is
 // found beside them, gets all that was dropped, and the window stays where it doesn't start.
 func TestTools(t *testing.T) {
-	want := map[string][]string{"预览.bat": {"preview %*"}, "检查.bat": {"office check %*"}, "新公告.bat": {"office notice %*"}}
+	want := map[string][]string{"预览.bat": {"preview %*"}, "检查.bat": {"office check %*"}, "新公告.bat": {"office notice %*"}, "导出表格.bat": {"office table %*"}}
 	for _, f := range tools() {
 		text := string(f.data)
 		for _, command := range want[f.name] {
@@ -75,7 +75,7 @@ func TestArchive(t *testing.T) {
 			t.Errorf("%s has other bytes (%v)", f.Name, err)
 		}
 	}
-	if want := []string{"预览.bat", "检查.bat", "新公告.bat", "kiosk.exe", "员工手册.html"}; !slices.Equal(names, want) {
+	if want := []string{"预览.bat", "检查.bat", "新公告.bat", "导出表格.bat", "kiosk.exe", "员工手册.html"}; !slices.Equal(names, want) {
 		t.Errorf("the zip holds %q, not %q", names, want)
 	}
 }
