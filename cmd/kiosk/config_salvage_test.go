@@ -31,7 +31,7 @@ func TestSalvage(t *testing.T) {
 		{"content = \"/a\"\nrotate = 90\n\x00\x00\x00\x00\x00", "/a", 90, "", "3:1 这里有空字节 NUL，不是文字文件该有的"},
 		{"content = \"/a\"\nname = \"\xb3\xaf\xd1\xf4\xc9\xe7\xc7\xf8\"\nrotate = 90\n", "/a", 90, "", "1:1 文件是 GBK 编码（记事本里叫“ANSI”），不是 UTF-8"},
 		{"\xff\xfer\x00o\x00t\x00a\x00t\x00e\x00", "", 0, "", "1:1 文件是 UTF-16 编码（记事本里叫“Unicode”），不是 UTF-8"},
-		{"timezone = 2026-02-30\nrotate = 01\ncontent = \"/a\"\n", "/a", 0, "", "1:12 没有 2026-02-30 这一天; 2:10 数字不能以 0 开头"},
+		{"timezone = 2026-02-30\nrotate = 01\ncontent = \"/a\"\n", "/a", 0, "", "1:12 “2026-02-30”不是日期的写法; 2:10 数字不能以 0 开头"},
 		{"rotate = ９０\ncontnt = \"/a\"\nproof = \"yes\"\n", "", 0, "", "1:10 数字“９０”是全角的; 2:1 不认识的键“contnt”; 3:1 “proof”应是 true 或 false，这里写的是文字"},
 		// A key twice, behind another fault: the first counts.
 		{"rotate = ９０\ncontent = \"/a\"\ncontent = \"/b\"\n[log]\nlevel = \"debug\"\n[log]\nlevel = \"info\"\n", "/a", 0, "debug",
