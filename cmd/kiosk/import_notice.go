@@ -77,7 +77,7 @@ func (j noticeImport) perform(ctx context.Context, s streams) int {
 	}
 	diag.WriteText(s.err, plan.problems)
 	if plan.same != "" && !j.force {
-		fmt.Fprintf(s.err, "错误：已经有标题和日期都一样的公告 %s，没有改动；改法：直接改那个文件；要换成这一份的文字和图片，再运行一次，加上 --force\n", diag.Printable(plan.same))
+		fmt.Fprintf(s.err, "错误："+noticeThere+" %s，没有改动；改法：直接改那个文件；要换成这一份的文字和图片，再运行一次，加上 --force\n", diag.Printable(plan.same))
 		return found
 	}
 	if n := counts(plan.problems); n[diag.Error] > 0 {
@@ -86,6 +86,9 @@ func (j noticeImport) perform(ctx context.Context, s streams) int {
 	}
 	return j.write(ctx, s, plan)
 }
+
+// noticeThere begins what is said of a notice that is there already.
+const noticeThere = "已经有标题和日期都一样的公告"
 
 // write writes a plan, or prints it, and returns the exit code.
 func (j noticeImport) write(ctx context.Context, s streams, plan noticePlan) int {

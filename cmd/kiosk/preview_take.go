@@ -141,6 +141,7 @@ const mostLines = 200
 // ask returns the question about the first of the dropped files: what would change.
 func (p *preview) ask(ctx context.Context) desk.Question {
 	path := p.queue[0]
+	p.replaces = false
 	q := desk.Question{Title: filepath.Base(path), Note: "内容没有变", More: len(p.queue) > 1}
 	if q.More {
 		q.Lines = append(q.Lines, fmt.Sprintf("放进来 %d 个，一个一个问：这是第一个，另外 %d 个没有动。", len(p.queue), len(p.queue)-1))
@@ -157,6 +158,10 @@ func (p *preview) ask(ctx context.Context) desk.Question {
 		q.Lines = append(q.Lines, "会新建一条公告，是一张海报：标题照文件名，日期是今天；照片缩小、转正，放进 images。", "别的都不变。")
 	default:
 		said, code := command(ctx, append([]string{"import", "--dry-run"}, args[1:]...)...)
+		if p.replaces = strings.Contains(last(said), noticeThere); p.replaces {
+			q.Lines = append(q.Lines, "内容里已经有这一条。点“导入”，就换成这一份，原来的留在旁边，名字后面多 .bak。")
+			said, code = command(ctx, append([]string{"import", "--dry-run", "--force"}, args[1:]...)...)
+		}
 		q.Lines = append(q.Lines, limited(untilFile(said))...)
 		if code == usage || strings.Contains(last(said), nothingTaken) {
 			return q
@@ -180,7 +185,11 @@ func untilFile(said []string) []string {
 // takeIn imports the file that was asked about, and returns what to say of it.
 func (p *preview) takeIn(ctx context.Context) desk.Question {
 	path := p.queue[0]
-	said, code := command(ctx, p.taking(path)...)
+	args := p.taking(path)
+	if p.replaces {
+		args = append([]string{"import", "--force"}, args[1:]...)
+	}
+	said, code := command(ctx, args...)
 	q := desk.Question{Title: filepath.Base(path), Lines: limited(said), Note: "导入好了", More: len(p.queue) > 1}
 	if code != fine {
 		q.Note = "没有全部导入，看看上面"

@@ -68,6 +68,36 @@ func TestPreviewAsks(t *testing.T) {
 	}
 }
 
+// TestPreviewReplaces checks that a notice that is there already is replaced once the window has said so, and is kept beside it.
+func TestPreviewReplaces(t *testing.T) {
+	p := officeOf(t)
+	path := filepath.Join(t.TempDir(), "停水.txt")
+	var written []string
+	for _, hours := range []string{"八点", "九点"} {
+		text := "停水通知\n\n各位居民：\n因检修，11月20日" + hours + "停水。\n\n朝阳社区\n2026年11月18日\n"
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		p.queue = []string{path}
+		q := p.ask(t.Context())
+		if said := strings.Contains(strings.Join(q.Lines, "\n"), "内容里已经有这一条"); said != (hours == "九点") || q.Order != desk.Import {
+			t.Errorf("%s: %+v", hours, q)
+		}
+		if q := p.takeIn(t.Context()); q.Note != "导入好了" {
+			t.Errorf("%s: %+v", hours, q)
+		}
+		data, err := os.ReadFile(filepath.Join(p.conf.content, "notices/2026-11-18-停水通知.toml"))
+		if err != nil || !strings.Contains(string(data), hours) {
+			t.Errorf("%s: %v\n%s", hours, err, data)
+		}
+		written = append(written, string(data))
+	}
+	kept, err := os.ReadFile(filepath.Join(p.conf.content, "notices/2026-11-18-停水通知.toml.bak"))
+	if err != nil || string(kept) != written[0] {
+		t.Errorf("kept: %v\n%s", err, kept)
+	}
+}
+
 // TestPreviewTakesIn checks that what was asked about is imported, and what is said of it.
 func TestPreviewTakesIn(t *testing.T) {
 	p := officeOf(t)

@@ -29,10 +29,11 @@ type preview struct {
 	work   chan func()   // what was ordered
 
 	// What follows belongs to the orders.
-	leave   context.CancelFunc // ends the following of the content that is shown
-	follows sync.WaitGroup
-	choices []string // the content directories that were offered
-	queue   []string // the files that were dropped and not answered yet
+	leave    context.CancelFunc // ends the following of the content that is shown
+	follows  sync.WaitGroup
+	choices  []string // the content directories that were offered
+	queue    []string // the files that were dropped and not answered yet
+	replaces bool     // the first of them replaces a notice
 
 	mu    sync.Mutex
 	shown store.Snapshot // the last one
