@@ -99,7 +99,7 @@ func (f *fixer) write(parts []catalogue.File) (err error) {
 	defer func() {
 		if err != nil {
 			for _, s := range all {
-				f.root.Remove(s.temporary)
+				removeIn(f.root, s.temporary)
 			}
 		}
 	}()

@@ -7,9 +7,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
+	"syscall"
 
 	"gongkai/kiosk/catalogue"
 )
@@ -36,7 +38,7 @@ func carryOut(ctx context.Context, dir string, writes []catalogue.File, removes 
 	all, err := stageAll(ctx, root, writes, step)
 	if err != nil {
 		for _, s := range all {
-			root.Remove(s.temporary)
+			removeIn(root, s.temporary)
 		}
 		for _, folder := range made {
 			os.Remove(folder)
@@ -45,7 +47,7 @@ func carryOut(ctx context.Context, dir string, writes []catalogue.File, removes 
 	}
 	for _, s := range all {
 		if failed := root.Rename(s.temporary, s.final); failed != nil {
-			root.Remove(s.temporary)
+			removeIn(root, s.temporary)
 			err = errors.Join(err, failed)
 		}
 	}
@@ -53,7 +55,7 @@ func carryOut(ctx context.Context, dir string, writes []catalogue.File, removes 
 		return partError{err}
 	}
 	for _, name := range removes {
-		err = errors.Join(err, root.Remove(name))
+		err = errors.Join(err, removeIn(root, name))
 	}
 	if err != nil {
 		return partError{err}
@@ -126,6 +128,17 @@ func stageAll(ctx context.Context, root *os.Root, writes []catalogue.File, step 
 	return slices.DeleteFunc(all, func(s staged) bool { return s.temporary == "" }), firstError(errs)
 }
 
+// removeIn removes a file within a directory. On Windows, where the system refuses os.Root's way (Wine does), os removes it; a path that leads
+// out of the directory is refused by os.Root itself, and stays.
+func removeIn(root *os.Root, name string) error {
+	err := root.Remove(name)
+	var refusal syscall.Errno
+	if runtime.GOOS == "windows" && errors.As(err, &refusal) {
+		return os.Remove(filepath.Join(root.Name(), filepath.FromSlash(name)))
+	}
+	return err
+}
+
 // firstError returns the first of some errors that is one.
 func firstError(errs []error) error {
 	for _, err := range errs {
@@ -158,7 +171,7 @@ func stage(root *os.Root, file catalogue.File) (s staged, err error) {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		root.Remove(s.temporary)
+		removeIn(root, s.temporary)
 	}
 	return s, err
 }

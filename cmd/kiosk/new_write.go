@@ -32,7 +32,7 @@ func writeFiles(ctx context.Context, dir string, files []newFile) (err error) {
 	defer func() {
 		if err != nil {
 			for _, name := range slices.Backward(made) {
-				root.Remove(name) // a folder that has another's files stays
+				removeIn(root, name) // a folder that has another's files stays
 			}
 		}
 	}()
@@ -81,7 +81,7 @@ func replaceKept(root *os.Root, f newFile) error {
 			return err
 		}
 		if err := root.Rename(s.temporary, s.final); err != nil {
-			return errors.Join(err, root.Remove(s.temporary))
+			return errors.Join(err, removeIn(root, s.temporary))
 		}
 	}
 	return nil
@@ -96,7 +96,7 @@ func placeNew(root *os.Root, f newFile) error {
 	if err != nil {
 		return err
 	}
-	defer root.Remove(whole.temporary)
+	defer removeIn(root, whole.temporary)
 	err = root.Link(whole.temporary, f.path) // fails if the file was created meanwhile
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
