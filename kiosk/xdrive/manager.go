@@ -86,19 +86,27 @@ func (s *Server) CloseWindow(class string) error {
 	return xproto.SendEventChecked(s.conn, false, s.root, xproto.EventMaskSubstructureNotify|xproto.EventMaskSubstructureRedirect, string(e.Bytes())).Check()
 }
 
-// find returns the first window of a class (ICCCM 4.1.2.5) below another that is mapped, or 0: wine has further ones of the class,
-// which are not.
+// find returns the first window of a class below another, or 0: one that is mapped if there is one, since wine has further ones of
+// the class, which never are.
 func (s *Server) find(below xproto.Window, class string) xproto.Window {
+	if w := s.first(below, class, s.mapped); w != 0 {
+		return w
+	}
+	return s.first(below, class, func(xproto.Window) bool { return true })
+}
+
+// first returns the first window of a class (ICCCM 4.1.2.5) below another that is as wanted, or 0.
+func (s *Server) first(below xproto.Window, class string, wanted func(xproto.Window) bool) xproto.Window {
 	tree, err := xproto.QueryTree(s.conn, below).Reply()
 	if err != nil {
 		return 0
 	}
 	for _, w := range tree.Children {
 		v, err := xproto.GetProperty(s.conn, false, w, xproto.AtomWmClass, xproto.AtomString, 0, 64).Reply()
-		if err == nil && string(v.Value) == class+"\x00"+class+"\x00" && s.mapped(w) {
+		if err == nil && string(v.Value) == class+"\x00"+class+"\x00" && wanted(w) {
 			return w
 		}
-		if w := s.find(w, class); w != 0 {
+		if w := s.first(w, class, wanted); w != 0 {
 			return w
 		}
 	}
