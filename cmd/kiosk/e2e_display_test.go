@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"image"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -88,7 +90,9 @@ func (k kiosk) seesPart(ctx context.Context, part image.Rectangle, want *image.R
 			return
 		}
 		if _, err := k.Damage.Wait(ctx, n); err != nil {
-			k.must(xdrive.Save(k.file("../got.png"), got))
+			k.must(os.MkdirAll(k.ArtifactDir(), 0o755))
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "got.png"), got))
+			k.must(xdrive.Save(filepath.Join(k.ArtifactDir(), "want.png"), want))
 			k.Fatalf("the glass differs in %.2f %% of the part's pixels: %v", 100*xdrive.Changed(got, want), err)
 		}
 	}

@@ -33,8 +33,7 @@ func (c newPosterCmd) run(ctx context.Context, s streams) int {
 	}
 	d := draft{title: strings.TrimSpace(c.Title), day: c.Date.Time, publish: c.Publish.Time, expire: c.Expire.Time, pinned: c.Pinned}
 	now := today(time.Now(), zone)
-	stem := strings.TrimSuffix(filepath.Base(c.Photo), filepath.Ext(c.Photo))
-	if d.title == "" && shortName(stem) {
+	if stem := stemOf(c.Photo); d.title == "" && shortName(stem) {
 		d.title = stem
 	}
 	if who := atTerminal(ctx, s); d.title == "" && who != nil {
@@ -44,14 +43,17 @@ func (c newPosterCmd) run(ctx context.Context, s streams) int {
 		}
 	}
 	if d.title == "" {
-		d.title = "海报"
-		diag.WriteText(s.err, []diag.Problem{{File: filepath.Base(c.Photo), Severity: diag.Hint, Code: "name-no-title", Message: "文件名不像标题，标题先写成“海报”", Fix: "改公告里的 title，或先给照片改名"}})
+		d.title = posterTitle
+		diag.WriteText(s.err, []diag.Problem{{File: filepath.Base(c.Photo), Severity: diag.Hint, Code: "name-no-title", Message: "文件名不像标题，标题先写成“" + posterTitle + "”", Fix: "改公告里的 title，或先给照片改名"}})
 	}
 	if d.day.IsZero() {
 		d.day = now
 	}
 	return d.create(ctx, s, dir, []string{c.Photo})
 }
+
+// posterTitle is the title of a poster whose photo has no name that could be one.
+const posterTitle = "海报"
 
 // poster asks for what a poster has.
 func (a *asker) poster(d *draft, now time.Time) (err error) {

@@ -123,9 +123,7 @@ func (c *clerk) opensWith(bat string, files ...string) {
 	}
 	c.doubleClick(filepath.Join(c.pc.dir, bat+".bat"), files...)
 	c.must(c.Damage.Settle(c.soon(), xdrive.Quiet))
-	at, err := c.Window(wineClass) // wine may have moved it
-	c.must(err)
-	c.from = at.Min
+	c.finds()
 	if len(files) == 0 {
 		c.idle = c.look(previewAnswers)
 	} else {
@@ -159,11 +157,24 @@ func (c *clerk) leaves() {
 	})
 }
 
-// clicks taps places in the window, and waits for each until nothing is drawn any more.
+// finds notes where the window is: wine moves it by a pixel after it has shown it.
+func (c *clerk) finds() {
+	c.Helper()
+	at, err := c.Window(wineClass)
+	c.must(err)
+	c.from = at.Min
+}
+
+// clicks taps places in the window, and waits for each until it is drawn, and nothing more is: the pointer stays there until then.
 func (c *clerk) clicks(places ...image.Point) {
 	c.Helper()
 	for _, p := range places {
+		c.finds()
+		n := c.Damage.Count()
 		c.must(c.Tap(p.Add(c.from)))
+		if _, err := c.Damage.Wait(c.soon(), n); err != nil {
+			c.Fatalf("a click at %v changes nothing: %v", p, err)
+		}
 		c.must(c.Damage.Settle(c.soon(), xdrive.Quiet))
 	}
 }
@@ -171,6 +182,7 @@ func (c *clerk) clicks(places ...image.Point) {
 // sees waits until the window's kiosk shows a screen as it is drawn for Linux.
 func (c *clerk) sees(screen, file string, args ...string) {
 	c.Helper()
+	c.finds()
 	part := previewGlass.Add(c.from)
 	part.Min.Y += 75
 	c.seesPart(c.soon(), part, belowStrip(c.drawn(screen, file, append(args, "--size", "540x960")...)))
@@ -179,6 +191,7 @@ func (c *clerk) sees(screen, file string, args ...string) {
 // look returns a part of the window at rest.
 func (c *clerk) look(part image.Rectangle) *image.RGBA {
 	c.Helper()
+	c.finds()
 	c.must(c.Move(deskNowhere.Add(c.from))) // off the buttons, and where keys reach the window
 	c.must(c.Damage.Settle(c.soon(), xdrive.Quiet))
 	m, err := c.Part(part.Add(c.from))

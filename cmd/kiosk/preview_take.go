@@ -155,7 +155,11 @@ func (p *preview) ask(ctx context.Context) desk.Question {
 		q.Lines = append(q.Lines, "不认识这种文件。能放进来的：目录表（.xlsx、.tsv、.csv）、通知（.docx、.txt）、照片（.jpg、.png）。内容文件（.toml）直接放进内容文件夹。")
 		return q
 	case args[0] == "new":
-		q.Lines = append(q.Lines, "会新建一条公告，是一张海报：标题照文件名，日期是今天；照片缩小、转正，放进 images。", "别的都不变。")
+		title := "标题照文件名，是“" + stemOf(path) + "”"
+		if !shortName(stemOf(path)) {
+			title = "文件名不像标题，标题先写成“" + posterTitle + "”，以后可以改"
+		}
+		q.Lines = append(q.Lines, "会新建一条公告，是一张海报："+title+"；日期是今天；照片缩小、转正，放进 images。", "别的都不变。")
 	default:
 		said, code := command(ctx, append([]string{"import", "--dry-run"}, args[1:]...)...)
 		if p.replaces = strings.Contains(last(said), noticeThere); p.replaces {
@@ -170,6 +174,9 @@ func (p *preview) ask(ctx context.Context) desk.Question {
 	q.Order, q.Note = desk.Import, "点“导入”以前，内容不会变"
 	return q
 }
+
+// stemOf returns a file's name without its folder and extension.
+func stemOf(path string) string { return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) }
 
 // nothingTaken is how import ends where the file holds nothing that it can take.
 const nothingTaken = "什么也没有收"

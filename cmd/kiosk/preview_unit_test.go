@@ -38,13 +38,15 @@ func TestPreviewAsks(t *testing.T) {
 		words string
 		order desk.Order
 	}{
-		"程序.exe":     {"不认识这种文件", desk.NoOrder},
-		"照片.JPG":     {"会新建一条公告", desk.Import},
-		"没有后缀":       {"不认识这种文件", desk.NoOrder},
-		"items.toml": {"直接放进内容文件夹", desk.NoOrder},
-		"坏.xlsx":     {"改法：", desk.NoOrder},
-		"坏.docx":     {"[document-broken]", desk.NoOrder},
-		"停水.txt":     {"会写 notices/2026-11-18-停水通知.toml", desk.Import},
+		"程序.exe":                    {"不认识这种文件", desk.NoOrder},
+		"照片.JPG":                    {"会新建一条公告", desk.Import},
+		"义诊.png":                    {"标题照文件名，是“义诊”", desk.Import},
+		"mmexport1701234567890.jpg": {"标题先写成“海报”", desk.Import},
+		"没有后缀":                      {"不认识这种文件", desk.NoOrder},
+		"items.toml":                {"直接放进内容文件夹", desk.NoOrder},
+		"坏.xlsx":                    {"改法：", desk.NoOrder},
+		"坏.docx":                    {"[document-broken]", desk.NoOrder},
+		"停水.txt":                    {"会写 notices/2026-11-18-停水通知.toml", desk.Import},
 	} {
 		path, text := filepath.Join(t.TempDir(), name), "示例"
 		if name == "停水.txt" {

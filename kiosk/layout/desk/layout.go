@@ -134,7 +134,7 @@ func (d *desk) rule(l *page.Layer, y fixed.Int26_6) fixed.Int26_6 {
 
 // line writes a text that is cut to a room, and a tail, on a baseline.
 func (d *desk) line(l *page.Layer, x, base, room fixed.Int26_6, text string, p build.Pen, ink page.Ink, tail string) {
-	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(text)}, Measure: max(room, p.Size), MaxLines: 1}
+	par := typeset.Paragraph{Spans: []typeset.Span{p.Span(spaced(text))}, Measure: max(room, p.Size), MaxLines: 1}
 	b := d.Block(par, p, ink)
 	b.Paint(d.Draft, l, x, base-p.Rise())
 	if tail != "" {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/image/math/fixed"
 
@@ -77,7 +78,7 @@ func (d *desk) changes(l *page.Layer, y fixed.Int26_6, lines []string) fixed.Int
 	pen := d.pen(fonts.SansRegular, 16, 1.5)
 	for _, text := range lines {
 		y += d.Px(4)
-		_, h := d.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(text)}, Measure: d.w}, pen, d.x, y, page.Black)
+		_, h := d.Paragraph(l, typeset.Paragraph{Spans: []typeset.Span{pen.Span(spaced(text))}, Measure: d.w}, pen, d.x, y, page.Black)
 		y += max(h, pen.Line())
 	}
 	return y + d.Px(rowPad)
@@ -98,7 +99,7 @@ func (d *desk) problem(l *page.Layer, y fixed.Int26_6, i int, p diag.Problem) fi
 	place := d.w - d.Px(placeWidth+placeRight)
 	measure := place - d.Px(messageX+columnGap)
 	text := func(s string, pen build.Pen, ink page.Ink, w fixed.Int26_6) build.Block {
-		return d.Block(typeset.Paragraph{Spans: []typeset.Span{pen.Span(s)}, Measure: w}, pen, ink)
+		return d.Block(typeset.Paragraph{Spans: []typeset.Span{pen.Span(spaced(s))}, Measure: w}, pen, ink)
 	}
 	message := text(p.Message, what, page.Black, measure)
 	blocks := []build.Block{message}
@@ -106,7 +107,7 @@ func (d *desk) problem(l *page.Layer, y fixed.Int26_6, i int, p diag.Problem) fi
 		blocks = append(blocks, text("改法："+p.Fix, mend, page.Ink2, measure))
 	}
 	where := []build.Block{
-		d.Block(typeset.Paragraph{Spans: []typeset.Span{small.Span(diag.Printable(p.File))}, Measure: d.Px(placeWidth), MaxLines: 2}, small, page.Ink2),
+		d.Block(typeset.Paragraph{Spans: []typeset.Span{small.Span(spaced(diag.Printable(p.File)))}, Measure: d.Px(placeWidth), MaxLines: 2}, small, page.Ink2),
 		text(lineOf(p), small, page.Ink2, d.Px(placeWidth)),
 	}
 	var left, right fixed.Int26_6
@@ -155,4 +156,15 @@ func lineOf(p diag.Problem) string {
 		return "整个文件"
 	}
 	return fmt.Sprintf("第 %d 行", p.Line)
+}
+
+// spaced returns a text that keeps its spaces between hanzi, which the typesetter drops: names of files have them.
+func spaced(text string) string {
+	r := []rune(text)
+	for i := 1; i+1 < len(r); i++ {
+		if r[i] == ' ' && unicode.Is(unicode.Han, r[i-1]) && unicode.Is(unicode.Han, r[i+1]) {
+			r[i] = '\u00a0'
+		}
+	}
+	return string(r)
 }
