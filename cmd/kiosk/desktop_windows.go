@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"strings"
+	"sync"
 	"unsafe"
 
 	"golang.org/x/sys/windows" // known folders, and a box for errors
@@ -28,12 +29,26 @@ func speaker() (s streams, show func(code int)) {
 	if kept && (kind != windows.FILE_TYPE_CHAR || companions() > 1) {
 		return streams{os.Stdout, os.Stderr}, func(int) {}
 	}
-	var said strings.Builder
-	return streams{os.Stdout, &said}, func(code int) {
-		if code != fine && said.Len() > 0 {
-			box(said.String())
+	said := new(heard)
+	return streams{os.Stdout, said}, func(code int) {
+		said.mu.Lock()
+		defer said.mu.Unlock()
+		if code != fine && said.text.Len() > 0 {
+			box(said.text.String())
 		}
 	}
+}
+
+// heard keeps what is written, by the log's goroutines too.
+type heard struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (h *heard) Write(p []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.text.Write(p)
 }
 
 // box shows a text until it is closed.

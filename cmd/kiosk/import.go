@@ -92,12 +92,12 @@ func readTable(path string) ([]byte, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s 打不开（%v）；改法：表格正开着就先关上，再看看文件的权限", shown, err)
+		return nil, fmt.Errorf("%s 打不开（%s）；改法：表格正开着就先关上，再看看文件的权限", shown, cause(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, max(sheet.MaxBytes, word.MaxBytes)+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s 没有读完（%v）；改法：重新拷贝一份再试", shown, err)
+		return nil, fmt.Errorf("%s 没有读完（%s）；改法：重新拷贝一份再试", shown, cause(err))
 	}
 	return data, nil
 }

@@ -68,7 +68,7 @@ func contentAmong(paths []string) (dir string, files []string, err error) {
 		case errors.Is(err, fs.ErrNotExist):
 			return "", nil, fmt.Errorf("没有 %s 这个目录；改法：看看写对没有，还没有内容就先用 kiosk init %s 建一份", shown, shown)
 		case err != nil:
-			return "", nil, fmt.Errorf("%s 打不开（%v）；改法：看看权限，或者换一个目录", shown, err)
+			return "", nil, fmt.Errorf("%s 打不开（%s）；改法：看看权限，或者换一个目录", shown, cause(err))
 		}
 		if path, err = filepath.Abs(path); err != nil {
 			return "", nil, err

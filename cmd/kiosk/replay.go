@@ -6,7 +6,6 @@ import (
 	"image"
 	"io"
 	"log/slog"
-	"os"
 	"strings"
 	"time"
 	"unicode"
@@ -100,13 +99,11 @@ func (c replayCmd) save(ctx context.Context, s streams, conf config, box blackbo
 		}
 	}
 	shots = shots[max(0, len(shots)-c.Last):]
-	if err := os.MkdirAll(c.Out, 0o755); err != nil {
-		fmt.Fprintf(s.err, "错误：建不了目录 %s（%v）；改法：换一个可以写的地方\n", c.Out, err)
+	if !makeDir(s, c.Out) {
 		return found
 	}
 	if err := saveAll(ctx, s.err, shots, easel{size: pageSize(box)}, c.Out, conf.images()); err != nil {
-		fmt.Fprintf(s.err, "错误：图片没有存完（%v）；改法：看看磁盘空间和目录的权限\n", err)
-		return found
+		return incomplete(s, err)
 	}
 	fmt.Fprintf(s.out, "存好 %d 张图片：%s\n", len(shots), c.Out)
 	return fine
